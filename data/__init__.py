@@ -1,0 +1,1 @@
+"""Touches the outside: reference tables, articles from files, the store, the command line."""

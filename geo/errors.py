@@ -1,0 +1,35 @@
+"""Every error that Hudna raises on purpose: message first, the offending value quoted, what to do last."""
+
+from __future__ import annotations
+
+
+class HudnaError(Exception):
+    """The root: `except HudnaError` catches what was foreseen and nothing else."""
+
+
+class SpanError(HudnaError):
+    """A span does not lie in its text, or ends before it starts."""
+
+
+class EdtfError(HudnaError):
+    """A date is not in the subset of EDTF that `geo.edtf` reads."""
+
+
+class ArticleError(HudnaError):
+    """An article cannot be read: it has no text, or what is said about it is wrong."""
+
+
+class ReferenceTableError(HudnaError):
+    """A reference table is wrong; the message lists every fault that was found, a line each."""
+
+
+class FootprintError(HudnaError):
+    """An area has no polygon: the reference tables give it no point, no region and no children."""
+
+
+class SettingError(HudnaError):
+    """A setting has a value that cannot be used; the message lists every fault that was found, a line each."""
+
+
+class StoreError(HudnaError):
+    """The store cannot be opened, read or written; the message says why and what to do."""

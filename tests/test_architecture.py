@@ -1,0 +1,179 @@
+"""The layout of ARCHITECTURE.md, held by tests: who may import whom, in which order, and what may not stand in code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = ("dashboard", "data", "geo")
+
+# The pipeline, in order: a stage may import only those before it. A stage is a module of geo/ or a package of that name.
+STAGES = (
+    "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "resolution", "timex",
+    "cue", "role", "agreement", "clause", "sentence", "coverage", "claim", "statement", "crs", "footprint", "zone", "pipeline",
+)  # fmt: skip
+
+# All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
+PURE = {
+    "__future__", "bisect", "calendar", "codecs", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib",
+    "heapq", "itertools", "json", "math", "operator", "re", "statistics", "typing", "unicodedata",
+    "ahocorasick_rs", "hijridate", "numpy", "pyproj", "shapely", "geo",
+}  # fmt: skip
+# What an import list cannot see: builtins that reach outside, and the methods that read the clock or a file.
+IMPURE_CALLS = {
+    "open", "print", "input", "exec", "eval", "__import__", "now", "today", "utcnow",
+    "read_text", "read_bytes", "write_text", "write_bytes",
+}  # fmt: skip
+
+# The only files that may import each outside library.
+DOORS = {
+    "sqlalchemy": ("data/dialect.py", "data/tables.py", "data/migrations.py", "data/store.py", "data/store/"),
+    "geopandas": ("data/export.py", "dashboard/draw/"),
+    "folium": ("dashboard/draw/",),
+    "branca": ("dashboard/draw/",),
+    "streamlit": ("dashboard/app.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),
+}
+# The one module of the dashboard that imports data.
+READ_DOOR = "dashboard/queries.py"
+
+MAX_FILE_LINES = 400
+MAX_FUNCTION_LINES = 60
+# a bounding box or a matrix fits, an outline does not
+MAX_FLOATS = 16
+
+FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+
+
+def name(path: Path) -> str:
+    """The file's name below the project's folder, with forward slashes."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def files_in(room: str) -> list[Path]:
+    return [path for path in FILES if name(path).startswith(f"{room}/")]
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    """The dotted names that a file imports anywhere, inside functions too. `from a import b` gives a and a.b."""
+    names: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def packages(path: Path) -> set[str]:
+    """The first parts of the names that a file imports."""
+    return {dotted.partition(".")[0] for dotted in imported(path)}
+
+
+def stage_of(path: Path) -> str:
+    """The stage that a file of geo/ is or belongs to."""
+    return path.relative_to(ROOT / "geo").with_suffix("").parts[0]
+
+
+every_file = pytest.mark.parametrize("path", FILES, ids=name)
+every_geo_file = pytest.mark.parametrize("path", files_in("geo"), ids=name)
+every_data_file = pytest.mark.parametrize("path", files_in("data"), ids=name)
+every_dashboard_file = pytest.mark.parametrize("path", files_in("dashboard"), ids=name)
+
+
+@every_file
+def test_imports_are_absolute(path: Path) -> None:
+    relative = [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom) and node.level]
+    assert not relative, f"{name(path)} imports relatively on lines {relative}"
+
+
+@every_geo_file
+def test_geo_imports_only_what_is_pure(path: Path) -> None:
+    assert not packages(path) - PURE, f"{name(path)} imports {sorted(packages(path) - PURE)}"
+
+
+@every_geo_file
+def test_geo_opens_nothing_and_reads_no_clock(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            assert called not in IMPURE_CALLS, f"{name(path)}:{node.lineno} calls {called}(); pass the value in"
+
+
+@pytest.mark.parametrize("path", [path for path in files_in("geo") if stage_of(path) != "__init__"], ids=name)
+def test_a_stage_imports_only_earlier_stages(path: Path) -> None:
+    stage = stage_of(path)
+    assert stage in STAGES, f"{name(path)} is no stage: give it its place in STAGES, or put it where it belongs"
+    allowed = {*STAGES[: STAGES.index(stage)], stage}
+    used = {dotted.split(".")[1] for dotted in imported(path) if dotted.startswith("geo.")}
+    assert not used - allowed, f"{name(path)} imports {sorted(used - allowed)}, which come after {stage}"
+
+
+@every_data_file
+def test_data_knows_nothing_of_the_dashboard(path: Path) -> None:
+    assert not packages(path) & {"dashboard", "streamlit", "folium"}, f"{name(path)} knows the page"
+
+
+@every_dashboard_file
+def test_the_dashboard_reads_the_store_through_one_door(path: Path) -> None:
+    assert "data" not in packages(path) or name(path) == READ_DOOR, f"{name(path)} imports data; only {READ_DOOR} may"
+
+
+@every_file
+def test_each_outside_library_has_its_door(path: Path) -> None:
+    for library in packages(path) & DOORS.keys():
+        assert name(path).startswith(DOORS[library]), f"{name(path)} imports {library}; only {DOORS[library]} may"
+
+
+def test_no_dashboard_file_hides_a_package() -> None:
+    """Streamlit puts dashboard/ first on the path: there, data.py would hide data/ and calendar.py the standard library's."""
+    taken = {*ROOMS, "seeds", "tests", *sys.stdlib_module_names}
+    hiding = {path.name for path in (ROOT / "dashboard").iterdir() if path.stem in taken}
+    assert not hiding
+
+
+def test_no_test_folder_is_a_package() -> None:
+    """tests/geo/__init__.py would make `import geo` find the tests."""
+    assert not list((ROOT / "tests").rglob("__init__.py"))
+
+
+def test_no_file_is_a_grab_bag() -> None:
+    grab_bags = {"utils", "util", "helpers", "common", "misc", "models"}
+    assert not [name(path) for path in FILES if grab_bags & {path.stem, *path.relative_to(ROOT).parts}]
+
+
+def docstring_lines(node: ast.AST) -> set[int]:
+    """The numbers of the lines that a module's, class's or function's docstring takes."""
+    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or not ast.get_docstring(node):
+        return set()
+    first = node.body[0]
+    return set(range(first.lineno, (first.end_lineno or first.lineno) + 1))
+
+
+@every_file
+def test_files_and_functions_are_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    module = tree(path)
+    docstrings = {number for node in ast.walk(module) for number in docstring_lines(node)}
+    written = sum(1 for number, line in enumerate(lines, start=1) if line.strip() and number not in docstrings)
+    assert written <= MAX_FILE_LINES, f"{name(path)} has {written} lines without docstrings and blanks: make it a package"
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1 - len(docstring_lines(node))
+            assert length <= MAX_FUNCTION_LINES, f"{name(path)}:{node.lineno} {node.name} has {length} lines"
+
+
+@every_file
+def test_geodata_is_not_code(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict | ast.Call):
+            floats = sum(isinstance(inner, ast.Constant) and isinstance(inner.value, float) for inner in ast.walk(node))
+            assert floats <= MAX_FLOATS, f"{name(path)}:{node.lineno} holds {floats} floats: move them to data/reference/"
