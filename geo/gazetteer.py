@@ -1,0 +1,256 @@
+"""What is known about places: the gazetteer's records. The tables themselves are data/reference/*.csv.
+
+Ids are stable and public: a country is its ISO 3166 code (`SY`), a unit that has a P-code is that code (`SY04`, `SY0404`,
+`SY040401`), anything else is country and slug (`sy/rastan`, `sy/eastern-ghouta`, `kz/astana`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What sort of place. Administrative kinds first, from the largest."""
+
+    COUNTRY = "country"
+    GOVERNORATE = "governorate"
+    DISTRICT = "district"
+    SUBDISTRICT = "subdistrict"
+    CITY = "city"
+    TOWN = "town"
+    VILLAGE = "village"
+    NEIGHBOURHOOD = "neighbourhood"
+    REGION = "region"
+    CAMP = "camp"
+    CROSSING = "crossing"
+    BASE = "base"
+    ROAD = "road"
+    RIVER = "river"
+    OTHER = "other"
+
+
+ADMINISTRATIVE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.DISTRICT, Kind.SUBDISTRICT)
+SETTLEMENTS = (Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.NEIGHBOURHOOD, Kind.CAMP)
+
+
+class NameClass(StrEnum):
+    """How far a name may be trusted to mean a place when it stands alone in a text."""
+
+    SAFE = "safe"
+    NEEDS_EVIDENCE = "needs_evidence"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place. `lon`, `lat` (EPSG:4326) are its seat or middle, None for a region that only a recipe draws.
+
+    `country` is an ISO 3166 alpha-2 code, None where the place spans several. `parent` is the next larger place.
+    `seat` is the settlement an administrative unit is run from. `population` orders candidates, 0 where unknown.
+    """
+
+    id: str
+    kind: Kind
+    country: str | None
+    parent: str | None
+    name_en: str
+    name_ar: str
+    lon: float | None = None
+    lat: float | None = None
+    seat: str | None = None
+    pcode: str | None = None
+    geonames: str | None = None
+    wikidata: str | None = None
+    population: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """One spelling of one place's name, in the language of a text that uses it."""
+
+    text: str
+    language: str
+    place: str
+    name_class: NameClass = NameClass.SAFE
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Area:
+    """A place, or the part of it that a text's words cut out: what a statement covers and a footprint draws.
+
+    `setting` is "" or "countryside" (the unit without its city) or "surroundings"; `direction` is "" or one of
+    `DIRECTIONS`. The key `SY04:countryside-north` names the northern countryside of Homs.
+    """
+
+    place: str
+    setting: str = ""
+    direction: str = ""
+
+    @property
+    def key(self) -> str:
+        """The area as one string: the place's id, and after a colon what is cut out of it."""
+        part = "-".join(p for p in (self.setting, self.direction) if p)
+        return f"{self.place}:{part}" if part else self.place
+
+    @classmethod
+    def parse(cls, key: str) -> Area:
+        """The area that a key names; the inverse of `key`."""
+        place, _, part = key.partition(":")
+        for setting in ("countryside", "surroundings"):
+            if part == setting or part.startswith(setting + "-"):
+                return cls(place, setting, part[len(setting) + 1 :])
+        return cls(place, "", part)
+
+
+DIRECTIONS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west", "centre")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """How a named region is drawn: a recipe over other places, with the source of its definition.
+
+    `core` are the areas that every reading of the name agrees on, `possible` those that some reading adds; keys of
+    `Area`. `also` lists the derived areas that are the same region (`SY04:countryside-north`). `contains` lists areas that
+    lie in it without drawing it.
+    """
+
+    place: str
+    core: tuple[str, ...]
+    possible: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mask:
+    """A name that holds a place's name and is none itself: an organisation, an operation, a channel, a person."""
+
+    text: str
+    language: str
+    kind: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonym:
+    """An adjective of a country («أميركية», "Russian") and the country's id; `capital_of` uses it too."""
+
+    text: str
+    language: str
+    place: str
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gazetteer:
+    """Every place, name, region, mask and demonym that the reader knows."""
+
+    places: Mapping[str, Place]
+    names: tuple[PlaceName, ...]
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    masks: tuple[Mask, ...] = ()
+    demonyms: tuple[Demonym, ...] = ()
+
+    @cached_property
+    def region_of_area(self) -> Mapping[str, str]:
+        """From the key of a derived area to the id of the named region that it is."""
+        return {also: region.place for region in self.regions.values() for also in region.also}
+
+    @cached_property
+    def capitals(self) -> Mapping[str, str]:
+        """From a country's id to its capital's."""
+        return {p.id: p.seat for p in self.places.values() if p.kind is Kind.COUNTRY and p.seat}
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[str, ...]]:
+        """From a place's id to those of the places directly below it, sorted."""
+        below: dict[str, list[str]] = {}
+        for place in self.places.values():
+            if place.parent:
+                below.setdefault(place.parent, []).append(place.id)
+        return {parent: tuple(sorted(ids)) for parent, ids in below.items()}
+
+    def ancestors(self, place: str) -> Iterable[str]:
+        """The ids above a place, nearest first; the place itself is not among them."""
+        above = self.places[place].parent
+        while above:
+            yield above
+            above = self.places[above].parent
+
+    def canonical(self, area: Area) -> Area:
+        """The named region where the tables know the derived area as one, else the area itself."""
+        region = self.region_of_area.get(area.key)
+        return Area(region) if region else area
+
+    @cached_property
+    def _held_by_region(self) -> Mapping[str, frozenset[str]]:
+        """From a region's id to the keys of all areas that its row names, and those that regions among them name."""
+        direct = {r.place: {*r.core, *r.possible, *r.contains} for r in self.regions.values()}
+        held = {place: set(parts) for place, parts in direct.items()}
+        grown = True
+        while grown:
+            grown = False
+            for parts in held.values():
+                more = set().union(*(held.get(part, set()) for part in parts)) - parts
+                grown |= bool(more)
+                parts |= more
+        return {place: frozenset(parts) for place, parts in held.items()}
+
+    def lies_in(self, inner: Area, outer: Area) -> bool:
+        """True if the tables say that one area lies wholly in the other (or is the same)."""
+        inner, outer = self.canonical(inner), self.canonical(outer)
+        if inner == outer:
+            return True
+        if outer.setting or outer.direction:
+            return False
+        if inner.place == outer.place or outer.place in self.ancestors(inner.place):
+            return True
+        held = self._held_by_region.get(outer.place, frozenset())
+        if inner.key in held or inner.place in held or any(above in held for above in self.ancestors(inner.place)):
+            return True
+        region = self.regions.get(inner.place)
+        cores = [Area.parse(part) for part in region.core] if region else []
+        return bool(cores) and all(
+            part.key in held or part.place in held or outer.place in self.ancestors(part.place)
+            or any(above in held for above in self.ancestors(part.place))
+            for part in cores
+        )  # fmt: skip
+
+    def name(self, area: Area, language: str) -> str:
+        """The area's name in words, in English ("en") or Arabic ("ar"): «ريف حمص الشمالي», "Northern Homs countryside"."""
+        area = self.canonical(area)
+        place = self.places[area.place]
+        base = place.name_ar if language == "ar" else place.name_en
+        if language == "ar":
+            return _arabic_part(base, area)
+        if area.setting or area.direction:
+            base = base.removesuffix(" Governorate").removesuffix(" District").removesuffix(" (city)")
+        compass = _COMPASS_EN.get(area.direction, "")
+        return " ".join(w for w in (compass, base, area.setting) if w)
+
+
+_COMPASS_EN = {
+    "north": "Northern", "north-east": "Northeastern", "east": "Eastern", "south-east": "Southeastern", "south": "Southern",
+    "south-west": "Southwestern", "west": "Western", "north-west": "Northwestern", "centre": "Central",
+}  # fmt: skip
+_COMPASS_AR = {
+    "north": ("شمال", "الشمالي"), "north-east": ("شمال شرق", "الشمالي الشرقي"), "east": ("شرق", "الشرقي"),
+    "south-east": ("جنوب شرق", "الجنوبي الشرقي"), "south": ("جنوب", "الجنوبي"), "south-west": ("جنوب غرب", "الجنوبي الغربي"),
+    "west": ("غرب", "الغربي"), "north-west": ("شمال غرب", "الشمالي الغربي"), "centre": ("وسط", "الأوسط"),
+}  # fmt: skip
+_SETTING_AR = {"countryside": "ريف", "surroundings": "محيط"}
+
+
+def _arabic_part(base: str, area: Area) -> str:
+    """«ريف حمص», «ريف حمص الشمالي», «شمال إدلب»."""
+    before, after = _COMPASS_AR.get(area.direction, ("", ""))
+    bare = base.removeprefix("محافظة ").removeprefix("منطقة ") if area.setting or area.direction else base
+    if area.setting:
+        return " ".join(w for w in (_SETTING_AR[area.setting], bare, after) if w)
+    return f"{before} {bare}" if before else bare
