@@ -1,0 +1,196 @@
+"""Loads the reference tables of data/reference/ into the records of `geo`; reports every fault of a table at once."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from geo.agreement import Agreement, AgreementType
+from geo.cue import CueKind, CueWord, Lexicon
+from geo.edtf import Edtf
+from geo.errors import ReferenceTableError
+from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region
+from geo.mention import PlaceWord
+from geo.pipeline import Reference
+from geo.timex import Calendar, CalendarWord
+
+REFERENCE_FOLDER = Path(__file__).parent / "reference"
+T = TypeVar("T")
+
+
+def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """The rows of a CSV table as dicts of strings. Raises ReferenceTableError if its header is not `columns`."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        if tuple(rows.fieldnames or ()) != columns:
+            raise ReferenceTableError(f"{path.name}: the header must be {','.join(columns)!r}; got {rows.fieldnames!r}")
+        yield from rows
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML table. Raises ReferenceTableError with the line where it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise ReferenceTableError(f"{path.name}: {fault}") from fault
+
+
+def records(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]], T], faults: list[str]) -> list[T]:
+    """The records that `make` reads from the rows of a CSV table, in order; what cannot be read is added to `faults`.
+
+    `make` raises ValueError for a cell that it cannot read. A fault names the table, the row (the header is row 1) and the
+    cell.
+    """
+    found: list[T] = []
+    try:
+        for number, row in enumerate(read_rows(path, columns), start=2):
+            if None in row or None in row.values():
+                faults.append(f"{path.name}, row {number}: it must have {len(columns)} cells, as the header has")
+                continue
+            try:
+                found.append(make(row))
+            except ValueError as fault:
+                faults.append(f"{path.name}, row {number}: {fault}")
+    except ReferenceTableError as fault:
+        faults.append(str(fault))
+    return found
+
+
+def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
+    """What sources.toml says about each source (title, publisher, licence, url, note), by its key."""
+    return read_toml(folder / "sources.toml")
+
+
+def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv and demonyms.csv.
+
+    Raises ReferenceTableError with every row that cannot be read, and every id that two rows of places.csv share. Whether
+    the tables agree with each other is asked by `data.check.check_gazetteer`.
+    """
+    faults: list[str] = []
+    places = records(folder / "places.csv", PLACE_COLUMNS, _place, faults)
+    names = records(folder / "names.csv", NAME_COLUMNS, _name, faults)
+    masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
+    demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
+    regions = _regions(folder / "regions.toml", faults)
+    for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
+        faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return Gazetteer(
+        places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
+        masks=tuple(masks), demonyms=tuple(demonyms),
+    )  # fmt: skip
+
+
+PLACE_COLUMNS = (
+    "id", "kind", "country", "parent", "name_en", "name_ar", "lon", "lat", "seat", "pcode", "geonames", "wikidata",
+    "population", "source",
+)  # fmt: skip
+NAME_COLUMNS = ("text", "language", "place", "class", "kind", "source")
+MASK_COLUMNS = ("text", "language", "kind", "source")
+DEMONYM_COLUMNS = ("text", "language", "place", "source")
+
+
+def _place(row: dict[str, str]) -> Place:
+    return Place(
+        id=row["id"], kind=Kind(row["kind"]), country=row["country"] or None, parent=row["parent"] or None,
+        name_en=row["name_en"], name_ar=row["name_ar"],
+        lon=float(row["lon"]) if row["lon"] else None, lat=float(row["lat"]) if row["lat"] else None,
+        seat=row["seat"] or None, pcode=row["pcode"] or None, geonames=row["geonames"] or None,
+        wikidata=row["wikidata"] or None, population=int(row["population"] or 0), source=row["source"],
+    )  # fmt: skip
+
+
+def _name(row: dict[str, str]) -> PlaceName:
+    return PlaceName(
+        text=row["text"], language=row["language"], place=row["place"], name_class=NameClass(row["class"]),
+        source=row["source"],
+    )  # fmt: skip
+
+
+def _mask(row: dict[str, str]) -> Mask:
+    return Mask(text=row["text"], language=row["language"], kind=row["kind"], source=row["source"])
+
+
+def _demonym(row: dict[str, str]) -> Demonym:
+    return Demonym(text=row["text"], language=row["language"], place=row["place"], source=row["source"])
+
+
+def _regions(path: Path, faults: list[str]) -> list[Region]:
+    """The regions of a TOML table, in order; a region without a place, a core or a source is added to `faults`."""
+    found: list[Region] = []
+    for number, row in enumerate(read_toml(path).get("region", []), start=1):
+        missing = [key for key in ("place", "core", "definition", "source") if key not in row]
+        if missing:
+            faults.append(f"{path.name}, region {number} ({row.get('place', 'no place')!r}): {', '.join(missing)} is missing")
+            continue
+        found.append(Region(
+            place=row["place"], core=tuple(row["core"]), possible=tuple(row.get("possible", ())),
+            also=tuple(row.get("also", ())), contains=tuple(row.get("contains", ())), source=row["source"],
+        ))  # fmt: skip
+    return found
+
+
+PLACE_WORD_COLUMNS = ("text", "language", "kind", "value", "number", "source")
+CUE_COLUMNS = ("text", "language", "kind", "value", "source")
+
+
+def load_place_words(folder: Path = REFERENCE_FOLDER) -> tuple[PlaceWord, ...]:
+    """The words around place names, of place_words.csv."""
+    return tuple(
+        PlaceWord(text=row["text"], language=row["language"], kind=row["kind"], value=row["value"], number=row["number"])
+        for row in read_rows(folder / "place_words.csv", PLACE_WORD_COLUMNS)
+    )
+
+
+CALENDAR_COLUMNS = ("word", "language", "kind", "value", "source")
+
+
+def load_calendar(folder: Path = REFERENCE_FOLDER) -> Calendar:
+    """The words of dates of calendar.csv."""
+    return Calendar(tuple(
+        CalendarWord(text=row["word"], language=row["language"], kind=row["kind"], value=row["value"])
+        for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS)
+    ))  # fmt: skip
+
+
+def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
+    """The cue words of cues.csv."""
+    return Lexicon(tuple(
+        CueWord(text=row["text"], language=row["language"], kind=CueKind(row["kind"]), value=row["value"])
+        for row in read_rows(folder / "cues.csv", CUE_COLUMNS)
+    ))  # fmt: skip
+
+
+def load_agreements(folder: Path = REFERENCE_FOLDER) -> tuple[Agreement, ...]:
+    """The known agreements of agreements.toml."""
+    return tuple(
+        Agreement(
+            id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], type=AgreementType(row["type"]), known=True,
+            signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
+            sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
+            event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
+        )
+        for row in read_toml(folder / "agreements.toml")["agreement"]
+    )  # fmt: skip
+
+
+def _date(row: dict[str, Any], column: str) -> Edtf | None:
+    return Edtf.parse(row[column]) if column in row else None
+
+
+def load_reference(folder: Path = REFERENCE_FOLDER) -> Reference:
+    """All reference tables, with the hash of their files. Raises ReferenceTableError for a table that is wrong."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return Reference(
+        gazetteer=load_gazetteer(folder), place_words=load_place_words(folder), calendar=load_calendar(folder),
+        lexicon=load_lexicon(folder), agreements=load_agreements(folder), sha256=digest.hexdigest(),
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Agreements: the known ones, and the new ones that a text describes by sponsors, area and date.
+
+A cluster of claims is linked to a known agreement only by what the text itself gives: the day of signing, the town that names
+it, its sponsors, its areas. A fit of areas alone is not enough, for the same town has had many truces.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from geo.edtf import Edtf
+from geo.gazetteer import Area, Gazetteer
+
+
+class AgreementType(StrEnum):
+    """What sort of truce."""
+
+    CEASEFIRE = "ceasefire"
+    HUMANITARIAN_PAUSE = "humanitarian_pause"
+    DE_ESCALATION = "de_escalation"
+    SAFE_ZONE = "safe_zone"
+    DEMILITARISED = "demilitarised"
+    DISENGAGEMENT = "disengagement"
+    EVACUATION_SETTLEMENT = "evacuation_settlement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A truce. A known one is a row of the reference tables with its sources; a described one is made from a text.
+
+    `sponsors`, `guarantors`, `mediators` are place ids of states; `event_places` the places that name it (Astana); `areas`
+    the keys of the areas it covers. Dates are EDTF, None where unknown.
+    """
+
+    id: str
+    name_en: str
+    name_ar: str
+    type: AgreementType
+    known: bool
+    signed: Edtf | None = None
+    in_force: Edtf | None = None
+    ended: Edtf | None = None
+    sponsors: tuple[str, ...] = ()
+    guarantors: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    event_places: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them."""
+
+    type: AgreementType
+    areas: tuple[str, ...]
+    sponsors: tuple[str, ...]
+    event_places: tuple[str, ...]
+    signed: Edtf | None
+    effective: Edtf | None
+    reached: bool
+    published: Edtf | None
+
+
+ENOUGH_TO_LINK = 5
+SAME_DAY = 4
+SAME_MONTH = 2
+SAME_SPONSORS = 2
+EVENT_NAMED = 2
+SAME_AREAS = 3
+OVERLAPPING_AREAS = 1
+SAME_TYPE = 1
+ANNOUNCED_BEFORE = timedelta(days=2)  # how long before its signing an agreement may be reported as reached
+SPOKEN_OF_AFTER = timedelta(days=3 * 365)  # how long after its end texts still speak of an agreement
+
+
+def link(description: Description, known: Iterable[Agreement], gazetteer: Gazetteer) -> Agreement:
+    """The known agreement that a description fits best, if it fits well enough, else a new one made from the description.
+
+    Talks and proposals are never linked: what comes of them may be another agreement.
+    """
+    if description.reached:
+        scored = [(_fit(description, agreement, gazetteer), agreement) for agreement in known]
+        best = max(scored, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= ENOUGH_TO_LINK and [score for score, _ in scored].count(best[0]) == 1:
+            return best[1]
+    return _describe(description, gazetteer)
+
+
+def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
+    """How well a description fits a known agreement; 0 where time or place rule it out."""
+    if not _in_its_time(text, agreement):
+        return 0
+    overlap = sum(
+        any(_meet(Area.parse(a), Area.parse(b), gazetteer) for b in agreement.areas) for a in text.areas
+    )  # fmt: skip
+    if not overlap:
+        return 0
+    score = SAME_AREAS if set(text.areas) == set(agreement.areas) else OVERLAPPING_AREAS
+    score += SAME_TYPE if text.type is agreement.type else 0
+    score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
+    if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
+        score += SAME_SPONSORS
+    return score + max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
+
+
+def _same_time(told: Edtf | None, known: Edtf | None) -> int:
+    if not told or not known or not told.earliest or not told.latest or not known.earliest:
+        return 0
+    if not told.earliest <= known.earliest <= told.latest:
+        return 0
+    return SAME_DAY if told.earliest == told.latest else SAME_MONTH
+
+
+def _in_its_time(text: Description, agreement: Agreement) -> bool:
+    day = text.published.latest if text.published else None
+    if not day or not agreement.signed or not agreement.signed.earliest:
+        return True
+    end = agreement.ended.latest if agreement.ended and agreement.ended.latest else None
+    return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
+
+
+def _meet(one: Area, other: Area, gazetteer: Gazetteer) -> bool:
+    return gazetteer.lies_in(one, other) or gazetteer.lies_in(other, one)
+
+
+_TYPE_NAMES = {
+    AgreementType.CEASEFIRE: ("Ceasefire", "وقف إطلاق النار"),
+    AgreementType.HUMANITARIAN_PAUSE: ("Humanitarian pause", "هدنة إنسانية"),
+    AgreementType.DE_ESCALATION: ("De-escalation", "خفض التصعيد"),
+    AgreementType.SAFE_ZONE: ("Safe zone", "منطقة آمنة"),
+    AgreementType.DEMILITARISED: ("Demilitarised zone", "منطقة منزوعة السلاح"),
+    AgreementType.DISENGAGEMENT: ("Disengagement", "فض اشتباك"),
+    AgreementType.EVACUATION_SETTLEMENT: ("Evacuation or settlement", "إجلاء أو تسوية"),
+}
+_AREAS_IN_A_NAME = 3
+
+
+def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
+    """A new agreement, named by its type, areas, sponsors and year; its id is a hash of these."""
+    day = text.published.earliest if text.published else None
+    year = str(day.year) if day else ""
+    key = "|".join((str(text.reached), text.type, year, *sorted(text.sponsors), "@", *sorted(text.areas)))
+    english, arabic = (_name(text, gazetteer, language, year) for language in ("en", "ar"))
+    return Agreement(
+        id="described-" + hashlib.sha256(key.encode()).hexdigest()[:12], name_en=english, name_ar=arabic, type=text.type,
+        known=False, signed=text.signed, in_force=text.effective, sponsors=text.sponsors,
+        event_places=text.event_places, areas=text.areas,
+    )  # fmt: skip
+
+
+def _name(text: Description, gazetteer: Gazetteer, language: str, year: str) -> str:
+    type_name = _TYPE_NAMES[text.type][language == "ar"]
+    if not text.reached:
+        type_name = f"محادثات أو مقترح: {type_name}" if language == "ar" else f"Talks or proposal: {type_name}"
+    areas = _listed([gazetteer.name(Area.parse(key), language) for key in text.areas[:_AREAS_IN_A_NAME]], language)
+    more = "…" if len(text.areas) > _AREAS_IN_A_NAME else ""
+    states = _listed([gazetteer.name(Area(state), language) for state in text.sponsors], language)
+    return " · ".join(part for part in (type_name, areas + more, states, year) if part)
+
+
+def _listed(names: Sequence[str], language: str) -> str:
+    return ("، " if language == "ar" else ", ").join(names)

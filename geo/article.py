@@ -1,0 +1,56 @@
+"""The article: frozen text and what is known about it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.edtf import Edtf
+from geo.errors import ArticleError
+
+
+class Language(StrEnum):
+    """The languages that the reader knows, by their ISO 639-1 codes."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One version of one article. `text` is exactly what was published: never cleaned, never cut.
+
+    `published` is an EDTF date or None where nobody knows; `published_basis` says in words how it is known.
+    Raises ArticleError without text, EdtfError for a wrong date.
+    """
+
+    id: str
+    text: str
+    language: Language
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: Edtf | None = None
+    published_basis: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ArticleError(f"the article {self.id!r} has no text")
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, in hexadecimal: the identity of this version."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def headline(self) -> str:
+        """The title where one is known, else the first line that holds text."""
+        return self.title or next(line.strip() for line in self.text.splitlines() if line.strip())
+
+
+def detect_language(text: str) -> Language:
+    """Arabic if Arabic letters outnumber Latin ones, else English."""
+    arabic = sum("\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc" for c in text)
+    latin = sum(c.isascii() and c.isalpha() for c in text)
+    return Language.ARABIC if arabic > latin else Language.ENGLISH

@@ -1,0 +1,318 @@
+"""Claims: what one clause says of a truce — where, with which status, under which doubt. Not yet joined over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.agreement import AgreementType
+from geo.clause import Clause
+from geo.coverage import Coverage, find_coverage, topic
+from geo.cue import Cue, CueKind
+from geo.resolution import Reading, Resolution
+from geo.sentence import ReadText, Sentence
+from geo.timex import Timex
+
+_NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
+_SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
+_SOFT = ("announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
+_IMPERFECT = ("ي", "ت", "ن", "ا")  # first letters of an Arabic verb in the imperfect
+
+
+@dataclass(kw_only=True)
+class Claim:
+    """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
+    that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False.
+    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
+    """
+
+    clause: Clause
+    first: int
+    last: int
+    coverage: Coverage
+    truce: Cue | None
+    type: AgreementType | None
+    status: Cue | None
+    own_status: bool
+    negated: bool = False
+    modality: str = "asserted"
+    attribution: tuple[int, int] | None = None
+    dates: list[tuple[Timex, str | None]] = field(default_factory=list)
+    sponsors: list[str] = field(default_factory=list)
+    guarantors: list[str] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+
+    @property
+    def areas(self) -> list[Resolution]:
+        """All covered mentions, in the order of the text."""
+        return [resolution for item in self.coverage.items for resolution in item]
+
+    @property
+    def continues(self) -> bool:
+        """True if it goes on with a truce that the text has named: its own clause names none."""
+        return self.coverage.refers_back or (self.coverage.verb is not None and self.truce is None)
+
+
+def find_claims(read: ReadText) -> tuple[Claim, ...]:
+    """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
+    figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
+    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    if figurative or not (settled or read.cues.of(CueKind.TRUCE)):
+        return ()
+    return tuple(claim for sentence in read.sentences() for claim in _claims_of(sentence))
+
+
+def _claims_of(sentence: Sentence) -> list[Claim]:
+    if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
+        return []
+    found: list[Claim] = []
+    for number, clause in enumerate(sentence.clauses):
+        if clause.relation == "relative" and topic(sentence, number):
+            continue  # the background of a place of which the sentence says something else
+        listing = any(claim.coverage.verb for claim in found)
+        claim = _claim(sentence, number, listing)
+        if claim:
+            found.append(claim)
+    _share_statuses(sentence, found)
+    return found
+
+
+def _claim(sentence: Sentence, number: int, listing: bool) -> Claim | None:
+    clause = sentence.clauses[number]
+    truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
+    truce = truces[0] if truces else None
+    status = _status_in_spite(sentence, clause, truce) or _status(sentence, clause, truce)
+    coverage = find_coverage(sentence, number, status, truce, listing=listing)
+    if coverage.implementing and (not status or status.value in _SOFT):
+        status = _carried_out(clause, coverage)
+    covers = bool(coverage.items or coverage.excluded)
+    if not covers and not _speaks_of_status(sentence, clause, status, truce):
+        return None
+    first, last = _predicate(sentence, clause, coverage, status, truce)
+    claim = Claim(
+        clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
+        own_status=status is not None, dates=_dates(sentence, clause),
+    )  # fmt: skip
+    _find_doubt(sentence, number, claim)
+    _find_states(sentence, claim)
+    return claim
+
+
+# --- which status --------------------------------------------------------------------------------------------------------
+
+
+def _status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«رغم الهدنة، شنّ …»: what happened in spite of a truce was fighting, so the truce was broken."""
+    fighting = truce and sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
+    if clause.relation == "concession" and clause.opener and fighting:
+        return replace(clause.opener, kind=CueKind.STATUS, value="violated")
+    return None
+
+
+def _carried_out(clause: Clause, coverage: Coverage) -> Cue | None:
+    cue = coverage.implementing
+    if cue and not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
+        place = coverage.items[0][0].mention
+        cue = replace(cue, first=place.first, last=place.last)
+    return replace(cue, kind=CueKind.STATUS, value="in_force") if cue else None
+
+
+def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
+    """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
+    stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
+    found = [
+        _reached(sentence, cue) for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
+    ]
+    if truce:
+        past = clause.relation == "time"
+        ruling = [cue for cue in found if cue.last < truce.first and cue.value not in _SOFT and not past]
+        beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
+        found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
+    told = [cue for cue in found if cue.value != "announced"]
+    extended = [cue for cue in told if cue.value == "extended"]
+    if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
+        return extended[0]
+    return told[0] if told else found[0] if found else None
+
+
+def _reached(sentence: Sentence, cue: Cue) -> Cue:
+    """«التوصل إلى اتفاق» opens a headline or a quote where it was reached; elsewhere it is what talks are about."""
+    if cue.value != "reaching":
+        return cue
+    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
+    return replace(cue, value="agreed" if opens else "negotiating")
+
+
+def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
+    """«محادثات أستانة» names a process; it does not say that talks go on."""
+    return any(
+        r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
+    )  # fmt: skip
+
+
+def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
+    for first, last in ((clause.first, clause.last), (sentence.first, sentence.last)):
+        truces = sentence.cues.within(first, last, CueKind.TRUCE)
+        if truces:
+            special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
+            return AgreementType((special or truces)[0].value)
+    return None
+
+
+def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
+    """A clause without a place still says something of a truce that the text names nearby."""
+    if not status or truce:
+        return status is not None
+    if status.value == "violated" and sentence.speaks_of_truce:
+        return True
+    dated = any(dates in ("signed", "effective") for _, dates in _dates(sentence, clause))
+    strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
+    return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
+
+
+def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
+    """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
+    for i, claim in enumerate(found):
+        if claim.clause.relation == "aim":
+            governing = [c for c in sentence.clauses if c.last < claim.clause.first]
+            claim.status = next((s for s in (_status(sentence, c) for c in reversed(governing)) if s), claim.status)
+        if claim.status is None:
+            near = [
+                c for c in (*reversed(found[:i]), *found[i + 1 :])
+                if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
+            ]  # fmt: skip
+            if near:
+                claim.status, claim.negated = near[0].status, near[0].negated
+
+
+# --- which words ---------------------------------------------------------------------------------------------------------
+
+
+def _predicate(
+    sentence: Sentence, clause: Clause, coverage: Coverage, status: Cue | None, truce: Cue | None
+) -> tuple[int, int]:
+    """The first and the last word that a quote of the claim must hold, its places aside."""
+    starts: list[int] = []
+    ends: list[int] = []
+    if coverage.verb:
+        starts.append(coverage.verb.first)
+        ends.append(coverage.verb.last)
+    if status:
+        light = sentence.light_verb(clause, status)
+        starts.append(light.first if light else status.first)
+        ends += [status.last, *_complement(sentence, clause, status)]
+    elif truce:
+        starts.append(truce.first)
+        ends.append(truce.last)
+    if clause.relation in ("aim", "concession"):
+        starts.append(clause.first)
+    if not starts:
+        named = [r.mention for item in (*coverage.items, coverage.excluded) for r in item]
+        starts, ends = [mention.first for mention in named], [mention.last for mention in named]
+    first = min(starts)
+    while first > clause.first and _is_particle(sentence, first - 1):
+        first -= 1
+    return first, max(ends, default=first)
+
+
+def _complement(sentence: Sentence, clause: Clause, status: Cue) -> list[int]:
+    """The last words of the truce nouns behind a status word: what was signed, broken or talked about; a comma ends them."""
+    ends: list[int] = []
+    for cue in sentence.cues.within(status.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT):
+        if ends and "," in sentence.gap(ends[-1], cue.first):
+            break
+        ends.append(cue.last)
+    return ends
+
+
+def _is_particle(sentence: Sentence, word: int) -> bool:
+    particle = any(sentence.cues.ending(kind, word) for kind in (CueKind.MODALITY, CueKind.NEGATION))
+    return particle and sentence.words.joined(word)
+
+
+def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»)."""
+    words = sentence.words
+    span = words.source(clause.first, clause.last)
+    relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
+    found: list[tuple[Timex, str | None]] = []
+    for timex in sentence.read.timexes:
+        if span.start <= timex.span.start < span.end:
+            before = [cue for cue in relations if words.source(cue.first, cue.first).start < timex.span.start]
+            found.append((timex, before[-1].value if before else None))
+    return found
+
+
+# --- who ---------------------------------------------------------------------------------------------------------------
+
+
+def _find_states(sentence: Sentence, claim: Claim) -> None:
+    """Sponsors and guarantors, and the places that name the agreement."""
+    clause, read = claim.clause, sentence.read
+    for cue in sentence.cues_in(clause, CueKind.SPONSOR):
+        end = min(cue.last + _SPONSOR_REACH, clause.last)
+        states = read.states(cue.last + 1, end)
+        known = claim.guarantors if cue.value == "guarantors" else claim.sponsors
+        known += [state for state in states if state not in known]
+        naming = [i for i in range(cue.last + 1, end + 1) if read.states(i, i)]
+        claim.last = max([claim.last, *naming])
+    if not claim.sponsors and claim.status and claim.status.value in ("negotiating", "proposed"):
+        claim.sponsors = _negotiators(sentence, clause)
+    claim.events = [
+        r.area.place for r in read.resolutions
+        if r.area and r.reading is Reading.EVENT_NAME and sentence.first <= r.mention.first <= sentence.last
+    ]  # fmt: skip
+
+
+def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
+    """The states named beside the talks («محادثات أميركية روسية»), the country that they are about aside."""
+    governing = [c for c in sentence.clauses if c.first <= clause.first]
+    talks = [s for s in (_status(sentence, c) for c in reversed(governing)) if s and s.value == "negotiating"]
+    if not talks:
+        return []
+    first, last = max(sentence.first, talks[0].first - _NEGOTIATOR_REACH), talks[0].last
+    while last < min(sentence.last, talks[0].last + _NEGOTIATOR_REACH) and not sentence.cues.starting(
+        CueKind.LOCATIVE, last + 1
+    ):
+        last += 1
+    return [state for state in sentence.read.states(first, last) if state != sentence.read.home]
+
+
+# --- how sure ------------------------------------------------------------------------------------------------------------
+
+
+def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
+    """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
+    clause = claim.clause
+    claim.negated = claim.status is not None and sentence.is_negated(claim.status)
+    governed = clause.relation in ("complement", "aim", "relative", "where")
+    if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
+        claim.modality = "denied"
+    elif any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
+        claim.modality = "conditional"
+    elif clause.relation == "possibility" or _is_possible(sentence, claim):
+        claim.modality = "possible"
+    elif _is_future(sentence, claim):
+        claim.modality = "future"
+    told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
+    if not told and clause.relation == "complement":
+        told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
+    if told:
+        teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
+        claim.attribution = (told[0].first, teller.last)
+        claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_possible(sentence: Sentence, claim: Claim) -> bool:
+    """«قد» before an imperfect is doubt, before a perfect it is none; "may" and "could" always are."""
+    for cue in sentence.cues.within(claim.clause.first, claim.last, CueKind.MODALITY):
+        behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
+        if cue.value == "possible" and (behind.isascii() or behind.startswith(_IMPERFECT)):
+            return True
+    return False
+
+
+def _is_future(sentence: Sentence, claim: Claim) -> bool:
+    verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
+    future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
+    return bool(future) or any("س" in cue.prefixes for cue in verbs)

@@ -1,0 +1,237 @@
+"""Coverage: which of a clause's places its truce covers, and which it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.resolution import Resolution
+from geo.sentence import Sentence, in_group
+
+_ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
+_COVERAGE_REACH = 8  # words between «يشمل» and the first place
+_EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+
+
+@dataclass(kw_only=True)
+class Coverage:
+    """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
+
+    `verb` is the verb of covering, None where a noun governs the places; `implementing` the words that show an agreement
+    being carried out there («بموجب اتفاق»); `refers_back` if the truce is one that the text named before.
+    """
+
+    items: list[list[Resolution]] = field(default_factory=list)
+    excluded: list[Resolution] = field(default_factory=list)
+    verb: Cue | None = None
+    several: bool = False
+    implementing: Cue | None = None
+    refers_back: bool = False
+
+
+def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, *, listing: bool) -> Coverage:
+    """The coverage of the sentence's clause `number`, empty if it covers nothing.
+
+    `listing` if an earlier clause of the sentence has a verb of covering, which «وهي …» goes on with.
+    """
+    clause = sentence.clauses[number]
+    places = _without_containers(sentence.places_in(clause))
+    found = Coverage()
+    if clause.relation == "apposition" and listing:
+        found.items = [places] if places else []
+        return found
+    places = _leave_out(sentence, clause, places, found)
+    verb = _coverage_verb(sentence, clause)
+    if verb:
+        found.verb = verb
+        _find_objects(sentence, verb, places, found)
+        if found.items or found.excluded:
+            return found
+    covered = _attached(sentence, clause, places)
+    if not covered:
+        covered, found.implementing = _implemented(sentence, clause, places)
+    covered = covered or _left(sentence, clause, places)
+    if not covered and status:
+        found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
+        if truce or found.refers_back:
+            covered = _subject(sentence, number, status, places)
+    if not covered and truce:
+        covered = _place_before(sentence, number)
+    found.items = [covered] if covered else []
+    return found
+
+
+def _without_containers(places: Sequence[Resolution]) -> list[Resolution]:
+    """The places without those that only say where the one before lies: «مضايا بريف دمشق»."""
+    contained = {
+        right.mention.first for left, right in pairwise(places)
+        if "ب" in right.mention.prefixes and right.mention.first == left.mention.last + 1
+    }  # fmt: skip
+    return [r for r in places if r.mention.first not in contained]
+
+
+# --- left out ------------------------------------------------------------------------------------------------------------
+
+
+def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
+    """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق»."""
+    exclusions = sentence.cues_in(clause, CueKind.EXCLUSION)
+    if not exclusions:
+        return places
+    exception = exclusions[0]
+    found.excluded = [r for r in places if r.mention.first > exception.first]
+    if not found.excluded and sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
+        found.excluded = [r for r in places if r.mention.last < exception.first]
+    return [r for r in places if r not in found.excluded]
+
+
+# --- a verb of covering --------------------------------------------------------------------------------------------------
+
+
+def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
+    """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
+    truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
+    for cue in sentence.cues_in(clause, CueKind.COVERAGE):
+        fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
+        if truce or not fighting:
+            return cue
+    return None
+
+
+def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
+    objects: list[Resolution] = []
+    for resolution in places:
+        mention = resolution.mention
+        too_far = not objects and mention.first - verb.last > _COVERAGE_REACH
+        if mention.first < verb.first or too_far or _is_beside(sentence, resolution):
+            continue
+        if not objects or in_group(resolution, objects) or _is_added(sentence, resolution):
+            objects.append(resolution)
+    if sentence.is_negated(verb):
+        found.excluded += objects
+        return
+    zones = sentence.cues.within(sentence.first, verb.first - 1, CueKind.ZONES)
+    found.several = any(cue.value == "many" for cue in zones)
+    found.items = _items(sentence, objects) if found.several else [objects] if objects else []
+
+
+def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
+    """«القنيطرة المحاذية لدرعا»: named to say where another lies."""
+    first = resolution.mention.first
+    return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
+
+
+def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
+    """«في الزبداني ومضايا وفي كفريا»: a second list that a conjunction and a preposition join to the first."""
+    preposition = sentence.preposition(resolution.mention.first - 1)
+    return preposition is not None and preposition.prefixes[:1] == ("و",)
+
+
+def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
+    """The list cut at its commas."""
+    items: list[list[Resolution]] = []
+    for resolution in objects:
+        if not items or "," in sentence.gap(items[-1][-1].mention.last, resolution.mention.first):
+            items.append([])
+        items[-1].append(resolution)
+    return items
+
+
+# --- a noun that governs places ------------------------------------------------------------------------------------------
+
+
+def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """The first list of places that a truce noun governs: «هدنة في …», «هدنة الزبداني», "the Ghouta truce"."""
+    words = sentence.words
+    for cue in sentence.cues_in(clause, *_TRUCES):
+        for resolution in places:
+            mention = resolution.mention
+            before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
+            if before or (behind and _governs(sentence, cue, resolution)):
+                added = [r for r in places if r.mention.first > mention.last and _is_added(sentence, r)]
+                return [r for r in places if in_group(r, [resolution, *added])]
+    return []
+
+
+def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
+    """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
+    between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
+    if any(preposition.value == "destination" for preposition in between):  # «خروج المسلحين إلى إدلب»
+        return False
+    if {"ب", "ل"} & set(resolution.mention.prefixes):
+        return True
+    edge = sentence.edge(resolution, cue.last + 1)
+    if edge - 1 <= cue.last:
+        return True
+    if sentence.cues.ending(CueKind.OFFICE, edge - 1):  # "an agreement with the government of Syria"
+        return False
+    head = sentence.cues.starting(CueKind.ZONES, edge)
+    return bool(head and "ب" in head.prefixes) or sentence.cues.ending(CueKind.ABOUT, edge - 1) is not None
+
+
+# --- what is done under an agreement -------------------------------------------------------------------------------------
+
+
+def _implemented(
+    sentence: Sentence, clause: Clause, places: Sequence[Resolution]
+) -> tuple[list[Resolution], Cue | None]:
+    """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
+    for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
+        if not sentence.cues.within(cue.last + 1, cue.last + 2, *_TRUCES):
+            continue
+        for resolution in places:
+            preposition = sentence.preposition(sentence.edge(resolution, clause.first) - 1)
+            located = preposition is not None and preposition.value in ("in", "from")
+            if located or "ب" in resolution.mention.prefixes:
+                return in_group(resolution, places), cue
+    return [], None
+
+
+def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers."""
+    for resolution in places if sentence.speaks_of_truce else ():
+        edge = sentence.edge(resolution, clause.first)
+        preposition = sentence.preposition(edge - 1)
+        if preposition and preposition.value == "from" and edge - 1 >= clause.first:
+            reach = max(clause.first, edge - 1 - _EVACUATION_REACH)
+            if sentence.cues.within(reach, edge - 1, CueKind.EVACUATION):
+                return in_group(resolution, places)
+    return []
+
+
+# --- the subject of a status ---------------------------------------------------------------------------------------------
+
+
+def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """The places of which a status is said: «شهدت درعا خروقات للهدنة», or the topic of the sentence."""
+    if status.value not in ("in_force", "violated", "ended"):
+        return []
+    light = sentence.light_verb(sentence.clauses[number], status)
+    behind = [r for r in places if light and 0 < r.mention.first - light.last <= 2]
+    return in_group(behind[0], places) if behind else topic(sentence, number)
+
+
+def topic(sentence: Sentence, number: int) -> list[Resolution]:
+    """The places that the clauses before name without saying anything of them: «إلا أن مدينة درعا وريفها التي …»."""
+    named: list[Resolution] = []
+    for clause in sentence.clauses[:number]:
+        if clause.relation == "relative":
+            continue
+        if sentence.cues_in(clause, CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH):
+            return []
+        named += sentence.places_in(clause)
+    return named
+
+
+def _place_before(sentence: Sentence, number: int) -> list[Resolution]:
+    """"the Eastern Ghouta region where a truce has been in place": the place right before the clause."""
+    if sentence.clauses[number].relation != "where" or number == 0:
+        return []
+    before = sentence.places_in(sentence.clauses[number - 1])
+    return in_group(before[-1], before) if before else []

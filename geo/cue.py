@@ -1,0 +1,131 @@
+"""Cues: words that speak of a truce, its status, its area, of negation, doubt and who says so. Rows of a table, not code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from geo.phrase import PhraseTable, Words
+from geo.span import Span
+
+
+class CueKind(StrEnum):
+    """What a cue says. The values of each kind stand in data/reference/cues.csv."""
+
+    TRUCE = "truce"
+    AGREEMENT = "agreement"
+    ZONES = "zones"
+    COVERAGE = "coverage"
+    EXCLUSION = "exclusion"
+    STATUS = "status_verb"
+    LIGHT_VERB = "light_verb"
+    OPENER = "opener"
+    NEGATION = "negation"
+    DENIAL = "denial"
+    MODALITY = "modality"
+    SPEECH = "speech"
+    ATTRIBUTION = "attribution"
+    SPONSOR = "sponsor"
+    MEETING = "meeting"
+    EVENT_HEAD = "event_head"
+    PARTY = "party"
+    LOCATIVE = "locative"
+    ABOUT = "about"
+    CONFLICT = "conflict"
+    FIGURATIVE = "figurative"
+    EVACUATION = "evacuation"
+    CAPITAL = "capital"
+    OFFICE = "office"
+    IMPLEMENTING = "implementing"
+    DATE_RELATION = "date_relation"
+
+
+# Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
+_FAMILY = {CueKind.AGREEMENT: CueKind.TRUCE, CueKind.ZONES: CueKind.TRUCE, CueKind.DENIAL: CueKind.NEGATION}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWord:
+    """A row of the lexicon."""
+
+    text: str
+    language: str
+    kind: CueKind
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue in a text, at the words [first, last], both included, behind `prefixes`."""
+
+    kind: CueKind
+    value: str
+    first: int
+    last: int
+    prefixes: tuple[str, ...]
+    offset: int
+
+    def span(self, words: Words) -> Span:
+        """The source span without the letters written to it, half-open in code points."""
+        return words.source(self.first, self.last, self.offset)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The cue words, ready to be matched."""
+
+    words: tuple[CueWord, ...]
+
+    @cached_property
+    def table(self) -> PhraseTable[CueWord]:
+        return PhraseTable((word.text, word) for word in self.words)
+
+
+class Cues:
+    """The cues of one text, by kind and by place; each list is in the order of the text."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._by_kind: dict[CueKind, list[Cue]] = {kind: [] for kind in CueKind}
+        self._first: dict[tuple[CueKind, int], Cue] = {}
+        self._last: dict[tuple[CueKind, int], Cue] = {}
+        for cue in cues:
+            self._by_kind[cue.kind].append(cue)
+            self._first[cue.kind, cue.first] = cue
+            self._last[cue.kind, cue.last] = cue
+
+    def of(self, *kinds: CueKind) -> list[Cue]:
+        """All cues of some kinds, in the order of the text."""
+        return sorted((cue for kind in kinds for cue in self._by_kind[kind]), key=lambda cue: (cue.first, cue.last))
+
+    def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
+        """The cues of some kinds that lie in the words [first, last]."""
+        return [cue for cue in self.of(*kinds) if first <= cue.first and cue.last <= last]
+
+    def starting(self, kind: CueKind, word: int) -> Cue | None:
+        """The cue of a kind that starts with a word."""
+        return self._first.get((kind, word))
+
+    def ending(self, kind: CueKind, word: int) -> Cue | None:
+        """The cue of a kind that ends with a word."""
+        return self._last.get((kind, word))
+
+
+def find_cues(words: Words, lexicon: Lexicon) -> Cues:
+    """Every cue in a text. Within a family of kinds the matches are leftmost, longest and disjoint."""
+    found: list[Cue] = []
+    free_from: dict[CueKind, int] = {}
+    for first in range(len(words)):
+        for match in lexicon.table.all_at(words, first):
+            for word in match.values:
+                family = _FAMILY.get(word.kind, word.kind)
+                if free_from.get(family, 0) <= first:
+                    found.append(Cue(
+                        kind=word.kind, value=word.value, first=first, last=match.last,
+                        prefixes=match.prefixes, offset=match.offset,
+                    ))  # fmt: skip
+            for word in match.values:
+                family = _FAMILY.get(word.kind, word.kind)
+                free_from[family] = max(free_from.get(family, 0), match.last + 1)
+    return Cues(found)

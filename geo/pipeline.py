@@ -1,0 +1,97 @@
+"""The table of contents: an article's way from text to statements, a stage a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from geo.agreement import Agreement
+from geo.article import Article
+from geo.claim import find_claims
+from geo.clause import split_clauses
+from geo.cue import Lexicon, find_cues
+from geo.gazetteer import Gazetteer
+from geo.mention import MentionTables, PlaceWord, find_mentions
+from geo.phrase import split_words
+from geo.resolution import Resolution, ResolutionTables, Role, resolve
+from geo.role import assign_roles, home_country
+from geo.script import fold
+from geo.sentence import ReadText
+from geo.statement import Statement, derive_statements
+from geo.timex import Calendar, Timex, find_timexes
+
+READER_VERSION = "1"  # changes whenever the same article may read differently
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """All that the reader knows, from data/reference/. `sha256` is the hash of the tables."""
+
+    gazetteer: Gazetteer
+    place_words: tuple[PlaceWord, ...]
+    calendar: Calendar
+    lexicon: Lexicon
+    agreements: tuple[Agreement, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one version of the reader found in one article. Everything is sorted by its place in the text.
+
+    `reader` names the program's version and the hash of the reference tables. A resolution whose `area` is None is an
+    unresolved name. `agreements` are those that the statements name, known or described here.
+    """
+
+    article: str
+    reader: str
+    resolutions: tuple[Resolution, ...]
+    timexes: tuple[Timex, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads articles. Making one compiles the tables; reading changes nothing in it."""
+
+    reference: Reference
+
+    @property
+    def version(self) -> str:
+        """The program's version and the first digits of the tables' hash: what a reading depends on."""
+        return f"{READER_VERSION}+{self.reference.sha256[:12]}"
+
+    @cached_property
+    def _tables(self) -> ResolutionTables:
+        return ResolutionTables(MentionTables(self.reference.gazetteer, self.reference.place_words))
+
+    def read(self, article: Article) -> Reading:
+        """The reading of one article: the same article, tables and program give the same reading."""
+        tables, gazetteer = self._tables, self.reference.gazetteer
+        folded = fold(article.text)
+        words = split_words(folded)
+        mentions = find_mentions(article.text, words, tables.mentions)
+        places = resolve(article.text, words, mentions, tables)
+        timexes = find_timexes(article, folded, self.reference.calendar)
+        cues = find_cues(words, self.reference.lexicon)
+        places = assign_roles(words, cues, places, gazetteer, tables.demonyms)
+        read = ReadText(
+            text=article.text, words=words, cues=cues, clauses=split_clauses(words, cues, timexes), resolutions=places,
+            timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home_country(places, gazetteer),
+        )  # fmt: skip
+        statements, agreements = derive_statements(article, read, find_claims(read), self.reference.agreements)
+        return Reading(
+            article=article.id, reader=self.version, resolutions=mark_covered(places, statements), timexes=timexes,
+            statements=statements, agreements=agreements,
+        )  # fmt: skip
+
+
+def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Statement]) -> tuple[Resolution, ...]:
+    """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside."""
+    covered = {c.area for statement in statements for c in statement.areas}
+    return tuple(
+        replace(r, role=Role.COVERED) if r.area and r.area.key in covered and r.role is Role.CONTEXT else r
+        for r in resolutions
+    )

@@ -1,0 +1,365 @@
+"""From a mention to a place, with the reason in words; None where the text does not decide.
+
+Each candidate gathers integer evidence, and each piece of it is a sentence that a reader can check. The weights below were
+set so that one strong sign (a head word, a vowel sign, a demonym beside the name) outweighs any two weak ones (a preposition,
+the country of the text), and a name that is also an ordinary word needs at least a strong sign or two weak ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
+from geo.mention import Mention, MentionTables
+from geo.phrase import PhraseTable, Words
+from geo.script import fold_name
+
+
+class Reading(StrEnum):
+    """How a name is meant: the place itself, those who govern it, or an event that is named after it."""
+
+    LITERAL = "literal"
+    METONYM = "metonym"
+    EVENT_NAME = "event_name"
+
+
+class Role(StrEnum):
+    """What a place does in its sentence."""
+
+    COVERED = "covered"
+    VENUE = "venue"
+    ACTOR = "actor"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that the name may mean, its integer evidence, and the reasons for it in words."""
+
+    place: str
+    evidence: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A mention and the area it means. `area` is None where the text does not decide; `candidates` are best first."""
+
+    mention: Mention
+    area: Area | None
+    candidates: tuple[Candidate, ...]
+    reading: Reading = Reading.LITERAL
+    role: Role = Role.CONTEXT
+
+
+STRONG = 4
+WEAK = 1
+SAFE_NAME = 3
+ENOUGH = 2  # what a name must gather to be taken for a place
+LISTED = 1  # what a doubtful name must gather to be listed as unresolved; below, it is an ordinary word
+CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
+
+_KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
+    "city": (Kind.CITY, Kind.TOWN),
+    "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
+    "village": (Kind.VILLAGE, Kind.TOWN),
+    "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.TOWN, Kind.CAMP, Kind.CITY),
+    "governorate": (Kind.GOVERNORATE,),
+    "district": (Kind.DISTRICT,),
+    "subdistrict": (Kind.SUBDISTRICT,),
+    "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD),
+    "capital": (Kind.CITY,),
+    "crossing": (Kind.CROSSING,),
+    "base": (Kind.BASE,),
+    "river": (Kind.RIVER,),
+    "state": (Kind.COUNTRY,),
+}
+_WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
+
+
+@dataclass(frozen=True)
+class ResolutionTables:
+    """What resolution looks up, made once from the gazetteer."""
+
+    mentions: MentionTables
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        return self.mentions.gazetteer
+
+    @cached_property
+    def class_of(self) -> Mapping[tuple[str, str], NameClass]:
+        """From a folded name and a place's id to the name's class."""
+        return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
+
+    @cached_property
+    def vowelled(self) -> Mapping[tuple[str, str], str]:
+        """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
+        return {
+            (fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)
+        }
+
+    @cached_property
+    def demonyms(self) -> PhraseTable[str]:
+        """Adjectives of countries, with and without the Arabic article."""
+        entries = [(d.text, d.place) for d in self.gazetteer.demonyms]
+        entries += [("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar"]
+        return PhraseTable(entries)
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """The folded adjectives of countries: «سورية» is one of them, and a country."""
+        return frozenset(fold_name(d.text) for d in self.gazetteer.demonyms)
+
+    @cached_property
+    def unit_of_seat(self) -> Mapping[str, str]:
+        """From a settlement's id to the largest administrative unit that is run from it."""
+        units: dict[str, Place] = {}
+        order = (Kind.GOVERNORATE, Kind.DISTRICT, Kind.SUBDISTRICT)
+        for place in self.gazetteer.places.values():
+            if place.seat and place.kind in order:
+                known = units.get(place.seat)
+                if not known or order.index(place.kind) < order.index(known.kind):
+                    units[place.seat] = place
+        return {seat: unit.id for seat, unit in units.items()}
+
+
+def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: ResolutionTables) -> tuple[Resolution, ...]:
+    """The mentions that are places or may be, each with its area; ordinary words that only look like a name are left out.
+
+    Two passes: the first looks at each name alone, the second at the company it keeps (lists, the country of the text).
+    """
+    weigher = _Weigher(text, words, tables)
+    alone = [weigher.alone(mention) for mention in mentions]
+    resolutions = []
+    for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
+        resolution = _decide(mention, candidates, tables)
+        if resolution:
+            resolutions.append(resolution)
+    return tuple(resolutions)
+
+
+def _decide(mention: Mention, candidates: Sequence[Candidate], tables: ResolutionTables) -> Resolution | None:
+    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence))
+    if not ranked:
+        return Resolution(mention=mention, area=None, candidates=())
+    if ranked[0].evidence < LISTED:
+        return None
+    decided = ranked[0].evidence >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < ranked[0].evidence)
+    area = _area(mention, ranked[0].place, tables) if decided else None
+    return Resolution(mention=mention, area=area, candidates=ranked)
+
+
+def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
+    """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it."""
+    kind = tables.gazetteer.places[place].kind
+    if mention.setting == "countryside" and kind not in _WIDE:
+        place = tables.unit_of_seat.get(place, place)
+    return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+
+
+class _Weigher:
+    """Gathers the evidence for the names of one text."""
+
+    def __init__(self, text: str, words: Words, tables: ResolutionTables) -> None:
+        self.text = text
+        self.words = words
+        self.tables = tables
+        self.gazetteer = tables.gazetteer
+
+    def alone(self, mention: Mention) -> list[Candidate]:
+        """The candidates of one mention with what the words around it say."""
+        surface = fold_name(mention.name.of(self.text))
+        if surface.startswith("ل") and "ل" in mention.prefixes:  # ل + ال lost its alif: «للسويداء»
+            surface = "ا" + surface
+        adjective = surface in self.tables.adjectives
+        found = []
+        for rank, place_id in enumerate(mention.candidates):
+            place = self.gazetteer.places[place_id]
+            name_class = self.tables.class_of.get((surface, place_id))
+            evidence, reasons = 0, []
+            for points, reason in (
+                (SAFE_NAME if name_class is not NameClass.NEEDS_EVIDENCE else 0, f"{surface} is nearly always this place"),
+                (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
+                self._head(mention, place),
+                self._part(mention, place),
+                self._before(mention, adjective),
+                self._vowels(mention, surface, place_id),
+                self._demonym(mention, place),
+                self._level(mention, place),
+            ):
+                evidence += points
+                if points > 0:
+                    reasons.append(reason)
+                elif points < 0:
+                    reasons.append("against: " + reason)
+            found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
+        return found
+
+    def in_company(self, mentions: Sequence[Mention], alone: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+        """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
+        sure = [max(c, key=lambda x: x.evidence) if c else None for c in alone]
+        sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
+        self._look_around(mentions, sure)
+        countries = Counter(self.gazetteer.places[c.place].country for c in sure if c)
+        commonest = countries.most_common(2)
+        country = commonest[0][0] if commonest and (len(commonest) == 1 or commonest[0][1] > commonest[1][1]) else None
+        listed: dict[int, list[int]] = {}
+        for i, mention in enumerate(mentions):
+            listed.setdefault(mention.group, []).append(i)
+        result = []
+        for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
+            company = [sure[j] for j in listed[mention.group] if j != i]
+            behind = [
+                c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
+                if c and 0 < m.first - mention.last <= CONTAINING_WORDS
+            ]  # fmt: skip
+            result.append([self._with_company(c, [x for x in company if x], behind, country) for c in candidates])
+        return result
+
+    def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
+        """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
+        self.countries_named = {place for i in range(len(self.words)) for place in self._demonyms_at(i)}
+        self.called: set[str] = set()
+        self.regions_named: set[str] = set()
+        for mention, candidate in zip(mentions, sure, strict=True):
+            if not candidate:
+                continue
+            place = self.gazetteer.places[candidate.place]
+            if place.kind is Kind.COUNTRY:
+                self.countries_named.add(place.id)
+            if place.kind is Kind.REGION:
+                self.regions_named.add(place.id)
+            if mention.head and len(mention.candidates) > 1 and not mention.setting and not mention.direction:
+                self.called.add(place.id)
+
+    def _demonyms_at(self, index: int) -> tuple[str, ...]:
+        match = self.tables.demonyms.at(self.words, index)
+        return match.values if match else ()
+
+    def _holds(self, region: str, place: str) -> bool:
+        return region != place and self.gazetteer.lies_in(Area(place), Area(region))
+
+    def _with_company(
+        self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None
+    ) -> Candidate:
+        place = self.gazetteer.places[candidate.place]
+        evidence, reasons = candidate.evidence, list(candidate.reasons)
+        neighbours = [
+            c for c in company
+            if (other := self.gazetteer.places[c.place]).country == place.country or other.kind is place.kind is Kind.COUNTRY
+        ]  # fmt: skip
+        if neighbours:
+            evidence += 2 * WEAK
+            reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
+        above = set(self.gazetteer.ancestors(candidate.place))
+        container = next((c for c in behind if c.place in above), None)
+        if container:
+            evidence += 2 * WEAK
+            reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
+        if country and place.country == country and place.kind is not Kind.COUNTRY:
+            evidence += WEAK
+            reasons.append("the text is about this country")
+        elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
+            evidence += 2 * WEAK
+            reasons.append("the text names its country")
+        if candidate.place in self.called:
+            evidence += 2 * WEAK
+            reasons.append("the text names its kind elsewhere")
+        if any(self._holds(outer, candidate.place) for outer in self.regions_named):
+            evidence += 2 * WEAK
+            reasons.append("the text names the region that holds it")
+        return replace(candidate, evidence=evidence, reasons=tuple(reasons))
+
+    def _rivals(self, mention: Mention) -> bool:
+        """True if the candidates are places apart, not a unit and its seat."""
+        places = [self.gazetteer.places[c] for c in mention.candidates]
+        return len(places) > 1 and not any(a.seat == b.id for a in places for b in places)
+
+    # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
+
+    def _head(self, mention: Mention, place: Place) -> tuple[int, str]:
+        kinds = _KINDS_OF_HEAD.get(mention.head or "")
+        if not kinds or mention.anaphor:
+            return 0, ""
+        if mention.head == "capital":
+            is_capital = place.id in self.gazetteer.capitals.values()
+            return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
+        if place.kind in kinds:
+            return STRONG - kinds.index(place.kind), f"called a {mention.head}"
+        return -STRONG, f"called a {mention.head}, and it is a {place.kind}"
+
+    def _part(self, mention: Mention, place: Place) -> tuple[int, str]:
+        if not mention.setting and not mention.direction:
+            return 0, ""
+        wide = place.kind in _WIDE
+        fits = wide if mention.setting != "surroundings" else not wide
+        return (SAFE_NAME, "a part of it is named") if fits else (0, "")
+
+    def _before(self, mention: Mention, adjective: bool) -> tuple[int, str]:
+        previous = self._word_kind(mention.first - 1)
+        if previous == "person_title":
+            return -STRONG, "a person's title stands before it"
+        if previous == "preposition" or {"ب", "ل"} & set(mention.prefixes):
+            return WEAK, "a preposition stands before it"
+        if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
+            noun = self.words.texts[mention.first - 1]
+            if not noun.startswith(("ال", "ي", "ت")):
+                return -STRONG, "an adjective behind a noun"
+        return 0, ""
+
+    def _word_kind(self, index: int) -> str:
+        if index < 0 or not self.words.joined(index):
+            return ""
+        match = self.tables.mentions.words.at(self.words, index)
+        return match.values[0].kind if match and match.last == index else ""
+
+    def _vowels(self, mention: Mention, surface: str, place: str) -> tuple[int, str]:
+        raw = mention.name.of(self.text)
+        spelling = self.tables.vowelled.get((surface, place))
+        if not spelling or len(raw) == len(surface):
+            return 0, ""
+        return (STRONG, f"written {raw}") if set(_marks(raw)) <= set(_marks(spelling)) else (-STRONG, f"written {raw}")
+
+    def _demonym(self, mention: Mention, place: Place) -> tuple[int, str]:
+        arabic = not self.words.texts[mention.first].isascii()
+        behind = [mention.last + 1] if arabic else []  # «الباب السورية»; English puts the adjective before the name
+        before = [mention.first - 1] if not mention.prefixes else []
+        for index in (*behind, *before):
+            left = min(index, mention.last) if index > mention.last else index
+            if not 0 <= index < len(self.words) or not self.words.joined(left):
+                continue
+            word = self.words.texts[index]
+            match = self.tables.demonyms.at(self.words, index)
+            if match and not match.prefixes and arabic == word.startswith("ال"):
+                if place.country in match.values:
+                    return STRONG, f"{word} stands beside it"
+                return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
+        return 0, ""
+
+    def _level(self, mention: Mention, place: Place) -> tuple[int, str]:
+        """Governorate or city of one name: the governorate by default, the city for a country's capital."""
+        if len(mention.candidates) < 2 or mention.head:
+            return 0, ""
+        twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
+        if place.kind is Kind.CITY and place.id in self.gazetteer.capitals.values():
+            return (WEAK, "the capital is better known than its unit") if any(t.seat == place.id for t in twins) else (0, "")
+        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capitals.values():
+            seats = any(t.id == place.seat for t in twins)
+            return (WEAK, "without a head word the name stands for the governorate") if seats else (0, "")
+        return 0, ""
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The vowel signs of a word, each with the number of the letter that it is written on."""
+    marks, letters = [], 0
+    for character in text:
+        if fold_name(character):
+            letters += 1
+        else:
+            marks.append((letters, character))
+    return marks

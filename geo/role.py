@@ -1,0 +1,180 @@
+"""What a place does in its sentence: a government that acts, a venue of talks, the name of an event, or just a place.
+
+`covered` is not decided here: it follows from the statements.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.cue import CueKind, Cues
+from geo.gazetteer import Gazetteer, Kind
+from geo.phrase import PhraseTable, Words, stems
+from geo.resolution import Reading, Resolution, Role
+
+_VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
+
+
+def assign_roles(
+    words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
+) -> tuple[Resolution, ...]:
+    """The resolutions with reading and role, in the same order."""
+    home = home_country(resolutions, gazetteer)
+    roles = _Roles(words, cues, gazetteer, home)
+    assigned: list[Resolution] = []
+    for resolution in resolutions:
+        reading, role = roles.of(resolution, assigned[-1] if assigned else None)
+        assigned.append(replace(resolution, reading=reading, role=role))
+    hosts = roles.capitals_that_host(demonyms)
+    return tuple(
+        replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
+    )
+
+
+def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
+    """The country that most of the text's places below countries lie in, capitals aside; None if there are none."""
+    capitals = set(gazetteer.capitals.values())
+    inner: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    for resolution in resolutions:
+        if resolution.area:
+            place = gazetteer.places[resolution.area.place]
+            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals:
+                inner[place.country] += 1
+            elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
+                whole[place.country] += 1
+    for counter in (inner, whole):
+        if counter:
+            return counter.most_common(1)[0][0]
+    return None
+
+
+class _Roles:
+    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, home: str | None) -> None:
+        self.words = words
+        self.cues = cues
+        self.gazetteer = gazetteer
+        self.home = home
+        self.capitals = set(gazetteer.capitals.values())
+
+    def of(self, resolution: Resolution, before: Resolution | None) -> tuple[Reading, Role]:
+        if not resolution.area:
+            return Reading.LITERAL, Role.CONTEXT
+        mention = resolution.mention
+        place = self.gazetteer.places[resolution.area.place]
+        abroad = place.country != self.home
+        bare = not mention.setting and not mention.direction
+        governs = bare and (place.kind is Kind.COUNTRY or place.id in self.capitals) and mention.head in (None, "state")
+        listed = before is not None and before.mention.group == mention.group
+        if self._names_an_event(resolution, abroad):
+            return Reading.EVENT_NAME, Role.VENUE
+        if listed and before and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
+            return before.reading, before.role
+        if (abroad or place.id in self.capitals) and self._is_venue(resolution):
+            return Reading.LITERAL, Role.VENUE
+        if governs and self._acts(resolution, abroad):
+            return Reading.METONYM, Role.ACTOR
+        return Reading.LITERAL, Role.CONTEXT
+
+    def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
+        """«محادثات أستانة», "the Astana process": the head noun stands directly beside the bare name."""
+        mention = resolution.mention
+        if mention.prefixes or mention.head or mention.setting or mention.direction or not abroad:
+            return False
+        if self.words.texts[mention.first].isascii():
+            after = self.cues.starting(CueKind.EVENT_HEAD, mention.last + 1)
+            return bool(after and self.words.joined(mention.last) and not self._is_country(resolution))
+        head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
+        return bool(head and self.words.joined(mention.first - 1) and not self._is_country(resolution))
+
+    def _is_country(self, resolution: Resolution) -> bool:
+        area = resolution.area
+        return area is not None and self.gazetteer.places[area.place].kind is Kind.COUNTRY
+
+    def capitals_that_host(self, demonyms: PhraseTable[str]) -> set[str]:
+        """The capitals that the text describes as a venue without their name: «محادثات في العاصمة الأردنية»."""
+        hosts = set()
+        for head in self.cues.of(CueKind.CAPITAL):
+            adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
+            before = head.first - 1
+            located = "ب" in head.prefixes or self._is_in(before)
+            if adjective and located and self._talks_before(head.first):
+                hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
+        return hosts
+
+    def _is_venue(self, resolution: Resolution) -> bool:
+        """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
+        return self._located(resolution) and self._talks_before(resolution.mention.first)
+
+    def _talks_before(self, first: int) -> bool:
+        for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
+            if self.words.sentences[i] != self.words.sentences[first] or self.cues.ending(CueKind.TRUCE, i):
+                return False
+            if self.cues.ending(CueKind.MEETING, i):
+                return True
+        return False
+
+    def _located(self, resolution: Resolution) -> bool:
+        mention = resolution.mention
+        if "ب" in mention.prefixes:
+            return True
+        before = self._word_before(resolution)
+        return before is not None and self._is_in(before)
+
+    def _is_in(self, word: int) -> bool:
+        preposition = self.cues.ending(CueKind.LOCATIVE, word)
+        return preposition is not None and preposition.value == "in"
+
+    def _word_before(self, resolution: Resolution) -> int | None:
+        """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
+        first = resolution.mention.first
+        i = first - 1
+        while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
+            i -= 1
+        head_stems = {stem.text: stem.prefixes for stem in stems(self.words.texts[i + 1])} if i + 1 < first else {}
+        if any("ب" in prefixes for prefixes in head_stems.values()):
+            return None
+        return i if i >= 0 and self.words.joined(i) else None
+
+    def _acts(self, resolution: Resolution, abroad: bool) -> bool:
+        """A country or capital stands for its government: beside a verb of saying or deciding, or among parties; abroad also
+        wherever no preposition of place says that it is a location."""
+        mention = resolution.mention
+        before = mention.first - 1
+        if self._is_dateline(resolution):
+            return False
+        if before >= 0 and self.words.joined(before):
+            if self.cues.ending(CueKind.SPEECH, before) or self._is_feminine_verb(self.words.texts[before]):
+                return True
+            locative = self.cues.ending(CueKind.LOCATIVE, before)
+            if locative and locative.last > locative.first:  # «الحدودي مع»
+                return False
+            if self.cues.ending(CueKind.OFFICE, before):  # «جيش جنوب السودان»: the army acts, its country is only named
+                return False
+            party = self.cues.ending(CueKind.PARTY, before)
+            if party and not ({"ب"} & set(mention.prefixes)):
+                return True
+            if locative or self.cues.ending(CueKind.LOCATIVE, before - 1):
+                return False
+        if {"ب", "ل"} & set(mention.prefixes):
+            return abroad and "ل" in mention.prefixes
+        after = mention.last + 1
+        if after < len(self.words) and self.words.joined(mention.last) and self._follows_as_verb(after):
+            return True
+        return abroad and before >= 0 and self.words.joined(before)
+
+    def _follows_as_verb(self, after: int) -> bool:
+        return self.cues.starting(CueKind.SPEECH, after) is not None
+
+    def _is_feminine_verb(self, word: str) -> bool:
+        """«تبدي روسيا», «أعلنت أنقرة»: countries and capitals are feminine, and the verb stands before them."""
+        stem = next((s.text for s in stems(word) if s.prefixes[:1] in (("و",), ("ف",))), word)
+        return any(w[0] == "ت" and len(w) > 3 and not w.endswith("ه") for w in (word, stem)) and not word.startswith("ال")
+
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """«عمان - …», "BEIRUT (Reuters) - …": where the report was filed, at the start of a line."""
+        first, last = resolution.mention.first, resolution.mention.last
+        opens = first == 0 or "\n" in self.words.between(first - 1, first)
+        return opens and last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")

@@ -1,0 +1,450 @@
+"""Statements: agreement · areas · status · dates · modality · who says so · the exact words.
+
+Claims about the same truce are joined over the text (`_join`): a truce that exists and one that is only talked about stay
+apart, vaguer names of an area give way to the places that the text lists for it, and a claim without a place («رغم
+الخروقات») speaks of the truce that was named last.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from geo.agreement import Agreement, AgreementType, Description, link
+from geo.article import Article
+from geo.claim import Claim
+from geo.cue import CueKind
+from geo.edtf import Edtf, Granularity
+from geo.gazetteer import Area, Kind
+from geo.resolution import Resolution
+from geo.sentence import ReadText
+from geo.span import Span
+
+
+class Status(StrEnum):
+    """What a text says of a truce. Silence is `unknown`, never peace; `violated` does not end a truce."""
+
+    PROPOSED = "proposed"
+    NEGOTIATING = "negotiating"
+    AGREED = "agreed"
+    IN_FORCE = "in_force"
+    VIOLATED = "violated"
+    SUSPENDED = "suspended"
+    EXTENDED = "extended"
+    ENDED = "ended"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+
+
+class Modality(StrEnum):
+    """How the text says it."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    FUTURE = "future"
+
+
+class Aspect(StrEnum):
+    """What a quote is evidence of."""
+
+    COVERAGE = "coverage"
+    STATUS = "status"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredArea:
+    """An area that a statement covers. `area` is the key of a `geo.gazetteer.Area`; `partial` if only parts are covered.
+
+    `mention` is the span of the name that says so, None where the coverage follows from another sentence.
+    """
+
+    area: str
+    partial: bool = False
+    mention: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words that a statement rests on: `quote` is exactly `article.text[span.start:span.end]`."""
+
+    span: Span
+    quote: str
+    aspect: Aspect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The atom. `id` is a hash of everything below it, so the same reading gives the same id.
+
+    `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`
+    and `expected` (the day a text expects the truce to be announced or to start) are EDTF or None. `sponsors` and
+    `guarantors` are ids of countries. `attribution` is the span of who says so, None where the article itself does.
+    """
+
+    id: str
+    article: str
+    agreement: str
+    type: AgreementType
+    areas: tuple[CoveredArea, ...]
+    excluded: tuple[str, ...]
+    status: Status
+    modality: Modality
+    attribution: Span | None
+    signed: Edtf | None
+    effective: Edtf | None
+    until: Edtf | None
+    expected: Edtf | None
+    sponsors: tuple[str, ...]
+    guarantors: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+_EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
+_RANK = {status: rank for rank, status in enumerate((
+    Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
+    Status.SUSPENDED, Status.ENDED,
+))}  # fmt: skip
+_NEGATED = {
+    Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
+    Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
+    Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
+}  # fmt: skip
+_NEARBY_SENTENCES = 3  # how far a claim without a place of its own looks back for its truce
+
+
+def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
+    """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
+    if not claim.status:
+        return None
+    status = Status.AGREED if claim.status.value == "announced" else Status(claim.status.value)
+    if claim.negated:
+        return _NEGATED[status]
+    if claim.modality in ("possible", "conditional") and status in _EXISTING:
+        return Status.PROPOSED  # what may come about is not there yet
+    if status is Status.EXTENDED:
+        status = Status.IN_FORCE  # its new end is the statement's `until`
+    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
+        return Status.AGREED
+    return status
+
+
+def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+    today = published.latest if published else None
+    starts = [
+        timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
+    ]  # fmt: skip
+    return bool(today and starts and min(starts) > today)
+
+
+@dataclass
+class _Truce:
+    """The claims of one text about one truce. `exists` is None until a claim says whether it was reached."""
+
+    exists: bool | None
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def areas(self) -> list[Area]:
+        return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+
+
+    def may_hold(self, claim: Claim) -> bool:
+        """An evacuation and a ceasefire in the same place are two agreements."""
+        evacuates = {c.type is AgreementType.EVACUATION_SETTLEMENT for c in self.claims if c.type}
+        return not claim.type or not evacuates or (claim.type is AgreementType.EVACUATION_SETTLEMENT) in evacuates
+
+
+def derive_statements(
+    article: Article, read: ReadText, claims: Sequence[Claim], known: Iterable[Agreement]
+) -> tuple[tuple[Statement, ...], tuple[Agreement, ...]]:
+    """The statements of an article and the agreements that they name; both in the order of the text."""
+    known = tuple(known)
+    statements: list[Statement] = []
+    agreements: dict[str, Agreement] = {}
+    for truce in _join(claims, read, article.published):
+        writer = _Writer(article, read, truce)
+        agreement = link(writer.description, known, read.gazetteer)
+        agreements[agreement.id] = agreement
+        statements += writer.statements(agreement)
+    return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
+
+
+# --- which claims speak of the same truce --------------------------------------------------------------------------------
+
+
+def _join(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[_Truce]:
+    """The claims by truce; truces for which no place is named are left out."""
+    truces: list[_Truce] = []
+    for claim in claims:
+        status = claim_status(claim, published)
+        exists = None if status in (None, Status.UNKNOWN) else status in _EXISTING
+        truce = _truce_of(claim, exists, truces, read)
+        if truce is None:
+            truce = _Truce(exists)
+            truces.append(truce)
+        truce.exists = exists if truce.exists is None else truce.exists
+        truce.claims.append(claim)
+    return [truce for truce in truces if truce.areas]
+
+
+def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[_Truce], read: ReadText) -> _Truce | None:
+    fitting = [t for t in truces if exists is None or t.exists is None or t.exists == exists]
+    recent = [
+        t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= _NEARBY_SENTENCES
+    ]  # fmt: skip
+    if not claim.areas:
+        return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
+    areas = [r.area for r in claim.areas if r.area]
+    for truce in fitting:
+        if truce.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in truce.areas):
+            return truce
+    recent = [truce for truce in recent if truce.may_hold(claim)]
+    for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
+        if not truce.areas or claim.continues:
+            return truce
+    return None
+
+
+def _meet(one: Area, other: Area, read: ReadText) -> bool:
+    return read.gazetteer.lies_in(one, other) or read.gazetteer.lies_in(other, one)
+
+
+# --- from the claims of one truce to its statements ----------------------------------------------------------------------
+
+
+class _Writer:
+    """Writes the statements of one truce."""
+
+    def __init__(self, article: Article, read: ReadText, truce: _Truce) -> None:
+        self.article = article
+        self.read = read
+        self.truce = truce
+        self.published = article.published
+        self.precise = self._most_precise()
+
+    def _most_precise(self) -> frozenset[Area]:
+        """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
+        return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
+
+    def _holds_others(self, area: Area) -> bool:
+        return any(other != area and self.read.gazetteer.lies_in(other, area) for other in self.truce.areas)
+
+    def _is_country_part(self, area: Area) -> bool:
+        """A country, a direction of it, or a region made of governorates."""
+        gazetteer = self.read.gazetteer
+        if gazetteer.places[area.place].kind is Kind.COUNTRY:
+            return True
+        region = gazetteer.regions.get(area.place)
+        cores = [gazetteer.places[Area.parse(key).place].kind for key in region.core] if region else []
+        return bool(cores) and all(kind in (Kind.COUNTRY, Kind.GOVERNORATE) for kind in cores)
+
+    @property
+    def description(self) -> Description:
+        claims = self.truce.claims
+        types = [c.type for c in claims if c.type]
+        special = [t for t in types if t is not AgreementType.CEASEFIRE]
+        return Description(
+            type=(special or types or [AgreementType.CEASEFIRE])[0],
+            areas=tuple(sorted(area.key for area in self.precise)),
+            sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
+            event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
+            signed=self._dated("signed"), effective=self._dated("effective"),
+            reached=self.truce.exists is not False, published=self.published,
+        )  # fmt: skip
+
+    def statements(self, agreement: Agreement) -> list[Statement]:
+        """One statement for each group of areas and each status that the text gives it."""
+        placed = [(item, claim) for claim in self.truce.claims for item in claim.coverage.items]
+        groups: dict[tuple[Area, ...], list[tuple[list[Resolution], Claim]]] = {}
+        for item, claim in placed:
+            areas = tuple(sorted({r.area for r in item if r.area and r.area in self.precise}))
+            if areas:
+                groups.setdefault(areas, []).append((item, claim))
+        found = []
+        for areas in _without_parts(groups):
+            found += self._of_group(agreement, areas, groups[areas])
+        return found
+
+    def _of_group(
+        self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]
+    ) -> list[Statement]:
+        own = [claim for _, claim in placed if claim.own_status]
+        shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
+        inherited = [claim for _, claim in placed if not claim.own_status]
+        statuses = self._statuses(own)
+        if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
+            statuses = self._statuses(shared) | statuses
+        elif not statuses:
+            statuses = (
+                self._statuses(inherited + shared) or self._statuses(self.truce.claims) or {self._default: placed[0][1]}
+            )
+        if Status.VIOLATED not in self._statuses(own):
+            statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
+        main = [s for s in statuses if s is not Status.VIOLATED]
+        chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
+        chosen += [Status.VIOLATED] if Status.VIOLATED in statuses else []
+        return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    @property
+    def _default(self) -> Status:
+        """A truce that a text names as known was agreed; of one that it only mentions nothing is known."""
+        return Status.UNKNOWN if self.truce.exists is False else Status.AGREED
+
+    def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
+        """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""
+        found: dict[Status, Claim] = {}
+        for claim in sorted(claims, key=self._weight, reverse=True):
+            status = claim_status(claim, self.published)
+            if status and status is not Status.UNKNOWN:
+                found.setdefault(status, claim)
+        return found
+
+    def _weight(self, claim: Claim) -> tuple[bool, int]:
+        dated = any(dates == "effective" for _, dates in claim.dates)
+        return dated, claim.status.last - claim.status.first if claim.status else 0
+
+    def _statement(
+        self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],
+        status: Status, says: Claim,
+    ) -> Statement:  # fmt: skip
+        item, claim = next((pair for pair in placed if pair[1] is says), placed[0])
+        evidence = self._evidence(item, claim, says)
+        sponsors = tuple(dict.fromkeys(s for c in self.truce.claims for s in c.sponsors))
+        guarantors = tuple(dict.fromkeys(g for c in self.truce.claims for g in c.guarantors))
+        attribution = self.read.words.source(*says.attribution) if says.attribution else None
+        unnamed = Statement(
+            id="", article=self.article.id, agreement=agreement.id, type=self.description.type,
+            areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
+            modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
+            effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
+            sponsors=sponsors, guarantors=guarantors, evidence=evidence,
+        )  # fmt: skip
+        return replace(unnamed, id=statement_id(unnamed))
+
+    def _covered(self, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]) -> tuple[CoveredArea, ...]:
+        mentions = [r for item, _ in placed for r in item]
+        covered = []
+        for area in areas:
+            named = [r.mention for r in mentions if r.area == area]
+            partial = named[0].partial or self._holds_others(area)  # a wider name than the places that the text lists
+            covered.append(CoveredArea(area=area.key, partial=partial, mention=named[0].span))
+        return tuple(sorted(covered, key=lambda c: c.mention.start if c.mention else 0))
+
+    def _excluded(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(r.area.key for c in self.truce.claims for r in c.coverage.excluded if r.area))
+
+    # --- dates -----------------------------------------------------------------------------------------------------
+
+    def _dated(self, relation: str) -> Edtf | None:
+        """The date that the truce's claims give for its signing, start, end or expected announcement."""
+        for claim in self.truce.claims:
+            for timex, dates in claim.dates:
+                if timex.value and dates == relation:
+                    return _doubtful(timex.value) if claim.modality == "possible" else timex.value
+        return None
+
+    # --- the words -------------------------------------------------------------------------------------------------
+
+    def _evidence(self, item: Sequence[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
+        """The quotes: where, then which status, then the agreement's making."""
+        quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
+        status = says if claim_status(says, self.published) and says is not claim else self._status_giver(claim)
+        if status and status is not claim:
+            quotes.append((self._quote_of_claim(status), Aspect.STATUS))
+        for maker in self.truce.claims:
+            makes = maker.sponsors or maker.guarantors or any(dates == "signed" for _, dates in maker.dates)
+            if makes and not maker.areas and maker is not status:
+                quotes.append((self._quote_of_claim(maker), Aspect.AGREEMENT))
+        if says is not claim and not says.areas and claim_status(says, self.published) is Status.VIOLATED:
+            quotes[0], quotes[1] = quotes[1], quotes[0]
+        unique = dict(reversed(quotes))
+        ordered = [(span, unique[span]) for span in dict.fromkeys(span for span, _ in quotes)]
+        return tuple(Evidence(span=span, quote=span.of(self.article.text), aspect=aspect) for span, aspect in ordered)
+
+    def _status_giver(self, claim: Claim) -> Claim | None:
+        """The claim whose status word a claim without one of its own took over."""
+        if claim.own_status or not claim.status:
+            return None
+        return next((c for c in self.truce.claims if c.own_status and c.status == claim.status), None)
+
+    def _quote_of_item(self, item: Sequence[Resolution], claim: Claim) -> Span:
+        """The list item alone where the list names several zones, else the claim with its places."""
+        first, last = item[0].mention.first, item[-1].mention.last
+        if claim.coverage.several:
+            before = [r.mention.last for i in claim.coverage.items for r in i if r.mention.last < first]
+            first = self._item_start(first, max(before) + 1 if before else claim.first)
+            return self._words_span(first, last)
+        return self._quote_of_claim(claim)
+
+    def _item_start(self, first: int, floor: int) -> int:
+        """The first word of a list item: with its head, part and link words, back to the comma or the verb."""
+        while first > floor and self.read.words.joined(first - 1) and not self._is_coverage(first - 1):
+            first -= 1
+        return first
+
+    def _is_coverage(self, word: int) -> bool:
+        return any(
+            c.first <= word <= c.last or (c.last < word and word - c.last <= 2 and self._is_link(word))
+            for c in self.read.cues.of(CueKind.COVERAGE)
+        )
+
+    def _is_link(self, word: int) -> bool:
+        return self.read.words.texts[word] in ("كلا", "كل", "من", "of")
+
+    def _quote_of_claim(self, claim: Claim) -> Span:
+        """From the predicate (or the first place) to the last of its words, its places in the same stretch, and the date or
+        place that follows without a comma."""
+        first, last = claim.first, claim.last
+        for resolution in claim.areas:
+            mention = resolution.mention
+            if resolution.area in self.precise and claim.clause.first <= mention.first and mention.last <= claim.clause.last:
+                first, last = min(first, mention.first), max(last, mention.last)
+        words = self.read.words
+        for timex, _ in claim.dates:
+            inside = [i for i in range(claim.clause.first, claim.clause.last + 1) if words.source(i, i).start < timex.span.end]
+            end = inside[-1] if inside else last
+            if end > last and "," not in words.folded.text[words.ends[last] : words.starts[end]]:
+                last = end
+        return self._words_span(first, last)
+
+    def _words_span(self, first: int, last: int) -> Span:
+        """The span of the words, with the quotation mark that closes one opened inside."""
+        span = self.read.words.source(first, last)
+        quote = span.of(self.article.text)
+        end = span.end
+        if quote.count('"') % 2 and self.article.text[end : end + 1] == '"':
+            end += 1
+        for opening, closing in (("«", "»"), ("“", "”")):
+            if quote.count(opening) > quote.count(closing) and self.article.text[end : end + 1] == closing:
+                end += 1
+        return Span(span.start, end)
+
+
+def _doubtful(value: Edtf) -> Edtf:
+    """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
+    simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
+    return Edtf.parse(f"{value.text}~") if simple else value
+
+
+def _without_parts(groups: Iterable[tuple[Area, ...]]) -> list[tuple[Area, ...]]:
+    """The groups that no larger group holds."""
+    groups = list(groups)
+    return [g for g in groups if not any(set(g) < set(other) for other in groups)]
+
+
+def statement_id(statement: Statement) -> str:
+    """The hash of all that a statement says: the same reading of the same text gives the same id."""
+    parts = (
+        statement.article, statement.agreement, statement.type, statement.status, statement.modality,
+        *(f"{c.area}:{c.partial}" for c in statement.areas), "-", *statement.excluded, "-",
+        *(str(date) for date in (statement.signed, statement.effective, statement.until, statement.expected)),
+        *statement.sponsors, "-", *statement.guarantors,
+        *(f"{e.span.start}-{e.span.end}:{e.quote}" for e in statement.evidence),
+    )  # fmt: skip
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

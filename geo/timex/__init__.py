@@ -1,0 +1,52 @@
+"""Date expressions and what they mean: anchored at the publication date, never at the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from geo.article import Article
+from geo.edtf import Edtf, Granularity
+from geo.script import Folded
+from geo.span import Span
+from geo.timex.calendar import FIRST_YEAR, LAST_YEAR, Calendar, CalendarWord
+from geo.timex.grammar import Reader
+
+__all__ = ["Calendar", "CalendarWord", "Timex", "find_timexes"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A date expression. `value` is None where the text and the publication date do not decide it (it is still listed)."""
+
+    span: Span
+    value: Edtf | None
+
+
+def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[Timex, ...]:
+    """The date expressions of an article, in order, without overlaps; `folded` is its folded text.
+
+    Spans are half-open code points of the source text. Times of day, durations and feasts are not listed.
+    """
+    reader = Reader(article.text, folded, calendar, _anchor(article.published))
+    timexes = []
+    done = 0
+    for start, kinds in calendar.triggered(folded):
+        if start < done:
+            continue
+        masked = reader.masked(start) if "mask" in kinds else None
+        if masked:
+            done = masked
+            continue
+        found = reader.read(start, kinds)
+        if found and found.start >= done:
+            timexes.append(Timex(span=folded.source(Span(found.start, found.end)), value=found.value))
+            done = found.end
+    return tuple(timexes)
+
+
+def _anchor(published: Edtf | None) -> date | None:
+    """The day of publication, None unless it is known to the day and lies in the years that are read."""
+    if not published or published.granularity is not Granularity.DAY or not published.earliest:
+        return None
+    return published.earliest if FIRST_YEAR < published.earliest.year < LAST_YEAR else None

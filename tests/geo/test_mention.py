@@ -1,0 +1,59 @@
+"""Where a place name begins and ends, and what the words around it make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import places, read
+
+NOTHING: list[tuple[str, str | None]] = []
+
+# phenomenon: (text, every mention in order with its area)
+CASES = {
+    "letters written to the name": ("وصلت المساعدات لدوما وبحرستا", [("دوما", "sy/douma"), ("حرستا", "sy/harasta")]),
+    "ل before ال": ("امتدت الهدنة للسويداء", [("لسويداء", "SY13")]),
+    "a head word stays outside": ("في مدينة الرستن", [("الرستن", "sy/rastan")]),
+    "a head word picks the city": ("قرب مدينة حمص", [("حمص", "sy/homs")]),
+    "without one it is the governorate": ("معارك في حمص", [("حمص", "SY04")]),
+    "a plural head goes along the list": ("في مدينتي حمص وحماة", [("حمص", "sy/homs"), ("حماة", "sy/hama")]),
+    "countryside": ("في ريف حلب", [("ريف حلب", "SY02:countryside")]),
+    "countryside with a direction": ("في ريف درعا الغربي", [("ريف درعا الغربي", "sy/western-daraa")]),
+    "a dual countryside": (
+        "في ريفي حمص الشمالي وحماة الجنوبي",
+        [("ريفي حمص الشمالي", "sy/northern-homs"), ("حماة الجنوبي", "sy/southern-hama")],
+    ),
+    "its countryside": ("في مدينة درعا وريفها", [("درعا", "sy/daraa"), ("ريفها", "SY12:countryside")]),
+    "a direction inside the name": ("في شمال غرب سوريا", [("شمال غرب سوريا", "sy/north-west")]),
+    "a direction with an adjective": ("في الجنوب السوري", [("الجنوب السوري", "sy/south")]),
+    "a direction that is only a relation": ("شرقي الرستن", [("الرستن", "sy/rastan")]),
+    "hyphenated": ("في جنوب-غرب سوريا", [("جنوب-غرب سوريا", "sy/south-west")]),
+    "harakat and tatweel": ("مدينة سَراقِب ثم خـــان شيخون", [("سَراقِب", "sy/saraqib"), ("خـــان شيخون", "sy/khan-sheikhoun")]),
+    "an organisation holds the name": ("قال المرصد السوري لحقوق الإنسان وقوات سوريا الديمقراطية", NOTHING),
+    "an operation holds the name": ("فصائل درع الفرات وغصن الزيتون", NOTHING),
+    "a village that no table knows": ("قصفت قرية أم العظام", [("أم العظام", None)]),
+    "an adjective is no village": ("في بلدة حدودية صغيرة", NOTHING),
+    "english head words": ("in the town of Rastan and Idlib city", [("Rastan", "sy/rastan"), ("Idlib", "sy/idlib")]),
+    "english direction": ("fighting in northwestern Syria", [("northwestern Syria", "sy/north-west")]),
+    "english countryside": ("in the northern Homs countryside", [("northern Homs countryside", "sy/northern-homs")]),
+    "a possessive stays outside": ("Syria's Aleppo city", [("Syria", "SY"), ("Aleppo", "sy/aleppo")]),
+    "a lost apostrophe": ("Syrias Aleppo city", [("Syria", "SY"), ("Aleppo", "sy/aleppo")]),
+    "a name needs a capital": ("a hama pattern in the weave", NOTHING),
+}
+
+
+@pytest.mark.parametrize("phenomenon", CASES)
+def test_mentions(phenomenon: str) -> None:
+    text, expected = CASES[phenomenon]
+    assert places(text, read(text)) == expected
+
+
+def test_parts_go_along_a_list_and_stop_at_a_comma() -> None:
+    text = "تشمل الهدنة أجزاء من محافظات حلب وحماة واللاذقية، وريف حمص الشمالي"
+    partial = {r.mention.span.of(text): r.mention.partial for r in read(text).resolutions}
+    assert partial == {"حلب": True, "حماة": True, "اللاذقية": True, "ريف حمص الشمالي": False}
+
+
+def test_lists_are_numbered() -> None:
+    text = "في درعا والقنيطرة والسويداء، بينما قصفت إدلب"
+    groups = [r.mention.group for r in read(text).resolutions]
+    assert groups[0] == groups[1] == groups[2] != groups[3]

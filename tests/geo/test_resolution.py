@@ -1,0 +1,54 @@
+"""Which place a name means, why, and when the text does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import places, read
+
+# phenomenon: (text, the area of the name that is asked about)
+DECIDED = {
+    "a vowel sign: Amman": ("قالت عمّان إنها تدعم الحل", "عمّان", "jo/amman"),
+    "a vowel sign: Oman": ("قالت عُمان إنها تدعم الحل", "عُمان", "OM"),
+    "a title of state": ("عرضت سلطنة عمان استضافة المحادثات", "سلطنة عمان", "OM"),
+    "the country is named": ("اجتمع خبراء من الأردن وروسيا في عمان", "عمان", "jo/amman"),
+    "named with its neighbours": ("قصفت جرابلس والباب وأعزاز", "الباب", "sy/al-bab"),
+    "a head word": ("دخلت القوات مدينة الباب", "الباب", "sy/al-bab"),
+    "in the country of the text": ("هاجم مسلحون درعا والسويداء ثم انسحبوا من صيدا قرب درعا", "صيدا", "sy/sayda-daraa"),
+    "an adjective beside it": ("نقل الجرحى إلى صور اللبنانية", "صور", "lb/tyre"),
+    "the other adjective": ("اشتباكات في طرابلس الليبية", "طرابلس", "ly/tripoli"),
+    "the vaguer name": ("هدنة في دوما وحرستا في الغوطة", "الغوطة", "sy/eastern-ghouta"),
+}
+
+
+@pytest.mark.parametrize("phenomenon", DECIDED)
+def test_decided(phenomenon: str) -> None:
+    text, name, area = DECIDED[phenomenon]
+    assert (name, area) in places(text, read(text))
+
+
+ORDINARY_WORDS = (
+    "أغلق المجتمعون الباب أمام أي تعديل",
+    "بقيت نوى التمر على الأرض",
+    "مباراة في كرة القدم",
+    "كان نصيب كل أسرة سلة غذائية",
+    "وصف البيان المقاتلين بأنهم حماة الديار",
+    "أعلنت قوات سورية انسحابها",
+)
+
+
+@pytest.mark.parametrize("text", ORDINARY_WORDS)
+def test_ordinary_words_are_no_places(text: str) -> None:
+    assert not [name for name, area in places(text, read(text)) if area]
+
+
+def test_every_candidate_says_why() -> None:
+    text = "قصفت جرابلس والباب وأعزاز"
+    reasons = {r.mention.span.of(text): r.candidates[0].reasons for r in read(text).resolutions}
+    assert any(reason.startswith("named with") and "أعزاز" in reason for reason in reasons["الباب"])
+
+
+def test_what_the_text_does_not_decide_stays_open_with_its_candidates() -> None:
+    text = "التقى الوفدان في عمان"
+    unresolved = [r for r in read(text).resolutions if r.area is None]
+    assert [{c.place for c in r.candidates} for r in unresolved] == [{"OM", "jo/amman"}]

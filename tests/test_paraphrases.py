@@ -1,0 +1,119 @@
+"""Other towns, other months, other outlets' wording: what holds for the seed articles must hold for any text.
+
+Every text here was written for this test. Each row gives what the text says: (area, status) pairs, left-out areas, and the
+dates of the first statement.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import excluded, read, zones
+
+ROWS = {
+    "ar: a truce that came into force, list of provinces": (
+        "عمان – دخلت الهدنة في الجنوب السوري حيز التنفيذ ظهر الأحد، بعد إعلان واشنطن وموسكو وعمان التوصل إليها. "
+        "ويشمل الاتفاق محافظتي درعا والقنيطرة، وأكد ناشطون توقف القصف.",
+        "2017-07-10",
+        {("SY12", "in_force"), ("SY14", "in_force")}, set(), {"effective": "2017-07-09"},
+    ),
+    "ar: talks over two enclaves, announcement expected": (
+        "قالت مصادر في المعارضة إن وفدا روسيا يجري مفاوضات مع الفصائل بشأن هدنة في القلمون الشرقي ووادي بردى "
+        "قد يعلن عنها في تشرين الأول المقبل، وسط استمرار القصف.",
+        "2016-09-12",
+        {("sy/eastern-qalamoun", "negotiating"), ("sy/wadi-barada", "negotiating")}, set(), {},
+    ),
+    "ar: one zone left out": (
+        "أعلنت وزارة الدفاع التركية أن وقف إطلاق النار يشمل محافظة إدلب باستثناء مدينة جسر الشغور. "
+        "وقالت فصائل المعارضة إنها ملتزمة بالاتفاق.",
+        "2020-03-07",
+        {("SY07", "in_force")}, {"sy/jisr-al-shughur"}, {},
+    ),
+    "ar: negated coverage": (
+        "أبرمت الفصائل وروسيا اتفاق هدنة في مدينة الرستن. ولا يشمل الاتفاق مدينة تلبيسة، بحسب ناشطين تحدثوا عن قصف متقطع.",
+        "2017-08-05",
+        {("sy/rastan", "agreed")}, {"sy/talbiseh"}, {},
+    ),
+    "ar: violated by shelling": (
+        "سجل المرصد السوري لحقوق الإنسان خروقات لوقف إطلاق النار في ريف حماة الشمالي وريف إدلب الجنوبي، "
+        "حيث استهدفت المدفعية بلدات عدة.",
+        "2019-09-02",
+        {("sy/northern-hama", "violated"), ("sy/southern-idlib", "violated")}, set(), {},
+    ),
+    "ar: the truce collapsed": (
+        "انهارت الهدنة في حي الوعر بعد ساعات من بدئها، وتجددت الاشتباكات بين الفصائل وقوات النظام.",
+        "2016-12-02",
+        {("sy/waer", "ended")}, set(), {},
+    ),
+    "ar: rejected proposal": (
+        "رفضت الفصائل مقترحا روسيا لهدنة في داريا ومعضمية الشام، وقالت إن القصف لم يتوقف.",
+        "2016-05-20",
+        {("sy/darayya", "rejected"), ("sy/moadamiyah", "rejected")}, set(), {},
+    ),
+    "ar: extended until a day": (
+        "اتفق الطرفان على تمديد الهدنة في الفوعة وكفريا حتى الخميس المقبل، وفق ما أفاد به مصدر في جيش الفتح. "
+        "وكان القتال قد توقف قبل ثلاثة أيام.",
+        "2015-08-30",
+        {("sy/foua", "in_force"), ("sy/kefraya", "in_force")}, set(), {"until": "2015-09-03"},
+    ),
+    "ar: another country": (
+        "أعلن المبعوث الأممي أن وقف إطلاق النار في الحديدة دخل حيز التنفيذ منتصف ليل الثلاثاء، "
+        "فيما تبادلت الحكومة والحوثيون الاتهامات بقصف متفرق.",
+        "2018-12-19",
+        {("ye/hodeidah", "in_force")}, set(), {"effective": "2018-12-18"},
+    ),
+    "ar: a figurative truce": (
+        "أعلنت نقابة المعلمين هدنة مع وزارة التربية وتعليق الإضراب في درعا والسويداء لأسبوعين إفساحا للمفاوضات.",
+        "2021-03-02",
+        set(), set(), {},
+    ),
+    "ar: places without a truce": (
+        "قال مسؤول محلي إن الأمطار أغلقت طرقا في درعا والقنيطرة وريف حمص الشمالي الأربعاء، وإن فرق الطوارئ عملت حتى المساء.",
+        "2019-01-10",
+        set(), set(), {},
+    ),
+    "en: in force since a day": (
+        "The ceasefire brokered by Russia and Jordan covers Daraa and Quneitra provinces and has been in force since "
+        "July 9, rebel commanders said on Tuesday.",
+        "2017-07-11",
+        {("SY12", "in_force"), ("SY14", "in_force")}, set(), {"effective": "2017-07-09"},
+    ),
+    "en: talks": (
+        "Russian officers and rebels are holding talks on a truce in Rastan and Talbiseh, activists in northern Homs said.",
+        "2017-07-28",
+        {("sy/rastan", "negotiating"), ("sy/talbiseh", "negotiating")}, set(), {},
+    ),
+    "en: partial coverage": (
+        "The de-escalation zone, agreed in Astana on 4 May, includes all of Idlib province and parts of Aleppo, Hama and "
+        "Latakia provinces, the army said.",
+        "2017-05-06",
+        {("SY07", "agreed"), ("SY02", "agreed"), ("SY05", "agreed"), ("SY06", "agreed")}, set(), {"signed": "2017-05-04"},
+    ),
+    "en: not included": (
+        "The army said a truce in Eastern Ghouta took effect on Saturday. It does not include the Jobar district, where "
+        "fighting went on.",
+        "2017-07-23",
+        {("sy/eastern-ghouta", "in_force")}, {"sy/jobar"}, {"effective": "2017-07-22"},
+    ),
+    "en: violated": (
+        "Shelling killed three people in Suwayda on Monday in violation of a ceasefire in Suwayda province announced last "
+        "week, monitors said.",
+        "2025-07-22",
+        {("SY13", "violated")}, set(), {},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_paraphrase(name: str) -> None:
+    text, published, expected, left_out, dates = ROWS[name]
+    reading = read(text, published)
+    assert (zones(reading), excluded(reading)) == (expected, left_out)
+    for field, value in dates.items():
+        assert {str(getattr(s, field)) for s in reading.statements} == {value}
+
+
+def test_partial_areas_are_marked() -> None:
+    text, published, *_ = ROWS["en: partial coverage"]
+    marked = {c.area: c.partial for s in read(text, published).statements for c in s.areas}
+    assert marked == {"SY07": False, "SY02": True, "SY05": True, "SY06": True}
