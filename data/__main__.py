@@ -1,0 +1,64 @@
+"""The command line: `python -m data COMMAND …`. Each command is the `main` of one module, imported when it is asked for."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from geo.errors import HudnaError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command; `module` has `main(arguments)`, which returns the exit code."""
+
+    name: str
+    module: str
+    help: str
+
+
+COMMANDS = (
+    Command(name="ingest", module="data.ingest", help="read a folder of articles into the store"),
+    Command(name="read", module="data.read", help="read one article and print what is found, without the store"),
+    Command(name="evaluate", module="data.evaluate", help="score the reading against annotated articles"),
+    Command(name="evaluate-geometry", module="data.evaluate_geometry", help="score the polygons against known boundaries"),
+    Command(name="bench", module="data.bench", help="measure the speed on this machine"),
+    Command(name="assets", module="data.assets", help="fetch the page's scripts, fonts and outlines"),
+    Command(name="settings", module="data.settings", help="show every setting and its value"),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command. Returns its exit code: 1 for a foreseen error (told in a sentence), 2 for a command that is unknown."""
+    available = {command.name: command for command in COMMANDS if find_spec(command.module)}
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print("usage: python -m data COMMAND …\n")
+        width = max(map(len, available))
+        for command in available.values():
+            print(f"  {command.name:{width}}  {command.help}")
+        return 0
+    if arguments[0] not in available:
+        print(f"there is no command {arguments[0]!r}: choose from {', '.join(available)}", file=sys.stderr)
+        return 2
+    try:
+        code: int = import_module(available[arguments[0]].module).main(arguments[1:])
+    except HudnaError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; what was stored until now stays", file=sys.stderr)
+        return 130
+    return code
+
+
+if __name__ == "__main__":
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an Arabic name on a terminal without Arabic must not end the run
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,124 @@
+"""What is particular to SQLite: how a file is opened, how a transaction begins, and what its errors mean in words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
+
+from geo.errors import StoreError
+
+APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
+WRITES = "hudna_writes"  # execution option of a connection: its transactions take the write lock when they begin
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What a file says of itself before anything is read: whose it is, its schema's version, whether it holds a table."""
+
+    application_id: int
+    version: int
+    empty: bool
+
+
+def open_engine(path: Path, *, read_only: bool, wait_s: float) -> Engine:
+    """An engine on a file; a lock held by another program is waited for. Every error of SQLite comes out as a StoreError."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only, wait_s=wait_s),
+        # a reader opens the file anew each time: a page that runs for weeks must see a store that was deleted and made anew
+        poolclass=NullPool if read_only else QueuePool,
+        json_serializer=_JSON.encode,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _translating(path))
+    return engine
+
+
+def read_header(path: Path, *, wait_s: float) -> Header:
+    """A file's header; the file is not changed. Raises StoreError if it is no SQLite file or cannot be opened."""
+    if path.is_dir():
+        raise StoreError(f"{str(path)!r} is a folder: name the store's file in it")
+    try:
+        with closing(sqlite3.connect(_uri(path, "ro"), uri=True, timeout=wait_s)) as connection:
+            application_id, version, tables = (
+                connection.execute(question).fetchone()[0]
+                for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+            )
+    except sqlite3.Error as fault:
+        raise store_error(path, fault) from fault
+    return Header(application_id=application_id, version=version, empty=tables == 0)
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """Copies a store, whole and consistent, also while others read or write it. Raises StoreError."""
+    try:
+        with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except sqlite3.Error as fault:
+        raise store_error(copy, fault) from fault
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc"
+    # isolation_level None: transactions begin where `_begin` says, not where the driver guesses. The pool hands a connection
+    # to one thread at a time
+    connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=wait_s, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # in WAL mode a power cut may take the last transactions, never a part of one; the next ingest makes up for it
+            connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    """A reader's transaction sees one state of the store throughout; a writer's waits for its turn at once, not half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES) else "BEGIN")
+
+
+def _translating(path: Path) -> Callable[[ExceptionContext], StoreError | None]:
+    """A listener that turns what the file and the system do wrong into StoreErrors; a slip of our own SQL stays what it is."""
+
+    def translate(context: ExceptionContext) -> StoreError | None:
+        fault = context.original_exception
+        if isinstance(fault, sqlite3.Error) and not isinstance(fault, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
+            return store_error(path, fault)
+        return None
+
+    return translate
+
+
+_MEANINGS = {
+    "SQLITE_BUSY": "is locked: another program is writing to it. Wait for it to end, or end it, and try again",
+    "SQLITE_LOCKED": "is locked: another program is writing to it. Wait for it to end, or end it, and try again",
+    "SQLITE_READONLY": "cannot be written: make the file and its folder writable, or choose another with HUDNA_STORE",
+    "SQLITE_FULL": "cannot grow: the disk is full. Nothing that was stored is lost; make room and try again",
+    "SQLITE_CANTOPEN": "cannot be opened: look whether its folder is there and may be read and written",
+    "SQLITE_PERM": "cannot be opened: look whether its folder is there and may be read and written",
+    "SQLITE_NOTADB": "is not a store of Hudna, and is left as it is: choose another file with HUDNA_STORE",
+    "SQLITE_CORRUPT": "is damaged: move it away and run ingest again, or put a copy in its place",
+    "SQLITE_IOERR": "cannot be read or written: the disk reports a fault",
+}
+
+
+def store_error(path: Path, fault: sqlite3.Error) -> StoreError:
+    """An error of SQLite in words."""
+    name = getattr(fault, "sqlite_errorname", "") or ""
+    kind = "_".join(name.split("_")[:2])  # SQLITE_BUSY_SNAPSHOT is a SQLITE_BUSY
+    return StoreError(f"the store {str(path)!r} {_MEANINGS.get(kind, 'cannot be used')} ({fault})")

@@ -1,0 +1,149 @@
+"""Between the records of `geo` and the rows of the store: each pair of functions is the other's inverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from geo.agreement import Agreement, AgreementType
+from geo.article import Article, Language
+from geo.edtf import Edtf
+from geo.gazetteer import Area
+from geo.mention import Mention
+from geo.resolution import Candidate, Reading, Resolution, Role
+from geo.span import Span
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.timex import Timex
+
+# A row as it goes in is a dict; as it comes out an object with an attribute for each column.
+NewRow = dict[str, Any]
+
+_DETAILS = tuple(field.name for field in fields(Mention) if field.name != "span")
+_AGREEMENT_LISTS = ("sponsors", "guarantors", "mediators", "event_places", "areas", "sources")
+_parsed = lru_cache(maxsize=4096)(Edtf.parse)  # the same few thousand dates come back for ever
+
+
+def article_row(article: Article) -> NewRow:
+    return {
+        "id": article.id, "sha256": article.sha256, "text": article.text, "language": article.language.value,
+        "title": article.title, "publisher": article.publisher, "url": article.url,
+        "published": _text(article.published), "published_basis": article.published_basis,
+    }  # fmt: skip
+
+
+def article(row: Any) -> Article:
+    return Article(
+        id=row.id, text=row.text, language=Language(row.language), title=row.title, publisher=row.publisher, url=row.url,
+        published=_date(row.published), published_basis=row.published_basis,
+    )  # fmt: skip
+
+
+def resolution_row(resolution: Resolution) -> NewRow:
+    mention = resolution.mention
+    return {
+        "span_start": mention.span.start, "span_end": mention.span.end,
+        "area": resolution.area.key if resolution.area else None,
+        "reading": resolution.reading.value, "role": resolution.role.value,
+        "candidates": [(c.place, c.evidence, c.reasons) for c in resolution.candidates],
+        "details": {**{name: getattr(mention, name) for name in _DETAILS}, "name": (mention.name.start, mention.name.end)},
+    }  # fmt: skip
+
+
+def resolution(row: Any) -> Resolution:
+    details: NewRow = {name: tuple(value) if isinstance(value, list) else value for name, value in row.details.items()}
+    return Resolution(
+        mention=Mention(**{**details, "span": Span(row.span_start, row.span_end), "name": Span(*details["name"])}),
+        area=Area.parse(row.area) if row.area is not None else None,
+        candidates=tuple(
+            Candidate(place=place, evidence=evidence, reasons=tuple(reasons)) for place, evidence, reasons in row.candidates
+        ),
+        reading=Reading(row.reading), role=Role(row.role),
+    )  # fmt: skip
+
+
+def timex_row(timex: Timex) -> NewRow:
+    return {"span_start": timex.span.start, "span_end": timex.span.end, "value": _text(timex.value)}
+
+
+def timex(row: Any) -> Timex:
+    return Timex(span=Span(row.span_start, row.span_end), value=_date(row.value))
+
+
+def agreement_row(agreement: Agreement) -> NewRow:
+    return {
+        "id": agreement.id, "name_en": agreement.name_en, "name_ar": agreement.name_ar, "type": agreement.type.value,
+        "known": agreement.known, "signed": _text(agreement.signed), "in_force": _text(agreement.in_force),
+        "ended": _text(agreement.ended), **{name: getattr(agreement, name) for name in _AGREEMENT_LISTS},
+    }  # fmt: skip
+
+
+def agreement(row: Any) -> Agreement:
+    return Agreement(
+        id=row.id, name_en=row.name_en, name_ar=row.name_ar, type=AgreementType(row.type), known=row.known,
+        signed=_date(row.signed), in_force=_date(row.in_force), ended=_date(row.ended),
+        **{name: tuple(getattr(row, name)) for name in _AGREEMENT_LISTS},
+    )  # fmt: skip
+
+
+def statement_row(statement: Statement) -> NewRow:
+    attribution = statement.attribution
+    return {
+        "id": statement.id, "article": statement.article, "agreement": statement.agreement, "type": statement.type.value,
+        "excluded": statement.excluded, "status": statement.status.value, "modality": statement.modality.value,
+        "attribution_start": attribution.start if attribution is not None else None,
+        "attribution_end": attribution.end if attribution is not None else None,
+        "signed": _text(statement.signed), "effective": _text(statement.effective), "until": _text(statement.until),
+        "expected": _text(statement.expected), "sponsors": statement.sponsors, "guarantors": statement.guarantors,
+    }  # fmt: skip
+
+
+def area_rows(statement: Statement) -> list[NewRow]:
+    return [
+        {
+            "statement": statement.id, "position": position, "area": covered.area, "partial": covered.partial,
+            "mention_start": covered.mention.start if covered.mention is not None else None,
+            "mention_end": covered.mention.end if covered.mention is not None else None,
+        }
+        for position, covered in enumerate(statement.areas)
+    ]  # fmt: skip
+
+
+def evidence_rows(statement: Statement) -> list[NewRow]:
+    return [
+        {
+            "statement": statement.id, "position": position, "span_start": evidence.span.start,
+            "span_end": evidence.span.end, "quote": evidence.quote, "aspect": evidence.aspect.value,
+        }
+        for position, evidence in enumerate(statement.evidence)
+    ]  # fmt: skip
+
+
+def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statement:
+    """A statement from its row and those of its areas and its evidence, in order."""
+    return Statement(
+        id=row.id, article=row.article, agreement=row.agreement, type=AgreementType(row.type),
+        areas=tuple(
+            CoveredArea(area=a.area, partial=a.partial, mention=_span(a.mention_start, a.mention_end)) for a in areas
+        ),
+        excluded=tuple(row.excluded), status=Status(row.status), modality=Modality(row.modality),
+        attribution=_span(row.attribution_start, row.attribution_end),
+        signed=_date(row.signed), effective=_date(row.effective), until=_date(row.until), expected=_date(row.expected),
+        sponsors=tuple(row.sponsors), guarantors=tuple(row.guarantors),
+        evidence=tuple(
+            Evidence(span=Span(e.span_start, e.span_end), quote=e.quote, aspect=Aspect(e.aspect)) for e in evidence
+        ),
+    )  # fmt: skip
+
+
+def _text(date: Edtf | None) -> str | None:
+    return date.text if date else None
+
+
+def _date(text: str | None) -> Edtf | None:
+    return _parsed(text) if text is not None else None
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)

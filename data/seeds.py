@@ -1,0 +1,294 @@
+"""Reads a folder of articles: .txt files, and what articles.toml says of each. One fault is one line; the rest is read."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import os
+import re
+import stat
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from geo.article import Article, Language, detect_language
+from geo.edtf import Edtf
+from geo.errors import ArticleError, EdtfError
+
+ENTRIES_FILE = "articles.toml"
+MAX_ARTICLE_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Why a file, or a part of articles.toml, was not read: `file` is its printable name, `reason` one line of words.
+
+    `articles` are the ids of which less is known because of it: what was stored of them before stays true.
+    """
+
+    file: str
+    reason: str
+    articles: tuple[str, ...] = ()
+
+
+def read_folder(folder: Path, *, max_bytes: int = MAX_ARTICLE_BYTES) -> tuple[list[Article], list[Fault]]:
+    """The articles of a folder, sorted by id, and a fault for each thing in it that could not be read, sorted by file.
+
+    Hidden files are passed over. Raises ArticleError if the folder itself cannot be read.
+    """
+    texts: dict[str, tuple[str, str]] = {}
+    faults: list[Fault] = []
+    for path in _listed(folder):
+        article = article_id(path)
+        try:
+            if article in texts:
+                raise _Refused(f"is the same article as {texts[article][0]}: give one of them another name")
+            texts[article] = printable(path.name), read_text(path, folder, max_bytes)
+        except _Refused as refusal:
+            faults.append(Fault(file=printable(path.name), reason=str(refusal), articles=(article,)))
+    entries, entry_faults = read_entries(folder, frozenset(texts), frozenset(a for f in faults for a in f.articles))
+    articles = [_article(id, text, entries.get(id, {})) for id, (_, text) in sorted(texts.items())]
+    return articles, sorted([*faults, *entry_faults], key=lambda fault: fault.file)
+
+
+def article_id(path: Path) -> str:
+    """The id of the article in a file: the file's name without its ending, composed (macOS hands names out decomposed)."""
+    return unicodedata.normalize("NFC", path.stem)
+
+
+def printable(name: str) -> str:
+    """A file's name for one line of a terminal or a page: what would break the line or hide in it is escaped."""
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
+class _Refused(Exception):
+    """A file is not read; the message completes a sentence that begins with its name."""
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Everything in a folder but hidden files and articles.toml, by name."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != ENTRIES_FILE)
+    except OSError as fault:
+        raise ArticleError(f"the folder {str(folder)!r} cannot be read ({fault.strerror}): name another") from fault
+
+
+def _article(id: str, text: str, entry: Mapping[str, Any]) -> Article:
+    return Article(id=id, text=text, **{"language": detect_language(text), **entry})
+
+
+# --- files -------------------------------------------------------------------------------------------------------------
+
+
+def read_text(path: Path, folder: Path, max_bytes: int) -> str:
+    """The text of an article's file as it stands there, line ends included, without a byte order mark."""
+    try:
+        path.name.encode()
+    except UnicodeEncodeError as fault:
+        raise _Refused("has a name that is not UTF-8: rename the file") from fault
+    try:
+        text = _decoded(_bytes(path, folder, max_bytes))
+    except OSError as fault:
+        raise _Refused(f"cannot be opened ({fault.strerror})") from fault
+    if "\0" in text:
+        raise _Refused("holds NUL characters: it is no text file, or UTF-16 without a byte order mark. Save it as UTF-8")
+    if not text.strip():
+        raise _Refused("is empty: there is no text to read")
+    return text
+
+
+def _bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
+    """A regular .txt file's bytes; nothing outside the folder is opened. Raises OSError as the system does."""
+    if not Path(os.path.realpath(path, strict=True)).is_relative_to(folder.resolve()):
+        raise _Refused("is a link out of the folder: put the file itself there")
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise _Refused("is a folder: put the articles beside articles.toml, not below it")
+    if path.suffix.lower() != ".txt":
+        raise _Refused("is not a .txt file: only those are read")
+    if not stat.S_ISREG(status.st_mode):
+        raise _Refused("is not a regular file")
+    with path.open("rb") as file:
+        content = file.read(max_bytes + 1)
+    if len(content) > max_bytes:
+        size = max(status.st_size, len(content))
+        raise _Refused(f"is {size:,} bytes long: more than the {max_bytes:,} that HUDNA_MAX_ARTICLE_BYTES allows")
+    return content
+
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+
+
+def _decoded(content: bytes) -> str:
+    """The text of some bytes: as their byte order mark says, else UTF-8 where they are that, else windows-1256."""
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as fault:
+        text = content.decode("windows-1256")  # a meaning for each byte: never fails, so the letters must tell
+        if encoding == "utf-8" and _is_windows_1256(text, content):
+            return text
+        shown = encoding.upper().removesuffix("-SIG")
+        also = " and not windows-1256 either" if encoding == "utf-8" else ""
+        raise _Refused(f"is not a text in {shown} (at byte {fault.start}){also}: save it as UTF-8") from fault
+
+
+def _is_windows_1256(text: str, content: bytes) -> bool:
+    """True if bytes that are not UTF-8 are a text in windows-1256; `text` is what they are in it.
+
+    Told apart from an Arabic text in it: a damaged UTF-8 file (skipping its faults still yields Arabic), ISO 8859-6 (its
+    و ي ه become accented Latin letters) and Western European text (Latin letters prevail). An English text with no
+    letter outside ASCII is one too: the Windows code pages agree on quotation marks and dashes.
+    """
+    arabic = sum(map(_is_arabic, text))
+    latin = [letter for letter in text if letter.isalpha() and not _is_arabic(letter)]
+    accented = sum(not letter.isascii() for letter in latin)
+    if not arabic and not accented:
+        return "\0" not in text and len(latin) > sum(not character.isascii() for character in text)
+    left_in_utf8 = sum(map(_is_arabic, content.decode("utf-8", "ignore")))
+    return arabic > len(latin) and accented * 50 < arabic and left_in_utf8 * 10 < arabic
+
+
+def _is_arabic(character: str) -> bool:
+    return "\u0621" <= character <= "\u06d3"
+
+
+# --- articles.toml -----------------------------------------------------------------------------------------------------
+
+
+def read_entries(
+    folder: Path, present: frozenset[str], unreadable: frozenset[str] = frozenset()
+) -> tuple[dict[str, dict[str, Any]], list[Fault]]:
+    """What articles.toml says of each article that is `present`, by id, and the faults in it with their lines.
+
+    Where a table is broken the others are read. `unreadable` are the ids of files that are there and have a fault of their own.
+    """
+    path = folder / ENTRIES_FILE
+    if not path.is_file():
+        return {}, []
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as fault:
+        return {}, [Fault(file=ENTRIES_FILE, reason=f"cannot be opened ({fault.strerror})", articles=tuple(sorted(present)))]
+    except UnicodeDecodeError:
+        return {}, [Fault(file=ENTRIES_FILE, reason="is not UTF-8: save it as UTF-8", articles=tuple(sorted(present)))]
+    entries: dict[str, dict[str, Any]] = {}
+    faults: list[Fault] = []
+    broken: list[_Table] = []
+    for table in _tables(text):
+        if table.error:
+            broken.append(table)
+        elif table.article in entries:
+            faults.append(_fault_in(table, f"a second table for {table.name!r}: only the first is read"))
+        elif table.article in present:
+            entries[table.article] = dict(_checked(table, faults))
+        elif table.article not in unreadable:
+            faults.append(Fault(file=ENTRIES_FILE, reason=f"line {table.line}: there is no file {table.name!r} in this folder"))
+    for table in broken:
+        # a broken table whose name is lost may be that of any article that has none
+        about = (table.article,) if table.article in present else tuple(sorted(present - entries.keys()))
+        faults.append(Fault(file=ENTRIES_FILE, reason=f"line {table.line}: {table.error}", articles=about))
+    return entries, faults
+
+
+_HEADER = re.compile(r"""\s*\[\s*(?P<name>"[^"\n]*"|'[^'\n]*'|[^\]\n#]*)""")
+_ERROR_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """One table of articles.toml: the file's name, the line of its header, its lines and its values, or why it has none."""
+
+    name: str
+    line: int
+    lines: tuple[str, ...]
+    values: Mapping[str, Any]
+    error: str = ""
+
+    @property
+    def article(self) -> str:
+        """The id of the article that the table is about."""
+        return article_id(Path(self.name))
+
+    def line_of(self, key: str) -> int:
+        """The line that sets a key, else that of the header."""
+        setter = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+        return next((self.line + n for n, line in enumerate(self.lines) if setter.match(line)), self.line)
+
+
+def _tables(text: str) -> Iterator[_Table]:
+    """The tables of a TOML text, each parsed by itself, so that a broken one costs no other."""
+    lines = text.split("\n")
+    starts = [n for n, line in enumerate(lines) if line.lstrip().startswith("[")]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        block = tuple(lines[start:end])
+        header = _HEADER.match(block[0]) if start in starts and block else None
+        name = header["name"].strip(" \"'") if header else ""
+        line, values, error = start + 1, {}, ""
+        try:
+            values = tomllib.loads("\n".join((*block, "")))
+        except tomllib.TOMLDecodeError as fault:
+            at = _ERROR_LINE.search(str(fault))
+            line = start + (int(at[1]) if at and at[1] else len(block))
+            error = f"this is not TOML ({_ERROR_LINE.sub('', str(fault))}); the table {name!r} is not read"
+        if values and not header:
+            error = f'{next(iter(values))!r} stands outside of a table: put ["name-of-the-file.txt"] above it'
+        elif values and name not in values:
+            error = f'put the file\'s name in quotes, as ["name-of-the-file.txt"]; got {block[0].strip()!r}'
+        if header or error:
+            yield _Table(name=name, line=line, lines=block, values=values.get(name, {}), error=error)
+
+
+def _checked(table: _Table, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
+    """The fields of an article that a table gives rightly; each that is wrong is added to `faults`."""
+    for key, value in table.values.items():
+        try:
+            yield key, _field(key, value)
+        except (ValueError, EdtfError) as fault:
+            faults.append(_fault_in(table, str(fault), key))
+
+
+def _fault_in(table: _Table, reason: str, key: str = "") -> Fault:
+    """A fault in a table of an article that is present, at the line of a key or of the table's header."""
+    return Fault(file=ENTRIES_FILE, reason=f"line {table.line_of(key)}: {reason}", articles=(table.article,))
+
+
+def _field(key: str, value: object) -> object:
+    """One field's value. Raises ValueError or EdtfError, each with a sentence."""
+    if key not in _FIELDS:
+        near = difflib.get_close_matches(key, _FIELDS, n=1)
+        advice = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(_FIELDS)}"
+        raise ValueError(f"unknown key {key!r}: {advice}")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = value.isoformat()
+    if not isinstance(value, str):
+        raise ValueError(f"{key} must be in quotes; got {value!r}")
+    if not value.strip():
+        raise ValueError(f"{key} is empty: leave the line out where the answer is not known")
+    return _FIELDS[key](value)
+
+
+def _language(code: str) -> Language:
+    if code not in tuple(Language):
+        raise ValueError(f"language must be one of {', '.join(Language)}; got {code!r}")
+    return Language(code)
+
+
+def _url(url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise ValueError(f"url must begin with https:// or http://; got {url!r}")
+    return url
+
+
+_FIELDS: dict[str, Callable[[str], object]] = {
+    "title": str, "language": _language, "publisher": str, "url": _url, "published": Edtf.parse, "published_basis": str,
+}  # fmt: skip

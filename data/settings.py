@@ -1,0 +1,105 @@
+"""Every setting: one row each, read from the environment. docs/settings.md lists the same rows, and a test compares them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from geo.errors import SettingError
+
+PROJECT_ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting. `default` is written as it would be in the environment; `unit` says how a value is read and checked.
+
+    A default path is relative to the project's folder or begins with `{data_folder}`; a path given by the user is relative
+    to the folder that the program is started in.
+    """
+
+    name: str
+    variable: str
+    default: str
+    unit: str
+    help: str
+
+
+SETTINGS = (
+    Setting(name="data_folder", variable="HUDNA_DATA_FOLDER", default="var", unit="path",
+            help="Folder of everything that Hudna writes."),
+    Setting(name="store", variable="HUDNA_STORE", default="{data_folder}/hudna.sqlite", unit="path",
+            help="The SQLite file that holds the articles and what was read in them."),
+    Setting(name="seeds", variable="HUDNA_SEEDS", default="seeds", unit="path",
+            help="Folder of the articles to read, with articles.toml beside them."),
+    Setting(name="max_article_bytes", variable="HUDNA_MAX_ARTICLE_BYTES", default="2000000", unit="bytes",
+            help="A larger file is refused: no news article is that long."),
+    Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
+            help="Folder of the page's scripts, fonts and outlines."),
+    Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
+            help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
+    Setting(name="stale_after_days", variable="HUDNA_STALE_AFTER_DAYS", default="90", unit="days",
+            help="A status that no article has confirmed for so long is shown as stale."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force; see `SETTINGS` for what each means. Paths are absolute; `tile_url` is None where unset."""
+
+    data_folder: Path
+    store: Path
+    seeds: Path
+    max_article_bytes: int
+    assets: Path
+    tile_url: str | None
+    stale_after_days: int
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings as the environment gives them; an unset or empty variable means the default.
+
+    Raises SettingError with a line for each value that cannot be used.
+    """
+    values: dict[str, Any] = {}
+    faults: list[str] = []
+    for setting in SETTINGS:
+        given = environment.get(setting.variable, "").strip()
+        try:
+            values[setting.name] = _value(setting, given, values)
+        except ValueError as fault:
+            faults.append(f"{setting.variable} {fault}; got {given!r}")
+    if faults:
+        raise SettingError("\n".join(faults))
+    return Settings(**values)
+
+
+def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | int | str | None:
+    """A setting's value. Raises ValueError saying what it must be."""
+    match setting.unit:
+        case "path":
+            return Path(given).expanduser().absolute() if given else PROJECT_ROOT / setting.default.format_map(earlier)
+        case "URL":
+            if given and not (given.startswith(("http://", "https://")) and all(p in given for p in ("{z}", "{x}", "{y}"))):
+                raise ValueError("must begin with http:// or https:// and hold {z}, {x} and {y}")
+            return given or None
+        case unit:
+            text = given or setting.default
+            if not text.isdecimal() or int(text) == 0:
+                raise ValueError(f"must be a whole number of {unit}, 1 or more")
+            return int(text)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints each setting's value, where it comes from and what it means."""
+    if arguments:
+        raise SettingError(f"settings takes no arguments; got {' '.join(arguments)!r}. Set the variables in the environment")
+    settings = load_settings()
+    for setting in SETTINGS:
+        origin = "set" if os.environ.get(setting.variable, "").strip() else "default"
+        value = getattr(settings, setting.name)
+        print(f"{setting.variable} = {'' if value is None else value}  ({setting.unit}, {origin})\n    {setting.help}")
+    return 0
