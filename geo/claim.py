@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -233,12 +234,12 @@ def _is_particle(sentence: Sentence, word: int) -> bool:
 def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
     """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»)."""
     words = sentence.words
-    span = words.source(clause.first, clause.last)
     relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
     found: list[tuple[Timex, str | None]] = []
     for timex in sentence.read.timexes:
-        if span.start <= timex.span.start < span.end:
-            before = [cue for cue in relations if words.source(cue.first, cue.first).start < timex.span.start]
+        at = bisect_left(words.source_starts, timex.span.start)
+        if clause.first <= at <= clause.last:
+            before = [cue for cue in relations if cue.first < at]
             found.append((timex, before[-1].value if before else None))
     return found
 

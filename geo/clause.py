@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,11 +48,10 @@ def split_clauses(words: Words, cues: Cues, timexes: Sequence[Timex]) -> tuple[C
 def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
     """The words of all date expressions, and the word before each (since July, بعد يومين)."""
     found: set[int] = set()
-    starts = [words.source(i, i).start for i in range(len(words))]
     for timex in timexes:
-        inside = [i for i, start in enumerate(starts) if timex.span.start <= start < timex.span.end]
-        if inside:
-            found |= {inside[0] - 1, *inside}
+        first = bisect_left(words.source_starts, timex.span.start)
+        last = bisect_left(words.source_starts, timex.span.end)
+        found |= set(range(first - 1, last))
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -87,21 +88,29 @@ class Cues:
     """The cues of one text, by kind and by place; each list is in the order of the text."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        self._by_kind: dict[CueKind, list[Cue]] = {kind: [] for kind in CueKind}
+        self._by_kind: dict[CueKind, list[Cue]] = {}
+        self._firsts: dict[CueKind, list[int]] = {}
         self._first: dict[tuple[CueKind, int], Cue] = {}
         self._last: dict[tuple[CueKind, int], Cue] = {}
         for cue in cues:
-            self._by_kind[cue.kind].append(cue)
+            self._by_kind.setdefault(cue.kind, []).append(cue)
+            self._firsts.setdefault(cue.kind, []).append(cue.first)
             self._first[cue.kind, cue.first] = cue
             self._last[cue.kind, cue.last] = cue
 
-    def of(self, *kinds: CueKind) -> list[Cue]:
-        """All cues of some kinds, in the order of the text."""
-        return sorted((cue for kind in kinds for cue in self._by_kind[kind]), key=lambda cue: (cue.first, cue.last))
+    def of(self, kind: CueKind) -> Sequence[Cue]:
+        """All cues of a kind, in the order of the text."""
+        return self._by_kind.get(kind, ())
 
     def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
-        """The cues of some kinds that lie in the words [first, last]."""
-        return [cue for cue in self.of(*kinds) if first <= cue.first and cue.last <= last]
+        """The cues of some kinds that lie in the words [first, last], in the order of the text."""
+        found: list[Cue] = []
+        for kind in kinds:
+            firsts = self._firsts.get(kind)
+            if firsts:
+                inside = self._by_kind[kind][bisect_left(firsts, first) : bisect_right(firsts, last)]
+                found += [cue for cue in inside if cue.last <= last]
+        return found if len(kinds) == 1 else sorted(found, key=lambda cue: (cue.first, cue.last))
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""

@@ -202,8 +202,19 @@ class Gazetteer:
                 parts |= more
         return {place: frozenset(parts) for place, parts in held.items()}
 
+    @cached_property
+    def _lies_in(self) -> dict[tuple[Area, Area], bool]:
+        """What `lies_in` has answered before: a text asks the same pairs many times."""
+        return {}
+
     def lies_in(self, inner: Area, outer: Area) -> bool:
         """True if the tables say that one area lies wholly in the other (or is the same)."""
+        answer = self._lies_in.get((inner, outer))
+        if answer is None:
+            answer = self._lies_in[inner, outer] = self._is_inside(inner, outer)
+        return answer
+
+    def _is_inside(self, inner: Area, outer: Area) -> bool:
         inner, outer = self.canonical(inner), self.canonical(outer)
         if inner == outer:
             return True

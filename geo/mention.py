@@ -306,7 +306,7 @@ class _Surroundings:
         covered: set[int] = set()
         for i in between:
             match = self.by_first.get(i)
-            if match and match.last < right.first and match.values[0].kind in ("head", "link", "part"):
+            if match and match.last < right.first and match.values[0].kind in ("head", "tail", "link", "part"):
                 covered |= set(range(i, match.last + 1))
                 joins |= match.prefixes[:1] == ("و",)
                 joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
@@ -316,7 +316,9 @@ class _Surroundings:
         """A list's mention with what the words before the list give it."""
         gap = self._gap(left, right)
         between = [self.by_first[i].values[0] for i in range(left.last + 1, right.first) if i in self.by_first]
-        own = bool(right.setting or right.direction) or any(word.value != "conjunction" for word in between)
+        own = bool(right.setting or right.direction) or any(
+            word.kind in ("head", "part") or (word.kind == "link" and word.value != "conjunction") for word in between
+        )
         if governor and governor.kind == "head" and right.head is None:
             right = replace(right, head=governor.value)
         if governor and governor.kind == "setting" and not right.setting and "," not in gap:

@@ -77,6 +77,12 @@ class Words:
         return self.folded.source(Span(self.starts[first] + offset, self.ends[last]))
 
     @cached_property
+    def source_starts(self) -> tuple[int, ...]:
+        """For each word its first source offset, in order."""
+        plain = not self.folded.dropped and self.folded.sources is None
+        return self.starts if plain else tuple(self.folded.source(Span(start, start + 1)).start for start in self.starts)
+
+    @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each word the number of its sentence."""
         number, numbers = 0, []
@@ -140,12 +146,19 @@ class PhraseTable(Generic[Value]):
         for key in self._values:
             known = set(self._lengths.get(key[0], ()))
             self._lengths[key[0]] = tuple(sorted(known | {len(key)}, reverse=True))
+        # what has been looked up before, by word: nearly every word of a text opens no phrase
+        self._openings: dict[str, tuple[tuple[Stem, tuple[int, ...]], ...]] = {}
 
     def all_at(self, words: Words, first: int) -> tuple[Match[Value], ...]:
         """Every phrase that starts with word `first`: longest first, among equally long ones the fewest prefixes first."""
+        word = words.texts[first]
+        openings = self._openings.get(word)
+        if openings is None:
+            known = tuple((stem, self._lengths[stem.text]) for stem in stems(word) if stem.text in self._lengths)
+            openings = self._openings[word] = known
         found: list[Match[Value]] = []
-        for stem in stems(words.texts[first]):
-            for length in self._lengths.get(stem.text, ()):
+        for stem, lengths in openings:
+            for length in lengths:
                 last = first + length - 1
                 values = self._values.get((stem.text, *words.texts[first + 1 : last + 1])) if last < len(words) else None
                 if values and all(words.joined(i) for i in range(first, last)):

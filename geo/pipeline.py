@@ -77,9 +77,10 @@ class Reader:
         timexes = find_timexes(article, folded, self.reference.calendar)
         cues = find_cues(words, self.reference.lexicon)
         places = assign_roles(words, cues, places, gazetteer, tables.demonyms)
+        home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=split_clauses(words, cues, timexes), resolutions=places,
-            timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home_country(places, gazetteer),
+            timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home,
         )  # fmt: skip
         statements, agreements = derive_statements(article, read, find_claims(read), self.reference.agreements)
         return Reading(

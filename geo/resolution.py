@@ -223,7 +223,7 @@ class _Weigher:
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
-        self.countries_named = {place for i in range(len(self.words)) for place in self._demonyms_at(i)}
+        self.countries_named = {place for match in self.tables.demonyms.find(self.words) for place in match.values}
         self.called: set[str] = set()
         self.regions_named: set[str] = set()
         for mention, candidate in zip(mentions, sure, strict=True):
@@ -236,10 +236,6 @@ class _Weigher:
                 self.regions_named.add(place.id)
             if mention.head and len(mention.candidates) > 1 and not mention.setting and not mention.direction:
                 self.called.add(place.id)
-
-    def _demonyms_at(self, index: int) -> tuple[str, ...]:
-        match = self.tables.demonyms.at(self.words, index)
-        return match.values if match else ()
 
     def _holds(self, region: str, place: str) -> bool:
         return region != place and self.gazetteer.lies_in(Area(place), Area(region))

@@ -21,8 +21,7 @@ def assign_roles(
     words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
 ) -> tuple[Resolution, ...]:
     """The resolutions with reading and role, in the same order."""
-    home = home_country(resolutions, gazetteer)
-    roles = _Roles(words, cues, gazetteer, home)
+    roles = _Roles(words, cues, gazetteer, resolutions)
     assigned: list[Resolution] = []
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
@@ -52,12 +51,12 @@ def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str
 
 
 class _Roles:
-    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, home: str | None) -> None:
+    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
         self.words = words
         self.cues = cues
         self.gazetteer = gazetteer
-        self.home = home
         self.capitals = set(gazetteer.capitals.values())
+        self.home = home_country([r for r in resolutions if not self._is_venue(r)], gazetteer)
 
     def of(self, resolution: Resolution, before: Resolution | None) -> tuple[Reading, Role]:
         if not resolution.area:
@@ -70,7 +69,8 @@ class _Roles:
         listed = before is not None and before.mention.group == mention.group
         if self._names_an_event(resolution, abroad):
             return Reading.EVENT_NAME, Role.VENUE
-        if listed and before and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
+        literal = before is not None and before.reading is not Reading.EVENT_NAME
+        if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
         if (abroad or place.id in self.capitals) and self._is_venue(resolution):
             return Reading.LITERAL, Role.VENUE

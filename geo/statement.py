@@ -8,6 +8,7 @@ apart, vaguer names of an area give way to the places that the text lists for it
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -407,8 +408,7 @@ class _Writer:
                 first, last = min(first, mention.first), max(last, mention.last)
         words = self.read.words
         for timex, _ in claim.dates:
-            inside = [i for i in range(claim.clause.first, claim.clause.last + 1) if words.source(i, i).start < timex.span.end]
-            end = inside[-1] if inside else last
+            end = bisect_left(words.source_starts, timex.span.end) - 1
             if end > last and "," not in words.folded.text[words.ends[last] : words.starts[end]]:
                 last = end
         return self._words_span(first, last)

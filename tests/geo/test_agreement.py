@@ -1,0 +1,57 @@
+"""Which agreement a text speaks of: a known one only on the strength of what the text gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.reference_tables import load_agreements
+from geo.agreement import AgreementType, Description, link
+from geo.edtf import Edtf
+from geo.gazetteer import Area
+from tests.reading import reader
+
+GAZETTEER = reader().reference.gazetteer
+KNOWN = load_agreements()
+SOUTH = Description(
+    type=AgreementType.CEASEFIRE, areas=("SY12", "SY13", "SY14"), sponsors=("JO", "RU", "US"), event_places=(), signed=None,
+    effective=Edtf.parse("2017-07"), reached=True, published=Edtf.parse("2017-07-19"),
+)  # fmt: skip
+
+
+def test_every_known_agreement_names_places_that_exist() -> None:
+    for agreement in KNOWN:
+        for key in agreement.areas:
+            assert Area.parse(key).place in GAZETTEER.places, (agreement.id, key)
+        assert {*agreement.sponsors, *agreement.guarantors, *agreement.mediators} <= GAZETTEER.places.keys()
+        assert set(agreement.event_places) <= GAZETTEER.places.keys() and agreement.sources
+
+
+def test_areas_sponsors_and_month_identify_a_known_agreement() -> None:
+    assert link(SOUTH, KNOWN, GAZETTEER).id == "southwest-2017"
+
+
+def test_areas_alone_do_not() -> None:
+    bare = replace(SOUTH, sponsors=(), effective=None, type=AgreementType.EVACUATION_SETTLEMENT)
+    assert not link(bare, KNOWN, GAZETTEER).known
+
+
+def test_talks_are_never_linked() -> None:
+    assert not link(replace(SOUTH, reached=False), KNOWN, GAZETTEER).known
+
+
+def test_an_agreement_is_not_spoken_of_before_it_was_made() -> None:
+    early = replace(SOUTH, published=Edtf.parse("2017-03-01"))
+    assert not link(early, KNOWN, GAZETTEER).known
+
+
+def test_two_articles_on_the_same_talks_name_the_same_agreement() -> None:
+    talks = replace(SOUTH, reached=False)
+    later = replace(talks, published=Edtf.parse("2017-11-02"))
+    other = replace(talks, published=Edtf.parse("2018-01-02"))
+    assert link(talks, KNOWN, GAZETTEER).id == link(later, KNOWN, GAZETTEER).id != link(other, KNOWN, GAZETTEER).id
+
+
+def test_a_described_agreement_is_named_in_both_languages() -> None:
+    described = link(replace(SOUTH, reached=False, areas=("SY04:countryside",)), KNOWN, GAZETTEER)
+    assert "Homs countryside" in described.name_en and "2017" in described.name_en
+    assert "ريف حمص" in described.name_ar and "روسيا" in described.name_ar
