@@ -1,0 +1,238 @@
+"""The outlines of countries: Natural Earth 1:10m as the package world-atlas carries it, disputed parts assigned and named.
+
+Whom a disputed part is drawn with is a row of data/reference/disputed.toml that cites its source; the page dashes it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import shapely
+from shapely import Polygon, affinity
+from shapely.geometry.base import BaseGeometry
+
+from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
+from geo.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
+from geo.errors import ReferenceTableError
+from geo.footprint import Atlas
+from geo.footprint.units import Extent
+from geo.gazetteer import Gazetteer
+
+# Corners whose triangle is smaller than the square of this are dropped from the base map. From the Aegean to the Gulf
+# (24 to 64 °E, 10 to 44 °N) 0.01 gives 257 kB, 0.015 196 kB, 0.02 157 kB.
+BASE_MAP_TOLERANCE_DEGREES = 0.015
+BASE_MAP_SMALLEST_ISLAND = 0.0005  # square degrees: some 5 km²
+BASE_MAP_DECIMALS = 3
+
+View: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed:
+    """A part of the map that its neighbours claim: drawn with `country`, dashed. `polygon` is EPSG:4326, lon, lat."""
+
+    id: str
+    country: str
+    name_en: str
+    name_ar: str
+    note_en: str
+    note_ar: str
+    source: str
+    polygon: BaseGeometry
+
+
+def load_atlas(gazetteer: Gazetteer, path: Path, folder: Path = REFERENCE_FOLDER) -> Atlas:
+    """The atlas of a gazetteer: the outlines of the TopoJSON file at `path`, the extents of the reference tables."""
+    return Atlas(gazetteer, load_outlines(path, folder), load_extents(folder))
+
+
+def load_extents(folder: Path = REFERENCE_FOLDER) -> Mapping[str, Extent]:
+    """By place id, the rows of extents.csv. Raises ReferenceTableError with every row that is no number."""
+    extents: dict[str, Extent] = {}
+    faults = []
+    for line, row in enumerate(read_rows(folder / "extents.csv", EXTENT_COLUMNS), 2):
+        try:
+            lon, lat, area = (float(row[column]) for column in ("lon", "lat", "area_km2"))
+        except ValueError as fault:
+            faults.append(f"extents.csv, line {line}: {fault}")
+            continue
+        if row["place"] in extents or not (-180 <= lon <= 180 and -90 <= lat <= 90 and area > 0):
+            faults.append(f"extents.csv, line {line}: {row['place']!r} stands twice or is not on Earth; correct the row")
+        extents[row["place"]] = Extent(place=row["place"], lon=lon, lat=lat, area_km2=area, source=row["source"])
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return extents
+
+
+EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
+ISO_COLUMNS = ("numeric", "alpha2")
+
+
+def load_outlines(path: Path, folder: Path = REFERENCE_FOLDER) -> Mapping[str, BaseGeometry]:
+    """The outline of each country by ISO 3166 alpha-2 code: valid, counter-clockwise polygons, EPSG:4326, cut at ±180°.
+
+    Raises ReferenceTableError if the file is missing or no world-atlas file, or if a row of the tables names no country.
+    """
+    outlines, _ = _outlines_and_disputed(path, folder)
+    return outlines
+
+
+def load_disputed(path: Path, folder: Path = REFERENCE_FOLDER) -> tuple[Disputed, ...]:
+    """The disputed parts as drawn, in the order of disputed.toml. Raises as `load_outlines` does."""
+    _, disputed = _outlines_and_disputed(path, folder)
+    return disputed
+
+
+def _outlines_and_disputed(path: Path, folder: Path) -> tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]:
+    if not path.is_file():
+        raise ReferenceTableError(f"the country outlines are missing: {path}. Run `make assets` to fetch them.")
+    return _read(path, folder, path.stat().st_mtime_ns)
+
+
+# Decoding takes more than a second, and the page needs the outlines for the atlas, the base map and its labels.
+@lru_cache(maxsize=1)
+def _read(path: Path, folder: Path, changed_ns: int) -> tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]:
+    """The outlines and disputed parts of a file as of its last change."""
+    alpha2 = {row["numeric"]: row["alpha2"] for row in read_rows(folder / "iso_3166.csv", ISO_COLUMNS)}
+    table = read_toml(folder / "disputed.toml")
+    without_code = {part["atlas_name"]: part["country"] for part in table["part"]}
+    pieces: dict[str, list[BaseGeometry]] = {}
+    for number, name, polygons in _countries(path):
+        country = alpha2.get(number) or without_code.get(name)
+        if country:
+            pieces.setdefault(country, []).extend(polygons)
+    outlines = {country: _joined(polygons) for country, polygons in pieces.items() if polygons}
+    disputed = []
+    for row in table["disputed"]:
+        missing = {row["country"], row["cut_from"]} - set(outlines)
+        if missing:
+            raise ReferenceTableError(f"disputed.toml: {row['id']!r} names {sorted(missing)}, which {path.name} does not hold")
+        # the row draws a generous ring; the atlas's own lines close it, so that no gap opens between the neighbours
+        polygon = intersection(on_grid(Polygon(row["ring"])), outlines[row["cut_from"]])
+        outlines[row["cut_from"]] = difference(outlines[row["cut_from"]], polygon)
+        outlines[row["country"]] = union([outlines[row["country"]], polygon])
+        words = {key: row[key] for key in ("id", "country", "name_en", "name_ar", "note_en", "note_ar", "source")}
+        disputed.append(Disputed(polygon=polygon, **words))
+    return MappingProxyType(outlines), tuple(disputed)
+
+
+def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:
+    """Polygons of one country as one; the costly union only where quantising made two of them overlap."""
+    joined = dissolve(polygons)
+    return joined if joined.is_valid else union(polygons)
+
+
+def _countries(path: Path) -> Iterator[tuple[str, str, list[BaseGeometry]]]:
+    """ISO numeric code ("" where the atlas gives none), English name and polygons of each country of a TopoJSON file."""
+    try:
+        topology = json.loads(path.read_text(encoding="utf-8"))
+        arcs = _decoded_arcs(topology)
+        countries = topology["objects"]["countries"]["geometries"]
+    except (ValueError, KeyError, TypeError) as fault:
+        raise ReferenceTableError(
+            f"{path.name} is not the TopoJSON of world-atlas ({fault!r}). Run `make assets` to fetch it again."
+        ) from fault
+    for country in countries:
+        polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+        parts = [part for rings in polygons for part in _polygons([_ring(ring, arcs) for ring in rings])]
+        yield country.get("id", ""), country["properties"]["name"], parts
+
+
+Ring: TypeAlias = list[tuple[float, float]]
+
+
+def _decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
+    """The arcs in degrees: TopoJSON stores the steps between corners, in units of its `transform`."""
+    (x_scale, y_scale), (x_origin, y_origin) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for steps in topology["arcs"]:
+        x = y = 0
+        arc = []
+        for dx, dy in steps:
+            x, y = x + dx, y + dy
+            arc.append((round(x * x_scale + x_origin, COORDINATE_DECIMALS), round(y * y_scale + y_origin, COORDINATE_DECIMALS)))
+        arcs.append(arc)
+    return arcs
+
+
+def _ring(indices: Sequence[int], arcs: Sequence[Ring]) -> Ring:
+    """One closed ring from its arcs; the complement ~n of an index is arc n read backwards."""
+    ring: Ring = []
+    for index in indices:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring += arc[1:] if ring else arc
+    return ring
+
+
+def _polygons(rings: Sequence[Ring]) -> list[BaseGeometry]:
+    """A polygon of one shell and its holes; in two parts if it crosses the antimeridian, none if quantising left no area."""
+    shell, *holes = [_unwrapped(ring) for ring in rings]
+    if len(shell) < 4:
+        return []
+    polygon: BaseGeometry = Polygon(shell, [hole for hole in holes if len(hole) > 3])
+    if not polygon.is_valid:  # quantising closes narrow inlets
+        polygon = on_grid(shapely.make_valid(polygon, method="structure"))
+    if polygon.bounds[0] >= -180 and polygon.bounds[2] <= 180:
+        return [polygon]
+    parts: list[BaseGeometry] = []
+    for shift in (-360, 0, 360):
+        part = affinity.translate(polygon, xoff=shift)
+        west, _, east, _ = part.bounds
+        if west < 180 and east > -180:
+            parts.append(shapely.intersection(part, shapely.box(-180, -90, 180, 90)))
+    return parts
+
+
+def _unwrapped(ring: Ring) -> Ring:
+    """A ring without jumps: beyond the antimeridian its longitudes run on past 180. One around a pole is closed along it."""
+    unwrapped = ring[:1]
+    turns = 0
+    for (before, _), (lon, lat) in pairwise(ring):
+        if abs(lon - before) > 180:
+            turns += 1 if lon < before else -1
+        unwrapped.append((lon + 360 * turns, lat))
+    if turns:
+        pole = math.copysign(90.0, ring[0][1])
+        unwrapped += [(unwrapped[-1][0], pole), (unwrapped[0][0], pole), unwrapped[0]]
+    return unwrapped
+
+
+def write_base_map(source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER) -> int:
+    """Writes the countries of a view (west, south, east, north in degrees) as a small GeoJSON file; returns its size in bytes.
+
+    Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
+    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides.
+    Raises ReferenceTableError as `load_outlines` does.
+    """
+    outlines, disputed = _outlines_and_disputed(source, folder)
+    window = shapely.box(*view)
+    codes = [code for code in sorted(outlines) if outlines[code].intersects(window)]
+    simple = shapely.coverage_simplify([outlines[code] for code in codes], BASE_MAP_TOLERANCE_DEGREES)
+    features = []
+    for code, shape in zip(codes, simple, strict=True):
+        # a country smaller than the tolerance keeps the outline it had
+        whole = shape if not shape.is_empty else outlines[code]
+        seen = [part for part in shapely.get_parts(intersection(whole, window)) if part.area >= BASE_MAP_SMALLEST_ISLAND]
+        if seen:
+            features.append(_feature(shapely.MultiPolygon(seen), {"country": code}))
+    for part in disputed:
+        if part.polygon.intersects(window):
+            words = {"name_en": part.name_en, "name_ar": part.name_ar, "note_en": part.note_en, "note_ar": part.note_ar}
+            shape = part.polygon.simplify(BASE_MAP_TOLERANCE_DEGREES / 4)
+            features.append(_feature(shape, {"country": part.country, "disputed": part.id, **words}))
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+    target.write_text(text, encoding="utf-8")
+    return len(text.encode())
+
+
+def _feature(shape: BaseGeometry, properties: dict[str, str]) -> dict[str, Any]:
+    rounded = shapely.transform(shape, lambda corners: corners.round(BASE_MAP_DECIMALS))
+    return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(rounded))}

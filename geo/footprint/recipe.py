@@ -1,0 +1,116 @@
+"""Recipes in words: how a polygon was drawn, in English and Arabic, from the gazetteer's own names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.gazetteer import Area, Gazetteer, Kind, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same words in both languages."""
+
+    en: str
+    ar: str
+
+    def then(self, more: Words) -> Words:
+        """Both, with a comma between."""
+        return Words(f"{self.en}, {more.en}", f"{self.ar}، {more.ar}")
+
+
+def named(gazetteer: Gazetteer, area: Area) -> Words:
+    """The area's name."""
+    return Words(gazetteer.name(area, "en"), gazetteer.name(area, "ar"))
+
+
+def listed(names: Sequence[Words]) -> Words:
+    """Names in a row: "a, b and c", «أ وب وج»."""
+    en = [name.en for name in names]
+    return Words(
+        " and ".join([", ".join(en[:-1]), en[-1]]) if len(en) > 1 else "".join(en), " و".join(name.ar for name in names)
+    )
+
+
+def outline(name: Words) -> Words:
+    """A country."""
+    return Words(f"The outline of {name.en}", f"حدود {name.ar}")
+
+
+def unit(name: Words, parts: int) -> Words:
+    """An administrative unit of so many parts; 0 for one that has none below it."""
+    if not parts:
+        return Words(f"The cells of {name.en}", f"خلايا {name.ar}")
+    return Words(f"{name.en}: the cells of its sub-districts ({parts})", f"{name.ar}: خلايا نواحيها ({parts})")
+
+
+def region(name: Words, core: Sequence[Words], possible: Sequence[Words]) -> Words:
+    """A named region: what is surely in it, and what may be."""
+    surely, perhaps = listed(core), listed(possible)
+    if not core:
+        return Words(f"{name.en}: perhaps {perhaps.en}", f"{name.ar}: ربما {perhaps.ar}")
+    if not possible:
+        return Words(f"{name.en}: {surely.en}", f"{name.ar}: {surely.ar}")
+    return Words(f"{name.en}: surely {surely.en}; perhaps also {perhaps.en}",
+                 f"{name.ar}: بالتأكيد {surely.ar}؛ وربما أيضا {perhaps.ar}")  # fmt: skip
+
+
+def circle(name: Words, radius_m: float, *, shared: bool) -> Words:
+    """A circle around a point; `shared` if it is cut where a neighbouring settlement is nearer."""
+    km = f"{radius_m / 1000:.1f}".removesuffix(".0")
+    en, ar = f"A circle of {km} km around {name.en}", f"دائرة نصف قطرها {km} كم حول {name.ar}"
+    if shared:
+        return Words(f"{en}, cut where a neighbouring place is nearer", f"{ar}، مقطوعة حيث تكون بلدة مجاورة أقرب")
+    return Words(en, ar)
+
+
+def countryside(name: Words, city: Words, *, seat: bool) -> Words:
+    """A unit without its city."""
+    if seat:
+        return Words(f"{name.en} without the city's cells", f"{name.ar} من دون خلايا المدينة")
+    return Words(f"{name.en} without the cells of {city.en}", f"{name.ar} من دون خلايا {city.ar}")
+
+
+def surroundings(name: Words, distance_m: float) -> Words:
+    """A belt around a place."""
+    km = f"{distance_m / 1000:.0f}"
+    return Words(f"Within {km} km of {name.en}, without the place itself", f"ضمن {km} كم من {name.ar}، من دون المكان نفسه")
+
+
+_QUARTERS = {
+    "north": Words("northern", "الشمالي"), "north-east": Words("north-eastern", "الشمالي الشرقي"),
+    "east": Words("eastern", "الشرقي"), "south-east": Words("south-eastern", "الجنوبي الشرقي"),
+    "south": Words("southern", "الجنوبي"), "south-west": Words("south-western", "الجنوبي الغربي"),
+    "west": Words("western", "الغربي"), "north-west": Words("north-western", "الشمالي الغربي"),
+}  # fmt: skip
+
+
+def sector(direction: str, centre: Words | None) -> Words:
+    """A quarter as seen from a place, or from the middle (None)."""
+    if direction == "centre":
+        return Words("the half nearest to its middle", "النصف الأقرب إلى الوسط")
+    quarter = _QUARTERS[direction]
+    if centre is None:
+        return Words(f"{quarter.en} quarter as seen from the middle", f"الربع {quarter.ar} انطلاقا من الوسط")
+    return Words(f"{quarter.en} quarter as seen from {centre.en}", f"الربع {quarter.ar} انطلاقا من {centre.ar}")
+
+
+def part(name: Words, units: Sequence[Words], beside: Sequence[Words]) -> Words:
+    """Parts of a unit: those of its sub-districts that lie beside the areas named with it, or no one knows which."""
+    if not units:
+        return Words(
+            f"Parts of {name.en}: which ones is not known, so the whole of it is drawn as possible",
+            f"أجزاء من {name.ar}: لا يُعرف أيها، فرُسمت كلها على أنها ممكنة",
+        )
+    near, which = listed(beside), listed(units)
+    return Words(
+        f"Parts of {name.en}: its sub-districts that touch {near.en} ({which.en})",
+        f"أجزاء من {name.ar}: نواحيها التي تلامس {near.ar} ({which.ar})",
+    )
+
+
+def missing(place: Place, lacks: str) -> str:
+    """The sentence for an area that cannot be drawn: which, what the tables lack, what to do."""
+    table = "regions.toml" if place.kind is Kind.REGION else "places.csv"
+    return f"{place.name_en} ({place.id}) has no polygon: {lacks}. Add it to data/reference/{table}."

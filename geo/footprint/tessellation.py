@@ -1,0 +1,131 @@
+"""Cells: which land is nearest to which point, when every point has a circle of its own size.
+
+An ordinary Thiessen cell holds what is nearest to its point. Here each point bears a circle, and the distance from it is that
+of the tangent to its circle (the power distance), so that a large desert sub-district takes more land than a suburb whose
+point is as near. With circles of no size it is the ordinary cell.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import shapely
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geo.crs import GRID_DEGREES, LocalProjection, dissolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A point that draws a cell for `owner`: x, y, the radius of its circle and how far its cell may reach, in metres."""
+
+    owner: str
+    x: float
+    y: float
+    radius: float
+    reach: float
+
+
+def cells(sites: Sequence[Site]) -> list[BaseGeometry]:
+    """The cell of each site, in the order of the sites, in metres: convex, without overlap, cut off at the site's reach.
+
+    A site that lies deep in a larger one's circle has an empty cell; of two at the same point the larger, then the earlier
+    has the cell.
+    """
+    return [cell(n, sites) for n in range(len(sites))]
+
+
+def cell(n: int, sites: Sequence[Site]) -> BaseGeometry:
+    """The cell of one site among all, in metres; see `cells`."""
+    site = sites[n]
+    corner = site.reach
+    ring = [(-corner, -corner), (corner, -corner), (corner, corner), (-corner, corner)]
+    farthest = corner * math.sqrt(2)
+    for chord, dx, dy in _chords(n, sites):
+        if chord >= farthest:
+            break
+        ring = _kept(ring, dx, dy, chord)
+        if not ring:
+            return Polygon()
+        farthest = max(math.hypot(x, y) for x, y in ring)
+    land: BaseGeometry = Polygon([(site.x + x, site.y + y) for x, y in ring])
+    if farthest > site.reach:
+        land = land.intersection(shapely.Point(site.x, site.y).buffer(site.reach))
+    return land
+
+
+def _chords(n: int, sites: Sequence[Site]) -> list[tuple[float, float, float]]:
+    """For each other site the line that parts the two: its signed distance and its unit normal; nearest line first."""
+    site = sites[n]
+    lines = []
+    for m, other in enumerate(sites):
+        dx, dy = other.x - site.x, other.y - site.y
+        distance = math.hypot(dx, dy)
+        if distance == 0.0:
+            if m != n and (other.radius, -m) > (site.radius, -n):
+                lines.append((-math.inf, 1.0, 0.0))
+            continue
+        chord = (distance * distance + site.radius * site.radius - other.radius * other.radius) / (2 * distance)
+        lines.append((chord, dx / distance, dy / distance))
+    lines.sort()
+    return lines
+
+
+def _kept(ring: list[tuple[float, float]], dx: float, dy: float, chord: float) -> list[tuple[float, float]]:
+    """The part of a convex ring on the near side of a line; the ring is open (its first corner is not repeated)."""
+    beyond = [x * dx + y * dy - chord for x, y in ring]
+    kept: list[tuple[float, float]] = []
+    for k, (x, y) in enumerate(ring):
+        here, before = beyond[k], beyond[k - 1]
+        if (here > 0) != (before > 0):
+            px, py = ring[k - 1]
+            share = before / (before - here)
+            kept.append((px + share * (x - px), py + share * (y - py)))
+        if here <= 0:
+            kept.append((x, y))
+    return kept if len(kept) > 2 else []
+
+
+def standing_on_own_land(sites: Sequence[Site], margin: float) -> list[Site]:
+    """The sites, with a larger circle where a circle of another owner would take the ground that they stand on.
+
+    The new circle is as large as needed for the edge between the two to pass `margin` metres beyond the site, or a third of
+    the way to the other one if that is nearer.
+    """
+    large = [site for site in sites if site.radius > 0]
+    return [replace(site, radius=max(site.radius, _needed_radius(site, large, margin))) for site in sites]
+
+
+def _needed_radius(site: Site, large: Sequence[Site], margin: float) -> float:
+    needed = 0.0
+    for other in large:
+        if other.owner != site.owner:
+            distance = math.hypot(other.x - site.x, other.y - site.y)
+            beyond = min(margin, distance / 3)
+            needed = max(needed, other.radius * other.radius - distance * distance + 2 * distance * beyond)
+    return math.sqrt(needed)
+
+
+def coverage(sites: Sequence[Site], projection: LocalProjection, outline: BaseGeometry) -> Mapping[str, BaseGeometry]:
+    """The land of each owner inside an outline, lon, lat on the grid: neighbours share every corner of their edges.
+
+    The cells' lines and the outline are noded together once, so that no later union or rounding opens a gap. An owner
+    without land is left out.
+    """
+    drawn = [(site.owner, shape) for site, shape in zip(sites, cells(sites), strict=True) if not shape.is_empty]
+    shapes = projection.to_degrees(shapely.GeometryCollection([shape for _, shape in drawn]))
+    polygons = shapely.get_parts(shapes)
+    lines = shapely.union_all([*shapely.boundary(polygons), outline.boundary], grid_size=GRID_DEGREES)
+    faces = shapely.get_parts(shapely.polygonize([lines]))
+    within = shapely.point_on_surface(faces)
+    shapely.prepare(outline)
+    inside = shapely.contains(outline, within)
+    # not "within": where rounding moved an edge, a sliver lies in both cells or in neither, and must be given out once
+    nearest = shapely.STRtree(polygons).query_nearest(within[inside], max_distance=2 * GRID_DEGREES, all_matches=False)
+    land: dict[str, list[BaseGeometry]] = {}
+    for face, owner in zip(*nearest, strict=True):
+        land.setdefault(drawn[owner][0], []).append(faces[inside][face])
+    return {owner: dissolve(parts) for owner, parts in land.items()}

@@ -1,0 +1,472 @@
+"""Footprints: on a small invented country whose polygons can be foretold, then on the shipped tables."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely import Point, box
+from shapely.geometry.base import BaseGeometry
+
+from data.outlines import load_atlas
+from data.reference_tables import load_gazetteer
+from data.settings import load_settings
+from geo.crs import area_km2, local_projection, on_grid
+from geo.errors import FootprintError
+from geo.footprint import Atlas, Footprint, Method
+from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
+from geo.footprint.units import Extent
+from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region
+
+COUNTRY = on_grid(box(10, 40, 12, 42))
+QUARTERS = {"QQ0101": (10.5, 40.5), "QQ0102": (10.5, 41.5), "QQ0201": (11.5, 40.5), "QQ0202": (11.5, 41.5)}
+# an edge may be moved by rounding to 5 decimals
+ROUNDING = 2e-5
+
+
+def place(id: str, kind: Kind, parent: str | None, name_en: str, name_ar: str, **more: object) -> Place:
+    return replace(Place(id=id, kind=kind, country="QQ", parent=parent, name_en=name_en, name_ar=name_ar), **more)
+
+
+def four_quarters() -> Gazetteer:
+    """A square country of two governorates of two sub-districts each, a seat in the middle of each quarter."""
+    places = [
+        place("QQ", Kind.COUNTRY, None, "Quadria", "رباعية", seat="qq/a"),
+        place("QQ01", Kind.GOVERNORATE, "QQ", "West Governorate", "محافظة الغرب", seat="qq/a"),
+        place("QQ02", Kind.GOVERNORATE, "QQ", "East Governorate", "محافظة الشرق", seat="qq/c"),
+    ]
+    for (id, (lon, lat)), letter, arabic in zip(QUARTERS.items(), "abcd", "أبجد", strict=True):
+        seat = f"qq/{letter}"
+        places.append(place(id, Kind.SUBDISTRICT, id[:4], f"{letter.upper()} Subdistrict", f"ناحية {arabic}", seat=seat))
+        places.append(place(seat, Kind.CITY, id, letter.upper(), arabic, lon=lon, lat=lat))
+    places += [
+        place("qq/valley", Kind.REGION, "QQ", "The Valley", "الوادي"),
+        place("qq/plain", Kind.REGION, "QQ", "The Plain", "السهل"),
+        place("qq/nowhere", Kind.REGION, "QQ", "Nowhere", "لا مكان"),
+        place("qq/lost", Kind.REGION, "QQ", "Lost", "ضائع"),
+        place("qq/camp", Kind.CAMP, "QQ0101", "Camp", "مخيم", lon=10.2, lat=40.2),
+        place("qq/gate", Kind.CROSSING, "QQ0101", "Gate", "معبر", lon=10.0, lat=40.2),
+        place("qq/road", Kind.ROAD, "QQ", "Road", "طريق", lon=10.2, lat=40.2),
+        place("qq/unplaced", Kind.TOWN, "QQ0101", "Unplaced", "بلا موقع"),
+    ]  # fmt: skip
+    regions = [
+        Region(place="qq/valley", core=("qq/a",), possible=("QQ0101", "QQ0201"), also=("QQ02:countryside-north",)),
+        Region(place="qq/plain", core=("QQ:east",), also=("QQ:east",)),
+        Region(place="qq/lost", core=("qq/atlantis",)),
+    ]
+    return Gazetteer(places={p.id: p for p in places}, names=(), regions={r.place: r for r in regions})
+
+
+def quarter_extents() -> dict[str, Extent]:
+    area = area_km2(COUNTRY) / 4
+    return {id: Extent(place=id, lon=lon, lat=lat, area_km2=area, source="") for id, (lon, lat) in QUARTERS.items()}
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents())
+
+
+def draw(atlas: Atlas, key: str) -> Footprint:
+    return atlas.footprint(Area.parse(key))
+
+
+def share(a: BaseGeometry, b: BaseGeometry) -> float:
+    return a.intersection(b).area / a.union(b).area
+
+
+def is_sound(footprint: Footprint) -> bool:
+    """Valid, counter-clockwise, on the grid, in both languages, the core within the possible."""
+    for shape in filter(None, (footprint.core, footprint.possible)):
+        rings = [part.exterior for part in shapely.get_parts(shape)]
+        numbers = shapely.get_coordinates(shape).ravel().tolist()
+        if not (shape.is_valid and rings and all(ring.is_ccw for ring in rings) and numbers == [round(n, 5) for n in numbers]):
+            return False
+    held = footprint.core is None or footprint.possible.buffer(ROUNDING).covers(footprint.core)
+    return held and bool(footprint.recipe_en and footprint.recipe_ar and footprint.source) and footprint.area_km2 > 0
+
+
+# --- units ---------------------------------------------------------------------------------------------------------------
+
+
+def test_each_quarter_is_the_cell_of_its_seat(atlas: Atlas) -> None:
+    for id, (lon, lat) in QUARTERS.items():
+        quarter = box(math.floor(lon), math.floor(lat), math.ceil(lon), math.ceil(lat))
+        assert share(draw(atlas, id).possible, quarter) > 0.99, id
+
+
+def test_a_governorate_is_the_union_of_its_subdistricts(atlas: Atlas) -> None:
+    west = draw(atlas, "QQ01")
+    assert west.possible.equals(draw(atlas, "QQ0101").possible.union(draw(atlas, "QQ0102").possible))
+    assert west.core == west.possible
+    assert (west.method, west.where_prec, west.geo_precision) == (Method.ADMINISTRATIVE, 4, 3)
+
+
+@pytest.mark.parametrize("length", [4, 6])
+def test_neighbours_share_their_edges_and_fill_the_country(atlas: Atlas, length: int) -> None:
+    level = [land for id, land in atlas.units("QQ").items() if len(id) == length]
+    assert len(level) == {4: 2, 6: 4}[length]
+    assert shapely.coverage_is_valid(level)
+    assert sum(land.area for land in level) == pytest.approx(COUNTRY.area)
+
+
+def test_a_unit_of_unknown_size_reaches_no_farther_than_its_circle() -> None:
+    alone = Atlas(four_quarters(), {"QQ": COUNTRY})
+    assert draw(alone, "QQ0101").area_km2 == pytest.approx(math.pi * 15**2, rel=0.01)
+
+
+def test_a_larger_unit_takes_more_land() -> None:
+    extents = quarter_extents()
+    extents["QQ0101"] = replace(extents["QQ0101"], area_km2=2 * extents["QQ0101"].area_km2)
+    larger = Atlas(four_quarters(), {"QQ": COUNTRY}, extents)
+    equal = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents())
+    assert draw(larger, "QQ0101").area_km2 > 1.1 * draw(equal, "QQ0101").area_km2
+
+
+def test_an_island_that_the_outline_leaves_out_is_a_circle_of_its_area() -> None:
+    gazetteer = four_quarters()
+    isle = place("QQ0103", Kind.SUBDISTRICT, "QQ01", "Isle", "جزيرة")
+    port = place("qq/port", Kind.VILLAGE, "QQ0103", "Port", "ميناء", lon=9.97, lat=41.0)
+    extents = {**quarter_extents(), "QQ0103": Extent(place="QQ0103", lon=9.97, lat=41.0, area_km2=4.0, source="")}
+    places = {**gazetteer.places, isle.id: isle, port.id: port}
+    atlas = Atlas(replace(gazetteer, places=places), {"QQ": COUNTRY}, extents)
+    assert draw(atlas, "QQ0103").area_km2 == pytest.approx(4.0, rel=0.02)
+    assert draw(atlas, "QQ01").possible.contains(Point(9.97, 41.0))
+    assert not draw(atlas, "qq/port").possible.is_empty
+
+
+def test_a_country_is_its_outline(atlas: Atlas) -> None:
+    quadria = draw(atlas, "QQ")
+    assert quadria.possible.equals(COUNTRY)
+    assert (quadria.method, quadria.where_prec, quadria.geo_precision) == (Method.ADMINISTRATIVE, 6, 3)
+    assert (quadria.recipe_en, quadria.recipe_ar) == ("The outline of Quadria", "حدود رباعية")
+
+
+# --- cells ---------------------------------------------------------------------------------------------------------------
+
+sites = st.lists(
+    st.builds(
+        Site, owner=st.sampled_from("abcde"), x=st.integers(-9, 9).map(lambda km: km * 1000.0),
+        y=st.integers(-9, 9).map(lambda km: km * 1000.0), radius=st.floats(0, 4000), reach=st.floats(500, 9000),
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+
+
+@given(sites, st.floats(-9500, 9500), st.floats(-9500, 9500))
+def test_a_point_lies_in_the_cell_of_the_nearest_circle(sites: list[Site], x: float, y: float) -> None:
+    """The slow oracle: the power distance to every site."""
+    power = [(x - s.x) ** 2 + (y - s.y) ** 2 - s.radius**2 for s in sites]
+    ranked = sorted(range(len(sites)), key=lambda n: (power[n], n))
+    nearest = ranked[0]
+    clear = len(ranked) == 1 or power[ranked[1]] - power[nearest] > 1.0
+    distance = math.hypot(x - sites[nearest].x, y - sites[nearest].y)
+    drawn = cells(sites)
+    if clear and distance < 0.99 * sites[nearest].reach:
+        assert drawn[nearest].buffer(0.01).covers(Point(x, y))
+    for n in ranked[1:]:
+        if power[n] - power[nearest] > 1.0:
+            assert not drawn[n].buffer(-0.01).covers(Point(x, y))
+
+
+@given(sites)
+def test_a_coverage_has_no_gaps_and_no_overlaps(sites: list[Site]) -> None:
+    projection = local_projection(11, 41)
+    land = coverage(sites, projection, on_grid(box(10.95, 40.95, 11.05, 41.05)))
+    assert shapely.coverage_is_valid(list(land.values()))
+    assert all(shape.is_valid for shape in land.values())
+
+
+def test_a_village_is_given_the_ground_that_it_stands_on() -> None:
+    """A desert whose circle reaches over a village of the next unit does not take it."""
+    desert = Site(owner="desert", x=0, y=0, radius=50_000, reach=90_000)
+    oasis = Site(owner="oasis", x=45_000, y=0, radius=4_000, reach=90_000)
+    village = Site(owner="oasis", x=38_000, y=0, radius=0, reach=90_000)
+    taken, kept = cells([desert, oasis, village]), cells(standing_on_own_land([desert, oasis, village], 300))
+    assert taken[0].contains(Point(38_000, 0))
+    assert kept[2].contains(Point(38_000, 0))
+
+
+# --- places of one point -------------------------------------------------------------------------------------------------
+
+
+def test_a_town_is_a_circle(atlas: Atlas) -> None:
+    town = draw(atlas, "qq/a")
+    assert town.area_km2 == pytest.approx(math.pi * 9, rel=0.01)
+    assert town.possible.contains(Point(10.5, 40.5))
+    assert (town.method, town.where_prec, town.geo_precision) == (Method.SETTLEMENT, 1, 1)
+    assert town.recipe_en == "A circle of 3 km around A"
+    assert town.recipe_ar == "دائرة نصف قطرها 3 كم حول أ"
+
+
+def test_a_city_grows_with_its_people() -> None:
+    gazetteer = four_quarters()
+    capital = replace(gazetteer.places["qq/a"], population=1_500_000)
+    atlas = Atlas(replace(gazetteer, places={**gazetteer.places, "qq/a": capital}), {"QQ": COUNTRY})
+    assert draw(atlas, "qq/a").area_km2 == pytest.approx(100, rel=0.01)
+
+
+def test_neighbouring_towns_share_the_ground_between_them() -> None:
+    gazetteer = four_quarters()
+    near = place("qq/near", Kind.TOWN, "QQ0101", "Near", "قريبة", lon=10.52, lat=40.5)
+    atlas = Atlas(replace(gazetteer, places={**gazetteer.places, near.id: near}), {"QQ": COUNTRY})
+    a, b = draw(atlas, "qq/a"), draw(atlas, "qq/near")
+    assert a.possible.intersection(b.possible).area < 1e-8
+    assert a.area_km2 < math.pi * 9 * 0.95
+    assert a.recipe_en.endswith("cut where a neighbouring place is nearer")
+
+
+def test_a_crossing_on_the_border_stays_in_its_country(atlas: Atlas) -> None:
+    gate = draw(atlas, "qq/gate")
+    assert gate.method is Method.POINT
+    assert COUNTRY.buffer(ROUNDING).covers(gate.possible)
+    assert gate.area_km2 == pytest.approx(math.pi * 4 / 2, rel=0.01)
+
+
+# --- parts ---------------------------------------------------------------------------------------------------------------
+
+
+def test_countryside_is_the_governorate_without_its_city(atlas: Atlas) -> None:
+    countryside, whole, city = draw(atlas, "QQ01:countryside"), draw(atlas, "QQ01"), draw(atlas, "qq/a")
+    assert countryside.possible.intersection(city.possible).area < 1e-8
+    assert countryside.area_km2 + city.area_km2 == pytest.approx(whole.area_km2, rel=1e-4)
+    assert countryside.method is Method.DERIVED
+    assert countryside.recipe_en == "West Governorate without the city's cells"
+    assert countryside.recipe_ar == "محافظة الغرب من دون خلايا المدينة"
+
+
+def test_the_countryside_of_a_seat_is_that_of_its_largest_unit(atlas: Atlas) -> None:
+    assert draw(atlas, "qq/a:countryside").possible.equals(draw(atlas, "QQ01:countryside").possible)
+    assert draw(atlas, "qq/b:countryside").recipe_en == "B Subdistrict without the city's cells"
+
+
+def test_a_unit_that_no_city_in_it_runs_is_countryside_throughout() -> None:
+    gazetteer = four_quarters()
+    seatless = replace(gazetteer.places["QQ01"], seat=None)
+    atlas = Atlas(replace(gazetteer, places={**gazetteer.places, "QQ01": seatless}), {"QQ": COUNTRY}, quarter_extents())
+    assert draw(atlas, "QQ01:countryside").possible.equals(draw(atlas, "QQ01").possible)
+
+
+def test_the_countryside_of_a_camp_is_in_the_unit_around_it(atlas: Atlas) -> None:
+    assert draw(atlas, "qq/camp:countryside").recipe_en == "A Subdistrict without the cells of Camp"
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("base", ["QQ", "QQ01", "QQ01:countryside"])
+def test_a_direction_lies_where_it_says(base: str, direction: str) -> None:
+    places = four_quarters()
+    atlas = Atlas(replace(places, regions={}), {"QQ": COUNTRY}, quarter_extents())
+    area = Area.parse(base)
+    part, whole = atlas.footprint(replace(area, direction=direction)), atlas.footprint(area)
+    assert is_sound(part)
+    assert whole.possible.buffer(ROUNDING).covers(part.possible)
+    centre = COUNTRY.centroid if base == "QQ" else Point(10.5, 40.5)
+    if direction == "centre":
+        assert part.area_km2 < whole.area_km2 * 0.55
+        return
+    bearing = {d: 45 * n for n, d in enumerate(DIRECTIONS)}[direction]
+    projection = local_projection(11, 41)
+    x0, y0 = projection.point_to_metres(centre.x, centre.y)
+    inner = projection.to_metres(part.possible.representative_point())
+    seen = math.degrees(math.atan2(inner.x - x0, inner.y - y0))
+    assert abs((seen - bearing + 180) % 360 - 180) <= 46
+    assert part.core is not None
+    assert part.core.area < 0.9 * part.possible.area
+
+
+def test_four_quarters_fill_the_whole_and_eight_eighths_too() -> None:
+    atlas = Atlas(replace(four_quarters(), regions={}), {"QQ": COUNTRY}, quarter_extents())
+    four = [draw(atlas, f"QQ:{direction}") for direction in ("north", "east", "south", "west")]
+    assert sum(part.area_km2 for part in four) == pytest.approx(area_km2(COUNTRY), rel=1e-3)
+    eight = [draw(atlas, f"QQ:{direction}").core for direction in DIRECTIONS if direction != "centre"]
+    assert sum(area_km2(core) for core in eight if core) == pytest.approx(area_km2(COUNTRY), rel=1e-3)
+
+
+def test_a_direction_tells_from_where_it_is_seen(atlas: Atlas) -> None:
+    north = draw(atlas, "QQ01:countryside-north")
+    assert north.recipe_en == "West Governorate without the city's cells, northern quarter as seen from A"
+    assert north.recipe_ar == "محافظة الغرب من دون خلايا المدينة، الربع الشمالي انطلاقا من أ"
+    assert (north.where_prec, north.geo_precision) == (4, 2)
+
+
+def test_surroundings_are_a_belt_that_no_reading_is_sure_of(atlas: Atlas) -> None:
+    belt, city = draw(atlas, "qq/a:surroundings"), draw(atlas, "qq/a")
+    assert belt.core is None
+    assert belt.possible.intersection(city.possible).area < 1e-8
+    assert belt.area_km2 == pytest.approx(math.pi * (13**2 - 3**2), rel=0.01)
+    assert draw(atlas, "QQ01:surroundings").possible.equals(belt.possible)
+
+
+def test_parts_of_a_governorate_lie_beside_what_was_named_with_it(atlas: Atlas) -> None:
+    part = atlas.footprint(Area("QQ01"), partial=True, beside=(Area("QQ0201"),))
+    assert part.core is None
+    assert part.possible.equals(draw(atlas, "QQ0101").possible), "QQ0102 meets QQ0201 in a corner only"
+    assert part.method is Method.PARTIAL
+    assert part.recipe_en == "Parts of West Governorate: its sub-districts that touch C Subdistrict (A Subdistrict)"
+    assert part.recipe_ar == "أجزاء من محافظة الغرب: نواحيها التي تلامس ناحية ج (ناحية أ)"
+
+
+def test_a_neighbour_that_cannot_be_drawn_leaves_the_others_to_say_where(atlas: Atlas) -> None:
+    with_road = atlas.footprint(Area("QQ01"), partial=True, beside=(Area("qq/road"), Area("QQ0201")))
+    assert with_road.possible.equals(draw(atlas, "QQ0101").possible)
+    assert "Road" not in with_road.recipe_en
+    only_road = atlas.footprint(Area("QQ01"), partial=True, beside=(Area("qq/road"),))
+    assert only_road.possible.equals(draw(atlas, "QQ01").possible)
+
+
+def test_a_part_far_from_its_neighbours_is_not_drawn_as_nothing(atlas: Atlas) -> None:
+    """The sub-district beside lies in the south, the part named is the north: the text does not decide, nothing is lost."""
+    part = atlas.footprint(Area("QQ01", "", "north"), partial=True, beside=(Area("QQ0201"),))
+    assert is_sound(part)
+
+
+def test_parts_without_a_neighbour_are_the_whole_as_possible(atlas: Atlas) -> None:
+    part = atlas.footprint(Area("QQ01"), partial=True)
+    assert part.core is None
+    assert part.possible.equals(draw(atlas, "QQ01").possible)
+    assert "not known" in part.recipe_en
+
+
+# --- regions -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_region_is_what_its_recipe_says(atlas: Atlas) -> None:
+    valley = draw(atlas, "qq/valley")
+    assert is_sound(valley)
+    assert valley.core is not None
+    assert valley.core.equals(draw(atlas, "qq/a").possible)
+    south = draw(atlas, "QQ0101").possible.union(draw(atlas, "QQ0201").possible)
+    assert share(valley.possible, south) > 0.999
+    assert valley.method is Method.NAMED_REGION
+    assert valley.recipe_en == "The Valley: surely A; perhaps also A Subdistrict and C Subdistrict"
+    assert valley.recipe_ar == "الوادي: بالتأكيد أ؛ وربما أيضا ناحية أ وناحية ج"
+
+
+def test_a_derived_area_that_has_a_name_is_drawn_as_that_region(atlas: Atlas) -> None:
+    for key in ("QQ02:countryside-north", "qq/c:countryside-north"):
+        assert draw(atlas, key).possible.equals(draw(atlas, "qq/valley").possible), key
+        assert draw(atlas, key).area == key
+
+
+def test_a_direction_of_a_countryside_with_a_name_is_seen_from_its_city() -> None:
+    """As the east of Damascus's countryside, which is a governorate of its own around the city."""
+    gazetteer = four_quarters()
+    ring = Region(place="QQ02", core=("QQ02",), also=("QQ01:countryside",))
+    atlas = Atlas(replace(gazetteer, regions={"QQ02": ring}), {"QQ": COUNTRY}, quarter_extents())
+    north = draw(atlas, "QQ01:countryside-north")
+    assert north.recipe_en.endswith("northern quarter as seen from A")
+    assert north.possible.centroid.y > 41.0
+    assert draw(atlas, "QQ02").possible.covers(north.possible.buffer(-ROUNDING))
+
+
+def test_a_region_may_be_a_part_of_a_place_and_bear_its_key(atlas: Atlas) -> None:
+    plain = draw(atlas, "QQ:east")
+    assert plain.method is Method.NAMED_REGION
+    assert plain.possible.contains(Point(11.9, 41.0))
+    assert not plain.possible.contains(Point(10.1, 41.0))
+    assert plain.recipe_en == "The Plain: The outline of Quadria, eastern quarter as seen from the middle"
+
+
+# --- what cannot be drawn ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("qq/nowhere", ["Nowhere", "no recipe", "regions.toml"]),
+        ("qq/lost", ["Lost", "qq/atlantis"]),
+        ("qq/road", ["Road", "line"]),
+        ("qq/unplaced", ["Unplaced", "coordinates", "places.csv"]),
+        ("qq/atlantis", ["qq/atlantis", "places.csv"]),
+    ],
+)
+def test_the_error_names_the_area_and_what_is_missing(atlas: Atlas, key: str, words: list[str]) -> None:
+    with pytest.raises(FootprintError) as caught:
+        draw(atlas, key)
+    assert all(word in str(caught.value) for word in words)
+
+
+def test_a_country_without_outline_is_named() -> None:
+    atlas = Atlas(four_quarters(), {})
+    for key in ("QQ", "QQ01"):
+        with pytest.raises(FootprintError, match="QQ"):
+            draw(atlas, key)
+
+
+def test_a_country_around_the_globe_is_not_cut_by_a_direction() -> None:
+    atlas = Atlas(four_quarters(), {"QQ": on_grid(box(-170, 40, 170, 60))})
+    with pytest.raises(FootprintError, match=r"too wide.*regions\.toml"):
+        draw(atlas, "QQ:north")
+
+
+def test_the_same_question_is_answered_once(atlas: Atlas) -> None:
+    assert draw(atlas, "QQ01:north") is draw(atlas, "QQ01:north")
+
+
+# --- the shipped tables --------------------------------------------------------------------------------------------------
+
+OUTLINES = load_settings({}).assets / "world-atlas" / "countries-10m.json"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Atlas, Gazetteer]:
+    if not OUTLINES.is_file():
+        pytest.skip("the country outlines are not installed: make assets")
+    gazetteer = load_gazetteer()
+    return load_atlas(gazetteer, OUTLINES), gazetteer
+
+
+def test_every_shipped_place_is_drawn_or_says_why_not(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, gazetteer = shipped
+    unsound, silent = [], []
+    for id in gazetteer.places:
+        try:
+            if not is_sound(atlas.footprint(Area(id))):
+                unsound.append(id)
+        except FootprintError as fault:
+            if id not in str(fault):
+                silent.append((id, str(fault)))
+    assert (unsound, silent) == ([], [])
+
+
+def test_every_shipped_unit_and_recipe_is_drawn(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, gazetteer = shipped
+    for id in [*atlas.units("SY"), *gazetteer.regions]:
+        assert is_sound(atlas.footprint(Area(id))), id
+    below = [place.id for place in gazetteer.places.values() if place.country == "SY" and place.pcode]
+    assert sorted(atlas.units("SY")) == sorted(below)
+
+
+@pytest.mark.parametrize("length", [4, 6, 8])
+def test_shipped_units_share_their_edges(shipped: tuple[Atlas, Gazetteer], length: int) -> None:
+    atlas, _ = shipped
+    assert shapely.coverage_is_valid([land for id, land in atlas.units("SY").items() if len(id) == length])
+
+
+def test_nearly_every_shipped_town_stands_in_its_own_unit(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, gazetteer = shipped
+    units = atlas.units("SY")
+    towns = [p for p in gazetteer.places.values() if p.kind in (Kind.CITY, Kind.TOWN, Kind.VILLAGE) and p.parent in units]
+    astray = [town.id for town in towns if not units[town.parent or ""].intersects(Point(town.lon, town.lat))]
+    assert len(astray) <= 0.03 * len(towns), astray
+
+
+@given(
+    data=st.data(), setting=st.sampled_from(["", "countryside", "surroundings"]), direction=st.sampled_from(["", *DIRECTIONS])
+)
+def test_any_part_of_a_shipped_place_is_sound(
+    shipped: tuple[Atlas, Gazetteer], data: st.DataObject, setting: str, direction: str
+) -> None:
+    atlas, gazetteer = shipped
+    syrian = sorted(place.id for place in gazetteer.places.values() if place.country == "SY")
+    area = Area(data.draw(st.sampled_from(syrian)), setting, direction)
+    beside = tuple(Area(id) for id in data.draw(st.sets(st.sampled_from(["SY07", "SY0404", "sy/homs"]), max_size=2)))
+    partial = data.draw(st.booleans())
+    try:
+        assert is_sound(atlas.footprint(area, partial=partial, beside=beside)), area.key
+    except FootprintError as fault:
+        assert str(fault).endswith((".toml.", ".csv."))
