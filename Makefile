@@ -56,7 +56,7 @@ lint: $(TEST_STAMP) ## check style and types
 	@$(IN_VENV) -m mypy
 
 bench: setup-test browser ## measure reading and painting on this machine
-	@$(IN_VENV) -m data bench
+	@$(IN_VENV) -m tests.benchmarks
 
 evaluate: setup ## score the reading of articles against the gold sets
 	@$(IN_VENV) -m data evaluate

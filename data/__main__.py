@@ -24,10 +24,9 @@ class Command:
 
 COMMANDS = (
     Command(name="ingest", module="data.ingest", help="read a folder of articles into the store"),
-    Command(name="read", module="data.read", help="read one article and print what is found, without the store"),
+    Command(name="read", module="data.read", help="read articles (JSON lines or a folder) into JSON lines, without the store"),
     Command(name="evaluate", module="data.evaluate", help="score the reading against annotated articles"),
     Command(name="evaluate-geometry", module="data.evaluate_geometry", help="score the polygons against known boundaries"),
-    Command(name="bench", module="data.bench", help="measure the speed on this machine"),
     Command(name="assets", module="data.assets", help="fetch the page's scripts, fonts and outlines"),
     Command(name="settings", module="data.settings", help="show every setting and its value"),
 )

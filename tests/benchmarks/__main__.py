@@ -1,0 +1,9 @@
+"""`make bench`: what this machine does in a second, and what a viewer waits for. Printed, never asserted."""
+
+from __future__ import annotations
+
+from tests.benchmarks import page, reading
+
+if __name__ == "__main__":
+    reading.main()
+    page.main()
