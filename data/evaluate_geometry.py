@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyogrio.raw
+import geopandas
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -100,8 +100,8 @@ def score_zones(atlas: Atlas, reference: Path) -> Iterator[tuple[str, str]]:
 
 def published_units(reference: Path, layer: str, column: str) -> Mapping[str, BaseGeometry]:
     """By P-code, the polygons of a layer of COD-AB v02, EPSG:4326."""
-    _, _, shapes, (codes,) = pyogrio.raw.read(reference / "cod_ab_syr_v02.gpkg", layer=layer, columns=[column])
-    return dict(zip(codes, shapely.make_valid(shapely.from_wkb(shapes)), strict=True))
+    units = geopandas.read_file(reference / "cod_ab_syr_v02.gpkg", layer=layer, columns=[column])
+    return dict(zip(units[column], units.geometry.make_valid(), strict=True))
 
 
 def iou(a: BaseGeometry, b: BaseGeometry) -> float:

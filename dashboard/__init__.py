@@ -1,0 +1,1 @@
+"""Shows: pages, drawing, text in two languages."""

@@ -1,0 +1,1 @@
+"""Drawing: records in, a folium map, HTML and JSON out. No session, no store, no clock."""

@@ -1,0 +1,68 @@
+"""The articles that were read: what was found in each, what was not understood, and the files that could not be read."""
+
+from __future__ import annotations
+
+from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.reader import date_basis, source_facts
+from dashboard.edition import Edition
+from dashboard.strings import counted, direction, isolated, text
+from geo.article import Article
+
+
+def article_list(edition: Edition, language: str) -> Markup:
+    """Every article and every bad file, in the order of the edition."""
+    articles = join(tag("li", _item(edition, article, language)) for article in edition.articles.values())
+    return tag(
+        "section",
+        tag("h2", text("articles.heading", language)),
+        bad_files(edition, language),
+        tag("ul", articles, class_="articles") if edition.articles else tag("p", text("articles.none", language)),
+        class_="article-list", data_part="article-list",
+    )  # fmt: skip
+
+
+def bad_files(edition: Edition, language: str) -> Markup | None:
+    """A quiet notice of the files that could not be read, each with its reason; None if all could."""
+    if not edition.bad_files:
+        return None
+    rows = join(tag("li", tag("code", bad.file, dir="ltr"), " ", bad.reason, dir="auto") for bad in edition.bad_files)
+    return tag(
+        "aside", tag("p", counted("files", len(edition.bad_files), language)), tag("ul", rows), class_="notice", role="note"
+    )
+
+
+def unresolved_names(edition: Edition, article: Article) -> tuple[str, ...]:
+    """The names of an article that no place was found for, each once, in the order of the text."""
+    resolutions = edition.resolutions.get(article.id, ())
+    return tuple(dict.fromkeys(r.mention.span.of(article.text) for r in resolutions if r.area is None))
+
+
+def _item(edition: Edition, article: Article, language: str) -> Markup:
+    unresolved = unresolved_names(edition, article)
+    names = text("comma", language).join(isolated(f"«{name}»") for name in unresolved)
+    basis = date_basis(article, language)
+    return join((
+        tag("h3", article.headline, lang=str(article.language), dir=direction(article.language)),
+        tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
+        tag("p", basis, class_="quiet") if basis else None,
+        tag("p", _findings(edition, article, language)),
+        tag("p", text("articles.unresolved", language, names=names), class_="unresolved") if unresolved else None,
+        button(text("articles.open", language), aria_label=f"{text('articles.open', language)}: {article.headline}",
+               send={"do": "article", "article": article.id}, class_="open-line"),
+    ))  # fmt: skip
+
+
+def _findings(edition: Edition, article: Article, language: str) -> str:
+    """What was found, counted; "nothing found" and "not read" are told apart in words."""
+    if article.id not in edition.statements:
+        return text("articles.unread", language)
+    found = (
+        ("articles.statements", len(edition.statements[article.id])),
+        ("articles.places", len(edition.resolutions.get(article.id, ()))),
+        ("articles.dates", len(edition.timexes.get(article.id, ()))),
+    )
+    counts = text("comma", language).join(counted(key, count, language) for key, count in found if count)
+    if edition.statements[article.id]:
+        return counts
+    nothing = text("articles.nothing", language)
+    return f"{nothing} ({counts})" if counts else nothing

@@ -1,0 +1,118 @@
+"""What lies under the zones: the ground's colours, the names on it, and where the map opens."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from dashboard.edition import Bounds, Edition
+from geo.gazetteer import Gazetteer, Kind, Place
+
+TABLE = Path(__file__).with_name("ground.toml")
+SMALLEST_NAMED_DEGREES = 0.3  # square degrees of a country in sight, some 3,000 km²: less has no room for a name
+RANK_OF_KIND = {Kind.CITY: 2, Kind.TOWN: 3}
+
+
+def map_colours(*, dark: bool) -> dict[str, str]:
+    """The colours of land, borders, and of the outline of a chosen zone."""
+    return dict(_ground()["dark" if dark else "light"])
+
+
+def ground_extent() -> Bounds:
+    """The part of the world that the base map holds: west, south, east, north."""
+    return _bounds("base_map")
+
+
+def home_country() -> str:
+    """The country that the map is about, as an ISO 3166 alpha-2 code: drawn lighter than its neighbours."""
+    return str(_ground()["opening"]["home"])
+
+
+def opening_extent() -> Bounds:
+    """What the map shows at the least when it opens: west, south, east, north."""
+    return _bounds("opening")
+
+
+def map_extent(edition: Edition) -> Bounds:
+    """Where the map opens: west, south, east, north around all zones and the country they lie in."""
+    boxes = [footprint.possible.bounds for footprint in edition.footprints.values()]
+    west, south, east, north = opening_extent()
+    return (
+        min([west, *(box[0] for box in boxes)]), min([south, *(box[1] for box in boxes)]),
+        max([east, *(box[2] for box in boxes)]), max([north, *(box[3] for box in boxes)]),
+    )  # fmt: skip
+
+
+def country_middles(base_map: str, gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
+    """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it.
+
+    `base_map` is the GeoJSON of `data.outlines.write_base_map`. A country of which too little is in sight has no middle.
+    """
+    window = shapely.box(*opening_extent())
+    middles = {}
+    for feature in json.loads(base_map)["features"]:
+        country = feature["properties"]["country"]
+        seen = shapely.from_geojson(json.dumps(feature["geometry"])).intersection(window)
+        if country in gazetteer.places and "disputed" not in feature["properties"] and seen.area > SMALLEST_NAMED_DEGREES:
+            middle = shapely.maximum_inscribed_circle(seen, 0.05).coords[0]
+            middles[country] = (round(middle[0], 3), round(middle[1], 3))
+    return middles
+
+
+def labelled_places(edition: Edition, language: str) -> list[dict[str, Any]]:
+    """The names on the map: rank 0 countries, 1 capitals and seats of governorates, 2 cities, 3 towns.
+
+    The most important come first; the browser hides a name that would lie on an earlier one.
+    """
+    places = edition.gazetteer.places
+    seats = {place.seat for place in places.values() if place.kind in (Kind.GOVERNORATE, Kind.COUNTRY)}
+    ranked = [
+        (1 if place.id in seats else RANK_OF_KIND[place.kind], -place.population, place)
+        for place in _near(places.values(), map_extent(edition))
+        if place.id in seats or place.kind in RANK_OF_KIND
+    ]
+    settlements = [
+        {"name": _label(edition, place, language), "lon": place.lon, "lat": place.lat, "rank": rank}
+        for rank, _, place in sorted(ranked, key=lambda row: (row[0], row[1], row[2].id))
+    ]
+    countries = [
+        {"name": edition.place_name(country, language), "lon": lon, "lat": lat, "rank": 0}
+        for country, (lon, lat) in sorted(edition.country_middles.items())
+    ]
+    return sorted([*settlements, *countries], key=_importance)
+
+
+def _importance(label: Mapping[str, Any]) -> int:
+    """Seats before countries: a country's name can stand anywhere in it, a town's only at the town."""
+    return (1, 0, 2, 3)[label["rank"]]
+
+
+def _label(edition: Edition, place: Place, language: str) -> str:
+    """A place's name; beside its own dot "Homs (city)" is Homs and "Suran (Aleppo)" is Suran."""
+    return edition.place_name(place.id, language).partition(" (")[0]
+
+
+def _near(places: Iterable[Place], extent: Bounds) -> Iterable[Place]:
+    """The places within two degrees of the extent: those that a visitor may pan to."""
+    west, south, east, north = extent
+    for place in places:
+        if place.lon is None or place.lat is None:
+            continue
+        if west - 2 <= place.lon <= east + 2 and south - 2 <= place.lat <= north + 2:
+            yield place
+
+
+def _bounds(table: str) -> Bounds:
+    west, south, east, north = _ground()[table]["extent"]
+    return west, south, east, north
+
+
+@cache
+def _ground() -> dict[str, Any]:
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))

@@ -1,0 +1,54 @@
+"""Dates in words: "9 July 2017", «9 تموز 2017»; vague dates say that they are vague."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dashboard.strings import text
+from geo.edtf import Edtf
+
+
+def day_in_words(day: date, language: str) -> str:
+    """A day: "9 July 2017", «9 تموز 2017» (Levantine months, as the Syrian press prints them)."""
+    return f"{day.day} {month_name(day.month, language)} {day.year}"
+
+
+def month_name(month: int, language: str) -> str:
+    """The name of a month, 1 to 12."""
+    return text(f"month.{month}", language)
+
+
+def date_in_words(value: Edtf | None, language: str) -> str:
+    """A vague date: "about 19 July 2017", "July 2017", "from 4 to 9 May 2017"; None is an unknown date."""
+    return text("date.unknown", language) if value is None else _words(value.text, language)
+
+
+def _words(edtf: str, language: str) -> str:
+    if edtf[0] in "{[":
+        key = "date.all_of" if edtf[0] == "{" else "date.one_of"
+        *most, last = (_words(part, language) for part in edtf[1:-1].split(","))
+        return text(key, language, most=text("comma", language).join(most), last=last) if most else last
+    start, slash, end = edtf.partition("/")
+    if slash:
+        if end == "..":
+            return text("date.from", language, start=_words(start, language))
+        if start == "..":
+            return text("date.until", language, end=_words(end, language))
+        return text("date.between", language, start=_words(start, language), end=_words(end, language))
+    bare = edtf.rstrip("~?%")
+    words = _point(bare, language)
+    return words if bare == edtf else text(f"date.{_QUALIFIERS[edtf[-1]]}", language, date=words)
+
+
+_QUALIFIERS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
+
+
+def _point(edtf: str, language: str) -> str:
+    """A year, a month or a day."""
+    match edtf.split("-"):
+        case [year, month, day]:
+            return day_in_words(date(int(year), int(month), int(day)), language)
+        case [year, month]:
+            return f"{month_name(int(month), language)} {year}"
+        case _:
+            return edtf

@@ -1,0 +1,55 @@
+"""The zones as GeoJSON: sent to the browser once, with everything it needs to paint any day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import shapely
+
+from dashboard.draw.appearance import shown_status
+from dashboard.edition import Edition
+from geo.footprint import Footprint
+
+DECIMALS = 4  # 11 m at the equator: finer than any footprint is known
+
+
+def zone_shapes(edition: Edition) -> str:
+    """A FeatureCollection, EPSG:4326: a zone's possible extent beyond its core, and its core, largest zones first.
+
+    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, and `periods`, each
+    [first day, first day after or null, status], ISO dates, in order.
+    """
+    drawn = sorted(
+        (zone for zone in edition.zones.values() if zone.id in edition.footprints),
+        key=lambda zone: (-edition.footprints[zone.id].area_km2, zone.id),
+    )
+    features = []
+    for zone in drawn:
+        properties = {
+            "zone": zone.id,
+            "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
+            "periods": [
+                [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
+                for period in edition.periods[zone.id]
+            ],
+        }
+        for part, geometry in _parts(edition.footprints[zone.id]).items():
+            features.append(_feature(geometry, {**properties, "part": part}))
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:
+    """The parts to paint, undermost first; an empty part is left out."""
+    core = footprint.core
+    possible = footprint.possible if core is None else footprint.possible.difference(core)
+    # Slivers between two drawings of the same border would be hatched as if they were doubtful ground.
+    worth_drawing = core is None or possible.area > 0.01 * core.area
+    parts = {"possible": possible} if worth_drawing and not possible.is_empty else {}
+    return parts if core is None else {**parts, "core": core}
+
+
+def _feature(geometry: shapely.Geometry, properties: Mapping[str, Any]) -> dict[str, Any]:
+    rounded = shapely.set_precision(geometry, 10**-DECIMALS)
+    return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(rounded))}

@@ -1,0 +1,75 @@
+"""The days that the date control runs over: first to last, the days on which a zone changes, and reports a bar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dashboard.edition import Edition
+
+MARGIN_DAYS = 7  # so that the first and the last event do not sit on the ends of the control
+MOST_BARS = 60  # the control is about 500 px wide: 8 px a bar at least
+BAR_DAYS = (1, 7, 14, 28, 91, 182, 364)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """`first` and `last` are the ends of the control, inclusive; `opening` is the day it stands on before anyone moves it.
+
+    `changes` are the days on which any zone's status changes, in order. `bars` count the ledger lines of each stretch of
+    `bar_days` days from `first` on; a line counts on the day it is true from, else on the day it became known.
+    """
+
+    first: date
+    last: date
+    opening: date
+    changes: tuple[date, ...]
+    bars: tuple[int, ...]
+    bar_days: int
+
+    def options(self) -> dict[str, Any]:
+        """As JSON for static/page/timeline.js."""
+        return {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "changes": [day.isoformat() for day in self.changes],
+            "bars": list(self.bars),
+            "barDays": self.bar_days,
+        }
+
+
+def timeline(edition: Edition) -> Timeline | None:
+    """The timeline of an edition, None where nothing has a date. It opens on the last day that anything was reported."""
+    lines = [line for zone in edition.zones.values() for line in zone.ledger]
+    reported = [day for line in lines if (day := line.true_from or line.known_on)]
+    changes = {end for periods in edition.periods.values() for p in periods for end in (p.start, p.end) if end}
+    known = [line.known_on for line in lines if line.known_on]
+    days = [*reported, *changes, *known]
+    if not days:
+        return None
+    first, last = min(days) - timedelta(MARGIN_DAYS), max(days) + timedelta(MARGIN_DAYS)
+    bar_days = next((n for n in BAR_DAYS if (last - first).days / n < MOST_BARS), BAR_DAYS[-1])
+    return Timeline(
+        first=first,
+        last=last,
+        opening=max(known) if known else max(reported),
+        changes=tuple(sorted(changes)),
+        bars=_bars(reported, first, last, bar_days),
+        bar_days=bar_days,
+    )
+
+
+def nearest_shown_day(edition: Edition, zone: str, day: date) -> date | None:
+    """`day` if the zone has a status then, else the nearest day on which it has one; None if it has none on any."""
+    if edition.period_on(zone, day):
+        return day
+    ends = [d for p in edition.periods[zone] for d in (p.start, p.end and p.end - timedelta(1)) if d]
+    return min(ends, key=lambda end: (abs((end - day).days), end), default=None)
+
+
+def _bars(reported: Iterable[date], first: date, last: date, bar_days: int) -> tuple[int, ...]:
+    counts = Counter((day - first).days // bar_days for day in reported)
+    return tuple(counts[i] for i in range((last - first).days // bar_days + 1))

@@ -1,0 +1,71 @@
+"""The zones as a list: the map's twin for the keyboard and the screen reader, grouped by agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from dashboard.draw.appearance import status_on
+from dashboard.draw.dates import day_in_words
+from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.edition import Edition
+from dashboard.strings import text
+from geo.statement import Status
+from geo.zone import Zone
+
+
+def status_badge(status: Status | None, language: str) -> Markup:
+    """A swatch and the word for a status; the page's CSS fills the swatch by `data-status`."""
+    key = status or "none"
+    return tag(
+        "span",
+        tag("i", class_="swatch", aria_hidden="true"),
+        tag("span", text(f"status.{key}", language), class_="status-word"),
+        class_="status", data_status=str(key),
+    )  # fmt: skip
+
+
+def zone_title(edition: Edition, zone: Zone, language: str) -> str:
+    """The zone's name; "Parts of …" where only parts are covered."""
+    name = edition.zone_name(zone, language)
+    return text("zone.part", language, name=name) if zone.partial else name
+
+
+def zone_list(edition: Edition, day: date | None, language: str) -> Markup:
+    """Every zone, those in which nothing is reported for the day too. `day` is None where no zone has a date."""
+    if not edition.zones:
+        return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
+    by_agreement = groupby(edition.zones.values(), key=lambda zone: zone.agreement)
+    return tag(
+        "section",
+        tag("h2", tag("span", day_in_words(day, language) if day else text("list.heading", language), class_="day")),
+        tag("p", text("list.hint", language), class_="quiet"),
+        [_group(edition, agreement, zones, day, language) for agreement, zones in by_agreement],
+        class_="zone-list", data_part="zone-list",
+    )  # fmt: skip
+
+
+def agreement_name(edition: Edition, agreement: str, language: str) -> str:
+    """The agreement's name in a language, its id where the store has lost it."""
+    known = edition.agreements.get(agreement)
+    if known is None:
+        return agreement
+    return known.name_ar if language == "ar" else known.name_en
+
+
+def _group(edition: Edition, agreement: str, zones: Iterable[Zone], day: date | None, language: str) -> Markup:
+    items = join(tag("li", _item(edition, zone, day, language)) for zone in zones)
+    return join((tag("h3", agreement_name(edition, agreement, language), dir="auto"), tag("ul", items)))
+
+
+def _item(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup:
+    if day is None or not edition.periods[zone.id]:
+        standing: Markup = tag("span", text("list.undated", language), class_="quiet")
+    else:
+        standing = status_badge(status_on(edition, zone.id, day), language)
+    notes = None if zone.id in edition.footprints else tag("span", text("list.undrawn", language), class_="quiet")
+    return button(
+        tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"), notes, standing,
+        send={"do": "zone", "zone": zone.id}, class_="zone-item", data_zone=zone.id,
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""An edition: everything that the pages show, from one state of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from geo.agreement import Agreement
+from geo.article import Article
+from geo.footprint import Footprint
+from geo.gazetteer import Area, Gazetteer
+from geo.resolution import Resolution
+from geo.statement import Statement
+from geo.timex import Timex
+from geo.zone import Period, Zone
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadFile:
+    """A file that could not be read, and why, in a sentence."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
+
+    `statements`, `resolutions` and `timexes` are by article id, in the order of the text; an article that is in none of them
+    has not been read. `zones` are in the order of the list, `periods` and `footprints` by zone id; a zone that could not be
+    drawn is not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no
+    width, and an area beyond the base map has none. `country_middles` are lon, lat of where a country's name is written.
+    `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
+    """
+
+    generation: str
+    gazetteer: Gazetteer
+    articles: Mapping[str, Article]
+    statements: Mapping[str, tuple[Statement, ...]]
+    resolutions: Mapping[str, tuple[Resolution, ...]]
+    timexes: Mapping[str, tuple[Timex, ...]]
+    agreements: Mapping[str, Agreement]
+    zones: Mapping[str, Zone]
+    periods: Mapping[str, tuple[Period, ...]]
+    footprints: Mapping[str, Footprint]
+    extents: Mapping[str, Bounds]
+    country_middles: Mapping[str, tuple[float, float]]
+    bad_files: tuple[BadFile, ...]
+    base_map: str
+    zone_shapes: str
+
+    def article_of(self, statement: str) -> str | None:
+        """The id of the article that a statement was read from, None if this edition has no such statement."""
+        return next((article for article, found in self.statements.items() if any(s.id == statement for s in found)), None)
+
+    def zone_name(self, zone: Zone, language: str) -> str:
+        """The name of the zone's area in words, without saying whether it is covered in part."""
+        return self.gazetteer.name(Area.parse(zone.area), language)
+
+    def place_name(self, place: str, language: str) -> str:
+        """A place's name, or its id where the gazetteer has lost it."""
+        known = self.gazetteer.places.get(place)
+        if known is None:
+            return place
+        return known.name_ar if language == "ar" else known.name_en
+
+    def period_on(self, zone: str, day: date) -> Period | None:
+        """What held in a zone on a day; None where nothing was reported for it."""
+        return next((p for p in self.periods[zone] if p.start <= day and (p.end is None or day < p.end)), None)

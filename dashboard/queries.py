@@ -1,0 +1,151 @@
+"""The pages' one door to the store: everything is read here, once per generation of the store, and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import shapely
+import streamlit as st
+
+from dashboard.draw.base_map import country_middles, ground_extent
+from dashboard.draw.shapes import zone_shapes
+from dashboard.edition import BadFile, Bounds, Edition
+from data.outlines import load_atlas, write_base_map
+from data.reference_tables import load_gazetteer
+from data.settings import load_settings
+from data.store import StoreReader, open_reader
+from geo.errors import FootprintError
+from geo.footprint import Atlas, Footprint
+from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
+from geo.zone import Zone, fold_zones, periods
+
+STATIC_FOLDER = Path(__file__).with_name("static")
+DRAWN = "drawn"
+MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four editions
+
+
+def current_edition() -> Edition:
+    """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read."""
+    settings = load_settings()
+    store = _store(settings.store)
+    return _edition(store, settings.assets, str(settings.store), store.generation())
+
+
+def tile_address() -> str | None:
+    """The address of background tiles if a setting asks for them, else None: then no request leaves the machine."""
+    return load_settings().tile_url
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: Path) -> StoreReader:
+    return open_reader(path)
+
+
+@st.cache_resource(show_spinner=False)
+def _gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+@st.cache_resource(show_spinner=False)
+def _atlas(outlines: Path) -> Atlas:
+    return load_atlas(_gazetteer(), outlines)
+
+
+@st.cache_resource(show_spinner=False)
+def _base_map(outlines: Path) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "base-map.json"
+        write_base_map(outlines, file, ground_extent())
+        return file.read_text(encoding="utf-8")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _edition(_store: StoreReader, assets: Path, path: str, generation: str) -> Edition:
+    """Reads the whole store; `path` and `generation` are what the cache tells editions apart by."""
+    outlines = assets / "world-atlas" / "countries-10m.json"
+    atlas, gazetteer, base_map = _atlas(outlines), _gazetteer(), _base_map(outlines)
+    articles = {article.id: article for article in _store.articles()}
+    resolutions = {article: _store.resolutions(article) for article in articles}
+    zones = {zone.id: zone for zone in fold_zones(_store.statements(), articles)}
+    edition = Edition(
+        generation=f"{path} {generation}",
+        gazetteer=gazetteer,
+        articles=articles,
+        statements={article: _store.statements(article) for article in articles},
+        resolutions=resolutions,
+        timexes={article: _store.timexes(article) for article in articles},
+        agreements={agreement.id: agreement for agreement in _store.agreements()},
+        zones=zones,
+        periods={zone.id: periods(zone) for zone in zones.values()},
+        footprints=_footprints(atlas, zones.values()),
+        extents=_extents(atlas, gazetteer, {r.area for found in resolutions.values() for r in found if r.area}),
+        country_middles=country_middles(base_map, gazetteer),
+        bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
+        base_map=publish("base-map", base_map),
+        zone_shapes="",
+    )
+    return replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
+
+
+def publish(name: str, content: str) -> str:
+    """Puts a JSON text where the browser can fetch it, named by its content, and returns its address below the page.
+
+    What was published under the same name long ago is removed; the newest stay, for a page may still be loading them.
+    """
+    folder = STATIC_FOLDER / DRAWN
+    digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
+    file = folder / f"{name}-{digest}.json"
+    if file.exists():
+        file.touch()
+    else:
+        unfinished = file.with_suffix(f".{os.getpid()}.part")
+        unfinished.write_text(content, encoding="utf-8")
+        unfinished.replace(file)
+    for old in sorted(folder.glob(f"{name}-*.json"), key=_last_used)[:-MOST_KEPT]:
+        old.unlink(missing_ok=True)
+    return f"app/static/{DRAWN}/{file.name}"
+
+
+def _last_used(file: Path) -> float:
+    """When a published file was last asked for; another process may have removed it meanwhile."""
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
+def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> Mapping[str, Footprint]:
+    """The polygon of every zone that has one; the list names the others as not on the map."""
+    drawn = {}
+    for zone in zones:
+        beside = tuple(Area.parse(key) for key in zone.beside)
+        try:
+            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside)
+        except FootprintError:
+            continue
+    return drawn
+
+
+def _extents(atlas: Atlas, gazetteer: Gazetteer, areas: Iterable[Area]) -> Mapping[str, Bounds]:
+    """Where to look for each area that a text names; an area beyond the base map is left out, for there is nothing to see."""
+    ground = shapely.box(*ground_extent())
+    found = {area.key: bounds for area in areas if (bounds := _extent(atlas, gazetteer, area))}
+    return {key: bounds for key, bounds in found.items() if ground.intersects(shapely.box(*bounds).centroid)}
+
+
+def _extent(atlas: Atlas, gazetteer: Gazetteer, area: Area) -> Bounds | None:
+    """The point of a settlement and the like, else the bounds of the area's polygon; None where it has neither."""
+    place = gazetteer.places[area.place]
+    whole_point = place.kind not in ADMINISTRATIVE and not area.setting and not area.direction
+    if whole_point and place.lon is not None and place.lat is not None:
+        return place.lon, place.lat, place.lon, place.lat
+    try:
+        west, south, east, north = atlas.footprint(area).possible.bounds
+    except FootprintError:
+        return None
+    return west, south, east, north

@@ -1,0 +1,84 @@
+// A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds.
+const panels = new WeakMap()
+
+class Panel {
+  constructor(root) {
+    this.box = root.querySelector('.hudna')
+    this.scrolled = new Map() // where each part was left, so that going back finds its place
+    this.box.addEventListener('click', event => this.pressed(event))
+    this.followDay = event => this.showDay(event.detail)
+    window.addEventListener('hudna:day', this.followDay)
+  }
+
+  update(component) {
+    this.component = component
+    const { html } = component.data
+    if (html === this.html) return
+    const before = this.part()
+    const held = this.heldFocus()
+    if (before) this.scrolled.set(before, this.box.scrollTop)
+    this.html = html
+    this.box.innerHTML = html
+    const after = this.part()
+    if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
+    if (held !== null) this.restoreFocus(held)
+    if (before && before !== after && this.stacked()) this.box.scrollIntoView()
+  }
+
+  // On a phone the panel lies below the map: what was just chosen would be out of sight.
+  stacked() { return window.innerWidth <= 640 }
+
+  part() { return this.box.querySelector('[data-part]')?.dataset.part }
+
+  // What the focused button sends; '' if the focus is elsewhere in the panel, null if it is outside.
+  heldFocus() {
+    const focused = this.box.getRootNode().activeElement
+    return focused && this.box.contains(focused) ? focused.dataset.send || '' : null
+  }
+
+  restoreFocus(send) {
+    const buttons = [...this.box.querySelectorAll('[data-send]')]
+    const target = buttons.find(b => b.dataset.send === send) || this.left(buttons) || this.box.querySelector('h2')
+    target?.focus({ preventScroll: target.tagName === 'H2' })
+  }
+
+  // Back from a zone, the focus returns to the button that opened it.
+  left(buttons) {
+    const back = buttons.find(b => b.dataset.send === this.sent)
+    if (back) this.sent = null
+    return back
+  }
+
+  pressed(event) {
+    const button = event.target.closest('[data-send]')
+    if (!button) return
+    const message = JSON.parse(button.dataset.send)
+    if (message.do !== 'close') this.sent = button.dataset.send
+    this.component.setTriggerValue('message', { ...message, at: Date.now() })
+  }
+
+  // The list follows the map's day at once; Python draws it again when the day rests.
+  showDay({ statuses, inWords }) {
+    const words = this.component.data.statusWords
+    const heading = this.box.querySelector('[data-part="zone-list"] .day')
+    if (!heading) return
+    heading.textContent = inWords
+    for (const item of this.box.querySelectorAll('.zone-item')) {
+      const badge = item.querySelector('.status')
+      const status = statuses[item.dataset.zone]
+      if (!badge || status === undefined) continue
+      badge.dataset.status = status || 'none'
+      badge.querySelector('.status-word').textContent = words[status || 'none']
+    }
+    this.html = null // Python's next drawing is put in even if it equals its last one
+  }
+
+  remove() { window.removeEventListener('hudna:day', this.followDay) }
+}
+
+export default function (component) {
+  const root = component.parentElement
+  if (!panels.has(root)) panels.set(root, new Panel(root))
+  panels.get(root).update(component)
+  return () => { panels.get(root)?.remove(); panels.delete(root) }
+}

@@ -1,0 +1,185 @@
+// The date control: a range over days with the reports above it, play, the previous and the next change, a typed day.
+const DAY_MS = 86_400_000
+const PLAY_MS = 1_100
+const dayNumber = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
+const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
+const MOST_TICKS = 7
+
+const made = (name, className, attributes = {}) => {
+  const element = document.createElement(name)
+  element.className = className
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  return element
+}
+
+export class Timeline {
+  // `onDay(iso, inWords)` hears every day that is shown, `onRest(iso)` the one that the control comes to rest on.
+  constructor(box, { onDay, onRest }) {
+    Object.assign(this, { box, onDay, onRest })
+    this.previous = made('button', 'step', { type: 'button' })
+    this.play = made('button', 'play', { type: 'button' })
+    this.next = made('button', 'step', { type: 'button' })
+    this.range = made('input', 'range', { type: 'range', step: '1' })
+    this.bars = made('div', 'bars', { 'aria-hidden': 'true' })
+    this.ticks = made('div', 'ticks', { 'aria-hidden': 'true' })
+    this.words = made('output', 'day-words', { 'aria-live': 'polite' })
+    this.typed = made('input', 'typed', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
+    const steps = made('div', 'steps')
+    steps.append(this.previous, this.play, this.next)
+    const track = made('div', 'track')
+    track.append(this.bars, this.range, this.ticks)
+    const day = made('div', 'day-box')
+    day.append(this.words, this.typed)
+    box.append(steps, track, day)
+    this.listen()
+  }
+
+  listen() {
+    this.range.addEventListener('input', () => this.move(this.first + Number(this.range.value)))
+    this.range.addEventListener('change', () => this.rest())
+    this.play.addEventListener('click', () => (this.timer ? this.pause() : this.start()))
+    this.previous.addEventListener('click', () => this.step(-1))
+    this.next.addEventListener('click', () => this.step(1))
+    this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
+  }
+
+  update({ options, day, words, months, direction }) {
+    this.months = months
+    this.text = words
+    this.box.dir = direction
+    this.first = dayNumber(options.first)
+    this.last = dayNumber(options.last)
+    this.changes = options.changes.map(dayNumber)
+    this.range.max = String(this.last - this.first)
+    this.label()
+    const drawing = JSON.stringify([options, months])
+    if (this.drawing !== drawing) {
+      this.drawing = drawing
+      this.drawBars(options)
+      this.drawTicks()
+    }
+    if (!this.busy()) this.paint(dayNumber(day))
+  }
+
+  // While the thumb moves or the changes play, the browser knows the day better than Python.
+  busy() { return this.pending || Boolean(this.timer) }
+
+  inWords(number) {
+    const [year, month, day] = isoDay(number).split('-').map(Number)
+    return `${day} ${this.months[month - 1]} ${year}`
+  }
+
+  label() {
+    this.range.setAttribute('aria-label', this.text.day)
+    this.typed.setAttribute('aria-label', this.text.typed)
+    this.typed.title = this.text.typed
+    this.name(this.previous, this.text.previous, '⏮')
+    this.name(this.next, this.text.next, '⏭')
+    this.name(this.play, this.timer ? this.text.pause : this.text.play, this.timer ? 'pause' : 'play')
+  }
+
+  name(button, words, icon) {
+    button.setAttribute('aria-label', words)
+    button.title = words
+    button.dataset.icon = icon
+  }
+
+  at(number) { return `${(100 * (number - this.first)) / Math.max(1, this.last - this.first)}%` }
+
+  drawBars({ bars, barDays }) {
+    const most = Math.max(1, ...bars)
+    this.bars.replaceChildren(...bars.flatMap((count, position) => {
+      if (!count) return []
+      const bar = made('i', '')
+      bar.style.insetInlineStart = this.at(this.first + position * barDays)
+      bar.style.width = `max(3px, calc(${(100 * barDays) / Math.max(1, this.last - this.first)}% - 1px))`
+      bar.style.height = `${15 + (85 * count) / most}%`
+      bar.dataset.day = String(this.first + position * barDays)
+      return [bar]
+    }))
+  }
+
+  drawTicks() {
+    const marks = this.changes.map(change => {
+      const dot = made('b', '')
+      dot.style.insetInlineStart = this.at(change)
+      return dot
+    })
+    const months = (this.last - this.first) / 30.4
+    const every = [1, 2, 3, 6, 12, 24, 60, 120].find(n => months / n <= MOST_TICKS) || 240
+    const labels = []
+    const cursor = new Date(this.first * DAY_MS)
+    cursor.setUTCDate(1)
+    cursor.setUTCMonth(Math.ceil(cursor.getUTCMonth() / every) * every)
+    for (; cursor.getTime() / DAY_MS <= this.last; cursor.setUTCMonth(cursor.getUTCMonth() + every)) {
+      const day = cursor.getTime() / DAY_MS
+      if (day < this.first) continue
+      const tick = made('span', '')
+      tick.style.insetInlineStart = this.at(day)
+      const year = cursor.getUTCFullYear()
+      tick.textContent = every >= 12 ? String(year) : this.months[cursor.getUTCMonth()] + (labels.length && cursor.getUTCMonth() ? '' : ` ${year}`)
+      labels.push(tick)
+    }
+    this.ticks.replaceChildren(...marks, ...labels)
+  }
+
+  paint(number) {
+    this.day = Math.min(this.last, Math.max(this.first, number))
+    this.range.value = String(this.day - this.first)
+    this.typed.value = isoDay(this.day)
+    this.typed.setAttribute('aria-invalid', 'false')
+    this.words.textContent = this.inWords(this.day)
+    this.range.setAttribute('aria-valuetext', this.words.textContent)
+    for (const bar of this.bars.children) bar.classList.toggle('past', Number(bar.dataset.day) <= this.day)
+    this.previous.disabled = !this.changes.some(change => change < this.day)
+    this.next.disabled = !this.changes.some(change => change > this.day)
+  }
+
+  move(number) {
+    this.pending = true
+    this.paint(number)
+    this.onDay(isoDay(this.day), this.words.textContent)
+    clearTimeout(this.resting)
+    this.resting = setTimeout(() => this.rest(), 350)
+  }
+
+  rest() {
+    clearTimeout(this.resting)
+    if (!this.pending || this.timer) return
+    this.pending = false
+    this.onRest(isoDay(this.day))
+  }
+
+  // A typed day is ISO: 07/09 would be July to one reader and September to another. A day off the range goes to its end.
+  type(written) {
+    const known = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
+    this.typed.setAttribute('aria-invalid', String(!known))
+    if (!known) return
+    this.move(dayNumber(written))
+    this.rest()
+  }
+
+  step(way) {
+    const ahead = way > 0 ? this.changes.find(c => c > this.day) : this.changes.filter(c => c < this.day).pop()
+    if (ahead !== undefined) this.move(ahead)
+    return ahead !== undefined
+  }
+
+  start() {
+    if (!this.changes.some(change => change > this.day)) this.move(this.first)
+    this.timer = setInterval(() => { if (!this.step(1)) this.pause() }, PLAY_MS)
+    this.label()
+  }
+
+  pause() {
+    clearInterval(this.timer)
+    this.timer = null
+    this.label()
+    this.rest()
+  }
+
+  remove() {
+    clearTimeout(this.resting)
+    clearInterval(this.timer)
+  }
+}

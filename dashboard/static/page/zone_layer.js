@@ -1,0 +1,245 @@
+/* Leaflet's side of the map: base map, zones with statuses over time, place names. The folium plugin ZoneLayer of
+   dashboard/draw/zone_map.py makes one. It is driven by show() and focus(), and fires 'zone:chosen' on the map. */
+(function (L) {
+  'use strict'
+  const SVG = 'http://www.w3.org/2000/svg'
+  const TILE_PX = 10
+  const MOST_ZOOM = 9.5 // closer, a footprint pretends to more than is known
+  const LABEL_ZOOM = [0, 0, 8, 9] // the zoom from which a place name of each rank is shown
+
+  const load = path => fetch(new URL(path, document.baseURI)).then(answer => {
+    if (!answer.ok) throw new Error(`${answer.status} ${path}`)
+    return answer.json()
+  })
+  const svg = (name, attributes, ...children) => {
+    const element = document.createElementNS(SVG, name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    element.append(...children)
+    return element
+  }
+  const span = (className, text) => {
+    const element = document.createElement('span')
+    element.className = className
+    element.textContent = text
+    return element
+  }
+  const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+  // One tile of each fill, in strokes of `width` pixels.
+  const STROKES = {
+    hatch: (color, width) => [svg('path', { d: 'M-2,2 L2,-2 M-1,11 L11,-1 M8,12 L12,8', stroke: color, 'stroke-width': width })],
+    cross: (color, width) => [svg('path', { d: 'M0,0 L10,10 M10,0 L0,10', stroke: color, 'stroke-width': width * 0.75 })],
+    bars: (color, width) => [svg('path', { d: 'M0,2.5 H10 M0,7.5 H10', stroke: color, 'stroke-width': width * 0.75 })],
+    dots: (color, width) => [2.5, 7.5].map(at => svg('circle', { cx: at, cy: at, r: width * 0.7, fill: color })),
+    none: () => [],
+  }
+
+  L.ZoneLayer = L.Layer.extend({
+    initialize(options) {
+      L.setOptions(this, options)
+      this.zones = new Map() // zone id → { feature, parts: [layer] }
+      this.shown = new Map() // zone id → the status it is painted with
+      this.prefix = `zone-${L.stamp(this)}`
+    },
+
+    onAdd(map) {
+      this.map = map
+      map.zoneLayer = this
+      const panes = { 'hudna-base': 200, 'hudna-selection': 450, 'hudna-labels': 460 }
+      for (const [name, depth] of Object.entries(panes)) {
+        map.createPane(name).style.zIndex = depth
+        map.getPane(name).style.pointerEvents = 'none'
+      }
+      map.attributionControl.setPrefix(false)
+      map.attributionControl.addAttribution(this.options.attribution)
+      L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map)
+      this.ready = this._load()
+    },
+
+    onRemove() {}, // it is only ever removed with its map
+
+    async _load() {
+      const [base, zones] = await Promise.all([load(this.options.baseMap), load(this.options.shapes)])
+      this._drawBase(base)
+      if (this.options.tiles) L.tileLayer(this.options.tiles, { pane: 'hudna-base' }).addTo(this.map)
+      this._definePatterns()
+      for (const feature of zones.features) this._addPart(feature)
+      this._drawLabels()
+    },
+
+    // Countries as polygons; disputed parts once more on top, dashed, so that their border is nobody's solid line.
+    _drawBase(base) {
+      const { home, colours } = this.options
+      const renderer = L.svg({ pane: 'hudna-base', padding: 1 })
+      const draw = (features, style) => L.geoJSON(features, { pane: 'hudna-base', renderer, interactive: false, style }).addTo(this.map)
+      const disputed = base.features.filter(feature => feature.properties.disputed)
+      draw(base.features.filter(feature => !feature.properties.disputed), ({ properties }) => ({
+        color: colours.border, weight: 0.8, fillOpacity: 1, fillColor: properties.country === home ? colours.home : colours.land,
+      }))
+      draw(disputed, { color: colours.home, weight: 3, fill: false })
+      draw(disputed, { color: colours.border, weight: 1.4, dashArray: '4 4', fill: false })
+    },
+
+    _definePatterns() {
+      const renderer = this.map.getRenderer(L.polygon([]))
+      if (!renderer._map) this.map.addLayer(renderer)
+      const patterns = Object.entries(this.options.styles).flatMap(([status, { color, fill }]) => {
+        const doubtful = fill === 'solid' ? 'hatch' : fill
+        return [this._pattern(status, 'core', color, fill, 2.2, fill === 'none' ? 0.1 : 0.16), this._pattern(status, 'possible', color, doubtful, 1, 0.07)]
+      })
+      renderer._container.prepend(svg('defs', {}, ...patterns))
+    },
+
+    _pattern(status, part, color, fill, width, wash) {
+      const solid = fill === 'solid'
+      const ground = svg('rect', { width: TILE_PX, height: TILE_PX, fill: color, 'fill-opacity': solid ? 0.45 : wash })
+      const strokes = solid ? [] : STROKES[fill](color, width)
+      const size = { width: TILE_PX, height: TILE_PX, patternUnits: 'userSpaceOnUse' }
+      return svg('pattern', { id: `${this.prefix}-${status}-${part}`, ...size }, ground, ...strokes)
+    },
+
+    _addPart(feature) {
+      const { zone, part } = feature.properties
+      const layer = L.geoJSON(feature, { smoothFactor: 1 }).getLayers()[0]
+      layer.on('add', () => { Object.assign(layer.getElement().dataset, { zone, part }) })
+      layer.on('click', event => this._clicked(event))
+      layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 })
+      const known = this.zones.get(zone) || { feature, parts: [] }
+      known.parts.push(layer)
+      this.zones.set(zone, known)
+    },
+
+    statusOn(zone, day) { // ISO days compare as strings
+      const { periods } = this.zones.get(zone).feature.properties
+      const period = periods.find(([start, end]) => start <= day && (end === null || day < end))
+      return period ? period[2] : null
+    },
+
+    // Paints a day and a selection; either may be left out to stay as it is.
+    async show({ day, selected }) {
+      await this.ready
+      if (day !== undefined) this.day = day
+      for (const [zone, { parts }] of this.zones) {
+        const status = this.statusOn(zone, this.day)
+        if (status === (this.shown.get(zone) ?? null)) continue
+        for (const layer of parts) {
+          if (!status) { layer.remove(); continue }
+          layer.setStyle(this._style(status, layer.feature.properties.part))
+          if (!this.map.hasLayer(layer)) layer.addTo(this.map)
+        }
+        if (status) this.shown.set(zone, status)
+        else this.shown.delete(zone)
+      }
+      if (selected !== undefined) this.selected = selected
+      this._outlineSelection()
+      return this.shown
+    },
+
+    _style(status, part) {
+      const { color, line } = this.options.styles[status]
+      const outline = part === 'core' ? { weight: 1.8, dashArray: line || null } : { weight: 1.1, dashArray: line || '1 4' }
+      return { ...outline, color, fillColor: `url(#${this.prefix}-${status}-${part})`, fillOpacity: 1 }
+    },
+
+    _outlineSelection() {
+      if (this.outline) this.outline.remove()
+      this.outline = null
+      if (!this.shown.has(this.selected)) return
+      const { parts } = this.zones.get(this.selected)
+      const { ink, paper } = this.options.colours
+      const shape = parts[parts.length - 1].toGeoJSON() // the core where there is one
+      const stroke = (color, weight) => L.geoJSON(shape, { pane: 'hudna-selection', interactive: false, style: { color, weight, fill: false } })
+      this.outline = L.layerGroup([stroke(paper, 6), stroke(ink, 2.6)]).addTo(this.map)
+    },
+
+    _words(zone) {
+      return [this.zones.get(zone).feature.properties.name[this.options.language], this.options.words[this.shown.get(zone)]]
+    },
+
+    _tip(feature) {
+      const tip = document.createElement('div')
+      const [name, status] = this._words(feature.properties.zone)
+      tip.dir = this.options.language === 'ar' ? 'rtl' : 'ltr'
+      tip.append(span('tip-name', name), span('tip-status', status))
+      return tip
+    },
+
+    _clicked(event) {
+      L.DomEvent.stopPropagation(event)
+      const { clientX, clientY } = event.originalEvent
+      const stack = this.map.getContainer().getRootNode().elementsFromPoint(clientX, clientY)
+      const here = [...new Set(stack.map(element => element.dataset?.zone).filter(Boolean))]
+      if (here.length > 1) this._offer(here, event.latlng)
+      else this.choose(event.target.feature.properties.zone)
+    },
+
+    choose(zone) {
+      this.map.closePopup()
+      this.map.fire('zone:chosen', { zone })
+    },
+
+    // Zones that lie on one another are offered one by one.
+    _offer(zones, where) {
+      const list = document.createElement('div')
+      list.className = 'zone-choice'
+      list.dir = this.options.language === 'ar' ? 'rtl' : 'ltr'
+      list.append(span('choice-heading', this.options.words.chooseZone))
+      for (const zone of zones) {
+        const button = document.createElement('button')
+        const [name, status] = this._words(zone)
+        button.type = 'button'
+        button.dataset.zone = zone
+        button.append(span('tip-name', name), span('tip-status', status))
+        button.addEventListener('click', () => this.choose(zone))
+        list.append(button)
+      }
+      L.popup({ closeButton: false, className: 'zone-popup', maxWidth: 280 }).setLatLng(where).setContent(list).openOn(this.map)
+      list.querySelector('button').focus({ preventScroll: true })
+    },
+
+    // Moves to zones, or to an extent [west, south, east, north]; a single place is shown with a pulse.
+    async focus({ zones = [], extent = null }) {
+      await this.ready
+      const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
+      const bounds = parts.length ? L.featureGroup(parts).getBounds()
+        : extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]])
+      if (!bounds) return
+      this.map.flyToBounds(bounds, { animate: !calm(), duration: 0.6, maxZoom: MOST_ZOOM, padding: [40, 40] })
+      if (extent && bounds.getSouthWest().equals(bounds.getNorthEast())) this._pulse(bounds.getCenter())
+    },
+
+    _pulse(where) {
+      if (this.pulse) this.pulse.remove()
+      const icon = L.divIcon({ className: 'place-pulse', iconSize: [18, 18] })
+      this.pulse = L.marker(where, { interactive: false, keyboard: false, icon }).addTo(this.map)
+    },
+
+    _drawLabels() {
+      this.labels = this.options.places.map(({ name, lon, lat, rank }) => {
+        const icon = L.divIcon({ className: `place-label rank-${rank}`, iconSize: null, html: '' })
+        const marker = L.marker([lat, lon], { pane: 'hudna-labels', interactive: false, keyboard: false, icon })
+        marker.on('add', () => {
+          const text = document.createElement('bdi')
+          text.textContent = name
+          marker.getElement().replaceChildren(document.createElement('i'), text)
+        })
+        return { rank, marker: marker.addTo(this.map) }
+      })
+      this.map.on('zoomend resize', () => this._declutter())
+      this._declutter()
+    },
+
+    // Shows the names that fit, the more important first.
+    _declutter() {
+      const taken = []
+      for (const { rank, marker } of this.labels) {
+        const element = marker.getElement()
+        const box = element.querySelector('bdi').getBoundingClientRect()
+        const clash = taken.some(t => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom)
+        const shown = !clash && this.map.getZoom() >= LABEL_ZOOM[rank]
+        element.style.visibility = shown ? '' : 'hidden'
+        if (shown) taken.push(box)
+      }
+    },
+  })
+})(window.L)

@@ -1,0 +1,45 @@
+"""The page's own words, in both languages: strings.toml, one row a string."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("en", "ar")
+TABLE = Path(__file__).with_name("strings.toml")
+_SMALL = {1: "one", 2: "two"}
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, str]]:
+    """Every string by its key, then by its language."""
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """The string of a key in a language, with `{name}` filled in from `values`.
+
+    Raises KeyError for a key or a language that the table lacks: a page never shows half of itself in another language.
+    """
+    return table()[key][language].format(**values)
+
+
+def counted(key: str, count: int, language: str) -> str:
+    """A string that counts: the row `key.one`, `key.two`, `key.few` or `key.many`, by the language's own rule.
+
+    Arabic has a dual, a plural for 3 to 10 and a singular beyond; English knows one and many, written in every row.
+    """
+    plural = "few" if 3 <= count % 100 <= 10 else "many"
+    return text(f"{key}.{_SMALL.get(count, plural)}", language, count=count)
+
+
+def isolated(words: str) -> str:
+    """Words of either direction inside a sentence: first-strong isolate, so that they do not move the sentence's own marks."""
+    return f"\u2068{words}\u2069"
+
+
+def direction(language: str) -> str:
+    """The way a language runs: "rtl" or "ltr"."""
+    return "rtl" if language == "ar" else "ltr"

@@ -1,0 +1,1 @@
+"""Pages: each a function that puts what `dashboard.draw` drew on the screen."""

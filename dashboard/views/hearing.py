@@ -1,0 +1,23 @@
+"""From what the browser says to the next view: every component's callback only changes the view; the page then reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from dashboard.draw.timeline import timeline
+from dashboard.queries import current_edition
+from dashboard.state import apply, change_view
+
+
+def heard(key: str) -> Callable[[], None]:
+    """The callback of the component with this key."""
+
+    def listen() -> None:
+        message = st.session_state[key].message
+        if isinstance(message, Mapping):
+            edition = current_edition()
+            change_view(apply(message, st.session_state.view, edition, timeline(edition)))
+
+    return listen

@@ -1,0 +1,110 @@
+"""A real server, a real store, a real browser: what the journey needs."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+START_S = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A page, the requests that left the machine, and what the console complained of."""
+
+    page: Page
+    remote: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def serving(store: Path, log: Path) -> Iterator[str]:
+    """A server on a free port that shows a store; yields its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port)]
+    environment = {**os.environ, "HUDNA_STORE": str(store)}
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Returns when the server answers; fails with its log if it ends or stays silent."""
+    for _ in range(START_S * 5):
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.2)
+    pytest.fail(f"the server did not start:\n{log.read_text('utf-8', 'replace')[-3000:]}")
+
+
+def ingest(folder: Path, store: Path) -> None:
+    """Reads a folder of articles into a store, as `make run` does."""
+    command = [sys.executable, "-m", "data", "ingest", str(folder), "--store", str(store)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=300)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that shows the seeds."""
+    folder = tmp_path_factory.mktemp("site")
+    ingest(ROOT / "seeds", folder / "hudna.sqlite")
+    with serving(folder / "hudna.sqlite", folder / "server.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
+    """Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
+    """Opens an address in a window of its own and waits until the map, or what `ready` selects, is there."""
+    contexts = []
+
+    def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, ready: str = ".map[data-painted]",
+               touch: bool = False) -> Watched:  # fmt: skip
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", has_touch=touch,
+            reduced_motion="reduce",
+        )  # fmt: skip
+        contexts.append(context)
+        watched = Watched(page=context.new_page())
+        watched.page.on("request", lambda r: None if r.url.startswith(LOCAL) else watched.remote.append(r.url))
+        watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+        watched.page.on("console", lambda m: watched.complaints.append(m.text) if m.type == "error" else None)
+        watched.page.goto(address)
+        watched.page.wait_for_selector(ready, timeout=60_000)
+        return watched
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,205 @@
+"""From the map to the sentence and back, in Chromium, on the seeds."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, Watched
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Watched]
+
+SOUTH_WEST = "southwest-2017@SY13"
+QUOTE = "قد دخل حيز التنفيذ في وقت سابق من الشهر الجاري"
+
+
+def painted(page: Page) -> tuple[str, int]:
+    """The day that the map has painted, and the number of zones on it."""
+    day, _, count = (page.locator(".map").get_attribute("data-painted") or ":0").partition(":")
+    return day, int(count)
+
+
+def click_zone(page: Page, zone: str) -> None:
+    """Clicks a zone on the map, and chooses it where several lie on one another."""
+    page.locator(f"path[data-zone='{zone}']").last.click()
+    page.wait_for_selector(".zone-choice, [data-part=zone-panel]")
+    choice = page.locator(f".zone-choice button[data-zone='{zone}']")
+    if choice.count():
+        choice.click()
+    page.wait_for_selector("[data-part=zone-panel]")
+
+
+def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: Open) -> None:
+    watched = open_page(site)
+    page = watched.page
+    day, count = painted(page)
+    assert day == "2017-07-19"
+    assert count > 0
+    node = page.locator(".map").element_handle()
+
+    click_zone(page, SOUTH_WEST)
+    expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
+    line = page.locator(".ledger li", has_text=QUOTE).first
+    expect(line).to_contain_text("In force")
+    expect(line).to_contain_text("July 2017")
+    expect(line).to_contain_text("publisher unknown")
+    line.locator(".open-line").click()
+
+    lit = page.locator("mark.lit").first
+    expect(lit).to_be_in_viewport()
+    assert QUOTE in "".join(page.locator("mark.lit").all_inner_texts())
+    assert page.locator("article").get_attribute("dir") == "rtl"
+    assert page.locator("article").evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+    before = page.evaluate("location.hash")
+    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.click()
+    page.wait_for_function("before => location.hash && location.hash !== before", arg=before)
+    assert node.evaluate("map => map.isConnected"), "the map is the same element through all of it"
+    assert watched.remote == []
+    assert watched.complaints == []
+
+
+def test_a_step_in_time_changes_what_is_shown_and_the_list_with_it(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    _, count = painted(page)
+    page.get_by_label("Previous change").click()
+    expect(page.locator(".map")).not_to_have_attribute("data-painted", f"2017-07-19:{count}")
+    day, fewer = painted(page)
+    assert day < "2017-07-19"
+    assert fewer < count
+    expect(page.locator("[data-part=zone-list] .day")).not_to_have_text("19 July 2017")
+    not_yet = page.locator(".zone-item .status[data-status=none]")
+    expect(not_yet.first).to_contain_text("Nothing reported for this day")
+    page.wait_for_url(re.compile(f"day={day}"))
+    assert not_yet.count() + fewer == page.locator(".zone-item").count()
+
+
+def test_a_typed_day_moves_the_map(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    typed = page.get_by_label("Go to a day, as year-month-day")
+    typed.fill("2017-05-20")
+    typed.press("Enter")
+    page.wait_for_selector(".map[data-painted^='2017-05-20:']")
+    typed.fill("20 May")
+    typed.press("Enter")
+    expect(typed).to_have_attribute("aria-invalid", "true")
+    assert painted(page)[0] == "2017-05-20"
+
+
+def test_playing_runs_through_the_changes(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?day=2017-05-01").page
+    page.get_by_label("Play the changes").click()
+    page.wait_for_selector(".map[data-painted^='2017-05-04:']")
+    page.wait_for_selector(".map[data-painted^='2017-07-19:']", timeout=15_000)
+    expect(page.get_by_label("Play the changes")).to_be_visible()
+
+
+def test_opening_a_zone_whose_dates_lie_elsewhere_moves_the_day(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?day=2017-05-01").page
+    assert painted(page) == ("2017-05-01", 0)
+    page.locator(f".zone-item[data-zone='{SOUTH_WEST}']").click()
+    page.wait_for_selector(".map[data-painted^='2017-07-01:']")
+    expect(page.locator(".standing")).to_contain_text("since July 2017")
+
+
+def test_the_keyboard_alone_reaches_the_sentence(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    page.wait_for_selector(".zone-item")
+    focused = "() => { let e = document.activeElement; while (e?.shadowRoot) e = e.shadowRoot.activeElement; return e }"
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            if page.evaluate(f"selector => ({focused})()?.matches(selector)", selector):
+                return
+            page.keyboard.press("Tab")
+        pytest.fail(f"Tab never reaches {selector}")
+
+    tab_to(f".zone-item[data-zone='{SOUTH_WEST}']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-part=zone-panel]")
+    tab_to(".open-line")
+    page.keyboard.press("Enter")
+    expect(page.locator("mark.lit").first).to_be_in_viewport()
+    page.wait_for_timeout(200)
+    tab_to(".back")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-part=zone-panel]")
+
+
+def test_a_link_opens_the_same_view_and_back_goes_back(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    click_zone(page, SOUTH_WEST)
+    page.locator(".open-line").first.click()
+    page.wait_for_selector("mark.lit")
+    page.wait_for_url(re.compile("statement="))
+    lit = page.locator("mark.lit").all_inner_texts()
+    page.wait_for_timeout(500)
+    again = open_page(page.url).page
+    again.wait_for_selector("mark.lit")
+    assert again.locator("mark.lit").all_inner_texts() == lit
+    expect(again.locator("mark.lit").first).to_be_in_viewport()
+    assert painted(again) == painted(page)
+    page.go_back()
+    page.wait_for_selector("[data-part=zone-panel]")
+    page.go_back()
+    page.wait_for_selector("[data-part=zone-list]")
+
+
+def test_arabic_turns_the_page_round(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    west = page.locator(".map").bounding_box()
+    page.get_by_text("العربية", exact=True).click()
+    page.wait_for_function("() => document.documentElement.dir === 'rtl'")
+    assert page.evaluate("document.documentElement.lang") == "ar"
+    page.wait_for_url(re.compile("lang=ar"))
+    expect(page.locator("[data-part=zone-list] .day")).to_have_text("19 تموز 2017")
+    expect(page.locator(".legend summary")).to_have_text("الحالة في هذا اليوم")
+    east = page.locator(".map").bounding_box()
+    assert west and east and east["x"] > west["x"], "the map stands on the side where reading begins"
+    assert page.locator(".map").get_attribute("dir") == "ltr"
+
+
+def test_on_a_phone_each_step_brings_what_was_chosen_into_sight(site: str, open_page: Open) -> None:
+    page = open_page(site, width=390, height=844, touch=True).page
+    page.locator(f".zone-item[data-zone='{SOUTH_WEST}']").tap()
+    expect(page.locator("[data-part=zone-panel] h2")).to_be_in_viewport()
+    page.locator(".open-line").first.tap()
+    expect(page.locator("mark.lit").first).to_be_in_viewport()
+    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.tap()
+    expect(page.locator(".map")).to_be_in_viewport(ratio=0.6)
+
+
+@pytest.mark.parametrize(
+    ("query", "ready"),
+    [("", ".zone-item"), (f"zone={SOUTH_WEST}", ".ledger li"), ("page=articles", ".articles li")],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_every_page_fits_its_window(
+    site: str, open_page: Open, tmp_path: Path, query: str, ready: str, language: str, width: int, height: int
+) -> None:
+    watched = open_page(f"{site}?lang={language}&{query}", width=width, height=height, ready=ready)
+    page = watched.page
+    page.wait_for_timeout(600)
+    folder = Path(os.environ.get("HUDNA_SCREENSHOTS", tmp_path))
+    name = re.sub(r"\W+", "-", query) or "list"
+    page.screenshot(path=folder / f"{name}-{language}-{width}.png")
+    wide = page.evaluate("document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth")
+    assert wide <= 0, "nothing hangs over the side"
+    assert watched.remote == []
+    assert watched.complaints == []
+
+
+@pytest.mark.skipif(os.environ.get("HUDNA_WRITE_SCREENSHOT") != "1", reason="writes docs/screenshot.png only when asked to")
+def test_picture_for_the_readme(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    click_zone(page, SOUTH_WEST)
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(1_000)
+    page.screenshot(path=ROOT / "docs" / "screenshot.png")

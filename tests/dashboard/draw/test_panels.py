@@ -1,0 +1,123 @@
+"""The list, the zone, the articles: what each says, and that text from articles stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dashboard.draw.article_list import article_list, unresolved_names
+from dashboard.draw.quotation import MOST_AROUND, quotation
+from dashboard.draw.zone_list import zone_list
+from dashboard.draw.zone_panel import zone_panel
+from dashboard.edition import BadFile, Edition
+from geo.edtf import Edtf
+from geo.span import Span
+
+DAY = date(2017, 7, 15)
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_list_holds_every_zone_under_its_agreement(edition: Edition) -> None:
+    said = words(zone_list(edition, DAY, "en"))
+    assert said.index("Ghouta talks") < said.index("Parts of Eastern Ghouta") < said.index("South-west ceasefire")
+    assert "Daraa not on the map No date known" in said
+    assert "Daraa Governorate Breaches reported" in said
+
+
+def test_a_zone_that_nobody_reports_of_that_day_is_listed_as_such(edition: Edition) -> None:
+    assert "Daraa Governorate Nothing reported for this day" in words(zone_list(edition, date(2017, 7, 3), "en"))
+
+
+def test_an_empty_store_explains_itself(edition: Edition) -> None:
+    assert "No zones yet" in words(zone_list(replace(edition, zones={}, periods={}), None, "en"))
+    assert "seeds" in words(article_list(replace(edition, articles={}), "ar"))
+
+
+def test_the_panel_says_where_each_line_comes_from(edition: Edition) -> None:
+    html = zone_panel(edition, edition.zones["south/SY12"], DAY, "en")
+    said = words(html)
+    assert "محافظة درعا" in said, "the other language's name stands beside"
+    assert "Breaches reported on 15 July 2017 · since 14 July 2017" in said
+    assert "Sponsors Russia" in said
+    assert "Cells of its towns." in said
+    assert "9 July 2017 In force reported, attributed to a source" in said
+    assert "publisher unknown · published about 10 July 2017" in said
+    assert '<mark>دخل حيز التنفيذ في 9 تموز 2017</mark>' in html
+    assert '<blockquote lang="ar" dir="rtl">' in html
+    assert '<blockquote lang="en" dir="ltr">' in html
+
+
+def test_a_line_without_a_date_says_what_it_rests_on(edition: Edition) -> None:
+    said = words(zone_panel(edition, edition.zones["ghouta/eastern-ghouta"], DAY, "en"))
+    assert "as reported on 10 July 2017" in said
+    before = words(zone_panel(edition, edition.zones["ghouta/eastern-ghouta"], date(2017, 7, 11), "en"))
+    assert "after the day shown" in before
+
+
+def test_since_when_is_no_finer_than_the_text(edition: Edition) -> None:
+    south = edition.zones["south/SY12"]
+    vague = replace(south, ledger=(replace(south.ledger[0], dated=Edtf.parse("2017-07")), *south.ledger[1:]))
+    assert "since July 2017" in words(zone_panel(edition, vague, date(2017, 7, 12), "en"))
+    undated = edition.zones["ghouta/eastern-ghouta"]
+    reported = replace(undated, ledger=tuple(replace(line, true_from=line.known_on) for line in undated.ledger))
+    assert "so reported since 10 July 2017" in words(zone_panel(edition, reported, DAY, "en"))
+
+
+def test_a_zone_that_cannot_be_drawn_says_so(edition: Edition) -> None:
+    said = words(zone_panel(edition, edition.zones["ghouta/daraa"], DAY, "en"))
+    assert "The reference tables give this area no polygon." in said
+
+
+def test_read_and_nothing_found_differs_from_not_read(edition: Edition) -> None:
+    said = words(article_list(edition, "en"))
+    assert "Read; nothing about a truce was found. (1 place name)" in said
+    unread = replace(edition, statements={k: v for k, v in edition.statements.items() if k != "empty.txt"})
+    assert "Not read yet." in words(article_list(unread, "en"))
+
+
+def test_unresolved_names_and_bad_files_are_listed(edition: Edition) -> None:
+    said = words(article_list(edition, "ar"))
+    assert "«القريتين»" in said
+    assert "broken.txt is empty: it holds no text" in said
+    assert "تعذرت قراءة ملف واحد" in said
+    assert unresolved_names(edition, edition.articles["en.txt"]) == ()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_markup_in_an_article_stays_text(edition: Edition, language: str) -> None:
+    hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
+    article = replace(edition.articles["en.txt"], title=hostile, publisher=hostile, published_basis=hostile)
+    attacked = replace(
+        edition,
+        articles={**edition.articles, "en.txt": article},
+        agreements={k: replace(a, name_en=hostile, name_ar=hostile) for k, a in edition.agreements.items()},
+        bad_files=(BadFile(file=hostile, reason=hostile),),
+    )
+    drawn = (
+        zone_list(attacked, DAY, language) + zone_panel(attacked, attacked.zones["south/SY12"], DAY, language)
+        + article_list(attacked, language)
+    )  # fmt: skip
+    assert "<img" not in drawn
+    assert "<script" not in drawn
+    assert drawn.count("&lt;script&gt;") >= 5
+
+
+def test_a_quote_comes_with_its_sentence() -> None:
+    source = "First. The truce holds in the south, he said. Last."
+    found = quotation(source, Span(source.index("holds"), source.index(" in")))
+    assert (found.before, found.quote, found.after) == ("The truce ", "holds", " in the south, he said.")
+    assert not found.cut_before and not found.cut_after
+
+
+def test_a_long_sentence_is_cut_between_words_and_says_so() -> None:
+    source = "word " * 100 + "quote" + " word" * 100
+    found = quotation(source, Span(500, 505))
+    assert found.cut_before and found.cut_after
+    assert found.before.startswith("word") and found.after.endswith("word")
+    assert max(len(found.before), len(found.after)) <= MOST_AROUND

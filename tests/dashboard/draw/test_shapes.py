@@ -1,0 +1,35 @@
+"""What is sent to the browser: shapes and periods."""
+
+from __future__ import annotations
+
+import json
+
+import shapely
+
+from dashboard.draw.shapes import zone_shapes
+from dashboard.edition import Edition
+
+
+def test_a_zone_with_doubt_has_two_parts_that_do_not_overlap(edition: Edition) -> None:
+    features = json.loads(zone_shapes(edition))["features"]
+    south = {f["properties"]["part"]: shapely.from_geojson(json.dumps(f["geometry"])) for f in features
+             if f["properties"]["zone"] == "south/SY12"}  # fmt: skip
+    assert set(south) == {"core", "possible"}
+    assert south["core"].intersection(south["possible"]).area < 1e-6
+    assert south["core"].union(south["possible"]).symmetric_difference(edition.footprints["south/SY12"].possible).area < 1e-3
+
+
+def test_a_zone_without_a_core_is_all_doubt(edition: Edition) -> None:
+    features = json.loads(zone_shapes(edition))["features"]
+    assert [f["properties"]["part"] for f in features if f["properties"]["zone"] == "ghouta/eastern-ghouta"] == ["possible"]
+
+
+def test_periods_are_half_open_and_carry_the_shown_status(edition: Edition) -> None:
+    features = json.loads(zone_shapes(edition))["features"]
+    periods = next(f["properties"]["periods"] for f in features if f["properties"]["zone"] == "south/SY12")
+    assert periods == [["2017-07-09", "2017-07-14", "in_force"], ["2017-07-14", None, "violated"]]
+
+
+def test_large_zones_come_first_so_that_small_ones_lie_on_top(edition: Edition) -> None:
+    zones = [f["properties"]["zone"] for f in json.loads(zone_shapes(edition))["features"]]
+    assert zones == ["south/SY12", "south/SY12", "ghouta/eastern-ghouta"]

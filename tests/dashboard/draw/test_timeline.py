@@ -1,0 +1,54 @@
+"""The days of the date control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.draw.timeline import MOST_BARS, nearest_shown_day, timeline
+from dashboard.edition import Edition
+
+
+def test_the_changes_are_the_ends_of_periods(edition: Edition) -> None:
+    found = timeline(edition)
+    assert found
+    assert found.changes == (date(2017, 7, 9), date(2017, 7, 10), date(2017, 7, 14), date(2017, 8, 1))
+
+
+def test_it_opens_on_the_day_of_the_last_report(edition: Edition) -> None:
+    found = timeline(edition)
+    assert found
+    assert found.opening == date(2017, 7, 15)
+    assert found.first < min(found.changes)
+    assert found.last > max(found.changes)
+
+
+def test_every_dated_line_is_in_one_bar(edition: Edition) -> None:
+    found = timeline(edition)
+    assert found
+    assert sum(found.bars) == 4
+    assert found.bars[(date(2017, 7, 9) - found.first).days // found.bar_days] >= 1
+
+
+def test_without_dates_there_is_no_timeline(edition: Edition) -> None:
+    assert timeline(replace(edition, zones={}, periods={})) is None
+
+
+@given(years=st.integers(0, 60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_bars_never_grow_too_many(edition: Edition, years: int) -> None:
+    south = edition.zones["south/SY12"]
+    late = replace(south.ledger[0], true_from=date(2017, 7, 9) + timedelta(365 * years))
+    found = timeline(replace(edition, zones={"south/SY12": replace(south, ledger=(*south.ledger, late))}))
+    assert found
+    assert len(found.bars) <= MOST_BARS + 1
+
+
+def test_the_nearest_day_with_a_status(edition: Edition) -> None:
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2017, 7, 20)) == date(2017, 7, 20)
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2019, 1, 1)) == date(2017, 7, 31)
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2016, 1, 1)) == date(2017, 7, 10)
+    assert nearest_shown_day(edition, "ghouta/daraa", date(2017, 7, 20)) is None

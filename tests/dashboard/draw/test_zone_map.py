@@ -1,0 +1,65 @@
+"""The folium map, compiled: nothing from elsewhere, nothing random, nothing that ends the script."""
+
+from __future__ import annotations
+
+import json
+
+from dashboard.draw.base_map import country_middles, labelled_places, map_extent
+from dashboard.draw.zone_map import OfflineMap, ZoneLayer, compile_map
+from dashboard.edition import Edition
+
+
+def layer(**options: object) -> ZoneLayer:
+    return ZoneLayer("app/static/page/zone_layer.js", options)
+
+
+def test_nothing_is_loaded_from_another_machine() -> None:
+    compiled = compile_map(layer(shapes="app/static/x.json"), zoom_control="topleft")
+    for address in (*compiled.scripts, *compiled.styles):
+        assert address.startswith("app/static/")
+    assert "//" not in compiled.script.replace("\n", "")
+    assert [url for _, url in OfflineMap.default_js + OfflineMap.default_css if "//" in url] == []
+
+
+def test_equal_maps_compile_to_equal_scripts() -> None:
+    one, two = (compile_map(layer(day="2017-07-09"), zoom_control="topleft") for _ in range(2))
+    assert one == two
+    assert one.key != compile_map(layer(day="2017-07-10"), zoom_control="topleft").key
+    assert one.key != compile_map(layer(day="2017-07-09"), zoom_control="topright").key
+
+
+def test_the_map_is_made_on_the_element_that_it_is_given() -> None:
+    script = compile_map(layer(), zoom_control="topleft").script
+    assert "L.map(element," in script
+    assert script.rstrip().endswith("return map;")
+
+
+def test_keys_of_options_stay_as_they_are_and_names_cannot_end_the_script() -> None:
+    script = compile_map(layer(styles={"in_force": {}}, name="</script><b>"), zoom_control="topleft").script
+    assert '"in_force"' in script
+    assert "</script>" not in script
+
+
+def test_names_on_the_map_are_in_the_language_of_the_page(edition: Edition) -> None:
+    names = {language: [place["name"] for place in labelled_places(edition, language)] for language in ("en", "ar")}
+    assert "Daraa" in names["en"]
+    assert "درعا" in names["ar"]
+    places = {place["name"]: (place["lon"], place["lat"]) for place in labelled_places(edition, "en")}
+    arabic = [(place["lon"], place["lat"]) for place in labelled_places(edition, "ar")]
+    assert sorted(places.values()) == sorted(arabic), "coordinates never change with the language"
+
+
+def test_the_map_opens_on_all_zones(edition: Edition) -> None:
+    west, south, east, north = map_extent(edition)
+    for footprint in edition.footprints.values():
+        box = footprint.possible.bounds
+        assert west <= box[0] and south <= box[1] and east >= box[2] and north >= box[3]
+
+
+def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition) -> None:
+    def country(code: str, west: float, east: float, **more: str) -> dict[str, object]:
+        ring = [[west, 33.0], [east, 33.0], [east, 35.0], [west, 35.0], [west, 33.0]]
+        return {"properties": {"country": code, **more}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+    features = [country("SY", 36.0, 38.0), country("SY", 20.0, 60.0, disputed="x"), country("RU", 90.0, 99.0)]
+    assert country_middles(json.dumps({"features": features}), edition.gazetteer) == {"SY": (37.0, 34.0)}

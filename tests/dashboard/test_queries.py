@@ -1,0 +1,38 @@
+"""The pages' door to the store."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dashboard import queries
+from dashboard.queries import MOST_KEPT, publish
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
+    (tmp_path / "drawn").mkdir()
+    return tmp_path / "drawn"
+
+
+def test_what_is_published_is_named_by_its_content(folder: Path) -> None:
+    one, same, other = publish("zones", "{}"), publish("zones", "{}"), publish("zones", "[]")
+    assert one == same != other
+    assert (folder / Path(one).name).read_text("utf-8") == "{}"
+    assert sorted(folder.iterdir()) == sorted(folder / Path(address).name for address in (one, other))
+
+
+def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> None:
+    kept = publish("zones", "in use")
+    (folder / "base-map-0.json").write_text("{}", "utf-8")
+    for number in range(MOST_KEPT + 3):
+        file = folder / Path(publish("zones", str(number))).name
+        os.utime(file, (number, number))
+        publish("zones", "in use")
+    files = {file.name for file in folder.glob("zones-*.json")}
+    assert len(files) == MOST_KEPT
+    assert Path(kept).name in files
+    assert (folder / "base-map-0.json").exists()

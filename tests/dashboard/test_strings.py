@@ -1,0 +1,73 @@
+"""The page's words: every one in both languages, every one used, none missing."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from dashboard.strings import LANGUAGES, counted, direction, table, text
+from geo.agreement import AgreementType
+from geo.footprint import Method
+from geo.statement import Modality, Status
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard"
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("key", table())
+def test_a_string_stands_in_both_languages_and_takes_the_same_values(key: str) -> None:
+    row = table()[key]
+    assert set(row) == set(LANGUAGES)
+    assert all(words.strip() for words in row.values())
+    english, arabic = fields(row["en"]), fields(row["ar"])
+    # a dual or a singular says its number by its form
+    assert english == arabic or key.endswith((".one", ".two"))
+
+
+def test_arabic_strings_are_arabic() -> None:
+    """A row copied from the other column would pass for translated; these hold names and code only."""
+    same = {key for key, row in table().items() if not re.search("[\u0600-\u06ff]", row["ar"])}
+    # the name of a language stands in that language, and a date range of figures has no words
+    assert same == {"language.en"}
+
+
+@pytest.mark.parametrize(
+    ("prefix", "values"),
+    [("status", Status), ("modality", Modality), ("type", AgreementType), ("method", Method), ("precision", range(1, 8)),
+     ("month", range(1, 13))],
+)  # fmt: skip
+def test_every_value_of_the_records_has_its_word(prefix: str, values: object) -> None:
+    for value in values:  # type: ignore[attr-defined]
+        assert text(f"{prefix}.{value}", "ar")
+
+
+def test_every_string_is_used() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in DASHBOARD.rglob("*.py"))
+    built = {match for match in re.findall(r'f"([a-z._]+)\.\{', source)}
+    counted_keys = set(re.findall(r'"(articles\.\w+|files)"', source))
+    words = set(re.findall(r'"([a-z_.]+)"', source))
+    for key in table():
+        stem, _, last = key.rpartition(".")
+        assert key in words or stem in built or stem in counted_keys or last in words, f"nothing shows {key!r}"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "قول واحد"), (2, "قولان"), (3, "3 أقوال"), (11, "11 قولاً"), (103, "103 أقوال"), (100, "100 قولاً")]
+)
+def test_arabic_counts_by_its_own_rule(count: int, words: str) -> None:
+    assert counted("articles.statements", count, "ar") == words
+
+
+def test_direction() -> None:
+    assert (direction("ar"), direction("en")) == ("rtl", "ltr")
+
+
+def test_an_unknown_string_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        text("no.such.string", "en")
