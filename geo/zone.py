@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from geo.article import Article
 from geo.edtf import Edtf
-from geo.statement import CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class LedgerLine:
     `true_from` is the first day on which the status holds, inclusive, and `true_until` the first on which it no longer does,
     exclusive, None where the text does not say. `known_on` is the day the article was published, None where unknown.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
+    `evidence` begins with the words that this line rests on.
     """
 
     statement: str
@@ -93,18 +94,21 @@ def _lines(statement: Statement, article: Article) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
     known_on = article.published.latest if article.published else None
 
-    def line(status: Status, dated: Edtf | None, until: Edtf | None = None) -> LedgerLine:
+    making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
+    told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
+
+    def line(status: Status, dated: Edtf | None, until: Edtf | None = None, *, signed: bool = False) -> LedgerLine:
         start = dated.earliest if dated else article.published.earliest if article.published else None
         end = until.latest + timedelta(days=1) if until and until.latest else None
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
             true_from=start, true_until=end if end and (not start or end > start) else None, known_on=known_on, dated=dated,
-            evidence=statement.evidence,
+            evidence=(*making, *told) if signed else statement.evidence,
         )  # fmt: skip
 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
     if statement.signed and reached and statement.signed != statement.effective:
-        yield line(Status.AGREED, statement.signed)
+        yield line(Status.AGREED, statement.signed, signed=True)
     starts = statement.effective if statement.status is Status.IN_FORCE else None
     yield line(statement.status, statement.signed if statement.status is Status.AGREED else starts, statement.until)
 

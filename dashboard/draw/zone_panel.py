@@ -107,6 +107,7 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
 
 def _drawing(footprint: Footprint, language: str) -> Markup:
     recipe = footprint.recipe_ar if language == "ar" else footprint.recipe_en
+    sources = text("comma", language).join(text(f"boundary.{source}", language) for source in footprint.sources)
     measures = (
         text(f"method.{footprint.method}", language),
         text(f"precision.{footprint.where_prec}", language),
@@ -115,7 +116,7 @@ def _drawing(footprint: Footprint, language: str) -> Markup:
     return join((
         recipe,
         tag("span", join(_separated(measures)), class_="quiet block"),
-        tag("span", text("zone.source", language, source=footprint.source), class_="quiet block"),
+        tag("span", text("zone.source", language, source=sources), class_="quiet block"),
     ))  # fmt: skip
 
 

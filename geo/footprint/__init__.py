@@ -44,13 +44,21 @@ class Method(StrEnum):
     POINT = "point"
 
 
+class Source(StrEnum):
+    """The boundaries that drew a polygon."""
+
+    CELLS = "cells"  # Thiessen cells of OCHA/GeoNames points, approximate
+    OUTLINE = "outline"  # Natural Earth's country outline
+    CIRCLE = "circle"  # a circle around an OCHA/GeoNames point, approximate
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footprint:
     """The polygon of an area, EPSG:4326 lon, lat, counter-clockwise, valid, rounded to 5 decimals.
 
     `core` is what every reading of the words agrees on, None where there is none (a part of a governorate); `possible` is
     what any reading allows and holds the core (to the 2 m that rounding may move an edge). `recipe_en`, `recipe_ar` say in
-    words how it was drawn; `source` which boundaries drew it. `where_prec` is UCDP's code (1 exact place, 2 within some 25 km
+    words how it was drawn; `sources` which boundaries drew it. `where_prec` is UCDP's code (1 exact place, 2 within some 25 km
     of one, 3 district or smaller unit, 4 governorate, 5 fuzzy area, 6 country), `geo_precision` ACLED's (1 town, 2 part of a
     region, 3 region). `area_km2` is that of `possible`.
     """
@@ -61,15 +69,11 @@ class Footprint:
     recipe_en: str
     recipe_ar: str
     method: Method
-    source: str
+    sources: tuple[Source, ...]
     where_prec: int
     geo_precision: int
     area_km2: float
 
-
-CELLS = "Thiessen cells of OCHA/GeoNames points (approximate)"
-OUTLINE = "Natural Earth country outline"
-CIRCLE = "Circle around an OCHA/GeoNames point (approximate)"
 
 # A place is drawn as a circle. The built-up area of Syria's 12 largest cities (OCHA neighbourhoods) is 7 to 114 km², that is
 # circles of 1.5 to 6 km; 15,000 people a km² gives them back within 1 km for the five whose population is above 400,000.
@@ -107,7 +111,7 @@ class _Shape:
     centre_name: Words | None
     words: Words
     method: Method
-    source: str
+    sources: tuple[Source, ...]
     precision: tuple[int, int]
 
 
@@ -165,7 +169,7 @@ class Atlas:
             recipe_en=shape.words.en,
             recipe_ar=shape.words.ar,
             method=shape.method,
-            source=shape.source,
+            sources=shape.sources,
             where_prec=shape.precision[0],
             geo_precision=shape.precision[1],
             area_km2=area_km2(shape.possible),
@@ -218,7 +222,7 @@ class Atlas:
             raise FootprintError(f"{place.name_en} ({place.id}) has no polygon: the table of outlines has none of that code.")
         return _Shape(
             core=outline, possible=outline, centre=outline.centroid, centre_name=None, words=recipe.outline(self._name(place)),
-            method=Method.ADMINISTRATIVE, source=OUTLINE, precision=_PRECISION[place.kind],
+            method=Method.ADMINISTRATIVE, sources=(Source.OUTLINE,), precision=_PRECISION[place.kind],
         )  # fmt: skip
 
     def _unit(self, place: Place) -> _Shape:
@@ -231,7 +235,7 @@ class Atlas:
         return _Shape(
             core=land, possible=land, centre=at_seat or _point(place) or land.centroid,
             centre_name=self._name(seat) if seat and at_seat else None, words=recipe.unit(self._name(place), below),
-            method=Method.ADMINISTRATIVE, source=CELLS, precision=_PRECISION[place.kind],
+            method=Method.ADMINISTRATIVE, sources=(Source.CELLS,), precision=_PRECISION[place.kind],
         )  # fmt: skip
 
     def _region(self, place: Place) -> _Shape:
@@ -255,7 +259,8 @@ class Atlas:
         return _Shape(
             core=inner, possible=outer, centre=outer.centroid, centre_name=None,
             words=recipe.region(self._name(place), names[: len(core)], names[len(core) :]), method=Method.NAMED_REGION,
-            source="; ".join(sorted({part.source for part in (*sure, *maybe)})), precision=(5, 3 if large else 2),
+            sources=tuple(sorted({source for part in (*sure, *maybe) for source in part.sources})),
+            precision=(5, 3 if large else 2),
         )  # fmt: skip
 
     def _circle(self, place: Place) -> _Shape:
@@ -282,7 +287,7 @@ class Atlas:
         return _Shape(
             core=on_land, possible=on_land, centre=at, centre_name=self._name(place),
             words=recipe.circle(self._name(place), radius, shared=shared),
-            method=Method.SETTLEMENT if place.kind in SETTLEMENTS else Method.POINT, source=CIRCLE, precision=(1, 1),
+            method=Method.SETTLEMENT if place.kind in SETTLEMENTS else Method.POINT, sources=(Source.CIRCLE,), precision=(1, 1),
         )  # fmt: skip
 
     def _on_land(self, shape: BaseGeometry, place: Place) -> BaseGeometry:

@@ -23,7 +23,8 @@ ROUNDS = 7
 # The limit of what a page can do: Leaflet, the same polygons, and a list of days that changes their style.
 STATIC_PAGE = """<!doctype html><meta charset="utf-8"><title>static</title>
 <link rel="stylesheet" href="vendor/leaflet/leaflet.css"><script src="vendor/leaflet/leaflet.js"></script>
-<style>html,body,#map{height:100%;margin:0}#text{position:fixed;top:0;left:60px;z-index:9999;background:#fff}</style><div id="map"></div><p id="text"></p>
+<style>html,body,#map{height:100%;margin:0}#text{position:fixed;top:0;left:60px;z-index:9999;background:#fff}</style>
+<div id="map"></div><p id="text"></p>
 <script>
 const map = L.map('map', {zoomSnap: .25})
 const after = done => requestAnimationFrame(() => requestAnimationFrame(done))
@@ -94,7 +95,10 @@ def static_page(page: Page, address: str) -> dict[str, float]:
 
     def click(number: int) -> float:
         page.evaluate("delete document.body.dataset.text")
-        return timed(lambda: page.evaluate(f"window.pick({number % 3})"), lambda: page.wait_for_selector("body[data-text]", state="attached"))
+        return timed(
+            lambda: page.evaluate(f"window.pick({number % 3})"),
+            lambda: page.wait_for_selector("body[data-text]", state="attached"),
+        )
 
     navigate()
     return {

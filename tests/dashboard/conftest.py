@@ -11,7 +11,7 @@ from dashboard.edition import BadFile, Edition
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
-from geo.footprint import Footprint, Method
+from geo.footprint import Footprint, Method, Source
 from geo.gazetteer import Area, Gazetteer, Kind, Place
 from geo.mention import Mention
 from geo.resolution import Resolution, Role
@@ -80,7 +80,7 @@ def resolution(text: str, name: str, area: Area | None) -> Resolution:
 def footprint(area: str, core: shapely.Geometry | None, possible: shapely.Geometry) -> Footprint:
     return Footprint(
         area=area, core=core, possible=possible, recipe_en="Cells of its towns.", recipe_ar="خلايا بلداتها.",
-        method=Method.NAMED_REGION, source="OCHA COD-AB", where_prec=3, geo_precision=2, area_km2=possible.area * 10_000,
+        method=Method.NAMED_REGION, sources=(Source.CELLS,), where_prec=3, geo_precision=2, area_km2=possible.area * 10_000,
     )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def is_sound(footprint: Footprint) -> bool:
         if not (shape.is_valid and rings and all(ring.is_ccw for ring in rings) and numbers == [round(n, 5) for n in numbers]):
             return False
     held = footprint.core is None or footprint.possible.buffer(ROUNDING).covers(footprint.core)
-    return held and bool(footprint.recipe_en and footprint.recipe_ar and footprint.source) and footprint.area_km2 > 0
+    return held and bool(footprint.recipe_en and footprint.recipe_ar and footprint.sources) and footprint.area_km2 > 0
 
 
 # --- units ---------------------------------------------------------------------------------------------------------------

@@ -90,3 +90,15 @@ def test_a_zone_is_partial_only_if_no_text_covers_it_whole() -> None:
     partial = {z.area: (z.partial, z.beside) for z in zones_of(whole, part)}
     assert partial["SY02"] == (True, ("sy/idlib",))
     assert partial["SY07"] == (False, ())
+
+
+def test_the_line_of_a_signing_begins_with_the_words_of_the_signing() -> None:
+    text = (
+        "وقعت الفصائل وروسيا اتفاق هدنة في 31 تموز. "
+        "ودخلت الهدنة حيز التنفيذ الخميس. وتشمل الهدنة مدينتي الرستن وتلبيسة وسط هدوء نسبي."
+    )
+    zone = zones_of((text, "2017-08-04"))[0]
+    lines = {line.status: line for line in zone.ledger}
+    assert str(lines[Status.AGREED].dated) == "2017-07-31"
+    assert "31 تموز" in lines[Status.AGREED].evidence[0].quote
+    assert "31 تموز" not in lines[Status.IN_FORCE].evidence[0].quote
