@@ -98,6 +98,7 @@ def publish(name: str, content: str) -> str:
     What was published under the same name long ago is removed; the newest stay, for a page may still be loading them.
     """
     folder = STATIC_FOLDER / DRAWN
+    folder.mkdir(exist_ok=True)
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
     file = folder / f"{name}-{digest}.json"
     if file.exists():

@@ -125,6 +125,7 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
         _reached(sentence, cue) for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
     ]
     if truce:
+        found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         past = clause.relation == "time"
         ruling = [cue for cue in found if cue.last < truce.first and cue.value not in _SOFT and not past]
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -134,6 +135,11 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
     return told[0] if told else found[0] if found else None
+
+
+def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """"a Russian-brokered truce": an English participle right before the noun says how it came about, not how it stands."""
+    return cue.last + 1 == truce.first and sentence.words.texts[cue.first].isascii() and cue.value in _SOFT
 
 
 def _reached(sentence: Sentence, cue: Cue) -> Cue:

@@ -14,6 +14,8 @@ from geo.sentence import Sentence, in_group
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
@@ -40,7 +42,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     `listing` if an earlier clause of the sentence has a verb of covering, which «وهي …» goes on with.
     """
     clause = sentence.clauses[number]
-    places = _without_containers(sentence.places_in(clause))
+    places = _without_containers(sentence, sentence.places_in(clause))
     found = Coverage()
     if clause.relation == "apposition" and listing:
         found.items = [places] if places else []
@@ -61,18 +63,22 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         if truce or found.refers_back:
             covered = _subject(sentence, number, status, places)
     if not covered and truce:
-        covered = _place_before(sentence, number)
+        covered = _place_before(sentence, number) or _in_spite(sentence, clause)
     found.items = [covered] if covered else []
     return found
 
 
-def _without_containers(places: Sequence[Resolution]) -> list[Resolution]:
-    """The places without those that only say where the one before lies: «مضايا بريف دمشق»."""
-    contained = {
-        right.mention.first for left, right in pairwise(places)
-        if "ب" in right.mention.prefixes and right.mention.first == left.mention.last + 1
-    }  # fmt: skip
-    return [r for r in places if r.mention.first not in contained]
+def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
+    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region"."""
+    containers = set()
+    for left, right in pairwise(places):
+        one, other = left.mention, right.mention
+        if "ب" in other.prefixes and other.first == one.last + 1:
+            containers.add(other.first)
+        possessive = sentence.words.source(one.last, one.last).end > one.span.end
+        if possessive and other.first - one.last <= _CONTAINER_REACH:
+            containers.add(one.first)
+    return [r for r in places if r.mention.first not in containers]
 
 
 # --- left out ------------------------------------------------------------------------------------------------------------
@@ -172,7 +178,23 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if sentence.cues.ending(CueKind.OFFICE, edge - 1):  # "an agreement with the government of Syria"
         return False
     head = sentence.cues.starting(CueKind.ZONES, edge)
-    return bool(head and "ب" in head.prefixes) or sentence.cues.ending(CueKind.ABOUT, edge - 1) is not None
+    if head and "ب" in head.prefixes:
+        return True
+    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in _before_phrase(sentence, edge, cue.last + 1))
+
+
+def _before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
+    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
+    before the noun, the few before that too, as far as no other cue comes between."""
+    words = [edge - 1]
+    if sentence.words.texts[edge].isascii():
+        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
+            words.append(words[-1] - 1)
+    return [word for word in words if word >= floor]
+
+
+def _is_preposition(sentence: Sentence, word: int) -> bool:
+    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
 
 
 # --- what is done under an agreement -------------------------------------------------------------------------------------
@@ -197,11 +219,26 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers."""
     for resolution in places if sentence.speaks_of_truce else ():
         edge = sentence.edge(resolution, clause.first)
-        preposition = sentence.preposition(edge - 1)
-        if preposition and preposition.value == "from" and edge - 1 >= clause.first:
-            reach = max(clause.first, edge - 1 - _EVACUATION_REACH)
-            if sentence.cues.within(reach, edge - 1, CueKind.EVACUATION):
+        for word in _before_phrase(sentence, edge, clause.first):
+            preposition = sentence.preposition(word)
+            reach = max(clause.first, word - _EVACUATION_REACH)
+            if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
                 return in_group(resolution, places)
+    return []
+
+
+def _in_spite(sentence: Sentence, clause: Clause) -> list[Resolution]:
+    """«رغم الهدنة، قصفت المدفعية بلدات في ريف إدلب»: the fighting in spite of a truce lies where the truce holds."""
+    if clause.relation != "concession":
+        return []
+    for resolution in sentence.read.places:
+        mention = resolution.mention
+        outside = not clause.first <= mention.first <= clause.last
+        if outside and sentence.first <= mention.first <= sentence.last:
+            words = _before_phrase(sentence, sentence.edge(resolution, sentence.first), sentence.first)
+            located = any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words)
+            if located or "ب" in mention.prefixes:
+                return in_group(resolution, sentence.read.places)
     return []
 
 

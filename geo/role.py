@@ -154,7 +154,7 @@ class _Roles:
             if self.cues.ending(CueKind.OFFICE, before):  # «جيش جنوب السودان»: the army acts, its country is only named
                 return False
             party = self.cues.ending(CueKind.PARTY, before)
-            if party and not ({"ب"} & set(mention.prefixes)):
+            if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
                 return True
             if locative or self.cues.ending(CueKind.LOCATIVE, before - 1):
                 return False
@@ -163,7 +163,7 @@ class _Roles:
         after = mention.last + 1
         if after < len(self.words) and self.words.joined(mention.last) and self._follows_as_verb(after):
             return True
-        return abroad and before >= 0 and self.words.joined(before)
+        return abroad
 
     def _follows_as_verb(self, after: int) -> bool:
         return self.cues.starting(CueKind.SPEECH, after) is not None

@@ -289,7 +289,7 @@ class _Writer:
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
-        chosen += [Status.VIOLATED] if Status.VIOLATED in statuses else []
+        chosen += [Status.VIOLATED] if Status.VIOLATED in statuses and Status.ENDED not in chosen else []
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     @property
