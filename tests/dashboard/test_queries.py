@@ -14,7 +14,6 @@ from dashboard.queries import MOST_KEPT, publish
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
-    (tmp_path / "drawn").mkdir()
     return tmp_path / "drawn"
 
 
@@ -36,9 +35,3 @@ def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> Non
     assert len(files) == MOST_KEPT
     assert Path(kept).name in files
     assert (folder / "base-map-0.json").exists()
-
-
-def test_the_first_page_of_a_fresh_copy_makes_the_folder_it_draws_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
-    address = queries.publish("zones", "{}")
-    assert (tmp_path / "drawn" / address.rpartition("/")[2]).read_text("utf-8") == "{}"
