@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,9 +14,12 @@ from geo.sentence import ReadText, Sentence
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
+_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
+_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
+_NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _SOFT = ("announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
-_IMPERFECT = ("ي", "ت", "ن", "ا")  # first letters of an Arabic verb in the imperfect
+_IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
 @dataclass(kw_only=True)
@@ -68,7 +70,8 @@ def _claims_of(sentence: Sentence) -> list[Claim]:
         return []
     found: list[Claim] = []
     for number, clause in enumerate(sentence.clauses):
-        if clause.relation == "relative" and topic(sentence, number):
+        passive = any(cue.value == "covered" for cue in sentence.cues_in(clause, CueKind.COVERAGE))
+        if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
         listing = any(claim.coverage.verb for claim in found)
         claim = _claim(sentence, number, listing)
@@ -103,11 +106,18 @@ def _claim(sentence: Sentence, number: int, listing: bool) -> Claim | None:
 
 
 def _status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«رغم الهدنة، شنّ …»: what happened in spite of a truce was fighting, so the truce was broken."""
-    fighting = truce and sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
-    if clause.relation == "concession" and clause.opener and fighting:
-        return replace(clause.opener, kind=CueKind.STATUS, value="violated")
-    return None
+    """«رغم الهدنة، شنّ …», «قصف … رغم الهدنة»: what happened in spite of a truce was fighting, so the truce was broken.
+
+    Fighting in spite of calls for a truce («رغم مناشدات») broke none.
+    """
+    if clause.relation != "concession" or not clause.opener or not truce:
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    behind = sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
+    fighting = behind or sentence.cues.within(sentence.first, clause.first - 1, CueKind.CONFLICT)
+    if not fighting or any(cue.value in _NOT_REACHED for cue in before):
+        return None
+    return replace(clause.opener, kind=CueKind.STATUS, value="violated")
 
 
 def _carried_out(clause: Clause, coverage: Coverage) -> Cue | None:
@@ -122,8 +132,12 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     found = [
-        _reached(sentence, cue) for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
+        _created(sentence, clause, _reached(sentence, cue))
+        for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
     ]
+    failed = [cue for cue in found if cue.value in ("ended", "rejected")]
+    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
+        return replace(failed[0], value="rejected")
     if truce:
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         past = clause.relation == "time"
@@ -146,8 +160,21 @@ def _reached(sentence: Sentence, cue: Cue) -> Cue:
     """«التوصل إلى اتفاق» opens a headline or a quote where it was reached; elsewhere it is what talks are about."""
     if cue.value != "reaching":
         return cue
+    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
+    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
+        return replace(cue, value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
     return replace(cue, value="agreed" if opens else "negotiating")
+
+
+def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
+    if cue.value != "creating":
+        return cue
+    before = sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
+    agreed = bool(noun) or any(earlier.value in ("agreed", "announced", "in_force") for earlier in before)
+    return replace(cue, value="agreed" if agreed else "proposed")
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
@@ -226,7 +253,7 @@ def _complement(sentence: Sentence, clause: Clause, status: Cue) -> list[int]:
     """The last words of the truce nouns behind a status word: what was signed, broken or talked about; a comma ends them."""
     ends: list[int] = []
     for cue in sentence.cues.within(status.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT):
-        if ends and "," in sentence.gap(ends[-1], cue.first):
+        if ends and (cue.first - ends[-1] > _COMPLEMENT_REACH or "," in sentence.gap(ends[-1], cue.first)):
             break
         ends.append(cue.last)
     return ends
@@ -243,7 +270,7 @@ def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]
     relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
     found: list[tuple[Timex, str | None]] = []
     for timex in sentence.read.timexes:
-        at = bisect_left(words.source_starts, timex.span.start)
+        at = words.within(timex.span).start
         if clause.first <= at <= clause.last:
             before = [cue for cue in relations if cue.first < at]
             found.append((timex, before[-1].value if before else None))
@@ -292,6 +319,9 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
     claim.negated = claim.status is not None and sentence.is_negated(claim.status)
+    none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
+    if claim.truce and claim.status is None and none and none.value == "absolute":  # «لا هدنة في …»
+        claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
     governed = clause.relation in ("complement", "aim", "relative", "where")
     if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
         claim.modality = "denied"
@@ -314,7 +344,9 @@ def _is_possible(sentence: Sentence, claim: Claim) -> bool:
     """«قد» before an imperfect is doubt, before a perfect it is none; "may" and "could" always are."""
     for cue in sentence.cues.within(claim.clause.first, claim.last, CueKind.MODALITY):
         behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
-        if cue.value == "possible" and (behind.isascii() or behind.startswith(_IMPERFECT)):
+        perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
+        doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
+        if cue.value == "possible" and doubts:
             return True
     return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,9 +48,8 @@ def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
     """The words of all date expressions, and the word before each (since July, بعد يومين)."""
     found: set[int] = set()
     for timex in timexes:
-        first = bisect_left(words.source_starts, timex.span.start)
-        last = bisect_left(words.source_starts, timex.span.end)
-        found |= set(range(first - 1, last))
+        inside = words.within(timex.span)
+        found |= {inside.start - 1, *inside}
     return found
 
 
@@ -61,7 +59,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         return True
     for kind in _PREDICATES:
         cue = cues.starting(kind, i)
-        if cue and not words.texts[i].startswith("ال"):
+        if cue and not words.texts[i].startswith("ال") and cue.value != "including":
             comma = "," in words.between(i - 1, i)
             joined_by_and = cue.prefixes[:1] and cue.prefixes[0] in _CONJUNCTIONS
             if comma or joined_by_and or words.texts[i - 1] == "and":

@@ -14,6 +14,8 @@ from geo.sentence import Sentence, in_group
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_PARTY_REACH = 4  # words between «الفصائل» and where they stand
+_STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
@@ -48,6 +50,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         found.items = [places] if places else []
         return found
     places = _leave_out(sentence, clause, places, found)
+    passive = _covered_by(sentence, number, places)
+    if passive:
+        found.items = [passive]
+        return found
     verb = _coverage_verb(sentence, clause)
     if verb:
         found.verb = verb
@@ -58,27 +64,45 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
     covered = covered or _left(sentence, clause, places)
+    if not covered and truce and clause.relation == "concession" and status and status.value == "violated":
+        covered = _fought_in(sentence, number)
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
             covered = _subject(sentence, number, status, places)
     if not covered and truce:
-        covered = _place_before(sentence, number) or _in_spite(sentence, clause)
+        covered = _place_before(sentence, number)
+    if not covered and truce and status and status.last < truce.first:
+        covered = _parties_in(sentence, clause, truce, places)
     found.items = [covered] if covered else []
     return found
 
 
 def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
-    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region"."""
+    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
+    suburb of Douma"."""
     containers = set()
     for left, right in pairwise(places):
         one, other = left.mention, right.mention
-        if "ب" in other.prefixes and other.first == one.last + 1:
+        english = sentence.words.texts[one.first].isascii()
+        if ("ب" in other.prefixes and other.first == one.last + 1) or _locates(sentence, left, right):
             containers.add(other.first)
+        head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
+        inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
         possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if possessive and other.first - one.last <= _CONTAINER_REACH:
+        if (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
     return [r for r in places if r.mention.first not in containers]
+
+
+def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
+    first = left.mention.last + 1
+    preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
+    return bool(
+        preposition and preposition.value in ("in", "") and not preposition.prefixes
+        and preposition.last + 1 == sentence.edge(right, first)
+    )
 
 
 # --- left out ------------------------------------------------------------------------------------------------------------
@@ -90,7 +114,8 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     if not exclusions:
         return places
     exception = exclusions[0]
-    found.excluded = [r for r in places if r.mention.first > exception.first]
+    if exception.value != "outside":
+        found.excluded = [r for r in places if r.mention.first > exception.first]
     if not found.excluded and sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     return [r for r in places if r not in found.excluded]
@@ -107,6 +132,20 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
         if truce or not fighting:
             return cue
     return None
+
+
+def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> list[Resolution]:
+    """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
+    clause = sentence.clauses[number]
+    for cue in sentence.cues_in(clause, CueKind.COVERAGE):
+        if cue.value != "covered" or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+            continue
+        before = [r for r in places if r.mention.last < cue.first]
+        if not before and number:
+            before = _without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
+        if before:
+            return in_group(before[0], before)
+    return []
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -134,8 +173,10 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا»: a second list that a conjunction and a preposition join to the first."""
-    preposition = sentence.preposition(resolution.mention.first - 1)
-    return preposition is not None and preposition.prefixes[:1] == ("و",)
+    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
+    if preposition is None:
+        return False
+    return preposition.prefixes[:1] == ("و",) or sentence.words.texts[preposition.first - 1 : preposition.first] == ("and",)
 
 
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
@@ -168,7 +209,13 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
     between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
-    if any(preposition.value == "destination" for preposition in between):  # «خروج المسلحين إلى إدلب»
+    statuses = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.STATUS)
+    leads_away = [p for p in between if p.value == "destination" and not any(s.first <= p.first <= s.last for s in statuses)]
+    if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
+        return False
+    *_, stretch = sentence.gap(cue.last, resolution.mention.first).split(",")
+    parted = "," in sentence.gap(cue.last, resolution.mention.first) and len(stretch.split()) > _STRETCH_REACH
+    if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
         return False
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
@@ -205,7 +252,7 @@ def _implemented(
 ) -> tuple[list[Resolution], Cue | None]:
     """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
     for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
-        if not sentence.cues.within(cue.last + 1, cue.last + 2, *_TRUCES):
+        if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
             continue
         for resolution in places:
             preposition = sentence.preposition(sentence.edge(resolution, clause.first) - 1)
@@ -219,26 +266,14 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers."""
     for resolution in places if sentence.speaks_of_truce else ():
         edge = sentence.edge(resolution, clause.first)
+        leaves = sentence.cues.ending(CueKind.EVACUATION, edge - 1)
+        if leaves and leaves.value == "leaves" and leaves.first >= clause.first:
+            return in_group(resolution, places)
         for word in _before_phrase(sentence, edge, clause.first):
             preposition = sentence.preposition(word)
             reach = max(clause.first, word - _EVACUATION_REACH)
             if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
                 return in_group(resolution, places)
-    return []
-
-
-def _in_spite(sentence: Sentence, clause: Clause) -> list[Resolution]:
-    """«رغم الهدنة، قصفت المدفعية بلدات في ريف إدلب»: the fighting in spite of a truce lies where the truce holds."""
-    if clause.relation != "concession":
-        return []
-    for resolution in sentence.read.places:
-        mention = resolution.mention
-        outside = not clause.first <= mention.first <= clause.last
-        if outside and sentence.first <= mention.first <= sentence.last:
-            words = _before_phrase(sentence, sentence.edge(resolution, sentence.first), sentence.first)
-            located = any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words)
-            if located or "ب" in mention.prefixes:
-                return in_group(resolution, sentence.read.places)
     return []
 
 
@@ -264,6 +299,33 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
             return []
         named += sentence.places_in(clause)
     return named
+
+
+def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«توصلت الفصائل في غزة إلى هدنة», "rebels in Douma accept a truce": where those who agree stand."""
+    capitals = sentence.read.gazetteer.capitals.values()
+    for resolution in places:
+        edge = sentence.edge(resolution, clause.first)
+        preposition = sentence.preposition(edge - 1)
+        parties = sentence.cues.within(max(clause.first, edge - _PARTY_REACH), edge - 1, CueKind.CONFLICT)
+        stands = preposition is not None and preposition.value == "in" and resolution.mention.last < truce.first
+        if parties and stands and resolution.area and resolution.area.place not in capitals:
+            return in_group(resolution, places)
+    return []
+
+
+def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
+    """«قصف على الغوطة رغم الهدنة», «رغم الهدنة، قصفت بلدات في ريف إدلب»: where the fighting is that a truce did not prevent."""
+    others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
+    for clause in others:
+        fights = sentence.cues_in(clause, CueKind.CONFLICT)
+        places = [
+            r for r in _without_containers(sentence, sentence.places_in(clause))
+            if fights and ("ب" in r.mention.prefixes or sentence.preposition(sentence.edge(r, clause.first) - 1))
+        ]  # fmt: skip
+        if places:
+            return in_group(places[0], places)
+    return []
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -41,10 +41,17 @@ class CueKind(StrEnum):
     OFFICE = "office"
     IMPLEMENTING = "implementing"
     DATE_RELATION = "date_relation"
+    OTHER_AGREEMENT = "other_agreement"
+    PERFECT = "perfect"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
-_FAMILY = {CueKind.AGREEMENT: CueKind.TRUCE, CueKind.ZONES: CueKind.TRUCE, CueKind.DENIAL: CueKind.NEGATION}
+_FAMILY = {
+    CueKind.AGREEMENT: CueKind.TRUCE, CueKind.ZONES: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
+    CueKind.DENIAL: CueKind.NEGATION,
+}  # fmt: skip
+# Kinds that a date expression may look like: "May 22".
+_NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,15 +128,20 @@ class Cues:
         return self._last.get((kind, word))
 
 
-def find_cues(words: Words, lexicon: Lexicon) -> Cues:
-    """Every cue in a text. Within a family of kinds the matches are leftmost, longest and disjoint."""
+def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
+    """Every cue in a text. Within a family of kinds the matches are leftmost, longest and disjoint.
+
+    `dates` are the source spans of its date expressions, in which «May» opens no clause.
+    """
+    in_dates = {i for span in dates for i in words.within(span)}
     found: list[Cue] = []
     free_from: dict[CueKind, int] = {}
     for first in range(len(words)):
         for match in lexicon.table.all_at(words, first):
             for word in match.values:
                 family = _FAMILY.get(word.kind, word.kind)
-                if free_from.get(family, 0) <= first:
+                dated = first in in_dates and word.kind in _NOT_IN_DATES
+                if free_from.get(family, 0) <= first and not dated:
                     found.append(Cue(
                         kind=word.kind, value=word.value, first=first, last=match.last,
                         prefixes=match.prefixes, offset=match.offset,
@@ -137,4 +149,14 @@ def find_cues(words: Words, lexicon: Lexicon) -> Cues:
             for word in match.values:
                 family = _FAMILY.get(word.kind, word.kind)
                 free_from[family] = max(free_from.get(family, 0), match.last + 1)
-    return Cues(found)
+    return Cues(_without_other_matters(found))
+
+
+def _without_other_matters(cues: Iterable[Cue]) -> Iterator[Cue]:
+    """The cues without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
+    other = False
+    for cue in cues:
+        if cue.kind in (CueKind.TRUCE, CueKind.OTHER_AGREEMENT):
+            other = cue.kind is CueKind.OTHER_AGREEMENT
+        if not (other and cue.kind is CueKind.AGREEMENT):
+            yield cue

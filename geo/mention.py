@@ -78,6 +78,11 @@ class MentionTables:
 
 
 _SHORTEST_NAME = 3
+_ANAPHOR_SENTENCES = 2  # how far back «المدينة» looks for its city
+_KINDS_OF_DEFINITE_HEAD = {
+    "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
+    "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
+}  # fmt: skip
 POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
 
 
@@ -95,7 +100,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
             occupied |= set(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
             found.append(around.extend(match, names, found[-1] if found else None))
-    for find_more in (around.country_directions, around.anaphors, around.unknown_names):
+    for find_more in (around.country_directions, around.anaphors, around.definite_heads, around.unknown_names):
         occupied |= {i for m in found for i in range(m.first, m.last + 1)}
         found += find_more(text, found, occupied)
     return around.group_lists(sorted(found, key=lambda m: m.span))
@@ -144,6 +149,8 @@ class _Surroundings:
                 head = word.value
             elif word.kind == "setting" and not setting:
                 setting, first, offset = word.value, around.first, around.offset
+            elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
+                break
             elif word.kind in ("direction", "direction_of") and not direction and self._is_part(candidates, head, word):
                 direction, first, offset = word.value, around.first, around.offset
             elif word.kind == "part":
@@ -227,6 +234,33 @@ class _Surroundings:
                 ))  # fmt: skip
         return mentions
 
+    def definite_heads(self, _text: str, found: Sequence[Mention], occupied: set[int]) -> list[Mention]:
+        """«المحافظة», «المدينة»: the last place of that kind that the text named, in this sentence or the two before."""
+        sentences = self.words.sentences
+        named_next = {m.first for m in found}
+        mentions = []
+        for first, match in self.by_first.items():
+            kind = match.values[0].value
+            if match.values[0].kind != "definite_head" or first in occupied or match.last + 1 in named_next:
+                continue
+            near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _ANAPHOR_SENTENCES]
+            antecedents = [(m, self._of_kind(m, kind)) for m in near]
+            fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
+            if fitting:
+                span = match.span(self.words)
+                mentions.append(Mention(
+                    span=span, name=span, first=first, last=first, candidates=fitting[-1], anaphor=True,
+                    prefixes=match.prefixes,
+                ))  # fmt: skip
+        return mentions
+
+    def _of_kind(self, mention: Mention, kind: str) -> tuple[str, ...]:
+        """The candidates of a name that «المدينة», «المحافظة» may speak of."""
+        if mention.setting or mention.direction or mention.head not in (None, kind):
+            return ()
+        places = self.tables.gazetteer.places
+        return tuple(c for c in mention.candidates if places[c].kind in _KINDS_OF_DEFINITE_HEAD[kind])
+
     def unknown_names(self, text: str, _found: Sequence[Mention], occupied: set[int]) -> list[Mention]:
         """Names that no table holds, seen by the head word before them: «قرية أم العظام», "the village of Foo"."""
         found = []
@@ -284,7 +318,15 @@ class _Surroundings:
                 governor = own
                 group += 1
             grouped.append(replace(mention, group=group))
-        return tuple(grouped)
+        return tuple(self._inside(m, grouped) for m in grouped)
+
+    def _inside(self, mention: Mention, grouped: Sequence[Mention]) -> Mention:
+        """«أبرز مدن الغوطة»: a plural head before a single name counts what lies in it."""
+        word = self._governor(mention)
+        alone = sum(m.group == mention.group for m in grouped) == 1
+        if alone and word and word.kind == "head" and word.number == "many":
+            return replace(mention, head=None)
+        return mention
 
     def _governor(self, mention: Mention) -> PlaceWord | None:
         """The dual or plural head or setting that stands right before a name, or that its span starts with."""

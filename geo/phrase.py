@@ -7,6 +7,7 @@ which they were. Between the words of a phrase only spaces and hyphens may stand
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -81,6 +82,10 @@ class Words:
         """For each word its first source offset, in order."""
         plain = not self.folded.dropped and self.folded.sources is None
         return self.starts if plain else tuple(self.folded.source(Span(start, start + 1)).start for start in self.starts)
+
+    def within(self, span: Span) -> range:
+        """The numbers of the words that start in a source span."""
+        return range(bisect_left(self.source_starts, span.start), bisect_left(self.source_starts, span.end))
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:

@@ -75,7 +75,7 @@ class Reader:
         mentions = find_mentions(article.text, words, tables.mentions)
         places = resolve(article.text, words, mentions, tables)
         timexes = find_timexes(article, folded, self.reference.calendar)
-        cues = find_cues(words, self.reference.lexicon)
+        cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
         places = assign_roles(words, cues, places, gazetteer, tables.demonyms)
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(

@@ -294,6 +294,8 @@ class _Weigher:
             return 0, ""
         wide = place.kind in _WIDE
         fits = wide if mention.setting != "surroundings" else not wide
+        if not fits and len(mention.candidates) > 1:
+            return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
     def _before(self, mention: Mention, adjective: bool) -> tuple[int, str]:
@@ -302,6 +304,8 @@ class _Weigher:
             return -STRONG, "a person's title stands before it"
         if previous == "preposition" or {"ب", "ل"} & set(mention.prefixes):
             return WEAK, "a preposition stands before it"
+        if previous == "link":
+            return 0, ""
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             noun = self.words.texts[mention.first - 1]
             if not noun.startswith(("ال", "ي", "ت")):
@@ -334,12 +338,14 @@ class _Weigher:
             if match and not match.prefixes and arabic == word.startswith("ال"):
                 if place.country in match.values:
                     return STRONG, f"{word} stands beside it"
+                if arabic and index < mention.first:  # the adjective of the noun before: «الخارجية الفرنسية روسيا»
+                    continue
                 return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
         return 0, ""
 
     def _level(self, mention: Mention, place: Place) -> tuple[int, str]:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-        if len(mention.candidates) < 2 or mention.head:
+        if len(mention.candidates) < 2 or mention.head not in (None, "area"):
             return 0, ""
         twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
         if place.kind is Kind.CITY and place.id in self.gazetteer.capitals.values():

@@ -113,8 +113,8 @@ class Sentence:
     def edge(self, resolution: Resolution, floor: int) -> int:
         """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`."""
         edge = resolution.mention.first
-        while edge - 1 >= floor and self.cues.ending(CueKind.ZONES, edge - 1):
-            edge -= 1
+        while edge - 1 >= floor and (head := self.cues.ending(CueKind.ZONES, edge - 1)):
+            edge = head.first
         return edge
 
     def preposition(self, word: int) -> Cue | None:

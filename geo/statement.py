@@ -234,7 +234,8 @@ class _Writer:
         return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
 
     def _holds_others(self, area: Area) -> bool:
-        return any(other != area and self.read.gazetteer.lies_in(other, area) for other in self.truce.areas)
+        others = [other for other in self.truce.areas if other != area and other.setting != "surroundings"]
+        return any(self.read.gazetteer.lies_in(other, area) for other in others)
 
     def _is_country_part(self, area: Area) -> bool:
         """A country, a direction of it, or a region made of governorates."""

@@ -1,0 +1,304 @@
+"""`python -m data read`: articles in, readings out, one JSON object a line. docs/reading.md describes both sides."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from time import monotonic
+from typing import IO
+
+from data.reading_json import ReadingJson
+from data.reference_tables import load_reference
+from data.seeds import Fault, read_folder
+from data.settings import load_settings
+from geo.article import Article, Language, detect_language
+from geo.edtf import Edtf
+from geo.errors import ArticleError, EdtfError, HudnaError, SettingError
+from geo.pipeline import Reader
+
+_LOG = logging.getLogger(__name__)
+STANDARD_STREAM = "-"
+_CHUNK = 16  # articles that a process takes at once: a second's work at most, and few enough to keep the memory flat
+_CHUNKS_AHEAD = 3  # for each process: one that it reads, one that waits for it, one that is written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing to read: a line of JSON, an article of a folder, or a fault of a folder. `where` names it in an error."""
+
+    where: Mapping[str, int | str]
+    content: bytes | Article | Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The output line for one entry, without its line end; `is_error` if the entry could not be read."""
+
+    line: bytes
+    is_error: bool
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Reads every article and says on stderr how many could not be read. Returns 1 if none could, and there were some."""
+    options = _parser().parse_args(arguments)
+    if options.jobs < 1:
+        raise SettingError(f"--jobs must be 1 or more; got {options.jobs}")
+    _refuse_same_file(options.input, options.output)
+    read = errors = 0
+    with ExitStack() as opened:
+        entries, size = _entries(options.input, opened)
+        output = _output(options.output, opened)
+        progress = Progress(size)
+        try:
+            for answer in answers(progress.counted(entries), options.jobs):
+                output.write(answer.line + b"\n")
+                output.flush()
+                errors += answer.is_error
+                read += not answer.is_error
+                progress.show(read + errors)
+        except BrokenPipeError:  # whoever reads our output has enough of it (`| head`)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    progress.clear()
+    if errors:
+        print(f"{errors:,} of {read + errors:,} could not be read: their output lines say why", file=sys.stderr)
+    return 1 if errors and not read else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m data read",
+        description="Read articles into JSON lines: mentions, dates, statements, and what was not understood.",
+    )
+    parser.add_argument("--in", dest="input", default=STANDARD_STREAM, metavar="FILE",
+                        help="JSON lines {id, text, lang?, published?, title?, publisher?, url?}, or a folder of .txt files; "
+                             "- is the standard input, and the default")  # fmt: skip
+    parser.add_argument("--out", dest="output", default=STANDARD_STREAM, metavar="FILE",
+                        help="where the readings go; - is the standard output, and the default")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes read (default: 1)")
+    return parser
+
+
+# --- in and out --------------------------------------------------------------------------------------------------------
+
+
+def _refuse_same_file(source: str, target: str) -> None:
+    if STANDARD_STREAM not in (source, target) and Path(target).exists() and Path(target).samefile(source):
+        raise ArticleError(f"--in and --out are both {target!r}: writing would destroy the articles; name another output")
+
+
+def _output(name: str, opened: ExitStack) -> IO[bytes]:
+    """The stream to write to; a file is closed with `opened`."""
+    if name == STANDARD_STREAM:
+        return sys.stdout.buffer
+    try:
+        return opened.enter_context(Path(name).open("wb"))
+    except OSError as fault:
+        raise ArticleError(f"{name!r} cannot be written ({fault.strerror}): name another output") from fault
+
+
+def _entries(name: str, opened: ExitStack) -> tuple[Iterator[Entry], int | None]:
+    """The entries of a file, a folder or the standard input in order, and how many bytes there are, None if unknown.
+
+    A file is closed with `opened`.
+    """
+    if name == STANDARD_STREAM:
+        return _lines(sys.stdin.buffer), None
+    path = Path(name)
+    if path.is_dir():
+        return _folder_entries(path), None
+    try:
+        stream = opened.enter_context(path.open("rb"))
+    except OSError as fault:
+        raise ArticleError(f"{name!r} cannot be read ({fault.strerror}): name a file of JSON lines or a folder") from fault
+    return _lines(stream), path.stat().st_size if path.is_file() else None
+
+
+def _lines(stream: IO[bytes]) -> Iterator[Entry]:
+    """The lines that hold something; the first line of the stream is line 1."""
+    for number, line in enumerate(stream, start=1):
+        if line.strip():
+            yield Entry(where={"line": number}, content=line)
+
+
+def _folder_entries(folder: Path) -> Iterator[Entry]:
+    articles, faults = read_folder(folder, max_bytes=load_settings().max_article_bytes)
+    for article in articles:
+        yield Entry(where={"file": article.id}, content=article)
+    for fault in faults:
+        yield Entry(where={"file": fault.file}, content=fault)
+
+
+def parse_line(line: bytes, number: int) -> Article:
+    """The article of an input line. Without an id it is named after the line's number; keys that are not known are passed over.
+
+    Raises ArticleError or EdtfError with a sentence.
+    """
+    try:
+        fields = json.loads(line)
+    except RecursionError as fault:
+        raise ArticleError("this is not an article: its JSON is nested too deeply") from fault
+    except ValueError as fault:
+        raise ArticleError(f"this is not JSON ({fault}): write one object a line") from fault
+    if not isinstance(fields, dict):
+        raise ArticleError(f"this is not a JSON object but {json.dumps(fields)[:40]}: write {{\"id\": …, \"text\": …}}")
+    article_id = fields.get("id")
+    if isinstance(article_id, int) and not isinstance(article_id, bool):
+        fields["id"] = str(article_id)
+    for key in _TEXT_KEYS:
+        if not isinstance(fields.get(key, ""), str | None):
+            raise ArticleError(f"{key} must be a string; got {json.dumps(fields[key], ensure_ascii=False)[:40]}")
+    text, published, language = fields.get("text"), fields.get("published"), fields.get("lang")
+    if not text:
+        raise ArticleError("there is no text: put the article's words under \"text\"")
+    if language and language not in tuple(Language):
+        raise ArticleError(f"lang must be one of {', '.join(Language)}, or left out; got {language!r}")
+    return Article(
+        id=fields.get("id") or str(number), text=text, language=Language(language) if language else detect_language(text),
+        title=fields.get("title"), publisher=fields.get("publisher"), url=fields.get("url"),
+        published=Edtf.parse(published) if published else None,
+    )  # fmt: skip
+
+
+_TEXT_KEYS = ("id", "text", "lang", "published", "title", "publisher", "url")
+
+
+# --- reading -----------------------------------------------------------------------------------------------------------
+
+
+def answers(entries: Iterable[Entry], jobs: int) -> Iterator[Answer]:
+    """One answer for each entry, in their order. With several jobs, no more than some chunks of entries are held at a time."""
+    if jobs == 1:
+        yield from map(answer, entries)
+        return
+    with ProcessPoolExecutor(max_workers=jobs, initializer=_prepare_process) as processes:
+        waiting: deque[Future[list[Answer]]] = deque()
+        try:
+            for chunk in _chunks(entries):
+                waiting.append(processes.submit(_answer_all, chunk))
+                if len(waiting) >= jobs * _CHUNKS_AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as fault:
+            raise HudnaError("a reading process was ended from outside, perhaps for want of memory: lower --jobs") from fault
+        finally:
+            processes.shutdown(cancel_futures=True)
+
+
+def _chunks(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    chunk: list[Entry] = []
+    for entry in entries:
+        chunk.append(entry)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _prepare_process() -> None:
+    """Loads the tables; an interrupt from the keyboard is the business of the process that the user started."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _reader()
+
+
+def _answer_all(entries: Sequence[Entry]) -> list[Answer]:
+    return [answer(entry) for entry in entries]
+
+
+@cache
+def _reader() -> tuple[Reader, ReadingJson]:
+    """The reader of this process, and what writes its readings down."""
+    reference = load_reference()
+    return Reader(reference), ReadingJson(reference.gazetteer)
+
+
+def answer(entry: Entry) -> Answer:
+    """The reading of an entry, or why it could not be read. An article that breaks the reader costs no other article."""
+    reader, writer = _reader()
+    try:
+        article = _article(entry)
+        reading = reader.read(article)
+    except (ArticleError, EdtfError) as fault:
+        return _error(entry, str(fault))
+    except Exception as fault:  # whatever is wrong with one article must not keep the others from being read
+        _LOG.exception("reading the article at %s failed", dict(entry.where))
+        return _error(entry, f"this article broke the reader ({type(fault).__name__}); the log says where")
+    return Answer(line=_encoded(writer.record(article, reading)), is_error=False)
+
+
+def _article(entry: Entry) -> Article:
+    if isinstance(entry.content, Fault):
+        raise ArticleError(entry.content.reason)
+    if isinstance(entry.content, Article):
+        return entry.content
+    return parse_line(entry.content, int(entry.where["line"]))
+
+
+def _error(entry: Entry, sentence: str) -> Answer:
+    return Answer(line=_encoded({**entry.where, "error": sentence}), is_error=True)
+
+
+def _encoded(record: Mapping[str, object]) -> bytes:
+    """The record as one line of JSON in UTF-8; halves of characters, which UTF-8 cannot hold, are escaped."""
+    try:
+        return json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(record).encode()
+
+
+# --- progress ----------------------------------------------------------------------------------------------------------
+
+
+class Progress:
+    """A line on stderr while a run is long: a bar that is drawn again on a terminal, else a line now and then.
+
+    `size` is the number of bytes to be read, None where nobody knows.
+    """
+
+    FIRST_AFTER_S, TERMINAL_EVERY_S, FILE_EVERY_S = 2.0, 0.5, 15.0
+    BAR_WIDTH = 30
+
+    def __init__(self, size: int | None) -> None:
+        self.size = size
+        self.taken = 0
+        self.began = monotonic()
+        self.due = self.began + self.FIRST_AFTER_S
+        self.terminal = sys.stderr.isatty()
+        self.drawn = False
+
+    def counted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The same entries; the bytes of their lines are counted as they are taken."""
+        for entry in entries:
+            self.taken += len(entry.content) if isinstance(entry.content, bytes) else 0
+            yield entry
+
+    def show(self, done: int) -> None:
+        """Draws the line where it is due; `done` is the number of articles so far."""
+        now = monotonic()
+        if now < self.due:
+            return
+        self.due = now + (self.TERMINAL_EVERY_S if self.terminal else self.FILE_EVERY_S)
+        self.drawn = True
+        line = f"{done:,} articles, {done / (now - self.began):,.0f} a second"
+        if self.size:
+            share = min(self.taken / self.size, 1.0)
+            line = f"[{'#' * round(share * self.BAR_WIDTH):{self.BAR_WIDTH}}] {share:4.0%}  {line}"
+        print(f"\r{line}\x1b[K" if self.terminal else line, end="" if self.terminal else "\n", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Takes the bar from the terminal, so that the next message begins a line."""
+        if self.drawn and self.terminal:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,181 @@
+"""A reading as plain JSON values: the public form that docs/reading.md and docs/reading.schema.json describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from geo.agreement import Agreement
+from geo.article import Article
+from geo.edtf import Edtf
+from geo.gazetteer import Area, Gazetteer
+from geo.pipeline import Reading
+from geo.resolution import Candidate, Resolution
+from geo.span import Span
+from geo.statement import Statement
+
+DATE_TYPES = ("signed", "effective", "until", "expected")  # the fields of a statement that a date may fill
+REPORTED = "reported"  # any other date
+
+
+@dataclass(frozen=True)
+class ReadingJson:
+    """Writes readings as JSON values. Offsets are half-open code points of the article's text; lists keep its order."""
+
+    gazetteer: Gazetteer
+
+    def record(self, article: Article, reading: Reading) -> dict[str, Any]:
+        """The output line of one article."""
+        agreements = {agreement.id: agreement for agreement in reading.agreements}
+        return {
+            "id": article.id,
+            "program": reading.reader,
+            "mentions": [self._mention(r, article.text) for r in names(reading)],
+            "dates": list(_dates(reading, article.text)),
+            "statements": [self._statement(s, agreements[s.agreement], article.text) for s in reading.statements],
+            "unresolved": list(self._unresolved(reading, article.text)),
+        }
+
+    # --- places ----------------------------------------------------------------------------------------------------
+
+    def _mention(self, resolution: Resolution, text: str) -> dict[str, Any]:
+        area = resolution.area
+        place = self.gazetteer.places[area.place] if area else None
+        return {
+            **_words(resolution.mention.span, text),
+            **self._named(area.key if area else None),
+            "names": self._english_names(area) if area else [],
+            "kind": self.kind(area) if area else None,
+            "country": place.country if place else None,
+            "role": str(resolution.role),
+            "reading": str(resolution.reading),
+            "candidates": [self._candidate(c) for c in resolution.candidates],
+            "reasons": list(resolution.candidates[0].reasons) if area and resolution.candidates else [],
+        }
+
+    def _named(self, key: str | None) -> dict[str, Any]:
+        if key is None:
+            return {"place": None, "name_en": None, "name_ar": None}
+        area = Area.parse(key)
+        return {"place": key, "name_en": self.gazetteer.name(area, "en"), "name_ar": self.gazetteer.name(area, "ar")}
+
+    def _english_names(self, area: Area) -> list[str]:
+        """The area's name, and where it is a whole place all English names of that place, each once."""
+        names = [self.gazetteer.name(area, "en")]
+        if not area.setting and not area.direction:
+            names += self.english_names.get(area.place, ())
+        return list(dict.fromkeys(names))
+
+    @cached_property
+    def english_names(self) -> Mapping[str, Sequence[str]]:
+        """From a place's id to its English spellings in the gazetteer, in the order of the table."""
+        found: dict[str, list[str]] = {}
+        for name in self.gazetteer.names:
+            if name.language == "en":
+                found.setdefault(name.place, []).append(name.text)
+        return found
+
+    def kind(self, area: Area) -> str:
+        """The kind of the place; "countryside" for that of a unit, under a name of its own too, "region" for other parts."""
+        if area.setting == "countryside" or area.place in self._countryside:
+            return "countryside"
+        return "region" if area.setting or area.direction else str(self.gazetteer.places[area.place].kind)
+
+    @cached_property
+    def _countryside(self) -> frozenset[str]:
+        """The ids of the named regions that are the countryside of a unit («ريف حمص الشمالي»)."""
+        derived = self.gazetteer.region_of_area.items()
+        return frozenset(region for key, region in derived if Area.parse(key).setting == "countryside")
+
+    def _candidate(self, candidate: Candidate) -> dict[str, Any]:
+        return {
+            "place": candidate.place,
+            "name_en": self.gazetteer.places[candidate.place].name_en,
+            "evidence": candidate.evidence,
+            "reasons": list(candidate.reasons),
+        }
+
+    # --- statements ------------------------------------------------------------------------------------------------
+
+    def _statement(self, statement: Statement, agreement: Agreement, text: str) -> dict[str, Any]:
+        first = statement.evidence[0]
+        return {
+            "id": statement.id,
+            "agreement": {"id": agreement.id, "name_en": agreement.name_en, "name_ar": agreement.name_ar},
+            "places": [self._named(covered.area) for covered in statement.areas],
+            "partial": [covered.area for covered in statement.areas if covered.partial],
+            "excluded": list(statement.excluded),
+            "status": str(statement.status),
+            "type": str(statement.type),
+            **{field: _edtf(getattr(statement, field)) for field in DATE_TYPES},
+            "sponsors": list(statement.sponsors),
+            "guarantors": list(statement.guarantors),
+            "modality": str(statement.modality),
+            "attribution": _words(statement.attribution, text) if statement.attribution else None,
+            "quote": first.quote,
+            "start": first.span.start,
+            "end": first.span.end,
+            "evidence": [
+                {"start": e.span.start, "end": e.span.end, "quote": e.quote, "aspect": str(e.aspect)}
+                for e in statement.evidence
+            ],
+        }
+
+    # --- what was not understood -----------------------------------------------------------------------------------
+
+    def _unresolved(self, reading: Reading, text: str) -> Iterator[dict[str, Any]]:
+        """The names without a place, the dates without a value and the statements without a date."""
+        for resolution in names(reading):
+            if not resolution.area:
+                candidates = [c.place for c in resolution.candidates]
+                yield {"what": "name", **_words(resolution.mention.span, text), "candidates": candidates}
+        for timex in reading.timexes:
+            if not timex.value:
+                yield {"what": "date", **_words(timex.span, text)}
+        for statement in reading.statements:
+            if not any(getattr(statement, field) for field in DATE_TYPES):
+                yield {"what": "statement", **_words(statement.evidence[0].span, text), "statement": statement.id}
+
+
+def names(reading: Reading) -> list[Resolution]:
+    """The mentions that are names: what only points back to one («ريفها») shows in the statements that it makes."""
+    return [r for r in reading.resolutions if not r.mention.anaphor]
+
+
+def _dates(reading: Reading, text: str) -> Iterator[dict[str, Any]]:
+    types = date_types(reading)
+    for timex in reading.timexes:
+        yield {**_words(timex.span, text), "edtf": _edtf(timex.value), "type": types.get(timex.span, REPORTED)}
+
+
+def date_types(reading: Reading) -> dict[Span, str]:
+    """What the date expressions date that a statement uses: of those with the statement's value, the one nearest its words."""
+    found: dict[Span, str] = {}
+    for statement in reading.statements:
+        words = [evidence.span for evidence in statement.evidence]
+        for field in DATE_TYPES:
+            value: Edtf | None = getattr(statement, field)
+            if not value:
+                continue
+            plain = value.text.rstrip("~")  # a statement may doubt a date that the words give plainly
+            same = [timex for timex in reading.timexes if timex.value and timex.value.text.rstrip("~") == plain]
+            if same:
+                nearest = min(same, key=lambda timex: min(_gap(timex.span, span) for span in words))
+                found.setdefault(nearest.span, field)
+    return found
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many code points lie between two spans, 0 where they touch or meet."""
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def _words(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "surface": span.of(text)}
+
+
+def _edtf(value: Edtf | None) -> str | None:
+    return value.text if value else None
+
