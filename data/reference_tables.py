@@ -67,7 +67,7 @@ def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
 
 
 def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
-    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv and demonyms.csv.
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv.
 
     Raises ReferenceTableError with every row that cannot be read, and every id that two rows of places.csv share. Whether
     the tables agree with each other is asked by `data.check.check_gazetteer`.
@@ -77,6 +77,7 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
     names = records(folder / "names.csv", NAME_COLUMNS, _name, faults)
     masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
     demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
+    hosts = records(folder / "host_cities.csv", HOST_COLUMNS, lambda row: row["place"], faults)
     regions = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
         faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
@@ -84,7 +85,7 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
         raise ReferenceTableError("\n".join(faults))
     return Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
-        masks=tuple(masks), demonyms=tuple(demonyms),
+        masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts),
     )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ PLACE_COLUMNS = (
 )  # fmt: skip
 NAME_COLUMNS = ("text", "language", "place", "class", "kind", "source")
 MASK_COLUMNS = ("text", "language", "kind", "source")
+HOST_COLUMNS = ("place", "source")
 DEMONYM_COLUMNS = ("text", "language", "place", "source")
 
 

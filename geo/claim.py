@@ -18,7 +18,8 @@ _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
-_SOFT = ("announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
+_BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -132,10 +133,11 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     found = [
-        _created(sentence, clause, _reached(sentence, cue))
+        _created(sentence, clause, _reached(sentence, clause, cue))
         for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
     ]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
+    found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
         return replace(failed[0], value="rejected")
     if truce:
@@ -151,29 +153,43 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
     return told[0] if told else found[0] if found else None
 
 
+def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
+    behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
+
+
 def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """"a Russian-brokered truce": an English participle right before the noun says how it came about, not how it stands."""
-    return cue.last + 1 == truce.first and sentence.words.texts[cue.first].isascii() and cue.value in _SOFT
+    """"a Russian-brokered truce", "the truce agreed in Moscow": an English participle beside the noun says how it came about,
+    not how it stands."""
+    beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
+    return beside and sentence.words.texts[cue.first].isascii() and cue.value in ("agreed", "announced")
 
 
-def _reached(sentence: Sentence, cue: Cue) -> Cue:
-    """«التوصل إلى اتفاق» opens a headline or a quote where it was reached; elsewhere it is what talks are about."""
+def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
     if cue.value != "reaching":
         return cue
     before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
     if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
         return replace(cue, value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
-    return replace(cue, value="agreed" if opens else "negotiating")
+    told = sentence.cues.within(sentence.first, cue.first - 1, CueKind.SPEECH)
+    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
+    talked = [
+        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
+    ]  # fmt: skip
+    return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
     if cue.value != "creating":
         return cue
-    before = sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
-    agreed = bool(noun) or any(earlier.value in ("agreed", "announced", "in_force") for earlier in before)
+    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     return replace(cue, value="agreed" if agreed else "proposed")
 
 
@@ -228,9 +244,10 @@ def _predicate(
     """The first and the last word that a quote of the claim must hold, its places aside."""
     starts: list[int] = []
     ends: list[int] = []
-    if coverage.verb:
-        starts.append(coverage.verb.first)
-        ends.append(coverage.verb.last)
+    for verb in (coverage.verb, coverage.passive):
+        if verb:
+            starts.append(verb.first)
+            ends.append(verb.last)
     if status:
         light = sentence.light_verb(clause, status)
         starts.append(light.first if light else status.first)

@@ -26,13 +26,14 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 class Coverage:
     """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
 
-    `verb` is the verb of covering, None where a noun governs the places; `implementing` the words that show an agreement
+    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»); `implementing` the words that show an agreement
     being carried out there («بموجب اتفاق»); `refers_back` if the truce is one that the text named before.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
     excluded: list[Resolution] = field(default_factory=list)
     verb: Cue | None = None
+    passive: Cue | None = None
     several: bool = False
     implementing: Cue | None = None
     refers_back: bool = False
@@ -50,9 +51,9 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         found.items = [places] if places else []
         return found
     places = _leave_out(sentence, clause, places, found)
-    passive = _covered_by(sentence, number, places)
-    if passive:
-        found.items = [passive]
+    covered, found.passive = _covered_by(sentence, number, places)
+    if covered:
+        found.items = [covered]
         return found
     verb = _coverage_verb(sentence, clause)
     if verb:
@@ -116,7 +117,7 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    if not found.excluded and sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
+    elif sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     return [r for r in places if r not in found.excluded]
 
@@ -134,7 +135,7 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     return None
 
 
-def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> list[Resolution]:
+def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
     clause = sentence.clauses[number]
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
@@ -144,8 +145,8 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
         if not before and number:
             before = _without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
         if before:
-            return in_group(before[0], before)
-    return []
+            return in_group(before[0], before), cue
+    return [], None
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -210,7 +211,11 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
     between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
     statuses = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.STATUS)
-    leads_away = [p for p in between if p.value == "destination" and not any(s.first <= p.first <= s.last for s in statuses)]
+    leads_away = [
+        p for p in between
+        if p.value == "destination" and not sentence.words.texts[p.last + 1].isdigit()  # «15 إلى 20 كيلومترا»
+        and not any(s.first <= p.first <= s.last for s in statuses)
+    ]  # fmt: skip
     if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
         return False
     *_, stretch = sentence.gap(cue.last, resolution.mention.first).split(",")
@@ -255,7 +260,7 @@ def _implemented(
         if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
             continue
         for resolution in places:
-            preposition = sentence.preposition(sentence.edge(resolution, clause.first) - 1)
+            preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
             located = preposition is not None and preposition.value in ("in", "from")
             if located or "ب" in resolution.mention.prefixes:
                 return in_group(resolution, places), cue
@@ -265,7 +270,7 @@ def _implemented(
 def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers."""
     for resolution in places if sentence.speaks_of_truce else ():
-        edge = sentence.edge(resolution, clause.first)
+        edge = sentence.edge(resolution, clause.first, people=True)
         leaves = sentence.cues.ending(CueKind.EVACUATION, edge - 1)
         if leaves and leaves.value == "leaves" and leaves.first >= clause.first:
             return in_group(resolution, places)
@@ -302,14 +307,16 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
 
 
 def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«توصلت الفصائل في غزة إلى هدنة», "rebels in Douma accept a truce": where those who agree stand."""
+    """«توصلت الفصائل في غزة إلى هدنة», «رفض وجهاء درعا البلد الهدنة»: where those who agree or refuse stand."""
     capitals = sentence.read.gazetteer.capitals.values()
     for resolution in places:
         edge = sentence.edge(resolution, clause.first)
         preposition = sentence.preposition(edge - 1)
         parties = sentence.cues.within(max(clause.first, edge - _PARTY_REACH), edge - 1, CueKind.CONFLICT)
-        stands = preposition is not None and preposition.value == "in" and resolution.mention.last < truce.first
-        if parties and stands and resolution.area and resolution.area.place not in capitals:
+        stands = parties and preposition is not None and preposition.value == "in"
+        people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
+        before = resolution.mention.last < truce.first and (stands or people)
+        if before and resolution.area and resolution.area.place not in capitals:
             return in_group(resolution, places)
     return []
 
@@ -321,11 +328,16 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [
             r for r in _without_containers(sentence, sentence.places_in(clause))
-            if fights and ("ب" in r.mention.prefixes or sentence.preposition(sentence.edge(r, clause.first) - 1))
+            if fights and ("ب" in r.mention.prefixes or _is_fought_over(sentence, sentence.edge(r, clause.first) - 1))
         ]  # fmt: skip
         if places:
             return in_group(places[0], places)
     return []
+
+
+def _is_fought_over(sentence: Sentence, word: int) -> bool:
+    """«قصف على دوما», «قصف دوما»: a preposition of place or the fighting itself stands before the place."""
+    return sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:

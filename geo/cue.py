@@ -43,12 +43,13 @@ class CueKind(StrEnum):
     DATE_RELATION = "date_relation"
     OTHER_AGREEMENT = "other_agreement"
     PERFECT = "perfect"
+    CONTINUATION = "continuation"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
 _FAMILY = {
     CueKind.AGREEMENT: CueKind.TRUCE, CueKind.ZONES: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
-    CueKind.DENIAL: CueKind.NEGATION,
+    CueKind.DENIAL: CueKind.NEGATION, CueKind.CONTINUATION: CueKind.NEGATION,
 }  # fmt: skip
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)

@@ -41,6 +41,7 @@ class NameClass(StrEnum):
 
     SAFE = "safe"
     NEEDS_EVIDENCE = "needs_evidence"
+    ORDINARY = "ordinary"  # mostly an ordinary word: it takes a head word, a list or a containing place
     BLOCKED = "blocked"
 
 
@@ -149,13 +150,15 @@ class Demonym:
 
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
-    """Every place, name, region, mask and demonym that the reader knows."""
+    """Every place, name, region, mask and demonym that the reader knows. `host_cities` are the ids of towns in which other
+    countries' talks are held."""
 
     places: Mapping[str, Place]
     names: tuple[PlaceName, ...]
     regions: Mapping[str, Region] = field(default_factory=dict)
     masks: tuple[Mask, ...] = ()
     demonyms: tuple[Demonym, ...] = ()
+    host_cities: frozenset[str] = frozenset()
 
     @cached_property
     def region_of_area(self) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
-from geo.mention import Mention, MentionTables
+from geo.mention import Mention, MentionTables, PlaceWord
 from geo.phrase import PhraseTable, Words
 from geo.script import fold_name
 
@@ -59,6 +59,7 @@ class Resolution:
 STRONG = 4
 WEAK = 1
 SAFE_NAME = 3
+ORDINARY_WORD = -2  # what a head word outweighs, a preposition and the country of the text together do not
 ENOUGH = 2  # what a name must gather to be taken for a place
 LISTED = 1  # what a doubtful name must gather to be listed as unresolved; below, it is an ordinary word
 CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
@@ -183,11 +184,11 @@ class _Weigher:
             name_class = self.tables.class_of.get((surface, place_id))
             evidence, reasons = 0, []
             for points, reason in (
-                (SAFE_NAME if name_class is not NameClass.NEEDS_EVIDENCE else 0, f"{surface} is nearly always this place"),
+                self._class(surface, name_class),
                 (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
                 self._head(mention, place),
                 self._part(mention, place),
-                self._before(mention, adjective),
+                self._before(mention, place, adjective),
                 self._vowels(mention, surface, place_id),
                 self._demonym(mention, place),
                 self._level(mention, place),
@@ -199,6 +200,11 @@ class _Weigher:
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
         return found
+
+    def _class(self, surface: str, name_class: NameClass | None) -> tuple[int, str]:
+        if name_class is NameClass.ORDINARY:
+            return ORDINARY_WORD, f"{surface} is mostly an ordinary word"
+        return (0, "") if name_class is NameClass.NEEDS_EVIDENCE else (SAFE_NAME, f"{surface} is nearly always this place")
 
     def in_company(self, mentions: Sequence[Mention], alone: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
@@ -250,7 +256,7 @@ class _Weigher:
             if (other := self.gazetteer.places[c.place]).country == place.country or other.kind is place.kind is Kind.COUNTRY
         ]  # fmt: skip
         if neighbours:
-            evidence += 2 * WEAK
+            evidence += SAFE_NAME
             reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
         above = set(self.gazetteer.ancestors(candidate.place))
         container = next((c for c in behind if c.place in above), None)
@@ -272,9 +278,10 @@ class _Weigher:
         return replace(candidate, evidence=evidence, reasons=tuple(reasons))
 
     def _rivals(self, mention: Mention) -> bool:
-        """True if the candidates are places apart, not a unit and its seat."""
+        """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
         places = [self.gazetteer.places[c] for c in mention.candidates]
-        return len(places) > 1 and not any(a.seat == b.id for a in places for b in places)
+        one_country = len({place.country for place in places}) == 1
+        return len(places) > 1 and one_country and not any(a.seat == b.id for a in places for b in places)
 
     # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
 
@@ -298,25 +305,35 @@ class _Weigher:
             return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
-    def _before(self, mention: Mention, adjective: bool) -> tuple[int, str]:
+    def _before(self, mention: Mention, place: Place, adjective: bool) -> tuple[int, str]:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return -STRONG, "a person's title stands before it"
-        if previous == "preposition" or {"ب", "ل"} & set(mention.prefixes):
-            return WEAK, "a preposition stands before it"
-        if previous == "link":
-            return 0, ""
+        if previous in ("preposition", "link") or {"ب", "ل"} & set(mention.prefixes):
+            if previous == "link" and self._word_value(mention.first - 1) != "preposition":
+                return 0, ""
+            written_to_it = previous not in ("preposition", "link")  # ب and ل are written to ordinary words just as often
+            return (WEAK if written_to_it else 2 * WEAK, "a preposition stands before it")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             noun = self.words.texts[mention.first - 1]
             if not noun.startswith(("ال", "ي", "ت")):
                 return -STRONG, "an adjective behind a noun"
         return 0, ""
 
-    def _word_kind(self, index: int) -> str:
+    def _word_at(self, index: int) -> PlaceWord | None:
+        """The word of the tables that ends right before a name, None at a start or behind a comma."""
         if index < 0 or not self.words.joined(index):
-            return ""
+            return None
         match = self.tables.mentions.words.at(self.words, index)
-        return match.values[0].kind if match and match.last == index else ""
+        return match.values[0] if match and match.last == index else None
+
+    def _word_kind(self, index: int) -> str:
+        word = self._word_at(index)
+        return word.kind if word else ""
+
+    def _word_value(self, index: int) -> str:
+        word = self._word_at(index)
+        return word.value if word else ""
 
     def _vowels(self, mention: Mention, surface: str, place: str) -> tuple[int, str]:
         raw = mention.name.of(self.text)

@@ -14,6 +14,7 @@ from geo.gazetteer import Gazetteer, Kind
 from geo.phrase import PhraseTable, Words, stems
 from geo.resolution import Reading, Resolution, Role
 
+_DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 
 
@@ -33,14 +34,14 @@ def assign_roles(
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
-    """The country that most of the text's places below countries lie in, capitals aside; None if there are none."""
-    capitals = set(gazetteer.capitals.values())
+    """The country that most of the text's places lie in, capitals and hosts of talks aside; None if there are none."""
+    elsewhere = {*gazetteer.capitals.values(), *gazetteer.host_cities}
     inner: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     for resolution in resolutions:
         if resolution.area:
             place = gazetteer.places[resolution.area.place]
-            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals:
+            if place.country and place.kind is not Kind.COUNTRY and place.id not in elsewhere:
                 inner[place.country] += 1
             elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
                 whole[place.country] += 1
@@ -56,7 +57,8 @@ class _Roles:
         self.cues = cues
         self.gazetteer = gazetteer
         self.capitals = set(gazetteer.capitals.values())
-        self.home = home_country([r for r in resolutions if not self._is_venue(r)], gazetteer)
+        inland = [r for r in resolutions if not self._is_venue(r)]
+        self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
     def of(self, resolution: Resolution, before: Resolution | None) -> tuple[Reading, Role]:
         if not resolution.area:
@@ -72,7 +74,10 @@ class _Roles:
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
-        if (abroad or place.id in self.capitals) and self._is_venue(resolution):
+        hosts = place.id in self.capitals or place.id in self.gazetteer.host_cities
+        if (abroad or hosts) and self._is_venue(resolution):
+            return Reading.LITERAL, Role.VENUE
+        if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
             return Reading.LITERAL, Role.VENUE
         if governs and self._acts(resolution, abroad):
             return Reading.METONYM, Role.ACTOR
@@ -106,7 +111,19 @@ class _Roles:
 
     def _is_venue(self, resolution: Resolution) -> bool:
         """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
-        return self._located(resolution) and self._talks_before(resolution.mention.first)
+        if not self._located(resolution) or resolution.area is None:
+            return False
+        first = resolution.mention.first
+        if resolution.area.key not in self.gazetteer.host_cities:
+            return self._talks_before(first)
+        sentence = self.words.sentences.index(self.words.sentences[first])
+        spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
+        return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
+
+    def _talks_in(self, resolution: Resolution) -> bool:
+        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between."""
+        before = self._word_before(resolution)
+        return before is not None and self._is_in(before) and self.cues.ending(CueKind.MEETING, before - 1) is not None
 
     def _talks_before(self, first: int) -> bool:
         for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
@@ -143,7 +160,7 @@ class _Roles:
         wherever no preposition of place says that it is a location."""
         mention = resolution.mention
         before = mention.first - 1
-        if self._is_dateline(resolution):
+        if self._is_dateline(resolution) or self._located(resolution):
             return False
         if before >= 0 and self.words.joined(before):
             if self.cues.ending(CueKind.SPEECH, before) or self._is_feminine_verb(self.words.texts[before]):
@@ -174,7 +191,10 @@ class _Roles:
         return any(w[0] == "ت" and len(w) > 3 and not w.endswith("ه") for w in (word, stem)) and not word.startswith("ال")
 
     def _is_dateline(self, resolution: Resolution) -> bool:
-        """«عمان - …», "BEIRUT (Reuters) - …": where the report was filed, at the start of a line."""
+        """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line."""
         first, last = resolution.mention.first, resolution.mention.last
-        opens = first == 0 or "\n" in self.words.between(first - 1, first)
-        return opens and last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
+        opens = any(
+            i == 0 or "\n" in self.words.between(i - 1, i) for i in range(max(first - _DATELINE_WORDS, 0), first + 1)
+        )  # fmt: skip
+        ends = last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
+        return opens and ends

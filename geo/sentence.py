@@ -8,7 +8,7 @@ from functools import cached_property
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
-from geo.gazetteer import Gazetteer, Kind
+from geo.gazetteer import Area, Gazetteer, Kind
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Resolution, Role
 from geo.timex import Timex
@@ -30,8 +30,12 @@ class ReadText:
 
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
-        """The resolved mentions that are neither a government nor a venue: those that a truce may cover."""
-        return tuple(r for r in self.resolutions if r.area and r.role is Role.CONTEXT)
+        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks."""
+        found = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self._is_abroad(r.area)))
+
+    def _is_abroad(self, area: Area) -> bool:
+        return self.gazetteer.places[area.place].country != self.home
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce."""
@@ -110,10 +114,15 @@ class Sentence:
         left, right = sorted((one, other), key=lambda cue: cue.first)
         return left.last < right.first and "," in self.gap(left.last, right.first)
 
-    def edge(self, resolution: Resolution, floor: int) -> int:
-        """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`."""
+    def edge(self, resolution: Resolution, floor: int, *, people: bool = False) -> int:
+        """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`; `people` takes those who
+        live or fight there for head words too («أهالي»)."""
+        kinds = (CueKind.ZONES, CueKind.OFFICE) if people else (CueKind.ZONES,)
         edge = resolution.mention.first
-        while edge - 1 >= floor and (head := self.cues.ending(CueKind.ZONES, edge - 1)):
+        while edge - 1 >= floor:
+            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None)
+            if head is None:
+                break
             edge = head.first
         return edge
 

@@ -11,6 +11,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from geo.agreement import Agreement, AgreementType, Description, link
@@ -116,6 +117,7 @@ _NEGATED = {
     Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
     Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
 }  # fmt: skip
+_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _NEARBY_SENTENCES = 3  # how far a claim without a place of its own looks back for its truce
 
 
@@ -123,24 +125,35 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status:
         return None
-    status = Status.AGREED if claim.status.value == "announced" else Status(claim.status.value)
+    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
     if claim.negated:
         return _NEGATED[status]
     if claim.modality in ("possible", "conditional") and status in _EXISTING:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
+        return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
     return status
 
 
-def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
-    today = published.latest if published else None
-    starts = [
+def _starts(claim: Claim) -> list[date]:
+    """The first days that the claim's dates give for the start of its truce."""
+    return [
         timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
     ]  # fmt: skip
-    return bool(today and starts and min(starts) > today)
+
+
+def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+    today = published.latest if published else None
+    return bool(today and _starts(claim) and min(_starts(claim)) > today)
+
+
+def _has_begun(claim: Claim, published: Edtf | None) -> bool:
+    today = published.earliest if published else None
+    return bool(today and _starts(claim) and min(_starts(claim)) <= today)
 
 
 @dataclass
@@ -234,7 +247,10 @@ class _Writer:
         return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
 
     def _holds_others(self, area: Area) -> bool:
-        others = [other for other in self.truce.areas if other != area and other.setting != "surroundings"]
+        """True if the text names places inside an area; where a breach was is no list of what is covered."""
+        breach = (Status.VIOLATED, Status.ENDED)
+        naming = [c for c in self.truce.claims if claim_status(c, self.published) not in breach]
+        others = {r.area for c in naming for r in c.areas if r.area and r.area != area and r.area.setting != "surroundings"}
         return any(self.read.gazetteer.lies_in(other, area) for other in others)
 
     def _is_country_part(self, area: Area) -> bool:
@@ -295,7 +311,9 @@ class _Writer:
 
     @property
     def _default(self) -> Status:
-        """A truce that a text names as known was agreed; of one that it only mentions nothing is known."""
+        """A truce that a text names as known was agreed; one that it puts under a condition is no more than proposed."""
+        if all(claim.modality in ("possible", "conditional") for claim in self.truce.claims):
+            return Status.PROPOSED
         return Status.UNKNOWN if self.truce.exists is False else Status.AGREED
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
@@ -407,6 +425,8 @@ class _Writer:
             mention = resolution.mention
             if resolution.area in self.precise and claim.clause.first <= mention.first and mention.last <= claim.clause.last:
                 first, last = min(first, mention.first), max(last, mention.last)
+                if claim.truce and claim.clause.first <= claim.truce.first < mention.first:
+                    first = min(first, claim.truce.first)  # «الهدنة في الحديدة بدأت»
         words = self.read.words
         for timex, _ in claim.dates:
             end = bisect_left(words.source_starts, timex.span.end) - 1

@@ -235,7 +235,7 @@ def test_two_regions_are_not_the_same_area() -> None:
 
 
 def copied_tables(folder: Path) -> Path:
-    for name in ("places.csv", "names.csv", "regions.toml", "masks.csv", "demonyms.csv"):
+    for name in ("places.csv", "names.csv", "regions.toml", "masks.csv", "demonyms.csv", "host_cities.csv"):
         (folder / name).write_bytes((REFERENCE_FOLDER / name).read_bytes())
     return folder
 
