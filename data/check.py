@@ -6,11 +6,11 @@ the tests and before a changed table is used, not at each start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.reference_tables import REFERENCE_FOLDER, load_sources, records
+from data.reference_tables import REFERENCE_FOLDER, load_agreements, load_gazetteer, load_sources, records
 from geo.errors import ReferenceTableError
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, NameClass, Place
 from geo.script import fold_name
@@ -58,6 +58,27 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
         *_unknown_places(gazetteer),
         *_unknown_sources(gazetteer, frozenset(load_sources(folder))),
     ]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints every fault of the project's own tables, a line each; returns 1 if there is any."""
+    if arguments:
+        raise ReferenceTableError(f"check takes no arguments; got {' '.join(arguments)!r}")
+    gazetteer = load_gazetteer()
+    faults = [*check_gazetteer(gazetteer), *_faulty_agreements(gazetteer)]
+    for fault in faults:
+        print(fault)
+    counts = f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"
+    print(f"{counts}: {len(faults)} faults")
+    return 1 if faults else 0
+
+
+def _faulty_agreements(gazetteer: Gazetteer) -> Iterator[str]:
+    for agreement in load_agreements():
+        states = (*agreement.sponsors, *agreement.guarantors, *agreement.mediators, *agreement.event_places)
+        for place in (*states, *(Area.parse(key).place for key in agreement.areas)):
+            if place not in gazetteer.places:
+                yield f"agreements: {agreement.id!r} names {place!r}, which does not exist"
 
 
 def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[str]:

@@ -41,8 +41,6 @@ SETTINGS = (
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
             help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
-    Setting(name="stale_after_days", variable="HUDNA_STALE_AFTER_DAYS", default="90", unit="days",
-            help="A status that no article has confirmed for so long is shown as stale."),
 )  # fmt: skip
 
 
@@ -56,7 +54,6 @@ class Settings:
     max_article_bytes: int
     assets: Path
     tile_url: str | None
-    stale_after_days: int
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -26,8 +26,9 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 class Coverage:
     """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
 
-    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»); `implementing` the words that show an agreement
-    being carried out there («بموجب اتفاق»); `refers_back` if the truce is one that the text named before.
+    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»);
+    `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
+    that the text named before.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)

@@ -36,7 +36,3 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """True if the two share at least one code point; touching spans do not."""
         return self.start < other.end and other.start < self.end
-
-    def cover(self, other: Span) -> Span:
-        """The shortest span that holds both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))

@@ -64,7 +64,7 @@ def test_tiles_are_only_fetched_where_a_setting_says_so(url: str) -> None:
     [
         ("HUDNA_MAX_ARTICLE_BYTES", "2 MB"),
         ("HUDNA_MAX_ARTICLE_BYTES", "0"),
-        ("HUDNA_STALE_AFTER_DAYS", "-1"),
+        ("HUDNA_MAX_ARTICLE_BYTES", "-1"),
         ("HUDNA_TILE_URL", "javascript:alert(1)/{z}/{x}/{y}"),
         ("HUDNA_TILE_URL", "https://tiles.example/"),
     ],
@@ -77,7 +77,7 @@ def test_a_wrong_value_is_named(variable: str, value: str) -> None:
 
 def test_all_wrong_values_are_told_at_once() -> None:
     with pytest.raises(SettingError) as told:
-        load_settings({"HUDNA_MAX_ARTICLE_BYTES": "big", "HUDNA_STALE_AFTER_DAYS": "soon"})
+        load_settings({"HUDNA_MAX_ARTICLE_BYTES": "big", "HUDNA_TILE_URL": "ftp://tiles"})
     assert len(str(told.value).splitlines()) == 2
 
 
@@ -88,16 +88,16 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def test_the_command_shows_each_setting() -> None:
-    shown = run("settings", HUDNA_STALE_AFTER_DAYS="7", PYTHONUTF8="1")
+    shown = run("settings", HUDNA_MAX_ARTICLE_BYTES="7", PYTHONUTF8="1")
     assert shown.returncode == 0
     assert all(setting.variable in shown.stdout for setting in SETTINGS)
-    assert "HUDNA_STALE_AFTER_DAYS = 7  (days, set)" in shown.stdout
+    assert "HUDNA_MAX_ARTICLE_BYTES = 7  (bytes, set)" in shown.stdout
 
 
 def test_the_command_tells_a_wrong_value_without_a_traceback() -> None:
-    told = run("settings", HUDNA_STALE_AFTER_DAYS="soon")
+    told = run("settings", HUDNA_MAX_ARTICLE_BYTES="soon")
     assert told.returncode == 1
-    assert told.stderr.startswith("HUDNA_STALE_AFTER_DAYS must be") and "Traceback" not in told.stderr
+    assert told.stderr.startswith("HUDNA_MAX_ARTICLE_BYTES must be") and "Traceback" not in told.stderr
 
 
 def test_each_command_that_help_lists_can_be_run() -> None:

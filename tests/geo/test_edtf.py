@@ -120,7 +120,7 @@ def test_constructors_write_canonical_texts() -> None:
     assert Edtf.year(987, approximate=True) == Edtf.parse("0987~")
     assert Edtf.interval(Edtf.day(day), None) == Edtf.parse("2017-07-09/..")
     assert Edtf.all_of([Edtf.day(day), Edtf.year(2016), Edtf.day(day)]) == Edtf.parse("{2016,2017-07-09}")
-    assert Edtf.one_of([Edtf.year(2017), Edtf.year(2016)]).text == "[2016,2017]"
+    assert Edtf.parse("[2017,2016]").text == "[2016,2017]"
 
 
 def test_a_set_is_written_in_order_whatever_the_order_it_came_in() -> None:
@@ -141,7 +141,7 @@ def test_constructors_refuse_what_is_no_date() -> None:
     with pytest.raises(EdtfError, match="10000"):
         Edtf.year(10_000)
     with pytest.raises(EdtfError, match="empty"):
-        Edtf.one_of([])
+        Edtf.all_of([])
 
 
 def test_dates_sort_by_their_first_then_by_their_last_day() -> None:
