@@ -174,7 +174,7 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
         return replace(cue, value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
-    told = sentence.cues.within(sentence.first, cue.first - 1, CueKind.SPEECH)
+    told = any(earlier.value == "announced" for earlier in before)
     past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
     talked = [
         earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
