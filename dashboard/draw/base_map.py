@@ -40,8 +40,12 @@ def opening_extent() -> Bounds:
 
 
 def map_extent(edition: Edition) -> Bounds:
-    """Where the map opens: west, south, east, north around all zones and the country they lie in."""
-    boxes = [footprint.possible.bounds for footprint in edition.footprints.values()]
+    """Where the map opens: west, south, east, north around the country it is about and all zones on the base map.
+
+    A zone on another continent is in the list and a click away; it must not shrink the others to a dot.
+    """
+    ground = shapely.box(*ground_extent())
+    boxes = [f.possible.bounds for f in edition.footprints.values() if ground.covers(shapely.box(*f.possible.bounds))]
     west, south, east, north = opening_extent()
     return (
         min([west, *(box[0] for box in boxes)]), min([south, *(box[1] for box in boxes)]),

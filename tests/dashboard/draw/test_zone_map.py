@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+
+from shapely.affinity import translate
 
 from dashboard.draw.base_map import country_middles, labelled_places, map_extent
 from dashboard.draw.zone_map import OfflineMap, ZoneLayer, compile_map
@@ -54,6 +57,13 @@ def test_the_map_opens_on_all_zones(edition: Edition) -> None:
     for footprint in edition.footprints.values():
         box = footprint.possible.bounds
         assert west <= box[0] and south <= box[1] and east >= box[2] and north >= box[3]
+
+
+def test_a_zone_on_another_continent_does_not_shrink_the_map(edition: Edition) -> None:
+    near = map_extent(edition)
+    some = next(iter(edition.footprints.values()))
+    far = replace(some, possible=translate(some.possible, xoff=-130))
+    assert map_extent(replace(edition, footprints={**edition.footprints, "far": far})) == near
 
 
 def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition) -> None:
