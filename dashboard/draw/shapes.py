@@ -12,14 +12,15 @@ from dashboard.draw.appearance import shown_status
 from dashboard.edition import Edition
 from geo.footprint import Footprint
 
+WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 DECIMALS = 4  # 11 m at the equator: finer than any footprint is known
 
 
 def zone_shapes(edition: Edition) -> str:
     """A FeatureCollection, EPSG:4326: a zone's possible extent beyond its core, and its core, largest zones first.
 
-    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, and `periods`, each
-    [first day, first day after or null, status], ISO dates, in order.
+    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country, and
+    `periods`, each [first day, first day after or null, status], ISO dates, in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -30,6 +31,7 @@ def zone_shapes(edition: Edition) -> str:
         properties = {
             "zone": zone.id,
             "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
+            "wide": edition.footprints[zone.id].where_prec >= WHOLE_COUNTRY,
             "periods": [
                 [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
                 for period in edition.periods[zone.id]

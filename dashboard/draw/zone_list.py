@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
 
@@ -36,7 +36,7 @@ def zone_list(edition: Edition, day: date | None, language: str) -> Markup:
     """Every zone, those in which nothing is reported for the day too. `day` is None where no zone has a date."""
     if not edition.zones:
         return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
-    by_agreement = groupby(edition.zones.values(), key=lambda zone: zone.agreement)
+    by_agreement = groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
     return tag(
         "section",
         tag("h2", tag("span", day_in_words(day, language) if day else text("list.heading", language), class_="day")),
@@ -44,6 +44,21 @@ def zone_list(edition: Edition, day: date | None, language: str) -> Markup:
         [_group(edition, agreement, zones, day, language) for agreement, zones in by_agreement],
         class_="zone-list", data_part="zone-list",
     )  # fmt: skip
+
+
+def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:
+    """Agreements known by name first, then those reported last; within one the order of the zones' ids."""
+    reported: dict[str, date] = {}
+    for zone in edition.zones.values():
+        days = [line.known_on for line in zone.ledger if line.known_on]
+        reported[zone.agreement] = max([reported.get(zone.agreement, date.min), *days])
+
+    def order(zone: Zone) -> tuple[bool, int, str, str]:
+        agreement = edition.agreements.get(zone.agreement)
+        newest_first = -reported[zone.agreement].toordinal()
+        return not (agreement and agreement.known), newest_first, zone.agreement, zone.id
+
+    return order
 
 
 def agreement_name(edition: Edition, agreement: str, language: str) -> str:

@@ -124,8 +124,10 @@
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
-          layer.setStyle(this._style(status, layer.feature.properties.part))
+          const { part, wide } = layer.feature.properties
+          layer.setStyle(this._style(status, part, wide))
           if (!this.map.hasLayer(layer)) layer.addTo(this.map)
+          if (wide) layer.bringToBack()
         }
         if (status) this.shown.set(zone, status)
         else this.shown.delete(zone)
@@ -135,10 +137,11 @@
       return this.shown
     },
 
-    _style(status, part) {
+    // A truce over a whole country is a quiet ground for those that have a place in it.
+    _style(status, part, wide) {
       const { color, line } = this.options.styles[status]
       const outline = part === 'core' ? { weight: 1.8, dashArray: line || null } : { weight: 1.1, dashArray: line || '1 4' }
-      return { ...outline, color, fillColor: `url(#${this.prefix}-${status}-${part})`, fillOpacity: 1 }
+      return { ...outline, color, fillColor: `url(#${this.prefix}-${status}-${part})`, fillOpacity: wide ? 0.3 : 1 }
     },
 
     _outlineSelection() {

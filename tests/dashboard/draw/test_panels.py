@@ -30,6 +30,14 @@ def test_the_list_holds_every_zone_under_its_agreement(edition: Edition) -> None
     assert "Daraa Governorate Breaches reported" in said
 
 
+def test_agreements_known_by_name_come_first(edition: Edition) -> None:
+    ghouta = next(id for id, agreement in edition.agreements.items() if agreement.name_en == "Ghouta talks")
+    for known in (True, False):
+        named = {id: replace(agreement, known=(id == ghouta) is known) for id, agreement in edition.agreements.items()}
+        said = words(zone_list(replace(edition, agreements=named), DAY, "en"))
+        assert (said.index("Ghouta talks") < said.index("South-west ceasefire")) is known
+
+
 def test_a_zone_that_nobody_reports_of_that_day_is_listed_as_such(edition: Edition) -> None:
     assert "Daraa Governorate Nothing reported for this day" in words(zone_list(edition, date(2017, 7, 3), "en"))
 

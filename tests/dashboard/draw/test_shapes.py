@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import shapely
 
@@ -33,3 +34,11 @@ def test_periods_are_half_open_and_carry_the_shown_status(edition: Edition) -> N
 def test_large_zones_come_first_so_that_small_ones_lie_on_top(edition: Edition) -> None:
     zones = [f["properties"]["zone"] for f in json.loads(zone_shapes(edition))["features"]]
     assert zones == ["south/SY12", "south/SY12", "ghouta/eastern-ghouta"]
+
+
+def test_a_truce_over_a_whole_country_is_marked_so_that_it_does_not_cover_the_others(edition: Edition) -> None:
+    zone = next(iter(edition.footprints))
+    country = replace(edition.footprints[zone], where_prec=6)
+    changed = replace(edition, footprints={**edition.footprints, zone: country})
+    wide = {f["properties"]["zone"]: f["properties"]["wide"] for f in json.loads(zone_shapes(changed))["features"]}
+    assert wide[zone] and not all(wide.values())
