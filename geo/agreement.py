@@ -74,8 +74,12 @@ EVENT_NAMED = 2
 SAME_AREAS = 3
 OVERLAPPING_AREAS = 1
 SAME_TYPE = 1
+SAME_RARE_TYPE = 2  # a demilitarised or a safe zone is rarer than a ceasefire
 ANNOUNCED_BEFORE = timedelta(days=2)  # how long before its signing an agreement may be reported as reached
 SPOKEN_OF_AFTER = timedelta(days=3 * 365)  # how long after its end texts still speak of an agreement
+
+
+_COMMON_TYPES = (AgreementType.CEASEFIRE, AgreementType.EVACUATION_SETTLEMENT)
 
 
 def link(description: Description, known: Iterable[Agreement], gazetteer: Gazetteer) -> Agreement:
@@ -101,7 +105,8 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
     if not overlap:
         return 0
     score = SAME_AREAS if set(text.areas) == set(agreement.areas) else OVERLAPPING_AREAS
-    score += SAME_TYPE if text.type is agreement.type else 0
+    if text.type is agreement.type:
+        score += SAME_TYPE if text.type in _COMMON_TYPES else SAME_RARE_TYPE
     score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
     if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
         score += SAME_SPONSORS

@@ -55,3 +55,10 @@ def test_a_described_agreement_is_named_in_both_languages() -> None:
     described = link(replace(SOUTH, reached=False, areas=("SY04:countryside",)), KNOWN, GAZETTEER)
     assert "Homs countryside" in described.name_en and "2017" in described.name_en
     assert "ريف حمص" in described.name_ar and "روسيا" in described.name_ar
+
+
+def test_a_rare_type_and_the_same_area_are_enough_shortly_after_the_signing() -> None:
+    idlib = replace(SOUTH, type=AgreementType.DEMILITARISED, areas=("SY07",), sponsors=(), effective=None)
+    zone = replace(idlib, published=Edtf.parse("2018-10-02"))
+    assert link(zone, KNOWN, GAZETTEER).id == "idlib-sochi-2018"
+    assert not link(replace(zone, published=Edtf.parse("2018-09-01")), KNOWN, GAZETTEER).known
