@@ -137,7 +137,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     in_dates = {i for span in dates for i in words.within(span)}
     found: list[Cue] = []
     free_from: dict[CueKind, int] = {}
-    for first in range(len(words)):
+    for first in lexicon.table.openings(words):
         for match in lexicon.table.all_at(words, first):
             for word in match.values:
                 family = _FAMILY.get(word.kind, word.kind)

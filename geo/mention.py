@@ -121,7 +121,7 @@ class _Surroundings:
         self.tables = tables
         self.by_first: dict[int, Match[PlaceWord]] = {}
         self.by_last: dict[int, Match[PlaceWord]] = {}
-        for first in range(len(words)):
+        for first in tables.words.openings(words):
             match = tables.words.at(words, first)
             if match:
                 self.by_first[first] = match

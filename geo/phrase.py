@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -138,6 +138,20 @@ class Match(Generic[Value]):
         return words.source(self.first, self.last, self.offset)
 
 
+class _Openings(dict[str, tuple[tuple[Stem, tuple[int, ...]], ...]]):
+    """By word, the stems that open a phrase and the lengths of those phrases; () for nearly every word of a text. Filled as
+    words are met."""
+
+    def __init__(self, lengths: Mapping[str, tuple[int, ...]]) -> None:
+        super().__init__()
+        self._lengths = lengths
+
+    def __missing__(self, word: str) -> tuple[tuple[Stem, tuple[int, ...]], ...]:
+        known = tuple((stem, self._lengths[stem.text]) for stem in stems(word) if stem.text in self._lengths)
+        self[word] = known
+        return known
+
+
 class PhraseTable(Generic[Value]):
     """Phrases with values. A phrase may carry several values; they keep the order in which they were given."""
 
@@ -147,22 +161,19 @@ class PhraseTable(Generic[Value]):
             key = tuple(_WORD.findall(fold_name(phrase)))
             if key:
                 self._values.setdefault(key, []).append(value)
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        lengths: dict[str, tuple[int, ...]] = {}
         for key in self._values:
-            known = set(self._lengths.get(key[0], ()))
-            self._lengths[key[0]] = tuple(sorted(known | {len(key)}, reverse=True))
-        # what has been looked up before, by word: nearly every word of a text opens no phrase
-        self._openings: dict[str, tuple[tuple[Stem, tuple[int, ...]], ...]] = {}
+            lengths[key[0]] = tuple(sorted({*lengths.get(key[0], ()), len(key)}, reverse=True))
+        self._openings = _Openings(lengths)
+
+    def openings(self, words: Words) -> list[int]:
+        """The numbers of the words that may open a phrase, in order."""
+        return [i for i, word in enumerate(words.texts) if self._openings[word]]
 
     def all_at(self, words: Words, first: int) -> tuple[Match[Value], ...]:
         """Every phrase that starts with word `first`: longest first, among equally long ones the fewest prefixes first."""
-        word = words.texts[first]
-        openings = self._openings.get(word)
-        if openings is None:
-            known = tuple((stem, self._lengths[stem.text]) for stem in stems(word) if stem.text in self._lengths)
-            openings = self._openings[word] = known
         found: list[Match[Value]] = []
-        for stem, lengths in openings:
+        for stem, lengths in self._openings[words.texts[first]]:
             for length in lengths:
                 last = first + length - 1
                 values = self._values.get((stem.text, *words.texts[first + 1 : last + 1])) if last < len(words) else None
@@ -177,11 +188,9 @@ class PhraseTable(Generic[Value]):
 
     def find(self, words: Words) -> Iterator[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
-        first = 0
-        while first < len(words):
-            match = self.at(words, first)
+        free = 0
+        for first in self.openings(words):
+            match = self.at(words, first) if first >= free else None
             if match:
                 yield match
-                first = match.last + 1
-            else:
-                first += 1
+                free = match.last + 1
