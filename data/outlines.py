@@ -10,11 +10,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely import Polygon, affinity
 from shapely.geometry.base import BaseGeometry
@@ -146,30 +147,19 @@ def _countries(path: Path) -> Iterator[tuple[str, str, list[BaseGeometry]]]:
         yield country.get("id", ""), country["properties"]["name"], parts
 
 
-Ring: TypeAlias = list[tuple[float, float]]
+Ring: TypeAlias = npt.NDArray[np.float64]  # corners × (lon, lat)
 
 
 def _decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
     """The arcs in degrees: TopoJSON stores the steps between corners, in units of its `transform`."""
-    (x_scale, y_scale), (x_origin, y_origin) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for steps in topology["arcs"]:
-        x = y = 0
-        arc = []
-        for dx, dy in steps:
-            x, y = x + dx, y + dy
-            arc.append((round(x * x_scale + x_origin, COORDINATE_DECIMALS), round(y * y_scale + y_origin, COORDINATE_DECIMALS)))
-        arcs.append(arc)
-    return arcs
+    scale, origin = (np.array(topology["transform"][part], dtype=float) for part in ("scale", "translate"))
+    return [np.round(np.cumsum(steps, axis=0) * scale + origin, COORDINATE_DECIMALS) for steps in topology["arcs"]]
 
 
 def _ring(indices: Sequence[int], arcs: Sequence[Ring]) -> Ring:
     """One closed ring from its arcs; the complement ~n of an index is arc n read backwards."""
-    ring: Ring = []
-    for index in indices:
-        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
-        ring += arc[1:] if ring else arc
-    return ring
+    parts = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indices]
+    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
 
 
 def _polygons(rings: Sequence[Ring]) -> list[BaseGeometry]:
@@ -193,16 +183,16 @@ def _polygons(rings: Sequence[Ring]) -> list[BaseGeometry]:
 
 def _unwrapped(ring: Ring) -> Ring:
     """A ring without jumps: beyond the antimeridian its longitudes run on past 180. One around a pole is closed along it."""
-    unwrapped = ring[:1]
-    turns = 0
-    for (before, _), (lon, lat) in pairwise(ring):
-        if abs(lon - before) > 180:
-            turns += 1 if lon < before else -1
-        unwrapped.append((lon + 360 * turns, lat))
-    if turns:
-        pole = math.copysign(90.0, ring[0][1])
-        unwrapped += [(unwrapped[-1][0], pole), (unwrapped[0][0], pole), unwrapped[0]]
-    return unwrapped
+    steps = np.diff(ring[:, 0])
+    jumps = np.where(np.abs(steps) > 180, -np.sign(steps), 0)
+    if not jumps.any():
+        return ring
+    turns = np.concatenate([[0], np.cumsum(jumps)])
+    unwrapped = np.column_stack([ring[:, 0] + 360 * turns, ring[:, 1]])
+    if not turns[-1]:
+        return unwrapped
+    pole = math.copysign(90.0, ring[0, 1])
+    return np.vstack([unwrapped, [unwrapped[-1, 0], pole], [unwrapped[0, 0], pole], unwrapped[:1]])
 
 
 def write_base_map(source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER) -> int:
