@@ -1,0 +1,47 @@
+"""Whatever the text: it is read, spans lie in it, quotes are its words, and reading it again gives the same."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.pipeline import Reading
+from geo.zone import fold_zones, periods
+from tests.reading import article, reader
+
+REFERENCE = reader().reference
+MARKS = ["،", ".", "\n", '"', "«", "(", "-", "و", "ل", "ﻻ", "\u200f", "\U0001f600", "ـ", "َ", "12", "2017", "\x00", "'s"]
+WORDS = st.one_of(
+    st.sampled_from([word.text for word in REFERENCE.lexicon.words]),
+    st.sampled_from([name.text for name in REFERENCE.gazetteer.names]),
+    st.sampled_from([word.text for word in REFERENCE.place_words]),
+    st.sampled_from(MARKS),
+    st.text(max_size=4),
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=50).map(" ".join).filter(lambda text: bool(text.strip()))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.sampled_from(["2018-01-01", "2017-07~", "2019", None]))
+def test_any_text_is_read(text: str, published: str | None) -> None:
+    read = article(text, published)
+    reading = reader().read(read)
+    assert reader().read(read) == reading
+    for resolution in reading.resolutions:
+        assert resolution.mention.span.of(text).strip()
+    for statement in reading.statements:
+        assert statement.areas and statement.evidence
+        assert all(e.quote == e.span.of(text) and e.quote.strip() for e in statement.evidence)
+    for zone in fold_zones(reading.statements, {read.id: read}):
+        held = periods(zone)
+        assert all(one.end == two.start or (one.end and one.end < two.start) for one, two in pairwise(held))
+
+
+@pytest.mark.parametrize("text", ["Nothing about any of it.", "نص لا يذكر شيئا من ذلك.", "12 34", "\u200f"])
+def test_nothing_found_is_a_reading_too(text: str) -> None:
+    reading = reader().read(article(text))
+    assert isinstance(reading, Reading) and reading.reader == reader().version
+    assert not reading.statements and not reading.resolutions
