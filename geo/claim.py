@@ -20,6 +20,7 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
+_HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -50,6 +51,15 @@ class Claim:
     def areas(self) -> list[Resolution]:
         """All covered mentions, in the order of the text."""
         return [resolution for item in self.coverage.items for resolution in item]
+
+    @property
+    def says_of_truce(self) -> bool:
+        """True if its status is said of the truce that its clause names, and not of talks or a war beside it."""
+        if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:
+            return False
+        behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
+        fares = behind and self.status.value in ("in_force", "violated", "ended")
+        return fares or self.first <= self.truce.first <= self.last
 
     @property
     def continues(self) -> bool:
@@ -255,12 +265,14 @@ def _predicate(
     elif truce:
         starts.append(truce.first)
         ends.append(truce.last)
-    if clause.relation in ("aim", "concession"):
+    if clause.relation in ("aim", "concession") or coverage.implementing:
         starts.append(clause.first)
     if not starts:
         named = [r.mention for item in (*coverage.items, coverage.excluded) for r in item]
         starts, ends = [mention.first for mention in named], [mention.last for mention in named]
     first = min(starts)
+    if status and first == status.first and {"ب", "ل"} & set(status.prefixes) and first - clause.first <= _HANGING_REACH:
+        first = clause.first  # «فشلت القمة بالتوصل …»: no quote starts with a word that hangs on the one before it
     while first > clause.first and _is_particle(sentence, first - 1):
         first -= 1
     return first, max(ends, default=first)

@@ -55,13 +55,22 @@ def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
 
 def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     opener = cues.starting(CueKind.OPENER, i)
-    if opener and not (opener.value == "time" and (i in in_timex or opener.last in in_timex)):
+    dated = opener and (i in in_timex or opener.last in in_timex)
+    if opener and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
+    negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
     for kind in _PREDICATES:
-        cue = cues.starting(kind, i)
-        if cue and not words.texts[i].startswith("ال") and cue.value != "including":
+        cue = cues.starting(kind, negation.last + 1 if negation else i)
+        if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including":
             comma = "," in words.between(i - 1, i)
-            joined_by_and = cue.prefixes[:1] and cue.prefixes[0] in _CONJUNCTIONS
+            prefixes = (negation or cue).prefixes
+            joined_by_and = prefixes[:1] and prefixes[0] in _CONJUNCTIONS
             if comma or joined_by_and or words.texts[i - 1] == "and":
                 return True
     return False
+
+
+def _is_adverb(words: Words, cues: Cues, opener: Cue) -> bool:
+    """«لم تدخل الهدنة حيز التنفيذ بعد في دوما»: "yet", not "after", since a preposition of place follows."""
+    behind = cues.starting(CueKind.LOCATIVE, opener.last + 1)
+    return behind is not None and not behind.prefixes and words.joined(opener.last) and not words.texts[opener.first].isascii()

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -62,10 +63,13 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         _find_objects(sentence, verb, places, found)
         if found.items or found.excluded:
             return found
+    left = _left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
+    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
+        covered = left
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
-    covered = covered or _left(sentence, clause, places)
+    covered = covered or left
     if not covered and truce and clause.relation == "concession" and status and status.value == "violated":
         covered = _fought_in(sentence, number)
     if not covered and status:
@@ -131,7 +135,8 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
-        if truce or not fighting:
+        makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
+        if makes and (truce or not fighting):  # «جعل سرت منطقة منزوعة السلاح»
             return cue
     return None
 
@@ -155,7 +160,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
     for resolution in places:
         mention = resolution.mention
         too_far = not objects and mention.first - verb.last > _COVERAGE_REACH
-        if mention.first < verb.first or too_far or _is_beside(sentence, resolution):
+        party = _is_country(sentence, resolution) and sentence.read.is_abroad(resolution)
+        if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
         if not objects or in_group(resolution, objects) or _is_added(sentence, resolution):
             objects.append(resolution)
@@ -174,11 +180,22 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
-    """«في الزبداني ومضايا وفي كفريا»: a second list that a conjunction and a preposition join to the first."""
+    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
+    the first, with no more than one word between them."""
     preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
     if preposition is None:
         return False
-    return preposition.prefixes[:1] == ("و",) or sentence.words.texts[preposition.first - 1 : preposition.first] == ("and",)
+    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
+    counted = before.startswith("و") and preposition.value == "from" and any(
+        r.mention.last == preposition.first - 2 for r in sentence.read.places
+    )  # fmt: skip
+    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+
+
+def _with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
+    """The list that a place opens, with the lists that are joined to it."""
+    added = [r for r in places if r.mention.first > first.mention.last and _is_added(sentence, r)]
+    return [r for r in places if in_group(r, [first, *added])]
 
 
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
@@ -203,8 +220,7 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
-                added = [r for r in places if r.mention.first > mention.last and _is_added(sentence, r)]
-                return [r for r in places if in_group(r, [resolution, *added])]
+                return _with_added(sentence, resolution, places)
     return []
 
 
@@ -262,25 +278,39 @@ def _implemented(
             continue
         for resolution in places:
             preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
-            located = preposition is not None and preposition.value in ("in", "from")
+            located = preposition is not None and (
+                preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
+            )  # «خبراء من روسيا» says where they come from, «خرجوا من دوما» where it is carried out
             if located or "ب" in resolution.mention.prefixes:
-                return in_group(resolution, places), cue
+                return _with_added(sentence, resolution, places), cue
     return [], None
 
 
+def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
+    area = resolution.area
+    return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
+
+
 def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
-    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers."""
-    for resolution in places if sentence.speaks_of_truce else ():
-        edge = sentence.edge(resolution, clause.first, people=True)
-        leaves = sentence.cues.ending(CueKind.EVACUATION, edge - 1)
-        if leaves and leaves.value == "leaves" and leaves.first >= clause.first:
-            return in_group(resolution, places)
-        for word in _before_phrase(sentence, edge, clause.first):
-            preposition = sentence.preposition(word)
-            reach = max(clause.first, word - _EVACUATION_REACH)
-            if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
-                return in_group(resolution, places)
-    return []
+    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
+    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
+    if not sentence.speaks_of_truce:
+        return []
+    left = [r for r in places if _is_left(sentence, clause, r)]
+    return [r for r in places if in_group(r, left) or (left and _is_added(sentence, r))]
+
+
+def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    edge = sentence.edge(resolution, clause.first, people=True)
+    leaves = sentence.cues.ending(CueKind.EVACUATION, edge - 1)
+    if leaves and leaves.value == "leaves" and leaves.first >= clause.first:
+        return True
+    for word in _before_phrase(sentence, edge, clause.first):
+        preposition = sentence.preposition(word)
+        reach = max(clause.first, word - _EVACUATION_REACH)
+        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
+            return True
+    return False
 
 
 # --- the subject of a status ---------------------------------------------------------------------------------------------

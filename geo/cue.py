@@ -44,6 +44,7 @@ class CueKind(StrEnum):
     OTHER_AGREEMENT = "other_agreement"
     PERFECT = "perfect"
     CONTINUATION = "continuation"
+    COUNTRY = "country"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

@@ -9,6 +9,7 @@ from functools import cached_property
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
+from geo.mention import Mention
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Resolution, Role
 from geo.timex import Timex
@@ -31,11 +32,60 @@ class ReadText:
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks."""
-        found = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
-        return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self._is_abroad(r.area)))
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
+        return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
-    def _is_abroad(self, area: Area) -> bool:
-        return self.gazetteer.places[area.place].country != self.home
+    def _described(self) -> Iterator[Resolution]:
+        """«البلاد», «جنوب غرب البلاد»: the country that the text is about, or a part of it, without its name; nothing where the
+        place named last lies in another country."""
+        scenes = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        for cue in self.cues.of(CueKind.COUNTRY) if self.home else ():
+            before = [r for r in scenes if r.mention.last < cue.first]
+            if not before or self.is_abroad(before[-1]):
+                continue
+            span = cue.span(self.words)
+            mention = Mention(
+                span=span, name=span, first=cue.first, last=cue.last, candidates=(), prefixes=cue.prefixes,
+                direction=cue.value, group=-1 - cue.first,
+            )  # fmt: skip
+            area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
+            yield Resolution(mention=mention, area=area, candidates=())
+
+    @cached_property
+    def topic(self) -> Resolution | None:
+        """The place that the headline says the text is about: the one before its colon («أفغانستان: …»), else the only one that
+        it names. None if the headline leaves it open, or names a capital or a country that the text is not about."""
+        line = self.text.find("\n")
+        capitals = self.gazetteer.capitals.values()
+        named = [
+            r for r in self.places
+            if r.mention.span.end <= (line if line >= 0 else len(self.text))
+            and r.area and r.area.place not in capitals and not self.is_abroad(r)
+        ]  # fmt: skip
+        if named and self._precedes_colon(named[0]):
+            return named[0]
+        alone = len({r.area for r in named}) == 1 and any(map(self._is_scene, named))
+        return named[0] if alone else None
+
+    def _precedes_colon(self, resolution: Resolution) -> bool:
+        first, last = resolution.mention.first, resolution.mention.last
+        behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
+        return first == 0 and (":" in behind or ".." in behind)
+
+    def _is_scene(self, resolution: Resolution) -> bool:
+        """False for a country that acts («الجزائر تمول …»): only "in Libya" and "Libya's" say that something is there."""
+        mention = resolution.mention
+        if not resolution.area or self.gazetteer.places[resolution.area.place].kind is not Kind.COUNTRY:
+            return True
+        possessive = self.words.source(mention.last, mention.last).end > mention.span.end
+        preposition = self.cues.ending(CueKind.LOCATIVE, mention.first - 1)
+        located = "ب" in mention.prefixes or (preposition is not None and preposition.value == "in")
+        return possessive or located or bool(resolution.area.direction)
+
+    def is_abroad(self, resolution: Resolution) -> bool:
+        """True for a place in another country than the one that the text is about."""
+        return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce."""
@@ -120,25 +170,36 @@ class Sentence:
         kinds = (CueKind.ZONES, CueKind.OFFICE) if people else (CueKind.ZONES,)
         edge = resolution.mention.first
         while edge - 1 >= floor:
-            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None)
+            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None) or self._capital(edge - 1)
             if head is None:
                 break
             edge = head.first
         return edge
+
+    def _capital(self, word: int) -> Cue | None:
+        """«العاصمة طرابلس», «العاصمة الليبية طرابلس»: a capital's title that ends with a word."""
+        adjective = self.read.demonyms.at(self.words, word)
+        return self.cues.ending(CueKind.CAPITAL, word - 1 if adjective and adjective.last == word else word)
 
     def preposition(self, word: int) -> Cue | None:
         """The preposition of place that ends with a word."""
         return self.cues.ending(CueKind.LOCATIVE, word) if word >= self.first else None
 
     def light_verb(self, clause: Clause, status: Cue) -> Cue | None:
-        """The verb that carries a status noun: «شهدت … خروقات», «يجرون محادثات»."""
+        """The verb that carries a status noun: «شهدت … خروقات», «يجرون محادثات».
+
+        One that only makes a phrase with the status («دخلت الهدنة … حيز التنفيذ») may stand anywhere before it in the clause.
+        """
         reach = max(clause.first, status.first - 1 - LIGHT_VERB_REACH)
-        found = self.cues.within(reach, status.first - 1, CueKind.LIGHT_VERB)
-        return found[0] if found else None
+        found = [cue for cue in self.cues.within(reach, status.first - 1, CueKind.LIGHT_VERB) if not cue.value]
+        before = self.cues.within(clause.first, status.first - 1, CueKind.LIGHT_VERB)
+        split = [cue for cue in before if cue.value == status.value]
+        return next(iter(found or split), None)
 
     def is_negated(self, cue: Cue) -> bool:
         reach = max(cue.first - 1 - NEGATION_REACH, self.first)
-        return bool(self.cues.within(reach, cue.first - 1, CueKind.NEGATION))
+        found = self.cues.within(reach, cue.first - 1, CueKind.NEGATION)
+        return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen

@@ -118,6 +118,10 @@ _NEGATED = {
     Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
+_BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
+_SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
+_HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 _NEARBY_SENTENCES = 3  # how far a claim without a place of its own looks back for its truce
 
 
@@ -154,6 +158,17 @@ def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
 def _has_begun(claim: Claim, published: Edtf | None) -> bool:
     today = published.earliest if published else None
     return bool(today and _starts(claim) and min(_starts(claim)) <= today)
+
+
+def _is_apart(resolution: Resolution, claim: Claim) -> bool:
+    """True if a place is named before the clause that it is covered by."""
+    return resolution.mention.last < claim.clause.first
+
+
+def _is_presupposed(status: Status, claim: Claim) -> bool:
+    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that is broken, the agreement and a start told in passing go without
+    saying; a start that a main clause tells is news of its own."""
+    return status is Status.AGREED or (status is Status.IN_FORCE and claim.clause.relation in _BACKGROUND)
 
 
 @dataclass
@@ -204,7 +219,27 @@ def _join(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> li
             truces.append(truce)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.claims.append(claim)
+    placed = [truce for truce in truces if truce.areas]
+    return placed or _in_topic(truces, read, published)
+
+
+def _in_topic(truces: Sequence[_Truce], read: ReadText, published: Edtf | None) -> list[_Truce]:
+    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
+    no claim gives a status, or one of years ago, stays without a place."""
+    if not read.topic or not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+        return []
+    for truce in truces:
+        excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
+        says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
+        if says and read.topic.area not in excluded and not any(_is_history(c, published) for c in truce.claims):
+            says[0].coverage.items = [[read.topic]]
     return [truce for truce in truces if truce.areas]
+
+
+def _is_history(claim: Claim, published: Edtf | None) -> bool:
+    today = published.earliest if published else None
+    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
 
 
 def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[_Truce], read: ReadText) -> _Truce | None:
@@ -306,7 +341,8 @@ class _Writer:
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
-        chosen += [Status.VIOLATED] if Status.VIOLATED in statuses and Status.ENDED not in chosen else []
+        if Status.VIOLATED in statuses and Status.ENDED not in chosen:
+            chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     @property
@@ -374,6 +410,7 @@ class _Writer:
     def _evidence(self, item: Sequence[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
         """The quotes: where, then which status, then the agreement's making."""
         quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
+        quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if r is self.read.topic and _is_apart(r, claim)]
         status = says if claim_status(says, self.published) and says is not claim else self._status_giver(claim)
         if status and status is not claim:
             quotes.append((self._quote_of_claim(status), Aspect.STATUS))
@@ -402,6 +439,11 @@ class _Writer:
             return self._words_span(first, last)
         return self._quote_of_claim(claim)
 
+    def _quote_of_headline(self, topic: Resolution) -> Span:
+        """The clause of the headline that names the place."""
+        clause = next(c for c in self.read.clauses if c.first <= topic.mention.first <= c.last)
+        return self._words_span(clause.first, clause.last)
+
     def _item_start(self, first: int, floor: int) -> int:
         """The first word of a list item: with its head, part and link words, back to the comma or the verb."""
         while first > floor and self.read.words.joined(first - 1) and not self._is_coverage(first - 1):
@@ -421,12 +463,21 @@ class _Writer:
         """From the predicate (or the first place) to the last of its words, its places in the same stretch, and the date or
         place that follows without a comma."""
         first, last = claim.first, claim.last
+        if claim.says_of_truce and claim.truce:
+            first = min(first, claim.truce.first)  # «وقف إطلاق النار دخل حيز التنفيذ»
         for resolution in claim.areas:
             mention = resolution.mention
             if resolution.area in self.precise and claim.clause.first <= mention.first and mention.last <= claim.clause.last:
                 first, last = min(first, mention.first), max(last, mention.last)
                 if claim.truce and claim.clause.first <= claim.truce.first < mention.first:
                     first = min(first, claim.truce.first)  # «الهدنة في الحديدة بدأت»
+        if claim.clause.relation == "concession":  # «قصف على الغوطة رغم الهدنة»: the fighting is half of what is claimed
+            for clause in self.read.clauses:
+                near = clause.sentence == claim.clause.sentence and any(
+                    clause.first <= r.mention.first <= clause.last for r in claim.areas if r.area in self.precise
+                )
+                if near and max(last, clause.last) - min(first, clause.first) < _QUOTE_WORDS:
+                    first, last = min(first, clause.first), max(last, clause.last)
         words = self.read.words
         for timex, _ in claim.dates:
             end = bisect_left(words.source_starts, timex.span.end) - 1

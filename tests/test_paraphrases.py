@@ -89,6 +89,87 @@ ROWS = {
         "2017-05-06",
         {("SY07", "agreed"), ("SY02", "agreed"), ("SY05", "agreed"), ("SY06", "agreed")}, set(), {"signed": "2017-05-04"},
     ),
+    "ar: the headline names the place, the text only the parties": (
+        "اليمن: المبعوث يعلن عن هدنة مع الحوثيين\n"
+        "تدخل الهدنة الجديدة بين الحكومة والجماعة حيز التنفيذ غدا السبت، ولم تتوقف الاشتباكات بعد.",
+        "2022-04-01",
+        {("YE", "agreed")}, set(), {"effective": "2022-04-02"},
+    ),
+    "ar: the only place of the headline": (
+        "قتيلان في غارات على قطاع غزة\nوكان وقف إطلاق النار بين الطرفين قد دخل حيز التنفيذ مساء أمس.",
+        "2018-08-11",
+        {("ps/gaza-strip", "in_force")}, set(), {},
+    ),
+    "ar: a country that acts in the headline is no scene": (
+        "ليبيا تنفي تمويل الفصائل\nقال الطرفان إنهما يرفضان أي هدنة قبل وقف القصف.",
+        "2019-05-02",
+        set(), set(), {},
+    ),
+    "ar: the country without its name": (
+        "قال ناشطون في سوريا إن القصف تواصل. وأعلن الوسطاء التوصل إلى هدنة في جنوب غرب البلاد.",
+        "2017-07-08",
+        {("sy/south-west", "agreed")}, set(), {},
+    ),
+    "ar: a start told in passing beside the breach": (
+        "رغم بدء سريان الهدنة في مدينة دوما فجر اليوم، قصفت قوات النظام أحياء المدينة.",
+        "2018-03-04",
+        {("sy/douma", "violated")}, set(), {},
+    ),
+    "ar: fighting beside a truce just endorsed": (
+        "أصيب العشرات في الضربات الجوية على مدينة حرستا، على الرغم من إقرار هدنة إنسانية.",
+        "2018-03-06",
+        {("sy/harasta", "violated")}, set(), {},
+    ),
+    "ar: both sides of an exchange are left": (
+        "نص الاتفاق على إخراج الجرحى من مضايا مقابل خروج مقاتلين من كفريا إلى حلب، بإشراف الهلال الأحمر.",
+        "2017-04-10",
+        {("sy/madaya", "agreed"), ("sy/kefraya", "agreed")}, set(), {},
+    ),
+    "ar: a second group of those who leave": (
+        "غادرت حافلات تقل مقاتلين من زملكا ومئات من عربين تنفيذا لاتفاق الإجلاء.",
+        "2018-03-25",
+        {("sy/zamalka", "in_force"), ("sy/arbin", "in_force")}, set(), {},
+    ),
+    "ar: an evacuation agreed without the noun, then carried out": (
+        "اتفق على إجلاء المدنيين من الفوعة، وأعلن الهلال الأحمر انتهاء العملية مساء أمس.",
+        "2018-07-20",
+        {("sy/foua", "ended")}, set(), {},
+    ),
+    "ar: the title of a capital with its adjective": (
+        "توصل الطرفان إلى وقف لإطلاق النار في العاصمة اليمنية صنعاء.",
+        "2018-12-02",
+        {("ye/sanaa", "agreed")}, set(), {},
+    ),
+    "ar: not yet": (
+        "لم تدخل الهدنة حيز التنفيذ بعد في حي الوعر.",
+        "2016-12-02",
+        {("sy/waer", "agreed")}, set(), {},
+    ),
+    "ar: observers posted as part of an agreement": (
+        "أقام الجيش التركي موقعا في محافظة إدلب كجزء من اتفاق خفض التصعيد.",
+        "2018-02-05",
+        {("SY07", "in_force")}, set(), {},
+    ),
+    "ar: towns to be made a zone": (
+        "دعا المبعوث إلى تحويل مدينتي الباب ومنبج إلى منطقة منزوعة السلاح.",
+        "2018-11-12",
+        {("sy/al-bab", "proposed"), ("sy/manbij", "proposed")}, set(), {},
+    ),
+    "ar: a negated adjective beside the status": (
+        "في خطوة غير معلنة خرقت الفصائل الهدنة في تلبيسة.",
+        "2017-11-12",
+        {("sy/talbiseh", "violated")}, set(), {},
+    ),
+    "ar: negated coverage behind a comma": (
+        "تسري الهدنة في جميع أرجاء سوريا، ولا تشمل مدينة الرقة.",
+        "2016-12-30",
+        {("SY", "in_force")}, {"sy/raqqa"}, {},
+    ),
+    "en: the country's sides": (
+        "Yemen's warring sides agreed to a nationwide truce on Friday.",
+        "2022-04-02",
+        {("YE", "agreed")}, set(), {},
+    ),
     "en: not included": (
         "The army said a truce in Eastern Ghouta took effect on Saturday. It does not include the Jobar district, where "
         "fighting went on.",
@@ -117,3 +198,19 @@ def test_partial_areas_are_marked() -> None:
     text, published, *_ = ROWS["en: partial coverage"]
     marked = {c.area: c.partial for s in read(text, published).statements for c in s.areas}
     assert marked == {"SY07": False, "SY02": True, "SY05": True, "SY06": True}
+
+
+@pytest.mark.parametrize(("text", "quote"), [
+    ("قصف عنيف على بلدة كفربطنا رغم الهدنة.", "قصف عنيف على بلدة كفربطنا رغم الهدنة"),
+    ("دخلت الهدنة بين الطرفين في تلبيسة حيز التنفيذ اليوم.", "دخلت الهدنة بين الطرفين في تلبيسة حيز التنفيذ اليوم"),
+    ("فشل الوفدان بالتوصل إلى هدنة في داريا.", "فشل الوفدان بالتوصل إلى هدنة في داريا"),
+    ("أقيمت نقطة للمراقبة في إدلب كجزء من اتفاق خفض التصعيد.", "أقيمت نقطة للمراقبة في إدلب كجزء من اتفاق خفض التصعيد"),
+])  # fmt: skip
+def test_the_first_quote_is_a_whole_clause(text: str, quote: str) -> None:
+    (statement,) = read(text).statements
+    assert statement.evidence[0].quote == quote
+
+
+def test_a_place_of_the_headline_is_quoted_too() -> None:
+    (statement,) = read("مقتل شخصين في اشتباكات بمدينة بنغازي\nوقال شهود إن وقف إطلاق النار انهار أمس.").statements
+    assert [e.quote for e in statement.evidence] == ["وقف إطلاق النار انهار أمس", "مقتل شخصين في اشتباكات بمدينة بنغازي"]
