@@ -53,6 +53,7 @@ browser: $(TEST_STAMP)
 
 lint: $(TEST_STAMP) ## check style and types
 	@$(IN_VENV) -m ruff check .
+	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m mypy
 
 bench: setup-test browser ## measure reading and painting on this machine

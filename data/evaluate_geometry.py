@@ -92,9 +92,12 @@ def score_zones(atlas: Atlas, reference: Path) -> Iterator[tuple[str, str]]:
             yield name, f"not drawn: {fault}"
             continue
         core = f"{iou(drawn.core, published):.3f} ({area_km2(drawn.core):.0f} km²)" if drawn.core is not None else "none"
-        yield name, (
-            f"{ZONES[name]}: possible {iou(drawn.possible, published):.3f} ({drawn.area_km2:.0f} km², "
-            f"published {area_km2(published):.0f}), core {core}"
+        yield (
+            name,
+            (
+                f"{ZONES[name]}: possible {iou(drawn.possible, published):.3f} ({drawn.area_km2:.0f} km², "
+                f"published {area_km2(published):.0f}), core {core}"
+            ),
         )
 
 

@@ -84,8 +84,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--in", dest="input", default=STANDARD_STREAM, metavar="FILE",
                         help="JSON lines {id, text, lang?, published?, title?, publisher?, url?}, or a folder of .txt files; "
                              "- is the standard input, and the default")  # fmt: skip
-    parser.add_argument("--out", dest="output", default=STANDARD_STREAM, metavar="FILE",
-                        help="where the readings go; - is the standard output, and the default")
+    parser.add_argument(
+        "--out",
+        dest="output",
+        default=STANDARD_STREAM,
+        metavar="FILE",
+        help="where the readings go; - is the standard output, and the default",
+    )
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes read (default: 1)")
     return parser
 
@@ -152,7 +157,7 @@ def parse_line(line: bytes, number: int) -> Article:
     except ValueError as fault:
         raise ArticleError(f"this is not JSON ({fault}): write one object a line") from fault
     if not isinstance(fields, dict):
-        raise ArticleError(f"this is not a JSON object but {json.dumps(fields)[:40]}: write {{\"id\": …, \"text\": …}}")
+        raise ArticleError(f'this is not a JSON object but {json.dumps(fields)[:40]}: write {{"id": …, "text": …}}')
     article_id = fields.get("id")
     if isinstance(article_id, int) and not isinstance(article_id, bool):
         fields["id"] = str(article_id)
@@ -161,7 +166,7 @@ def parse_line(line: bytes, number: int) -> Article:
             raise ArticleError(f"{key} must be a string; got {json.dumps(fields[key], ensure_ascii=False)[:40]}")
     text, published, language = fields.get("text"), fields.get("published"), fields.get("lang")
     if not text:
-        raise ArticleError("there is no text: put the article's words under \"text\"")
+        raise ArticleError('there is no text: put the article\'s words under "text"')
     if language and language not in tuple(Language):
         raise ArticleError(f"lang must be one of {', '.join(Language)}, or left out; got {language!r}")
     return Article(

@@ -178,4 +178,3 @@ def _words(span: Span, text: str) -> dict[str, Any]:
 
 def _edtf(value: Edtf | None) -> str | None:
     return value.text if value else None
-

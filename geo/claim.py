@@ -16,6 +16,7 @@ from geo.timex import Timex
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
+_HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
@@ -95,12 +96,14 @@ def _claims_of(sentence: Sentence) -> list[Claim]:
 def _claim(sentence: Sentence, number: int, listing: bool) -> Claim | None:
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
-    truce = truces[0] if truces else None
+    truce = truces[0] if truces else _resumed(sentence, number)
     status = _status_in_spite(sentence, clause, truce) or _status(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if coverage.implementing and (not status or status.value in _SOFT):
         status = _carried_out(clause, coverage)
     covers = bool(coverage.items or coverage.excluded)
+    if not covers and _is_earlier(sentence, clause, truce):
+        return None
     if not covers and not _speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = _predicate(sentence, clause, coverage, status, truce)
@@ -111,6 +114,19 @@ def _claim(sentence: Sentence, number: int, listing: bool) -> Claim | None:
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _resumed(sentence: Sentence, number: int) -> Cue | None:
+    """«The truce, which began on Friday, is holding in Homs»: the truce that the clause before a relative one leaves without
+    a verb is what the clause behind it speaks of. English only: an Arabic sentence has its verb first."""
+    clause = sentence.clauses[number]
+    if number < 2 or clause.relation or not sentence.words.texts[clause.first].isascii():
+        return None
+    bare, relative = sentence.clauses[number - 2], sentence.clauses[number - 1]
+    if relative.relation != "relative" or sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH):
+        return None
+    truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
+    return truces[0] if truces else None
 
 
 # --- which status --------------------------------------------------------------------------------------------------------
@@ -144,7 +160,8 @@ def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     found = [
         _created(sentence, clause, _reached(sentence, clause, cue))
-        for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)
+        for cue in sentence.cues_in(clause, CueKind.STATUS)
+        if not _heads_event_name(sentence, cue)
     ]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
@@ -170,7 +187,7 @@ def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
 
 
 def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """"a Russian-brokered truce", "the truce agreed in Moscow": an English participle beside the noun says how it came about,
+    """«a Russian-brokered truce», "the truce agreed in Moscow": an English participle beside the noun says how it came about,
     not how it stands."""
     beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
     return beside and sentence.words.texts[cue.first].isascii() and cue.value in ("agreed", "announced")
@@ -217,6 +234,16 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
             special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
             return AgreementType((special or truces)[0].value)
     return None
+
+
+def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of."""
+    named = sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    truce = truce or (named[-1] if named else None)
+    if not truce:
+        return False
+    before = sentence.cues.ending(CueKind.EARLIER, truce.first - 1)
+    return before is not None or sentence.cues.starting(CueKind.EARLIER, truce.last + 1) is not None
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
@@ -314,10 +341,13 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
     clause, read = claim.clause, sentence.read
     for cue in sentence.cues_in(clause, CueKind.SPONSOR):
         end = min(cue.last + _SPONSOR_REACH, clause.last)
-        states = read.states(cue.last + 1, end)
+        first = cue.last + 1
+        if sentence.words.between(cue.first - 1, cue.first).endswith("-"):  # "a U.S.-Russian-brokered truce in Yemen"
+            first, end = max(sentence.first, cue.first - _HYPHENATED_REACH), cue.first - 1
+        states = read.states(first, end)
         known = claim.guarantors if cue.value == "guarantors" else claim.sponsors
         known += [state for state in states if state not in known]
-        naming = [i for i in range(cue.last + 1, end + 1) if read.states(i, i)]
+        naming = [i for i in range(first, end + 1) if read.states(i, i)]
         claim.last = max([claim.last, *naming])
     if not claim.sponsors and claim.status and claim.status.value in ("negotiating", "proposed"):
         claim.sponsors = _negotiators(sentence, clause)
@@ -349,7 +379,9 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     clause = claim.clause
     claim.negated = claim.status is not None and sentence.is_negated(claim.status)
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
-    if claim.truce and claim.status is None and none and none.value == "absolute":  # «لا هدنة في …»
+    reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in _SOFT
+    unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
+    if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
         claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
     governed = clause.relation in ("complement", "aim", "relative", "where")
     if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):

@@ -76,6 +76,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
             covered = _subject(sentence, number, status, places)
+    if not covered and truce and status and truce.last < clause.first:
+        covered = _placed_behind(sentence, status, places)
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
@@ -106,7 +108,9 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     first = left.mention.last + 1
     preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
     return bool(
-        preposition and preposition.value in ("in", "") and not preposition.prefixes
+        preposition
+        and preposition.value in ("in", "")
+        and not preposition.prefixes
         and preposition.last + 1 == sentence.edge(right, first)
     )
 
@@ -269,9 +273,7 @@ def _is_preposition(sentence: Sentence, word: int) -> bool:
 # --- what is done under an agreement -------------------------------------------------------------------------------------
 
 
-def _implemented(
-    sentence: Sentence, clause: Clause, places: Sequence[Resolution]
-) -> tuple[list[Resolution], Cue | None]:
+def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
     for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
         if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
@@ -325,6 +327,15 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     return in_group(behind[0], places) if behind else topic(sentence, number)
 
 
+def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
+    for resolution in places:
+        words = _before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
+        if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
+            return in_group(resolution, places)
+    return []
+
+
 def topic(sentence: Sentence, number: int) -> list[Resolution]:
     """The places that the clauses before name without saying anything of them: «إلا أن مدينة درعا وريفها التي …»."""
     named: list[Resolution] = []
@@ -342,14 +353,22 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
     capitals = sentence.read.gazetteer.capitals.values()
     for resolution in places:
         edge = sentence.edge(resolution, clause.first)
-        preposition = sentence.preposition(edge - 1)
-        parties = sentence.cues.within(max(clause.first, edge - _PARTY_REACH), edge - 1, CueKind.CONFLICT)
+        preposition = next((p for w in _before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
+        reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
+        parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
         stands = parties and preposition is not None and preposition.value == "in"
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
-        before = resolution.mention.last < truce.first and (stands or people)
+        before = resolution.mention.last < truce.first and (stands or people or _owns_parties(sentence, resolution))
         if before and resolution.area and resolution.area.place not in capitals:
             return in_group(resolution, places)
     return []
+
+
+def _owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
+    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names."""
+    last = resolution.mention.last
+    possessive = sentence.words.source(last, last).end > resolution.mention.span.end
+    return possessive and bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
@@ -372,7 +391,7 @@ def _is_fought_over(sentence: Sentence, word: int) -> bool:
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:
-    """"the Eastern Ghouta region where a truce has been in place": the place right before the clause."""
+    """«the Eastern Ghouta region where a truce has been in place»: the place right before the clause."""
     if sentence.clauses[number].relation != "where" or number == 0:
         return []
     before = sentence.places_in(sentence.clauses[number - 1])

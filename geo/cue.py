@@ -45,6 +45,7 @@ class CueKind(StrEnum):
     PERFECT = "perfect"
     CONTINUATION = "continuation"
     COUNTRY = "country"
+    EARLIER = "earlier"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

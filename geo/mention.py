@@ -14,7 +14,7 @@ from geo.span import Span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWord:
     """A word around place names: a head (مدينة), a setting (ريف), a direction, a part («أجزاء من»), a link of a list, an
-    opener of names (تل), a function word that is never one.
+    opener of names (تل), a function word that is never one, a word that makes another thing's name of it ("University").
 
     `number` is "one", "two" or "many": a dual or plural head passes along the list that follows it.
     """
@@ -96,7 +96,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
     occupied: set[int] = set()
     for match in tables.names.find(words):
         names = [value for value in match.values if isinstance(value, PlaceName)]
-        if len(names) < len(match.values):
+        if len(names) < len(match.values) or around.names_another(text, match):
             occupied |= set(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
             found.append(around.extend(match, names, found[-1] if found else None))
@@ -130,6 +130,28 @@ class _Surroundings:
                     self.by_last[match.last] = match
 
     # --- one name -----------------------------------------------------------------------------------------------
+
+    def names_another(self, text: str, match: Match[PlaceName | Mask]) -> bool:
+        """True where the words beside a name make an adjective or another thing's name of it: "Moscow-based", "Aleppo
+        University", "the Central Bank of Syria", "at 9 pm Khartoum time".
+
+        Such a word has a capital, or its row says that it needs none: universities are named, "the Aleppo street" is a street.
+        """
+        after, before = self.by_first.get(match.last + 1), self.by_last.get(match.first - 1)
+        if after and match.last + 1 < len(self.words):
+            gap = self.words.between(match.last, match.last + 1)
+            kind = {"-": "compound", " ": "namesake"}.get(gap, "")
+            if any(word.kind == kind and self._is_capital_enough(text, after.first, word) for word in after.values):
+                return True
+        joined = before is not None and self.words.joined(match.first - 1)
+        return (
+            before is not None
+            and joined
+            and any(word.kind == "namesake_of" and self._is_capital_enough(text, before.first, word) for word in before.values)
+        )
+
+    def _is_capital_enough(self, text: str, first: int, word: PlaceWord) -> bool:
+        return word.value != "capital" or text[self.words.source(first, first).start].isupper()
 
     def extend(self, match: Match[PlaceName | Mask], names: Sequence[PlaceName], before: Mention | None) -> Mention:
         """The mention of a matched name, with the head, setting, direction and part words around it."""
@@ -264,14 +286,16 @@ class _Surroundings:
     def unknown_names(self, text: str, _found: Sequence[Mention], occupied: set[int]) -> list[Mention]:
         """Names that no table holds, seen by the head word before them: «قرية أم العظام», "the village of Foo"."""
         found = []
+        taken = set(occupied)  # "the village of" and "village of" see the same name
         for match in self.by_first.values():
             word = match.values[0]
             settled = word.kind == "head" and word.number == "one" and word.value in ("city", "town", "village", "subdistrict")
             after = match.last + 1
-            if not settled or after >= len(self.words) or not self.words.joined(match.last) or after in occupied:
+            if not settled or after >= len(self.words) or not self.words.joined(match.last) or after in taken:
                 continue
-            last = self._unknown_end(text, after, word.language, occupied)
+            last = self._unknown_end(text, after, word.language, taken)
             if last is not None:
+                taken |= set(range(after, last + 1))
                 span = self.words.source(after, last)
                 found.append(Mention(
                     span=span, name=span, first=after, last=last, candidates=(), head=word.value, prefixes=match.prefixes,

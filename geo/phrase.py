@@ -107,7 +107,7 @@ def _ends_sentence(words: Words, left: int) -> bool:
     if "." not in gap:
         return False
     before, after = words.texts[left], words.texts[left + 1]
-    initials = gap in (".", ". ") and len(before) == 1 and before.isalpha() and before.isascii()  # U.S. forces, J. Smith
+    initials = gap in (".", ". ", ".-") and len(before) == 1 and before.isalpha() and before.isascii()  # U.S., U.N.-led
     decimal = gap == "." and before[-1].isdigit() and after[0].isdigit()
     return not initials and not decimal
 

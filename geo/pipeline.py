@@ -76,7 +76,7 @@ class Reader:
         places = resolve(article.text, words, mentions, tables)
         timexes = find_timexes(article, folded, self.reference.calendar)
         cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
-        places = assign_roles(words, cues, places, gazetteer, tables.demonyms)
+        places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=split_clauses(words, cues, timexes), resolutions=places,
@@ -93,6 +93,5 @@ def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Stateme
     """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside."""
     covered = {c.area for statement in statements for c in statement.areas}
     return tuple(
-        replace(r, role=Role.COVERED) if r.area and r.area.key in covered and r.role is Role.CONTEXT else r
-        for r in resolutions
+        replace(r, role=Role.COVERED) if r.area and r.area.key in covered and r.role is Role.CONTEXT else r for r in resolutions
     )

@@ -100,9 +100,7 @@ class ResolutionTables:
     @cached_property
     def vowelled(self) -> Mapping[tuple[str, str], str]:
         """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
-        return {
-            (fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)
-        }
+        return {(fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)}
 
     @cached_property
     def demonyms(self) -> PhraseTable[str]:

@@ -16,13 +16,15 @@ from geo.resolution import Reading, Resolution, Role
 
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
+_HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
+_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
 def assign_roles(
-    words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
+    text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
 ) -> tuple[Resolution, ...]:
     """The resolutions with reading and role, in the same order."""
-    roles = _Roles(words, cues, gazetteer, resolutions)
+    roles = _Roles(text, words, cues, gazetteer, resolutions)
     assigned: list[Resolution] = []
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
@@ -52,8 +54,10 @@ def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str
 
 
 class _Roles:
-    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+    def __init__(self, text: str, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+        self.text = text
         self.words = words
+        self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
         self.cues = cues
         self.gazetteer = gazetteer
         self.capitals = set(gazetteer.capitals.values())
@@ -68,7 +72,7 @@ class _Roles:
         abroad = place.country != self.home
         bare = not mention.setting and not mention.direction
         governs = bare and (place.kind is Kind.COUNTRY or place.id in self.capitals) and mention.head in (None, "state")
-        listed = before is not None and before.mention.group == mention.group
+        listed = before is not None and before.mention.group == mention.group and not self._is_possessive(resolution)
         if self._names_an_event(resolution, abroad):
             return Reading.EVENT_NAME, Role.VENUE
         literal = before is not None and before.reading is not Reading.EVENT_NAME
@@ -79,8 +83,11 @@ class _Roles:
             return Reading.LITERAL, Role.VENUE
         if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
             return Reading.LITERAL, Role.VENUE
-        if governs and self._acts(resolution, abroad):
+        located = listed and mention.group in self.places_of_events
+        if governs and not located and self._acts(resolution, abroad):
             return Reading.METONYM, Role.ACTOR
+        if self._located(resolution):
+            self.places_of_events.add(mention.group)
         return Reading.LITERAL, Role.CONTEXT
 
     def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
@@ -93,6 +100,11 @@ class _Roles:
             return bool(after and self.words.joined(mention.last) and not self._is_country(resolution))
         head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
         return bool(head and self.words.joined(mention.first - 1) and not self._is_country(resolution))
+
+    def _is_possessive(self, resolution: Resolution) -> bool:
+        """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""
+        last = resolution.mention.last
+        return self.words.source(last, last).end > resolution.mention.span.end
 
     def _is_country(self, resolution: Resolution) -> bool:
         area = resolution.area
@@ -111,7 +123,7 @@ class _Roles:
 
     def _is_venue(self, resolution: Resolution) -> bool:
         """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
-        if not self._located(resolution) or resolution.area is None:
+        if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
             return False
         first = resolution.mention.first
         if resolution.area.key not in self.gazetteer.host_cities:
@@ -120,10 +132,21 @@ class _Roles:
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
 
-    def _talks_in(self, resolution: Resolution) -> bool:
-        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between."""
+    def _is_said_there(self, resolution: Resolution) -> bool:
+        """«the minister said in Paris»: where somebody spoke of a truce; what was agreed or announced there was held there."""
         before = self._word_before(resolution)
-        return before is not None and self._is_in(before) and self.cues.ending(CueKind.MEETING, before - 1) is not None
+        if before is None or not self.cues.ending(CueKind.SPEECH, before - 1):
+            return False
+        return not any(self.cues.ending(kind, before - 1) for kind in (CueKind.MEETING, CueKind.STATUS))
+
+    def _talks_in(self, resolution: Resolution) -> bool:
+        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
+        text says that a truce "was reached in" a town, it covers the town."""
+        before = self._word_before(resolution)
+        if before is None or not self._is_in(before) or self.cues.ending(CueKind.MEETING, before - 1) is None:
+            return False
+        status = self.cues.ending(CueKind.STATUS, before - 1)
+        return not (status and status.value == "agreed" and self.words.texts[before].isascii())
 
     def _talks_before(self, first: int) -> bool:
         for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
@@ -147,13 +170,26 @@ class _Roles:
     def _word_before(self, resolution: Resolution) -> int | None:
         """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
         first = resolution.mention.first
-        i = first - 1
+        i = self._before_head_phrase(first) - 1
         while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
             i -= 1
         head_stems = {stem.text: stem.prefixes for stem in stems(self.words.texts[i + 1])} if i + 1 < first else {}
         if any("ب" in prefixes for prefixes in head_stems.values()):
             return None
         return i if i >= 0 and self.words.joined(i) else None
+
+    def _before_head_phrase(self, first: int) -> int:
+        """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
+        name's own first word where there is none."""
+        head = next((c for kind in (CueKind.ZONES, CueKind.CAPITAL) if (c := self.cues.ending(kind, first - 1))), None)
+        if head is None or not self.words.texts[first].isascii():
+            return first
+        for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
+            if not self.words.joined(i - 1):
+                break
+            if self.cues.ending(CueKind.LOCATIVE, i - 1):
+                return i
+        return first
 
     def _acts(self, resolution: Resolution, abroad: bool) -> bool:
         """A country or capital stands for its government: beside a verb of saying or deciding, or among parties; abroad also
@@ -197,4 +233,12 @@ class _Roles:
             i == 0 or "\n" in self.words.between(i - 1, i) for i in range(max(first - _DATELINE_WORDS, 0), first + 1)
         )  # fmt: skip
         ends = last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
-        return opens and ends
+        return opens and (ends or self._is_shouted(resolution))
+
+    def _is_shouted(self, resolution: Resolution) -> bool:
+        """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
+        after = resolution.mention.last + 1
+        name = resolution.mention.span.of(self.text)
+        if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(self.words):
+            return False
+        return not self.words.source(after, after).of(self.text).isupper()

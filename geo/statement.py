@@ -116,6 +116,7 @@ _NEGATED = {
     Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
     Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
     Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
+    Status.UNKNOWN: Status.UNKNOWN,
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
@@ -181,7 +182,6 @@ class _Truce:
     @property
     def areas(self) -> list[Area]:
         return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
-
 
     def may_hold(self, claim: Claim) -> bool:
         """An evacuation and a ceasefire in the same place are two agreements."""
@@ -330,13 +330,11 @@ class _Writer:
         own = [claim for _, claim in placed if claim.own_status]
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
-        statuses = self._statuses(own)
+        statuses = self._statuses(own or self._begun_in_part(areas))
         if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
             statuses = self._statuses(shared) | statuses
         elif not statuses:
-            statuses = (
-                self._statuses(inherited + shared) or self._statuses(self.truce.claims) or {self._default: placed[0][1]}
-            )
+            statuses = self._statuses(inherited + shared) or self._statuses(self.truce.claims) or {self._default: placed[0][1]}
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         main = [s for s in statuses if s is not Status.VIOLATED]
@@ -344,6 +342,15 @@ class _Writer:
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
             chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:
+        """The claims that the truce began in one place of a list («دخلت الهدنة في الحديدة حيز التنفيذ … ويشمل الاتفاق الحديدة
+        والصليف»): it began in the list; where it was broken or failed is said of that place alone."""
+        return [
+            c for c in self.truce.claims
+            if c.areas and c.own_status and {r.area for r in c.areas} <= set(areas)
+            and claim_status(c, self.published) is Status.IN_FORCE
+        ]  # fmt: skip
 
     @property
     def _default(self) -> Status:

@@ -30,9 +30,7 @@ def reading(article_id: str) -> Reading:
 
 
 def statement(article_id: str, areas: tuple[str, ...], status: str) -> Statement:
-    found = [
-        s for s in reading(article_id).statements if tuple(c.area for c in s.areas) == areas and s.status == status
-    ]
+    found = [s for s in reading(article_id).statements if tuple(c.area for c in s.areas) == areas and s.status == status]
     assert len(found) == 1, [(s.status, [c.area for c in s.areas]) for s in reading(article_id).statements]
     return found[0]
 

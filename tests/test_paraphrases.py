@@ -182,6 +182,67 @@ ROWS = {
         "2025-07-22",
         {("SY13", "violated")}, set(), {},
     ),
+    "en: the verb behind a relative clause": (
+        "The ceasefire, which leaves out the jihadists, was holding in Homs and Latakia provinces, residents said.",
+        "2016-02-28",
+        {("SY04", "in_force"), ("SY06", "in_force")}, set(), {},
+    ),
+    "en: collapsed behind a relative clause": (
+        "The truce, which started at dawn, collapsed within hours in Talbesa, rebels said.",
+        "2016-10-21",
+        {("sy/talbiseh", "ended")}, set(), {},
+    ),
+    "en: the parties of a country": (
+        "Libya's warring sides signed a ceasefire on Friday, the mediators told reporters.",
+        "2020-10-24",
+        {("LY", "agreed")}, set(), {"signed": "2020-10-23"},
+    ),
+    "en: the rebels of a province": (
+        "Rebels in the southern province of Deraa have reached a ceasefire with Russian officers, an elder said.",
+        "2018-07-06",
+        {("SY12", "agreed")}, set(), {},
+    ),
+    "en: broken behind a relative clause": (
+        "The truce in Zabadani, which was brokered by Iran, was broken within hours, the rebels said.",
+        "2015-08-28",
+        {("sy/zabadani", "violated")}, set(), {},
+    ),
+    "en: what is evacuated under a deal": (
+        "Rebels began evacuating Daraiya on Friday under a deal with the government.",
+        "2016-08-26",
+        {("sy/darayya", "in_force")}, set(), {},
+    ),
+    "en: an earlier truce is another one": (
+        "A truce is in force in Madaya, medics said. An earlier truce collapsed after the sides failed to agree on aid.",
+        "2015-10-02",
+        {("sy/madaya", "in_force")}, set(), {},
+    ),
+    "en: no truce was reached": (
+        "No truce has been reached in Jobar, where rebels and troops fought on Sunday.",
+        "2014-02-17",
+        {("sy/jobar", "rejected")}, set(), {},
+    ),
+    "en: shattered": (
+        "Air strikes shattered a truce in eastern Ghouta on Tuesday, doctors said.",
+        "2018-02-27",
+        {("sy/eastern-ghouta", "violated")}, set(), {},
+    ),
+    "en: a day ahead behind a time of day": (
+        "A ceasefire in Idleb will take effect at 9:45 p.m. local time on Monday, the army said.",
+        "2023-05-21",
+        {("SY07", "agreed")}, set(), {"effective": "2023-05-22"},
+    ),
+    "en: what began in one place of a list": (
+        "A U.N.-brokered ceasefire in Yemen's city of Hodeidah took effect on Monday. The coalition agreed on the truce at "
+        "talks in Sweden last week. The agreement covers the ports of Hodeidah, Salif and Ras Isa.",
+        "2018-12-18",
+        {("ye/hodeidah", "in_force"), ("ye/salif", "in_force"), ("ye/ras-isa", "in_force")}, set(), {},
+    ),
+    "en: the parts beside a province": (
+        "The truce covers Idlib province and adjoining districts of Hama, rebels said.",
+        "2017-05-08",
+        {("SY07", "agreed"), ("SY05", "agreed")}, set(), {},
+    ),
 }  # fmt: skip
 
 

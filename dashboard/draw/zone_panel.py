@@ -100,9 +100,7 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
         *states,
         ("zone.drawn", _drawing(footprint, language) if footprint else text("zone.undrawn", language)),
     ]
-    return tag(
-        "dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts"
-    )
+    return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
 
 
 def _drawing(footprint: Footprint, language: str) -> Markup:

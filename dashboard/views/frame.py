@@ -84,4 +84,3 @@ def _style(language: str) -> str:
     sheet = (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
     rtl = ".stApp,.stMain{direction:rtl}" if direction(language) == "rtl" else ""
     return f"<style>:root{{{status_colours(dark=is_dark_theme())}}}{sheet}{rtl}</style>"
-

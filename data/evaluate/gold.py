@@ -91,9 +91,7 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus(HELD_OUT, _own_text, sentences, articles, held_out=True)
 
 
-def _corpus(
-    name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path, held_out: bool | None = None
-) -> Corpus:
+def _corpus(name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path, held_out: bool | None = None) -> Corpus:
     """The rows of some files as one set; with `held_out`, only those that are so marked."""
     content = b"".join(path.read_bytes() for path in paths)
     rows = [json.loads(line) for line in content.splitlines()]

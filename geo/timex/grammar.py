@@ -24,6 +24,9 @@ from geo.timex.reckoning import Direction
 Partial = Callable[[int], Edtf | None]
 _LEAP_YEAR = 2000
 _MODIFIER_KINDS = ("modifier", "modifier_before", "modifier_two")
+# What ends a clause; in "at 9:45 p.m. U.S. time" nothing does, and the time of the day is no word that parts verb and date.
+_CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
 # How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
 _CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 6, 3, 80
 _LOOK_BACK = 30
@@ -426,8 +429,8 @@ class Reader:
             return True
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
-        clause = re.split(r"[,.;:!?\n]", before.rstrip(","))[-1]
-        cues = list(patterns.cue.finditer(" ".join(clause.split()[-words:])))
+        clause = _CLAUSE_END.split(before.rstrip(","))[-1]
+        cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
         return bool(cues and cues[-1]["ahead"])
 
     def _follows_digits(self, start: int) -> bool:

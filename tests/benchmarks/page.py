@@ -86,9 +86,7 @@ def static_page(page: Page, address: str) -> dict[str, float]:
 
     def navigate() -> float:
         page.goto("about:blank")
-        return timed(
-            lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector("body[data-painted]")
-        )
+        return timed(lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector("body[data-painted]"))
 
     def step(number: int) -> float:
         return timed(lambda: page.evaluate("window.step()"), lambda: page.wait_for_selector(f"body[data-step='{number}']"))
@@ -157,9 +155,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
         with serving(folder / "hudna.sqlite", folder / "server.log") as address:
-            cold = timed(
-                lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector(".map[data-painted]")
-            )
+            cold = timed(lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector(".map[data-painted]"))
             ours = our_page(page, address)
         limit = static_page(page, f"http://127.0.0.1:{server.server_port}/index.html")
         browser.close()

@@ -25,7 +25,7 @@ Open = Callable[..., Watched]
 
 SCRIPT = "<script>window.ran=1</script>"
 IMAGE = "<img src=x onerror='window.ran=2'>"
-LINK = "<a href=\"javascript:window.ran=3\">here</a>"
+LINK = '<a href="javascript:window.ran=3">here</a>'
 BREAKOUT = "\"'></p></li></article><svg onload=window.ran=4>"
 OVERRIDE = "\u202egnihton\u202c \u2066x"
 HOSTILE = f"{SCRIPT} {IMAGE} {LINK} {BREAKOUT} {OVERRIDE} {'x' * 3_000}"

@@ -168,6 +168,4 @@ def make_edition() -> Edition:
 
 
 def agreement(id: str, english: str, arabic: str, sponsors: tuple[str, ...]) -> Agreement:
-    return Agreement(
-        id=id, name_en=english, name_ar=arabic, type=AgreementType.CEASEFIRE, known=True, sponsors=sponsors
-    )
+    return Agreement(id=id, name_en=english, name_ar=arabic, type=AgreementType.CEASEFIRE, known=True, sponsors=sponsors)

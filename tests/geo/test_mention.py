@@ -37,6 +37,21 @@ CASES = {
     "english countryside": ("in the northern Homs countryside", [("northern Homs countryside", "sy/northern-homs")]),
     "a possessive stays outside": ("Syria's Aleppo city", [("Syria", "SY"), ("Aleppo", "sy/aleppo")]),
     "a lost apostrophe": ("Syrias Aleppo city", [("Syria", "SY"), ("Aleppo", "sy/aleppo")]),
+    "an adjective with a hyphen": ("Moscow-based envoys and Ankara-appointed judges left Afrin", [("Afrin", "sy/afrin")]),
+    "another thing's name": ("Students of Homs University and of the University of Hama left", NOTHING),
+    "an ordinary noun behind it": ("A market in Homs closed", [("Homs", "SY04")]),
+    "a time zone": ("It starts at 9 pm Damascus time in Hama", [("Hama", "SY05")]),
+    "an unknown village is seen once": ("Troops left the village of Zorbatan on Friday", [("Zorbatan", None)]),
+    "a town of a country": ("Envoys met in the Saudi city of Jeddah", [("Jeddah", "sa/jeddah")]),
+    "an initial and a hyphen": ("A U.N.-led convoy reached Talbesa in Syria", [("Talbesa", "sy/talbiseh"), ("Syria", "SY")]),
+    "an agency spelling: Deraa": (
+        "Rebels left Sahem al-Jolan and Tsil",
+        [("Sahem al-Jolan", "sy/sahm-al-jawlan"), ("Tsil", "sy/tasil")],
+    ),
+    "an agency spelling: Ghouta": (
+        "Shells hit Hammuriyeh, Madamiyeh and Daraiya",
+        [("Hammuriyeh", "sy/hamouriyah"), ("Madamiyeh", "sy/moadamiyah"), ("Daraiya", "sy/darayya")],
+    ),
     "a name needs a capital": ("a hama pattern in the weave", NOTHING),
 }
 

@@ -18,6 +18,24 @@ CASES = {
     "an army of a country": ("هاجم جيش جنوب السودان القرية", {("جنوب السودان", "context")}),
     "english venue": ("Talks held in Vienna on Syria", {("Vienna", "venue")}),
     "english event": ("The Astana process and Idlib province", {("Astana", "venue"), ("Idlib", "context")}),
+    "a dateline without its dash": ("BEIRUT Syrian rebels left Homs on Friday", {("BEIRUT", "context")}),
+    "a head phrase before the venue": ("Talks held in the Saudi city of Jeddah on Syria", {("Jeddah", "venue")}),
+    "a possessive before the venue": ("Talks in Kazakhstan's capital Astana on Syria", {("Astana", "venue")}),
+    "a home town as the venue": ("Rebels and Russia held talks in the town of Nawa near Daraa", {("Nawa", "venue")}),
+    "a truce is reached in what it covers": ("A truce was reached in Nawa, rebels in Daraa said", {("Nawa", "covered")}),
+    "a possessive behind a venue": (
+        "The sides agreed a truce for Idlib after talks in Moscow, Russia's envoy said",
+        {("Moscow", "venue"), ("Russia", "actor")},
+    ),
+    "a list of locations": (
+        "The quake shook Idlib and was felt in Beirut, Cyprus and Cairo",
+        {("Cyprus", "context"), ("Cairo", "context")},
+    ),
+    "where somebody speaks": (
+        "France called for a truce in Idlib, the foreign minister said in Paris",
+        {("France", "actor"), ("Paris", "context")},
+    ),
+    "a border between": ("Rebels in Daraa crossed the border with Jordan", {("Jordan", "context")}),
     "english actor": ("Moscow said the strikes on Idlib province had stopped", {("Moscow", "actor")}),
 }
 

@@ -56,7 +56,7 @@ def test_the_panel_says_where_each_line_comes_from(edition: Edition) -> None:
     assert "Cells of its towns." in said
     assert "9 July 2017 In force reported, attributed to a source" in said
     assert "publisher unknown · published about 10 July 2017" in said
-    assert '<mark>دخل حيز التنفيذ في 9 تموز 2017</mark>' in html
+    assert "<mark>دخل حيز التنفيذ في 9 تموز 2017</mark>" in html
     assert '<blockquote lang="ar" dir="rtl">' in html
     assert '<blockquote lang="en" dir="ltr">' in html
 
