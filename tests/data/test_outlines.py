@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+import pycountry
 import pytest
 import shapely
 from shapely import Point, box
@@ -154,7 +155,6 @@ def test_shipped_extents_are_those_of_the_subdistricts() -> None:
 
 
 def test_iso_codes_agree_with_the_standard() -> None:
-    pycountry = pytest.importorskip("pycountry", reason="pycountry, the referee of the ISO codes, is not installed")
     lines = (REFERENCE_FOLDER / "iso_3166.csv").read_text(encoding="utf-8").splitlines()[1:]
     assert set(lines) == {f"{country.numeric},{country.alpha_2}" for country in pycountry.countries}
 
