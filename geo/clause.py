@@ -31,11 +31,12 @@ class Clause:
 def split_clauses(words: Words, cues: Cues, timexes: Sequence[Timex]) -> tuple[Clause, ...]:
     """Every word of the text in exactly one clause, in order."""
     in_timex = _words_of_timexes(words, timexes)
+    may_open = {cue.first for kind in (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES) for cue in cues.of(kind)}
     clauses: list[Clause] = []
     first = 0
     for i in range(1, len(words) + 1):
         ends = i == len(words) or words.sentences[i] != words.sentences[i - 1]
-        if ends or _opens(words, cues, i, in_timex):
+        if ends or (i in may_open and _opens(words, cues, i, in_timex)):
             opener = cues.starting(CueKind.OPENER, first)
             if opener and first in in_timex:
                 opener = None

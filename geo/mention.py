@@ -347,10 +347,10 @@ class _Surroundings:
     def _inside(self, mention: Mention, grouped: Sequence[Mention]) -> Mention:
         """«أبرز مدن الغوطة»: a plural head before a single name counts what lies in it."""
         word = self._governor(mention)
+        if not word or word.kind != "head" or word.number != "many":
+            return mention
         alone = sum(m.group == mention.group for m in grouped) == 1
-        if alone and word and word.kind == "head" and word.number == "many":
-            return replace(mention, head=None)
-        return mention
+        return replace(mention, head=None) if alone else mention
 
     def _governor(self, mention: Mention) -> PlaceWord | None:
         """The dual or plural head or setting that stands right before a name, or that its span starts with."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
@@ -71,7 +71,13 @@ class Words:
 
     def joined(self, left: int) -> bool:
         """True if only spaces or hyphens stand between a word and the next."""
-        return left + 1 < len(self.texts) and not self.between(left, left + 1).strip(" -")
+        return 0 <= left < len(self._joined) and self._joined[left]
+
+    @cached_property
+    def _joined(self) -> tuple[bool, ...]:
+        text = self.folded.text
+        gaps = zip(self.ends, self.starts[1:], strict=False)
+        return tuple(not text[end:start].strip(" -") for end, start in gaps)
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""
@@ -80,8 +86,7 @@ class Words:
     @cached_property
     def source_starts(self) -> tuple[int, ...]:
         """For each word its first source offset, in order."""
-        plain = not self.folded.dropped and self.folded.sources is None
-        return self.starts if plain else tuple(self.folded.source(Span(start, start + 1)).start for start in self.starts)
+        return self.folded.source_offsets(self.starts)
 
     def within(self, span: Span) -> range:
         """The numbers of the words that start in a source span."""
@@ -138,16 +143,24 @@ class Match(Generic[Value]):
         return words.source(self.first, self.last, self.offset)
 
 
-class _Openings(dict[str, tuple[tuple[Stem, tuple[int, ...]], ...]]):
-    """By word, the stems that open a phrase and the lengths of those phrases; () for nearly every word of a text. Filled as
-    words are met."""
+@dataclass(slots=True)
+class _Branch(Generic[Value]):
+    """A word of phrases: the values of the phrase that ends with it, and the words that may follow."""
 
-    def __init__(self, lengths: Mapping[str, tuple[int, ...]]) -> None:
+    values: tuple[Value, ...] = ()
+    behind: dict[str, _Branch[Value]] = field(default_factory=dict)
+
+
+class _Openings(dict[str, tuple[tuple[Stem, _Branch[Value]], ...]], Generic[Value]):
+    """By word, the stems that open a phrase, each with its branch; () for nearly every word of a text. Filled as words are
+    met."""
+
+    def __init__(self, branches: Mapping[str, _Branch[Value]]) -> None:
         super().__init__()
-        self._lengths = lengths
+        self._branches = branches
 
-    def __missing__(self, word: str) -> tuple[tuple[Stem, tuple[int, ...]], ...]:
-        known = tuple((stem, self._lengths[stem.text]) for stem in stems(word) if stem.text in self._lengths)
+    def __missing__(self, word: str) -> tuple[tuple[Stem, _Branch[Value]], ...]:
+        known = tuple((stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches)
         self[word] = known
         return known
 
@@ -156,15 +169,13 @@ class PhraseTable(Generic[Value]):
     """Phrases with values. A phrase may carry several values; they keep the order in which they were given."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._values: dict[tuple[str, ...], list[Value]] = {}
+        root: _Branch[Value] = _Branch()
         for phrase, value in entries:
-            key = tuple(_WORD.findall(fold_name(phrase)))
-            if key:
-                self._values.setdefault(key, []).append(value)
-        lengths: dict[str, tuple[int, ...]] = {}
-        for key in self._values:
-            lengths[key[0]] = tuple(sorted({*lengths.get(key[0], ()), len(key)}, reverse=True))
-        self._openings = _Openings(lengths)
+            branch = root
+            for word in _WORD.findall(fold_name(phrase)):
+                branch = branch.behind.setdefault(word, _Branch())
+            branch.values = (*branch.values, value)
+        self._openings = _Openings(root.behind)
 
     def openings(self, words: Words) -> list[int]:
         """The numbers of the words that may open a phrase, in order."""
@@ -173,12 +184,15 @@ class PhraseTable(Generic[Value]):
     def all_at(self, words: Words, first: int) -> tuple[Match[Value], ...]:
         """Every phrase that starts with word `first`: longest first, among equally long ones the fewest prefixes first."""
         found: list[Match[Value]] = []
-        for stem, lengths in self._openings[words.texts[first]]:
-            for length in lengths:
-                last = first + length - 1
-                values = self._values.get((stem.text, *words.texts[first + 1 : last + 1])) if last < len(words) else None
-                if values and all(words.joined(i) for i in range(first, last)):
-                    found.append(Match(first, last, stem.prefixes, stem.offset, tuple(values)))
+        for stem, branch in self._openings[words.texts[first]]:
+            last, longer = first, branch
+            while True:
+                if longer.values:
+                    found.append(Match(first, last, stem.prefixes, stem.offset, longer.values))
+                following = longer.behind.get(words.texts[last + 1]) if longer.behind and words.joined(last) else None
+                if following is None:
+                    break
+                last, longer = last + 1, following
         return tuple(sorted(found, key=lambda match: -match.last)) if len(found) > 1 else tuple(found)
 
     def at(self, words: Words, first: int) -> Match[Value] | None:

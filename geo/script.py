@@ -14,6 +14,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.errors import SpanError
@@ -95,6 +96,18 @@ class Folded:
         while end in self.written_on:
             end += 1
         return Span(self._offset(span.start), end)
+
+    def source_offsets(self, folded: Sequence[int]) -> tuple[int, ...]:
+        """The source offsets of folded characters that are given in their order."""
+        if self.sources is not None:
+            return tuple(self.sources[offset] for offset in folded)
+        before, count = 0, len(self.dropped)
+        offsets = []
+        for offset in folded:
+            while before < count and self.dropped[before] <= offset + before:
+                before += 1
+            offsets.append(offset + before)
+        return tuple(offsets)
 
     def _offset(self, folded: int) -> int:
         """The source offset of a folded character."""

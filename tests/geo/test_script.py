@@ -51,6 +51,14 @@ def test_every_folded_span_is_in_the_source(text: str) -> None:
         assert 0 <= span.start < span.end <= len(text)
 
 
+@given(st.one_of(PRESS, st.text(max_size=40)))
+def test_many_characters_at_once_have_the_source_offsets_of_each(text: str) -> None:
+    folded = fold(text)
+    each = tuple(folded.source(Span(offset, offset + 1)).start for offset in range(len(folded.text)))
+    assert folded.source_offsets(range(len(folded.text))) == each
+    assert folded.source_offsets(range(0, len(folded.text), 3)) == each[::3]
+
+
 @given(PRESS)
 def test_the_source_of_a_span_folds_to_the_span(text: str) -> None:
     folded = fold(text)
