@@ -20,6 +20,7 @@ from geo.pipeline import Reference
 from geo.timex import Calendar, CalendarWord
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
+RULES_FOLDER = Path(__file__).parents[1] / "geo"
 T = TypeVar("T")
 
 
@@ -187,10 +188,11 @@ def _date(row: dict[str, Any], column: str) -> Edtf | None:
     return Edtf.parse(row[column]) if column in row else None
 
 
-def load_reference(folder: Path = REFERENCE_FOLDER) -> Reference:
-    """All reference tables, with the hash of their files. Raises ReferenceTableError for a table that is wrong."""
+def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER) -> Reference:
+    """All reference tables, with the hash of their files and of the rules' source, so that a changed rule reads an article
+    anew, too. Raises ReferenceTableError for a table that is wrong."""
     digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
+    for path in (*sorted(folder.iterdir()), *sorted(rules.rglob("*.py"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Reference(
         gazetteer=load_gazetteer(folder), place_words=load_place_words(folder), calendar=load_calendar(folder),

@@ -21,12 +21,12 @@ from geo.sentence import ReadText
 from geo.statement import Statement, derive_statements
 from geo.timex import Calendar, Timex, find_timexes
 
-READER_VERSION = "1"  # changes whenever the same article may read differently
+READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """All that the reader knows, from data/reference/. `sha256` is the hash of the tables."""
+    """All that the reader knows, from data/reference/. `sha256` is the hash of the tables and the rules."""
 
     gazetteer: Gazetteer
     place_words: tuple[PlaceWord, ...]
@@ -40,7 +40,7 @@ class Reference:
 class Reading:
     """What one version of the reader found in one article. Everything is sorted by its place in the text.
 
-    `reader` names the program's version and the hash of the reference tables. A resolution whose `area` is None is an
+    `reader` is the `Reader.version` that read it. A resolution whose `area` is None is an
     unresolved name. `agreements` are those that the statements name, known or described here.
     """
 
@@ -60,7 +60,7 @@ class Reader:
 
     @property
     def version(self) -> str:
-        """The program's version and the first digits of the tables' hash: what a reading depends on."""
+        """The version and the first digits of the hash of tables and rules: what a reading depends on."""
         return f"{READER_VERSION}+{self.reference.sha256[:12]}"
 
     @cached_property
