@@ -64,11 +64,11 @@ def resolution(row: Any) -> Resolution:
 
 
 def timex_row(timex: Timex) -> NewRow:
-    return {"span_start": timex.span.start, "span_end": timex.span.end, "value": _text(timex.value)}
+    return {"span_start": timex.span.start, "span_end": timex.span.end, "value": _text(timex.value), "part": _text(timex.part)}
 
 
 def timex(row: Any) -> Timex:
-    return Timex(span=Span(row.span_start, row.span_end), value=_date(row.value))
+    return Timex(span=Span(row.span_start, row.span_end), value=_date(row.value), part=_date(row.part))
 
 
 def agreement_row(agreement: Agreement) -> NewRow:

@@ -9,6 +9,7 @@ from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import Cue, CueKind
+from geo.gazetteer import Kind
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
 from geo.timex import Timex
@@ -71,10 +72,22 @@ class Claim:
 def find_claims(read: ReadText) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
     figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
-    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
-    if figurative or not (settled or read.cues.of(CueKind.TRUCE)):
+    if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
-    return tuple(claim for sentence in read.sentences() for claim in _claims_of(sentence))
+    claims = tuple(claim for sentence in read.sentences() for claim in _claims_of(sentence))
+    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    return claims if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
+
+
+def _covers_territory(read: ReadText, claims: Sequence[Claim]) -> bool:
+    """«الاتفاق يشمل محافظات درعا والقنيطرة»: an agreement said to cover or leave out districts and towns is one about
+    territory, even where the text calls it no truce. A trade deal covers countries or goods, and has a name of its own."""
+    if read.cues.of(CueKind.OTHER_AGREEMENT) or read.cues.of(CueKind.FIGURATIVE):
+        return False
+    named = [
+        r for claim in claims if claim.coverage.verb and claim.truce for r in (*claim.areas, *claim.coverage.excluded)
+    ]  # fmt: skip
+    return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
 
 
 def _claims_of(sentence: Sentence) -> list[Claim]:
@@ -269,7 +282,8 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
             ]  # fmt: skip
             if near:
-                claim.status, claim.negated = near[0].status, near[0].negated
+                claim.status = near[0].status
+                claim.negated = near[0].negated and claim.clause.relation != "correction"
 
 
 # --- which words ---------------------------------------------------------------------------------------------------------
@@ -300,7 +314,8 @@ def _predicate(
     first = min(starts)
     if status and first == status.first and {"ب", "ل"} & set(status.prefixes) and first - clause.first <= _HANGING_REACH:
         first = clause.first  # «فشلت القمة بالتوصل …»: no quote starts with a word that hangs on the one before it
-    while first > clause.first and _is_particle(sentence, first - 1):
+    floor = clause.first if first >= clause.first else sentence.first
+    while first > floor and _is_particle(sentence, first - 1):
         first -= 1
     return first, max(ends, default=first)
 

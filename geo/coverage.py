@@ -57,10 +57,13 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if covered:
         found.items = [covered]
         return found
-    verb = _coverage_verb(sentence, clause)
+    verb = _coverage_verb(sentence, clause) or _corrected(sentence, number)
     if verb:
         found.verb = verb
         _find_objects(sentence, verb, places, found)
+        before = _attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
+        if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
+            found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
     left = _left(sentence, clause, places)
@@ -93,7 +96,7 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
     for left, right in pairwise(places):
         one, other = left.mention, right.mention
         english = sentence.words.texts[one.first].isascii()
-        if ("ب" in other.prefixes and other.first == one.last + 1) or _locates(sentence, left, right):
+        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
             containers.add(other.first)
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
@@ -145,6 +148,14 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     return None
 
 
+def _corrected(sentence: Sentence, number: int) -> Cue | None:
+    """«لا يسري على الرقة بل على درعا»: a clause that corrects a denied verb of covering goes on with the verb."""
+    if sentence.clauses[number].relation != "correction" or number == 0:
+        return None
+    verb = _coverage_verb(sentence, sentence.clauses[number - 1])
+    return verb if verb and sentence.is_negated(verb) else None
+
+
 def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
     clause = sentence.clauses[number]
@@ -169,7 +180,15 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
             continue
         if not objects or in_group(resolution, objects) or _is_added(sentence, resolution):
             objects.append(resolution)
-    if sentence.is_negated(verb):
+    corrects = (
+        bool(places)
+        and verb.last < places[0].mention.first
+        and any(
+            clause.relation == "correction" and verb.last < clause.first <= places[0].mention.first
+            for clause in sentence.clauses
+        )
+    )
+    if sentence.is_negated(verb) and not corrects:
         found.excluded += objects
         return
     zones = sentence.cues.within(sentence.first, verb.first - 1, CueKind.ZONES)
@@ -185,8 +204,11 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
-    the first, with no more than one word between them."""
-    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
+    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
+    edge = sentence.edge(resolution, sentence.first)
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+        return True
+    preposition = sentence.preposition(edge - 1)
     if preposition is None:
         return False
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
@@ -299,7 +321,8 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     if not sentence.speaks_of_truce:
         return []
     left = [r for r in places if _is_left(sentence, clause, r)]
-    return [r for r in places if in_group(r, left) or (left and _is_added(sentence, r))]
+    added = [r for r in places if left and _is_added(sentence, r)]
+    return [r for r in places if in_group(r, [*left, *added])]
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:

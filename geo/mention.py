@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -82,6 +82,10 @@ _ANAPHOR_SENTENCES = 2  # how far back «المدينة» looks for its city
 _KINDS_OF_DEFINITE_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
     "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
+}  # fmt: skip
+_KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
+    "base": (Kind.BASE,), "crossing": (Kind.CROSSING,), "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD), "river": (Kind.RIVER,),
+    "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
 }  # fmt: skip
 POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
 
@@ -169,6 +173,9 @@ class _Surroundings:
             word = around.values[0]
             if word.kind == "head" and head is None:
                 head = word.value
+                if self._names_feature(word, candidates):
+                    first, offset, edge, prefixes, candidates = around.first, around.offset, around.first, around.prefixes, ()
+                    break
             elif word.kind == "setting" and not setting:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
@@ -192,6 +199,14 @@ class _Surroundings:
             span=Span(min(start, name_span.start), max(end, name_span.end)), name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _names_feature(self, word: PlaceWord, candidates: Iterable[str]) -> bool:
+        """«مطار الشعيرات», «خليج عدن»: a feature that is named after a place, and that no table has."""
+        kinds = _KINDS_OF_FEATURE.get(word.value)
+        if kinds is None or word.number != "one" or word.language != "ar":
+            return False
+        found = {self.tables.gazetteer.places[place].kind for place in candidates}
+        return not found & {*kinds, Kind.COUNTRY}
 
     def _without_possessive(self, match: Match[PlaceName | Mask]) -> Span:
         start = self.words.starts[match.first] + match.offset

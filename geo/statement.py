@@ -408,8 +408,8 @@ class _Writer:
         """The date that the truce's claims give for its signing, start, end or expected announcement."""
         for claim in self.truce.claims:
             for timex, dates in claim.dates:
-                if timex.value and dates == relation:
-                    return _doubtful(timex.value) if claim.modality == "possible" else timex.value
+                if timex.narrowest and dates == relation:
+                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
         return None
 
     # --- the words -------------------------------------------------------------------------------------------------
