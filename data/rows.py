@@ -14,7 +14,8 @@ from geo.gazetteer import Area
 from geo.mention import Mention
 from geo.resolution import Candidate, Reading, Resolution, Role
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 from geo.timex import Timex
 
 # A row as it goes in is a dict; as it comes out an object with an attribute for each column.

@@ -45,6 +45,7 @@ class CueKind(StrEnum):
     PERFECT = "perfect"
     CONTINUATION = "continuation"
     COUNTRY = "country"
+    PART_OF_COUNTRY = "part_of_country"
     EARLIER = "earlier"
     EXCHANGE = "exchange"
     ADDRESS = "address"
@@ -52,6 +53,10 @@ class CueKind(StrEnum):
     HOSTS = "hosts"
     VISIT = "visit"
     DEVOTED = "devoted"
+    BACKDROP = "backdrop"
+    CESSATION = "cessation"
+    DEPLOYMENT = "deployment"
+    ADHERENCE = "adherence"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

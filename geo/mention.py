@@ -33,7 +33,8 @@ class Mention:
 
     `first`, `last` are the numbers of its words, both included. `candidates` are the ids of the places that bear the name,
     in the order of the table, () for a name that is in no table; `setting`, `direction` as in `geo.gazetteer.Area`.
-    `partial` if «أجزاء من», "parts of" and the like govern it. `group` numbers the lists of names: «درعا والقنيطرة» is one.
+    `partial` if «أجزاء من», «محيط», "parts of" and the like govern it. `group` numbers the lists of names
+    («درعا والقنيطرة»).
     """
 
     span: Span
@@ -98,7 +99,11 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
     around = _Surroundings(words, tables)
     found: list[Mention] = []
     occupied: set[int] = set()
-    for match in tables.names.find(words):
+    for outer in tables.names.find(words):
+        inner = around.behind_direction(outer.first)
+        match = outer if inner is None else tables.names.at(words, inner)
+        if match is None:
+            continue
         names = [value for value in match.values if isinstance(value, PlaceName)]
         if len(names) < len(match.values) or around.names_another(text, match):
             occupied |= set(range(match.first, match.last + 1))  # a mask: the place inside it disappears
@@ -154,6 +159,13 @@ class _Surroundings:
             and any(word.kind == "namesake_of" and self._is_capital_enough(text, before.first, word) for word in before.values)
         )
 
+    def behind_direction(self, first: int) -> int | None:
+        """Where the name starts whose direction reaches into a match: «جنوب شرقي سوريا» is the south-east of Syria, and not the
+        south of «شرقي سوريا». None where no direction does."""
+        before = self.by_first.get(first - 1)
+        reaches = before is not None and before.last >= first and before.values[0].kind == "direction"
+        return before.last + 1 if before and reaches else None
+
     def _is_capital_enough(self, text: str, first: int, word: PlaceWord) -> bool:
         return word.value != "capital" or text[self.words.source(first, first).start].isupper()
 
@@ -176,14 +188,14 @@ class _Surroundings:
                 if self._names_feature(word, candidates):
                     first, offset, edge, prefixes, candidates = around.first, around.offset, around.first, around.prefixes, ()
                     break
+            elif word.kind == "part" or word.value == "surroundings":
+                partial = True
             elif word.kind == "setting" and not setting:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
                 break
             elif word.kind in ("direction", "direction_of") and not direction and self._is_part(candidates, head, word):
                 direction, first, offset = word.value, around.first, around.offset
-            elif word.kind == "part":
-                partial = True
             else:
                 break
             edge, prefixes = around.first, around.prefixes

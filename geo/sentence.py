@@ -37,10 +37,11 @@ class ReadText:
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
     def _described(self) -> Iterator[Resolution]:
-        """«البلاد», «جنوب غرب البلاد»: the country that the text is about, or a part of it, without its name; nothing where the
-        place named last lies in another country."""
+        """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
+        nothing where the place named last lies in another country."""
         scenes = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
-        for cue in self.cues.of(CueKind.COUNTRY) if self.home else ():
+        parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
+        for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]
             if not before or self.is_abroad(before[-1]):
                 continue
@@ -51,6 +52,15 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    def _is_part_under_truce(self, cue: Cue) -> bool:
+        """«هدنة الجنوب», «وقف إطلاق النار في الجنوب الغربي»; behind «الجنوب السوري» stands its country's name."""
+        behind = cue.last + 1
+        if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
+            return False
+        preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
+        noun = preposition.first - 1 if preposition else cue.first - 1
+        return any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
 
     @cached_property
     def topic(self) -> Resolution | None:
@@ -129,6 +139,11 @@ class Sentence:
     @property
     def last(self) -> int:
         return self.clauses[-1].last
+
+    @property
+    def number(self) -> int:
+        """Its place among the sentences of the text."""
+        return self.clauses[0].sentence
 
     @property
     def words(self) -> Words:
