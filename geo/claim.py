@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.agreement import AgreementType
@@ -21,8 +21,10 @@ _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _HANGING_REACH = 8  # words of a clause before a status that hangs on them
+_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
+_COMES_INTO = ("يدخل", "تدخل")
 _BEFORE = ("قبل", "قبيل", "before")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
@@ -121,25 +123,25 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
 def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
-    if not claim.areas or not claim.truce or claim.negated or not stands or claim.modality not in ("asserted", "reported"):
-        return
-    own = {r.mention.first for r in claim.areas}
-    for fighting in attacks(sentence, claim.truce):
-        places = [
-            r
-            for r in sentence.read.places
-            if 0 <= r.mention.first - fighting.last <= _FOUGHT_REACH and r.mention.first not in own
-        ]
-        inside = [
-            r for r in places if any(sentence.read.gazetteer.lies_in(r.area, a.area) for a in claim.areas if r.area and a.area)
-        ]
-        if inside and sentence.clauses[0].sentence == sentence.words.sentences[inside[0].mention.first]:
-            claim.status, claim.own_status, claim.in_spite = (
-                replace(fighting, kind=CueKind.STATUS, value="violated"),
-                True,
-                True,
-            )
-            return
+    if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
+        fighting = _fighting_inside(sentence, claim, [r.mention.first for r in claim.areas])
+        if fighting:
+            claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
+            claim.own_status = claim.in_spite = True
+
+
+def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
+    """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
+    areas = [r.area for r in claim.areas if r.area]
+    inside = [
+        r for r in sentence.read.places
+        if sentence.first <= r.mention.first <= sentence.last and r.mention.first not in own
+        and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
+    ]  # fmt: skip
+    for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
+        if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):
+            return fighting
+    return None
 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
@@ -154,8 +156,14 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
             if claim:
                 claim.coverage.items = [places]
+                claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
                 found += [] if of_clause else [claim]
                 return
+
+
+def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
+    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
+    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)
 
 
 def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
@@ -164,7 +172,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truce = truces[0] if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
-    status = broken or find_status(sentence, clause, truce)
+    status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if coverage.verb and not truces and status and _is_behind(status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
@@ -183,6 +191,14 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    verbs = [
+        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
+    ]
+    return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
 
 
 def _is_behind(status: Cue, coverage: Coverage) -> bool:
@@ -415,5 +431,10 @@ def _is_possible(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_future(sentence: Sentence, claim: Claim) -> bool:
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
+    if claim.status and claim.status.value == "in_force" and not claim.negated:
+        light = sentence.light_verb(claim.clause, claim.status) or claim.status
+        verb = sentence.words.texts[light.first]
+        if verb in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
+            return True
     future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)

@@ -108,7 +108,10 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
         if len(names) < len(match.values) or around.names_another(text, match):
             occupied |= set(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
-            found.append(around.extend(match, names, found[-1] if found else None))
+            mention = around.extend(match, names, found[-1] if found else None)
+            if not around.names_time(mention):
+                found.append(mention)
+    found = around.join_roads(found)
     for find_more in (around.country_directions, around.anaphors, around.definite_heads, around.unknown_names):
         occupied |= {i for m in found for i in range(m.first, m.last + 1)}
         found += find_more(text, found, occupied)
@@ -158,6 +161,28 @@ class _Surroundings:
             and joined
             and any(word.kind == "namesake_of" and self._is_capital_enough(text, before.first, word) for word in before.values)
         )
+
+    def names_time(self, mention: Mention) -> bool:
+        """«بتوقيت شرق الولايات المتحدة»: the time of a place, and not the place."""
+        before = self.by_last.get(mention.first - 1)
+        return before is not None and before.values[0].kind == "time_of"
+
+    def join_roads(self, found: Sequence[Mention]) -> list[Mention]:
+        """«طريق دمشق حمص», «طريق حلب - اللاذقية»: two names behind one word for a road name the road."""
+        joined: list[Mention] = []
+        for mention in found:
+            first = joined[-1] if joined else None
+            word = self.by_last.get(first.first - 1) if first else None
+            road = word is not None and word.values[0].value == "road" and word.values[0].number == "one"
+            if first and word and road and mention.first == first.last + 1 and self._gap(first, mention) in (" ", " - ", "-"):
+                span = Span(self.words.source(word.first, word.first, word.offset).start, mention.span.end)
+                joined[-1] = Mention(
+                    span=span, name=span, first=word.first, last=mention.last, candidates=(), prefixes=word.prefixes,
+                    head="road",
+                )  # fmt: skip
+            else:
+                joined.append(mention)
+        return joined
 
     def behind_direction(self, first: int) -> int | None:
         """Where the name starts whose direction reaches into a match: «جنوب شرقي سوريا» is the south-east of Syria, and not the

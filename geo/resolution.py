@@ -7,6 +7,7 @@ the country of the text), and a name that is also an ordinary word needs at leas
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -79,6 +80,7 @@ _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "river": (Kind.RIVER,),
     "state": (Kind.COUNTRY,),
 }
+_FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
 _WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 
@@ -232,8 +234,22 @@ class _Weigher:
                 if c and 0 < m.first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
             regions = self.regions_named.difference(mention.candidates)
-            result.append([self._with_company(c, [x for x in company if x], behind, country, regions) for c in candidates])
+            weighed = [self._with_company(c, [x for x in company if x], behind, country, regions) for c in candidates]
+            result.append([*self._named_in_full(mention, weighed), *weighed])
         return result
+
+    def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
+        if len(candidates) != 1 or mention.setting or mention.direction:
+            return []
+        short = self._surface(mention) + " "
+        longer = {
+            region for region in self.regions_named
+            if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
+        }  # fmt: skip
+        reason = "the text names it in full"
+        evidence = candidates[0].evidence + WEAK
+        return [Candidate(place=place, evidence=evidence, reasons=(reason,)) for place in longer] if len(longer) == 1 else []
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
@@ -267,7 +283,9 @@ class _Weigher:
         above = set(self.gazetteer.ancestors(candidate.place))
         container = next((c for c in behind if c.place in above), None)
         if container:
-            evidence += 2 * WEAK
+            evidence += (
+                STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
+            )
             reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += WEAK
@@ -283,12 +301,13 @@ class _Weigher:
             reasons.append("the text names the region that holds it")
         return replace(candidate, evidence=evidence, reasons=tuple(reasons))
 
-    @staticmethod
-    def _is_neighbour(place: Place, other: Place) -> bool:
-        """True for two countries, and for two places of one country, neither the country: by «لبنان», «صور» are pictures."""
+    def _is_neighbour(self, place: Place, other: Place) -> bool:
+        """True for two countries or two capitals, and for two places of one country, neither the country: by «لبنان», «صور» are
+        pictures."""
         if place.kind is Kind.COUNTRY or other.kind is Kind.COUNTRY:
             return place.kind is other.kind
-        return other.country == place.country
+        capitals = self.gazetteer.capitals.values()
+        return other.country == place.country or (place.id in capitals and other.id in capitals)
 
     def _rivals(self, mention: Mention) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
@@ -337,7 +356,8 @@ class _Weigher:
             return (WEAK if weak else 2 * WEAK, "a preposition stands before it")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             noun = self.words.texts[mention.first - 1]
-            if not noun.startswith(("ال", "ي", "ت")):
+            verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
+            if not noun.startswith("ال") and not verb:
                 return -STRONG, "an adjective behind a noun"
         return 0, ""
 

@@ -15,14 +15,14 @@ from enum import StrEnum
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim
-from geo.cue import Cue, CueKind
+from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
-from geo.status import Status
-from geo.truce import Truce, claim_status, join_claims
+from geo.status import Status, is_definite
+from geo.truce import Truce, claim_status, first_days, join_claims
 
 
 class Modality(StrEnum):
@@ -103,6 +103,13 @@ _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 def _is_apart(resolution: Resolution, claim: Claim) -> bool:
     """True if a place is named before the clause that it is covered by."""
     return resolution.mention.last < claim.clause.first
+
+
+def _is_before(ended: Claim, begun: Claim) -> bool:
+    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
+    days = [timex.value.latest for timex, _ in ended.dates if timex.value and timex.value.latest]
+    starts = first_days(begun)
+    return bool(days and starts) and max(days) < min(starts)
 
 
 def _is_presupposed(status: Status, claim: Claim) -> bool:
@@ -204,14 +211,34 @@ class _Writer:
         if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
             statuses = self._statuses(shared) | statuses
         elif not statuses:
-            statuses = self._statuses(inherited + shared) or self._statuses(self.truce.claims) or {self._default: placed[0][1]}
+            statuses = (
+                self._statuses(self._claims_around(areas))
+                or self._statuses(inherited + shared)
+                or self._statuses(self.truce.claims)
+                or {self._default: placed[0][1]}
+            )
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
+        if (
+            Status.IN_FORCE in statuses
+            and Status.ENDED in statuses
+            and _is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
+        ):
+            del statuses[Status.ENDED]
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
             chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
+        """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
+        lies_in = self.read.gazetteer.lies_in
+        return [
+            c for c in self.truce.claims
+            if c.own_status and c.areas and not {r.area for r in c.areas} & set(areas)
+            and all(any(lies_in(area, r.area) for r in c.areas if r.area) for area in areas)
+        ]  # fmt: skip
 
     def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims that the truce began in one place of a list («دخلت الهدنة في الحديدة حيز التنفيذ … ويشمل الاتفاق الحديدة
@@ -230,16 +257,8 @@ class _Writer:
             return Status.PROPOSED
         if self.truce.exists is False:
             return Status.UNKNOWN
-        stands = any(claim.truce and self._is_definite(claim.truce) for claim in self.truce.claims)
+        stands = any(claim.truce and is_definite(self.read.words, claim.truce) for claim in self.truce.claims)
         return Status.IN_FORCE if stands else Status.AGREED
-
-    def _is_definite(self, truce: Cue) -> bool:
-        """«الهدنة», «هدنة الجنوب», «منطقة خفض التصعيد», "the truce": one that is known to be there."""
-        if truce.kind is not CueKind.TRUCE:
-            return False
-        words = self.read.words.texts
-        named = [words[i] for i in range(truce.first, min(truce.last + 2, len(words)))]
-        return any(word.startswith("ال") for word in named) or "the" in words[truce.first - 1 : truce.first]
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
         """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""

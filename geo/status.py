@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.phrase import Words
 from geo.resolution import Reading
 from geo.sentence import Sentence
 
@@ -95,7 +96,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [cue for cue in found if not (cue.value == "proposed" and _asks_to_adhere(sentence, cue, truce))]
+        found = [
+            cue for cue in found if not (cue.value in ("proposed", "negotiating") and _asks_to_adhere(sentence, cue, truce))
+        ]
     if truce:
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         past = clause.relation == "time"
@@ -110,7 +113,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«دعت إلى تطبيق وقف إطلاق النار», "urged both sides to respect the truce": there is one already."""
+    """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
     return bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
@@ -160,3 +163,11 @@ def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     return any(
         r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
     )  # fmt: skip
+
+
+def is_definite(words: Words, truce: Cue) -> bool:
+    """«الهدنة», «هدنة الجنوب», «منطقة خفض التصعيد», "the truce": one that is known to be there."""
+    if truce.kind is not CueKind.TRUCE:
+        return False
+    named = words.texts[truce.first : truce.last + 2]
+    return any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]

@@ -14,9 +14,9 @@ from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim
 from geo.cue import CueKind
 from geo.edtf import Edtf
-from geo.gazetteer import Area
+from geo.gazetteer import Area, Kind
 from geo.sentence import ReadText
-from geo.status import Status
+from geo.status import Status, is_definite
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -37,6 +37,10 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
     if claim.negated:
         return _NEGATED[status]
+    if status is Status.ENDED and claim.modality == "future":
+        return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
+    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
+        return None  # what would be if it were broken
     if claim.modality in ("possible", "conditional") and status in _EXISTING:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
@@ -48,7 +52,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     return status
 
 
-def _starts(claim: Claim) -> list[date]:
+def first_days(claim: Claim) -> list[date]:
     """The first days that the claim's dates give for the start of its truce."""
     return [
         timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
@@ -57,12 +61,12 @@ def _starts(claim: Claim) -> list[date]:
 
 def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
     today = published.latest if published else None
-    return bool(today and _starts(claim) and min(_starts(claim)) > today)
+    return bool(today and first_days(claim) and min(first_days(claim)) > today)
 
 
 def _has_begun(claim: Claim, published: Edtf | None) -> bool:
     today = published.earliest if published else None
-    return bool(today and _starts(claim) and min(_starts(claim)) <= today)
+    return bool(today and first_days(claim) and min(first_days(claim)) <= today)
 
 
 @dataclass
@@ -145,7 +149,8 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
-        t for t in fitting if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas)
+        t for t in fitting
+        if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
@@ -154,6 +159,14 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
+    """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
+    areas = {r.area for r in claim.areas}
+    whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
+    own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, claim.truce)
+    return whole and own and not claim.continues and not claim.coverage.fought
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:
