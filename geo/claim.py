@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,7 @@ from geo.focus import find_focus
 from geo.gazetteer import Kind
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, status_in_spite
+from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
@@ -24,6 +25,7 @@ _HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
+_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _COMES_INTO = ("يدخل", "تدخل")
 _BEFORE = ("قبل", "قبيل", "before")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
@@ -82,6 +84,7 @@ def find_claims(read: ReadText) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
+    claims += _breaches(read, claims)
     settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
 
@@ -128,6 +131,31 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
         if fighting:
             claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
+
+
+def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
+    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands."""
+    standing = [c for c in claims if c.areas and c.truce and _stands(c, read)]
+    spoken = {claim.clause.sentence for claim in claims}
+    found = []
+    for claim in standing:
+        for sentence in read.sentences():
+            fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
+            if fighting:
+                clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+                status = replace(fighting, kind=CueKind.STATUS, value="violated")
+                found.append(Claim(
+                    clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
+                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True, dates=_dates(sentence, clause),
+                ))  # fmt: skip
+                break
+    return found
+
+
+def _stands(claim: Claim, read: ReadText) -> bool:
+    if claim.negated or claim.modality not in _TOLD or not claim.truce:
+        return False
+    return claim.status.value == "in_force" if claim.status else is_definite(read.words, read.cues, claim.truce)
 
 
 def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
@@ -436,5 +464,8 @@ def _is_future(sentence: Sentence, claim: Claim) -> bool:
         verb = sentence.words.texts[light.first]
         if verb in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
             return True
+    behind = sentence.words.texts[claim.truce.last + 1 : claim.truce.last + 2] if claim.truce and not claim.status else ()
+    if any(_FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
+        return True
     future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)

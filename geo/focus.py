@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
+from geo.status import is_definite
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _OFTEN = 2  # how often a text names the place that it is about
@@ -25,7 +27,10 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if here:
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
-    return _subject(sentence) if alone else []
+    refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
+        sentence.words, sentence.cues, truce
+    )  # «أين يجدون منطقة آمنة»
+    return _subject(sentence) if alone and not refuge else []
 
 
 def _tells_of_fighting(read: ReadText) -> bool:

@@ -21,7 +21,7 @@ from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
-from geo.status import Status, is_definite
+from geo.status import Status
 from geo.truce import Truce, claim_status, first_days, join_claims
 
 
@@ -97,6 +97,7 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
 _BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
+_NEWS_DAYS = 7  # a truce that was reached earlier is no longer news: what a text says of it is that it stands
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -112,10 +113,10 @@ def _is_before(ended: Claim, begun: Claim) -> bool:
     return bool(days and starts) and max(days) < min(starts)
 
 
-def _is_presupposed(status: Status, claim: Claim) -> bool:
-    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that is broken, the agreement and a start told in passing go without
-    saying; a start that a main clause tells is news of its own."""
-    return status is Status.AGREED or (status is Status.IN_FORCE and claim.clause.relation in _BACKGROUND)
+def _is_presupposed(status: Status, claim: Claim, breach: Claim) -> bool:
+    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
+    where breaches are only spoken of, a start that a main clause tells is news of its own."""
+    return status is Status.AGREED or (status is Status.IN_FORCE and (breach.in_spite or claim.clause.relation in _BACKGROUND))
 
 
 def derive_statements(
@@ -225,11 +226,24 @@ class _Writer:
             and _is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
         ):
             del statuses[Status.ENDED]
+        if Status.AGREED in statuses and self._is_past():
+            statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
-            chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
+            own_breach = Status.VIOLATED in self._statuses(own)
+            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], statuses[Status.VIOLATED])]
+            chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _is_past(self) -> bool:
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: every claim that it was reached dates that long ago."""
+        today = self.published.earliest if self.published else None
+        reached = [c for c in self.truce.claims if claim_status(c, self.published) is Status.AGREED]
+        days = [[timex.value.latest for timex, _ in c.dates if timex.value and timex.value.latest] for c in reached]
+        if not today or not days:
+            return False
+        return all(dated and all((today - day).days > _NEWS_DAYS for day in dated) for dated in days)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
@@ -251,14 +265,11 @@ class _Writer:
 
     @property
     def _default(self) -> Status:
-        """A truce that a text names as one that is there is in force, another was agreed; one that it puts under a condition
+        """A truce of whose status a text says nothing is one that is there; one that it puts under a condition or in the future
         is no more than proposed."""
-        if all(claim.modality in ("possible", "conditional") for claim in self.truce.claims):
+        if all(claim.modality in ("possible", "conditional", "future") for claim in self.truce.claims):
             return Status.PROPOSED
-        if self.truce.exists is False:
-            return Status.UNKNOWN
-        stands = any(claim.truce and is_definite(self.read.words, claim.truce) for claim in self.truce.claims)
-        return Status.IN_FORCE if stands else Status.AGREED
+        return Status.UNKNOWN if self.truce.exists is False else Status.IN_FORCE
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
         """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""

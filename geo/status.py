@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
+from geo.agreement import AgreementType
 from geo.clause import Clause
-from geo.cue import Cue, CueKind
+from geo.cue import Cue, CueKind, Cues
 from geo.phrase import Words
 from geo.resolution import Reading
 from geo.sentence import Sentence
@@ -27,11 +28,16 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
+_TALK = ("proposed", "negotiating")
+_MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_THAT = "ان"  # «أن», folded
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 
 
@@ -88,6 +94,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue)
     ]
+    found = [cue for cue in (_run_out(sentence, cue) for cue in found) if cue and not _is_wished_for(sentence, cue)]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -96,10 +103,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [
-            cue for cue in found if not (cue.value in ("proposed", "negotiating") and _asks_to_adhere(sentence, cue, truce))
-        ]
-    if truce:
+        found = [cue for cue in found if not (cue.value in _TALK and _asks_to_adhere(sentence, cue, truce))]
+        if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
+            found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         past = clause.relation == "time"
         ruling = [cue for cue in found if cue.last < truce.first and cue.value not in SOFT and not past]
@@ -112,9 +118,34 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     return told[0] if told else found[0] if found else None
 
 
+def _run_out(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«انتهت الهدنة»: what is over is the truce, and not a deadline or a battle beside it."""
+    if cue.value != "over":
+        return cue
+    near = sentence.cues.within(cue.first - _RUN_OUT_REACH, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+    return replace(cue, value="ended") if near else None
+
+
+def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
+    verb = sentence.words.texts[cue.first]
+    behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+    return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
     return bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
+    التوصل إلى» or «إقامة» one are about one that is not."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    named = zone is not None and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
+        return False
+    return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
 
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
@@ -165,9 +196,10 @@ def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     )  # fmt: skip
 
 
-def is_definite(words: Words, truce: Cue) -> bool:
-    """«الهدنة», «هدنة الجنوب», «منطقة خفض التصعيد», "the truce": one that is known to be there."""
+def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
+    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there."""
     if truce.kind is not CueKind.TRUCE:
-        return False
+        behind = cues.starting(CueKind.TRUCE, truce.last + 1)
+        return behind is not None and is_definite(words, cues, behind)
     named = words.texts[truce.first : truce.last + 2]
     return any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]

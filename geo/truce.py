@@ -16,7 +16,7 @@ from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
 from geo.sentence import ReadText
-from geo.status import Status, is_definite
+from geo.status import ZONES, Status, is_definite
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -97,7 +97,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     truces: list[Truce] = []
     for claim in claims:
         status = claim_status(claim, published)
-        exists = None if status in (None, Status.UNKNOWN) else status in _EXISTING
+        exists = _is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
         truce = _truce_of(claim, exists, truces, read)
         if truce is None:
             truce = Truce(exists)
@@ -107,6 +107,13 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     _widen_breaches(truces, read)
     placed = [truce for truce in truces if truce.areas]
     return placed or _in_topic(truces, read, published)
+
+
+def _is_standing(claim: Claim, read: ReadText) -> bool | None:
+    """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
+    «الهدنة» may be one that is only talked about."""
+    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.type in ZONES
+    return True if told and claim.areas and claim.truce and is_definite(read.words, read.cues, claim.truce) else None
 
 
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
@@ -165,7 +172,7 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
     areas = {r.area for r in claim.areas}
     whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
-    own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, claim.truce)
+    own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     return whole and own and not claim.continues and not claim.coverage.fought
 
 
