@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -113,6 +114,49 @@ def test_does_not_lie_in(gazetteer: Gazetteer, inner: str, outer: str) -> None:
 )  # fmt: skip
 def test_who_bears_a_name(gazetteer: Gazetteer, text: str, language: str, places: set[str]) -> None:
     assert set(bearers(gazetteer, text, language)) == places
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "spellings"),
+    [
+        ("sy/idlib", "en", "Idlib|Idleb"), ("sy/idlib", "ar", "إدلب|ادلب"), ("sy/daraa", "en", "Daraa|Deraa|Dar'a"),
+        ("sy/suwayda", "en", "Sweida|Suwayda|As-Suwayda|As-Sweida"), ("sy/suwayda", "ar", "السويداء|السويدا"),
+        ("sy/latakia", "en", "Latakia|Lattakia"), ("sy/rastan", "en", "Ar-Rastan|Al-Rastan|Rastan"),
+        ("sy/khan-sheikhoun", "en", "Khan Sheikhoun|Khan Shaykhun"), ("sy/jisr-al-shughur", "en", "Jisr ash-Shughur"),
+        ("sy/deir-ez-zor", "en", "Deir ez-Zor|Deir Ezzor|Deir al-Zour"), ("sy/deir-ez-zor", "ar", "دير الزور|ديرالزور"),
+        ("sy/qamishli", "en", "Qamishli|Kamishli"), ("sy/kobani", "en", "Kobani|Kobane|Ayn al-Arab"),
+        ("sy/kobani", "ar", "كوباني|عين العرب"), ("sy/kafr-nabl", "ar", "كفر نبل|كفرنبل"),
+        ("sy/kafr-najd", "ar", "كفر نجد|كفرنجد"),
+        ("sy/t4", "ar", "مطار التيفور|مطار تيفور|مطار التي فور"), ("sy/qara-qozaq", "ar", "قره قوزاق|قرقوزاق"),
+        ("kz/astana", "ar", "أستانة|آستانا|أستانا|نور سلطان"), ("az/nagorno-karabakh", "ar", "ناغورني قره باغ|كاراباخ"),
+        ("ua/zaporizhzhia", "en", "Zaporizhzhia|Zaporizhia"), ("ps/erez", "ar", "معبر إيريز|معبر بيت حانون"),
+    ],
+)  # fmt: skip
+def test_every_spelling_of_the_press_leads_to_the_place(
+    gazetteer: Gazetteer, place: str, language: str, spellings: str
+) -> None:
+    for spelling in spellings.split("|"):
+        assert place in bearers(gazetteer, spelling, language), spelling
+
+
+# a truce's articles name quarters, villages, crossings, bases, camps, dams and mountains, not towns alone
+BREADTH = {
+    "SY": {Kind.VILLAGE: 900, Kind.NEIGHBOURHOOD: 200, Kind.CROSSING: 35, Kind.BASE: 55, Kind.CAMP: 25},
+    "PS": {Kind.NEIGHBOURHOOD: 10, Kind.CAMP: 9, Kind.CROSSING: 6},
+}
+
+
+@pytest.mark.parametrize("country", BREADTH)
+def test_the_gazetteer_is_as_broad_as_the_articles(gazetteer: Gazetteer, country: str) -> None:
+    kinds = Counter(place.kind for place in gazetteer.places.values() if place.country == country)
+    assert {kind: min(kinds[kind], least) for kind, least in BREADTH[country].items()} == BREADTH[country]
+
+
+@pytest.mark.parametrize("word", ["باراك", "لغات", "كبيرين", "كريما", "رامي"])
+def test_a_common_word_is_no_name_behind_a_letter(gazetteer: Gazetteer, word: str) -> None:
+    """«ب» + «أراك» is Barack: a name that is a common word with or without a letter written to it is left out."""
+    folded = {fold_name(word), fold_name(word[1:])}
+    assert not [name for name in gazetteer.names if name.language == "ar" and fold_name(name.text) in folded]
 
 
 ORDINARY_WORDS = (
@@ -250,7 +294,7 @@ def test_the_loader_reports_every_row_that_it_cannot_read(tmp_path: Path) -> Non
         load_gazetteer(folder)
     faults = str(raised.value).splitlines()
     assert len(faults) == 5
-    for sign in ("row 2", "row 3", "cells", "masks.csv: the header", "two rows have the id"):
+    for sign in ("row 2:", "row 3:", "cells", "masks.csv: the header", "two rows have the id"):
         assert sum(sign in fault for fault in faults) == 1, sign
 
 
