@@ -85,6 +85,8 @@ def test_arabic_names_are_written_in_arabic_letters_and_without_administrative_h
         ("sy/kefraya", "SY07"), ("sy/madaya", "SY03"), ("sy/ain-al-fijah", "sy/wadi-barada"), ("SY12", "SY:south-west"),
         ("sy/daraa-al-balad", "sy/hawran"), ("sy/yarmouk-camp", "sy/south-damascus"), ("sy/foua", "sy/four-towns"),
         ("sy/hmeimim", "sy/coast"), ("ps/gaza-city", "PS"),
+        ("sy/eastern-homs", "SY04"), ("sy/uqayribat", "sy/eastern-hama"), ("sy/hatla", "sy/seven-villages"),
+        ("sy/mazraa-suwayda", "SY13:countryside-west"), ("ps/shujaiya", "ps/gaza-strip"),
     ],
 )  # fmt: skip
 def test_lies_in(gazetteer: Gazetteer, inner: str, outer: str) -> None:
@@ -180,6 +182,34 @@ def test_areas_are_known_by_their_region(gazetteer: Gazetteer) -> None:
     assert gazetteer.canonical(Area("SY04", "countryside", "north")) == Area("sy/northern-homs")
     assert gazetteer.canonical(Area("SY", "", "south-west")) == Area("sy/south-west")
     assert gazetteer.canonical(Area("SY01", "countryside")) == Area("SY03")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("الغوطة الشرقية", "sy/eastern-ghouta"), ("القلمون الغربي", "sy/western-qalamoun"), ("وادي بردى", "sy/wadi-barada"),
+        ("سهل الغاب", "sy/ghab"), ("جبل الدروز", "sy/jabal-al-arab"), ("اللجاة", "sy/lajat"),
+        ("حوض اليرموك", "sy/yarmouk-basin"),
+        ("الجانب السوري من وادي خالد", "sy/wadi-khaled-syria"), ("خط ألفا", "sy/undof-alpha-line"),
+        ("خط برافو", "sy/undof-bravo-line"), ("منطقة إدلب منزوعة السلاح", "sy/idlib-dmz"),
+        ("منطقة الـ55", "sy/55km-zone"),
+        ("ريف حمص الشرقي", "sy/eastern-homs"),
+        ("ريف دمشق الغربي", "sy/western-rif-dimashq"), ("جبل الحص", "sy/jabal-al-hass"), ("القرى السبع", "sy/seven-villages"),
+        ("بادية السويداء", "sy/badia-suwayda"), ("إقليم البلان", "sy/iqlim-al-ballan"), ("البلدات الأربع", "sy/four-towns"),
+    ],
+)  # fmt: skip
+def test_a_named_region_has_a_recipe_and_a_source(gazetteer: Gazetteer, text: str, region: str) -> None:
+    assert region in bearers(gazetteer, text, "ar")
+    assert gazetteer.regions[region].core and gazetteer.regions[region].source
+
+
+def test_every_countryside_of_a_governorate_is_one_place_however_it_is_written(gazetteer: Gazetteer) -> None:
+    """«ريفي حمص الشرقي والغربي» cuts the part out of the governorate; «ريف حمص الشرقي» is a name: both must mean one area."""
+    for region in gazetteer.regions.values():
+        for key in region.also:
+            assert gazetteer.canonical(Area.parse(key)) == Area(region.place)
+    for direction in ("north", "south", "east", "west"):
+        assert f"SY04:countryside-{direction}" in gazetteer.region_of_area
 
 
 def test_masks_hold_what_would_be_misread(gazetteer: Gazetteer) -> None:
