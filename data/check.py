@@ -1,20 +1,32 @@
 """Asks whether the gazetteer's tables agree with each other, and reports every fault at once.
 
 `data.reference_tables` refuses a row that cannot be read; this module looks at what rows say about one another. It runs in
-the tests and before a changed table is used, not at each start.
+the tests and before a changed table is used, not at each start. A country's pack is a folder of the same tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.reference_tables import REFERENCE_FOLDER, load_agreements, load_gazetteer, load_sources, records
+from data.reference_tables import (
+    CUE_COLUMNS,
+    PLACE_WORD_COLUMNS,
+    REFERENCE_FOLDER,
+    agreements_and_faults,
+    gazetteer_and_faults,
+    load_sources,
+    read_rows,
+    records,
+)
+from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, NameClass, Place
 from geo.script import fold_name
 
+EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
 BOX_COLUMNS = ("country", "west", "south", "east", "north", "source")
 LANGUAGES = ("ar", "en")
 
@@ -54,6 +66,7 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
     return [
         *_faulty_places(gazetteer, load_boxes(folder)),
         *_faulty_names(gazetteer),
+        *_faulty_masks(gazetteer),
         *_faulty_regions(gazetteer),
         *_unknown_places(gazetteer),
         *_unknown_sources(gazetteer, frozenset(load_sources(folder))),
@@ -61,11 +74,16 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints every fault of the project's own tables, a line each; returns 1 if there is any."""
-    if arguments:
-        raise ReferenceTableError(f"check takes no arguments; got {' '.join(arguments)!r}")
-    gazetteer = load_gazetteer()
-    faults = [*check_gazetteer(gazetteer), *_faulty_agreements(gazetteer)]
+    """Prints every fault of the project's own tables, or of those in the folder that is given, a line each; returns 1 if there
+    is any."""
+    if len(arguments) > 1 or any(word.startswith("-") for word in arguments):
+        raise ReferenceTableError(f"check takes one folder of tables, or nothing; got {' '.join(arguments)!r}")
+    folder = Path(arguments[0]) if arguments else REFERENCE_FOLDER
+    if not folder.is_dir():
+        raise ReferenceTableError(
+            f"there is no folder {str(folder)!r}: give the folder that holds places.csv and its neighbours"
+        )
+    gazetteer, faults = check_pack(folder)
     for fault in faults:
         print(fault)
     counts = f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"
@@ -73,12 +91,51 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if faults else 0
 
 
-def _faulty_agreements(gazetteer: Gazetteer) -> Iterator[str]:
-    for agreement in load_agreements():
+def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer of a folder's tables, and every fault of them at once: rows that cannot be read, then rows that do not
+    agree with others. A table that is missing is one fault, and what others say of its rows may be more."""
+    gazetteer, faults = gazetteer_and_faults(folder)
+    agreements, more = agreements_and_faults(folder)
+    checks: tuple[Callable[[], Iterable[str]], ...] = (
+        lambda: check_gazetteer(gazetteer, folder),
+        lambda: _faulty_agreements(gazetteer, agreements),
+        lambda: _faulty_words(folder),
+        lambda: _faulty_extents(gazetteer, folder),
+    )
+    faults += more
+    for check in checks:
+        try:
+            faults += check()
+        except ReferenceTableError as fault:
+            faults.append(str(fault))
+    return gazetteer, faults
+
+
+def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement]) -> Iterator[str]:
+    for agreement in agreements:
         states = (*agreement.sponsors, *agreement.guarantors, *agreement.mediators, *agreement.event_places)
         for place in (*states, *(Area.parse(key).place for key in agreement.areas)):
             if place not in gazetteer.places:
                 yield f"agreements: {agreement.id!r} names {place!r}, which does not exist"
+        if not agreement.sources:
+            yield f"agreements: {agreement.id!r} names no source"
+
+
+def _faulty_words(folder: Path) -> Iterator[str]:
+    """Words of place_words.csv and cues.csv whose source is unknown."""
+    known = frozenset(load_sources(folder))
+    for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS)):
+        for row in read_rows(folder / f"{table}.csv", columns):
+            yield from _unknown_source(table, row["text"], row["source"], known)
+
+
+def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Extents of units that do not exist, or whose source is unknown."""
+    known = frozenset(load_sources(folder))
+    for row in read_rows(folder / "extents.csv", EXTENT_COLUMNS):
+        if row["place"] not in gazetteer.places:
+            yield f"extents: {row['place']!r} does not exist"
+        yield from _unknown_source("extents", row["place"], row["source"], known)
 
 
 def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[str]:
@@ -95,7 +152,15 @@ def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[s
             yield f"places: the seat {place.seat!r} of {place.id!r} does not lie in it"
         if place.seat and place.seat not in gazetteer.places:
             yield f"places: the seat {place.seat!r} of {place.id!r} does not exist"
+        above = gazetteer.places.get(place.parent or "")
+        if above is not None and above.country and above.country != place.country:
+            yield f"places: {place.id!r} lies in {place.country!r}, its parent {above.id!r} in {above.country!r}"
         yield from _faulty_position(place, boxes)
+    for code in ("pcode", "geonames", "wikidata"):
+        bearers = Counter(value for place in gazetteer.places.values() if (value := getattr(place, code)))
+        for value in sorted(value for value, count in bearers.items() if count > 1):
+            twins = [place.id for place in gazetteer.places.values() if getattr(place, code) == value]
+            yield f"places: {', '.join(map(repr, twins))} have the same {code} {value!r}"
 
 
 def _in_its_own_chain(gazetteer: Gazetteer, place: Place) -> bool:
@@ -156,6 +221,20 @@ def _faulty_names(gazetteer: Gazetteer) -> Iterator[str]:
                     yield f"names: {text!r} ({language}) is safe for {one!r}, but {other!r} bears it too; it needs evidence"
 
 
+def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
+    """A mask or demonym twice, and a mask that hides a name: the name would never be read."""
+    masks = Counter((fold_name(mask.text), mask.language) for mask in gazetteer.masks)
+    for (text, language), count in masks.items():
+        if count > 1:
+            yield f"masks: {text!r} ({language}) is listed twice"
+    for demonym, count in Counter((fold_name(d.text), d.language, d.place) for d in gazetteer.demonyms).items():
+        if count > 1:
+            yield f"demonyms: {demonym[0]!r} ({demonym[1]}) is listed twice for {demonym[2]!r}"
+    for name in gazetteer.names:
+        if (fold_name(name.text), name.language) in masks:
+            yield f"masks: {name.text!r} ({name.language}) hides the name of {name.place!r}; take one of the two out"
+
+
 def _faulty_regions(gazetteer: Gazetteer) -> Iterator[str]:
     owner: dict[str, str] = {}
     for region in gazetteer.regions.values():
@@ -214,6 +293,12 @@ def _unknown_sources(gazetteer: Gazetteer, known: frozenset[str]) -> Iterator[st
         *(("demonyms", demonym.text, demonym.source) for demonym in gazetteer.demonyms),
     ]
     for table, row, source in rows:
-        unknown = [key for key in source.split("|") if key not in known]
-        if unknown:
-            yield f"{table}: {row!r} names the source {'|'.join(unknown)!r}, which sources.toml does not know"
+        yield from _unknown_source(table, row, source, known)
+
+
+def _unknown_source(table: str, row: str, source: str, known: frozenset[str]) -> Iterator[str]:
+    unknown = [key for key in source.split("|") if key not in known]
+    if not source:
+        yield f"{table}: {row!r} names no source"
+    elif unknown:
+        yield f"{table}: {row!r} names the source {'|'.join(unknown)!r}, which sources.toml does not know"

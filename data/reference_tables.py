@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from geo.agreement import Agreement, AgreementType
 from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
-from geo.errors import ReferenceTableError
+from geo.errors import EdtfError, ReferenceTableError
 from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region
 from geo.mention import PlaceWord
 from geo.pipeline import Reference
@@ -25,8 +25,12 @@ T = TypeVar("T")
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """The rows of a CSV table as dicts of strings. Raises ReferenceTableError if its header is not `columns`."""
-    with path.open(encoding="utf-8", newline="") as lines:
+    """The rows of a CSV table as dicts of strings. Raises ReferenceTableError if it is not there, or has another header."""
+    try:
+        lines = path.open(encoding="utf-8", newline="")
+    except OSError as fault:
+        raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
+    with lines:
         rows = csv.DictReader(lines)
         if tuple(rows.fieldnames or ()) != columns:
             raise ReferenceTableError(f"{path.name}: the header must be {','.join(columns)!r}; got {rows.fieldnames!r}")
@@ -34,9 +38,11 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """A TOML table. Raises ReferenceTableError with the line where it cannot be read."""
+    """A TOML table. Raises ReferenceTableError if it is not there, else with the line where it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
     except tomllib.TOMLDecodeError as fault:
         raise ReferenceTableError(f"{path.name}: {fault}") from fault
 
@@ -70,9 +76,17 @@ def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
 def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
     """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv.
 
-    Raises ReferenceTableError with every row that cannot be read, and every id that two rows of places.csv share. Whether
-    the tables agree with each other is asked by `data.check.check_gazetteer`.
+    Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
+    with each other is asked by `data.check`.
     """
+    gazetteer, faults = gazetteer_and_faults(folder)
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return gazetteer
+
+
+def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer of the rows that can be read, and a sentence for each that cannot; of rows with one id the last counts."""
     faults: list[str] = []
     places = records(folder / "places.csv", PLACE_COLUMNS, _place, faults)
     names = records(folder / "names.csv", NAME_COLUMNS, _name, faults)
@@ -82,12 +96,11 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
     regions = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
         faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return Gazetteer(
+    gazetteer = Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
         masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts),
     )  # fmt: skip
+    return gazetteer, faults
 
 
 PLACE_COLUMNS = (
@@ -128,7 +141,12 @@ def _demonym(row: dict[str, str]) -> Demonym:
 def _regions(path: Path, faults: list[str]) -> list[Region]:
     """The regions of a TOML table, in order; a region without a place, a core or a source is added to `faults`."""
     found: list[Region] = []
-    for number, row in enumerate(read_toml(path).get("region", []), start=1):
+    try:
+        rows = read_toml(path).get("region", [])
+    except ReferenceTableError as fault:
+        faults.append(str(fault))
+        return found
+    for number, row in enumerate(rows, start=1):
         missing = [key for key in ("place", "core", "definition", "source") if key not in row]
         if missing:
             faults.append(f"{path.name}, region {number} ({row.get('place', 'no place')!r}): {', '.join(missing)} is missing")
@@ -172,15 +190,40 @@ def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
 
 
 def load_agreements(folder: Path = REFERENCE_FOLDER) -> tuple[Agreement, ...]:
-    """The known agreements of agreements.toml."""
-    return tuple(
-        Agreement(
-            id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], type=AgreementType(row["type"]), known=True,
-            signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
-            sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
-            event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
-        )
-        for row in read_toml(folder / "agreements.toml")["agreement"]
+    """The known agreements of agreements.toml. Raises ReferenceTableError with every one that cannot be read."""
+    found, faults = agreements_and_faults(folder)
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return found
+
+
+def agreements_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[tuple[Agreement, ...], list[str]]:
+    """The agreements that can be read, in order, and a sentence for each that cannot, or that has another's id."""
+    found: list[Agreement] = []
+    faults: list[str] = []
+    try:
+        rows = read_toml(folder / "agreements.toml").get("agreement", [])
+    except ReferenceTableError as fault:
+        return (), [str(fault)]
+    for number, row in enumerate(rows, start=1):
+        where = f"agreements.toml, agreement {number} ({row.get('id', 'no id')!r})"
+        try:
+            found.append(_agreement(row))
+        except KeyError as key:
+            faults.append(f"{where}: {key} is missing")
+        except (ValueError, EdtfError) as fault:
+            faults.append(f"{where}: {fault}")
+    ids = Counter(agreement.id for agreement in found)
+    faults += [f"agreements.toml: two agreements have the id {id!r}" for id, count in ids.items() if count > 1]
+    return tuple(found), faults
+
+
+def _agreement(row: dict[str, Any]) -> Agreement:
+    return Agreement(
+        id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], type=AgreementType(row["type"]), known=True,
+        signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
+        sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
+        event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -84,6 +85,8 @@ def test_arabic_names_are_written_in_arabic_letters_and_without_administrative_h
         ("sy/kefraya", "SY07"), ("sy/madaya", "SY03"), ("sy/ain-al-fijah", "sy/wadi-barada"), ("SY12", "SY:south-west"),
         ("sy/daraa-al-balad", "sy/hawran"), ("sy/yarmouk-camp", "sy/south-damascus"), ("sy/foua", "sy/four-towns"),
         ("sy/hmeimim", "sy/coast"), ("ps/gaza-city", "PS"),
+        ("sy/eastern-homs", "SY04"), ("sy/uqayribat", "sy/eastern-hama"), ("sy/hatla", "sy/seven-villages"),
+        ("sy/mazraa-suwayda", "SY13:countryside-west"), ("ps/shujaiya", "ps/gaza-strip"),
     ],
 )  # fmt: skip
 def test_lies_in(gazetteer: Gazetteer, inner: str, outer: str) -> None:
@@ -115,6 +118,49 @@ def test_who_bears_a_name(gazetteer: Gazetteer, text: str, language: str, places
     assert set(bearers(gazetteer, text, language)) == places
 
 
+@pytest.mark.parametrize(
+    ("place", "language", "spellings"),
+    [
+        ("sy/idlib", "en", "Idlib|Idleb"), ("sy/idlib", "ar", "إدلب|ادلب"), ("sy/daraa", "en", "Daraa|Deraa|Dar'a"),
+        ("sy/suwayda", "en", "Sweida|Suwayda|As-Suwayda|As-Sweida"), ("sy/suwayda", "ar", "السويداء|السويدا"),
+        ("sy/latakia", "en", "Latakia|Lattakia"), ("sy/rastan", "en", "Ar-Rastan|Al-Rastan|Rastan"),
+        ("sy/khan-sheikhoun", "en", "Khan Sheikhoun|Khan Shaykhun"), ("sy/jisr-al-shughur", "en", "Jisr ash-Shughur"),
+        ("sy/deir-ez-zor", "en", "Deir ez-Zor|Deir Ezzor|Deir al-Zour"), ("sy/deir-ez-zor", "ar", "دير الزور|ديرالزور"),
+        ("sy/qamishli", "en", "Qamishli|Kamishli"), ("sy/kobani", "en", "Kobani|Kobane|Ayn al-Arab"),
+        ("sy/kobani", "ar", "كوباني|عين العرب"), ("sy/kafr-nabl", "ar", "كفر نبل|كفرنبل"),
+        ("sy/kafr-najd", "ar", "كفر نجد|كفرنجد"),
+        ("sy/t4", "ar", "مطار التيفور|مطار تيفور|مطار التي فور"), ("sy/qara-qozaq", "ar", "قره قوزاق|قرقوزاق"),
+        ("kz/astana", "ar", "أستانة|آستانا|أستانا|نور سلطان"), ("az/nagorno-karabakh", "ar", "ناغورني قره باغ|كاراباخ"),
+        ("ua/zaporizhzhia", "en", "Zaporizhzhia|Zaporizhia"), ("ps/erez", "ar", "معبر إيريز|معبر بيت حانون"),
+    ],
+)  # fmt: skip
+def test_every_spelling_of_the_press_leads_to_the_place(
+    gazetteer: Gazetteer, place: str, language: str, spellings: str
+) -> None:
+    for spelling in spellings.split("|"):
+        assert place in bearers(gazetteer, spelling, language), spelling
+
+
+# a truce's articles name quarters, villages, crossings, bases, camps, dams and mountains, not towns alone
+BREADTH = {
+    "SY": {Kind.VILLAGE: 900, Kind.NEIGHBOURHOOD: 200, Kind.CROSSING: 35, Kind.BASE: 55, Kind.CAMP: 25},
+    "PS": {Kind.NEIGHBOURHOOD: 10, Kind.CAMP: 9, Kind.CROSSING: 6},
+}
+
+
+@pytest.mark.parametrize("country", BREADTH)
+def test_the_gazetteer_is_as_broad_as_the_articles(gazetteer: Gazetteer, country: str) -> None:
+    kinds = Counter(place.kind for place in gazetteer.places.values() if place.country == country)
+    assert {kind: min(kinds[kind], least) for kind, least in BREADTH[country].items()} == BREADTH[country]
+
+
+@pytest.mark.parametrize("word", ["باراك", "لغات", "كبيرين", "كريما", "رامي"])
+def test_a_common_word_is_no_name_behind_a_letter(gazetteer: Gazetteer, word: str) -> None:
+    """«ب» + «أراك» is Barack: a name that is a common word with or without a letter written to it is left out."""
+    folded = {fold_name(word), fold_name(word[1:])}
+    assert not [name for name in gazetteer.names if name.language == "ar" and fold_name(name.text) in folded]
+
+
 ORDINARY_WORDS = (
     "الباب", "نصيب", "حضر", "كسب", "التل", "القصير", "نوى", "جاسم", "الحارة", "القدم", "السلمية", "صور", "قطر", "حماة", "المزة",
     "سورية", "الجزيرة", "دوما", "الغوطة", "تدمر", "الضمير", "السفيرة", "سلمية", "جملة",
@@ -136,6 +182,34 @@ def test_areas_are_known_by_their_region(gazetteer: Gazetteer) -> None:
     assert gazetteer.canonical(Area("SY04", "countryside", "north")) == Area("sy/northern-homs")
     assert gazetteer.canonical(Area("SY", "", "south-west")) == Area("sy/south-west")
     assert gazetteer.canonical(Area("SY01", "countryside")) == Area("SY03")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("الغوطة الشرقية", "sy/eastern-ghouta"), ("القلمون الغربي", "sy/western-qalamoun"), ("وادي بردى", "sy/wadi-barada"),
+        ("سهل الغاب", "sy/ghab"), ("جبل الدروز", "sy/jabal-al-arab"), ("اللجاة", "sy/lajat"),
+        ("حوض اليرموك", "sy/yarmouk-basin"),
+        ("الجانب السوري من وادي خالد", "sy/wadi-khaled-syria"), ("خط ألفا", "sy/undof-alpha-line"),
+        ("خط برافو", "sy/undof-bravo-line"), ("منطقة إدلب منزوعة السلاح", "sy/idlib-dmz"),
+        ("منطقة الـ55", "sy/55km-zone"),
+        ("ريف حمص الشرقي", "sy/eastern-homs"),
+        ("ريف دمشق الغربي", "sy/western-rif-dimashq"), ("جبل الحص", "sy/jabal-al-hass"), ("القرى السبع", "sy/seven-villages"),
+        ("بادية السويداء", "sy/badia-suwayda"), ("إقليم البلان", "sy/iqlim-al-ballan"), ("البلدات الأربع", "sy/four-towns"),
+    ],
+)  # fmt: skip
+def test_a_named_region_has_a_recipe_and_a_source(gazetteer: Gazetteer, text: str, region: str) -> None:
+    assert region in bearers(gazetteer, text, "ar")
+    assert gazetteer.regions[region].core and gazetteer.regions[region].source
+
+
+def test_every_countryside_of_a_governorate_is_one_place_however_it_is_written(gazetteer: Gazetteer) -> None:
+    """«ريفي حمص الشرقي والغربي» cuts the part out of the governorate; «ريف حمص الشرقي» is a name: both must mean one area."""
+    for region in gazetteer.regions.values():
+        for key in region.also:
+            assert gazetteer.canonical(Area.parse(key)) == Area(region.place)
+    for direction in ("north", "south", "east", "west"):
+        assert f"SY04:countryside-{direction}" in gazetteer.region_of_area
 
 
 def test_masks_hold_what_would_be_misread(gazetteer: Gazetteer) -> None:
@@ -196,7 +270,13 @@ FAULTS = [
     (with_place("sy/town", lon=None, lat=None), "no position"),
     (with_place("sy/town", country="QQ"), "without a row in boxes.csv"),
     (with_place("sy/town", source="hearsay"), "'hearsay'"),
-    (with_place("sy/town", source=""), "names the source"),
+    (with_place("sy/town", source=""), "'sy/town' names no source"),
+    (with_place("sy/town", parent="JO"), "does not exist"),
+    (with_place("sy/region", country="JO"), "its parent 'SY' in 'SY'"),
+    (lambda g: with_place("SY", geonames="1")(with_place("sy/town", geonames="1")(g)), "the same geonames '1'"),
+    (with_name("دمشق الآن", "sy/damascus"), "hides the name"),
+    (lambda g: replace(g, masks=g.masks * 2), "masks: 'دمشق الان' (ar) is listed twice"),
+    (lambda g: replace(g, demonyms=g.demonyms * 2), "demonyms: 'سوري' (ar) is listed twice"),
     (with_place("sy/town", id="sy/damascus"), "filed under"),
     (with_place("sy/town", name_ar=""), "needs a name"),
     (with_name("دِمَشْق", "sy/damascus"), "listed twice"),
@@ -250,7 +330,7 @@ def test_the_loader_reports_every_row_that_it_cannot_read(tmp_path: Path) -> Non
         load_gazetteer(folder)
     faults = str(raised.value).splitlines()
     assert len(faults) == 5
-    for sign in ("row 2", "row 3", "cells", "masks.csv: the header", "two rows have the id"):
+    for sign in ("row 2:", "row 3:", "cells", "masks.csv: the header", "two rows have the id"):
         assert sum(sign in fault for fault in faults) == 1, sign
 
 

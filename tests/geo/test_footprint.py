@@ -452,7 +452,7 @@ def test_nearly_every_shipped_town_stands_in_its_own_unit(shipped: tuple[Atlas, 
     units = atlas.units("SY")
     towns = [p for p in gazetteer.places.values() if p.kind in (Kind.CITY, Kind.TOWN, Kind.VILLAGE) and p.parent in units]
     astray = [town.id for town in towns if not units[town.parent or ""].intersects(Point(town.lon, town.lat))]
-    assert len(astray) <= 0.03 * len(towns), astray
+    assert len(astray) <= 0.04 * len(towns), astray
 
 
 @given(

@@ -30,7 +30,7 @@ CASES = {
     "harakat and tatweel": ("مدينة سَراقِب ثم خـــان شيخون", [("سَراقِب", "sy/saraqib"), ("خـــان شيخون", "sy/khan-sheikhoun")]),
     "an organisation holds the name": ("قال المرصد السوري لحقوق الإنسان وقوات سوريا الديمقراطية", NOTHING),
     "an operation holds the name": ("فصائل درع الفرات وغصن الزيتون", NOTHING),
-    "a village that no table knows": ("قصفت قرية أم العظام", [("أم العظام", None)]),
+    "a village that no table knows": ("قصفت قرية أم الزنابير", [("أم الزنابير", None)]),
     "an adjective is no village": ("في بلدة حدودية صغيرة", NOTHING),
     "english head words": ("in the town of Rastan and Idlib city", [("Rastan", "sy/rastan"), ("Idlib", "sy/idlib")]),
     "english direction": ("fighting in northwestern Syria", [("northwestern Syria", "sy/north-west")]),

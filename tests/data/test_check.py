@@ -1,0 +1,81 @@
+"""`python -m data check`: every fault of a pack at once, none of them a traceback."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data.check import check_pack, main
+from data.reference_tables import REFERENCE_FOLDER
+from geo.errors import ReferenceTableError
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(REFERENCE_FOLDER, tmp_path / "pack"))
+
+
+def append(path: Path, *lines: str) -> None:
+    with path.open("a", encoding="utf-8") as table:
+        table.writelines(line + "\n" for line in lines)
+
+
+def test_the_shipped_pack_has_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert capsys.readouterr().out.endswith(" regions: 0 faults\n")
+
+
+def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    append(
+        pack / "places.csv",
+        "sy/atlantis,town,SY,SY99,Atlantis,أطلانطس,36.3,33.5,,,,,,hudna",
+        "sy/homs,city,SY,SY040100,Homs,حمص,36.7,34.7,,,,,,hudna",
+        "sy/lemuria,continent,SY,SY,Lemuria,ليموريا,36.3,33.5,,,,,,hudna",
+        "sy/mu,village,SY,SY,Mu,مو,36.3,33.5,,,,,,",
+        "SYX,governorate,SY,SY,Seatless,بلا مقر,36.3,33.5,jo/amman,,,,,hudna",
+    )
+    append(pack / "names.csv", "حلب,ar,sy/atlantis,safe,variant,hudna")
+    append(pack / "cues.csv", "armistice of all sides,en,truce,ceasefire,hearsay")
+    append(pack / "extents.csv", "SY999999,36.3,33.5,10,hudna")
+    append(
+        pack / "regions.toml",
+        '[[region]]\nplace = "sy/atlantis"\ncore = ["sy/nowhere"]\ndefinition = "…"\nsource = "hudna"',
+        '[[region]]\nplace = "sy/mu"\ncore = ["SY01"]\ndefinition = "…"',
+    )
+    append(
+        pack / "agreements.toml",
+        '[[agreement]]\nid = "bare"\nname_en = "Bare"',
+    )
+    assert main([str(pack)]) == 1
+    said = capsys.readouterr().out.splitlines()
+    for sign in (
+        "the parent 'SY99' of 'sy/atlantis' does not exist",
+        "two rows have the id 'sy/homs'",
+        "'continent' is not a valid Kind",
+        "'sy/mu' names no source",
+        "the seat 'jo/amman' of 'SYX' does not lie in it",
+        "'حلب' (ar) is safe for",
+        "cues: 'armistice of all sides' names the source 'hearsay'",
+        "extents: 'SY999999' does not exist",
+        "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
+        "region 120 ('sy/mu'): source is missing",
+        "('bare'): 'name_ar' is missing",
+    ):
+        assert any(sign in line for line in said), sign
+    assert said[-1].endswith(f": {len(said) - 1} faults")
+
+
+def test_a_table_that_is_not_there_is_a_fault_among_others(pack: Path) -> None:
+    (pack / "masks.csv").unlink()
+    (pack / "agreements.toml").unlink()
+    append(pack / "extents.csv", "SY999999,36.3,33.5,10,hudna")
+    _, faults = check_pack(pack)
+    assert [fault.split(":")[0] for fault in faults] == ["masks.csv", "agreements.toml", "extents"]
+
+
+@pytest.mark.parametrize("arguments", [["a", "b"], ["--fix"], ["no/such/folder"]])
+def test_what_cannot_be_checked_is_an_error(arguments: list[str]) -> None:
+    with pytest.raises(ReferenceTableError):
+        main(arguments)
