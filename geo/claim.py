@@ -14,7 +14,7 @@ from geo.focus import find_focus
 from geo.gazetteer import Kind
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
+from geo.status import BEFORE, SOFT, attacks, find_status, is_definite, status_in_spite
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
@@ -27,7 +27,6 @@ _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 _FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _COMES_INTO = ("يدخل", "تدخل")
-_BEFORE = ("قبل", "قبيل", "before")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -155,7 +154,10 @@ def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
 def _stands(claim: Claim, read: ReadText) -> bool:
     if claim.negated or claim.modality not in _TOLD or not claim.truce:
         return False
-    return claim.status.value == "in_force" if claim.status else is_definite(read.words, read.cues, claim.truce)
+    if claim.status:
+        return claim.status.value == "in_force"
+    begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
+    return begun or is_definite(read.words, read.cues, claim.truce)
 
 
 def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
@@ -429,7 +431,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.modality = "possible"
     elif _is_future(sentence, claim):
         claim.modality = "future"
-    elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in _BEFORE:
+    elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in BEFORE:
         claim.modality = "future"  # «قبل ساعات من بدء سريان الهدنة»
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not told and clause.relation == "complement":

@@ -186,7 +186,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
         party = _is_country(sentence, resolution) and sentence.read.is_abroad(resolution)
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
-        if not objects or in_group(resolution, objects) or _is_added(sentence, resolution):
+        beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
+        if not objects or beside or in_group(resolution, objects) or _is_added(sentence, resolution):
             objects.append(resolution)
     corrects = (
         bool(places)

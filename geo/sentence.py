@@ -14,6 +14,8 @@ from geo.phrase import PhraseTable, Words
 from geo.resolution import Resolution, Role
 from geo.timex import Timex
 
+_DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReadText:
@@ -31,10 +33,24 @@ class ReadText:
 
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
-        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
+        the report was filed."""
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket."""
+        span = resolution.mention.span
+        start = self.text.rfind("\n", 0, span.start) + 1
+        bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
+        if bracket < 0:
+            return False
+        names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
+        return bracket > start and not any(
+            char.isalnum() and not any(name.start <= at < name.end for name in names)
+            for at, char in enumerate(self.text[start:bracket], start)
+        )
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;

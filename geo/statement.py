@@ -22,7 +22,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, join_claims
+from geo.truce import Truce, claim_status, first_days, is_over, join_claims
 
 
 class Modality(StrEnum):
@@ -269,6 +269,8 @@ class _Writer:
         is no more than proposed."""
         if all(claim.modality in ("possible", "conditional", "future") for claim in self.truce.claims):
             return Status.PROPOSED
+        if any(is_over(claim, self.published) for claim in self.truce.claims):
+            return Status.ENDED
         return Status.UNKNOWN if self.truce.exists is False else Status.IN_FORCE
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:

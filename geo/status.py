@@ -38,6 +38,7 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _THAT = "ان"  # «أن», folded
+BEFORE = ("قبل", "قبيل", "before")
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 
 
@@ -74,11 +75,13 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
         return clause.opener
-    words = sentence.cues.within(max(truce.first - _BACKDROP_REACH, sentence.first), truce.first - 1, CueKind.BACKDROP)
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     if words:
         return words[-1]
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
-    return clause.opener if clause.relation == "time" and reached else None
+    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    return clause.opener if clause.relation == "time" and reached and not before else None
 
 
 def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
@@ -89,12 +92,9 @@ def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    found = [
-        _created(sentence, clause, _reached(sentence, clause, cue))
-        for cue in sentence.cues_in(clause, CueKind.STATUS)
-        if not _heads_event_name(sentence, cue)
-    ]
-    found = [cue for cue in (_run_out(sentence, cue) for cue in found) if cue and not _is_wished_for(sentence, cue)]
+    named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
+    found = [_created(sentence, clause, _reached(sentence, clause, cue)) for cue in named if _is_of_truce(sentence, cue)]
+    found = [cue for cue in found if not _is_wished_for(sentence, cue)]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -118,12 +118,13 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     return told[0] if told else found[0] if found else None
 
 
-def _run_out(sentence: Sentence, cue: Cue) -> Cue | None:
-    """«انتهت الهدنة»: what is over is the truce, and not a deadline or a battle beside it."""
-    if cue.value != "over":
-        return cue
-    near = sentence.cues.within(cue.first - _RUN_OUT_REACH, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
-    return replace(cue, value="ended") if near else None
+def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
+    if cue.value not in ("over", "creating"):
+        return True
+    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.last + 1
+    near = sentence.cues.within(first, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
@@ -181,6 +182,8 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
+    if cue.value == "over":
+        return replace(cue, value="ended")
     if cue.value != "creating":
         return cue
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]

@@ -45,6 +45,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
+    if status in (Status.AGREED, Status.IN_FORCE) and is_over(claim, published):
+        return Status.ENDED
     if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
@@ -57,6 +59,13 @@ def first_days(claim: Claim) -> list[date]:
     return [
         timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
     ]  # fmt: skip
+
+
+def is_over(claim: Claim, published: Edtf | None) -> bool:
+    """«هدنة حتى 17 يونيو», told in July: the last day that the claim's dates give its truce is past."""
+    today = published.earliest if published else None
+    last = [timex.value.latest for timex, dates in claim.dates if dates == "until" and timex.value and timex.value.latest]
+    return bool(today and last and max(last) < today)
 
 
 def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
