@@ -145,7 +145,8 @@ def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
                 status = replace(fighting, kind=CueKind.STATUS, value="violated")
                 found.append(Claim(
                     clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
-                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True, dates=_dates(sentence, clause),
+                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
+                    dates=[date for c in sentence.clauses for date in _dates(sentence, c)],
                 ))  # fmt: skip
                 break
     return found
@@ -206,8 +207,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if coverage.verb and not truces and status and _is_behind(status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
-    if coverage.implementing and (not status or status.value in SOFT):
-        status = _carried_out(clause, coverage)
+    implementing = coverage.implementing or _implements(sentence, clause, truce)
+    if implementing and (not status or status.value in SOFT):
+        status = _carried_out(clause, coverage, implementing)
     covers = bool(coverage.items or coverage.excluded)
     if not covers and _is_earlier(sentence, clause, truce):
         return None
@@ -251,12 +253,22 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
 
 
-def _carried_out(clause: Clause, coverage: Coverage) -> Cue | None:
-    cue = coverage.implementing
-    if cue and not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
+def _implements(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce, and not what shall be, shows that it stands."""
+    cue = sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
+    verbs = sentence.words.texts[clause.first : clause.last + 1]
+    ahead = any(map(_FUTURE_VERB.fullmatch, verbs)) or any(
+        modal.value == "future" for modal in sentence.cues_in(clause, CueKind.MODALITY)
+    )
+    return None if ahead else cue
+
+
+def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue) -> Cue:
+    cue = implementing
+    if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
         place = coverage.items[0][0].mention
         cue = replace(cue, first=place.first, last=place.last)
-    return replace(cue, kind=CueKind.STATUS, value="in_force") if cue else None
+    return replace(cue, kind=CueKind.STATUS, value="in_force")
 
 
 def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:

@@ -6,12 +6,14 @@ from collections import Counter
 
 from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
-from geo.gazetteer import Kind
+from geo.gazetteer import Area, Kind
+from geo.mention import Mention
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
 from geo.status import is_definite
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
+_PARTY_REACH = 6  # words between a truce and «بين» or «مع»
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -30,7 +32,26 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
-    return _subject(sentence) if alone and not refuge else []
+    return _between_parties(sentence, truce) or (_subject(sentence) if alone and not refuge else [])
+
+
+def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces is
+    one in the whole country."""
+    read = sentence.read
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(truce.last + 1, min(truce.last + _PARTY_REACH, clause.last), CueKind.PARTY)
+    if not read.home or not any(sentence.words.texts[cue.first].endswith(("بين", "مع")) for cue in parties):
+        return []
+    for i in range(clause.first, clause.last + 1):
+        match = read.demonyms.at(read.words, i)
+        if match and match.values[0] == read.home and sentence.cues.ending(CueKind.OFFICE, i - 1):
+            span = read.words.source(i, match.last, match.offset)
+            mention = Mention(
+                span=span, name=span, first=i, last=match.last, candidates=(), prefixes=match.prefixes, group=-1 - i,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=Area(read.home), candidates=())]
+    return []
 
 
 def _tells_of_fighting(read: ReadText) -> bool:

@@ -22,7 +22,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_over, join_claims
+from geo.truce import Truce, claim_status, first_days, is_old, is_over, join_claims
 
 
 class Modality(StrEnum):
@@ -97,7 +97,6 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
 _BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
-_NEWS_DAYS = 7  # a truce that was reached earlier is no longer news: what a text says of it is that it stands
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -238,12 +237,8 @@ class _Writer:
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: every claim that it was reached dates that long ago."""
-        today = self.published.earliest if self.published else None
         reached = [c for c in self.truce.claims if claim_status(c, self.published) is Status.AGREED]
-        days = [[timex.value.latest for timex, _ in c.dates if timex.value and timex.value.latest] for c in reached]
-        if not today or not days:
-            return False
-        return all(dated and all((today - day).days > _NEWS_DAYS for day in dated) for dated in days)
+        return bool(reached) and all(is_old(claim, self.published) for claim in reached)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""

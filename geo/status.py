@@ -112,10 +112,17 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
         found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
+    if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
+        return replace(told[0], value="ended")
     extended = [cue for cue in told if cue.value == "extended"]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
     return told[0] if told else found[0] if found else None
+
+
+def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
+    """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
+    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, truce.first - 1, CueKind.STATUS))
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:

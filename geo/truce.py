@@ -27,6 +27,7 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_NEWS_DAYS = 7  # what is older is no longer news
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
@@ -35,6 +36,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     if not claim.status:
         return None
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
+    if claim.in_spite and not claim.truce and is_old(claim, published):
+        return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
     if claim.negated:
         return _NEGATED[status]
     if status is Status.ENDED and claim.modality == "future":
@@ -59,6 +62,13 @@ def first_days(claim: Claim) -> list[date]:
     return [
         timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
     ]  # fmt: skip
+
+
+def is_old(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
+    today = published.earliest if published else None
+    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:
