@@ -236,9 +236,10 @@ class _Writer:
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     def _is_past(self) -> bool:
-        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: every claim that it was reached dates that long ago."""
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago."""
         reached = [c for c in self.truce.claims if claim_status(c, self.published) is Status.AGREED]
-        return bool(reached) and all(is_old(claim, self.published) for claim in reached)
+        dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
+        return bool(dated) and all(is_old(claim, self.published) for claim in dated)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
