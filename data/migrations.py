@@ -68,7 +68,16 @@ CREATE TABLE fault (
     position INTEGER NOT NULL PRIMARY KEY, file TEXT NOT NULL, reason TEXT NOT NULL, articles JSON NOT NULL)
 """
 
-MIGRATIONS = (Migration(name="first tables", apply=_first_tables),)
+
+def _parts_of_dates(connection: Connection) -> None:
+    """«مطلع تموز»: a date expression's part has a column of its own."""
+    connection.exec_driver_sql("ALTER TABLE timex ADD COLUMN part VARCHAR")
+
+
+MIGRATIONS = (
+    Migration(name="first tables", apply=_first_tables),
+    Migration(name="parts of dates", apply=_parts_of_dates),
+)
 
 
 def check(path: Path, header: Header, *, to_read: bool, migrations: Sequence[Migration] = MIGRATIONS) -> None:

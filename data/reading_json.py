@@ -160,7 +160,7 @@ def date_types(reading: Reading) -> dict[Span, str]:
             if not value:
                 continue
             plain = value.text.rstrip("~")  # a statement may doubt a date that the words give plainly
-            same = [timex for timex in reading.timexes if timex.value and timex.value.text.rstrip("~") == plain]
+            same = [t for t in reading.timexes if t.narrowest and t.narrowest.text.rstrip("~") == plain]
             if same:
                 nearest = min(same, key=lambda timex: min(_gap(timex.span, span) for span in words))
                 found.setdefault(nearest.span, field)

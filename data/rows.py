@@ -14,7 +14,8 @@ from geo.gazetteer import Area
 from geo.mention import Mention
 from geo.resolution import Candidate, Reading, Resolution, Role
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 from geo.timex import Timex
 
 # A row as it goes in is a dict; as it comes out an object with an attribute for each column.
@@ -64,11 +65,11 @@ def resolution(row: Any) -> Resolution:
 
 
 def timex_row(timex: Timex) -> NewRow:
-    return {"span_start": timex.span.start, "span_end": timex.span.end, "value": _text(timex.value)}
+    return {"span_start": timex.span.start, "span_end": timex.span.end, "value": _text(timex.value), "part": _text(timex.part)}
 
 
 def timex(row: Any) -> Timex:
-    return Timex(span=Span(row.span_start, row.span_end), value=_date(row.value))
+    return Timex(span=Span(row.span_start, row.span_end), value=_date(row.value), part=_date(row.part))
 
 
 def agreement_row(agreement: Agreement) -> NewRow:

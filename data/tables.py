@@ -78,6 +78,7 @@ TIMEX = Table(
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
     Column("value", String),
+    Column("part", String),
 )  # fmt: skip
 
 # An agreement as one reading names it: each article keeps its own row, so that reading one again never touches another's.

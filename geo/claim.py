@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import Cue, CueKind
+from geo.focus import find_focus
+from geo.gazetteer import Kind
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
+from geo.status import BEFORE, SOFT, attacks, find_status, is_definite, status_in_spite
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
-_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
-_NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
-_BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
-_SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _HANGING_REACH = 8  # words of a clause before a status that hangs on them
+_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
+_FOUGHT_REACH = 4  # words between an attack and the place that it hit
+NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
+_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+_COMES_INTO = ("يدخل", "تدخل")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
 @dataclass(kw_only=True)
 class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
-    that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False.
+    that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
+    following from the fighting that the sentence tells of if `in_spite`.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
     """
 
@@ -40,6 +46,7 @@ class Claim:
     type: AgreementType | None
     status: Cue | None
     own_status: bool
+    in_spite: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
@@ -71,13 +78,32 @@ class Claim:
 def find_claims(read: ReadText) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
     figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
-    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
-    if figurative or not (settled or read.cues.of(CueKind.TRUCE)):
+    if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
-    return tuple(claim for sentence in read.sentences() for claim in _claims_of(sentence))
+    claims: list[Claim] = []
+    for sentence in read.sentences():
+        claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
+    claims += _breaches(read, claims)
+    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
 
 
-def _claims_of(sentence: Sentence) -> list[Claim]:
+def _is_recent(claim: Claim, sentence: Sentence) -> bool:
+    """True for a claim with a place that stands shortly before a sentence: a truce without a place goes on with it."""
+    return bool(claim.areas) and sentence.number - claim.clause.sentence <= NEARBY_SENTENCES
+
+
+def _covers_territory(read: ReadText, claims: Sequence[Claim]) -> bool:
+    """«الاتفاق يشمل محافظات درعا والقنيطرة»: an agreement said to cover or leave out districts and towns is one about
+    territory, even where the text calls it no truce. A trade deal covers countries or goods, and has a name of its own."""
+    if read.cues.of(CueKind.OTHER_AGREEMENT) or read.cues.of(CueKind.FIGURATIVE):
+        return False
+    covering = [claim.coverage for claim in claims if claim.coverage.verb]
+    named = [r for coverage in covering for r in (*(r for item in coverage.items for r in item), *coverage.excluded)]
+    return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
+
+
+def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
         return []
     found: list[Claim] = []
@@ -86,34 +112,127 @@ def _claims_of(sentence: Sentence) -> list[Claim]:
         if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
         listing = any(claim.coverage.verb for claim in found)
-        claim = _claim(sentence, number, listing)
+        claim = _claim(sentence, number, listing=listing)
         if claim:
             found.append(claim)
     _share_statuses(sentence, found)
+    _find_focus(sentence, found, alone=alone)
+    for claim in found:
+        _find_breach(sentence, claim)
     return found
 
 
-def _claim(sentence: Sentence, number: int, listing: bool) -> Claim | None:
+def _find_breach(sentence: Sentence, claim: Claim) -> None:
+    """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
+    stands = claim.status is None or claim.status.value in ("in_force", "begun")
+    if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
+        fighting = _fighting_inside(sentence, claim, [r.mention.first for r in claim.areas])
+        if fighting:
+            claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
+            claim.own_status = claim.in_spite = True
+
+
+def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
+    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands."""
+    standing = [c for c in claims if c.areas and c.truce and _stands(c, read)]
+    spoken = {claim.clause.sentence for claim in claims}
+    found = []
+    for claim in standing:
+        for sentence in read.sentences():
+            fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
+            if fighting:
+                clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+                status = replace(fighting, kind=CueKind.STATUS, value="violated")
+                found.append(Claim(
+                    clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
+                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True, dates=_dates(sentence, clause),
+                ))  # fmt: skip
+                break
+    return found
+
+
+def _stands(claim: Claim, read: ReadText) -> bool:
+    if claim.negated or claim.modality not in _TOLD or not claim.truce:
+        return False
+    if claim.status:
+        return claim.status.value == "in_force"
+    begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
+    return begun or is_definite(read.words, read.cues, claim.truce)
+
+
+def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
+    """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
+    areas = [r.area for r in claim.areas if r.area]
+    inside = [
+        r for r in sentence.read.places
+        if sentence.first <= r.mention.first <= sentence.last and r.mention.first not in own
+        and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
+    ]  # fmt: skip
+    for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
+        if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):
+            return fighting
+    return None
+
+
+def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
+    """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
+    if any(claim.areas for claim in found):
+        return
+    for number, clause in enumerate(sentence.clauses):
+        truces = sentence.cues_in(clause, CueKind.TRUCE)
+        places = find_focus(sentence, truces[0], alone=alone) if truces else []
+        if places:
+            of_clause = [claim for claim in found if claim.clause is clause]
+            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
+            if claim:
+                claim.coverage.items = [places]
+                claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
+                found += [] if of_clause else [claim]
+                return
+
+
+def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
+    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
+    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)
+
+
+def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
+    """What the sentence's clause `number` says; None if nothing. `named` if it is enough that it names a truce."""
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truce = truces[0] if truces else _resumed(sentence, number)
-    status = _status_in_spite(sentence, clause, truce) or _status(sentence, clause, truce)
+    broken = status_in_spite(sentence, clause, truce)
+    status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
-    if coverage.implementing and (not status or status.value in _SOFT):
+    if coverage.verb and not truces and status and _is_behind(status, coverage):  # «يشمل دوما، مع رفض التهجير»
+        status = None
+    if coverage.implementing and (not status or status.value in SOFT):
         status = _carried_out(clause, coverage)
     covers = bool(coverage.items or coverage.excluded)
     if not covers and _is_earlier(sentence, clause, truce):
         return None
-    if not covers and not _speaks_of_status(sentence, clause, status, truce):
+    if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = _predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
-        own_status=status is not None, dates=_dates(sentence, clause),
+        own_status=status is not None, in_spite=broken is not None, dates=_dates(sentence, clause),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    verbs = [
+        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
+    ]
+    return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
+
+
+def _is_behind(status: Cue, coverage: Coverage) -> bool:
+    return bool(coverage.items) and status.first > coverage.items[-1][-1].mention.last
 
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
@@ -129,22 +248,7 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
     return truces[0] if truces else None
 
 
-# --- which status --------------------------------------------------------------------------------------------------------
-
-
-def _status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«رغم الهدنة، شنّ …», «قصف … رغم الهدنة»: what happened in spite of a truce was fighting, so the truce was broken.
-
-    Fighting in spite of calls for a truce («رغم مناشدات») broke none.
-    """
-    if clause.relation != "concession" or not clause.opener or not truce:
-        return None
-    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
-    behind = sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
-    fighting = behind or sentence.cues.within(sentence.first, clause.first - 1, CueKind.CONFLICT)
-    if not fighting or any(cue.value in _NOT_REACHED for cue in before):
-        return None
-    return replace(clause.opener, kind=CueKind.STATUS, value="violated")
+# --- what a clause says beside its place ------------------------------------------------------------------------------------
 
 
 def _carried_out(clause: Clause, coverage: Coverage) -> Cue | None:
@@ -153,78 +257,6 @@ def _carried_out(clause: Clause, coverage: Coverage) -> Cue | None:
         place = coverage.items[0][0].mention
         cue = replace(cue, first=place.first, last=place.last)
     return replace(cue, kind=CueKind.STATUS, value="in_force") if cue else None
-
-
-def _status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
-    """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
-    stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    found = [
-        _created(sentence, clause, _reached(sentence, clause, cue))
-        for cue in sentence.cues_in(clause, CueKind.STATUS)
-        if not _heads_event_name(sentence, cue)
-    ]
-    failed = [cue for cue in found if cue.value in ("ended", "rejected")]
-    found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
-    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
-        return replace(failed[0], value="rejected")
-    if truce:
-        found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
-        past = clause.relation == "time"
-        ruling = [cue for cue in found if cue.last < truce.first and cue.value not in _SOFT and not past]
-        beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
-        found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
-    told = [cue for cue in found if cue.value != "announced"]
-    extended = [cue for cue in told if cue.value == "extended"]
-    if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
-        return extended[0]
-    return told[0] if told else found[0] if found else None
-
-
-def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
-    """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
-    behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
-    return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
-
-
-def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«a Russian-brokered truce», "the truce agreed in Moscow": an English participle beside the noun says how it came about,
-    not how it stands."""
-    beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
-    return beside and sentence.words.texts[cue.first].isascii() and cue.value in ("agreed", "announced")
-
-
-def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
-    if cue.value != "reaching":
-        return cue
-    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
-    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
-        return replace(cue, value="rejected")
-    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
-    told = any(earlier.value == "announced" for earlier in before)
-    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
-    talked = [
-        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
-        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
-    ]  # fmt: skip
-    return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
-
-
-def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
-    if cue.value != "creating":
-        return cue
-    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
-    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
-    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
-    return replace(cue, value="agreed" if agreed else "proposed")
-
-
-def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
-    """«محادثات أستانة» names a process; it does not say that talks go on."""
-    return any(
-        r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
-    )  # fmt: skip
 
 
 def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
@@ -260,16 +292,22 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
-        if claim.clause.relation == "aim":
+        if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
-            claim.status = next((s for s in (_status(sentence, c) for c in reversed(governing)) if s), claim.status)
+            claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
         if claim.status is None:
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
             ]  # fmt: skip
             if near:
-                claim.status, claim.negated = near[0].status, near[0].negated
+                claim.status = near[0].status
+                claim.negated = near[0].negated and claim.clause.relation != "correction"
+
+
+def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
+    """«تعهدوا التعاون من أجل التوصل إلى هدنة»: what they agreed on is to look for one."""
+    return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
 
 
 # --- which words ---------------------------------------------------------------------------------------------------------
@@ -300,7 +338,8 @@ def _predicate(
     first = min(starts)
     if status and first == status.first and {"ب", "ل"} & set(status.prefixes) and first - clause.first <= _HANGING_REACH:
         first = clause.first  # «فشلت القمة بالتوصل …»: no quote starts with a word that hangs on the one before it
-    while first > clause.first and _is_particle(sentence, first - 1):
+    floor = clause.first if first >= clause.first else sentence.first
+    while first > floor and _is_particle(sentence, first - 1):
         first -= 1
     return first, max(ends, default=first)
 
@@ -360,7 +399,7 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
 def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
     """The states named beside the talks («محادثات أميركية روسية»), the country that they are about aside."""
     governing = [c for c in sentence.clauses if c.first <= clause.first]
-    talks = [s for s in (_status(sentence, c) for c in reversed(governing)) if s and s.value == "negotiating"]
+    talks = [s for s in (find_status(sentence, c) for c in reversed(governing)) if s and s.value == "negotiating"]
     if not talks:
         return []
     first, last = max(sentence.first, talks[0].first - _NEGOTIATOR_REACH), talks[0].last
@@ -377,9 +416,9 @@ def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    claim.negated = claim.status is not None and sentence.is_negated(claim.status)
+    claim.negated = claim.status is not None and (sentence.is_negated(claim.status) or _is_denied_before(sentence, number))
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
-    reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in _SOFT
+    reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
     if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
         claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
@@ -392,6 +431,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.modality = "possible"
     elif _is_future(sentence, claim):
         claim.modality = "future"
+    elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in BEFORE:
+        claim.modality = "future"  # «قبل ساعات من بدء سريان الهدنة»
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not told and clause.relation == "complement":
         told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
@@ -399,6 +440,12 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_denied_before(sentence: Sentence, number: int) -> bool:
+    """«دون أن يوقع»: a negation right before the word that opens the clause."""
+    clause = sentence.clauses[number]
+    return clause.relation == "complement" and sentence.cues.ending(CueKind.NEGATION, clause.first - 1) is not None
 
 
 def _is_possible(sentence: Sentence, claim: Claim) -> bool:
@@ -414,5 +461,13 @@ def _is_possible(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_future(sentence: Sentence, claim: Claim) -> bool:
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
+    if claim.status and claim.status.value == "in_force" and not claim.negated:
+        light = sentence.light_verb(claim.clause, claim.status) or claim.status
+        verb = sentence.words.texts[light.first]
+        if verb in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
+            return True
+    behind = sentence.words.texts[claim.truce.last + 1 : claim.truce.last + 2] if claim.truce and not claim.status else ()
+    if any(_FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
+        return True
     future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)

@@ -29,7 +29,7 @@ class Coverage:
 
     `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
-    that the text named before.
+    that the text named before; `fought` if the places are those of fighting that broke it, and not its own.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -39,6 +39,7 @@ class Coverage:
     several: bool = False
     implementing: Cue | None = None
     refers_back: bool = False
+    fought: bool = False
 
 
 def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, *, listing: bool) -> Coverage:
@@ -57,10 +58,13 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if covered:
         found.items = [covered]
         return found
-    verb = _coverage_verb(sentence, clause)
+    verb = _coverage_verb(sentence, clause) or _corrected(sentence, number)
     if verb:
         found.verb = verb
         _find_objects(sentence, verb, places, found)
+        before = _attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
+        if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
+            found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
     left = _left(sentence, clause, places)
@@ -70,14 +74,17 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
     covered = covered or left
-    if not covered and truce and clause.relation == "concession" and status and status.value == "violated":
+    if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
+        found.fought = bool(covered)
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
             covered = _subject(sentence, number, status, places)
-    if not covered and truce and status and truce.last < clause.first:
+    if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
         covered = _placed_behind(sentence, status, places)
+    if not covered and truce:
+        covered = _placed_in_relative(sentence, number, truce)
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
@@ -93,7 +100,7 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
     for left, right in pairwise(places):
         one, other = left.mention, right.mention
         english = sentence.words.texts[one.first].isascii()
-        if ("ب" in other.prefixes and other.first == one.last + 1) or _locates(sentence, left, right):
+        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
             containers.add(other.first)
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
@@ -138,11 +145,21 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
     truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
+        if cue.value == "including":  # it goes on with a list, and says nothing of a truce
+            continue
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
         if makes and (truce or not fighting):  # «جعل سرت منطقة منزوعة السلاح»
             return cue
     return None
+
+
+def _corrected(sentence: Sentence, number: int) -> Cue | None:
+    """«لا يسري على الرقة بل على درعا»: a clause that corrects a denied verb of covering goes on with the verb."""
+    if sentence.clauses[number].relation != "correction" or number == 0:
+        return None
+    verb = _coverage_verb(sentence, sentence.clauses[number - 1])
+    return verb if verb and sentence.is_negated(verb) else None
 
 
 def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
@@ -163,18 +180,37 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
     objects: list[Resolution] = []
     for resolution in places:
         mention = resolution.mention
-        too_far = not objects and mention.first - verb.last > _COVERAGE_REACH
+        too_far = not objects and (
+            mention.first - verb.last > _COVERAGE_REACH or _is_object_of_another(sentence, verb, resolution)
+        )
         party = _is_country(sentence, resolution) and sentence.read.is_abroad(resolution)
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
-        if not objects or in_group(resolution, objects) or _is_added(sentence, resolution):
+        beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
+        if not objects or beside or in_group(resolution, objects) or _is_added(sentence, resolution):
             objects.append(resolution)
-    if sentence.is_negated(verb):
+    corrects = (
+        bool(places)
+        and verb.last < places[0].mention.first
+        and any(
+            clause.relation == "correction" and verb.last < clause.first <= places[0].mention.first
+            for clause in sentence.clauses
+        )
+    )
+    if sentence.is_negated(verb) and not corrects:
         found.excluded += objects
         return
     zones = sentence.cues.within(sentence.first, verb.first - 1, CueKind.ZONES)
     found.several = any(cue.value == "many" for cue in zones)
     found.items = _items(sentence, objects) if found.several else [objects] if objects else []
+
+
+def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution) -> bool:
+    """«يتضمن السماح بدخول السفن إلى الحديدة», «يتضمن انسحابا من نتساريم»: what is covered is a going there or from there."""
+    first = sentence.edge(resolution, verb.last + 1)
+    preposition = sentence.preposition(first - 1)
+    leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
+    return leads and not resolution.mention.partial
 
 
 def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
@@ -185,8 +221,11 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
-    the first, with no more than one word between them."""
-    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
+    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
+    edge = sentence.edge(resolution, sentence.first)
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+        return True
+    preposition = sentence.preposition(edge - 1)
     if preposition is None:
         return False
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
@@ -275,17 +314,25 @@ def _is_preposition(sentence: Sentence, word: int) -> bool:
 
 def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
-    for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
+    own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
+    for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
         if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
             continue
         for resolution in places:
-            preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
-            located = preposition is not None and (
-                preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
-            )  # «خبراء من روسيا» says where they come from, «خرجوا من دوما» where it is carried out
-            if located or "ب" in resolution.mention.prefixes:
+            if _is_carried_out_in(sentence, clause, resolution):
                 return _with_added(sentence, resolution, places), cue
     return [], None
+
+
+def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    """«خرجوا من دوما», «دخلت القوافل إلى إدلب»: where something is done, who left, or who was deployed; «خبراء من روسيا» says
+    where they come from."""
+    preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
+    if preposition is None:
+        return "ب" in resolution.mention.prefixes
+    if preposition.value == "destination":
+        return bool(sentence.cues.within(max(clause.first, preposition.first - 3), preposition.first, CueKind.DEPLOYMENT))
+    return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
@@ -299,14 +346,16 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     if not sentence.speaks_of_truce:
         return []
     left = [r for r in places if _is_left(sentence, clause, r)]
-    return [r for r in places if in_group(r, left) or (left and _is_added(sentence, r))]
+    added = [r for r in places if left and _is_added(sentence, r)]
+    return [r for r in places if in_group(r, [*left, *added])]
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     edge = sentence.edge(resolution, clause.first, people=True)
-    leaves = sentence.cues.ending(CueKind.EVACUATION, edge - 1)
-    if leaves and leaves.value == "leaves" and leaves.first >= clause.first:
-        return True
+    if sentence.preposition(edge - 1) is None and not {"ب", "ل"} & set(resolution.mention.prefixes):
+        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
+            return True
     for word in _before_phrase(sentence, edge, clause.first):
         preposition = sentence.preposition(word)
         reach = max(clause.first, word - _EVACUATION_REACH)
@@ -334,6 +383,21 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return in_group(resolution, places)
     return []
+
+
+def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
+    """«الهدنة التي بدأت في نيسان في اليمن»: the place that the relative clause behind the truce gives it."""
+    clause = sentence.clauses[number]
+    if truce.last != clause.last or number + 1 >= len(sentence.clauses):
+        return []
+    relative = sentence.clauses[number + 1]
+    if relative.relation != "relative" or sentence.cues_in(relative, CueKind.CONFLICT):
+        return []
+    located = [
+        r for r in _without_containers(sentence, sentence.places_in(relative))
+        if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
+    ]  # fmt: skip
+    return in_group(located[0], located) if located else []
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:
@@ -377,8 +441,8 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
     for clause in others:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [
-            r for r in _without_containers(sentence, sentence.places_in(clause))
-            if fights and ("ب" in r.mention.prefixes or _is_fought_over(sentence, sentence.edge(r, clause.first) - 1))
+            r for r in _without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
+            if "ب" in r.mention.prefixes or _is_fought_over(sentence, sentence.edge(r, clause.first) - 1)
         ]  # fmt: skip
         if places:
             return in_group(places[0], places)

@@ -45,12 +45,23 @@ class CueKind(StrEnum):
     PERFECT = "perfect"
     CONTINUATION = "continuation"
     COUNTRY = "country"
+    PART_OF_COUNTRY = "part_of_country"
     EARLIER = "earlier"
+    EXCHANGE = "exchange"
+    ADDRESS = "address"
+    EXPERIENCE = "experience"
+    HOSTS = "hosts"
+    VISIT = "visit"
+    DEVOTED = "devoted"
+    BACKDROP = "backdrop"
+    CESSATION = "cessation"
+    DEPLOYMENT = "deployment"
+    ADHERENCE = "adherence"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
 _FAMILY = {
-    CueKind.AGREEMENT: CueKind.TRUCE, CueKind.ZONES: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
+    CueKind.AGREEMENT: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
     CueKind.DENIAL: CueKind.NEGATION, CueKind.CONTINUATION: CueKind.NEGATION,
 }  # fmt: skip
 # Kinds that a date expression may look like: "May 22".

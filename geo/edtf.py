@@ -111,6 +111,11 @@ class Edtf:
         """Each of several dates, `{a,b}`. Raises EdtfError if there is none, or one is an interval or a set."""
         return _set_of(tuple(dates), "{", "}")
 
+    @classmethod
+    def one_of(cls, dates: Iterable[Edtf]) -> Edtf:
+        """One of several dates, `[a,b]`. Raises EdtfError if there is none, or one is an interval or a set."""
+        return _set_of(tuple(dates), "[", "]")
+
 
 def _parse_point(text: str, whole: str) -> Edtf:
     """A year, month or day with its qualifier; `whole` is the text that a reader would look for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -33,7 +33,8 @@ class Mention:
 
     `first`, `last` are the numbers of its words, both included. `candidates` are the ids of the places that bear the name,
     in the order of the table, () for a name that is in no table; `setting`, `direction` as in `geo.gazetteer.Area`.
-    `partial` if «أجزاء من», "parts of" and the like govern it. `group` numbers the lists of names: «درعا والقنيطرة» is one.
+    `partial` if «أجزاء من», «محيط», "parts of" and the like govern it. `group` numbers the lists of names
+    («درعا والقنيطرة»).
     """
 
     span: Span
@@ -83,6 +84,10 @@ _KINDS_OF_DEFINITE_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
     "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
 }  # fmt: skip
+_KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
+    "base": (Kind.BASE,), "crossing": (Kind.CROSSING,), "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD), "river": (Kind.RIVER,),
+    "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
+}  # fmt: skip
 POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
 
 
@@ -94,12 +99,19 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
     around = _Surroundings(words, tables)
     found: list[Mention] = []
     occupied: set[int] = set()
-    for match in tables.names.find(words):
+    for outer in tables.names.find(words):
+        inner = around.behind_direction(outer.first)
+        match = outer if inner is None else tables.names.at(words, inner)
+        if match is None:
+            continue
         names = [value for value in match.values if isinstance(value, PlaceName)]
         if len(names) < len(match.values) or around.names_another(text, match):
             occupied |= set(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
-            found.append(around.extend(match, names, found[-1] if found else None))
+            mention = around.extend(match, names, found[-1] if found else None)
+            if not around.names_time(mention):
+                found.append(mention)
+    found = around.join_roads(found)
     for find_more in (around.country_directions, around.anaphors, around.definite_heads, around.unknown_names):
         occupied |= {i for m in found for i in range(m.first, m.last + 1)}
         found += find_more(text, found, occupied)
@@ -150,6 +162,35 @@ class _Surroundings:
             and any(word.kind == "namesake_of" and self._is_capital_enough(text, before.first, word) for word in before.values)
         )
 
+    def names_time(self, mention: Mention) -> bool:
+        """«بتوقيت شرق الولايات المتحدة»: the time of a place, and not the place."""
+        before = self.by_last.get(mention.first - 1)
+        return before is not None and before.values[0].kind == "time_of"
+
+    def join_roads(self, found: Sequence[Mention]) -> list[Mention]:
+        """«طريق دمشق حمص», «طريق حلب - اللاذقية»: two names behind one word for a road name the road."""
+        joined: list[Mention] = []
+        for mention in found:
+            first = joined[-1] if joined else None
+            word = self.by_last.get(first.first - 1) if first else None
+            road = word is not None and word.values[0].value == "road" and word.values[0].number == "one"
+            if first and word and road and mention.first == first.last + 1 and self._gap(first, mention) in (" ", " - ", "-"):
+                span = Span(self.words.source(word.first, word.first, word.offset).start, mention.span.end)
+                joined[-1] = Mention(
+                    span=span, name=span, first=word.first, last=mention.last, candidates=(), prefixes=word.prefixes,
+                    head="road",
+                )  # fmt: skip
+            else:
+                joined.append(mention)
+        return joined
+
+    def behind_direction(self, first: int) -> int | None:
+        """Where the name starts whose direction reaches into a match: «جنوب شرقي سوريا» is the south-east of Syria, and not the
+        south of «شرقي سوريا». None where no direction does."""
+        before = self.by_first.get(first - 1)
+        reaches = before is not None and before.last >= first and before.values[0].kind == "direction"
+        return before.last + 1 if before and reaches else None
+
     def _is_capital_enough(self, text: str, first: int, word: PlaceWord) -> bool:
         return word.value != "capital" or text[self.words.source(first, first).start].isupper()
 
@@ -169,14 +210,17 @@ class _Surroundings:
             word = around.values[0]
             if word.kind == "head" and head is None:
                 head = word.value
+                if self._names_feature(word, candidates):
+                    first, offset, edge, prefixes, candidates = around.first, around.offset, around.first, around.prefixes, ()
+                    break
+            elif word.kind == "part" or word.value == "surroundings":
+                partial = True
             elif word.kind == "setting" and not setting:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
                 break
             elif word.kind in ("direction", "direction_of") and not direction and self._is_part(candidates, head, word):
                 direction, first, offset = word.value, around.first, around.offset
-            elif word.kind == "part":
-                partial = True
             else:
                 break
             edge, prefixes = around.first, around.prefixes
@@ -192,6 +236,14 @@ class _Surroundings:
             span=Span(min(start, name_span.start), max(end, name_span.end)), name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _names_feature(self, word: PlaceWord, candidates: Iterable[str]) -> bool:
+        """«مطار الشعيرات», «خليج عدن»: a feature that is named after a place, and that no table has."""
+        kinds = _KINDS_OF_FEATURE.get(word.value)
+        if kinds is None or word.number != "one" or word.language != "ar":
+            return False
+        found = {self.tables.gazetteer.places[place].kind for place in candidates}
+        return not found & {*kinds, Kind.COUNTRY}
 
     def _without_possessive(self, match: Match[PlaceName | Mask]) -> Span:
         start = self.words.starts[match.first] + match.offset

@@ -7,8 +7,9 @@ the country of the text), and a name that is also an ordinary word needs at leas
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -59,9 +60,9 @@ class Resolution:
 STRONG = 4
 WEAK = 1
 SAFE_NAME = 3
-ORDINARY_WORD = -2  # what a head word outweighs, a preposition and the country of the text together do not
+ORDINARY_WORD = -3  # what a head word or a list of places outweighs, a preposition and the country of the text do not
 ENOUGH = 2  # what a name must gather to be taken for a place
-LISTED = 1  # what a doubtful name must gather to be listed as unresolved; below, it is an ordinary word
+LISTED = 1  # what a doubtful name must gather to be listed as unresolved; an ordinary word is a place or is left out
 CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
 
 _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
@@ -79,6 +80,7 @@ _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "river": (Kind.RIVER,),
     "state": (Kind.COUNTRY,),
 }
+_FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
 _WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 
@@ -136,17 +138,18 @@ def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: Resolu
     alone = [weigher.alone(mention) for mention in mentions]
     resolutions = []
     for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
-        resolution = _decide(mention, candidates, tables)
+        ordinary = any(weigher.name_class(mention, c.place) is NameClass.ORDINARY for c in candidates)
+        resolution = _decide(mention, candidates, tables, ENOUGH if ordinary else LISTED)
         if resolution:
             resolutions.append(resolution)
     return tuple(resolutions)
 
 
-def _decide(mention: Mention, candidates: Sequence[Candidate], tables: ResolutionTables) -> Resolution | None:
+def _decide(mention: Mention, candidates: Sequence[Candidate], tables: ResolutionTables, listed: int) -> Resolution | None:
     ranked = tuple(sorted(candidates, key=lambda c: -c.evidence))
     if not ranked:
         return Resolution(mention=mention, area=None, candidates=())
-    if ranked[0].evidence < LISTED:
+    if ranked[0].evidence < listed:
         return None
     decided = ranked[0].evidence >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < ranked[0].evidence)
     area = _area(mention, ranked[0].place, tables) if decided else None
@@ -172,24 +175,23 @@ class _Weigher:
 
     def alone(self, mention: Mention) -> list[Candidate]:
         """The candidates of one mention with what the words around it say."""
-        surface = fold_name(mention.name.of(self.text))
-        if surface.startswith("ل") and "ل" in mention.prefixes:  # ل + ال lost its alif: «للسويداء»
-            surface = "ا" + surface
+        surface = self._surface(mention)
         adjective = surface in self.tables.adjectives
+        named = any(self._fits_head(mention, self.gazetteer.places[c]) for c in mention.candidates)
         found = []
         for rank, place_id in enumerate(mention.candidates):
             place = self.gazetteer.places[place_id]
-            name_class = self.tables.class_of.get((surface, place_id))
+            name_class = self.name_class(mention, place_id)
             evidence, reasons = 0, []
             for points, reason in (
                 self._class(surface, name_class),
                 (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
-                self._head(mention, place),
+                self._head(mention, place) if named else (0, ""),
                 self._part(mention, place),
-                self._before(mention, place, adjective),
+                self._before(mention, name_class, adjective),
                 self._vowels(mention, surface, place_id),
                 self._demonym(mention, place),
-                self._level(mention, place),
+                self._level(mention, place, named),
             ):
                 evidence += points
                 if points > 0:
@@ -198,6 +200,15 @@ class _Weigher:
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
         return found
+
+    def _surface(self, mention: Mention) -> str:
+        """The folded name, with the alif that ل + ال lost: «للسويداء»."""
+        surface = fold_name(mention.name.of(self.text))
+        return "ا" + surface if surface.startswith("ل") and "ل" in mention.prefixes else surface
+
+    def name_class(self, mention: Mention, place: str) -> NameClass | None:
+        """How far the bare name may be trusted to mean a place, None for one that no row gives it (an anaphor)."""
+        return self.tables.class_of.get((self._surface(mention), place))
 
     def _class(self, surface: str, name_class: NameClass | None) -> tuple[int, str]:
         if name_class is NameClass.ORDINARY:
@@ -222,8 +233,23 @@ class _Weigher:
                 c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
                 if c and 0 < m.first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
-            result.append([self._with_company(c, [x for x in company if x], behind, country) for c in candidates])
+            regions = self.regions_named.difference(mention.candidates)
+            weighed = [self._with_company(c, [x for x in company if x], behind, country, regions) for c in candidates]
+            result.append([*self._named_in_full(mention, weighed), *weighed])
         return result
+
+    def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
+        if len(candidates) != 1 or mention.setting or mention.direction:
+            return []
+        short = self._surface(mention) + " "
+        longer = {
+            region for region in self.regions_named
+            if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
+        }  # fmt: skip
+        reason = "the text names it in full"
+        evidence = candidates[0].evidence + WEAK
+        return [Candidate(place=place, evidence=evidence, reasons=(reason,)) for place in longer] if len(longer) == 1 else []
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
@@ -238,28 +264,28 @@ class _Weigher:
                 self.countries_named.add(place.id)
             if place.kind is Kind.REGION:
                 self.regions_named.add(place.id)
-            if mention.head and len(mention.candidates) > 1 and not mention.setting and not mention.direction:
+            if mention.head and not mention.setting and not mention.direction:
                 self.called.add(place.id)
 
     def _holds(self, region: str, place: str) -> bool:
         return region != place and self.gazetteer.lies_in(Area(place), Area(region))
 
     def _with_company(
-        self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None
-    ) -> Candidate:
+        self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
+        regions: Collection[str],
+    ) -> Candidate:  # fmt: skip
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
-        neighbours = [
-            c for c in company
-            if (other := self.gazetteer.places[c.place]).country == place.country or other.kind is place.kind is Kind.COUNTRY
-        ]  # fmt: skip
+        neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])]
         if neighbours:
-            evidence += SAFE_NAME
+            evidence += STRONG
             reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
         above = set(self.gazetteer.ancestors(candidate.place))
         container = next((c for c in behind if c.place in above), None)
         if container:
-            evidence += 2 * WEAK
+            evidence += (
+                STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
+            )
             reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += WEAK
@@ -270,10 +296,18 @@ class _Weigher:
         if candidate.place in self.called:
             evidence += 2 * WEAK
             reasons.append("the text names its kind elsewhere")
-        if any(self._holds(outer, candidate.place) for outer in self.regions_named):
+        if any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
             reasons.append("the text names the region that holds it")
         return replace(candidate, evidence=evidence, reasons=tuple(reasons))
+
+    def _is_neighbour(self, place: Place, other: Place) -> bool:
+        """True for two countries or two capitals, and for two places of one country, neither the country: by «لبنان», «صور» are
+        pictures."""
+        if place.kind is Kind.COUNTRY or other.kind is Kind.COUNTRY:
+            return place.kind is other.kind
+        capitals = self.gazetteer.capitals.values()
+        return other.country == place.country or (place.id in capitals and other.id in capitals)
 
     def _rivals(self, mention: Mention) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
@@ -283,7 +317,14 @@ class _Weigher:
 
     # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
 
+    def _fits_head(self, mention: Mention, place: Place) -> bool:
+        """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
+        kinds = _KINDS_OF_HEAD.get(mention.head or "")
+        return not kinds or mention.head == "capital" or place.kind in kinds
+
     def _head(self, mention: Mention, place: Place) -> tuple[int, str]:
+        if mention.head == "area":
+            return 2 * WEAK, "called an area"
         kinds = _KINDS_OF_HEAD.get(mention.head or "")
         if not kinds or mention.anaphor:
             return 0, ""
@@ -291,7 +332,7 @@ class _Weigher:
             is_capital = place.id in self.gazetteer.capitals.values()
             return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
         if place.kind in kinds:
-            return STRONG - kinds.index(place.kind), f"called a {mention.head}"
+            return STRONG + WEAK - kinds.index(place.kind), f"called a {mention.head}"
         return -STRONG, f"called a {mention.head}, and it is a {place.kind}"
 
     def _part(self, mention: Mention, place: Place) -> tuple[int, str]:
@@ -303,7 +344,7 @@ class _Weigher:
             return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
-    def _before(self, mention: Mention, place: Place, adjective: bool) -> tuple[int, str]:
+    def _before(self, mention: Mention, name_class: NameClass | None, adjective: bool) -> tuple[int, str]:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return -STRONG, "a person's title stands before it"
@@ -311,10 +352,12 @@ class _Weigher:
             if previous == "link" and self._word_value(mention.first - 1) != "preposition":
                 return 0, ""
             written_to_it = previous not in ("preposition", "link")  # ب and ل are written to ordinary words just as often
-            return (WEAK if written_to_it else 2 * WEAK, "a preposition stands before it")
+            weak = written_to_it and name_class is NameClass.ORDINARY
+            return (WEAK if weak else 2 * WEAK, "a preposition stands before it")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             noun = self.words.texts[mention.first - 1]
-            if not noun.startswith(("ال", "ي", "ت")):
+            verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
+            if not noun.startswith("ال") and not verb:
                 return -STRONG, "an adjective behind a noun"
         return 0, ""
 
@@ -358,9 +401,9 @@ class _Weigher:
                 return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
         return 0, ""
 
-    def _level(self, mention: Mention, place: Place) -> tuple[int, str]:
+    def _level(self, mention: Mention, place: Place, named: bool) -> tuple[int, str]:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-        if len(mention.candidates) < 2 or mention.head not in (None, "area"):
+        if len(mention.candidates) < 2 or (named and mention.head not in (None, "area")):
             return 0, ""
         twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
         if place.kind is Kind.CITY and place.id in self.gazetteer.capitals.values():

@@ -5,18 +5,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
+from geo.mention import Mention
 from geo.phrase import PhraseTable, Words, stems
 from geo.resolution import Reading, Resolution, Role
 
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
+_DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
+_ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
+_OBJECT_REACH = 2  # words between a verb of accusing and its object
+_BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
+_FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
+_INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
+_MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
@@ -58,6 +67,7 @@ class _Roles:
         self.text = text
         self.words = words
         self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
+        self.datelines: set[int] = set()  # the first words of the cities that datelines name
         self.cues = cues
         self.gazetteer = gazetteer
         self.capitals = set(gazetteer.capitals.values())
@@ -79,16 +89,24 @@ class _Roles:
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
         hosts = place.id in self.capitals or place.id in self.gazetteer.host_cities
-        if (abroad or hosts) and self._is_venue(resolution):
+        if self._hosts_talks(mention) or ((abroad or hosts) and self._is_venue(resolution)):
             return Reading.LITERAL, Role.VENUE
         if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events
-        if governs and not located and self._acts(resolution, abroad):
+        if governs and not located and self._acts(resolution, before, abroad):
             return Reading.METONYM, Role.ACTOR
-        if self._located(resolution):
+        if self._located(resolution) or self._names_owner(resolution):
             self.places_of_events.add(mention.group)
         return Reading.LITERAL, Role.CONTEXT
+
+    def _names_owner(self, resolution: Resolution) -> bool:
+        """«وزراء خارجية روسيا وتركيا», «الحدود بين غزة وإسرائيل»: every name of the list is no more than named."""
+        word = resolution.mention.first - 1
+        if word < 0 or not self.words.joined(word):
+            return False
+        office = self.cues.ending(CueKind.OFFICE, word)
+        return (office is not None and office.value != "government") or self._is_border(word)
 
     def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
         """«محادثات أستانة», "the Astana process": the head noun stands directly beside the bare name."""
@@ -126,11 +144,22 @@ class _Roles:
         if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
             return False
         first = resolution.mention.first
+        if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
+            return False
         if resolution.area.key not in self.gazetteer.host_cities:
             return self._talks_before(first)
         sentence = self.words.sentences.index(self.words.sentences[first])
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
+
+    def _hosts_talks(self, mention: Mention) -> bool:
+        """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
+        behind = self.cues.starting(CueKind.HOSTS, mention.last + 1) if self.words.joined(mention.last) else None
+        word = mention.first - 1
+        while word > 0 and mention.first - word <= 3 and self.words.texts[word].startswith("ال") and self.words.joined(word):
+            word -= 1
+        before = self.cues.ending(CueKind.HOSTS, word) if word >= 0 and self.words.joined(word) else None
+        return (behind or before) is not None
 
     def _is_said_there(self, resolution: Resolution) -> bool:
         """«the minister said in Paris»: where somebody spoke of a truce; what was agreed or announced there was held there."""
@@ -173,10 +202,17 @@ class _Roles:
         i = self._before_head_phrase(first) - 1
         while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
             i -= 1
+        if i == first - 1 and i > 0 and self._is_apposition(i):  # «في العاصمة الأردنية، عمان»
+            i = self._before_head_phrase(i) - 2
         head_stems = {stem.text: stem.prefixes for stem in stems(self.words.texts[i + 1])} if i + 1 < first else {}
         if any("ب" in prefixes for prefixes in head_stems.values()):
             return None
         return i if i >= 0 and self.words.joined(i) else None
+
+    def _is_apposition(self, word: int) -> bool:
+        """A capital's title and its country's adjective that end, before a comma, with a word."""
+        comma = self.words.between(word, word + 1).strip() == ","
+        return comma and self.cues.ending(CueKind.CAPITAL, word - 1) is not None and self.words.texts[word].startswith("ال")
 
     def _before_head_phrase(self, first: int) -> int:
         """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
@@ -191,49 +227,150 @@ class _Roles:
                 return i
         return first
 
-    def _acts(self, resolution: Resolution, abroad: bool) -> bool:
-        """A country or capital stands for its government: beside a verb of saying or deciding, or among parties; abroad also
-        wherever no preposition of place says that it is a location."""
+    def _acts(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
+        """A country or capital stands for its government: as the subject of a verb, as one addressed or accused, or as a
+        party; abroad also wherever nothing says that it is a location."""
         mention = resolution.mention
-        before = mention.first - 1
-        if self._is_dateline(resolution) or self._located(resolution):
+        word = self._before_each_of(mention.first - 1)
+        if self._is_dateline(resolution, before) or self._located(resolution):
             return False
-        if before >= 0 and self.words.joined(before):
-            if self.cues.ending(CueKind.SPEECH, before) or self._is_feminine_verb(self.words.texts[before]):
-                return True
-            locative = self.cues.ending(CueKind.LOCATIVE, before)
-            if locative and locative.last > locative.first:  # «الحدودي مع»
-                return False
-            if self.cues.ending(CueKind.OFFICE, before):  # «جيش جنوب السودان»: the army acts, its country is only named
-                return False
-            party = self.cues.ending(CueKind.PARTY, before)
-            if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
-                return True
-            if locative or self.cues.ending(CueKind.LOCATIVE, before - 1):
-                return False
-        if {"ب", "ل"} & set(mention.prefixes):
-            return abroad and "ل" in mention.prefixes
-        after = mention.last + 1
-        if after < len(self.words) and self.words.joined(mention.last) and self._follows_as_verb(after):
+        joined = word >= 0 and self.words.joined(word)
+        if joined and self._is_subject(mention, word):
             return True
-        return abroad
+        if joined and self._is_object(resolution, before, word):
+            return True
+        if joined and (verdict := self._beside(mention, word, abroad)) is not None:
+            return verdict
+        if "ل" in mention.prefixes:
+            return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
+        return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
 
-    def _follows_as_verb(self, after: int) -> bool:
-        return self.cues.starting(CueKind.SPEECH, after) is not None
+    def _before_each_of(self, word: int) -> int:
+        """The word before «كل من»: what it stands behind governs each name of the list."""
+        each = self.cues.ending(CueKind.LOCATIVE, word)
+        whole = each and each.last > each.first and self.words.texts[each.last - 1] in ("كل", "كلا")
+        return each.first - 1 if each and whole and self.words.joined(each.first - 1) else word
 
-    def _is_feminine_verb(self, word: str) -> bool:
-        """«تبدي روسيا», «أعلنت أنقرة»: countries and capitals are feminine, and the verb stands before them."""
-        stem = next((s.text for s in stems(word) if s.prefixes[:1] in (("و",), ("ف",))), word)
-        return any(w[0] == "ت" and len(w) > 3 and not w.endswith("ه") for w in (word, stem)) and not word.startswith("ال")
+    def _near(self, word: int, kind: CueKind) -> bool:
+        """A cue of a kind in the few words before, in the same sentence."""
+        found = self.cues.within(max(word - _ADDRESS_REACH, 0), word, kind)
+        return bool(found) and self._same_sentence(found[-1].first, word)
 
-    def _is_dateline(self, resolution: Resolution) -> bool:
+    def _beside(self, mention: Mention, word: int, abroad: bool) -> bool | None:
+        """What the noun or preposition before the name says: an agent or a party acts, a border or a topic is no actor."""
+        office = self.cues.ending(CueKind.OFFICE, word)
+        if office:  # «رئيس روسيا», «قوات حكومة جنوب السودان»: they act, and their country is only named
+            return office.value == "government" and not self.cues.ending(CueKind.CONFLICT, office.first - 1)
+        locative = self.cues.ending(CueKind.LOCATIVE, word)
+        if locative and locative.last > locative.first:  # «الحدودي مع»
+            return False
+        if self._is_border(word):
+            return False
+        party = self.cues.ending(CueKind.PARTY, word)
+        if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
+            return True
+        if locative and self._near(word, CueKind.ADDRESS):  # «رسالة إلى إيران», «تحذيرا من واشنطن»
+            return True
+        if self.cues.ending(CueKind.VISIT, word):
+            return False
+        if locative or self.cues.ending(CueKind.LOCATIVE, word - 1):
+            return False
+        return None
+
+    def _is_subject(self, mention: Mention, word: int) -> bool:
+        """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""
+        text = self.words.texts[word]
+        if self.cues.ending(CueKind.SPEECH, word) or (self._is_verb(word) and not mention.prefixes):
+            return not self.cues.ending(CueKind.EXPERIENCE, word)  # what a country lives through it does not do
+        opener = self.cues.ending(CueKind.OPENER, word)
+        if opener and opener.value == "complement" and not mention.prefixes and not text.isascii():
+            return not self._is_topic_of_relative(mention.last + 1)
+        after = self.words.texts[mention.last + 1] if mention.last + 1 < len(self.words) else ""
+        return text in _INCUMBENT_ON and after == "ان"
+
+    def _is_topic_of_relative(self, after: int) -> bool:
+        """«أن إيطاليا باتت …»: a country that has become something is what is spoken of, no more."""
+        return self.cues.starting(CueKind.EXPERIENCE, after) is not None
+
+    def _is_object(self, resolution: Resolution, before: Resolution | None, word: int) -> bool:
+        """«هددت الولايات المتحدة سوريا», «انتقد ضمنا دمشق»: it follows who acts, or a verb of accusing within a few words."""
+        mention = resolution.mention
+        if mention.prefixes or self.words.texts[word].isascii():
+            return False
+        if before is not None and before.role is Role.ACTOR and before.mention.last == word and not before.mention.prefixes:
+            return True
+        reach = max(word - _OBJECT_REACH, 0)
+        verbs = [c for c in self.cues.within(reach, word, CueKind.SPEECH) if c.value == "targets" and not c.prefixes[1:]]
+        if not verbs or not self._same_sentence(verbs[-1].first, word):
+            return False
+        between = self.words.texts[verbs[-1].last + 1 : word + 1]
+        free = all(self.words.joined(i) for i in range(verbs[-1].last, word + 1))
+        return (
+            free
+            and len(between) <= _OBJECT_REACH
+            and not self.cues.within(verbs[-1].last + 1, word, CueKind.LOCATIVE, CueKind.OFFICE)
+        )
+
+    def _is_border(self, word: int) -> bool:
+        """«الحدود بين غزة وإسرائيل», «الحدود الجنوبية لسوريا مع الأردن»: where two countries meet."""
+        party = self.cues.ending(CueKind.PARTY, word)
+        if not party or self.words.texts[party.last] not in ("بين", "مع", "between", "with"):
+            return False
+        return any(
+            self.words.texts[i].removeprefix("و").removeprefix("ال").startswith(("حدود", "border"))
+            for i in range(max(word - _BORDER_REACH, 0), word) if self._same_sentence(i, word)
+        )  # fmt: skip
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self.words.sentences[one] == self.words.sentences[other]
+
+    def _follows_as_verb(self, mention: Mention) -> bool:
+        """«أنقرة تقترح …», «واشنطن تكثف الضغط»: a verb follows a name that opens a clause."""
+        after = mention.last + 1
+        if after >= len(self.words) or not self.words.joined(mention.last):
+            return False
+        if self.cues.starting(CueKind.SPEECH, after) is not None:
+            return True
+        word = self.words.texts[after]
+        opens = mention.first == 0 or not self.words.joined(mention.first - 1)
+        return opens and word.startswith(("ت", "ست")) and _is_feminine_imperfect(word) and not self._is_topic_of_relative(after)
+
+    def _is_verb(self, word: int) -> bool:
+        """«تبدي», «أطلقت», «أعلنته», «يأمل»: an Arabic verb, by its form. Most countries and capitals are feminine."""
+        text = self.words.texts[word]
+        forms = [text, *(s.text for s in stems(text) if s.prefixes in (("و",), ("ف",), ("س",)))]
+        return any(
+            _is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
+            for form in forms
+        )
+
+    def _is_dateline(self, resolution: Resolution, before: Resolution | None) -> bool:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line."""
         first, last = resolution.mention.first, resolution.mention.last
+        if self._dateline_of_two(resolution, before):
+            return True
         opens = any(
             i == 0 or "\n" in self.words.between(i - 1, i) for i in range(max(first - _DATELINE_WORDS, 0), first + 1)
         )  # fmt: skip
         ends = last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
         return opens and (ends or self._is_shouted(resolution))
+
+    def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:
+        """«واشنطن، الولايات المتحدة (CNN)»: the city of a dateline, and the country behind it."""
+        if (
+            before is not None
+            and before.mention.last == resolution.mention.first - 1
+            and before.mention.first in self.datelines
+        ):
+            return True
+        last = resolution.mention.last
+        line = self.words.folded.text[self.words.ends[last] : self.words.ends[last] + _DATELINE_CHARACTERS].split("\n")[0]
+        first = resolution.mention.first
+        opens = first == 0 or "\n" in self.words.between(first - 1, first)
+        if opens and line.startswith(",") and ("(" in line or "--" in line):
+            self.datelines.add(first)
+            return True
+        return False
 
     def _is_shouted(self, resolution: Resolution) -> bool:
         """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
@@ -242,3 +379,9 @@ class _Roles:
         if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(self.words):
             return False
         return not self.words.source(after, after).of(self.text).isupper()
+
+
+def _is_feminine_imperfect(word: str) -> bool:
+    """«تبدي»; not «تركيه», a noun by its ending."""
+    word = word.removeprefix("س")
+    return word.startswith("ت") and len(word) > 3 and not word.endswith("ه")

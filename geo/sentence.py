@@ -14,6 +14,8 @@ from geo.phrase import PhraseTable, Words
 from geo.resolution import Resolution, Role
 from geo.timex import Timex
 
+_DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReadText:
@@ -31,16 +33,31 @@ class ReadText:
 
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
-        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
+        the report was filed."""
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket."""
+        span = resolution.mention.span
+        start = self.text.rfind("\n", 0, span.start) + 1
+        bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
+        if bracket < 0:
+            return False
+        names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
+        return bracket > start and not any(
+            char.isalnum() and not any(name.start <= at < name.end for name in names)
+            for at, char in enumerate(self.text[start:bracket], start)
+        )
+
     def _described(self) -> Iterator[Resolution]:
-        """«البلاد», «جنوب غرب البلاد»: the country that the text is about, or a part of it, without its name; nothing where the
-        place named last lies in another country."""
+        """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
+        nothing where the place named last lies in another country."""
         scenes = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
-        for cue in self.cues.of(CueKind.COUNTRY) if self.home else ():
+        parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
+        for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]
             if not before or self.is_abroad(before[-1]):
                 continue
@@ -51,6 +68,15 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    def _is_part_under_truce(self, cue: Cue) -> bool:
+        """«هدنة الجنوب», «وقف إطلاق النار في الجنوب الغربي»; behind «الجنوب السوري» stands its country's name."""
+        behind = cue.last + 1
+        if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
+            return False
+        preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
+        noun = preposition.first - 1 if preposition else cue.first - 1
+        return any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
 
     @cached_property
     def topic(self) -> Resolution | None:
@@ -129,6 +155,11 @@ class Sentence:
     @property
     def last(self) -> int:
         return self.clauses[-1].last
+
+    @property
+    def number(self) -> int:
+        """Its place among the sentences of the text."""
+        return self.clauses[0].sentence
 
     @property
     def words(self) -> Words:

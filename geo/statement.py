@@ -1,8 +1,7 @@
 """Statements: agreement · areas · status · dates · modality · who says so · the exact words.
 
-Claims about the same truce are joined over the text (`_join`): a truce that exists and one that is only talked about stay
-apart, vaguer names of an area give way to the places that the text lists for it, and a claim without a place («رغم
-الخروقات») speaks of the truce that was named last.
+The claims about one truce (geo/truce.py) become a statement for each group of areas and each status that the text gives it.
+Vaguer names of an area give way to the places that the text lists for it.
 """
 
 from __future__ import annotations
@@ -10,8 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from geo.agreement import Agreement, AgreementType, Description, link
@@ -23,21 +21,8 @@ from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
-
-
-class Status(StrEnum):
-    """What a text says of a truce. Silence is `unknown`, never peace; `violated` does not end a truce."""
-
-    PROPOSED = "proposed"
-    NEGOTIATING = "negotiating"
-    AGREED = "agreed"
-    IN_FORCE = "in_force"
-    VIOLATED = "violated"
-    SUSPENDED = "suspended"
-    EXTENDED = "extended"
-    ENDED = "ended"
-    REJECTED = "rejected"
-    UNKNOWN = "unknown"
+from geo.status import Status
+from geo.truce import Truce, claim_status, first_days, is_over, join_claims
 
 
 class Modality(StrEnum):
@@ -107,58 +92,13 @@ class Statement:
     evidence: tuple[Evidence, ...]
 
 
-_EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
-_NEGATED = {
-    Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
-    Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
-    Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
-    Status.UNKNOWN: Status.UNKNOWN,
-}  # fmt: skip
-_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
-_SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_NEWS_DAYS = 7  # a truce that was reached earlier is no longer news: what a text says of it is that it stands
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
-_HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
-_NEARBY_SENTENCES = 3  # how far a claim without a place of its own looks back for its truce
-
-
-def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
-    """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
-    if not claim.status:
-        return None
-    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
-    if claim.negated:
-        return _NEGATED[status]
-    if claim.modality in ("possible", "conditional") and status in _EXISTING:
-        return Status.PROPOSED  # what may come about is not there yet
-    if status is Status.EXTENDED:
-        status = Status.IN_FORCE  # its new end is the statement's `until`
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
-        return Status.IN_FORCE
-    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
-        return Status.AGREED
-    return status
-
-
-def _starts(claim: Claim) -> list[date]:
-    """The first days that the claim's dates give for the start of its truce."""
-    return [
-        timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
-    ]  # fmt: skip
-
-
-def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
-    today = published.latest if published else None
-    return bool(today and _starts(claim) and min(_starts(claim)) > today)
-
-
-def _has_begun(claim: Claim, published: Edtf | None) -> bool:
-    today = published.earliest if published else None
-    return bool(today and _starts(claim) and min(_starts(claim)) <= today)
 
 
 def _is_apart(resolution: Resolution, claim: Claim) -> bool:
@@ -166,27 +106,17 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
     return resolution.mention.last < claim.clause.first
 
 
-def _is_presupposed(status: Status, claim: Claim) -> bool:
-    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that is broken, the agreement and a start told in passing go without
-    saying; a start that a main clause tells is news of its own."""
-    return status is Status.AGREED or (status is Status.IN_FORCE and claim.clause.relation in _BACKGROUND)
+def _is_before(ended: Claim, begun: Claim) -> bool:
+    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
+    days = [timex.value.latest for timex, _ in ended.dates if timex.value and timex.value.latest]
+    starts = first_days(begun)
+    return bool(days and starts) and max(days) < min(starts)
 
 
-@dataclass
-class _Truce:
-    """The claims of one text about one truce. `exists` is None until a claim says whether it was reached."""
-
-    exists: bool | None
-    claims: list[Claim] = field(default_factory=list)
-
-    @property
-    def areas(self) -> list[Area]:
-        return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
-
-    def may_hold(self, claim: Claim) -> bool:
-        """An evacuation and a ceasefire in the same place are two agreements."""
-        evacuates = {c.type is AgreementType.EVACUATION_SETTLEMENT for c in self.claims if c.type}
-        return not claim.type or not evacuates or (claim.type is AgreementType.EVACUATION_SETTLEMENT) in evacuates
+def _is_presupposed(status: Status, claim: Claim, breach: Claim) -> bool:
+    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
+    where breaches are only spoken of, a start that a main clause tells is news of its own."""
+    return status is Status.AGREED or (status is Status.IN_FORCE and (breach.in_spite or claim.clause.relation in _BACKGROUND))
 
 
 def derive_statements(
@@ -196,72 +126,12 @@ def derive_statements(
     known = tuple(known)
     statements: list[Statement] = []
     agreements: dict[str, Agreement] = {}
-    for truce in _join(claims, read, article.published):
+    for truce in join_claims(claims, read, article.published):
         writer = _Writer(article, read, truce)
         agreement = link(writer.description, known, read.gazetteer)
         agreements[agreement.id] = agreement
         statements += writer.statements(agreement)
     return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
-
-
-# --- which claims speak of the same truce --------------------------------------------------------------------------------
-
-
-def _join(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[_Truce]:
-    """The claims by truce; truces for which no place is named are left out."""
-    truces: list[_Truce] = []
-    for claim in claims:
-        status = claim_status(claim, published)
-        exists = None if status in (None, Status.UNKNOWN) else status in _EXISTING
-        truce = _truce_of(claim, exists, truces, read)
-        if truce is None:
-            truce = _Truce(exists)
-            truces.append(truce)
-        truce.exists = exists if truce.exists is None else truce.exists
-        truce.claims.append(claim)
-    placed = [truce for truce in truces if truce.areas]
-    return placed or _in_topic(truces, read, published)
-
-
-def _in_topic(truces: Sequence[_Truce], read: ReadText, published: Edtf | None) -> list[_Truce]:
-    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
-    no claim gives a status, or one of years ago, stays without a place."""
-    if not read.topic or not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
-        return []
-    for truce in truces:
-        excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
-        says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and read.topic.area not in excluded and not any(_is_history(c, published) for c in truce.claims):
-            says[0].coverage.items = [[read.topic]]
-    return [truce for truce in truces if truce.areas]
-
-
-def _is_history(claim: Claim, published: Edtf | None) -> bool:
-    today = published.earliest if published else None
-    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
-    return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
-
-
-def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[_Truce], read: ReadText) -> _Truce | None:
-    fitting = [t for t in truces if exists is None or t.exists is None or t.exists == exists]
-    recent = [
-        t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= _NEARBY_SENTENCES
-    ]  # fmt: skip
-    if not claim.areas:
-        return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
-    areas = [r.area for r in claim.areas if r.area]
-    for truce in fitting:
-        if truce.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in truce.areas):
-            return truce
-    recent = [truce for truce in recent if truce.may_hold(claim)]
-    for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
-        if not truce.areas or claim.continues:
-            return truce
-    return None
-
-
-def _meet(one: Area, other: Area, read: ReadText) -> bool:
-    return read.gazetteer.lies_in(one, other) or read.gazetteer.lies_in(other, one)
 
 
 # --- from the claims of one truce to its statements ----------------------------------------------------------------------
@@ -270,7 +140,7 @@ def _meet(one: Area, other: Area, read: ReadText) -> bool:
 class _Writer:
     """Writes the statements of one truce."""
 
-    def __init__(self, article: Article, read: ReadText, truce: _Truce) -> None:
+    def __init__(self, article: Article, read: ReadText, truce: Truce) -> None:
         self.article = article
         self.read = read
         self.truce = truce
@@ -292,10 +162,18 @@ class _Writer:
         """A country, a direction of it, or a region made of governorates."""
         gazetteer = self.read.gazetteer
         if gazetteer.places[area.place].kind is Kind.COUNTRY:
-            return True
+            return bool(area.direction) or not self._is_told_apart(area)
         region = gazetteer.regions.get(area.place)
         cores = [gazetteer.places[Area.parse(key).place].kind for key in region.core] if region else []
         return bool(cores) and all(kind in (Kind.COUNTRY, Kind.GOVERNORATE) for kind in cores)
+
+    def _is_told_apart(self, country: Area) -> bool:
+        """True for a country that a ceasefire covers as a whole, beside one in a part of it; a zone, or one that is talked
+        about, lies somewhere in it."""
+        return any(
+            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
+            and claim_status(claim, self.published) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+        )  # fmt: skip
 
     @property
     def description(self) -> Description:
@@ -334,14 +212,47 @@ class _Writer:
         if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
             statuses = self._statuses(shared) | statuses
         elif not statuses:
-            statuses = self._statuses(inherited + shared) or self._statuses(self.truce.claims) or {self._default: placed[0][1]}
+            statuses = (
+                self._statuses(self._claims_around(areas))
+                or self._statuses(inherited + shared)
+                or self._statuses(self.truce.claims)
+                or {self._default: placed[0][1]}
+            )
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
+        if (
+            Status.IN_FORCE in statuses
+            and Status.ENDED in statuses
+            and _is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
+        ):
+            del statuses[Status.ENDED]
+        if Status.AGREED in statuses and self._is_past():
+            statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
-            chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
+            own_breach = Status.VIOLATED in self._statuses(own)
+            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], statuses[Status.VIOLATED])]
+            chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _is_past(self) -> bool:
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: every claim that it was reached dates that long ago."""
+        today = self.published.earliest if self.published else None
+        reached = [c for c in self.truce.claims if claim_status(c, self.published) is Status.AGREED]
+        days = [[timex.value.latest for timex, _ in c.dates if timex.value and timex.value.latest] for c in reached]
+        if not today or not days:
+            return False
+        return all(dated and all((today - day).days > _NEWS_DAYS for day in dated) for dated in days)
+
+    def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
+        """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
+        lies_in = self.read.gazetteer.lies_in
+        return [
+            c for c in self.truce.claims
+            if c.own_status and c.areas and not {r.area for r in c.areas} & set(areas)
+            and all(any(lies_in(area, r.area) for r in c.areas if r.area) for area in areas)
+        ]  # fmt: skip
 
     def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims that the truce began in one place of a list («دخلت الهدنة في الحديدة حيز التنفيذ … ويشمل الاتفاق الحديدة
@@ -354,10 +265,13 @@ class _Writer:
 
     @property
     def _default(self) -> Status:
-        """A truce that a text names as known was agreed; one that it puts under a condition is no more than proposed."""
-        if all(claim.modality in ("possible", "conditional") for claim in self.truce.claims):
+        """A truce of whose status a text says nothing is one that is there; one that it puts under a condition or in the future
+        is no more than proposed."""
+        if all(claim.modality in ("possible", "conditional", "future") for claim in self.truce.claims):
             return Status.PROPOSED
-        return Status.UNKNOWN if self.truce.exists is False else Status.AGREED
+        if any(is_over(claim, self.published) for claim in self.truce.claims):
+            return Status.ENDED
+        return Status.UNKNOWN if self.truce.exists is False else Status.IN_FORCE
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
         """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""
@@ -408,8 +322,8 @@ class _Writer:
         """The date that the truce's claims give for its signing, start, end or expected announcement."""
         for claim in self.truce.claims:
             for timex, dates in claim.dates:
-                if timex.value and dates == relation:
-                    return _doubtful(timex.value) if claim.modality == "possible" else timex.value
+                if timex.narrowest and dates == relation:
+                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
         return None
 
     # --- the words -------------------------------------------------------------------------------------------------
@@ -478,7 +392,7 @@ class _Writer:
                 first, last = min(first, mention.first), max(last, mention.last)
                 if claim.truce and claim.clause.first <= claim.truce.first < mention.first:
                     first = min(first, claim.truce.first)  # «الهدنة في الحديدة بدأت»
-        if claim.clause.relation == "concession":  # «قصف على الغوطة رغم الهدنة»: the fighting is half of what is claimed
+        if claim.in_spite:  # «قصف على الغوطة رغم الهدنة»: the fighting is half of what is claimed
             for clause in self.read.clauses:
                 near = clause.sentence == claim.clause.sentence and any(
                     clause.first <= r.mention.first <= clause.last for r in claim.areas if r.area in self.precise

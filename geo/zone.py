@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from geo.article import Article
 from geo.edtf import Edtf
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -241,7 +241,7 @@ ROWS = {
     "en: the parts beside a province": (
         "The truce covers Idlib province and adjoining districts of Hama, rebels said.",
         "2017-05-08",
-        {("SY07", "agreed"), ("SY05", "agreed")}, set(), {},
+        {("SY07", "in_force"), ("SY05", "in_force")}, set(), {},
     ),
 }  # fmt: skip
 

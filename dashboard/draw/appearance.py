@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.edition import Edition
-from geo.statement import Status
+from geo.status import Status
 from geo.zone import Period
 
 TABLE = Path(__file__).with_name("appearance.toml")

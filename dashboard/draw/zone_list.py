@@ -11,7 +11,7 @@ from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.edition import Edition
 from dashboard.strings import text
-from geo.statement import Status
+from geo.status import Status
 from geo.zone import Zone
 
 

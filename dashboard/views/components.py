@@ -16,7 +16,7 @@ import streamlit as st
 
 from dashboard.state import is_dark_theme
 from dashboard.strings import direction, text
-from geo.statement import Status
+from geo.status import Status
 
 PAGE_FOLDER = Path(__file__).parents[1] / "static" / "page"
 MAP_HEIGHT = "calc(100dvh - 96px)"  # the window without the header

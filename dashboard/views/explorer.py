@@ -22,7 +22,7 @@ from dashboard.state import View, is_dark_theme
 from dashboard.strings import direction, text
 from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
-from geo.statement import Status
+from geo.status import Status
 
 TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next")
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")

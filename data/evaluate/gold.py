@@ -57,7 +57,8 @@ class GoldZone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldText:
-    """An annotated text. `traps` are the spans of words that look like a place and are none."""
+    """An annotated text. `traps` are the spans of words that look like a place and are none; `unjudged` those that a set
+    annotates by other conventions, where a mention is neither right nor wrong."""
 
     article: Article
     category: str
@@ -66,6 +67,7 @@ class GoldText:
     dates: tuple[GoldDate, ...]
     zones: tuple[GoldZone, ...]
     traps: tuple[Span, ...]
+    unjudged: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +170,7 @@ def _hard_case(row: dict[str, Any], areas: Mapping[str, str]) -> GoldText:
         mentions=tuple(GoldMention(span=_span(p), place=area(p["id"]), role=role(p)) for p in named),
         dates=tuple(GoldDate(span=_span(d), value=_plain(d["edtf"])) for d in row["dates"] if d["type"] != "DURATION"),
         zones=tuple(GoldZone(place=area(slug), status=None) for slug in sorted({p["id"] for p in row["places"] if covers(p)})),
-        traps=tuple(_span(t) for t in row["traps"]),
+        traps=tuple(_span(t) for t in row["traps"]), unjudged=tuple(_span(p) for p in row["places"] if p["kind"] == "facility"),
     )  # fmt: skip
 
 

@@ -118,7 +118,7 @@ class Scorer:
 
     def _mentions(self, tally: Tally, gold: GoldText, resolutions: Sequence[Resolution]) -> None:
         wanted = {m.span: m for m in gold.mentions}
-        found = {r.mention.span: r for r in resolutions}
+        found = {r.mention.span: r for r in resolutions if not any(r.mention.span.overlaps(s) for s in gold.unjudged)}
         _count_spans(tally, "mention", list(wanted), list(found))
         for name, spans in (
             ("found", {s for s, r in found.items() if r.role == "covered"}),

@@ -17,10 +17,20 @@ __all__ = ["Calendar", "CalendarWord", "Timex", "find_timexes"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A date expression. `value` is None where the text and the publication date do not decide it (it is still listed)."""
+    """A date expression. `value` is None where the text and the publication date do not decide it (it is still listed).
+
+    `part` is the early, middle or late part of `value` that the words before the span pick («مطلع يوليو», "late 2016"), as an
+    approximate interval; None where no such word stands there.
+    """
 
     span: Span
     value: Edtf | None
+    part: Edtf | None = None
+
+    @property
+    def narrowest(self) -> Edtf | None:
+        """The part where the text picks one, else the value."""
+        return self.part or self.value
 
 
 def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[Timex, ...]:
@@ -40,7 +50,7 @@ def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[
             continue
         found = reader.read(start, kinds)
         if found and found.start >= done:
-            timexes.append(Timex(span=folded.source(Span(found.start, found.end)), value=found.value))
+            timexes.append(Timex(span=folded.source(Span(found.start, found.end)), value=found.value, part=found.part))
             done = found.end
     return tuple(timexes)
 

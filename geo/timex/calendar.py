@@ -14,7 +14,7 @@ from geo.script import Folded, fold, fold_name
 
 _PLACEHOLDER = re.compile("«([a-z_.]+)(~?)»")
 _WRITTEN_TO_THE_NEXT = tuple("".join(pair) for pair in product(("", "و", "ف"), ("", "ب", "ل", "ك")))
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?:ال)?(\d+)")  # «الـ15»
 _GAPS = re.compile(r"[\s-]+")
 # every character that is no letter and no digit folds to ASCII
 _SPACES = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
@@ -72,7 +72,7 @@ class Calendar:
         """The number that digits, a number word or an ordinal mean. Raises KeyError for any other word."""
         digits = _DIGITS.match(text)
         if digits:
-            return int(digits.group())
+            return int(digits[1])
         return int(self.value("ordinal" if self.knows("ordinal", text) else "number", text))
 
     def compile(self, template: str) -> re.Pattern[str]:
@@ -136,8 +136,12 @@ class Calendar:
         for day in range(1, 32):
             for written in {f"{day}", f"{day:02d}"}:
                 yield written, "digits"
+                yield "ال" + written, "digits"
                 for ending in ("st", "nd", "rd", "th"):
                     yield written + ending, "digits"
+                for kind in MONTH_KINDS:
+                    for month in self._words_of(kind):  # «29مارس»
+                        yield written + month.split(" ")[0], "digits"
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             yield str(year), "year"
 

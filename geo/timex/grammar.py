@@ -34,11 +34,12 @@ _LOOK_BACK = 30
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression at the folded offsets [start, end). `value` is None where nothing decides it."""
+    """An expression at the folded offsets [start, end). `value` is None where nothing decides it; `part` as in `Timex`."""
 
     start: int
     end: int
     value: Edtf | None
+    part: Edtf | None = None
 
 
 class Reader:
@@ -96,13 +97,23 @@ class Reader:
         after = of.end() if of else match.end()
         month = self.patterns.month.match(self.text, after)
         if month:
-            return self._dated(start, month.end(), month, days, weekday, is_range)
+            return self._until_another(self._dated(start, month.end(), month, days, weekday, is_range))
         unit = self.unit(after) or self._month_left_out(start, match.end())
         if not unit or (unit.value and unit.value.granularity is not Granularity.MONTH):
             return None
         first = unit.value.earliest if unit.value else None
         values = [reckoning.day_of(first.year, first.month, day) if first else None for day in days]
         return Found(start, unit.end, reckoning.together(values, is_range=is_range))
+
+    def _until_another(self, first: Found | None) -> Found | None:
+        """«31 مارس - الأول من أبريل»: a day and, behind a stroke, a later one with a month of its own."""
+        stroke = self.patterns.stroke.match(self.text, first.end) if first else None
+        if not first or not stroke or not first.value or first.value.granularity is not Granularity.DAY:
+            return first
+        last = self.days_first(stroke.end())
+        if not last or not last.value or last.value.granularity is not Granularity.DAY or last.value < first.value:
+            return first
+        return Found(first.start, last.end, reckoning.together((first.value, last.value), is_range=True))
 
     def _month_left_out(self, start: int, end: int) -> Found | None:
         """The month of «9 و10 الجاري», «العاشر من الماضي». Without «من» a number may count: «الأعوام الـ 17 الماضية»."""
@@ -134,7 +145,15 @@ class Reader:
             start, days = glued_on.start("day"), [int(glued_on["day"])]
         found = self._dated(start, end, match, days, weekday, is_range)
         sure = cued or days or match["before"] or (found and found.end > match.end())
-        return found if sure or self._stands_as_month(match) else None
+        return self._or_another(found, days) if sure or self._stands_as_month(match) else None
+
+    def _or_another(self, first: Found | None, days: list[int]) -> Found | None:
+        """«مايو أو يونيو»: one of two months."""
+        or_ = self.patterns.or_.match(self.text, first.end) if first and not days else None
+        last = self.month_first(or_.end(), cued=True) if or_ else None
+        if not first or not last or not first.value or not last.value or last.value.granularity is not Granularity.MONTH:
+            return first
+        return Found(first.start, last.end, Edtf.one_of((first.value, last.value)))
 
     def _stands_as_month(self, match: re.Match[str]) -> bool:
         """True if a month without day, year or modifier is one: «آب» is written like «أب» (father), "May" like "may"."""
@@ -234,6 +253,11 @@ class Reader:
             if dated:
                 return dated
         two = self.patterns.second_of_two.match(self.text, end)  # «الخميس والجمعة المقبلين»: the first has it too
+        until = None if night or modifier else self.patterns.until_weekday.match(self.text, end)
+        if until and int(self.calendar.value("weekday", until["weekday"])) == number % 7 + 1 and self.anchor:
+            direction = Direction.AHEAD if self._looks_ahead(start, until.end()) else Direction.UNKNOWN
+            day = reckoning.weekday_near(number, self.anchor, direction)  # «ليل الثلاثاء إلى الأربعاء»
+            return Found(start, until.end(), Edtf.interval(Edtf.day(day), Edtf.day(day + timedelta(days=1))))
         if two and not modifier:
             shift = int(self.calendar.value("modifier_two", two["modifier"]))
             return Found(start, end, self._weekday(number, shift))
@@ -355,10 +379,8 @@ class Reader:
         whole = whole or self._unit_alone(inside)
         if not whole:
             return None
-        if not whole.value:
-            return replace(whole, start=start)
-        value = reckoning.narrow(whole.value, self.calendar.value("part", match["part"]))
-        return replace(whole, start=start, value=value) if value else None
+        narrowed = reckoning.narrow(whole.value, self.calendar.value("part", match["part"])) if whole.value else None
+        return replace(whole, part=narrowed) if narrowed or not whole.value else None
 
     def _unit_alone(self, start: int) -> Found | None:
         match = self.patterns.unit_alone.match(self.text, start)
@@ -372,7 +394,10 @@ class Reader:
         match = self.patterns.between.match(self.text, start)
         if not match:
             return None
-        days = self.days_first(match.end(), is_range=True) or self.year(match.end(), cued=True, is_range=True)
+        years = self.year(match.start("years"), cued=True, is_range=True)
+        if years and years.value and years.value.granularity is Granularity.INTERVAL:
+            return years
+        days = self.days_first(match.end(), is_range=True) or years
         if days and (not days.value or days.value.granularity is Granularity.INTERVAL):
             return replace(days, start=start)
         first = days or self.month_first(match.end(), cued=True)

@@ -28,7 +28,7 @@ class Patterns:
     def _make_dates(self, calendar: Calendar) -> None:
         """Days and months, and the years and modifiers behind them."""
         make = calendar.compile
-        day = r"(?:«ordinal»|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w))"
+        day = r"(?:«ordinal»|(?:ال)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![a-z0-9_]))"
         self.day = make(day)
         self.range = make(r"«to»|-")
         self.numeric = re.compile(
@@ -69,7 +69,10 @@ class Patterns:
         self.unit_before = make(r"(?P<modifier>«modifier_before»)\s+(?P<unit>«unit_the~»)(?=s?(?!\w))")
         self.unit_alone = make(r"(?:(?P<unit>«unit_the.ar»)|«the»\s+(?P<unit_en>«unit_the.en»))")
         self.part = make(r"(?P<part>«part»)[\s-]+")
-        self.between = make(r"«between»\s+(?:«year_word»\s+)?")
+        self.between = make(r"«between»\s+(?P<years>(?:«year_word»\s+)?)")
+        self.stroke = make(r"\s*(?:-|«to»)\s*")
+        self.or_ = make(r"\s+«or»\s+")
+        self.until_weekday = make(r"\s+«to»\s+(?P<weekday>«weekday»)")
         self.and_ = make(r"\s*«and~»\s*")
         self.year = make(rf"(?:«year_word»\s+)?(?P<year>{_YEAR})(?:\s*(?:«and~»|(?P<to>«to»|-))\s*(?P<last>{_YEAR}))?")
 
@@ -81,7 +84,7 @@ class Patterns:
         )
         self.ago_en = make(rf"(?:(?P<about>«approximate»)\s+)?{_QUANTITY}\s+(?:«ago.en»|(?P<from_text>«from_text.en»))")
         self.from_text = make(rf"(?P<from_text>«from_text.ar~»)\s*{_QUANTITY}")
-        self.from_event = make(rf"«from_event»\s+{_QUANTITY}(?=\s+«from_event_link»)")
+        self.from_event = make(rf"«from_event»\s+{_QUANTITY}(?=\s+«from_event_link»\s+«event»)")
 
     def _make_surroundings(self, calendar: Calendar) -> None:
         """What stands before or behind an expression and decides whether it is one, and which way it points."""

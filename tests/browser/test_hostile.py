@@ -17,7 +17,8 @@ from geo.mention import Mention
 from geo.pipeline import Reading
 from geo.resolution import Resolution
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 from tests.browser.conftest import Watched, serving
 
 pytestmark = pytest.mark.browser

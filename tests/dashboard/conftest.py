@@ -16,7 +16,8 @@ from geo.gazetteer import Area, Gazetteer, Kind, Place
 from geo.mention import Mention
 from geo.resolution import Resolution, Role
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 from geo.timex import Timex
 from geo.zone import LedgerLine, Period, Zone
 

@@ -11,7 +11,8 @@ import pytest
 from dashboard.strings import LANGUAGES, counted, direction, table, text
 from geo.agreement import AgreementType
 from geo.footprint import Method
-from geo.statement import Modality, Status
+from geo.statement import Modality
+from geo.status import Status
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 

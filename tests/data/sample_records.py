@@ -15,7 +15,8 @@ from geo.mention import Mention
 from geo.pipeline import Reading
 from geo.resolution import Candidate, Resolution, Role
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, Status
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
 from geo.timex import Timex
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)

@@ -79,7 +79,7 @@ MONTHS_AND_YEARS = [
     ("لم تتغير الخطوط منذ 2015.", "2015", "2015"),
     ("لم تتغير الخطوط منذ صيف 2015.", "2015", "2015"),
     ("كان ذلك بعام 2013 فقط.", "عام 2013", "2013"),
-    ("استمر الحصار بين عامي 2013 و2016.", "بين عامي 2013 و2016", "2013/2016"),
+    ("استمر الحصار بين عامي 2013 و2016.", "عامي 2013 و2016", "2013/2016"),
     ("استمر الحصار في العامين 2013 و2014.", "العامين 2013 و2014", "{2013,2014}"),
     ("حرب السنوات (2011-2016) لم تنته.", "2011-2016", "2011/2016"),
     ("Fighting stopped in December 2016.", "December 2016", "2016-12"),
@@ -87,7 +87,7 @@ MONTHS_AND_YEARS = [
     ("The siege began in 2013 and went on.", "2013", "2013"),
     ("The siege has lasted since 2013.", "2013", "2013"),
     ("The siege lasted from 2013 to 2016.", "2013 to 2016", "2013/2016"),
-    ("The siege lasted between 2013 and 2016.", "between 2013 and 2016", "2013/2016"),
+    ("The siege lasted between 2013 and 2016.", "2013 and 2016", "2013/2016"),
     ("The towns fell last May without a fight.", "last May", "2017-05"),
     ("A summit is planned for next September.", "next September", "2017-09"),
     ("The truce of July last year failed.", "July last year", "2016-07"),
@@ -111,6 +111,11 @@ WITHOUT_A_YEAR = [
     ("The army retook it on the 3rd of June.", "3rd of June", "2017-06-03"),
 ]
 LISTS_AND_RANGES = [
+    ("زار الوفد البلد 31 مارس - الأول من أبريل.", "31 مارس - الأول من أبريل", "2017-03-31/2017-04-01"),
+    ("تعقد القمة في مايو أو يونيو.", "مايو أو يونيو", "[2018-05,2018-06]"),
+    ("قصفت ليل الثلاثاء إلى الأربعاء مدينة نوى.", "الثلاثاء إلى الأربعاء", "2017-07-18/2017-07-19"),
+    ("بدأت في الـ15 من آذار 2011.", "الـ15 من آذار 2011", "2011-03-15"),
+    ("أعلن 29مارس عن القمة.", "29مارس", "2017-03-29"),
     ("يجتمع الضامنون في 18 و19 من الشهر المقبل.", "18 و19 من الشهر المقبل", "{2017-08-18,2017-08-19}"),
     ("اجتمعوا في 4 و5 تموز الجاري.", "4 و5 تموز الجاري", "{2017-07-04,2017-07-05}"),
     ("اجتمعوا في 3 و4 و5 أيار.", "3 و4 و5 أيار", "{2017-05-03,2017-05-04,2017-05-05}"),
@@ -199,17 +204,18 @@ UNITS = [
     ("They agreed on it last year.", "last year", "2016"),
     ("Last year's deal is dead.", "Last year", "2016"),
 ]
+# the word that picks a part stands outside of the span: the span is what the value dates, the part a narrower interval in it
 PARTS = [
-    ("بدأت العملية في مطلع يوليو.", "مطلع يوليو", "2017-07-01~/2017-07-10~"),
-    ("بدأت العملية منتصف حزيران الماضي.", "منتصف حزيران الماضي", "2017-06-11~/2017-06-20~"),
-    ("بدأت العملية في أواخر شباط 2017.", "أواخر شباط 2017", "2017-02-21~/2017-02-28~"),
-    ("انهارت الهدنة في نهاية عام 2016.", "نهاية عام 2016", "2016-09~/2016-12~"),
-    ("تجرى الانتخابات قبل نهاية العام.", "نهاية العام", "2017-09~/2017-12~"),
-    ("اجتمعوا مطلع هذا الأسبوع.", "مطلع هذا الأسبوع", "2017-07-17~/2017-07-18~"),
-    ("The operation began in early July.", "early July", "2017-07-01~/2017-07-10~"),
-    ("The operation began in mid-2016.", "mid-2016", "2016-05~/2016-08~"),
-    ("The operation began in late May.", "late May", "2017-05-21~/2017-05-31~"),
-    ("Elections are due by the end of the year.", "end of the year", "2017-09~/2017-12~"),
+    ("بدأت العملية في مطلع يوليو.", "يوليو", "2017-07", "2017-07-01~/2017-07-10~"),
+    ("بدأت العملية منتصف حزيران الماضي.", "حزيران الماضي", "2017-06", "2017-06-11~/2017-06-20~"),
+    ("بدأت العملية في أواخر شباط 2017.", "شباط 2017", "2017-02", "2017-02-21~/2017-02-28~"),
+    ("انهارت الهدنة في نهاية عام 2016.", "عام 2016", "2016", "2016-09~/2016-12~"),
+    ("تجرى الانتخابات قبل نهاية العام.", "العام", "2017", "2017-09~/2017-12~"),
+    ("اجتمعوا مطلع هذا الأسبوع.", "هذا الأسبوع", "2017-07-17/2017-07-23", "2017-07-17~/2017-07-18~"),
+    ("The operation began in early July.", "July", "2017-07", "2017-07-01~/2017-07-10~"),
+    ("The operation began in mid-2016.", "2016", "2016", "2016-05~/2016-08~"),
+    ("The operation began in late May.", "May", "2017-05", "2017-05-21~/2017-05-31~"),
+    ("Elections are due by the end of the year.", "the year", "2017", "2017-09~/2017-12~"),
 ]
 COUNTED = [
     ("اتفق الطرفان قبل أسبوعين تقريبا.", "قبل أسبوعين تقريبا", "2017-07-05~"),
@@ -223,13 +229,20 @@ COUNTED = [
     ("The parties agreed about a month ago.", "about a month ago", "2017-06~"),
 ]
 EVERY_CASE = [
-    *COMPLETE_DATES, *MONTHS_AND_YEARS, *WITHOUT_A_YEAR, *LISTS_AND_RANGES, *WEEKDAYS, *DEICTICS, *UNITS, *PARTS, *COUNTED,
+    *COMPLETE_DATES, *MONTHS_AND_YEARS, *WITHOUT_A_YEAR, *LISTS_AND_RANGES, *WEEKDAYS, *DEICTICS, *UNITS, *COUNTED,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "surface", "value"), EVERY_CASE, ids=[case[0] for case in EVERY_CASE])
 def test_one_date(text: str, surface: str, value: str) -> None:
     assert read(text) == [(surface, value)]
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "part"), PARTS, ids=[case[0] for case in PARTS])
+def test_a_part_of_a_date(text: str, surface: str, value: str, part: str) -> None:
+    (timex,) = timexes(text, PUBLISHED)
+    assert (timex.span.of(text), str(timex.value), str(timex.part)) == (surface, value, part)
+    assert timex.narrowest == timex.part
 
 
 # what only the text before decides
@@ -341,7 +354,7 @@ WITHOUT_PUBLICATION = [
     ("أعلن في 9 تموز وقف القصف.", [("9 تموز", None)]),
     ("أعلن في 9 تموز 2017 وقف القصف.", [("9 تموز 2017", "2017-07-09")]),
     ("أعلن الأسبوع الماضي وقف القصف.", [("الأسبوع الماضي", None)]),
-    ("في مطلع تموز توقف القصف.", [("مطلع تموز", None)]),
+    ("في مطلع تموز توقف القصف.", [("تموز", None)]),
     ("منذ عام 2011 لم يتوقف القصف.", [("عام 2011", "2011")]),
     ("They agreed two weeks ago.", [("two weeks ago", None)]),
 ]
@@ -369,8 +382,12 @@ def test_the_weekday_picks_the_year_of_a_date_without_one() -> None:
     assert read("الموعد هو الاثنين 25 أيلول.") == [("الاثنين 25 أيلول", "2017-09-25")]
 
 
-def test_a_date_relative_to_an_event_is_listed_without_a_value() -> None:
-    assert read("وبعد ثلاثة أيام من تبادل الأسرى فتح المعبر.") == [("بعد ثلاثة أيام", None)]
+def test_a_date_relative_to_a_truce_is_listed_without_a_value() -> None:
+    assert read("وبعد ثلاثة أيام من توقيع الاتفاق فتح المعبر.") == [("بعد ثلاثة أيام", None)]
+
+
+def test_days_after_any_other_event_are_a_duration() -> None:
+    assert read("وبعد يوم من استقالة الوزير فتح المعبر.") == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from geo.edtf import Edtf
-from geo.statement import Modality, Status
+from geo.statement import Modality
+from geo.status import Status
 from geo.zone import Zone, fold_zones, periods, zone_id
 from tests.reading import article, reader
 

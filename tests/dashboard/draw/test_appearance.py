@@ -10,7 +10,7 @@ import pytest
 from dashboard.draw.appearance import appearances, shown_status, status_colours, status_on
 from dashboard.draw.base_map import map_colours
 from dashboard.edition import Edition
-from geo.statement import Status
+from geo.status import Status
 from geo.zone import Period
 
 # What a dichromat makes of linear RGB: Viénot, Brettel and Mollon (1999) for the two red-green kinds.

@@ -1,0 +1,71 @@
+"""Focus: the places that a text is speaking of where it names a truce and does not say, in the same clause, where it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from geo.agreement import AgreementType
+from geo.cue import Cue, CueKind
+from geo.gazetteer import Kind
+from geo.resolution import Resolution
+from geo.sentence import ReadText, Sentence, in_group
+from geo.status import is_definite
+
+_FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
+_OFTEN = 2  # how often a text names the place that it is about
+
+
+def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolution]:
+    """The list of places that a truce of a sentence most likely means, [] if nothing does or the text tells of no fighting.
+
+    First the places of its own sentence; then, `alone` (no truce with a place was named shortly before), what the text is
+    about: the place of its headline, or the one that it names most.
+    """
+    if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
+        return []
+    here = [r for r in sentence.read.places if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)]
+    if here:
+        nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
+        return in_group(nearest, here)
+    refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
+        sentence.words, sentence.cues, truce
+    )  # «أين يجدون منطقة آمنة»
+    return _subject(sentence) if alone and not refuge else []
+
+
+def _tells_of_fighting(read: ReadText) -> bool:
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    return sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+
+
+def _is_denied(sentence: Sentence, truce: Cue) -> bool:
+    """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    return bool(sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION))
+
+
+def _subject(sentence: Sentence) -> list[Resolution]:
+    """What the whole text is about, as far as it was named before the sentence."""
+    read = sentence.read
+    if read.topic and _is_scene(sentence, read.topic):
+        return [read.topic]
+    named = [r for r in read.places if r.mention.first < sentence.first and _is_scene(sentence, r)]
+    counted = Counter(r.area for r in named).most_common(2)
+    if not counted or counted[0][1] < _OFTEN or (len(counted) > 1 and counted[1][1] == counted[0][1]):
+        return []
+    return [next(r for r in reversed(named) if r.area == counted[0][0])]
+
+
+def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
+    """True for a part of the country that the text is about; not for its capital, nor for where somebody is sent."""
+    area, read = resolution.area, sentence.read
+    if area is None or read.is_abroad(resolution) or area.place in read.gazetteer.capitals.values():
+        return False
+    if read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction:
+        return False
+    preposition = _preposition(sentence, resolution)
+    return preposition is None or preposition.value != "destination"
+
+
+def _preposition(sentence: Sentence, resolution: Resolution) -> Cue | None:
+    return sentence.preposition(sentence.edge(resolution, sentence.first) - 1)

@@ -1,0 +1,208 @@
+"""Status: the word that says how the truce of a clause stands — reached, kept, broken, ended, only talked about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from geo.agreement import AgreementType
+from geo.clause import Clause
+from geo.cue import Cue, CueKind, Cues
+from geo.phrase import Words
+from geo.resolution import Reading
+from geo.sentence import Sentence
+
+
+class Status(StrEnum):
+    """What a text says of a truce. Silence is `unknown`, never peace; `violated` does not end a truce."""
+
+    PROPOSED = "proposed"
+    NEGOTIATING = "negotiating"
+    AGREED = "agreed"
+    IN_FORCE = "in_force"
+    VIOLATED = "violated"
+    SUSPENDED = "suspended"
+    EXTENDED = "extended"
+    ENDED = "ended"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+
+
+ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
+_TALK = ("proposed", "negotiating")
+_MAKING = ("creating", "reaching")
+SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
+_NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
+_BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
+_CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_THAT = "ان"  # «أن», folded
+BEFORE = ("قبل", "قبيل", "before")
+_BACKDROP_REACH = 4  # words between «خلال» and the truce
+
+
+def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
+    fighting, so the truce was broken.
+
+    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
+    """
+    backdrop = _backdrop(sentence, clause, truce) if truce else None
+    if not truce or not backdrop:
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    if any(cue.value in _NOT_REACHED or cue.value == "ended" for cue in before):
+        return None
+    conceded = clause.relation == "concession"
+    fighting = [
+        cue for cue in attacks(sentence, truce, any_fighting=conceded)
+        if not (conceded and clause.first <= cue.first < truce.first)
+    ]  # fmt: skip
+    return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def attacks(sentence: Sentence, truce: Cue, *, any_fighting: bool = False) -> list[Cue]:
+    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own."""
+    return [
+        cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
+        if (cue.value == "attack" or any_fighting) and not truce.first <= cue.first <= truce.last
+        and not sentence.is_negated(cue) and not _has_ceased(sentence, cue)
+    ]  # fmt: skip
+
+
+def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The word that makes a truce the backdrop of what the sentence tells."""
+    if clause.relation == "concession":
+        return clause.opener
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
+    if words:
+        return words[-1]
+    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
+    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    return clause.opener if clause.relation == "time" and reached and not before else None
+
+
+def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
+    """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
+    return bool(sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION))
+
+
+def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
+    """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
+    stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
+    named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
+    found = [_created(sentence, clause, _reached(sentence, clause, cue)) for cue in named if _is_of_truce(sentence, cue)]
+    found = [cue for cue in found if not _is_wished_for(sentence, cue)]
+    failed = [cue for cue in found if cue.value in ("ended", "rejected")]
+    found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
+    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
+        return replace(failed[0], value="rejected")
+    if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
+        found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
+    found = [cue for cue in found if cue.value != "unknown"] or found
+    if truce:
+        found = [cue for cue in found if not (cue.value in _TALK and _asks_to_adhere(sentence, cue, truce))]
+        if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
+            found = [cue for cue in found if cue.value != "negotiating"]
+        found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        past = clause.relation == "time"
+        ruling = [cue for cue in found if cue.last < truce.first and cue.value not in SOFT and not past]
+        beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
+        found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
+    told = [cue for cue in found if cue.value != "announced"]
+    extended = [cue for cue in told if cue.value == "extended"]
+    if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
+        return extended[0]
+    return told[0] if told else found[0] if found else None
+
+
+def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
+    if cue.value not in ("over", "creating"):
+        return True
+    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.last + 1
+    near = sentence.cues.within(first, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
+    verb = sentence.words.texts[cue.first]
+    behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+    return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
+def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
+    return bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
+    التوصل إلى» or «إقامة» one are about one that is not."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    named = zone is not None and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
+        return False
+    return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
+
+
+def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
+    behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
+
+
+def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """«a Russian-brokered truce», "the truce agreed in Moscow", «الاتفاق الموقع»: a participle beside the noun says how it
+    came about, not how it stands."""
+    beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
+    word = sentence.words.texts[cue.first]
+    return beside and (word.isascii() or word.startswith("الم")) and cue.value in ("agreed", "announced")
+
+
+def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
+    if cue.value != "reaching":
+        return cue
+    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
+    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
+        return replace(cue, value="rejected")
+    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
+    told = any(earlier.value == "announced" for earlier in before)
+    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
+    talked = [
+        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
+    ]  # fmt: skip
+    return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
+
+
+def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
+    if cue.value == "over":
+        return replace(cue, value="ended")
+    if cue.value != "creating":
+        return cue
+    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
+    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
+    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
+    return replace(cue, value="agreed" if agreed else "proposed")
+
+
+def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
+    """«محادثات أستانة» names a process; it does not say that talks go on."""
+    return any(
+        r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
+    )  # fmt: skip
+
+
+def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
+    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there."""
+    if truce.kind is not CueKind.TRUCE:
+        behind = cues.starting(CueKind.TRUCE, truce.last + 1)
+        return behind is not None and is_definite(words, cues, behind)
+    named = words.texts[truce.first : truce.last + 2]
+    return any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]

@@ -1,0 +1,189 @@
+"""Truces: the claims of one text that speak of the same truce, and the status that each claim gives it.
+
+A truce that exists and one that is only talked about stay apart, and so do an evacuation and a ceasefire in the same place. A
+claim without a place («رغم الخروقات») speaks of the truce that was named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from geo.agreement import AgreementType
+from geo.claim import NEARBY_SENTENCES, Claim
+from geo.cue import CueKind
+from geo.edtf import Edtf
+from geo.gazetteer import Area, Kind
+from geo.sentence import ReadText
+from geo.status import ZONES, Status, is_definite
+
+_EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
+_NEGATED = {
+    Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
+    Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
+    Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
+    Status.UNKNOWN: Status.UNKNOWN,
+}  # fmt: skip
+_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
+_SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
+
+
+def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
+    """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
+    if not claim.status:
+        return None
+    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
+    if claim.negated:
+        return _NEGATED[status]
+    if status is Status.ENDED and claim.modality == "future":
+        return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
+    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
+        return None  # what would be if it were broken
+    if claim.modality in ("possible", "conditional") and status in _EXISTING:
+        return Status.PROPOSED  # what may come about is not there yet
+    if status is Status.EXTENDED:
+        status = Status.IN_FORCE  # its new end is the statement's `until`
+    if status in (Status.AGREED, Status.IN_FORCE) and is_over(claim, published):
+        return Status.ENDED
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
+        return Status.IN_FORCE
+    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
+        return Status.AGREED
+    return status
+
+
+def first_days(claim: Claim) -> list[date]:
+    """The first days that the claim's dates give for the start of its truce."""
+    return [
+        timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
+    ]  # fmt: skip
+
+
+def is_over(claim: Claim, published: Edtf | None) -> bool:
+    """«هدنة حتى 17 يونيو», told in July: the last day that the claim's dates give its truce is past."""
+    today = published.earliest if published else None
+    last = [timex.value.latest for timex, dates in claim.dates if dates == "until" and timex.value and timex.value.latest]
+    return bool(today and last and max(last) < today)
+
+
+def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+    today = published.latest if published else None
+    return bool(today and first_days(claim) and min(first_days(claim)) > today)
+
+
+def _has_begun(claim: Claim, published: Edtf | None) -> bool:
+    today = published.earliest if published else None
+    return bool(today and first_days(claim) and min(first_days(claim)) <= today)
+
+
+@dataclass
+class Truce:
+    """The claims of one text about one truce. `exists` is None until a claim says whether it was reached."""
+
+    exists: bool | None
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def areas(self) -> list[Area]:
+        return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+
+    def may_hold(self, claim: Claim) -> bool:
+        """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town and a
+        ceasefire in the whole country."""
+        evacuates = {c.type is AgreementType.EVACUATION_SETTLEMENT for c in self.claims if c.type}
+        if claim.type and evacuates and (claim.type is AgreementType.EVACUATION_SETTLEMENT) not in evacuates:
+            return False
+        if not claim.type or not claim.areas or {r.area for r in claim.areas} == set(self.areas):
+            return True
+        pauses = {c.type is AgreementType.HUMANITARIAN_PAUSE for c in self.claims if c.type and c.areas}
+        return not pauses or (claim.type is AgreementType.HUMANITARIAN_PAUSE) in pauses
+
+
+def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """The claims by truce; truces for which no place is named are left out."""
+    truces: list[Truce] = []
+    for claim in claims:
+        status = claim_status(claim, published)
+        exists = _is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
+        truce = _truce_of(claim, exists, truces, read)
+        if truce is None:
+            truce = Truce(exists)
+            truces.append(truce)
+        truce.exists = exists if truce.exists is None else truce.exists
+        truce.claims.append(claim)
+    _widen_breaches(truces, read)
+    placed = [truce for truce in truces if truce.areas]
+    return placed or _in_topic(truces, read, published)
+
+
+def _is_standing(claim: Claim, read: ReadText) -> bool | None:
+    """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
+    «الهدنة» may be one that is only talked about."""
+    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.type in ZONES
+    return True if told and claim.areas and claim.truce and is_definite(read.words, read.cues, claim.truce) else None
+
+
+def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
+    """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
+    the text gives it one."""
+    claims = [claim for truce in truces for claim in truce.claims]
+    own = [r for claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
+    for claim in claims:
+        areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
+        wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
+        if areas and wider:
+            claim.coverage.items = [[wider[0]]]
+
+
+def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
+    no claim gives a status, or one of years ago, stays without a place."""
+    if not read.topic or not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+        return []
+    for truce in truces:
+        excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
+        says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
+        if says and read.topic.area not in excluded and not any(_is_history(c, published) for c in truce.claims):
+            says[0].coverage.items = [[read.topic]]
+    return [truce for truce in truces if truce.areas]
+
+
+def _is_history(claim: Claim, published: Edtf | None) -> bool:
+    today = published.earliest if published else None
+    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
+
+
+def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:
+    fitting = [t for t in truces if exists is None or t.exists is None or t.exists == exists]
+    recent = [
+        t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
+    ]  # fmt: skip
+    if not claim.areas:
+        return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
+    areas = [r.area for r in claim.areas if r.area]
+    meeting = [
+        t for t in fitting
+        if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
+    ]  # fmt: skip
+    if meeting:  # the one of the very same place before one of the whole country
+        return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
+    recent = [truce for truce in recent if truce.may_hold(claim)]
+    for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
+        if not truce.areas or claim.continues:
+            return truce
+    return None
+
+
+def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
+    """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
+    areas = {r.area for r in claim.areas}
+    whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
+    own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
+    return whole and own and not claim.continues and not claim.coverage.fought
+
+
+def _meet(one: Area, other: Area, read: ReadText) -> bool:
+    return read.gazetteer.lies_in(one, other) or read.gazetteer.lies_in(other, one)

@@ -1,0 +1,39 @@
+"""The status rules, one sentence each: what a truce's status is read from, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+SAID = [
+    ("دخلت الهدنة حيز التنفيذ في درعا يوم الأحد.", "SY12 in_force", "a truce came into force"),
+    ("لم تدخل الهدنة في الغوطة الشرقية حيز التنفيذ بعد.", "sy/eastern-ghouta agreed", "a denied start"),
+    ("انتهت الهدنة في الغوطة الشرقية مساء السبت.", "sy/eastern-ghouta ended", "what is over is the truce"),
+    ("انتهت المهلة في منطقة خفض التصعيد في إدلب.", "SY07 in_force", "what is over is a deadline"),
+    ("أُعلنت هدنة في دوما تستمر حتى 17 نيسان 2018.", "sy/douma ended", "its last day is past"),
+    ("ستنشئ روسيا منطقة لخفض التصعيد في جنوب غرب سوريا.", "sy/south-west proposed", "a verb in the future sets it up"),
+    ("تستعد تركيا لإقامة منطقة آمنة في إدلب.", "SY07 proposed", "a zone that is to be set up"),
+    ("دخل الجيش التركي إلى إدلب لإنشاء نقاط مراقبة، بموجب اتفاق خفض التصعيد.", "SY07 in_force", "what is set up is no zone"),
+    ("شنت الطائرات غارات على دوما رغم الهدنة في الغوطة الشرقية.", "sy/eastern-ghouta violated", "fighting in spite of it"),
+    ("توقفت الغارات على دوما بعد الهدنة في الغوطة الشرقية.", "sy/eastern-ghouta in_force", "fighting that stopped"),
+    ("قصفت الطائرات درعا قبل توقيع اتفاق الهدنة في درعا.", "SY12 agreed", "fighting before the truce"),
+    ("قصفت الطائرات درعا بعد أقل من 24 ساعة من وقف إطلاق النار في درعا.", "SY12 violated", "fighting hours into it"),
+    ("دعت باريس إلى تثبيت الهدنة في درعا.", "SY12 in_force", "a call to keep the truce that is there"),
+    ("دعت باريس إلى هدنة في درعا.", "SY12 proposed", "a call for one that is not"),
+    ("انهارت المفاوضات على هدنة في درعا.", "SY12 rejected", "what collapsed is the talks"),
+    ("خرج آخر المقاتلين من حرستا بموجب اتفاق الإجلاء.", "sy/harasta ended", "an evacuation that is carried out"),
+    ("The truce in Douma is holding.", "sy/douma in_force", "holding"),
+    ("Fighting raged in Douma despite the truce there.", "sy/douma violated", "fighting in spite of it"),
+    ("Damascus rejected a truce in Douma.", "sy/douma rejected", "refused"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SAID, ids=[why for *_, why in SAID])
+def test_a_sentence_gives_its_truce_the_status_that_it_tells(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-05-01"))} == {expected}, why
+
+
+def test_a_dateline_is_no_place_of_the_truce_that_its_report_speaks_of() -> None:
+    text = "أتلانتا، الولايات المتحدة الأمريكية (CNN)-- استمر إطلاق النار في الغوطة الشرقية، رغم قرار بهدنة لثلاثين يوما."
+    assert zones(read(text, "2018-03-28")) == {("sy/eastern-ghouta", "violated")}
