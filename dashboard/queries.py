@@ -48,7 +48,7 @@ def _store(path: Path) -> StoreReader:
 
 @st.cache_resource(show_spinner=False)
 def _gazetteer() -> Gazetteer:
-    return load_gazetteer()
+    return load_gazetteer(added=load_settings().gazetteer)
 
 
 @st.cache_resource(show_spinner=False)

@@ -29,6 +29,7 @@ COMMANDS = (
     Command(name="evaluate-geometry", module="data.evaluate_geometry", help="score the polygons against known boundaries"),
     Command(name="assets", module="data.assets", help="fetch the page's scripts, fonts and outlines"),
     Command(name="check", module="data.check", help="look for faults in the reference tables"),
+    Command(name="gazetteer", module="data.gazetteer", help="add places from GeoNames, OCHA or Open-Syria to your own tables"),
     Command(name="settings", module="data.settings", help="show every setting and its value"),
 )
 

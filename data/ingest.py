@@ -145,7 +145,7 @@ def main(arguments: Sequence[str]) -> int:
         raise ArticleError(f"there is no folder {str(options.folder)!r}: name the folder of the articles")
     with open_writer(options.store) as store:
         summary = ingest_folder(
-            options.folder, store, _reader(), lambda: datetime.now(UTC), max_bytes=settings.max_article_bytes
+            options.folder, store, _reader(settings.gazetteer), lambda: datetime.now(UTC), max_bytes=settings.max_article_bytes
         )
     _print(summary.lines())
     if summary.nothing_readable:
@@ -156,12 +156,12 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _reader() -> ArticleReader:
+def _reader(added: Path) -> ArticleReader:
     # imported here: the reader's tables take longer to load than a wrong path should take to be told
     from data.reference_tables import load_reference
     from geo.pipeline import Reader
 
-    return Reader(load_reference())
+    return Reader(load_reference(added=added))
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -226,7 +226,7 @@ def _answer_all(entries: Sequence[Entry]) -> list[Answer]:
 @cache
 def _reader() -> tuple[Reader, ReadingJson]:
     """The reader of this process, and what writes its readings down."""
-    reference = load_reference()
+    reference = load_reference(added=load_settings().gazetteer)
     return Reader(reference), ReadingJson(reference.gazetteer)
 
 

@@ -7,6 +7,7 @@ import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -73,13 +74,16 @@ def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
     return read_toml(folder / "sources.toml")
 
 
-def load_gazetteer(folder: Path = REFERENCE_FOLDER) -> Gazetteer:
-    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv.
+def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -> Gazetteer:
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv, and behind their rows
+    those of the user's own places.csv and names.csv in the folder `added`, if there are any (`data.gazetteer`).
 
     Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
     with each other is asked by `data.check`.
     """
     gazetteer, faults = gazetteer_and_faults(folder)
+    if added is not None:
+        gazetteer = _with_added(gazetteer, added, faults)
     if faults:
         raise ReferenceTableError("\n".join(faults))
     return gazetteer
@@ -101,6 +105,26 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
         masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts),
     )  # fmt: skip
     return gazetteer, faults
+
+
+def added_tables(added: Path | None) -> tuple[Path, ...]:
+    """The user's own tables of places, those that there are."""
+    return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
+
+
+def _with_added(gazetteer: Gazetteer, added: Path, faults: list[str]) -> Gazetteer:
+    """The gazetteer with the user's rows behind it. The project's own place wins where both have an id."""
+    tables = {path.name: path for path in added_tables(added)}
+    wrong: list[str] = []
+    places = records(tables["places.csv"], PLACE_COLUMNS, _place, wrong) if "places.csv" in tables else []
+    names = records(tables["names.csv"], NAME_COLUMNS, _name, wrong) if "names.csv" in tables else []
+    faults += [f"{added}: {fault}" for fault in wrong]
+    both = {**{place.id: place for place in places}, **gazetteer.places}
+    known = {(name.text, name.language, name.place) for name in gazetteer.names}
+    more = [n for n in names if n.place in both and (n.text, n.language, n.place) not in known]
+    # the project's places first: their order says which meaning the press uses most
+    ordered = {**gazetteer.places, **{id: place for id, place in both.items() if id not in gazetteer.places}}
+    return replace(gazetteer, places=ordered, names=(*gazetteer.names, *more))
 
 
 PLACE_COLUMNS = (
@@ -231,13 +255,13 @@ def _date(row: dict[str, Any], column: str) -> Edtf | None:
     return Edtf.parse(row[column]) if column in row else None
 
 
-def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER) -> Reference:
-    """All reference tables, with the hash of their files and of the rules' source, so that a changed rule reads an article
-    anew, too. Raises ReferenceTableError for a table that is wrong."""
+def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, added: Path | None = None) -> Reference:
+    """All reference tables, with the user's own of the folder `added`, and the hash of their files and of the rules' source: a
+    changed rule or an added place reads an article anew, too. Raises ReferenceTableError for a table that is wrong."""
     digest = hashlib.sha256()
-    for path in (*sorted(folder.iterdir()), *sorted(rules.rglob("*.py"))):
+    for path in (*sorted(folder.iterdir()), *sorted(rules.rglob("*.py")), *added_tables(added)):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Reference(
-        gazetteer=load_gazetteer(folder), place_words=load_place_words(folder), calendar=load_calendar(folder),
+        gazetteer=load_gazetteer(folder, added), place_words=load_place_words(folder), calendar=load_calendar(folder),
         lexicon=load_lexicon(folder), agreements=load_agreements(folder), sha256=digest.hexdigest(),
     )  # fmt: skip

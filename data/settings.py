@@ -33,6 +33,8 @@ SETTINGS = (
             help="Folder of everything that Hudna writes."),
     Setting(name="store", variable="HUDNA_STORE", default="{data_folder}/hudna.sqlite", unit="path",
             help="The SQLite file that holds the articles and what was read in them."),
+    Setting(name="gazetteer", variable="HUDNA_GAZETTEER", default="{data_folder}/gazetteer", unit="path",
+            help="Folder of the places that `python -m data gazetteer add` took in; read with the project's own."),
     Setting(name="seeds", variable="HUDNA_SEEDS", default="seeds", unit="path",
             help="Folder of the articles to read, with articles.toml beside them."),
     Setting(name="max_article_bytes", variable="HUDNA_MAX_ARTICLE_BYTES", default="2000000", unit="bytes",
@@ -50,6 +52,7 @@ class Settings:
 
     data_folder: Path
     store: Path
+    gazetteer: Path
     seeds: Path
     max_article_bytes: int
     assets: Path

@@ -251,7 +251,9 @@ def test_the_standard_streams_are_the_default() -> None:
 def test_a_reader_that_stops_early_is_no_fault() -> None:
     command = f"{sys.executable} -m data read --in {SENTENCES} | head -n 1 | wc -l"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, cwd=ROOT)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, b"1", b"")
+    assert (done.returncode, done.stdout.strip()) == (0, b"1")
+    # a slow machine draws its progress before the reader stops
+    assert [said for said in done.stderr.splitlines() if b" articles, " not in said] == []
 
 
 def test_what_cannot_be_done_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,126 @@
+"""`python -m data gazetteer add FILE…`: takes places that others publish into the user's own tables, beside the project's.
+
+The files are the user's: they are downloaded from the publisher, and what comes of them stays in the data folder, where the
+reader and the page find it (`load_reference`). Nothing of it goes into data/reference/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from data.check import load_boxes
+from data.gazetteer.geonames import holds_alternates, is_geonames, read_alternates, read_dump
+from data.gazetteer.listing import Listing, ListingError
+from data.gazetteer.merge import Words, merge
+from data.gazetteer.tables import read_table
+from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_calendar, load_gazetteer, load_lexicon, load_place_words
+from data.settings import load_settings
+from geo.gazetteer import Gazetteer, Place, PlaceName
+from geo.script import fold_name
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Adds files of places to the user's gazetteer and says what became of them; returns 0."""
+    parser = argparse.ArgumentParser(prog="python -m data gazetteer", description="The places that you add yourself.")
+    add = parser.add_subparsers(dest="command", required=True).add_parser(
+        "add", help="take places from GeoNames (SY.zip, alternateNamesV2.zip), OCHA (.xlsx) or Open-Syria (.csv, .json)"
+    )
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("--country", default="SY", metavar="ISO", help="country of a table that names none (default: SY)")
+    options = parser.parse_args(arguments)
+    folder = load_settings().gazetteer
+    for line in add_files(options.files, folder, country=options.country.upper()):
+        print(line)
+    return 0
+
+
+def add_files(files: Sequence[Path], folder: Path, *, country: str) -> Iterator[str]:
+    """Adds the places of files to the tables in `folder`; yields the report. Nothing is written unless every file is sound.
+
+    Raises ListingError with the faults of the first file that has any.
+    """
+    missing = [str(path) for path in files if not path.is_file()]
+    if missing:
+        raise ListingError(f"there is no file {', '.join(map(repr, missing))}: name files that were downloaded")
+    gazetteer = load_gazetteer(added=folder)
+    addition = merge(list(_listings(files, gazetteer, country)), gazetteer, load_boxes(), _words(gazetteer))
+    yield from addition.lines()
+    if addition.places or addition.names:
+        earlier = load_gazetteer().places.keys()
+        places = [place for place in gazetteer.places.values() if place.id not in earlier]
+        names = gazetteer.names[len(load_gazetteer().names) :]
+        write_added(folder, [*places, *addition.places], [*names, *addition.names])
+    yield f"the added places are in {folder}; articles are read anew by the next ingest"
+
+
+def _listings(files: Sequence[Path], gazetteer: Gazetteer, country: str) -> Iterator[Listing]:
+    """The places of all files; the alternate names of GeoNames come with the places that bear them, known ones too."""
+    alternates = [path for path in files if is_geonames(path) and holds_alternates(path)]
+    listings = []
+    for path in files:
+        if path not in alternates:
+            listings += read_dump(path) if is_geonames(path) else read_table(path, country)
+    known = {place.geonames: place for place in gazetteer.places.values() if place.geonames}
+    wanted = {one.codes["geonames"] for one in listings if "geonames" in one.codes} | set(known)
+    names: dict[str, tuple[tuple[str, str], ...]] = {}
+    for path in alternates:
+        names |= read_alternates(path, wanted)
+    for one in listings:
+        more = names.pop(one.codes.get("geonames", ""), ())
+        yield replace(one, names=tuple(dict.fromkeys([*one.names, *more])))
+    for id, more in sorted(names.items()):
+        if id in known and (listing := _as_listing(known[id], more)):
+            yield listing
+
+
+def _as_listing(place: Place, names: tuple[tuple[str, str], ...]) -> Listing | None:
+    """A place that is known, as if a file listed it with these names; None for one without a position or a country."""
+    if place.lon is None or place.lat is None or not place.country or not place.geonames:
+        return None
+    return Listing(
+        where=f"GeoNames {place.geonames}", country=place.country, kind=place.kind, names=names, lon=place.lon, lat=place.lat,
+        codes={"geonames": place.geonames}, parent=place.parent, population=place.population, source="geonames",
+    )  # fmt: skip
+
+
+def _words(gazetteer: Gazetteer) -> Words:
+    """The words of the project's tables that are no names of places."""
+    place_words = load_place_words()
+    texts: Iterable[str] = (
+        *(word.text for word in place_words), *(cue.text for cue in load_lexicon().words),
+        *(word.text for word in load_calendar().words), *(demonym.text for demonym in gazetteer.demonyms),
+        *("ال" + demonym.text for demonym in gazetteer.demonyms if demonym.language == "ar"),
+    )  # fmt: skip
+    return Words(
+        words=frozenset(map(fold_name, texts)),
+        masks=frozenset(fold_name(mask.text) for mask in gazetteer.masks),
+        openers=frozenset(fold_name(w.text) for w in place_words if w.kind == "opener" and w.value == "settlement"),
+    )
+
+
+def write_added(folder: Path, places: Iterable[Place], names: Iterable[PlaceName]) -> None:
+    """Writes the user's tables, each at once: a reader sees the earlier table or the new one, never half of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "places.csv", PLACE_COLUMNS, ({c: getattr(p, c) for c in PLACE_COLUMNS} for p in places))
+    _write(folder / "names.csv", NAME_COLUMNS, (_name_row(name) for name in names))
+
+
+def _name_row(name: PlaceName) -> Mapping[str, str]:
+    return {
+        "text": name.text, "language": name.language, "place": name.place, "class": name.name_class.value, "kind": "variant",
+        "source": name.source,
+    }  # fmt: skip
+
+
+def _write(path: Path, columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> None:
+    draft = path.with_suffix(".draft")
+    with draft.open("w", encoding="utf-8", newline="") as table:
+        writer = csv.DictWriter(table, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({c: "" if row[c] is None else row[c] for c in columns} for row in rows)
+    os.replace(draft, path)
