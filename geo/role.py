@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.cue import CueKind, Cues
@@ -26,13 +26,19 @@ _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
 _MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
+_CONJUNCTIONS = ("and", "or")
+_BEHIND_A_COUNTRY = (
+    CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
+)  # fmt: skip
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
 def assign_roles(
     text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
 ) -> tuple[Resolution, ...]:
-    """The resolutions with reading and role, in the same order."""
+    """The resolutions with reading and role, in the same order; those that are English adjectives are left out."""
+    named = {r.mention.first for r in resolutions}
+    resolutions = [r for r in resolutions if not _is_english_adjective(r.mention, words, cues, demonyms, named)]
     roles = _Roles(text, words, cues, gazetteer, resolutions)
     assigned: list[Resolution] = []
     for resolution in resolutions:
@@ -42,6 +48,27 @@ def assign_roles(
     return tuple(
         replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
     )
+
+
+def _is_english_adjective(
+    mention: Mention, words: Words, cues: Cues, demonyms: PhraseTable[str], named: Collection[int]
+) -> bool:  # fmt: skip
+    """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
+    brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
+    behind = mention.last + 1
+    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
+    if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
+        return False
+    gap = words.between(mention.last, behind).strip(".")
+    if gap == ", ":
+        return behind not in named and demonyms.at(words, behind) is not None
+    if gap != " " and not gap.startswith("-"):
+        return False
+    if gap.startswith("-") or (mention.first and words.texts[mention.first - 1] == "a"):
+        return True
+    if words.texts[behind] in _CONJUNCTIONS:
+        return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
+    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
