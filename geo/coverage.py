@@ -73,7 +73,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = left
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
-    covered = covered or left
+    if not covered and left:
+        covered, found.implementing = left, _left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
@@ -107,7 +108,18 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
         possessive = sentence.words.source(one.last, one.last).end > one.span.end
         if (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
+        if _is_apposition(sentence, left, right):
+            containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
+
+
+def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
+    last = right.mention.last
+    possessive = sentence.words.source(last, last).end > right.mention.span.end
+    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
+    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
+    return bool(possessive and beside and holds)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -347,6 +359,15 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     left = [r for r in places if _is_left(sentence, clause, r)]
     added = [r for r in places if left and _is_added(sentence, r)]
     return [r for r in places if in_group(r, [*left, *added])]
+
+
+def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
+    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
+    before = left[0].mention.first - 1
+    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
+        return None
+    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
+    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _STRETCH_REACH, *_TRUCES)), None)
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:

@@ -32,9 +32,17 @@ class ReadText:
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """The capitals of an English dateline ("ADEN - Clashes …") at the start of a line: where the report was filed."""
+        first, last = resolution.mention.first, resolution.mention.last
+        opens = first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
+        name = resolution.mention.span.of(self.text)
+        shouted = name.isascii() and name.isupper() and len(name) > _SHORTEST_SHOUT and last + 1 < len(self.words)
+        return opens and shouted and not self.words.source(last + 1, last + 1).of(self.text).isupper()
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
@@ -217,6 +225,7 @@ class Sentence:
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
+_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 

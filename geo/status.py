@@ -31,6 +31,9 @@ _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
+_BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 
 
@@ -67,8 +70,8 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
         return clause.opener
-    words = sentence.cues.within(max(truce.first - _BACKDROP_REACH, sentence.first), truce.first - 1, CueKind.BACKDROP)
-    if words:
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    if words and words[-1].last >= truce.first - _BACKDROP_REACH:
         return words[-1]
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
     return clause.opener if clause.relation == "time" and reached else None
@@ -83,14 +86,15 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     found = [
-        _created(sentence, clause, _reached(sentence, clause, cue))
+        _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue)
     ]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
-        return replace(failed[0], value="rejected")
+        lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
+        return replace(failed[0], value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
         found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
@@ -106,7 +110,17 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     extended = [cue for cue in told if cue.value == "extended"]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
+    if told and _is_participle(sentence, told[0]):
+        fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
+        told = fares or told
     return told[0] if told else found[0] if found else None
+
+
+def _is_participle(sentence: Sentence, cue: Cue) -> bool:
+    """In "a pause brokered by Moscow broke down" the first word only says how it came about. English only."""
+    behind = cue.last + 1
+    word = sentence.words.texts[behind] if behind <= sentence.last else ""
+    return cue.value in ("agreed", "announced") and word == "by" and sentence.words.texts[cue.first].isascii()
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
@@ -153,6 +167,17 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     return replace(cue, value="agreed" if agreed else "proposed")
+
+
+def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """In "the truce ended two weeks of fighting" it is the fighting that is over. English only, where the object follows."""
+    behind = cue.last + 1
+    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
+        return cue
+    subject = sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
+    fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
+    return replace(cue, value="in_force") if subject and fighting and not adverb else cue
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:

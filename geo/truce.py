@@ -137,23 +137,36 @@ def _is_history(claim: Claim, published: Edtf | None) -> bool:
 
 
 def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:
-    fitting = [t for t in truces if exists is None or t.exists is None or t.exists == exists]
+    fitting = [
+        t for t in truces
+        if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
+    ]  # fmt: skip
     recent = [
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
-        return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
+        return max((t for t in recent if t.may_hold(claim)), key=lambda t: t.claims[-1].clause.first, default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
         t for t in fitting if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas)
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
+    if recent and claim.coverage.fought and _is_known(claim, read):
+        claim.coverage.items = []
+        return max(recent, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
     for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_known(claim: Claim, read: ReadText) -> bool:
+    """In "accused the rebels of breaking the truce by shelling Mokha" the truce is the one that was named before, and Mokha is
+    where it was broken. English only."""
+    words, truce = read.words.texts, claim.truce
+    return truce is not None and truce.first > 0 and words[truce.first].isascii() and words[truce.first - 1] == "the"
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:
