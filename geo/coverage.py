@@ -78,6 +78,9 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
+    if not covered and truce and clause.relation == "where":
+        covered = _place_before(sentence, number)
+        covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
@@ -472,6 +475,12 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
 def _is_fought_over(sentence: Sentence, word: int) -> bool:
     """«قصف على دوما», «قصف دوما»: a preposition of place or the fighting itself stands before the place."""
     return sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+
+
+def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:
+    """In "Douma, which lies in the Eastern Ghouta, where a truce …" both are under the truce."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return any(r.area != resolution.area and lies_in(resolution.area, r.area) for r in outer if r.area and resolution.area)
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:

@@ -105,10 +105,11 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
     return resolution.mention.last < claim.clause.first
 
 
-def _is_presupposed(status: Status, claim: Claim) -> bool:
+def _is_presupposed(status: Status, claim: Claim, *, english: bool) -> bool:
     """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that is broken, the agreement and a start told in passing go without
-    saying; a start that a main clause tells is news of its own."""
-    return status is Status.AGREED or (status is Status.IN_FORCE and claim.clause.relation in _BACKGROUND)
+    saying; a start that a main clause tells is news of its own, but not in English copy, which tells it last."""
+    told_in_passing = claim.clause.relation in _BACKGROUND or english
+    return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 
 def derive_statements(
@@ -210,7 +211,8 @@ class _Writer:
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
-            chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s])), Status.VIOLATED]
+            english = self.read.words.texts[statuses[Status.VIOLATED].clause.first].isascii()
+            chosen = [*(s for s in chosen if not _is_presupposed(s, statuses[s], english=english)), Status.VIOLATED]
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:

@@ -57,11 +57,12 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
 
 
-def attacks(sentence: Sentence, truce: Cue, *, any_fighting: bool = False) -> list[Cue]:
-    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own."""
+def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
+    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
+    (None for a sentence that names no truce)."""
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
-        if (cue.value == "attack" or any_fighting) and not truce.first <= cue.first <= truce.last
+        if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
         and not sentence.is_negated(cue) and not _has_ceased(sentence, cue)
     ]  # fmt: skip
 

@@ -22,7 +22,7 @@ CASES = {
     "a town agreed to be left": ("Rebels agreed to leave Harasta under a deal with Moscow.", {("sy/harasta", "agreed")}),
     "breaches told in the next sentence": (
         "A truce is holding in Rastan, monitors said. They counted 12 breaches in a day.",
-        {("sy/rastan", "in_force"), ("sy/rastan", "violated")},
+        {("sy/rastan", "violated")},
     ),
     "fighting in spite of": (
         "Explosions were heard in Idlib in spite of a 72-hour ceasefire in Idlib.",
@@ -39,7 +39,20 @@ CASES = {
     ),
     "where a known truce was broken": (
         "A truce in Rastan took effect. Rebels accused the army of violating the truce by shelling Talbiseh.",
-        {("sy/rastan", "in_force"), ("sy/rastan", "violated")},
+        {("sy/rastan", "violated")},
+    ),
+    "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
+    "a town in the region of the truce": (
+        "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
+        {("sy/douma", "in_force"), ("sy/eastern-ghouta", "in_force")},
+    ),
+    "the older truce is background": (
+        "Air strikes killed four people in Rastan on Friday. Rastan is in a de-escalation zone agreed in May.",
+        {("sy/rastan", "violated")},
+    ),
+    "a new truce is none": (
+        "Air strikes killed four people in Rastan on Friday. A truce in Rastan was signed on Monday.",
+        {("sy/rastan", "agreed")},
     ),
 }
 
