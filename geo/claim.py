@@ -34,7 +34,8 @@ _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, t
 class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
-    following from the fighting that the sentence tells of if `in_spite`.
+    following from the fighting that the sentence tells of if `in_spite`. `earlier` if an English text says it of another
+    truce of the past.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
     """
 
@@ -47,6 +48,7 @@ class Claim:
     status: Cue | None
     own_status: bool
     in_spite: bool = False
+    earlier: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
@@ -205,7 +207,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     broken = status_in_spite(sentence, clause, truce)
     status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
-    if coverage.verb and not truces and status and _is_behind(status, coverage):  # «يشمل دوما، مع رفض التهجير»
+    if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or _implements(sentence, clause, truce)
     if implementing and (not status or status.value in SOFT):
@@ -219,6 +221,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, dates=_dates(sentence, clause),
+        earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
@@ -233,8 +236,14 @@ def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
 
 
-def _is_behind(status: Cue, coverage: Coverage) -> bool:
-    return bool(coverage.items) and status.first > coverage.items[-1][-1].mention.last
+def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
+    """A status behind the places is said of something else; in English a verb right behind them ends the relative clause:
+    "the truce, which covered all of Yemen, did not last"."""
+    if not coverage.items:
+        return False
+    last = coverage.items[-1][-1].mention.last
+    closes = status.first == last + 1 and sentence.words.texts[status.first].isascii() and status.value == "ended"
+    return status.first > last and not closes
 
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
@@ -294,7 +303,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     """A clause without a place still says something of a truce that the text names nearby."""
     if not status or truce:
         return status is not None
-    if status.value == "violated" and sentence.speaks_of_truce:
+    if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
     dated = any(dates in ("signed", "effective") for _, dates in _dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
@@ -473,6 +482,8 @@ def _is_possible(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_future(sentence: Sentence, claim: Claim) -> bool:
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
+    if any(_is_infinitive(sentence, cue) for cue in verbs):
+        return True
     if claim.status and claim.status.value == "in_force" and not claim.negated:
         light = sentence.light_verb(claim.clause, claim.status) or claim.status
         verb = sentence.words.texts[light.first]
@@ -483,3 +494,12 @@ def _is_future(sentence: Sentence, claim: Claim) -> bool:
         return True
     future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    """In "a truce was to begin", "agreed to halt" what the infinitive says lies ahead; in "began to take hold" it does not."""
+    before = cue.first - 1
+    if before <= sentence.first or sentence.words.texts[before] != "to" or cue.value != "in_force":
+        return False
+    governing = sentence.cues.ending(CueKind.STATUS, before - 1)
+    return governing is None or governing.value != "in_force"

@@ -73,10 +73,14 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = left
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
-    covered = covered or left
+    if not covered and left:
+        covered, found.implementing = left, _left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
+    if not covered and truce and clause.relation == "where":
+        covered = _place_before(sentence, number)
+        covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
@@ -107,7 +111,18 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
         possessive = sentence.words.source(one.last, one.last).end > one.span.end
         if (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
+        if _is_apposition(sentence, left, right):
+            containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
+
+
+def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
+    last = right.mention.last
+    possessive = sentence.words.source(last, last).end > right.mention.span.end
+    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
+    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
+    return bool(possessive and beside and holds)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -350,6 +365,15 @@ def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> l
     return [r for r in places if in_group(r, [*left, *added])]
 
 
+def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
+    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
+    before = left[0].mention.first - 1
+    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
+        return None
+    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
+    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _STRETCH_REACH, *_TRUCES)), None)
+
+
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     edge = sentence.edge(resolution, clause.first, people=True)
     if sentence.preposition(edge - 1) is None and not {"ب", "ل"} & set(resolution.mention.prefixes):
@@ -452,6 +476,12 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
 def _is_fought_over(sentence: Sentence, word: int) -> bool:
     """«قصف على دوما», «قصف دوما»: a preposition of place or the fighting itself stands before the place."""
     return sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+
+
+def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:
+    """In "Douma, which lies in the Eastern Ghouta, where a truce …" both are under the truce."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return any(r.area != resolution.area and lies_in(resolution.area, r.area) for r in outer if r.area and resolution.area)
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:

@@ -25,8 +25,13 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     """
     if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
         return []
-    here = [r for r in sentence.read.places if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)]
-    if here:
+    known = _is_known(sentence, truce)
+    here = [
+        r for r in sentence.read.places
+        if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)
+        and not (known and _is_told_aside(sentence, r, truce))
+    ]  # fmt: skip
+    if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
@@ -52,6 +57,18 @@ def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=Area(read.home), candidates=())]
     return []
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """ "The truce" is the one that was named before. English only: in Arabic a truce is definite in other ways."""
+    first = truce.first
+    return first > sentence.first and sentence.words.texts[first].isascii() and sentence.words.texts[first - 1] == "the"
+
+
+def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
+    """In "the truce fell apart when a convoy was struck at …" the place is where something else happened."""
+    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    return clause.relation == "time" and clause.first > truce.last
 
 
 def _tells_of_fighting(read: ReadText) -> bool:

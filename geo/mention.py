@@ -88,6 +88,7 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
     "base": (Kind.BASE,), "crossing": (Kind.CROSSING,), "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD), "river": (Kind.RIVER,),
     "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
 }  # fmt: skip
+_SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
 POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
 
 
@@ -151,10 +152,12 @@ class _Surroundings:
         """
         after, before = self.by_first.get(match.last + 1), self.by_last.get(match.first - 1)
         if after and match.last + 1 < len(self.words):
-            gap = self.words.between(match.last, match.last + 1)
+            gap = self.words.between(match.last, match.last + 1).removeprefix(".")  # "U.S.-backed"
             kind = {"-": "compound", " ": "namesake"}.get(gap, "")
             if any(word.kind == kind and self._is_capital_enough(text, after.first, word) for word in after.values):
                 return True
+        if self._is_half_of_compound(match):
+            return True
         joined = before is not None and self.words.joined(match.first - 1)
         return (
             before is not None
@@ -183,6 +186,24 @@ class _Surroundings:
             else:
                 joined.append(mention)
         return joined
+
+    def _is_half_of_compound(self, match: Match[PlaceName | Mask]) -> bool:
+        """Two countries joined by a hyphen are an adjective: "the Syria-Turkey border", "U.S.-Russia talks"."""
+        if not self.words.texts[match.first].isascii() or not self._names_country(match):
+            return False
+        behind = self.tables.names.at(self.words, match.last + 1) if self._is_hyphenated(match.last) else None
+        if behind and self._names_country(behind):
+            return True
+        firsts = (match.first - 1, match.first - 2) if self._is_hyphenated(match.first - 1) else ()
+        before = [self.tables.names.at(self.words, i) for i in firsts]
+        return any(b and b.last == match.first - 1 and self._names_country(b) for b in before)
+
+    def _is_hyphenated(self, left: int) -> bool:
+        return 0 <= left < len(self.words) - 1 and self.words.between(left, left + 1) in ("-", ".-")
+
+    def _names_country(self, match: Match[PlaceName | Mask]) -> bool:
+        places = self.tables.gazetteer.places
+        return any(isinstance(v, PlaceName) and places[v.place].kind is Kind.COUNTRY for v in match.values)
 
     def behind_direction(self, first: int) -> int | None:
         """Where the name starts whose direction reaches into a match: «جنوب شرقي سوريا» is the south-east of Syria, and not the
@@ -219,13 +240,17 @@ class _Surroundings:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
                 break
-            elif word.kind in ("direction", "direction_of") and not direction and self._is_part(candidates, head, word):
+            elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
+                direction, first, offset = word.value, around.first + self._is_article(around.first), 0
+            elif word.kind == "direction" and not direction and self._is_part(candidates, head):
                 direction, first, offset = word.value, around.first, around.offset
             else:
                 break
             edge, prefixes = around.first, around.prefixes
         possessive = any(name.text.endswith(POSSESSIVE) for name in names)
         name_span = match.span(self.words)
+        if any(name.text.endswith(".") for name in names):
+            name_span = self._with_full_stop(name_span, match.last)
         if possessive:
             name_span = self._without_possessive(match)
         else:
@@ -245,17 +270,33 @@ class _Surroundings:
         found = {self.tables.gazetteer.places[place].kind for place in candidates}
         return not found & {*kinds, Kind.COUNTRY}
 
+    def _with_full_stop(self, span: Span, last: int) -> Span:
+        """ "U.S." with its last full stop, which is no part of its last word."""
+        end = self.words.ends[last]
+        stop = self.words.folded.text[end : end + 1] == "."
+        return Span(span.start, self.words.folded.source(Span(end, end + 1)).end) if stop else span
+
     def _without_possessive(self, match: Match[PlaceName | Mask]) -> Span:
         start = self.words.starts[match.first] + match.offset
         return self.words.folded.source(Span(start, self.words.ends[match.last] - 1))
 
-    def _is_part(self, candidates: Iterable[str], head: str | None, word: PlaceWord) -> bool:
+    def _is_article(self, first: int) -> bool:
+        return self.words.texts[first] == "the"
+
+    def _is_part(self, candidates: Iterable[str], head: str | None) -> bool:
         """A direction before a country, governorate or region is a part of it; before a town or a river it is a relation."""
-        if head in ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood"):
+        if head in _SETTLED_HEADS:
             return False
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
-        wide = {Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds
-        return bool(wide) and word.kind == "direction"
+        return bool({Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds)
+
+    def _is_part_of(self, candidates: Iterable[str], direction: Match[PlaceWord], last: int) -> bool:
+        """In English "the north of Homs province" and "in north of Homs" are parts, "to the north of Homs" is none."""
+        first = direction.first
+        before = self.words.texts[first - 1] if first else ""
+        stands_in = before == "in" or (self._is_article(first) and before != "to")
+        tail = self.by_first.get(last + 1)
+        return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
 
     def _look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
         while self.words.joined(last):
@@ -420,7 +461,7 @@ class _Surroundings:
         gap = self._gap(left, right)
         if "\n" in gap or self.words.sentences[left.last] != self.words.sentences[right.first]:
             return False
-        joins = right.prefixes[:1] in (("و",), ("ف",)) or ("," in gap and not between)
+        joins = right.prefixes[:1] in (("و",), ("ف",)) or ("," in gap and not between) or self._has_lost_comma(left, right)
         covered: set[int] = set()
         for i in between:
             match = self.by_first.get(i)
@@ -429,6 +470,19 @@ class _Surroundings:
                 joins |= match.prefixes[:1] == ("و",)
                 joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
         return joins and covered >= set(between)
+
+    def _has_lost_comma(self, left: Mention, right: Mention) -> bool:
+        """English names of one level side by side, their comma lost: "Russia Turkey and Iran", "Idlib province Homs city"."""
+        english = self.words.texts[right.first].isascii() and self.words.joined(left.last)
+        possessive = self.words.source(left.last, left.last).end > left.span.end
+        if not english or possessive or not left.candidates or not right.candidates:
+            return False
+        between = [self.by_first.get(i) for i in range(left.last + 1, right.first)]
+        if any(word is None or word.values[0].kind != "tail" for word in between):
+            return False
+        places = self.tables.gazetteer.places
+        countries = [any(places[c].kind is Kind.COUNTRY for c in m.candidates) for m in (left, right)]
+        return countries[0] == countries[1]
 
     def _inherit(self, left: Mention, right: Mention, governor: PlaceWord | None) -> Mention:
         """A list's mention with what the words before the list give it."""

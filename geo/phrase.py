@@ -70,14 +70,17 @@ class Words:
         return self.folded.text[self.ends[left] : self.starts[right]]
 
     def joined(self, left: int) -> bool:
-        """True if only spaces or hyphens stand between a word and the next."""
+        """True if only spaces or hyphens stand between a word and the next, or the full stop of initials ("U.S.")."""
         return 0 <= left < len(self._joined) and self._joined[left]
 
     @cached_property
     def _joined(self) -> tuple[bool, ...]:
         text = self.folded.text
-        gaps = zip(self.ends, self.starts[1:], strict=False)
-        return tuple(not text[end:start].strip(" -") for end, start in gaps)
+        gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        return tuple(not gap.strip(" -") or self._parts_initials(i, gap) for i, gap in enumerate(gaps))
+
+    def _parts_initials(self, left: int, gap: str) -> bool:
+        return gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""

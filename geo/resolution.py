@@ -234,7 +234,10 @@ class _Weigher:
                 if c and 0 < m.first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
             regions = self.regions_named.difference(mention.candidates)
-            weighed = [self._with_company(c, [x for x in company if x], behind, country, regions) for c in candidates]
+            english = self.words.texts[mention.first].isascii()
+            weighed = [
+                self._with_company(c, [x for x in company if x], behind, country, regions, english=english) for c in candidates
+            ]
             result.append([*self._named_in_full(mention, weighed), *weighed])
         return result
 
@@ -272,7 +275,7 @@ class _Weigher:
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
-        regions: Collection[str],
+        regions: Collection[str], *, english: bool,
     ) -> Candidate:  # fmt: skip
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
@@ -288,7 +291,7 @@ class _Weigher:
             )
             reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
         if country and place.country == country and place.kind is not Kind.COUNTRY:
-            evidence += WEAK
+            evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
             reasons.append("the text is about this country")
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
@@ -355,11 +358,18 @@ class _Weigher:
             weak = written_to_it and name_class is NameClass.ORDINARY
             return (WEAK if weak else 2 * WEAK, "a preposition stands before it")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
+            if self._is_listed_in_english(mention):
+                return 0, ""
             noun = self.words.texts[mention.first - 1]
             verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
             if not noun.startswith("ال") and not verb:
                 return -STRONG, "an adjective behind a noun"
         return 0, ""
+
+    def _is_listed_in_english(self, mention: Mention) -> bool:
+        """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
+        english = self.words.texts[mention.first].isascii()
+        return english and (not self.words.joined(mention.last) or self._word_kind(mention.last + 1) == "link")
 
     def _word_at(self, index: int) -> PlaceWord | None:
         """The word of the tables that ends right before a name, None at a start or behind a comma."""

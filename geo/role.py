@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.cue import CueKind, Cues
@@ -26,13 +26,19 @@ _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
 _MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
+_CONJUNCTIONS = ("and", "or")
+_BEHIND_A_COUNTRY = (
+    CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
+)  # fmt: skip
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
 def assign_roles(
     text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
 ) -> tuple[Resolution, ...]:
-    """The resolutions with reading and role, in the same order."""
+    """The resolutions with reading and role, in the same order; those that are English adjectives are left out."""
+    named = {r.mention.first for r in resolutions}
+    resolutions = [r for r in resolutions if not _is_english_adjective(r.mention, words, cues, demonyms, named)]
     roles = _Roles(text, words, cues, gazetteer, resolutions)
     assigned: list[Resolution] = []
     for resolution in resolutions:
@@ -42,6 +48,27 @@ def assign_roles(
     return tuple(
         replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
     )
+
+
+def _is_english_adjective(
+    mention: Mention, words: Words, cues: Cues, demonyms: PhraseTable[str], named: Collection[int]
+) -> bool:  # fmt: skip
+    """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
+    brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
+    behind = mention.last + 1
+    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
+    if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
+        return False
+    gap = words.between(mention.last, behind).strip(".")
+    if gap == ", ":
+        return behind not in named and demonyms.at(words, behind) is not None
+    if gap != " " and not gap.startswith("-"):
+        return False
+    if gap.startswith("-") or (mention.first and words.texts[mention.first - 1] == "a"):
+        return True
+    if words.texts[behind] in _CONJUNCTIONS:
+        return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
+    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
@@ -71,6 +98,10 @@ class _Roles:
         self.cues = cues
         self.gazetteer = gazetteer
         self.capitals = set(gazetteer.capitals.values())
+        self.list_ends: dict[int, int] = {}  # the last word of each list
+        self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
+        for resolution in resolutions:
+            self.list_ends[resolution.mention.group] = resolution.mention.last
         inland = [r for r in resolutions if not self._is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
@@ -93,12 +124,23 @@ class _Roles:
             return Reading.LITERAL, Role.VENUE
         if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
             return Reading.LITERAL, Role.VENUE
-        located = listed and mention.group in self.places_of_events
+        located = listed and mention.group in self.places_of_events and not self._opens_clause(mention)
         if governs and not located and self._acts(resolution, before, abroad):
             return Reading.METONYM, Role.ACTOR
-        if self._located(resolution) or self._names_owner(resolution):
+        if self._located(resolution) or self._names_owner(resolution) or (governs and self._is_behind_preposition(mention)):
             self.places_of_events.add(mention.group)
         return Reading.LITERAL, Role.CONTEXT
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list."""
+        conjunction = mention.first - 1
+        if (
+            conjunction < 1
+            or self.words.texts[conjunction] != "and"
+            or "," not in self.words.between(conjunction - 1, conjunction)
+        ):
+            return False
+        return self.list_sizes[mention.group] == 2 and self._follows_as_verb(mention)
 
     def _names_owner(self, resolution: Resolution) -> bool:
         """«وزراء خارجية روسيا وتركيا», «الحدود بين غزة وإسرائيل»: every name of the list is no more than named."""
@@ -106,7 +148,12 @@ class _Roles:
         if word < 0 or not self.words.joined(word):
             return False
         office = self.cues.ending(CueKind.OFFICE, word)
-        return (office is not None and office.value != "government") or self._is_border(word)
+        return (office is not None and office.value != "government") or self._is_border(word) or self._lies_between(word)
+
+    def _lies_between(self, word: int) -> bool:
+        """In "the road between Beirut and Damascus", "flights between …", every name is an end of something."""
+        locative = self.cues.ending(CueKind.LOCATIVE, word)
+        return locative is not None and locative.last > locative.first and self.words.texts[word] == "between"
 
     def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
         """«محادثات أستانة», "the Astana process": the head noun stands directly beside the bare name."""
@@ -266,6 +313,8 @@ class _Roles:
             return False
         if self._is_border(word):
             return False
+        if self.words.texts[mention.first].isascii() and (verdict := self._behind_preposition(mention, word)) is not None:
+            return verdict
         party = self.cues.ending(CueKind.PARTY, word)
         if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
             return True
@@ -276,6 +325,23 @@ class _Roles:
         if locative or self.cues.ending(CueKind.LOCATIVE, word - 1):
             return False
         return None
+
+    def _is_behind_preposition(self, mention: Mention) -> bool:
+        word = mention.first - 1
+        english = word >= 0 and self.words.joined(word) and self.words.texts[mention.first].isascii()
+        return english and self._behind_preposition(mention, word) is False
+
+    def _behind_preposition(self, mention: Mention, word: int) -> bool | None:
+        """Behind an English preposition a country is only named ("fled to Jordan", "merchants from Jordan"), unless something
+        is said to it ("a message to Iran"); behind "with" it is a party, unless what it owns is one ("with Syria's Kurds")."""
+        if self.words.texts[word] == "the":
+            word -= 1
+        party = self.cues.ending(CueKind.PARTY, word)
+        if party and party.value != "abroad":
+            return False if self.words.source(mention.last, mention.last).end > mention.span.end else None
+        if not any(self.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.LOCATIVE)):
+            return None
+        return self._near(word, CueKind.ADDRESS)
 
     def _is_subject(self, mention: Mention, word: int) -> bool:
         """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""
@@ -327,6 +393,9 @@ class _Roles:
     def _follows_as_verb(self, mention: Mention) -> bool:
         """«أنقرة تقترح …», «واشنطن تكثف الضغط»: a verb follows a name that opens a clause."""
         after = mention.last + 1
+        last = self.list_ends[mention.group]
+        if last > mention.last and self.words.texts[last].isascii() and self.words.joined(last):
+            return self.cues.starting(CueKind.SPEECH, last + 1) is not None  # "Damascus and Moscow denied"
         if after >= len(self.words) or not self.words.joined(mention.last):
             return False
         if self.cues.starting(CueKind.SPEECH, after) is not None:

@@ -40,7 +40,11 @@ class ReadText:
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
     def _is_dateline(self, resolution: Resolution) -> bool:
-        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket."""
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
+        English dateline ("ADEN - Clashes …"): where the report was filed."""
+        return self._is_bracketed(resolution) or self._is_shouted(resolution)
+
+    def _is_bracketed(self, resolution: Resolution) -> bool:
         span = resolution.mention.span
         start = self.text.rfind("\n", 0, span.start) + 1
         bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
@@ -51,6 +55,13 @@ class ReadText:
             char.isalnum() and not any(name.start <= at < name.end for name in names)
             for at, char in enumerate(self.text[start:bracket], start)
         )
+
+    def _is_shouted(self, resolution: Resolution) -> bool:
+        first, last = resolution.mention.first, resolution.mention.last
+        opens = first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
+        name = resolution.mention.span.of(self.text)
+        shouted = name.isascii() and name.isupper() and len(name) > _SHORTEST_SHOUT and last + 1 < len(self.words)
+        return opens and shouted and not self.words.source(last + 1, last + 1).of(self.text).isupper()
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
@@ -233,6 +244,7 @@ class Sentence:
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
+_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 

@@ -112,10 +112,12 @@ def _is_before(ended: Claim, begun: Claim) -> bool:
     return bool(days and starts) and max(days) < min(starts)
 
 
-def _is_presupposed(status: Status, claim: Claim, breach: Claim) -> bool:
+def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
     """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
-    where breaches are only spoken of, a start that a main clause tells is news of its own."""
-    return status is Status.AGREED or (status is Status.IN_FORCE and (breach.in_spite or claim.clause.relation in _BACKGROUND))
+    where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
+    tells it last."""
+    told_in_passing = breach.in_spite or claim.clause.relation in _BACKGROUND or english
+    return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 
 def derive_statements(
@@ -230,8 +232,10 @@ class _Writer:
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
+            breach = statuses[Status.VIOLATED]
+            english = self.read.words.texts[breach.clause.first].isascii()
             own_breach = Status.VIOLATED in self._statuses(own)
-            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], statuses[Status.VIOLATED])]
+            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 

@@ -39,6 +39,9 @@ _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
+_FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
+_BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 
 
@@ -62,11 +65,12 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
 
 
-def attacks(sentence: Sentence, truce: Cue, *, any_fighting: bool = False) -> list[Cue]:
-    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own."""
+def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
+    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
+    (None for a sentence that names no truce)."""
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
-        if (cue.value == "attack" or any_fighting) and not truce.first <= cue.first <= truce.last
+        if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
         and not sentence.is_negated(cue) and not _has_ceased(sentence, cue)
     ]  # fmt: skip
 
@@ -93,12 +97,16 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
-    found = [_created(sentence, clause, _reached(sentence, clause, cue)) for cue in named if _is_of_truce(sentence, cue)]
+    found = [
+        _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
+        for cue in named if _is_of_truce(sentence, cue)
+    ]  # fmt: skip
     found = [cue for cue in found if not _is_wished_for(sentence, cue)]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
-        return replace(failed[0], value="rejected")
+        lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
+        return replace(failed[0], value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
         found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
@@ -117,6 +125,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     extended = [cue for cue in told if cue.value == "extended"]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
+    if told and _is_participle(sentence, told[0]):
+        fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
+        told = fares or told
     return told[0] if told else found[0] if found else None
 
 
@@ -139,6 +150,13 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
     verb = sentence.words.texts[cue.first]
     behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
+def _is_participle(sentence: Sentence, cue: Cue) -> bool:
+    """In "a pause brokered by Moscow broke down" the first word only says how it came about. English only."""
+    behind = cue.last + 1
+    word = sentence.words.texts[behind] if behind <= sentence.last else ""
+    return cue.value in ("agreed", "announced") and word == "by" and sentence.words.texts[cue.first].isascii()
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
@@ -197,6 +215,17 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     return replace(cue, value="agreed" if agreed else "proposed")
+
+
+def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """In "the truce ended two weeks of fighting" it is the fighting that is over. English only, where the object follows."""
+    behind = cue.last + 1
+    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
+        return cue
+    subject = sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
+    fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
+    return replace(cue, value="in_force") if subject and fighting and not adverb else cue
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:

@@ -7,16 +7,17 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim
-from geo.cue import CueKind
+from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
+from geo.resolution import Resolution
 from geo.sentence import ReadText
-from geo.status import ZONES, Status, is_definite
+from geo.status import ZONES, Status, attacks, is_definite
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -27,6 +28,7 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_FOUGHT_REACH = 8  # words between an attack and the place that it hit: "air strikes killed four civilians in …"
 _NEWS_DAYS = 7  # what is older is no longer news
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -124,6 +126,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.claims.append(claim)
     _widen_breaches(truces, read)
+    for truce in truces:
+        _find_breach_in_lead(truce, read, published)
     placed = [truce for truce in truces if truce.areas]
     return placed or _in_topic(truces, read, published)
 
@@ -147,6 +151,39 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
             claim.coverage.items = [[wider[0]]]
 
 
+def _find_breach_in_lead(truce: Truce, read: ReadText, published: Edtf | None) -> None:
+    """ "Air strikes killed four in Douma …", and only then "the town lies in a de-escalation zone agreed in May": what a text
+    tells first, of a place whose older truce it adds as background, broke that truce. English only."""
+    placed = [claim for claim in truce.claims if claim.areas]
+    statuses = {claim_status(claim, published) for claim in truce.claims} - {None, Status.UNKNOWN}
+    if not placed or not statuses <= {Status.AGREED, Status.IN_FORCE} or not _is_older(truce, published):
+        return
+    first = min(claim.clause.sentence for claim in truce.claims)
+    for sentence in read.sentences():
+        if sentence.number >= first or not read.words.texts[sentence.first].isascii():
+            return
+        for attack in attacks(sentence, None):
+            near = [r for r in read.places if sentence.first <= r.mention.first <= sentence.last and _is_near(r, attack)]
+            if any(read.gazetteer.lies_in(r.area, area) for r in near for area in truce.areas if r.area):
+                claim = placed[0]
+                claim.status, claim.own_status, claim.in_spite = (
+                    replace(attack, kind=CueKind.STATUS, value="violated"), True, True,
+                )  # fmt: skip
+                return
+
+
+def _is_near(resolution: Resolution, attack: Cue) -> bool:
+    return 0 <= resolution.mention.first - attack.last <= _FOUGHT_REACH
+
+
+def _is_older(truce: Truce, published: Edtf | None) -> bool:
+    """True for a truce whose signing or start the text dates before the days that news is about."""
+    today = published.earliest if published else None
+    dated = [pair for claim in truce.claims if claim.areas and claim.truce for pair in claim.dates]
+    days = [timex.value.latest for timex, dates in dated if dates and timex.value and timex.value.latest]
+    return bool(today and days) and all(today and (today - day).days > _NEWS_DAYS for day in days)
+
+
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
     """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
     no claim gives a status, or one of years ago, stays without a place."""
@@ -167,12 +204,15 @@ def _is_history(claim: Claim, published: Edtf | None) -> bool:
 
 
 def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:
-    fitting = [t for t in truces if exists is None or t.exists is None or t.exists == exists]
+    fitting = [
+        t for t in truces
+        if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
+    ]  # fmt: skip
     recent = [
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
-        return max(recent, key=lambda t: t.claims[-1].clause.first, default=None)
+        return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
         t for t in fitting
@@ -180,6 +220,9 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
+    if recent and claim.coverage.fought and _is_known(claim, read):
+        claim.coverage.items = []
+        return max(recent, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
     for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
         if not truce.areas or claim.continues:
@@ -193,6 +236,13 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     return whole and own and not claim.continues and not claim.coverage.fought
+
+
+def _is_known(claim: Claim, read: ReadText) -> bool:
+    """In "accused the rebels of breaking the truce by shelling Mokha" the truce is the one that was named before, and Mokha is
+    where it was broken. English only."""
+    words, truce = read.words.texts, claim.truce
+    return truce is not None and truce.first > 0 and words[truce.first].isascii() and words[truce.first - 1] == "the"
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:

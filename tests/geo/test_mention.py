@@ -53,6 +53,31 @@ CASES = {
         [("Hammuriyeh", "sy/hamouriyah"), ("Madamiyeh", "sy/moadamiyah"), ("Daraiya", "sy/darayya")],
     ),
     "a name needs a capital": ("a hama pattern in the weave", NOTHING),
+    "an english list without its commas": (
+        "a deal by Russia Turkey and Iran for Babila Yelda and Douma",
+        [
+            ("Russia", "RU"),
+            ("Turkey", "TR"),
+            ("Iran", "IR"),
+            ("Babila", "sy/babbila"),
+            ("Yelda", "sy/yalda"),
+            ("Douma", "sy/douma"),
+        ],
+    ),
+    "two countries with a hyphen": ("a U.S.-Russia deal near the Syria-Turkey border at Azaz", [("Azaz", "sy/azaz")]),
+    "a country that is an adjective too": ("brokered by US and Russia, US officials said", [("US", "US"), ("Russia", "RU")]),
+    "initials with their full stops": (
+        "the U.S. and Russia, a U.S. envoy, U.S.-backed rebels, U.S. and Russian officers",
+        [("U.S.", "US"), ("Russia", "RU")],
+    ),
+    "the north of a province": ("in the north of Homs province", [("north of Homs", "sy/northern-homs")]),
+    "north as a relation": ("to the north of Homs province", [("Homs", "SY04")]),
+    "the north of a city": ("in the north of Aleppo city", [("Aleppo", "sy/aleppo")]),
+    "clubs and rooms": ("Homs United played Daraa Youth; the Damascus Room reopened", NOTHING),
+    "a doubtful name in its own country": (
+        "Buses left Yarmouk for Idlib province",
+        [("Yarmouk", "sy/yarmouk-camp"), ("Idlib", "SY07")],
+    ),
 }
 
 

@@ -36,6 +36,23 @@ CASES = {
         {("France", "actor"), ("Paris", "context")},
     ),
     "a border between": ("Rebels in Daraa crossed the border with Jordan", {("Jordan", "context")}),
+    "the road between": (
+        "Snow shut the road between Beirut and Damascus near Homs",
+        {("Beirut", "context"), ("Damascus", "context")},
+    ),
+    "where somebody goes": (
+        "Families from Homs fled to Jordan and Egypt through Cyprus",
+        {("Jordan", "context"), ("Egypt", "context"), ("Cyprus", "context")},
+    ),
+    "whom somebody answers": ("There was no answer from Ankara on the truce in Idlib", {("Ankara", "actor")}),
+    "two governments and one verb": (
+        "Damascus and Moscow denied any strikes on Idlib",
+        {("Damascus", "actor"), ("Moscow", "actor")},
+    ),
+    "a comma between two clauses": (
+        "Shells fell across Homs, and Riyadh conceded defeat",
+        {("Homs", "context"), ("Riyadh", "actor")},
+    ),
     "english actor": ("Moscow said the strikes on Idlib province had stopped", {("Moscow", "actor")}),
 }
 

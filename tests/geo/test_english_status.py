@@ -1,0 +1,63 @@
+"""How English copy says that a truce holds, is broken or is over, and what it says of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+# phenomenon: (text, every zone with its status)
+CASES = {
+    "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
+    "a truce ends": ("The truce in Manbij ended after two weeks.", {("sy/manbij", "ended")}),
+    "what an infinitive says lies ahead": ("A truce in Rastan was to begin at noon.", {("sy/rastan", "agreed")}),
+    "how it came about and how it fares": (
+        "A week-long truce in Syria brokered by Moscow broke down in May.",
+        {("SY", "ended")},
+    ),
+    "a town left under a deal": (
+        "Fighters left Harasta on Friday, honouring a deal with Moscow.",
+        {("sy/harasta", "in_force")},
+    ),
+    "a town agreed to be left": ("Rebels agreed to leave Harasta under a deal with Moscow.", {("sy/harasta", "agreed")}),
+    "breaches told in the next sentence": (
+        "A truce is holding in Rastan, monitors said. They counted 12 breaches in a day.",
+        {("sy/rastan", "violated")},
+    ),
+    "fighting in spite of": (
+        "Explosions were heard in Idlib in spite of a 72-hour ceasefire in Idlib.",
+        {("SY07", "violated")},
+    ),
+    "talks to extend it collapsed": ("Talks to extend a truce in Rastan collapsed.", {("sy/rastan", "ended")}),
+    "where a dateline was filed": (
+        "ALEPPO - Clashes broke out in Rastan hours after a truce in Rastan took effect.",
+        {("sy/rastan", "violated")},
+    ),
+    "an earlier truce is another one": (
+        "A truce in Rastan took effect. An earlier truce, which covered all of Syria, did not last.",
+        {("sy/rastan", "in_force"), ("SY", "ended")},
+    ),
+    "where a known truce was broken": (
+        "A truce in Rastan took effect. Rebels accused the army of violating the truce by shelling Talbiseh.",
+        {("sy/rastan", "violated")},
+    ),
+    "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
+    "a town in the region of the truce": (
+        "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
+        {("sy/douma", "in_force"), ("sy/eastern-ghouta", "in_force")},
+    ),
+    "the older truce is background": (
+        "Air strikes killed four people in Rastan on Friday. Rastan is in a de-escalation zone agreed in May.",
+        {("sy/rastan", "violated")},
+    ),
+    "a new truce is none": (
+        "Air strikes killed four people in Rastan on Friday. A truce in Rastan was signed on Monday.",
+        {("sy/rastan", "agreed")},
+    ),
+}
+
+
+@pytest.mark.parametrize("phenomenon", CASES)
+def test_status(phenomenon: str) -> None:
+    text, expected = CASES[phenomenon]
+    assert zones(read(text)) == expected
