@@ -143,7 +143,7 @@ def test_every_spelling_of_the_press_leads_to_the_place(
 
 # a truce's articles name quarters, villages, crossings, bases, camps, dams and mountains, not towns alone
 BREADTH = {
-    "SY": {Kind.VILLAGE: 900, Kind.NEIGHBOURHOOD: 200, Kind.CROSSING: 35, Kind.BASE: 55, Kind.CAMP: 25},
+    "SY": {Kind.VILLAGE: 900, Kind.NEIGHBOURHOOD: 200, Kind.CROSSING: 35, Kind.BASE: 45, Kind.CAMP: 25},
     "PS": {Kind.NEIGHBOURHOOD: 10, Kind.CAMP: 9, Kind.CROSSING: 6},
 }
 
