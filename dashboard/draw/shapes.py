@@ -19,8 +19,9 @@ DECIMALS = 4  # 11 m at the equator: finer than any footprint is known
 def zone_shapes(edition: Edition) -> str:
     """A FeatureCollection, EPSG:4326: a zone's possible extent beyond its core, and its core, largest zones first.
 
-    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country, and
-    `periods`, each [first day, first day after or null, status], ISO dates, in order.
+    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
+    `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
+    is nothing to compare), and `periods`, each [first day, first day after or null, status], ISO dates, in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -28,16 +29,19 @@ def zone_shapes(edition: Edition) -> str:
     )
     features = []
     for zone in drawn:
+        footprint = edition.footprints[zone.id]
         properties = {
             "zone": zone.id,
             "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
-            "wide": edition.footprints[zone.id].where_prec >= WHOLE_COUNTRY,
+            "wide": footprint.where_prec >= WHOLE_COUNTRY,
+            "boundaries": [str(source) for source in footprint.sources],
+            "agreement": footprint.agreement and footprint.agreement.iou,
             "periods": [
                 [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
                 for period in edition.periods[zone.id]
             ],
         }
-        for part, geometry in _parts(edition.footprints[zone.id]).items():
+        for part, geometry in _parts(footprint).items():
             features.append(_feature(geometry, {**properties, "part": part}))
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
 

@@ -29,7 +29,7 @@ from geo.errors import FootprintError
 from geo.footprint import recipe
 from geo.footprint.recipe import Words
 from geo.footprint.tessellation import Site, cell
-from geo.footprint.units import UNITS, Extent, draw_units, leaf_units
+from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, with_larger_units
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind, Place
 
 
@@ -47,9 +47,21 @@ class Method(StrEnum):
 class Source(StrEnum):
     """The boundaries that drew a polygon."""
 
+    OFFICIAL = "official"  # boundaries that their publisher calls official
     CELLS = "cells"  # Thiessen cells of OCHA/GeoNames points, approximate
     OUTLINE = "outline"  # Natural Earth's country outline
     CIRCLE = "circle"  # a circle around an OCHA/GeoNames point, approximate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How well cells agree with published boundaries: intersection over union, 1 where they are the same.
+
+    Measured on `area`, the key of the area that a polygon is, or that it is cut from.
+    """
+
+    area: str
+    iou: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +72,7 @@ class Footprint:
     what any reading allows and holds the core (to the 2 m that rounding may move an edge). `recipe_en`, `recipe_ar` say in
     words how it was drawn; `sources` which boundaries drew it. `where_prec` is UCDP's code (1 exact place, 2 within some 25 km
     of one, 3 district or smaller unit, 4 governorate, 5 fuzzy area, 6 country), `geo_precision` ACLED's (1 town, 2 part of a
-    region, 3 region). `area_km2` is that of `possible`.
+    region, 3 region). `area_km2` is that of `possible`. `agreement` is None where no cells drew it or nothing was measured.
     """
 
     area: str
@@ -73,6 +85,7 @@ class Footprint:
     where_prec: int
     geo_precision: int
     area_km2: float
+    agreement: Agreement | None = None
 
 
 # A place is drawn as a circle. The built-up area of Syria's 12 largest cities (OCHA neighbourhoods) is 7 to 114 km², that is
@@ -119,15 +132,20 @@ class Atlas:
     """Draws the areas of a gazetteer. Pure: the same tables give the same polygons.
 
     `outlines` are the polygons of countries by ISO 3166 alpha-2 code, EPSG:4326. `extents`, by place id, give the size of
-    units; where they are missing each unit of a level counts as equally large.
+    units; where they are missing each unit of a level counts as equally large. `official` gives, by country, the published
+    polygons of its smallest units by place id, which share their edges: they then draw the country, its units and its outline.
+    `agreement` gives, by key of an area, the measured agreement of its cells with published boundaries.
     """
 
     def __init__(
-        self, gazetteer: Gazetteer, outlines: Mapping[str, BaseGeometry], extents: Mapping[str, Extent] | None = None
-    ) -> None:
+        self, gazetteer: Gazetteer, outlines: Mapping[str, BaseGeometry], extents: Mapping[str, Extent] | None = None,
+        official: Mapping[str, Mapping[str, BaseGeometry]] | None = None, *, agreement: Mapping[str, float] | None = None,
+    ) -> None:  # fmt: skip
+        self._agreement = agreement or {}
         self._gazetteer = gazetteer
-        self._outlines = outlines
         self._extents = extents or {}
+        self._official = official or {}
+        self._outlines = {**outlines, **{country: dissolve(list(land.values())) for country, land in self._official.items()}}
         self._seat_of = _largest_unit_by_seat(gazetteer)
         self._settlements = [p for p in gazetteer.places.values() if p.kind in _NEIGHBOURS and _point(p)]
         self._units: dict[str, Mapping[str, BaseGeometry]] = {}
@@ -150,7 +168,10 @@ class Atlas:
         Empty where the gazetteer has no units of the country. Raises FootprintError if their country has no outline.
         """
         if country not in self._units:
-            self._units[country] = draw_units(country, self._gazetteer, self._outlines, self._extents)
+            self._units[country] = (
+                with_larger_units(self._official[country], self._gazetteer) if country in self._official
+                else draw_units(country, self._gazetteer, self._outlines, self._extents)
+            )  # fmt: skip
         return self._units[country]
 
     def _draw(self, area: Area, partial: bool, beside: tuple[Area, ...]) -> Footprint:
@@ -173,7 +194,14 @@ class Atlas:
             where_prec=shape.precision[0],
             geo_precision=shape.precision[1],
             area_km2=area_km2(shape.possible),
+            agreement=self._measured(area) if Source.CELLS in shape.sources else None,
         )
+
+    def _measured(self, area: Area) -> Agreement | None:
+        """The agreement of an area's cells; of the place it is cut from, or lies in, where only that was measured."""
+        known = self._gazetteer.canonical(area)
+        keys = (known.key, known.place, self._seat_of.get(area.place, ""), *self._gazetteer.ancestors(area.place))
+        return next((Agreement(area=key, iou=self._agreement[key]) for key in keys if key in self._agreement), None)
 
     def _shape(self, area: Area, *, inside: str = "") -> _Shape:
         """The shape of an area; one that the tables know as a named region is drawn as that, unless it stands inside it."""
@@ -222,7 +250,8 @@ class Atlas:
             raise FootprintError(f"{place.name_en} ({place.id}) has no polygon: the table of outlines has none of that code.")
         return _Shape(
             core=outline, possible=outline, centre=outline.centroid, centre_name=None, words=recipe.outline(self._name(place)),
-            method=Method.ADMINISTRATIVE, sources=(Source.OUTLINE,), precision=_PRECISION[place.kind],
+            method=Method.ADMINISTRATIVE, sources=(Source.OFFICIAL if place.id in self._official else Source.OUTLINE,),
+            precision=_PRECISION[place.kind],
         )  # fmt: skip
 
     def _unit(self, place: Place) -> _Shape:
@@ -232,10 +261,12 @@ class Atlas:
         seat = self._gazetteer.places.get(place.seat or "")
         at_seat = _point(seat) if seat else None
         below = sum(place.id in self._gazetteer.ancestors(leaf) for leaf in self._leaves(place))
+        published = place.country in self._official
         return _Shape(
             core=land, possible=land, centre=at_seat or _point(place) or land.centroid,
-            centre_name=self._name(seat) if seat and at_seat else None, words=recipe.unit(self._name(place), below),
-            method=Method.ADMINISTRATIVE, sources=(Source.CELLS,), precision=_PRECISION[place.kind],
+            centre_name=self._name(seat) if seat and at_seat else None, method=Method.ADMINISTRATIVE,
+            words=recipe.unit(self._name(place), below, published=published),
+            sources=(Source.OFFICIAL if published else Source.CELLS,), precision=_PRECISION[place.kind],
         )  # fmt: skip
 
     def _region(self, place: Place) -> _Shape:

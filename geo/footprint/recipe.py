@@ -38,8 +38,10 @@ def outline(name: Words) -> Words:
     return Words(f"The outline of {name.en}", f"حدود {name.ar}")
 
 
-def unit(name: Words, parts: int) -> Words:
-    """An administrative unit of so many parts; 0 for one that has none below it."""
+def unit(name: Words, parts: int, *, published: bool) -> Words:
+    """An administrative unit of so many parts, 0 for one that has none below it; as published, or from cells."""
+    if published:
+        return Words(f"{name.en} as published", f"{name.ar} كما هي منشورة")
     if not parts:
         return Words(f"The cells of {name.en}", f"خلايا {name.ar}")
     return Words(f"{name.en}: the cells of its sub-districts ({parts})", f"{name.ar}: خلايا نواحيها ({parts})")

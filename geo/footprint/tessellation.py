@@ -112,20 +112,31 @@ def _needed_radius(site: Site, large: Sequence[Site], margin: float) -> float:
 def coverage(sites: Sequence[Site], projection: LocalProjection, outline: BaseGeometry) -> Mapping[str, BaseGeometry]:
     """The land of each owner inside an outline, lon, lat on the grid: neighbours share every corner of their edges.
 
-    The cells' lines and the outline are noded together once, so that no later union or rounding opens a gap. An owner
-    without land is left out.
+    An owner without land is left out.
     """
     drawn = [(site.owner, shape) for site, shape in zip(sites, cells(sites), strict=True) if not shape.is_empty]
     shapes = projection.to_degrees(shapely.GeometryCollection([shape for _, shape in drawn]))
-    polygons = shapely.get_parts(shapes)
-    lines = shapely.union_all([*shapely.boundary(polygons), outline.boundary], grid_size=GRID_DEGREES)
+    return shared_land([owner for owner, _ in drawn], list(shapely.get_parts(shapes)), outline)
+
+
+def shared_land(
+    owners: Sequence[str], polygons: Sequence[BaseGeometry], outline: BaseGeometry | None = None
+) -> Mapping[str, BaseGeometry]:
+    """Each owner's polygons as one, lon, lat on the grid: neighbours share every corner of their edges.
+
+    All lines are noded together once, so that no later union or rounding opens a gap. With an `outline` the land ends there.
+    """
+    borders = [] if outline is None else [outline.boundary]
+    lines = shapely.union_all([*shapely.boundary(polygons), *borders], grid_size=GRID_DEGREES)
     faces = shapely.get_parts(shapely.polygonize([lines]))
     within = shapely.point_on_surface(faces)
-    shapely.prepare(outline)
-    inside = shapely.contains(outline, within)
-    # not "within": where rounding moved an edge, a sliver lies in both cells or in neither, and must be given out once
-    nearest = shapely.STRtree(polygons).query_nearest(within[inside], max_distance=2 * GRID_DEGREES, all_matches=False)
+    if outline is not None:
+        shapely.prepare(outline)
+        inside = shapely.contains(outline, within)
+        faces, within = faces[inside], within[inside]
+    # not "within": where rounding moved an edge, a sliver lies in both polygons or in neither, and must be given out once
+    nearest = shapely.STRtree(polygons).query_nearest(within, max_distance=2 * GRID_DEGREES, all_matches=False)
     land: dict[str, list[BaseGeometry]] = {}
-    for face, owner in zip(*nearest, strict=True):
-        land.setdefault(drawn[owner][0], []).append(faces[inside][face])
+    for face, polygon in zip(*nearest, strict=True):
+        land.setdefault(owners[polygon], []).append(faces[face])
     return {owner: dissolve(parts) for owner, parts in land.items()}

@@ -75,7 +75,11 @@ def draw_units(
             islands[site.owner] = on_grid(circle)  # one that the outline leaves out: a circle in the sea
         elif site.owner not in islands:
             sites.append(site)
-    land = {**islands, **coverage(standing_on_own_land(sites, MARGIN_M), projection, outline)}
+    return with_larger_units({**islands, **coverage(standing_on_own_land(sites, MARGIN_M), projection, outline)}, gazetteer)
+
+
+def with_larger_units(land: Mapping[str, BaseGeometry], gazetteer: Gazetteer) -> Mapping[str, BaseGeometry]:
+    """The land of leaf units, which share their edges, and that of every unit above them, dissolved from it."""
     parts: dict[str, list[BaseGeometry]] = {}
     for leaf in sorted(land):
         for above in gazetteer.ancestors(leaf):

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from shapely import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from data.outlines import load_atlas
+from data.atlas import load_atlas
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
-from geo.footprint import Atlas, Footprint, Method
+from geo.footprint import Agreement, Atlas, Footprint, Method, Source
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
 from geo.footprint.units import Extent
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region
@@ -144,6 +144,28 @@ def test_a_country_is_its_outline(atlas: Atlas) -> None:
     assert quadria.possible.equals(COUNTRY)
     assert (quadria.method, quadria.where_prec, quadria.geo_precision) == (Method.ADMINISTRATIVE, 6, 3)
     assert (quadria.recipe_en, quadria.recipe_ar) == ("The outline of Quadria", "حدود رباعية")
+
+
+def test_official_units_draw_their_country_instead_of_cells() -> None:
+    """Strips instead of quarters: the same ids, other lines, and the words say so."""
+    strips = {id: on_grid(box(10 + n / 2, 40, 10.5 + n / 2, 42)) for n, id in enumerate(QUARTERS)}
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), {"QQ": strips}, agreement={"QQ01": 0.5})
+    west = draw(atlas, "QQ01")
+    assert west.possible.equals(box(10, 40, 11, 42))
+    assert (west.sources, west.agreement) == ((Source.OFFICIAL,), None)
+    assert (west.recipe_en, west.recipe_ar) == ("West Governorate as published", "محافظة الغرب كما هي منشورة")
+    assert draw(atlas, "QQ").sources == (Source.OFFICIAL,)
+    assert draw(atlas, "QQ").possible.equals(COUNTRY)
+    assert Source.OFFICIAL in draw(atlas, "QQ01:countryside").sources
+
+
+def test_cells_say_how_well_they_agree_and_what_that_was_measured_on() -> None:
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), agreement={"QQ01": 0.5, "QQ0102": 0.75})
+    measured = {key: draw(atlas, key).agreement for key in ("QQ01", "QQ0101", "QQ0102", "qq/a:countryside", "QQ02", "qq/a")}
+    assert measured["QQ01"] == measured["QQ0101"] == measured["qq/a:countryside"] == Agreement(area="QQ01", iou=0.5)
+    assert measured["QQ0102"] == Agreement(area="QQ0102", iou=0.75)
+    assert measured["QQ02"] is None
+    assert measured["qq/a"] is None, "a circle is no cell"
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------------
