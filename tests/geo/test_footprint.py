@@ -18,6 +18,7 @@ from data.settings import load_settings
 from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
 from geo.footprint import Agreement, Atlas, Footprint, Method, Source
+from geo.footprint.fitting import fitted
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
 from geo.footprint.units import Extent
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region
@@ -62,8 +63,11 @@ def four_quarters() -> Gazetteer:
 
 
 def quarter_extents() -> dict[str, Extent]:
-    area = area_km2(COUNTRY) / 4
-    return {id: Extent(place=id, lon=lon, lat=lat, area_km2=area, source="") for id, (lon, lat) in QUARTERS.items()}
+    """The middle of each quarter and its true area: towards the north a degree of longitude is shorter."""
+    return {
+        id: Extent(place=id, lon=lon, lat=lat, area_km2=area_km2(box(lon - 0.5, lat - 0.5, lon + 0.5, lat + 0.5)), source="")
+        for id, (lon, lat) in QUARTERS.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -213,16 +217,48 @@ def test_a_village_is_given_the_ground_that_it_stands_on() -> None:
     assert kept[2].contains(Point(38_000, 0))
 
 
+def held(sites: list[Site], outline: BaseGeometry) -> dict[str, float]:
+    """The area of each owner's cells inside an outline, km²."""
+    areas = dict.fromkeys((site.owner for site in sites), 0.0)
+    for site, land in zip(sites, cells(sites), strict=True):
+        areas[site.owner] += land.intersection(outline).area / 1e6
+    return areas
+
+
+def test_fitted_circles_give_each_owner_about_its_area() -> None:
+    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village that keeps its ground."""
+    square = box(0, 0, 100_000, 100_000)
+    sites = [
+        Site(owner="wide", x=30_000, y=50_000, radius=1_000, reach=200_000),
+        Site(owner="narrow", x=70_000, y=50_000, radius=1_000, reach=200_000),
+        Site(owner="narrow", x=72_000, y=50_000, radius=0, reach=200_000),
+    ]
+    before, wanted = held(sites, square), {"wide": 8_000.0, "narrow": 2_000.0}
+    fit = fitted(sites, square, wanted)
+    after = held(fit, square)
+    assert abs(after["wide"] - 8_000) < 0.6 * abs(before["wide"] - 8_000)
+    assert (fit[2].radius, [(s.x, s.y, s.owner, s.reach) for s in fit]) == (0, [(s.x, s.y, s.owner, s.reach) for s in sites])
+
+
+@given(sites)
+def test_fitting_leaves_alone_what_has_no_wanted_area(sites: list[Site]) -> None:
+    square = box(-10_000, -10_000, 10_000, 10_000)
+    assert fitted(sites, square, {}) == sites
+    for fit, site in zip(fitted(sites, square, {"a": 5.0, "b": 1.0}), sites, strict=True):
+        assert fit.radius >= 0
+        assert fit.radius == pytest.approx(site.radius) or site.owner in ("a", "b")
+
+
 # --- places of one point -------------------------------------------------------------------------------------------------
 
 
 def test_a_town_is_a_circle(atlas: Atlas) -> None:
     town = draw(atlas, "qq/a")
-    assert town.area_km2 == pytest.approx(math.pi * 9, rel=0.01)
+    assert town.area_km2 == pytest.approx(math.pi * 2.5**2, rel=0.01)
     assert town.possible.contains(Point(10.5, 40.5))
     assert (town.method, town.where_prec, town.geo_precision) == (Method.SETTLEMENT, 1, 1)
-    assert town.recipe_en == "A circle of 3 km around A"
-    assert town.recipe_ar == "دائرة نصف قطرها 3 كم حول أ"
+    assert town.recipe_en == "A circle of 2.5 km around A"
+    assert town.recipe_ar == "دائرة نصف قطرها 2.5 كم حول أ"
 
 
 def test_a_city_grows_with_its_people() -> None:
@@ -238,7 +274,7 @@ def test_neighbouring_towns_share_the_ground_between_them() -> None:
     atlas = Atlas(replace(gazetteer, places={**gazetteer.places, near.id: near}), {"QQ": COUNTRY})
     a, b = draw(atlas, "qq/a"), draw(atlas, "qq/near")
     assert a.possible.intersection(b.possible).area < 1e-8
-    assert a.area_km2 < math.pi * 9 * 0.95
+    assert a.area_km2 < math.pi * 2.5**2 * 0.95
     assert a.recipe_en.endswith("cut where a neighbouring place is nearer")
 
 
@@ -319,7 +355,7 @@ def test_surroundings_are_a_belt_that_no_reading_is_sure_of(atlas: Atlas) -> Non
     belt, city = draw(atlas, "qq/a:surroundings"), draw(atlas, "qq/a")
     assert belt.core is None
     assert belt.possible.intersection(city.possible).area < 1e-8
-    assert belt.area_km2 == pytest.approx(math.pi * (13**2 - 3**2), rel=0.01)
+    assert belt.area_km2 == pytest.approx(math.pi * (12.5**2 - 2.5**2), rel=0.01)
     assert draw(atlas, "QQ01:surroundings").possible.equals(belt.possible)
 
 
