@@ -36,6 +36,7 @@ class Edition:
     width, and an area beyond the base map has none. `country_middles` are lon, lat of where a country's name is written.
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
+    `disputed` are the names, by language, of the disputed parts of the map by id.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
     """
 
@@ -54,6 +55,7 @@ class Edition:
     bad_files: tuple[BadFile, ...]
     notices: Mapping[str, str]
     cells_agreement: float | None
+    disputed: Mapping[str, Mapping[str, str]]
     base_map: str
     zone_shapes: str
 

@@ -16,7 +16,7 @@ from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
 from dashboard.edition import BadFile, Bounds, Edition
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
-from data.outlines import write_base_map
+from data.outlines import load_disputed, write_base_map
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from data.store import StoreReader, open_reader
@@ -95,6 +95,7 @@ def _edition(
         country_middles=country_middles(base_map, gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
         notices=_notices(_official),
+        disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
         cells_agreement=mean_agreement(gazetteer),
         base_map=publish("base-map", base_map),
         zone_shapes="",
@@ -144,8 +145,9 @@ def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> Mapping[str, Footprint]:
     drawn = {}
     for zone in zones:
         beside = tuple(Area.parse(key) for key in zone.beside)
+        without = tuple(Area.parse(key) for key in zone.without)
         try:
-            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside)
+            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside, without=without)
         except FootprintError:
             continue
     return drawn

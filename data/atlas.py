@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from data.boundaries.kept import Kept, find_kept, kept_land
 from data.boundaries.sets import BoundarySet, load_boundary_sets
 from data.extents import load_extents
-from data.outlines import load_outlines
+from data.outlines import load_disputed, load_outlines
 from data.reference_tables import REFERENCE_FOLDER, records
 from geo.errors import BoundaryError, ReferenceTableError
 from geo.footprint import Atlas
@@ -92,4 +92,7 @@ def load_atlas(
     Countries of which `official` has the land, as `official_land` gives it, are drawn with it, the others with cells.
     Raises ReferenceTableError for an outline file or a table that cannot be read.
     """
-    return Atlas(gazetteer, load_outlines(outlines, folder), load_extents(folder), official, agreement=load_agreement(folder))
+    return Atlas(
+        gazetteer, load_outlines(outlines, folder), load_extents(folder), official, agreement=load_agreement(folder),
+        disputed={part.id: part.polygon for part in load_disputed(outlines, folder)},
+    )  # fmt: skip

@@ -40,7 +40,9 @@ ZONES = {
     "idlib_gov": ("SY07",),
     "idlib_zone": ("sy/greater-idlib",),
     "sweida": ("SY13",),
-    "peace_spring": ("sy/ne-strip",),
+    "peace_spring": ("SY110200", "SY110201", "SY080400"),
+    "peace_spring_32km": ("sy/ne-strip",),
+    "m4_corridor": ("sy/m4",),
 }
 
 

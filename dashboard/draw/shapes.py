@@ -21,7 +21,8 @@ def zone_shapes(edition: Edition) -> str:
 
     Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
     `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
-    is nothing to compare), and `periods`, each [first day, first day after or null, status], ISO dates, in order.
+    is nothing to compare), `disputed` (ids of disputed parts that it reaches into), and `periods`, each [first day, first day
+    after or null, status], ISO dates, in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -35,6 +36,7 @@ def zone_shapes(edition: Edition) -> str:
             "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
             "wide": footprint.where_prec >= WHOLE_COUNTRY,
             "boundaries": [str(source) for source in footprint.sources],
+            "disputed": list(footprint.disputed),
             "agreement": footprint.agreement and footprint.agreement.iou,
             "periods": [
                 [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]

@@ -116,8 +116,17 @@ def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
         recipe,
         tag("span", join(_separated(measures)), class_="quiet block"),
         tag("span", text("zone.source", language, source=sources), class_="quiet block"),
-        tag("span", note, class_="quiet block") if (note := _how_exact(edition, footprint, language)) else None,
+        [tag("span", note, class_="quiet block") for note in _notes(edition, footprint, language)],
     ))  # fmt: skip
+
+
+def _notes(edition: Edition, footprint: Footprint, language: str) -> Iterable[str]:
+    """What must be known of the lines: how exact they are, and that some of them are disputed."""
+    if exact := _how_exact(edition, footprint, language):
+        yield exact
+    if footprint.disputed:
+        names = text("comma", language).join(edition.disputed[part][language] for part in footprint.disputed)
+        yield text("zone.disputed", language, names=names)
 
 
 def _how_exact(edition: Edition, footprint: Footprint, language: str) -> str:

@@ -112,6 +112,37 @@ def part(name: Words, units: Sequence[Words], beside: Sequence[Words]) -> Words:
     )
 
 
+def strip(land: Words, along: Words, reach_km: float, ends: Sequence[Words]) -> Words:
+    """What of some land lies within a distance of a line or place, between two places if there are any."""
+    km = f"{reach_km:g}"
+    en, ar = f"{land.en} within {km} km of {along.en}", f"ما يقع ضمن {km} كم من {along.ar} في {land.ar}"
+    if not ends:
+        return Words(en, ar)
+    return Words(f"{en}, between {ends[0].en} and {ends[1].en}", f"{ar}، بين {ends[0].ar} و{ends[1].ar}")
+
+
+def told(name: Words, how: Words) -> Words:
+    """A name and how it is drawn."""
+    return Words(f"{name.en}: {how.en}", f"{name.ar}: {how.ar}")
+
+
+def bank(land: Words, river: Words, side: str) -> Words:
+    """What of some land lies on one bank."""
+    of = {"left": Words("left", "اليسرى"), "right": Words("right", "اليمنى")}[side]
+    return Words(f"{land.en} on the {of.en} bank of the {river.en}", f"ما يقع على الضفة {of.ar} من نهر {river.ar} في {land.ar}")
+
+
+def border(country: Words, neighbour: Words) -> Words:
+    """The line between two countries."""
+    return Words(f"the border of {country.en} with {neighbour.en}", f"حدود {country.ar} مع {neighbour.ar}")
+
+
+def without(whole: Words, taken: Sequence[Words]) -> Words:
+    """A shape from which others are taken out."""
+    out = listed(taken)
+    return Words(f"{whole.en}, without {out.en}", f"{whole.ar}، من دون {out.ar}")
+
+
 def missing(place: Place, lacks: str) -> str:
     """The sentence for an area that cannot be drawn: which, what the tables lack, what to do."""
     table = "regions.toml" if place.kind is Kind.REGION else "places.csv"

@@ -164,6 +164,7 @@ def make_edition() -> Edition:
         bad_files=(BadFile(file="broken.txt", reason="is empty: it holds no text"),),
         notices={"en": "", "ar": ""},
         cells_agreement=0.86,
+        disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
         base_map="app/static/drawn/base.json",
         zone_shapes="app/static/drawn/zones.json",
     )  # fmt: skip

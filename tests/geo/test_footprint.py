@@ -19,9 +19,10 @@ from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
 from geo.footprint import Agreement, Atlas, Footprint, Method, Source
 from geo.footprint.fitting import fitted
+from geo.footprint.settlement import EARTH_RADIUS_M, LARGEST_CITY_M, TOWNS, Settlements
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
 from geo.footprint.units import Extent
-from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region
+from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region, Strip
 
 COUNTRY = on_grid(box(10, 40, 12, 42))
 QUARTERS = {"QQ0101": (10.5, 40.5), "QQ0102": (10.5, 41.5), "QQ0201": (11.5, 40.5), "QQ0202": (11.5, 41.5)}
@@ -427,6 +428,127 @@ def test_a_region_may_be_a_part_of_a_place_and_bear_its_key(atlas: Atlas) -> Non
     assert plain.possible.contains(Point(11.9, 41.0))
     assert not plain.possible.contains(Point(10.1, 41.0))
     assert plain.recipe_en == "The Plain: The outline of Quadria, eastern quarter as seen from the middle"
+
+
+# --- strips and exceptions ------------------------------------------------------------------------------------------------
+
+
+def striped(along: str, **more: object) -> Atlas:
+    """The four quarters with a neighbour in the west and a region of a strip; a river runs down the middle from the north."""
+    gazetteer = four_quarters()
+    source = place("qq/source", Kind.TOWN, "QQ", "Source", "المنبع", lon=11.0, lat=41.9)
+    mouth = place("qq/mouth", Kind.TOWN, "QQ", "Mouth", "المصب", lon=11.0, lat=40.1)
+    west = replace(place("WW", Kind.COUNTRY, None, "Westland", "بلاد الغرب"), country="WW")
+    river = place("qq/river", Kind.RIVER, "QQ", "Middle River", "الأوسط")
+    region = Region(place="qq/valley", core=("QQ",), strip=Strip(along=along, **more))
+    return Atlas(
+        replace(
+            gazetteer, places={**gazetteer.places, **{p.id: p for p in (source, mouth, west, river)}},
+            regions={"qq/valley": region}, courses={"qq/river": ("qq/source", "qq/mouth")},
+        ),
+        {"QQ": COUNTRY, "WW": on_grid(box(8, 39, 10, 43))}, quarter_extents(),
+    )  # fmt: skip
+
+
+def test_a_band_lies_along_the_border_inside_the_country() -> None:
+    band = draw(striped("QQ/WW", reach_km=20.0), "qq/valley")
+    assert is_sound(band)
+    assert band.method is Method.BAND
+    assert COUNTRY.buffer(ROUNDING).covers(band.possible)
+    assert band.area_km2 == pytest.approx(20 * 222, rel=0.02), "two degrees of latitude are 222 km; the border turns the corner"
+    assert band.recipe_en == "The Valley: Quadria within 20 km of the border of Quadria with Westland"
+    assert band.recipe_ar == "الوادي: ما يقع ضمن 20 كم من حدود رباعية مع بلاد الغرب في رباعية"
+
+
+def test_a_band_between_two_places_is_cut_across() -> None:
+    whole = draw(striped("QQ/WW", reach_km=20.0), "qq/valley")
+    part = draw(striped("QQ/WW", reach_km=20.0, start="qq/b", end="qq/a"), "qq/valley")
+    assert part.possible.bounds[1::2] == pytest.approx((40.5, 41.5))
+    assert part.area_km2 == pytest.approx(whole.area_km2 / 2, rel=0.01)
+    assert part.recipe_en.endswith(", between B and A")
+
+
+def test_a_corridor_lies_on_both_sides_of_its_line() -> None:
+    corridor = draw(striped("qq/river", reach_km=6.0), "qq/valley")
+    assert corridor.method is Method.CORRIDOR
+    assert corridor.sources == (Source.COURSE,)
+    assert corridor.area_km2 == pytest.approx(12 * 1.8 * 111.1 + math.pi * 36, rel=0.01)
+    assert corridor.possible.contains(Point(11.05, 41)) and corridor.possible.contains(Point(10.95, 41))
+
+
+def test_a_strip_around_a_place_is_a_circle() -> None:
+    around = draw(striped("qq/a", reach_km=10.0), "qq/valley")
+    assert around.area_km2 == pytest.approx(math.pi * 100, rel=0.01)
+    assert around.recipe_en == "The Valley: Quadria within 10 km of A"
+
+
+@pytest.mark.parametrize(("side", "inside", "outside"), [("left", 11.9, 10.1), ("right", 10.1, 11.9)])
+def test_a_bank_is_one_side_and_is_sure_only_away_from_the_river(side: str, inside: float, outside: float) -> None:
+    """The river flows south: its left bank is the east. Beyond its ends it is thought on."""
+    bank = draw(striped("qq/river", bank=side), "qq/valley")
+    assert is_sound(bank)
+    assert bank.core is not None
+    for lat in (40.02, 41.0, 41.98):
+        assert bank.core.contains(Point(inside, lat))
+        assert not bank.possible.contains(Point(outside, lat))
+    assert not bank.core.intersects(Point(11.0, 41.0)) and bank.possible.intersects(Point(11.0, 41.0))
+    assert bank.recipe_en == f"The Valley: Quadria on the {side} bank of the Middle River"
+    both = draw(striped("qq/river", bank={"left": "right", "right": "left"}[side]), "qq/valley")
+    assert both.possible.union(bank.possible).area == pytest.approx(COUNTRY.area, rel=1e-4)
+
+
+@pytest.mark.parametrize("along", ["qq/road", "WW/QQ", "qq/unplaced"])
+def test_a_strip_along_nothing_is_told(along: str) -> None:
+    with pytest.raises(FootprintError, match=r"The Valley|Road|Unplaced|no land"):
+        draw(striped(along, reach_km=1.0, start="qq/unplaced", end="qq/unplaced"), "qq/valley")
+
+
+def test_what_is_excepted_is_taken_out(atlas: Atlas) -> None:
+    whole, city = draw(atlas, "QQ01"), draw(atlas, "qq/a")
+    without = atlas.footprint(Area("QQ01"), without=(Area("qq/a"), Area("QQ0201"), Area("qq/road")))
+    assert is_sound(without)
+    assert without.area_km2 == pytest.approx(whole.area_km2 - city.area_km2, rel=1e-4)
+    assert without.recipe_en == "West Governorate: the cells of its sub-districts (2), without A"
+    assert without.recipe_ar.endswith("من دون أ")
+    assert without.method is Method.DERIVED
+
+
+def test_an_exception_larger_than_what_is_covered_changes_nothing(atlas: Atlas) -> None:
+    assert atlas.footprint(Area("QQ0101"), without=(Area("QQ01"),)).possible.equals(draw(atlas, "QQ0101").possible)
+
+
+def test_a_region_may_leave_out_another() -> None:
+    gazetteer = four_quarters()
+    plain = Region(place="qq/plain", core=("QQ01",), without=("QQ0102",))
+    atlas = Atlas(replace(gazetteer, regions={"qq/plain": plain}), {"QQ": COUNTRY}, quarter_extents())
+    assert share(draw(atlas, "qq/plain").possible, draw(atlas, "QQ0101").possible) > 0.999
+
+
+def test_a_footprint_says_which_disputed_land_it_reaches_into() -> None:
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), disputed={"hills": on_grid(box(10, 40, 10.2, 40.2))})
+    assert draw(atlas, "QQ01").disputed == ("hills",)
+    assert draw(atlas, "QQ02").disputed == ()
+
+
+@given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80), st.sampled_from(list(Kind))), max_size=40), st.data())
+def test_the_index_finds_the_neighbours_that_a_search_through_all_finds(
+    points: list[tuple[float, float, Kind]], data: st.DataObject
+) -> None:
+    """The slow oracle: every place of the same sort, box by box."""
+    near_lon, near_lat = data.draw(st.floats(-170, 170)), data.draw(st.floats(-80, 80))
+    points += [(near_lon + n / 10, near_lat + n / 20, kind) for n, kind in enumerate(Kind) if kind is not Kind.COUNTRY]
+    places = {f"p{n}": place(f"p{n}", kind, None, "", "", lon=lon, lat=lat) for n, (lon, lat, kind) in enumerate(points)}
+    index = Settlements(Gazetteer(places=places, names=()))
+    reach = math.degrees(2 * LARGEST_CITY_M / EARTH_RADIUS_M)
+    for one in places.values():
+        sort = next((kinds for kinds in (TOWNS, (Kind.NEIGHBOURHOOD,)) if one.kind in kinds), ())
+        wide = reach / max(0.1, math.cos(math.radians(one.lat or 0.0)))
+        slow = [
+            other.id for other in places.values()
+            if other is not one and other.kind in sort
+            and abs((other.lat or 0) - (one.lat or 0)) <= reach and abs((other.lon or 0) - (one.lon or 0)) <= wide
+        ]  # fmt: skip
+        assert [other.id for other in index.near(one)] == slow
 
 
 # --- what cannot be drawn ------------------------------------------------------------------------------------------------

@@ -62,6 +62,15 @@ def test_the_panel_says_which_boundaries_drew_a_zone_and_how_far_to_trust_them(e
     assert "رسمها الناشر." in words(zone_panel(changed, zone, DAY, "ar"))
 
 
+def test_the_panel_names_disputed_land(edition: Edition) -> None:
+    zone = edition.zones["south/SY12"]
+    disputed = replace(edition.footprints[zone.id], disputed=("golan",))
+    changed = replace(edition, footprints={zone.id: disputed})
+    assert "disputed: Occupied Golan" in words(zone_panel(changed, zone, DAY, "en"))
+    assert "متنازع عليها: الجولان المحتل" in words(zone_panel(changed, zone, DAY, "ar"))
+    assert "disputed" not in words(zone_panel(edition, zone, DAY, "en"))
+
+
 def test_the_map_says_which_boundaries_drew_its_zones(edition: Edition) -> None:
     assert boundaries_note(edition, "en").endswith("86% of their land with the official ones")
     assert boundaries_note(replace(edition, cells_agreement=None), "en").endswith("approximate")
