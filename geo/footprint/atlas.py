@@ -48,7 +48,8 @@ class Atlas:
         self._settlements = Settlements(gazetteer)
         self._units: dict[str, Mapping[str, BaseGeometry]] = {}
         self._wholes: dict[str, Shape] = {}
-        self._drawn: dict[tuple[Area, bool, tuple[Area, ...], tuple[Area, ...]], Footprint] = {}
+        # what was drawn before, or why it cannot be
+        self._drawn: dict[tuple[Area, bool, tuple[Area, ...], tuple[Area, ...]], Footprint | str] = {}
 
     def footprint(
         self, area: Area, *, partial: bool = False, beside: tuple[Area, ...] = (), without: tuple[Area, ...] = ()
@@ -60,8 +61,14 @@ class Atlas:
         """
         key = (area, partial, beside, without)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(*key)
-        return self._drawn[key]
+            try:
+                self._drawn[key] = self._draw(*key)
+            except FootprintError as fault:
+                self._drawn[key] = str(fault)
+        drawn = self._drawn[key]
+        if isinstance(drawn, str):
+            raise FootprintError(drawn)
+        return drawn
 
     def units(self, country: str) -> Mapping[str, BaseGeometry]:
         """The country's administrative units by place id, of every level: each level is a coverage without overlaps.

@@ -585,6 +585,12 @@ def test_a_country_around_the_globe_is_not_cut_by_a_direction() -> None:
 
 def test_the_same_question_is_answered_once(atlas: Atlas) -> None:
     assert draw(atlas, "QQ01:north") is draw(atlas, "QQ01:north")
+    told = []
+    for _ in range(2):
+        with pytest.raises(FootprintError) as caught:
+            draw(atlas, "qq/lost")
+        told.append(str(caught.value))
+    assert told[0] == told[1]
 
 
 # --- the shipped tables --------------------------------------------------------------------------------------------------
