@@ -20,6 +20,8 @@ from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, with_larg
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind, Place, Region, Strip
 
 SURROUNDINGS_M = 10_000.0
+# of the smaller of two areas; official Daraa and the occupied Golan, which only touch, share 0.03 % of the Golan
+SLIVER_SHARE = 0.01
 _PRECISION = {Kind.COUNTRY: (6, 3), Kind.GOVERNORATE: (4, 3), Kind.DISTRICT: (3, 2), Kind.SUBDISTRICT: (3, 2)}
 
 
@@ -104,7 +106,7 @@ class Atlas:
             geo_precision=shape.precision[1],
             area_km2=area_km2(shape.possible),
             agreement=self._measured(area) if Source.CELLS in shape.sources else None,
-            disputed=tuple(sorted(id for id, part in self._disputed.items() if _overlap(shape.possible, part))),
+            disputed=tuple(sorted(id for id, part in self._disputed.items() if _reaches_into(shape.possible, part))),
         )
 
     def _measured(self, area: Area) -> Agreement | None:
@@ -381,6 +383,13 @@ class Atlas:
 def _overlap(a: BaseGeometry, b: BaseGeometry) -> bool:
     """True if two areas share land, not only an edge."""
     return bool(shapely.intersects(a, b) and not intersection(a, b).is_empty)
+
+
+def _reaches_into(land: BaseGeometry, part: BaseGeometry) -> bool:
+    """True if more than a sliver of land lies in a part: the lines of the two need not come from one drawing."""
+    if not shapely.intersects(land, part):
+        return False
+    return bool(intersection(land, part).area > SLIVER_SHARE * min(land.area, part.area))
 
 
 def _touch(a: BaseGeometry, b: BaseGeometry) -> bool:

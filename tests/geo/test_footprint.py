@@ -528,6 +528,8 @@ def test_a_footprint_says_which_disputed_land_it_reaches_into() -> None:
     atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), disputed={"hills": on_grid(box(10, 40, 10.2, 40.2))})
     assert draw(atlas, "QQ01").disputed == ("hills",)
     assert draw(atlas, "QQ02").disputed == ()
+    beside = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), disputed={"hills": on_grid(box(9, 40, 10.01, 41))})
+    assert draw(beside, "QQ01").disputed == (), "a sliver is where two drawings of one line differ"
 
 
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80), st.sampled_from(list(Kind))), max_size=40), st.data())

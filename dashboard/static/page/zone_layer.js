@@ -52,7 +52,7 @@
       }
       map.attributionControl.setPrefix(false)
       map.attributionControl.addAttribution(this.options.attribution)
-      L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map)
+      L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
       this.ready = this._load()
     },
 
