@@ -33,7 +33,9 @@ IMPURE_CALLS = {
 # The only files that may import each outside library.
 DOORS = {
     "sqlalchemy": ("data/dialect.py", "data/tables.py", "data/migrations.py", "data/store.py", "data/store/"),
-    "geopandas": ("data/evaluate_geometry.py",),
+    "geopandas": ("data/boundaries/published.py",),
+    "pyogrio": ("data/boundaries/published.py",),
+    "requests": ("data/boundaries/publisher.py",),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),
     "streamlit": ("dashboard/app.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),
