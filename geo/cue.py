@@ -55,6 +55,7 @@ class CueKind(StrEnum):
     DEVOTED = "devoted"
     BACKDROP = "backdrop"
     CESSATION = "cessation"
+    PROSPECT = "prospect"
     DEPLOYMENT = "deployment"
     ADHERENCE = "adherence"
 
