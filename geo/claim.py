@@ -255,6 +255,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
+        _share_rejection(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -266,6 +267,17 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             if near:
                 claim.status = near[0].status
                 claim.negated = near[0].negated and claim.clause.relation != "correction"
+
+
+def _share_rejection(sentence: Sentence, claim: Claim) -> None:
+    """In "vetoed a resolution that demanded a truce" the main clause says what became of the proposal."""
+    if claim.clause.relation not in ("relative", "complement") or not claim.status or claim.status.value != "proposed":
+        return
+    before = [c for c in sentence.clauses if c.last < claim.clause.first]
+    main = next((c for c in before if not c.relation), None)
+    refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
+    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
+        claim.status = refused[0]
 
 
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:

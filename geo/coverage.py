@@ -109,7 +109,9 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
         possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
+        if inside and english and left.area and sentence.read.gazetteer.places[left.area.place].kind is Kind.REGION:
+            containers.add(other.first)  # "the Eastern Ghouta region of Damascus"
+        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
         if _is_apposition(sentence, left, right):
             containers.add(other.first)

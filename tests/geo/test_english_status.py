@@ -41,6 +41,10 @@ CASES = {
         "A truce in Rastan took effect. Rebels accused the army of violating the truce by shelling Talbiseh.",
         {("sy/rastan", "violated")},
     ),
+    "a veto": ("Russia vetoed a resolution that demanded a truce in Rastan.", {("sy/rastan", "rejected")}),
+    "what a deal is for": ("A deal to establish a truce in Rastan came into force.", {("sy/rastan", "in_force")}),
+    "an end declared": ("The army declared an end to the ceasefire in Rastan.", {("sy/rastan", "ended")}),
+    "a region of a city": ("A truce in the Eastern Ghouta region of Damascus holds.", {("sy/eastern-ghouta", "in_force")}),
     "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
     "a town in the region of the truce": (
         "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
