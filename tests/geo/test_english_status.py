@@ -45,6 +45,18 @@ CASES = {
     "what a deal is for": ("A deal to establish a truce in Rastan came into force.", {("sy/rastan", "in_force")}),
     "an end declared": ("The army declared an end to the ceasefire in Rastan.", {("sy/rastan", "ended")}),
     "a region of a city": ("A truce in the Eastern Ghouta region of Damascus holds.", {("sy/eastern-ghouta", "in_force")}),
+    "a town inside a zone": (
+        "Shelling hit the town of al-Hirak on Friday, inside a de-escalation zone agreed last May.",
+        {("sy/hirak", "violated")},
+    ),
+    "where they go to": ("Rebels are leaving Douma for Idlib in a deal under way.", {("sy/douma", "in_force")}),
+    "close to a truce": ("Israel is close to a ceasefire in Lebanon.", {("LB", "negotiating")}),
+    "an end to a siege": ("Rebels reach deal to end siege of Daraa al-Balad.", {("sy/daraa-al-balad", "agreed")}),
+    "a district of a city": (
+        "Fighters left the Waer district of Homs under a rare local ceasefire.",
+        {("sy/waer", "in_force")},
+    ),
+    "a proposal accepted": ("The army accepted a Russian proposal for a ceasefire in Rastan.", {("sy/rastan", "agreed")}),
     "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
     "a town in the region of the truce": (
         "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
