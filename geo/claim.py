@@ -24,6 +24,7 @@ _HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 _BEFORE = ("قبل", "قبيل", "before")
+_REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -267,6 +268,8 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             if near:
                 claim.status = near[0].status
                 claim.negated = near[0].negated and claim.clause.relation != "correction"
+                if near[0].clause.first == claim.clause.last + 1 and _is_reported_future(sentence, near[0]):
+                    claim.modality = near[0].modality  # "a truce in Syria | would begin at midnight"
 
 
 def _share_rejection(sentence: Sentence, claim: Claim) -> None:
@@ -403,7 +406,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     elif any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         claim.modality = "conditional"
     elif clause.relation == "possibility" or _is_possible(sentence, claim):
-        claim.modality = "possible"
+        claim.modality = "future" if _is_reported_future(sentence, claim) else "possible"
     elif _is_future(sentence, claim):
         claim.modality = "future"
     elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in _BEFORE:
@@ -415,6 +418,14 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_reported_future(sentence: Sentence, claim: Claim) -> bool:
+    """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
+    opener, status = claim.clause.opener, claim.status
+    if opener is None or status is None or claim.clause.relation != "possibility" or status.value != "in_force":
+        return False
+    return sentence.words.texts[opener.first] in _REPORTED_FUTURE
 
 
 def _is_denied_before(sentence: Sentence, number: int) -> bool:

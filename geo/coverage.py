@@ -388,6 +388,10 @@ def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     edge = sentence.edge(resolution, clause.first, people=True)
+    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
+        CueKind.EVACUATION, edge - 2
+    ):  # "the evacuation of Foua"
+        return True
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
         reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»

@@ -57,6 +57,12 @@ CASES = {
         {("sy/waer", "in_force")},
     ),
     "a proposal accepted": ("The army accepted a Russian proposal for a ceasefire in Rastan.", {("sy/rastan", "agreed")}),
+    "an evacuation of towns": (
+        "The evacuation of Foua and Kefraya began on Friday under a swap deal.",
+        {("sy/foua", "in_force"), ("sy/kefraya", "in_force")},
+    ),
+    "a reported future": ("Putin said a ceasefire in Rastan would begin at midnight.", {("sy/rastan", "agreed")}),
+    "a deadline missed": ("Jihadists fail to leave Idlib buffer zone by the deadline.", {("SY07", "violated")}),
     "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
     "a town in the region of the truce": (
         "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
