@@ -83,7 +83,8 @@ def find_claims(read: ReadText) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
-    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
+    settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
 
 

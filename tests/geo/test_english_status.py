@@ -63,6 +63,7 @@ CASES = {
     ),
     "a reported future": ("Putin said a ceasefire in Rastan would begin at midnight.", {("sy/rastan", "agreed")}),
     "a deadline missed": ("Jihadists fail to leave Idlib buffer zone by the deadline.", {("SY07", "violated")}),
+    "a withdrawal roadmap": ("Under a memorandum with Moscow Kurdish forces will withdraw from Manbij.", set()),
     "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
     "a town in the region of the truce": (
         "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
