@@ -27,6 +27,7 @@ _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 _FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _COMES_INTO = ("يدخل", "تدخل")
+_REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -86,7 +87,8 @@ def find_claims(read: ReadText) -> tuple[Claim, ...]:
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
     claims += _breaches(read, claims)
-    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
+    settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
 
 
@@ -313,6 +315,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
+        _share_rejection(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -324,6 +327,19 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             if near:
                 claim.status = near[0].status
                 claim.negated = near[0].negated and claim.clause.relation != "correction"
+                if near[0].clause.first == claim.clause.last + 1 and _is_reported_future(sentence, near[0]):
+                    claim.modality = near[0].modality  # "a truce in Syria | would begin at midnight"
+
+
+def _share_rejection(sentence: Sentence, claim: Claim) -> None:
+    """In "vetoed a resolution that demanded a truce" the main clause says what became of the proposal."""
+    if claim.clause.relation not in ("relative", "complement") or not claim.status or claim.status.value != "proposed":
+        return
+    before = [c for c in sentence.clauses if c.last < claim.clause.first]
+    main = next((c for c in before if not c.relation), None)
+    refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
+    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
+        claim.status = refused[0]
 
 
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
@@ -449,7 +465,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     elif any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         claim.modality = "conditional"
     elif clause.relation == "possibility" or _is_possible(sentence, claim):
-        claim.modality = "possible"
+        claim.modality = "future" if _is_reported_future(sentence, claim) else "possible"
     elif _is_future(sentence, claim):
         claim.modality = "future"
     elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in BEFORE:
@@ -461,6 +477,14 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_reported_future(sentence: Sentence, claim: Claim) -> bool:
+    """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
+    opener, status = claim.clause.opener, claim.status
+    if opener is None or status is None or claim.clause.relation != "possibility" or status.value != "in_force":
+        return False
+    return sentence.words.texts[opener.first] in _REPORTED_FUTURE
 
 
 def _is_denied_before(sentence: Sentence, number: int) -> bool:

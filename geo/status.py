@@ -161,10 +161,12 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
-    """In "a pause brokered by Moscow broke down" the first word only says how it came about. English only."""
-    behind = cue.last + 1
-    word = sentence.words.texts[behind] if behind <= sentence.last else ""
-    return cue.value in ("agreed", "announced") and word == "by" and sentence.words.texts[cue.first].isascii()
+    """In "a pause brokered by Moscow broke down", "the deal to establish four zones came into force" the first word only says
+    how it came about, or what for. English only."""
+    texts = sentence.words.texts
+    behind = texts[cue.last + 1] if cue.last < sentence.last else ""
+    aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
+    return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
