@@ -39,7 +39,7 @@ def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[
     Spans are half-open code points of the source text. Times of day, durations and feasts are not listed.
     """
     reader = Reader(article.text, folded, calendar, _anchor(article.published))
-    timexes = []
+    timexes: list[Timex] = []
     done = 0
     for start, kinds in calendar.triggered(folded):
         if start < done:
