@@ -147,7 +147,7 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     for claim in claims:
         areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
-        if areas and wider:
+        if areas and wider and not areas <= {r.area for r in own}:
             claim.coverage.items = [[_narrowest(wider, read)]]
 
 
