@@ -298,11 +298,12 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
 def _before_fighting(
     sentence: Sentence, truce: Cue | None, status: Cue | None, places: Sequence[Resolution]
 ) -> Sequence[Resolution]:  # fmt: skip
-    """«رغم الهدنة الروسية، تواصل القصف على المرج»: what stands behind the fighting that broke a truce is not the truce's own."""
+    """«رغم الهدنة الروسية، تواصل القصف على المرج»: what stands behind the fighting that broke a truce is not its own place."""
     if not truce or not status or status.value != "violated" or status.first > truce.first:
         return places
-    attacks = [cue.first for cue in sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT) if cue.value == "attack"]
-    return [r for r in places if not attacks or r.mention.first < attacks[0]]
+    fighting = sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
+    first = min((cue.first for cue in fighting if cue.value == "attack"), default=sentence.last + 1)
+    return [r for r in places if r.mention.first < first]
 
 
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
