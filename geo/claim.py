@@ -316,6 +316,9 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
+        if claim.status is None and claim.clause.relation == "complement":  # «عرض ضابط روسي أن تمتد التسوية إلى طفس»
+            governing = find_status(sentence, sentence.clauses[sentence.clauses.index(claim.clause) - 1])
+            claim.status = governing if governing and governing.value in ("proposed", "negotiating", "rejected") else None
         if claim.status is None:
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])

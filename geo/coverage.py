@@ -22,6 +22,8 @@ _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
+_EACH = ("كل", "كلا")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -237,7 +239,9 @@ def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution)
     """«يتضمن السماح بدخول السفن إلى الحديدة», «يتضمن انسحابا من نتساريم»: what is covered is a going there or from there."""
     first = sentence.edge(resolution, verb.last + 1)
     preposition = sentence.preposition(first - 1)
+    reaches = sentence.words.texts[verb.first].lstrip("س").startswith(_EXTENDS)  # «تمتد إلى طفس»
     leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
+    leads = leads and not (reaches and preposition is not None and preposition.value == "destination")
     return leads and not resolution.mention.partial
 
 
@@ -256,6 +260,8 @@ def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
     preposition = sentence.preposition(edge - 1)
     if preposition is None:
         return False
+    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
+        return True
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
     counted = before.startswith("و") and preposition.value == "from" and any(
         r.mention.last == preposition.first - 2 for r in sentence.read.places
@@ -370,7 +376,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
     if preposition is None:
         return "ب" in resolution.mention.prefixes
     if preposition.value == "destination":
-        return bool(sentence.cues.within(max(clause.first, preposition.first - 3), preposition.first, CueKind.DEPLOYMENT))
+        deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
+        return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
 

@@ -42,7 +42,13 @@ class ReadText:
     def _is_dateline(self, resolution: Resolution) -> bool:
         """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
         English dateline ("ADEN - Clashes …"): where the report was filed."""
-        return self._is_bracketed(resolution) or self._is_shouted(resolution)
+        last = resolution.mention.last
+        dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
+        return (dashed and self._opens_line(resolution)) or self._is_bracketed(resolution) or self._is_shouted(resolution)
+
+    def _opens_line(self, resolution: Resolution) -> bool:
+        first = resolution.mention.first
+        return first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
 
     def _is_bracketed(self, resolution: Resolution) -> bool:
         span = resolution.mention.span
@@ -57,11 +63,10 @@ class ReadText:
         )
 
     def _is_shouted(self, resolution: Resolution) -> bool:
-        first, last = resolution.mention.first, resolution.mention.last
-        opens = first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
+        last = resolution.mention.last
         name = resolution.mention.span.of(self.text)
         shouted = name.isascii() and name.isupper() and len(name) > _SHORTEST_SHOUT and last + 1 < len(self.words)
-        return opens and shouted and not self.words.source(last + 1, last + 1).of(self.text).isupper()
+        return self._opens_line(resolution) and shouted and not self.words.source(last + 1, last + 1).of(self.text).isupper()
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
