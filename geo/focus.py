@@ -60,9 +60,9 @@ def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
-    """ "The truce" is the one that was named before. English only: in Arabic a truce is definite in other ways."""
-    first = truce.first
-    return first > sentence.first and sentence.words.texts[first].isascii() and sentence.words.texts[first - 1] == "the"
+    """«الهدنة», "the truce": the one that was named before."""
+    first, texts = truce.first, sentence.words.texts
+    return first > sentence.first and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
 
 
 def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
