@@ -72,7 +72,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         if found.items or found.excluded:
             return found
     left = _left(sentence, clause, places)
-    covered = _attached(sentence, clause, _before_fighting(sentence, truce, status, places))
+    covered = _attached(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
@@ -301,17 +301,6 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
     return []
 
 
-def _before_fighting(
-    sentence: Sentence, truce: Cue | None, status: Cue | None, places: Sequence[Resolution]
-) -> Sequence[Resolution]:  # fmt: skip
-    """«رغم الهدنة الروسية، تواصل القصف على المرج»: what stands behind the fighting that broke a truce is not its own place."""
-    if not truce or not status or status.value != "violated" or status.first > truce.first:
-        return places
-    fighting = sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
-    first = min((cue.first for cue in fighting if cue.value == "attack"), default=sentence.last + 1)
-    return [r for r in places if r.mention.first < first]
-
-
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
     between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
@@ -327,6 +316,9 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     parted = "," in sentence.gap(cue.last, resolution.mention.first) and len(stretch.split()) > _STRETCH_REACH
     if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
         return False
+    fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
+    if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
+        return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)

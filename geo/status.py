@@ -124,7 +124,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         past = clause.relation == "time"
-        ruling = [cue for cue in found if cue.last < truce.first and cue.value not in SOFT and not past]
+        ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
         found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
