@@ -31,7 +31,7 @@ class Clause:
 def split_clauses(words: Words, cues: Cues, timexes: Sequence[Timex]) -> tuple[Clause, ...]:
     """Every word of the text in exactly one clause, in order."""
     in_timex = _words_of_timexes(words, timexes)
-    may_open = {cue.first for kind in (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES) for cue in cues.of(kind)}
+    may_open = {first for kind in (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES) for first in cues.firsts(kind)}
     clauses: list[Clause] = []
     first = 0
     for i in range(1, len(words) + 1):

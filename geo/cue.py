@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 
-from geo.phrase import PhraseTable, Words
+from geo.phrase import PhraseTable, Words, Written
 from geo.span import Span
 
 
@@ -90,45 +92,96 @@ class Lexicon:
     words: tuple[CueWord, ...]
 
     @cached_property
-    def table(self) -> PhraseTable[CueWord]:
-        return PhraseTable((word.text, word) for word in self.words)
+    def table(self) -> PhraseTable[tuple[CueKind, CueKind, CueWord]]:
+        """The words, each behind its kind and the family of that."""
+        return PhraseTable((word.text, (word.kind, _FAMILY.get(word.kind, word.kind), word)) for word in self.words)
+
+
+# A row of the lexicon at the words [first, last] of a text: what a `Cue` is made from when somebody asks for it.
+Hit = tuple[int, int, Written[tuple[CueKind, CueKind, CueWord]], CueWord]
+
+
+class _OfKind:
+    """The cues of one kind in one text. Most are never asked for: a `Cue` is made when it is, a look-up when it is needed."""
+
+    __slots__ = ("_all", "_by_first", "_by_last", "_firsts", "hits")
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self.hits = hits
+        self._all: list[Cue] | None = None
+        self._firsts: list[int] | None = None
+        self._by_first: dict[int, Hit] | None = None
+        self._by_last: dict[int, Hit] | None = None
+
+    @property
+    def all(self) -> list[Cue]:
+        if self._all is None:
+            self._all = [_cue(hit) for hit in self.hits]
+        return self._all
+
+    @property
+    def firsts(self) -> list[int]:
+        if self._firsts is None:
+            self._firsts = [hit[0] for hit in self.hits]
+        return self._firsts
+
+    def starting(self, word: int) -> Cue | None:
+        if self._by_first is None:
+            self._by_first = {hit[0]: hit for hit in self.hits}
+        hit = self._by_first.get(word)
+        return _cue(hit) if hit else None
+
+    def ending(self, word: int) -> Cue | None:
+        if self._by_last is None:
+            self._by_last = {hit[1]: hit for hit in self.hits}
+        hit = self._by_last.get(word)
+        return _cue(hit) if hit else None
+
+
+def _cue(hit: Hit) -> Cue:
+    first, last, written, word = hit
+    return Cue(
+        kind=word.kind, value=word.value, first=first, last=last, prefixes=written.prefixes, offset=written.offset
+    )  # fmt: skip
 
 
 class Cues:
     """The cues of one text, by kind and by place; each list is in the order of the text."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        self._by_kind: dict[CueKind, list[Cue]] = {}
-        self._firsts: dict[CueKind, list[int]] = {}
-        self._first: dict[tuple[CueKind, int], Cue] = {}
-        self._last: dict[tuple[CueKind, int], Cue] = {}
-        for cue in cues:
-            self._by_kind.setdefault(cue.kind, []).append(cue)
-            self._firsts.setdefault(cue.kind, []).append(cue.first)
-            self._first[cue.kind, cue.first] = cue
-            self._last[cue.kind, cue.last] = cue
+    def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
+        self._of_kind = {kind: _OfKind(of_kind) for kind, of_kind in hits.items()}
 
     def of(self, kind: CueKind) -> Sequence[Cue]:
         """All cues of a kind, in the order of the text."""
-        return self._by_kind.get(kind, ())
+        of_kind = self._of_kind.get(kind)
+        return of_kind.all if of_kind else ()
+
+    def firsts(self, kind: CueKind) -> Sequence[int]:
+        """The first words of all cues of a kind, in order."""
+        of_kind = self._of_kind.get(kind)
+        return of_kind.firsts if of_kind else ()
 
     def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
         """The cues of some kinds that lie in the words [first, last], in the order of the text."""
         found: list[Cue] = []
         for kind in kinds:
-            firsts = self._firsts.get(kind)
-            if firsts:
-                inside = self._by_kind[kind][bisect_left(firsts, first) : bisect_right(firsts, last)]
-                found += [cue for cue in inside if cue.last <= last]
-        return found if len(kinds) == 1 else sorted(found, key=lambda cue: (cue.first, cue.last))
+            of_kind = self._of_kind.get(kind)
+            if of_kind:
+                firsts = of_kind.firsts
+                start = bisect_left(firsts, first)
+                if start < len(firsts) and firsts[start] <= last:
+                    found += [cue for cue in of_kind.all[start : bisect_right(firsts, last, start)] if cue.last <= last]
+        return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=lambda cue: (cue.first, cue.last))
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
-        return self._first.get((kind, word))
+        of_kind = self._of_kind.get(kind)
+        return of_kind.starting(word) if of_kind else None
 
     def ending(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that ends with a word."""
-        return self._last.get((kind, word))
+        of_kind = self._of_kind.get(kind)
+        return of_kind.ending(word) if of_kind else None
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
@@ -137,29 +190,27 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     `dates` are the source spans of its date expressions, in which «May» opens no clause.
     """
     in_dates = {i for span in dates for i in words.within(span)}
-    found: list[Cue] = []
+    hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
     free_from: dict[CueKind, int] = {}
-    for first in lexicon.table.openings(words):
-        for match in lexicon.table.all_at(words, first):
-            for word in match.values:
-                family = _FAMILY.get(word.kind, word.kind)
-                dated = first in in_dates and word.kind in _NOT_IN_DATES
-                if free_from.get(family, 0) <= first and not dated:
-                    found.append(Cue(
-                        kind=word.kind, value=word.value, first=first, last=match.last,
-                        prefixes=match.prefixes, offset=match.offset,
-                    ))  # fmt: skip
-            for word in match.values:
-                family = _FAMILY.get(word.kind, word.kind)
-                free_from[family] = max(free_from.get(family, 0), match.last + 1)
-    return Cues(_without_other_matters(found))
+    for first, last, written in lexicon.table.everywhere(words):
+        for kind, family, word in written.values:
+            if free_from.get(family, 0) <= first and (first not in in_dates or kind not in _NOT_IN_DATES):
+                hits[kind].append((first, last, written, word))
+        for _, family, _ in written.values:
+            if free_from.get(family, 0) <= last:
+                free_from[family] = last + 1
+    return Cues(_without_other_matters(hits))
 
 
-def _without_other_matters(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """The cues without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
-    other = False
-    for cue in cues:
-        if cue.kind in (CueKind.TRUCE, CueKind.OTHER_AGREEMENT):
-            other = cue.kind is CueKind.OTHER_AGREEMENT
-        if not (other and cue.kind is CueKind.AGREEMENT):
-            yield cue
+def _without_other_matters(hits: Mapping[CueKind, list[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:
+    """The hits without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
+    if not (CueKind.OTHER_AGREEMENT in hits and CueKind.AGREEMENT in hits):
+        return hits
+    turns = sorted((*hits.get(CueKind.TRUCE, ()), *hits[CueKind.OTHER_AGREEMENT]), key=itemgetter(0))
+    firsts = [hit[0] for hit in turns]
+    kept = []
+    for hit in hits[CueKind.AGREEMENT]:
+        turn = bisect_left(firsts, hit[0])
+        if not turn or turns[turn - 1][-1].kind is CueKind.TRUCE:
+            kept.append(hit)
+    return {**hits, CueKind.AGREEMENT: kept}

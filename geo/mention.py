@@ -121,13 +121,9 @@ class _Surroundings:
         self.tables = tables
         self.by_first: dict[int, Match[PlaceWord]] = {}
         self.by_last: dict[int, Match[PlaceWord]] = {}
-        for first in tables.words.openings(words):
-            match = tables.words.at(words, first)
-            if match:
-                self.by_first[first] = match
-                longer = self.by_last.get(match.last)
-                if not longer or longer.first > match.first:
-                    self.by_last[match.last] = match
+        for match in tables.words.longest_everywhere(words):
+            self.by_first[match.first] = match
+            self.by_last.setdefault(match.last, match)
 
     # --- one name -----------------------------------------------------------------------------------------------
 

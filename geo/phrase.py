@@ -2,6 +2,9 @@
 
 Arabic writes one-letter words to the next one (و ف ب ل ك س): a phrase of the table is found behind them, and the match says
 which they were. Between the words of a phrase only spaces and hyphens may stand.
+
+A table knows every way in which the first words of its phrases may be written, so a word of a text that opens none is passed
+over in one look. The tests hold the answers against a table that looks at every word.
 """
 
 from __future__ import annotations
@@ -11,14 +14,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from itertools import accumulate, compress, count, pairwise, product
+from operator import add, itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
-from geo.script import Folded, fold_name
+from geo.script import Folded, fold_name, spaced_words
 from geo.span import Span
 
 Value = TypeVar("Value")
 _WORD = re.compile(r"[^\W_]+")
+_ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
+_WRITTEN_TO_THE_NEXT = tuple("".join(pair) for pair in product(("", "و", "ف"), ("", "ب", "ل", "ك", "س")))
 _MIN_STEM = 2
 
 
@@ -53,6 +60,14 @@ def stems(word: str) -> tuple[Stem, ...]:
     return tuple(found)
 
 
+def written_forms(word: str) -> Iterator[str]:
+    """Every word of a text that has a word among its `stems`, and perhaps some that have not."""
+    for written in _WRITTEN_TO_THE_NEXT:
+        yield written + word
+        if written.endswith("ل") and word.startswith("ال"):
+            yield written + word[1:]
+
+
 @dataclass(frozen=True)
 class Words:
     """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i])."""
@@ -71,13 +86,10 @@ class Words:
 
     def joined(self, left: int) -> bool:
         """True if only spaces or hyphens stand between a word and the next."""
-        return 0 <= left < len(self._joined) and self._joined[left]
-
-    @cached_property
-    def _joined(self) -> tuple[bool, ...]:
-        text = self.folded.text
-        gaps = zip(self.ends, self.starts[1:], strict=False)
-        return tuple(not text[end:start].strip(" -") for end, start in gaps)
+        if not 0 <= left < len(self.texts) - 1:
+            return False
+        gap = self.folded.text[self.ends[left] : self.starts[left + 1]]
+        return gap == " " or not gap.strip(" -")
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""
@@ -90,16 +102,22 @@ class Words:
 
     def within(self, span: Span) -> range:
         """The numbers of the words that start in a source span."""
-        return range(bisect_left(self.source_starts, span.start), bisect_left(self.source_starts, span.end))
+        first = bisect_left(self.starts, self.folded.folded_offset(span.start))
+        return range(first, bisect_left(self.starts, self.folded.folded_offset(span.end), first))
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """The number of each sentence's first word, in order."""
+        marks = (match.start() for match in _ENDS_SENTENCE.finditer(self.folded.text))
+        firsts = dict.fromkeys(bisect_left(self.starts, mark) for mark in marks)
+        return (0, *(i for i in firsts if 0 < i < len(self.texts) and _ends_sentence(self, i - 1))) if self.texts else ()
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each word the number of its sentence."""
-        number, numbers = 0, []
-        for i in range(len(self.texts)):
-            if i and _ends_sentence(self, i - 1):
-                number += 1
-            numbers.append(number)
+        numbers: list[int] = []
+        for number, (first, behind) in enumerate(pairwise((*self.sentence_starts, len(self.texts)))):
+            numbers += [number] * (behind - first)
         return tuple(numbers)
 
 
@@ -119,17 +137,13 @@ def _ends_sentence(words: Words, left: int) -> bool:
 
 def split_words(folded: Folded) -> Words:
     """The words of a folded text, in order."""
-    matches = list(_WORD.finditer(folded.text))
-    return Words(
-        folded,
-        tuple(m.group() for m in matches),
-        tuple(m.start() for m in matches),
-        tuple(m.end() for m in matches),
-    )
+    pieces = spaced_words(folded).split(" ")
+    lengths = list(map(len, pieces))
+    starts = tuple(compress(map(add, accumulate(lengths, initial=0), count()), lengths))
+    return Words(folded, tuple(filter(None, pieces)), starts, tuple(map(add, starts, filter(None, lengths))))
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(NamedTuple, Generic[Value]):
     """A phrase of a table at the words [first, last], both included, behind `prefixes`."""
 
     first: int
@@ -151,18 +165,38 @@ class _Branch(Generic[Value]):
     behind: dict[str, _Branch[Value]] = field(default_factory=dict)
 
 
-class _Openings(dict[str, tuple[tuple[Stem, _Branch[Value]], ...]], Generic[Value]):
-    """By word, the stems that open a phrase, each with its branch; () for nearly every word of a text. Filled as words are
-    met."""
+class Written(NamedTuple, Generic[Value]):
+    """How a phrase is written in a text: behind `prefixes`, which are the first `offset` letters of its first word."""
+
+    prefixes: tuple[str, ...]
+    offset: int
+    values: tuple[Value, ...]
+
+
+class _Opening(NamedTuple, Generic[Value]):
+    """What a written word opens: the phrases of that word alone, the branches of longer ones, and the second words of those."""
+
+    alone: tuple[Written[Value], ...]
+    longer: tuple[tuple[Stem, _Branch[Value]], ...]
+    second: frozenset[str]
+
+
+class _Openings(dict[str, _Opening[Value]], Generic[Value]):
+    """By written word what it opens; filled as words are met, of which there are no more than written forms."""
 
     def __init__(self, branches: Mapping[str, _Branch[Value]]) -> None:
         super().__init__()
         self._branches = branches
 
-    def __missing__(self, word: str) -> tuple[tuple[Stem, _Branch[Value]], ...]:
-        known = tuple((stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches)
-        self[word] = known
-        return known
+    def __missing__(self, word: str) -> _Opening[Value]:
+        known = [(stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches]
+        opening = _Opening(
+            tuple(Written(stem.prefixes, stem.offset, branch.values) for stem, branch in known if branch.values),
+            tuple((stem, branch) for stem, branch in known if branch.behind),
+            frozenset(word for _, branch in known for word in branch.behind),
+        )
+        self[word] = opening
+        return opening
 
 
 class PhraseTable(Generic[Value]):
@@ -176,34 +210,60 @@ class PhraseTable(Generic[Value]):
                 branch = branch.behind.setdefault(word, _Branch())
             branch.values = (*branch.values, value)
         self._openings = _Openings(root.behind)
+        self._written = frozenset(form for word in root.behind for form in written_forms(word))
 
-    def openings(self, words: Words) -> list[int]:
-        """The numbers of the words that may open a phrase, in order."""
-        return [i for i, word in enumerate(words.texts) if self._openings[word]]
+    def everywhere(self, words: Words) -> list[tuple[int, int, Written[Value]]]:
+        """Every phrase in a text, with its first and its last word: by the first word; of those that start with the same word
+        the longest first, among equally long ones the fewest prefixes first."""
+        texts, openings = words.texts, self._openings
+        behind = (*texts[1:], "")
+        found: list[tuple[int, int, Written[Value]]] = []
+        for first in compress(count(), map(self._written.__contains__, texts)):
+            alone, longer, second = openings[texts[first]]
+            if behind[first] in second:
+                found += self._longer_at(words, first, longer)
+            for written in alone:
+                found.append((first, first, written))
+        return found
 
-    def all_at(self, words: Words, first: int) -> tuple[Match[Value], ...]:
-        """Every phrase that starts with word `first`: longest first, among equally long ones the fewest prefixes first."""
-        found: list[Match[Value]] = []
-        for stem, branch in self._openings[words.texts[first]]:
-            last, longer = first, branch
-            while True:
+    def _longer_at(
+        self, words: Words, first: int, branches: Iterable[tuple[Stem, _Branch[Value]]]
+    ) -> list[tuple[int, int, Written[Value]]]:
+        """The phrases of several words among them, longest first; the word `first` is not the text's last."""
+        following = words.texts[first + 1] if words.joined(first) else ""
+        found: list[tuple[int, int, Written[Value]]] = []
+        for stem, branch in branches:
+            last, longer = first + 1, branch.behind.get(following)
+            while longer:
                 if longer.values:
-                    found.append(Match(first, last, stem.prefixes, stem.offset, longer.values))
-                following = longer.behind.get(words.texts[last + 1]) if longer.behind and words.joined(last) else None
-                if following is None:
-                    break
-                last, longer = last + 1, following
-        return tuple(sorted(found, key=lambda match: -match.last)) if len(found) > 1 else tuple(found)
+                    found.append((first, last, Written(stem.prefixes, stem.offset, longer.values)))
+                longer = longer.behind.get(words.texts[last + 1]) if longer.behind and words.joined(last) else None
+                last += 1
+        if len(found) > 1:
+            found.sort(key=itemgetter(1), reverse=True)
+        return found
 
     def at(self, words: Words, first: int) -> Match[Value] | None:
         """The longest phrase that starts with word `first`; among equally long ones that with the fewest prefixes."""
-        found = self.all_at(words, first)
-        return found[0] if found else None
+        if words.texts[first] not in self._written:
+            return None
+        alone, longer, second = self._openings[words.texts[first]]
+        if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
+            found = self._longer_at(words, first, longer)
+            if found:
+                _, last, written = found[0]
+                return Match(first, last, *written)
+        return Match(first, first, *alone[0]) if alone else None
+
+    def longest_everywhere(self, words: Words) -> list[Match[Value]]:
+        """The same at every word where a phrase starts, in order; matches may overlap."""
+        written = compress(count(), map(self._written.__contains__, words.texts))
+        return [match for first in written if (match := self.at(words, first))]
 
     def find(self, words: Words) -> Iterator[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
         free = 0
-        for first in self.openings(words):
+        for first in compress(count(), map(self._written.__contains__, words.texts)):
             match = self.at(words, first) if first >= free else None
             if match:
                 yield match
