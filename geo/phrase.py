@@ -199,6 +199,11 @@ class _Openings(dict[str, _Opening[Value]], Generic[Value]):
         return opening
 
 
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase of a table."""
+    return tuple(_WORD.findall(fold_name(phrase)))
+
+
 class PhraseTable(Generic[Value]):
     """Phrases with values. A phrase may carry several values; they keep the order in which they were given."""
 
@@ -206,7 +211,7 @@ class PhraseTable(Generic[Value]):
         root: _Branch[Value] = _Branch()
         for phrase, value in entries:
             branch = root
-            for word in _WORD.findall(fold_name(phrase)):
+            for word in phrase_words(phrase):
                 branch = branch.behind.setdefault(word, _Branch())
             branch.values = (*branch.values, value)
         self._openings = _Openings(root.behind)
