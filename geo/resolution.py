@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -143,7 +143,7 @@ def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: Resolu
 
 
 def _decide(mention: Mention, candidates: Sequence[Candidate], tables: ResolutionTables) -> Resolution | None:
-    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence))
+    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence) if len(candidates) > 1 else candidates)
     if not ranked:
         return Resolution(mention=mention, area=None, candidates=())
     if ranked[0].evidence < LISTED:
@@ -175,7 +175,8 @@ class _Weigher:
         surface = fold_name(mention.name.of(self.text))
         if surface.startswith("ل") and "ل" in mention.prefixes:  # ل + ال lost its alif: «للسويداء»
             surface = "ا" + surface
-        adjective = surface in self.tables.adjectives
+        before = self._before(mention, surface in self.tables.adjectives)
+        beside = self._demonyms_beside(mention)
         found = []
         for rank, place_id in enumerate(mention.candidates):
             place = self.gazetteer.places[place_id]
@@ -186,15 +187,16 @@ class _Weigher:
                 (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
                 self._head(mention, place),
                 self._part(mention, place),
-                self._before(mention, place, adjective),
+                before,
                 self._vowels(mention, surface, place_id),
-                self._demonym(mention, place),
+                self._demonym(beside, place),
                 self._level(mention, place),
             ):
-                evidence += points
                 if points > 0:
+                    evidence += points
                     reasons.append(reason)
                 elif points < 0:
+                    evidence += points
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
         return found
@@ -206,7 +208,7 @@ class _Weigher:
 
     def in_company(self, mentions: Sequence[Mention], alone: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
-        sure = [max(c, key=lambda x: x.evidence) if c else None for c in alone]
+        sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
         sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
         self._look_around(mentions, sure)
         countries = Counter(self.gazetteer.places[c.place].country for c in sure if c)
@@ -256,7 +258,7 @@ class _Weigher:
         if neighbours:
             evidence += SAFE_NAME
             reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
-        above = set(self.gazetteer.ancestors(candidate.place))
+        above = set(self.gazetteer.ancestors(candidate.place)) if behind else ()
         container = next((c for c in behind if c.place in above), None)
         if container:
             evidence += 2 * WEAK
@@ -270,16 +272,20 @@ class _Weigher:
         if candidate.place in self.called:
             evidence += 2 * WEAK
             reasons.append("the text names its kind elsewhere")
-        if any(self._holds(outer, candidate.place) for outer in self.regions_named):
+        if self.regions_named and any(self._holds(outer, candidate.place) for outer in self.regions_named):
             evidence += 2 * WEAK
             reasons.append("the text names the region that holds it")
-        return replace(candidate, evidence=evidence, reasons=tuple(reasons))
+        if evidence == candidate.evidence:
+            return candidate
+        return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
 
     def _rivals(self, mention: Mention) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
+        if len(mention.candidates) < 2:
+            return False
         places = [self.gazetteer.places[c] for c in mention.candidates]
         one_country = len({place.country for place in places}) == 1
-        return len(places) > 1 and one_country and not any(a.seat == b.id for a in places for b in places)
+        return one_country and not any(a.seat == b.id for a in places for b in places)
 
     # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
 
@@ -303,7 +309,7 @@ class _Weigher:
             return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
-    def _before(self, mention: Mention, place: Place, adjective: bool) -> tuple[int, str]:
+    def _before(self, mention: Mention, adjective: bool) -> tuple[int, str]:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return -STRONG, "a person's title stands before it"
@@ -335,26 +341,34 @@ class _Weigher:
 
     def _vowels(self, mention: Mention, surface: str, place: str) -> tuple[int, str]:
         raw = mention.name.of(self.text)
-        spelling = self.tables.vowelled.get((surface, place))
+        spelling = self.tables.vowelled.get((surface, place)) if len(raw) != len(surface) else None
         if not spelling or len(raw) == len(surface):
             return 0, ""
         return (STRONG, f"written {raw}") if set(_marks(raw)) <= set(_marks(spelling)) else (-STRONG, f"written {raw}")
 
-    def _demonym(self, mention: Mention, place: Place) -> tuple[int, str]:
+    def _demonyms_beside(self, mention: Mention) -> list[tuple[str, tuple[str, ...], bool]]:
+        """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
+        the noun before («الخارجية الفرنسية روسيا»)."""
         arabic = not self.words.texts[mention.first].isascii()
         behind = [mention.last + 1] if arabic else []  # «الباب السورية»; English puts the adjective before the name
         before = [mention.first - 1] if not mention.prefixes else []
+        found = []
         for index in (*behind, *before):
             left = min(index, mention.last) if index > mention.last else index
-            if not 0 <= index < len(self.words) or not self.words.joined(left):
+            if not 0 <= index < len(self.words):
                 continue
-            word = self.words.texts[index]
             match = self.tables.demonyms.at(self.words, index)
-            if match and not match.prefixes and arabic == word.startswith("ال"):
-                if place.country in match.values:
-                    return STRONG, f"{word} stands beside it"
-                if arabic and index < mention.first:  # the adjective of the noun before: «الخارجية الفرنسية روسيا»
-                    continue
+            if match and not match.prefixes and self.words.joined(left):
+                word = self.words.texts[index]
+                if arabic == word.startswith("ال"):
+                    found.append((word, match.values, arabic and index < mention.first))
+        return found
+
+    def _demonym(self, beside: Sequence[tuple[str, tuple[str, ...], bool]], place: Place) -> tuple[int, str]:
+        for word, countries, of_noun in beside:
+            if place.country in countries:
+                return STRONG, f"{word} stands beside it"
+            if not of_noun:
                 return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
         return 0, ""
 
