@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.cue import Cue, CueKind, Cues
@@ -10,6 +11,7 @@ from geo.phrase import Words
 from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
+_OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -28,21 +30,35 @@ class Clause:
         return self.opener.value if self.opener else ""
 
 
-def split_clauses(words: Words, cues: Cues, timexes: Sequence[Timex]) -> tuple[Clause, ...]:
-    """Every word of the text in exactly one clause, in order."""
-    in_timex = _words_of_timexes(words, timexes)
-    may_open = {first for kind in (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES) for first in cues.firsts(kind)}
-    clauses: list[Clause] = []
-    first = 0
-    for i in range(1, len(words) + 1):
-        ends = i == len(words) or words.sentences[i] != words.sentences[i - 1]
-        if ends or (i in may_open and _opens(words, cues, i, in_timex)):
-            opener = cues.starting(CueKind.OPENER, first)
-            if opener and first in in_timex:
-                opener = None
-            clauses.append(Clause(first=first, last=i - 1, sentence=words.sentences[first], opener=opener))
-            first = i
-    return tuple(clauses)
+class Clauses:
+    """The clauses of one text, in order: every word in exactly one. A sentence is split when it is asked for."""
+
+    def __init__(self, words: Words, cues: Cues, timexes: Sequence[Timex]) -> None:
+        self._words = words
+        self._cues = cues
+        self._in_timex = _words_of_timexes(words, timexes)
+        self._may_open = sorted({first for kind in _OPENING for first in cues.firsts(kind)})
+        self._split: dict[int, tuple[Clause, ...]] = {}
+
+    def __iter__(self) -> Iterator[Clause]:
+        for sentence in range(len(self._words.sentence_starts)):
+            yield from self.of(sentence)
+
+    def of(self, sentence: int) -> tuple[Clause, ...]:
+        """The clauses of the sentence of that number."""
+        clauses = self._split.get(sentence)
+        if clauses is None:
+            clauses = self._split[sentence] = tuple(self._clauses_of(sentence))
+        return clauses
+
+    def _clauses_of(self, sentence: int) -> Iterator[Clause]:
+        first, last = self._words.sentence(sentence)
+        may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
+        for behind in (*may_open, last + 1):
+            if behind > last or _opens(self._words, self._cues, behind, self._in_timex):
+                opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
+                yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
+                first = behind
 
 
 def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:

@@ -110,8 +110,8 @@ class _OfKind:
         self.hits = hits
         self._all: list[Cue] | None = None
         self._firsts: list[int] | None = None
-        self._by_first: dict[int, Hit] | None = None
-        self._by_last: dict[int, Hit] | None = None
+        self._by_first: dict[int, Hit | Cue] | None = None
+        self._by_last: dict[int, Hit | Cue] | None = None
 
     @property
     def all(self) -> list[Cue]:
@@ -128,14 +128,20 @@ class _OfKind:
     def starting(self, word: int) -> Cue | None:
         if self._by_first is None:
             self._by_first = {hit[0]: hit for hit in self.hits}
-        hit = self._by_first.get(word)
-        return _cue(hit) if hit else None
+        return _looked_up(self._by_first, word)
 
     def ending(self, word: int) -> Cue | None:
         if self._by_last is None:
             self._by_last = {hit[1]: hit for hit in self.hits}
-        hit = self._by_last.get(word)
-        return _cue(hit) if hit else None
+        return _looked_up(self._by_last, word)
+
+
+def _looked_up(known: dict[int, Hit | Cue], word: int) -> Cue | None:
+    found = known.get(word)
+    if found is None or isinstance(found, Cue):
+        return found
+    cue = known[word] = _cue(found)
+    return cue
 
 
 def _cue(hit: Hit) -> Cue:

@@ -112,6 +112,11 @@ class Words:
         firsts = dict.fromkeys(bisect_left(self.starts, mark) for mark in marks)
         return (0, *(i for i in firsts if 0 < i < len(self.texts) and _ends_sentence(self, i - 1))) if self.texts else ()
 
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The numbers of a sentence's first and last word."""
+        starts = self.sentence_starts
+        return starts[number], (starts[number + 1] if number + 1 < len(starts) else len(self.texts)) - 1
+
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each word the number of its sentence."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
-from geo.clause import split_clauses
+from geo.clause import Clauses
 from geo.cue import Lexicon, find_cues
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
@@ -79,7 +79,7 @@ class Reader:
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(
-            text=article.text, words=words, cues=cues, clauses=split_clauses(words, cues, timexes), resolutions=places,
+            text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home,
         )  # fmt: skip
         statements, agreements = derive_statements(article, read, find_claims(read), self.reference.agreements)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.clause import Clause
+from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
@@ -22,7 +22,7 @@ class ReadText:
     text: str
     words: Words
     cues: Cues
-    clauses: tuple[Clause, ...]
+    clauses: Clauses
     resolutions: tuple[Resolution, ...]
     timexes: tuple[Timex, ...]
     gazetteer: Gazetteer
@@ -89,12 +89,9 @@ class ReadText:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce."""
-        clauses: dict[int, list[Clause]] = {}
-        for clause in self.clauses:
-            clauses.setdefault(clause.sentence, []).append(clause)
         spoke = False
-        for group in clauses.values():
-            sentence = Sentence(self, tuple(group), spoke)
+        for number in range(len(self.words.sentence_starts)):
+            sentence = Sentence(self, number, spoke)
             yield sentence
             spoke = sentence.speaks_of_truce
 
@@ -116,19 +113,24 @@ class ReadText:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The clauses of one sentence. `continues` if the sentence before spoke of a truce."""
+    """The sentence of that number. `continues` if the sentence before spoke of a truce."""
 
     read: ReadText
-    clauses: tuple[Clause, ...]
+    number: int
     continues: bool
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order, never none."""
+        return self.read.clauses.of(self.number)
 
     @property
     def first(self) -> int:
-        return self.clauses[0].first
+        return self.read.words.sentence_starts[self.number]
 
     @property
     def last(self) -> int:
-        return self.clauses[-1].last
+        return self.read.words.sentence(self.number)[1]
 
     @property
     def words(self) -> Words:
