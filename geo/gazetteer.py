@@ -95,8 +95,9 @@ class Area:
     @property
     def key(self) -> str:
         """The area as one string: the place's id, and after a colon what is cut out of it."""
-        part = "-".join(p for p in (self.setting, self.direction) if p)
-        return f"{self.place}:{part}" if part else self.place
+        if not self.setting and not self.direction:
+            return self.place
+        return f"{self.place}:{self.setting}{'-' if self.setting and self.direction else ''}{self.direction}"
 
     @classmethod
     def parse(cls, key: str) -> Area:
@@ -169,6 +170,11 @@ class Gazetteer:
     def capitals(self) -> Mapping[str, str]:
         """From a country's id to its capital's."""
         return {p.id: p.seat for p in self.places.values() if p.kind is Kind.COUNTRY and p.seat}
+
+    @cached_property
+    def capital_cities(self) -> frozenset[str]:
+        """The ids of all capitals."""
+        return frozenset(self.capitals.values())
 
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:

@@ -294,7 +294,7 @@ class _Weigher:
         if not kinds or mention.anaphor:
             return 0, ""
         if mention.head == "capital":
-            is_capital = place.id in self.gazetteer.capitals.values()
+            is_capital = place.id in self.gazetteer.capital_cities
             return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
         if place.kind in kinds:
             return STRONG - kinds.index(place.kind), f"called a {mention.head}"
@@ -377,9 +377,9 @@ class _Weigher:
         if len(mention.candidates) < 2 or mention.head not in (None, "area"):
             return 0, ""
         twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
-        if place.kind is Kind.CITY and place.id in self.gazetteer.capitals.values():
+        if place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities:
             return (WEAK, "the capital is better known than its unit") if any(t.seat == place.id for t in twins) else (0, "")
-        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capitals.values():
+        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
             seats = any(t.id == place.seat for t in twins)
             return (WEAK, "without a head word the name stands for the governorate") if seats else (0, "")
         return 0, ""

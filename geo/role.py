@@ -28,8 +28,12 @@ def assign_roles(
     assigned: list[Resolution] = []
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
-        assigned.append(replace(resolution, reading=reading, role=role))
+        if reading is not resolution.reading or role is not resolution.role:
+            resolution = replace(resolution, reading=reading, role=role)
+        assigned.append(resolution)
     hosts = roles.capitals_that_host(demonyms)
+    if not hosts:
+        return tuple(assigned)
     return tuple(
         replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
     )
@@ -37,13 +41,13 @@ def assign_roles(
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
     """The country that most of the text's places lie in, capitals and hosts of talks aside; None if there are none."""
-    elsewhere = {*gazetteer.capitals.values(), *gazetteer.host_cities}
+    capitals, hosts = gazetteer.capital_cities, gazetteer.host_cities
     inner: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     for resolution in resolutions:
         if resolution.area:
             place = gazetteer.places[resolution.area.place]
-            if place.country and place.kind is not Kind.COUNTRY and place.id not in elsewhere:
+            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals and place.id not in hosts:
                 inner[place.country] += 1
             elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
                 whole[place.country] += 1
@@ -60,7 +64,9 @@ class _Roles:
         self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
         self.cues = cues
         self.gazetteer = gazetteer
-        self.capitals = set(gazetteer.capitals.values())
+        self.capitals = gazetteer.capital_cities
+        self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
+        self.venues: dict[int, bool] = {}
         inland = [r for r in resolutions if not self._is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
@@ -123,12 +129,18 @@ class _Roles:
 
     def _is_venue(self, resolution: Resolution) -> bool:
         """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
+        known = self.venues.get(resolution.mention.first)
+        if known is None:
+            known = self.venues[resolution.mention.first] = self._is_held_in(resolution)
+        return known
+
+    def _is_held_in(self, resolution: Resolution) -> bool:
         if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
             return False
         first = resolution.mention.first
         if resolution.area.key not in self.gazetteer.host_cities:
             return self._talks_before(first)
-        sentence = self.words.sentences.index(self.words.sentences[first])
+        sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
 
@@ -170,11 +182,15 @@ class _Roles:
     def _word_before(self, resolution: Resolution) -> int | None:
         """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
         first = resolution.mention.first
+        if first not in self.words_before:
+            self.words_before[first] = self._before_heads(first)
+        return self.words_before[first]
+
+    def _before_heads(self, first: int) -> int | None:
         i = self._before_head_phrase(first) - 1
         while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
             i -= 1
-        head_stems = {stem.text: stem.prefixes for stem in stems(self.words.texts[i + 1])} if i + 1 < first else {}
-        if any("ب" in prefixes for prefixes in head_stems.values()):
+        if i + 1 < first and any("ب" in stem.prefixes for stem in stems(self.words.texts[i + 1])):
             return None
         return i if i >= 0 and self.words.joined(i) else None
 

@@ -57,7 +57,7 @@ class ReadText:
         """The place that the headline says the text is about: the one before its colon («أفغانستان: …»), else the only one that
         it names. None if the headline leaves it open, or names a capital or a country that the text is not about."""
         line = self.text.find("\n")
-        capitals = self.gazetteer.capitals.values()
+        capitals = self.gazetteer.capital_cities
         named = [
             r for r in self.places
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
@@ -105,7 +105,7 @@ class ReadText:
         for resolution in self.resolutions:
             if resolution.area and first <= resolution.mention.first and resolution.mention.last <= last:
                 place = self.gazetteer.places[resolution.area.place]
-                capital = place.id in self.gazetteer.capitals.values() and resolution.role is Role.ACTOR
+                capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
                     found[resolution.mention.first] = place.country
         return list(dict.fromkeys(country for _, country in sorted(found.items())))
