@@ -258,23 +258,42 @@ class PhraseTable(Generic[Value]):
         if words.texts[first] not in self._written:
             return None
         alone, longer, second = self._openings[words.texts[first]]
+        match = None
         if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
-            found = self._longer_at(words, first, longer)
-            if found:
-                _, last, written = found[0]
-                return Match(first, last, *written)
-        return Match(first, first, *alone[0]) if alone else None
+            match = self._longest_of(words, first, longer)
+        return Match(first, first, *alone[0]) if alone and match is None else match
 
     def longest_everywhere(self, words: Words) -> list[Match[Value]]:
-        """The same at every word where a phrase starts, in order; matches may overlap."""
-        written = compress(count(), map(self._written.__contains__, words.texts))
-        return [match for first in written if (match := self.at(words, first))]
+        """What `at` finds at every word of a text, in order; matches may overlap."""
+        return self._longest(words, overlapping=True)
 
-    def find(self, words: Words) -> Iterator[Match[Value]]:
+    def find(self, words: Words) -> list[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
+        return self._longest(words, overlapping=False)
+
+    def _longest(self, words: Words, *, overlapping: bool) -> list[Match[Value]]:
+        texts, openings = words.texts, self._openings
+        behind = (*texts[1:], "")
+        found: list[Match[Value]] = []
         free = 0
-        for first in compress(count(), map(self._written.__contains__, words.texts)):
-            match = self.at(words, first) if first >= free else None
-            if match:
-                yield match
-                free = match.last + 1
+        for first in compress(count(), map(self._written.__contains__, texts)):
+            if first < free:
+                continue
+            alone, longer, second = openings[texts[first]]
+            match = None
+            if behind[first] in second:
+                match = self._longest_of(words, first, longer)
+            if alone and match is None:
+                match = Match(first, first, *alone[0])
+            if match is not None:
+                found.append(match)
+                if not overlapping:
+                    free = match[1] + 1
+        return found
+
+    def _longest_of(self, words: Words, first: int, branches: Iterable[tuple[Stem, _Branch[Value]]]) -> Match[Value] | None:
+        found = self._longer_at(words, first, branches)
+        if not found:
+            return None
+        _, last, written = found[0]
+        return Match(first, last, *written)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
 from geo.mention import Mention, MentionTables, PlaceWord
@@ -64,6 +65,8 @@ ENOUGH = 2  # what a name must gather to be taken for a place
 LISTED = 1  # what a doubtful name must gather to be listed as unresolved; below, it is an ordinary word
 CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
 
+_WEIGHED_AT_MOST = 1 << 14  # names with what is told of them, kept between texts
+
 _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "city": (Kind.CITY, Kind.TOWN),
     "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
@@ -96,6 +99,11 @@ class ResolutionTables:
     def class_of(self) -> Mapping[tuple[str, str], NameClass]:
         """From a folded name and a place's id to the name's class."""
         return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
+
+    @cached_property
+    def weighed(self) -> dict[_Told, list[Candidate]]:
+        """What was made of the words around a name before: the same few stand around the same names in text after text."""
+        return {}
 
     @cached_property
     def vowelled(self) -> Mapping[tuple[str, str], str]:
@@ -161,6 +169,24 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
 
 
+_Beside = tuple[str, tuple[str, ...], bool]
+
+
+class _Told(NamedTuple):
+    """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
+    else ""; `before` and `beside` are what `_Weigher._before` and `_Weigher._demonyms_beside` found."""
+
+    surface: str
+    written: str
+    candidates: tuple[str, ...]
+    head: str | None
+    setting: str
+    direction: str
+    anaphor: bool
+    before: tuple[int, str]
+    beside: tuple[_Beside, ...]
+
+
 class _Weigher:
     """Gathers the evidence for the names of one text."""
 
@@ -175,28 +201,39 @@ class _Weigher:
         surface = fold_name(mention.name.of(self.text))
         if surface.startswith("ل") and "ل" in mention.prefixes:  # ل + ال lost its alif: «للسويداء»
             surface = "ا" + surface
-        before = self._before(mention, surface in self.tables.adjectives)
-        beside = self._demonyms_beside(mention)
+        written = mention.name.of(self.text)
+        told = _Told(
+            surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
+            head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
+            before=self._before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
+        )  # fmt: skip
+        known = self.tables.weighed.get(told)
+        if known is None:
+            if len(self.tables.weighed) >= _WEIGHED_AT_MOST:
+                self.tables.weighed.clear()
+            known = self.tables.weighed[told] = self._weigh(told)
+        return known
+
+    def _weigh(self, told: _Told) -> list[Candidate]:
         found = []
-        for rank, place_id in enumerate(mention.candidates):
+        for rank, place_id in enumerate(told.candidates):
             place = self.gazetteer.places[place_id]
-            name_class = self.tables.class_of.get((surface, place_id))
+            name_class = self.tables.class_of.get((told.surface, place_id))
             evidence, reasons = 0, []
             for points, reason in (
-                self._class(surface, name_class),
-                (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
-                self._head(mention, place),
-                self._part(mention, place),
-                before,
-                self._vowels(mention, surface, place_id),
-                self._demonym(beside, place),
-                self._level(mention, place),
+                self._class(told.surface, name_class),
+                (WEAK if rank == 0 and self._rivals(told) else 0, "the meaning that the press uses most"),
+                self._head(told, place),
+                self._part(told, place),
+                told.before,
+                self._vowels(told, place_id),
+                self._demonym(told, place),
+                self._level(told, place),
             ):
+                evidence += points
                 if points > 0:
-                    evidence += points
                     reasons.append(reason)
                 elif points < 0:
-                    evidence += points
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
         return found
@@ -279,33 +316,33 @@ class _Weigher:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
 
-    def _rivals(self, mention: Mention) -> bool:
+    def _rivals(self, told: _Told) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
-        if len(mention.candidates) < 2:
+        if len(told.candidates) < 2:
             return False
-        places = [self.gazetteer.places[c] for c in mention.candidates]
+        places = [self.gazetteer.places[c] for c in told.candidates]
         one_country = len({place.country for place in places}) == 1
         return one_country and not any(a.seat == b.id for a in places for b in places)
 
     # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
 
-    def _head(self, mention: Mention, place: Place) -> tuple[int, str]:
-        kinds = _KINDS_OF_HEAD.get(mention.head or "")
-        if not kinds or mention.anaphor:
+    def _head(self, told: _Told, place: Place) -> tuple[int, str]:
+        kinds = _KINDS_OF_HEAD.get(told.head or "")
+        if not kinds or told.anaphor:
             return 0, ""
-        if mention.head == "capital":
+        if told.head == "capital":
             is_capital = place.id in self.gazetteer.capital_cities
             return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
         if place.kind in kinds:
-            return STRONG - kinds.index(place.kind), f"called a {mention.head}"
-        return -STRONG, f"called a {mention.head}, and it is a {place.kind}"
+            return STRONG - kinds.index(place.kind), f"called a {told.head}"
+        return -STRONG, f"called a {told.head}, and it is a {place.kind}"
 
-    def _part(self, mention: Mention, place: Place) -> tuple[int, str]:
-        if not mention.setting and not mention.direction:
+    def _part(self, told: _Told, place: Place) -> tuple[int, str]:
+        if not told.setting and not told.direction:
             return 0, ""
         wide = place.kind in _WIDE
-        fits = wide if mention.setting != "surroundings" else not wide
-        if not fits and len(mention.candidates) > 1:
+        fits = wide if told.setting != "surroundings" else not wide
+        if not fits and len(told.candidates) > 1:
             return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
@@ -339,14 +376,14 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, mention: Mention, surface: str, place: str) -> tuple[int, str]:
-        raw = mention.name.of(self.text)
-        spelling = self.tables.vowelled.get((surface, place)) if len(raw) != len(surface) else None
-        if not spelling or len(raw) == len(surface):
+    def _vowels(self, told: _Told, place: str) -> tuple[int, str]:
+        spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
+        if not spelling:
             return 0, ""
-        return (STRONG, f"written {raw}") if set(_marks(raw)) <= set(_marks(spelling)) else (-STRONG, f"written {raw}")
+        fits = set(_marks(told.written)) <= set(_marks(spelling))
+        return (STRONG if fits else -STRONG), f"written {told.written}"
 
-    def _demonyms_beside(self, mention: Mention) -> list[tuple[str, tuple[str, ...], bool]]:
+    def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
         the noun before («الخارجية الفرنسية روسيا»)."""
         arabic = not self.words.texts[mention.first].isascii()
@@ -362,21 +399,21 @@ class _Weigher:
                 word = self.words.texts[index]
                 if arabic == word.startswith("ال"):
                     found.append((word, match.values, arabic and index < mention.first))
-        return found
+        return tuple(found)
 
-    def _demonym(self, beside: Sequence[tuple[str, tuple[str, ...], bool]], place: Place) -> tuple[int, str]:
-        for word, countries, of_noun in beside:
+    def _demonym(self, told: _Told, place: Place) -> tuple[int, str]:
+        for word, countries, of_noun in told.beside:
             if place.country in countries:
                 return STRONG, f"{word} stands beside it"
             if not of_noun:
                 return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
         return 0, ""
 
-    def _level(self, mention: Mention, place: Place) -> tuple[int, str]:
+    def _level(self, told: _Told, place: Place) -> tuple[int, str]:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-        if len(mention.candidates) < 2 or mention.head not in (None, "area"):
+        if len(told.candidates) < 2 or told.head not in (None, "area"):
             return 0, ""
-        twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
+        twins = [self.gazetteer.places[c] for c in told.candidates if c != place.id]
         if place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities:
             return (WEAK, "the capital is better known than its unit") if any(t.seat == place.id for t in twins) else (0, "")
         if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
