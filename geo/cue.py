@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from geo.phrase import PhraseTable, Words, Written
 from geo.span import Span
@@ -136,6 +136,9 @@ class _OfKind:
         return _looked_up(self._by_last, word)
 
 
+_in_text = attrgetter("first", "last")
+
+
 def _looked_up(known: dict[int, Hit | Cue], word: int) -> Cue | None:
     found = known.get(word)
     if found is None or isinstance(found, Cue):
@@ -176,8 +179,9 @@ class Cues:
                 firsts = of_kind.firsts
                 start = bisect_left(firsts, first)
                 if start < len(firsts) and firsts[start] <= last:
-                    found += [cue for cue in of_kind.all[start : bisect_right(firsts, last, start)] if cue.last <= last]
-        return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=lambda cue: (cue.first, cue.last))
+                    inside = of_kind.all[start : bisect_right(firsts, last, start)]
+                    found += inside if inside[-1].last <= last else [cue for cue in inside if cue.last <= last]
+        return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=_in_text)
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""

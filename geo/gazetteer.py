@@ -149,6 +149,9 @@ class Demonym:
     source: str = ""
 
 
+_ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
+
+
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
     """Every place, name, region, mask and demonym that the reader knows. `host_cities` are the ids of towns in which other
@@ -220,6 +223,8 @@ class Gazetteer:
         """True if the tables say that one area lies wholly in the other (or is the same)."""
         answer = self._lies_in.get((inner, outer))
         if answer is None:
+            if len(self._lies_in) >= _ANSWERS_AT_MOST:
+                self._lies_in.clear()
             answer = self._lies_in[inner, outer] = self._is_inside(inner, outer)
         return answer
 

@@ -215,10 +215,7 @@ class _Surroundings:
         partial = False
         edge = first  # the leftmost word looked at; `first` moves only with words that belong to the span
         floor = before.last + 1 if before else 0
-        while not prefixes and edge - 1 >= floor and self.words.joined(edge - 1):
-            around = self.by_last.get(edge - 1)
-            if not around or around.first < floor:
-                break
+        while not prefixes and (around := self.by_last.get(edge - 1)) and around.first >= floor and self.words.joined(edge - 1):
             word = around.values[0]
             if word.kind == "head" and head is None:
                 head = word.value
@@ -261,10 +258,7 @@ class _Surroundings:
         return bool(wide) and word.kind == "direction"
 
     def _look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
-        while self.words.joined(last):
-            match = self.by_first.get(last + 1)
-            if not match or match.prefixes:
-                break
+        while (match := self.by_first.get(last + 1)) and not match.prefixes and self.words.joined(last):
             word = match.values[0]
             if word.kind == "direction_adjective" and not direction and head is None:
                 direction = word.value

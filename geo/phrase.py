@@ -3,25 +3,27 @@
 Arabic writes one-letter words to the next one (و ف ب ل ك س): a phrase of the table is found behind them, and the match says
 which they were. Between the words of a phrase only spaces and hyphens may stand.
 
-A table knows every way in which the first words of its phrases may be written, so a word of a text that opens none is passed
-over in one look. The tests hold the answers against a table that looks at every word.
+A vocabulary knows every way in which the first words of all tables' phrases may be written, so a word of a text that opens none
+is passed over in one look, for all tables at once. Without a vocabulary a table looks at every word: the tests hold the two
+against each other.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, pairwise, product
 from operator import add, itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from geo.script import Folded, fold_name, spaced_words
 from geo.span import Span
 
 Value = TypeVar("Value")
+Found = TypeVar("Found", covariant=True)
 _WORD = re.compile(r"[^\W_]+")
 _ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
@@ -68,17 +70,38 @@ def written_forms(word: str) -> Iterator[str]:
             yield written + word[1:]
 
 
+class LookedUp(Protocol[Found]):
+    """A table in which the words of a text are looked up."""
+
+    def written(self) -> Iterable[str]:
+        """Every folded word for which `opening` has an answer; others may be among them."""
+
+    def opening(self, word: str) -> Found | None:
+        """What a folded word of a text opens, None for nearly every word."""
+
+
 @dataclass(frozen=True)
 class Words:
-    """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i])."""
+    """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
+
+    `openings` is what a `Vocabulary` found in them: by table and number of a word what it opens, in order.
+    """
 
     folded: Folded
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    openings: Mapping[LookedUp[Any], Mapping[int, Any]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def opened(self, table: LookedUp[Found]) -> Mapping[int, Found]:
+        """By the number of a word what it opens in a table, in order."""
+        looked_up = self.openings.get(table)
+        if looked_up is not None:
+            return looked_up
+        return {i: opening for i, word in enumerate(self.texts) if (opening := table.opening(word))}
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""
@@ -140,12 +163,14 @@ def _ends_sentence(words: Words, left: int) -> bool:
     return not initials and not decimal
 
 
-def split_words(folded: Folded) -> Words:
-    """The words of a folded text, in order."""
+def split_words(folded: Folded, vocabulary: Vocabulary | None = None) -> Words:
+    """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end."""
     pieces = spaced_words(folded).split(" ")
     lengths = list(map(len, pieces))
     starts = tuple(compress(map(add, accumulate(lengths, initial=0), count()), lengths))
-    return Words(folded, tuple(filter(None, pieces)), starts, tuple(map(add, starts, filter(None, lengths))))
+    texts = tuple(filter(None, pieces))
+    openings = vocabulary.openings(texts) if vocabulary else {}
+    return Words(folded, texts, starts, tuple(map(add, starts, filter(None, lengths))), openings)
 
 
 class Match(NamedTuple, Generic[Value]):
@@ -178,30 +203,12 @@ class Written(NamedTuple, Generic[Value]):
     values: tuple[Value, ...]
 
 
-class _Opening(NamedTuple, Generic[Value]):
+class Opening(NamedTuple, Generic[Value]):
     """What a written word opens: the phrases of that word alone, the branches of longer ones, and the second words of those."""
 
     alone: tuple[Written[Value], ...]
     longer: tuple[tuple[Stem, _Branch[Value]], ...]
     second: frozenset[str]
-
-
-class _Openings(dict[str, _Opening[Value]], Generic[Value]):
-    """By written word what it opens; filled as words are met, of which there are no more than written forms."""
-
-    def __init__(self, branches: Mapping[str, _Branch[Value]]) -> None:
-        super().__init__()
-        self._branches = branches
-
-    def __missing__(self, word: str) -> _Opening[Value]:
-        known = [(stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches]
-        opening = _Opening(
-            tuple(Written(stem.prefixes, stem.offset, branch.values) for stem, branch in known if branch.values),
-            tuple((stem, branch) for stem, branch in known if branch.behind),
-            frozenset(word for _, branch in known for word in branch.behind),
-        )
-        self[word] = opening
-        return opening
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -219,17 +226,29 @@ class PhraseTable(Generic[Value]):
             for word in phrase_words(phrase):
                 branch = branch.behind.setdefault(word, _Branch())
             branch.values = (*branch.values, value)
-        self._openings = _Openings(root.behind)
-        self._written = frozenset(form for word in root.behind for form in written_forms(word))
+        self._branches = root.behind
+
+    def written(self) -> Iterable[str]:
+        """The words that phrases start with, in every way in which they may be written, and some that open nothing."""
+        return (form for word in self._branches for form in written_forms(word))
+
+    def opening(self, word: str) -> Opening[Value] | None:
+        """What a word of a text opens, None for nearly every word."""
+        known = [(stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches]
+        if not known:
+            return None
+        return Opening(
+            tuple(Written(stem.prefixes, stem.offset, branch.values) for stem, branch in known if branch.values),
+            tuple((stem, branch) for stem, branch in known if branch.behind),
+            frozenset(word for _, branch in known for word in branch.behind),
+        )
 
     def everywhere(self, words: Words) -> list[tuple[int, int, Written[Value]]]:
         """Every phrase in a text, with its first and its last word: by the first word; of those that start with the same word
         the longest first, among equally long ones the fewest prefixes first."""
-        texts, openings = words.texts, self._openings
-        behind = (*texts[1:], "")
+        behind = (*words.texts[1:], "")
         found: list[tuple[int, int, Written[Value]]] = []
-        for first in compress(count(), map(self._written.__contains__, texts)):
-            alone, longer, second = openings[texts[first]]
+        for first, (alone, longer, second) in words.opened(self).items():
             if behind[first] in second:
                 found += self._longer_at(words, first, longer)
             for written in alone:
@@ -255,13 +274,9 @@ class PhraseTable(Generic[Value]):
 
     def at(self, words: Words, first: int) -> Match[Value] | None:
         """The longest phrase that starts with word `first`; among equally long ones that with the fewest prefixes."""
-        if words.texts[first] not in self._written:
-            return None
-        alone, longer, second = self._openings[words.texts[first]]
-        match = None
-        if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
-            match = self._longest_of(words, first, longer)
-        return Match(first, first, *alone[0]) if alone and match is None else match
+        looked_up = words.openings.get(self)
+        opening = self.opening(words.texts[first]) if looked_up is None else looked_up.get(first)
+        return self._longest_at(words, first, opening) if opening else None
 
     def longest_everywhere(self, words: Words) -> list[Match[Value]]:
         """What `at` finds at every word of a text, in order; matches may overlap."""
@@ -272,28 +287,66 @@ class PhraseTable(Generic[Value]):
         return self._longest(words, overlapping=False)
 
     def _longest(self, words: Words, *, overlapping: bool) -> list[Match[Value]]:
-        texts, openings = words.texts, self._openings
-        behind = (*texts[1:], "")
+        behind = (*words.texts[1:], "")
         found: list[Match[Value]] = []
         free = 0
-        for first in compress(count(), map(self._written.__contains__, texts)):
+        for first, opening in words.opened(self).items():
             if first < free:
                 continue
-            alone, longer, second = openings[texts[first]]
-            match = None
-            if behind[first] in second:
-                match = self._longest_of(words, first, longer)
-            if alone and match is None:
-                match = Match(first, first, *alone[0])
+            if behind[first] in opening[2]:
+                match = self._longest_at(words, first, opening)
+            elif opening[0]:
+                match = Match(first, first, *opening[0][0])
+            else:
+                continue
             if match is not None:
                 found.append(match)
                 if not overlapping:
                     free = match[1] + 1
         return found
 
-    def _longest_of(self, words: Words, first: int, branches: Iterable[tuple[Stem, _Branch[Value]]]) -> Match[Value] | None:
-        found = self._longer_at(words, first, branches)
-        if not found:
-            return None
-        _, last, written = found[0]
-        return Match(first, last, *written)
+    def _longest_at(self, words: Words, first: int, opening: Opening[Value]) -> Match[Value] | None:
+        alone, longer, second = opening
+        if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
+            found = self._longer_at(words, first, longer)
+            if found:
+                _, last, written = found[0]
+                return Match(first, last, *written)
+        return Match(first, first, *alone[0]) if alone else None
+
+
+_MET_AT_MOST = 1 << 16  # words of texts, each kept with what it opens
+
+
+class Vocabulary:
+    """Tables in which a text is looked up at once: a word that opens no phrase of any of them is passed over in one look.
+
+    A word that was met before is known with what it opens; one that was not is held against every way in which the first
+    words of phrases may be written, so that a rare word costs no more than a look either.
+    """
+
+    def __init__(self, tables: Iterable[LookedUp[Any]]) -> None:
+        self._tables = tuple(tables)
+        self._written = frozenset(word for table in self._tables for word in table.written())
+        self._met: dict[str, tuple[tuple[int, Any], ...]] = {}
+
+    def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], dict[int, Any]]:
+        """For each table what the words of a text open, by the number of the word, in order."""
+        if len(self._met) > _MET_AT_MOST:
+            self._met.clear()
+        of_words = list(map(self._met.get, texts))
+        if None in of_words:
+            of_words = [self._meet(word) if known is None else known for word, known in zip(texts, of_words, strict=True)]
+        opened: list[dict[int, Any]] = [{} for _ in self._tables]
+        for i in compress(count(), of_words):
+            for number, opening in of_words[i] or ():
+                opened[number][i] = opening
+        return dict(zip(self._tables, opened, strict=True))
+
+    def _meet(self, word: str) -> tuple[tuple[int, Any], ...]:
+        found: tuple[tuple[int, Any], ...] = ()
+        if word in self._written:
+            answers = enumerate(table.opening(word) for table in self._tables)
+            found = tuple((number, opening) for number, opening in answers if opening)
+        self._met[word] = found
+        return found

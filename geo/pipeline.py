@@ -13,7 +13,7 @@ from geo.clause import Clauses
 from geo.cue import Lexicon, find_cues
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
-from geo.phrase import split_words
+from geo.phrase import Vocabulary, split_words
 from geo.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.role import assign_roles, home_country
 from geo.script import fold
@@ -67,14 +67,20 @@ class Reader:
     def _tables(self) -> ResolutionTables:
         return ResolutionTables(MentionTables(self.reference.gazetteer, self.reference.place_words))
 
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        tables, reference = self._tables, self.reference
+        return Vocabulary((
+            tables.mentions.names, tables.mentions.words, tables.demonyms, reference.lexicon.table, reference.calendar,
+        ))  # fmt: skip
+
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
         tables, gazetteer = self._tables, self.reference.gazetteer
-        folded = fold(article.text)
-        words = split_words(folded)
+        words = split_words(fold(article.text), self._vocabulary)
         mentions = find_mentions(article.text, words, tables.mentions)
         places = resolve(article.text, words, mentions, tables)
-        timexes = find_timexes(article, folded, self.reference.calendar)
+        timexes = find_timexes(article, words, self.reference.calendar)
         cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)

@@ -256,12 +256,12 @@ class _Weigher:
             listed.setdefault(mention.group, []).append(i)
         result = []
         for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
-            company = [sure[j] for j in listed[mention.group] if j != i]
+            company = [c for j in listed[mention.group] if j != i and (c := sure[j])]
             behind = [
                 c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
                 if c and 0 < m.first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
-            result.append([self._with_company(c, [x for x in company if x], behind, country) for c in candidates])
+            result.append([self._with_company(c, company, behind, country) for c in candidates])
         return result
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
@@ -280,8 +280,10 @@ class _Weigher:
             if mention.head and len(mention.candidates) > 1 and not mention.setting and not mention.direction:
                 self.called.add(place.id)
 
-    def _holds(self, region: str, place: str) -> bool:
-        return region != place and self.gazetteer.lies_in(Area(place), Area(region))
+    def _is_held(self, place: str) -> bool:
+        """True if the text names a region that holds the place."""
+        named = self.regions_named
+        return any(place != region and self.gazetteer.lies_in(Area(place), Area(region)) for region in named)
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None
@@ -291,12 +293,14 @@ class _Weigher:
         neighbours = [
             c for c in company
             if (other := self.gazetteer.places[c.place]).country == place.country or other.kind is place.kind is Kind.COUNTRY
-        ]  # fmt: skip
+        ] if company else []  # fmt: skip
         if neighbours:
             evidence += SAFE_NAME
             reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
-        above = set(self.gazetteer.ancestors(candidate.place)) if behind else ()
-        container = next((c for c in behind if c.place in above), None)
+        container = None
+        if behind:
+            above = set(self.gazetteer.ancestors(candidate.place))
+            container = next((c for c in behind if c.place in above), None)
         if container:
             evidence += 2 * WEAK
             reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
@@ -309,7 +313,7 @@ class _Weigher:
         if candidate.place in self.called:
             evidence += 2 * WEAK
             reasons.append("the text names its kind elsewhere")
-        if self.regions_named and any(self._holds(outer, candidate.place) for outer in self.regions_named):
+        if self.regions_named and self._is_held(candidate.place):
             evidence += 2 * WEAK
             reasons.append("the text names the region that holds it")
         if evidence == candidate.evidence:

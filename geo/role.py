@@ -161,8 +161,11 @@ class _Roles:
         return not (status and status.value == "agreed" and self.words.texts[before].isascii())
 
     def _talks_before(self, first: int) -> bool:
+        if not self.cues.firsts(CueKind.MEETING):
+            return False
+        sentences = self.words.sentences
         for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
-            if self.words.sentences[i] != self.words.sentences[first] or self.cues.ending(CueKind.TRUCE, i):
+            if sentences[i] != sentences[first] or self.cues.ending(CueKind.TRUCE, i):
                 return False
             if self.cues.ending(CueKind.MEETING, i):
                 return True
@@ -197,8 +200,10 @@ class _Roles:
     def _before_head_phrase(self, first: int) -> int:
         """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
         name's own first word where there is none."""
-        head = next((c for kind in (CueKind.ZONES, CueKind.CAPITAL) if (c := self.cues.ending(kind, first - 1))), None)
-        if head is None or not self.words.texts[first].isascii():
+        if not self.words.texts[first].isascii():
+            return first
+        head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
+        if head is None:
             return first
         for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
             if not self.words.joined(i - 1):

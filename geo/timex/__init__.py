@@ -7,7 +7,7 @@ from datetime import date
 
 from geo.article import Article
 from geo.edtf import Edtf, Granularity
-from geo.script import Folded
+from geo.phrase import Words
 from geo.span import Span
 from geo.timex.calendar import FIRST_YEAR, LAST_YEAR, Calendar, CalendarWord
 from geo.timex.grammar import Reader
@@ -23,15 +23,16 @@ class Timex:
     value: Edtf | None
 
 
-def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[Timex, ...]:
-    """The date expressions of an article, in order, without overlaps; `folded` is its folded text.
+def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Timex, ...]:
+    """The date expressions of an article, in order, without overlaps; `words` are those of its folded text.
 
     Spans are half-open code points of the source text. Times of day, durations and feasts are not listed.
     """
+    folded = words.folded
     reader = Reader(article.text, folded, calendar, _anchor(article.published))
     timexes = []
     done = 0
-    for start, kinds in calendar.triggered(folded):
+    for start, kinds in calendar.triggered(words):
         if start < done:
             continue
         masked = reader.masked(start) if "mask" in kinds else None
