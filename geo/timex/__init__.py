@@ -28,11 +28,11 @@ def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Ti
 
     Spans are half-open code points of the source text. Times of day, durations and feasts are not listed.
     """
-    folded = words.folded
-    reader = Reader(article.text, folded, calendar, _anchor(article.published))
+    folded, triggered = words.folded, calendar.triggered(words)
+    reader = Reader(article.text, folded, calendar, _anchor(article.published), triggered)
     timexes = []
     done = 0
-    for start, kinds in calendar.triggered(words):
+    for start, kinds in triggered.items():
         if start < done:
             continue
         masked = reader.masked(start) if "mask" in kinds else None

@@ -148,10 +148,10 @@ class Calendar:
         """Which dates may start with a folded word, None for nearly every word."""
         return self.triggers.get(word)
 
-    def triggered(self, words: Words) -> Iterator[tuple[int, frozenset[str]]]:
+    def triggered(self, words: Words) -> dict[int, frozenset[str]]:
         """The folded offsets at which a date may start, in order, and the kinds of the word there."""
-        for i, trigger in words.opened(self).items():
-            yield words.starts[i] + trigger.offset, trigger.kinds
+        starts = words.starts
+        return {starts[i] + trigger.offset: trigger.kinds for i, trigger in words.opened(self).items()}
 
 
 # the kinds of words that a date may start with

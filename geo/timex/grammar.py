@@ -7,7 +7,7 @@ on each other: a part («مطلع») reads the month behind it, a weekday the da
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -44,16 +44,21 @@ class Found:
 class Reader:
     """Reads the dates of one text. `anchor` is the day of publication, None where nobody knows it.
 
-    `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry_year` is the
-    year of the last entry of a chronicle, a line that starts with a date and a colon.
+    `triggered` are the folded offsets at which a date may start, with the kinds of the words there: nearly everywhere else the
+    patterns, which are long, need not be tried. `previous` is the value of the date read last: what «اليوم ذاته» and "two days
+    later" count from. `entry_year` is the year of the last entry of a chronicle, a line that starts with a date and a colon.
     """
 
-    def __init__(self, article_text: str, folded: Folded, calendar: Calendar, anchor: date | None) -> None:
+    def __init__(
+        self, article_text: str, folded: Folded, calendar: Calendar, anchor: date | None,
+        triggered: Mapping[int, frozenset[str]],
+    ) -> None:  # fmt: skip
         self.article_text = article_text
         self.folded = folded
         self.text = folded.text
         self.calendar = calendar
         self.anchor = anchor
+        self.triggered = triggered
         self.patterns = patterns_of(calendar)
         self.previous: Edtf | None = None
         self.entry_year: int | None = None
@@ -68,6 +73,13 @@ class Reader:
                     self.entry_year = found.value.earliest.year
                 return found
         return None
+
+    def _may_start(self, start: int, kinds: frozenset[str]) -> bool:
+        """False where no word of these kinds stands; behind a letter that is written to a word nobody knows."""
+        at = self.triggered.get(start)
+        if at is not None and not kinds.isdisjoint(at):
+            return True
+        return start > 0 and self.text[start - 1].isalnum()
 
     def masked(self, start: int) -> int | None:
         """Where a name that holds a date and is none («روسيا اليوم») ends; None if none starts here."""
@@ -91,15 +103,17 @@ class Reader:
         match = self.patterns.days.match(self.text, start)
         if not match or self._continues_a_number(start) or self._behind(self.patterns.counts_a_noun, start):
             return None
-        days, is_range = self._days(match.group(), is_range)
         of = self.patterns.of.match(self.text, match.end())
         after = of.end() if of else match.end()
-        month = self.patterns.month.match(self.text, after)
+        month = self.patterns.month.match(self.text, after) if self._may_start(after, _STARTS_MONTH) else None
         if month:
+            days, is_range = self._days(match.group(), is_range)
             return self._dated(start, month.end(), month, days, weekday, is_range)
-        unit = self.unit(after) or self._month_left_out(start, match.end())
+        unit = self.unit(after) if self._may_start(after, _STARTS_UNIT) else None
+        unit = unit or self._month_left_out(start, match.end())
         if not unit or (unit.value and unit.value.granularity is not Granularity.MONTH):
             return None
+        days, is_range = self._days(match.group(), is_range)
         first = unit.value.earliest if unit.value else None
         values = [reckoning.day_of(first.year, first.month, day) if first else None for day in days]
         return Found(start, unit.end, reckoning.together(values, is_range=is_range))
@@ -262,6 +276,8 @@ class Reader:
         """The date that follows a weekday or «اليوم», as one expression with it."""
         join = self.patterns.join.match(self.text, end)
         if not join or join.end() == end:
+            return None
+        if not self._may_start(join.end(), _STARTS_DATE):
             return None
         found = (
             self.numeric(join.end())
@@ -449,6 +465,11 @@ class Reader:
         return start > 1 and self.text[start - 1] in ".:/-," and self.text[start - 2].isdigit()
 
 
+# The kinds of words that a month, a unit of the calendar and a date behind another word start with.
+_STARTS_MONTH = frozenset({*MONTH_KINDS, "hijri_month", "month_word", "modifier_before"})
+_STARTS_UNIT = frozenset({"unit_the", "modifier_before"})
+_STARTS_DATE = frozenset({"digits", "year", "ordinal", *_STARTS_MONTH})
+
 Family = Callable[[Reader, int], Found | None]
 # The families in the order in which they are tried, and the kinds of words that they start with.
 _STARTS: tuple[tuple[Family, frozenset[str]], ...] = (
@@ -456,10 +477,10 @@ _STARTS: tuple[tuple[Family, frozenset[str]], ...] = (
     (Reader.between, frozenset({"between"})),
     (Reader.days_first, frozenset({"digits", "ordinal"})),
     (Reader.part, frozenset({"part"})),
-    (Reader.unit, frozenset({"unit_the", "modifier_before"})),
+    (Reader.unit, _STARTS_UNIT),
     (Reader.deictic, frozenset({"deictic"})),
     (Reader.weekday, frozenset({"weekday", "weekday_weak", "modifier_before"})),
-    (Reader.month_first, frozenset({*MONTH_KINDS, "hijri_month", "month_word", "modifier_before"})),
+    (Reader.month_first, _STARTS_MONTH),
     (Reader.from_event, frozenset({"from_event"})),
     (Reader.ago, frozenset({"ago", "from_text", "approximate", "number", "digits"})),
     (Reader.year, frozenset({"year", "year_word"})),
