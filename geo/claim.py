@@ -222,9 +222,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     """«محادثات أستانة» names a process; it does not say that talks go on."""
-    return any(
-        r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
-    )  # fmt: skip
+    return cue.last + 1 in sentence.read.event_names
 
 
 def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.cue import Cue, CueKind, Cues
 from geo.phrase import Words
@@ -36,13 +37,21 @@ class Clauses:
     def __init__(self, words: Words, cues: Cues, timexes: Sequence[Timex]) -> None:
         self._words = words
         self._cues = cues
-        self._in_timex = _words_of_timexes(words, timexes)
-        self._may_open = sorted({first for kind in _OPENING for first in cues.firsts(kind)})
+        self._timexes = timexes
         self._split: dict[int, tuple[Clause, ...]] = {}
 
     def __iter__(self) -> Iterator[Clause]:
         for sentence in range(len(self._words.sentence_starts)):
             yield from self.of(sentence)
+
+    @cached_property
+    def _in_timex(self) -> set[int]:
+        return _words_of_timexes(self._words, self._timexes)
+
+    @cached_property
+    def _may_open(self) -> list[int]:
+        """The words that a clause may start with, in order."""
+        return sorted({first for kind in _OPENING for first in self._cues.firsts(kind)})
 
     def of(self, sentence: int) -> tuple[Clause, ...]:
         """The clauses of the sentence of that number."""
@@ -75,14 +84,15 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     dated = opener and (i in in_timex or opener.last in in_timex)
     if opener and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
+    parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
+    if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
+        return False
     negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
         if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including":
-            comma = "," in words.between(i - 1, i)
             prefixes = (negation or cue).prefixes
-            joined_by_and = prefixes[:1] and prefixes[0] in _CONJUNCTIONS
-            if comma or joined_by_and or words.texts[i - 1] == "and":
+            if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
 

@@ -101,52 +101,6 @@ class Lexicon:
 Hit = tuple[int, int, Written[tuple[CueKind, CueKind, CueWord]], CueWord]
 
 
-class _OfKind:
-    """The cues of one kind in one text. Most are never asked for: a `Cue` is made when it is, a look-up when it is needed."""
-
-    __slots__ = ("_all", "_by_first", "_by_last", "_firsts", "hits")
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self.hits = hits
-        self._all: list[Cue] | None = None
-        self._firsts: list[int] | None = None
-        self._by_first: dict[int, Hit | Cue] | None = None
-        self._by_last: dict[int, Hit | Cue] | None = None
-
-    @property
-    def all(self) -> list[Cue]:
-        if self._all is None:
-            self._all = [_cue(hit) for hit in self.hits]
-        return self._all
-
-    @property
-    def firsts(self) -> list[int]:
-        if self._firsts is None:
-            self._firsts = [hit[0] for hit in self.hits]
-        return self._firsts
-
-    def starting(self, word: int) -> Cue | None:
-        if self._by_first is None:
-            self._by_first = {hit[0]: hit for hit in self.hits}
-        return _looked_up(self._by_first, word)
-
-    def ending(self, word: int) -> Cue | None:
-        if self._by_last is None:
-            self._by_last = {hit[1]: hit for hit in self.hits}
-        return _looked_up(self._by_last, word)
-
-
-_in_text = attrgetter("first", "last")
-
-
-def _looked_up(known: dict[int, Hit | Cue], word: int) -> Cue | None:
-    found = known.get(word)
-    if found is None or isinstance(found, Cue):
-        return found
-    cue = known[word] = _cue(found)
-    return cue
-
-
 def _cue(hit: Hit) -> Cue:
     first, last, written, word = hit
     return Cue(
@@ -154,44 +108,67 @@ def _cue(hit: Hit) -> Cue:
     )  # fmt: skip
 
 
+_in_text = attrgetter("first", "last")
+
+
 class Cues:
-    """The cues of one text, by kind and by place; each list is in the order of the text."""
+    """The cues of one text, by kind and by place; each list is in the order of the text.
+
+    Most hits are never asked for: a `Cue` is made when it is, and the look-ups of a kind when they are needed.
+    """
 
     def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
-        self._of_kind = {kind: _OfKind(of_kind) for kind, of_kind in hits.items()}
+        self._hits = hits
+        self._in_order: dict[CueKind, tuple[Sequence[int], Sequence[Cue]]] = {}
+        self._by_first: dict[CueKind, dict[int, Hit | Cue]] = {}
+        self._by_last: dict[CueKind, dict[int, Hit | Cue]] = {}
 
     def of(self, kind: CueKind) -> Sequence[Cue]:
         """All cues of a kind, in the order of the text."""
-        of_kind = self._of_kind.get(kind)
-        return of_kind.all if of_kind else ()
+        return self._ordered(kind)[1]
 
     def firsts(self, kind: CueKind) -> Sequence[int]:
         """The first words of all cues of a kind, in order."""
-        of_kind = self._of_kind.get(kind)
-        return of_kind.firsts if of_kind else ()
+        return [hit[0] for hit in self._hits.get(kind, ())]
 
     def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
         """The cues of some kinds that lie in the words [first, last], in the order of the text."""
         found: list[Cue] = []
         for kind in kinds:
-            of_kind = self._of_kind.get(kind)
-            if of_kind:
-                firsts = of_kind.firsts
-                start = bisect_left(firsts, first)
-                if start < len(firsts) and firsts[start] <= last:
-                    inside = of_kind.all[start : bisect_right(firsts, last, start)]
-                    found += inside if inside[-1].last <= last else [cue for cue in inside if cue.last <= last]
+            firsts, cues = self._in_order.get(kind) or self._ordered(kind)
+            start = bisect_left(firsts, first) if firsts else 0
+            if start < len(firsts) and firsts[start] <= last:
+                inside = cues[start : bisect_right(firsts, last, start)]
+                found += inside if inside[-1].last <= last else [cue for cue in inside if cue.last <= last]
         return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=_in_text)
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
-        of_kind = self._of_kind.get(kind)
-        return of_kind.starting(word) if of_kind else None
+        by_first = self._by_first.get(kind)
+        if by_first is None:
+            by_first = self._by_first[kind] = {hit[0]: hit for hit in self._hits.get(kind, ())}
+        found = by_first.get(word)
+        if isinstance(found, tuple):
+            found = by_first[word] = _cue(found)
+        return found
 
     def ending(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that ends with a word."""
-        of_kind = self._of_kind.get(kind)
-        return of_kind.ending(word) if of_kind else None
+        by_last = self._by_last.get(kind)
+        if by_last is None:
+            by_last = self._by_last[kind] = {hit[1]: hit for hit in self._hits.get(kind, ())}
+        found = by_last.get(word)
+        if isinstance(found, tuple):
+            found = by_last[word] = _cue(found)
+        return found
+
+    def _ordered(self, kind: CueKind) -> tuple[Sequence[int], Sequence[Cue]]:
+        """The first words of a kind's cues, and the cues."""
+        known = self._in_order.get(kind)
+        if known is None:
+            hits = self._hits.get(kind, ())
+            known = self._in_order[kind] = [hit[0] for hit in hits], [_cue(hit) for hit in hits]
+        return known
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 class Kind(StrEnum):
@@ -100,6 +100,7 @@ class Area:
         return f"{self.place}:{self.setting}{'-' if self.setting and self.direction else ''}{self.direction}"
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)
     def parse(cls, key: str) -> Area:
         """The area that a key names; the inverse of `key`."""
         place, _, part = key.partition(":")
@@ -215,17 +216,18 @@ class Gazetteer:
         return {place: frozenset(parts) for place, parts in held.items()}
 
     @cached_property
-    def _lies_in(self) -> dict[tuple[Area, Area], bool]:
-        """What `lies_in` has answered before: a text asks the same pairs many times."""
+    def _lies_in(self) -> dict[tuple[str, str], bool]:
+        """What `lies_in` has answered before, by the areas' keys: a text asks the same pairs many times."""
         return {}
 
     def lies_in(self, inner: Area, outer: Area) -> bool:
         """True if the tables say that one area lies wholly in the other (or is the same)."""
-        answer = self._lies_in.get((inner, outer))
+        pair = inner.key, outer.key
+        answer = self._lies_in.get(pair)
         if answer is None:
             if len(self._lies_in) >= _ANSWERS_AT_MOST:
                 self._lies_in.clear()
-            answer = self._lies_in[inner, outer] = self._is_inside(inner, outer)
+            answer = self._lies_in[pair] = self._is_inside(inner, outer)
         return answer
 
     def _is_inside(self, inner: Area, outer: Area) -> bool:

@@ -11,7 +11,7 @@ from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.phrase import PhraseTable, Words
-from geo.resolution import Resolution, Role
+from geo.resolution import Reading, Resolution, Role
 from geo.timex import Timex
 
 
@@ -51,6 +51,11 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    @cached_property
+    def event_names(self) -> frozenset[int]:
+        """The first words of the names that name an event."""
+        return frozenset(r.mention.first for r in self.resolutions if r.reading is Reading.EVENT_NAME)
 
     @cached_property
     def topic(self) -> Resolution | None:
