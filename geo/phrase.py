@@ -3,19 +3,18 @@
 Arabic writes one-letter words to the next one (و ف ب ل ك س): a phrase of the table is found behind them, and the match says
 which they were. Between the words of a phrase only spaces and hyphens may stand.
 
-A vocabulary knows every way in which the first words of all tables' phrases may be written, so a word of a text that opens none
-is passed over in one look, for all tables at once. Without a vocabulary a table looks at every word: the tests hold the two
-against each other.
+A vocabulary knows the words that it has met, so that a word of a text that opens no phrase is passed over in one look, for all
+tables at once. Without a vocabulary each table takes every word apart: the tests hold the two against each other.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, pairwise, product
+from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -27,7 +26,7 @@ Found = TypeVar("Found", covariant=True)
 _WORD = re.compile(r"[^\W_]+")
 _ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
-_WRITTEN_TO_THE_NEXT = tuple("".join(pair) for pair in product(("", "و", "ف"), ("", "ب", "ل", "ك", "س")))
+_WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
 _MIN_STEM = 2
 
 
@@ -40,11 +39,11 @@ class Stem:
     offset: int
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def stems(word: str) -> tuple[Stem, ...]:
     """Every way to take one-letter words off an Arabic word, fewest first; the word itself comes first."""
     found = [Stem(word, (), 0)]
-    if word.isascii():
+    if not word.startswith(_WRITTEN_TO_THE_NEXT):
         return tuple(found)
     seen = {word}
     match = _ONE_LETTER_WORDS.match(word)
@@ -62,19 +61,11 @@ def stems(word: str) -> tuple[Stem, ...]:
     return tuple(found)
 
 
-def written_forms(word: str) -> Iterator[str]:
-    """Every word of a text that has a word among its `stems`, and perhaps some that have not."""
-    for written in _WRITTEN_TO_THE_NEXT:
-        yield written + word
-        if written.endswith("ل") and word.startswith("ال"):
-            yield written + word[1:]
-
-
 class LookedUp(Protocol[Found]):
     """A table in which the words of a text are looked up."""
 
-    def written(self) -> Iterable[str]:
-        """Every folded word for which `opening` has an answer; others may be among them."""
+    def first_words(self) -> Iterable[str]:
+        """Folded words; one of them is among the `stems` of every word for which `opening` has an answer."""
 
     def opening(self, word: str) -> Found | None:
         """What a folded word of a text opens, None for nearly every word."""
@@ -228,9 +219,9 @@ class PhraseTable(Generic[Value]):
             branch.values = (*branch.values, value)
         self._branches = root.behind
 
-    def written(self) -> Iterable[str]:
-        """The words that phrases start with, in every way in which they may be written, and some that open nothing."""
-        return (form for word in self._branches for form in written_forms(word))
+    def first_words(self) -> Iterable[str]:
+        """The words that phrases start with."""
+        return self._branches.keys()
 
     def opening(self, word: str) -> Opening[Value] | None:
         """What a word of a text opens, None for nearly every word."""
@@ -321,13 +312,12 @@ _MET_AT_MOST = 1 << 16  # words of texts, each kept with what it opens
 class Vocabulary:
     """Tables in which a text is looked up at once: a word that opens no phrase of any of them is passed over in one look.
 
-    A word that was met before is known with what it opens; one that was not is held against every way in which the first
-    words of phrases may be written, so that a rare word costs no more than a look either.
+    A word that was met before is known with what it opens.
     """
 
     def __init__(self, tables: Iterable[LookedUp[Any]]) -> None:
         self._tables = tuple(tables)
-        self._written = frozenset(word for table in self._tables for word in table.written())
+        self._first_words = frozenset(word for table in self._tables for word in table.first_words())
         self._met: dict[str, tuple[tuple[int, Any], ...]] = {}
 
     def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], dict[int, Any]]:
@@ -345,7 +335,7 @@ class Vocabulary:
 
     def _meet(self, word: str) -> tuple[tuple[int, Any], ...]:
         found: tuple[tuple[int, Any], ...] = ()
-        if word in self._written:
+        if any(stem.text in self._first_words for stem in stems(word)):
             answers = enumerate(table.opening(word) for table in self._tables)
             found = tuple((number, opening) for number, opening in answers if opening)
         self._met[word] = found

@@ -140,7 +140,7 @@ class Calendar:
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             yield str(year), "year"
 
-    def written(self) -> Iterable[str]:
+    def first_words(self) -> Iterable[str]:
         """The folded words at which a date may start."""
         return self.triggers.keys()
 
