@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,57 +118,56 @@ class Cues:
     """
 
     def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
-        self._hits = hits
-        self._in_order: dict[CueKind, tuple[Sequence[int], Sequence[Cue]]] = {}
-        self._by_first: dict[CueKind, dict[int, Hit | Cue]] = {}
-        self._by_last: dict[CueKind, dict[int, Hit | Cue]] = {}
+        self._of_kind: dict[CueKind, list[Hit | Cue]] = {kind: list(of_kind) for kind, of_kind in hits.items()}
+        self._firsts = {kind: [hit[0] for hit in of_kind] for kind, of_kind in hits.items()}
+        self._lasts: dict[CueKind, dict[int, int]] = {}
+        self._starts: dict[CueKind, dict[int, int]] = {}
 
     def of(self, kind: CueKind) -> Sequence[Cue]:
         """All cues of a kind, in the order of the text."""
-        return self._ordered(kind)[1]
+        return [self._cue(kind, number) for number in range(len(self.firsts(kind)))]
 
     def firsts(self, kind: CueKind) -> Sequence[int]:
         """The first words of all cues of a kind, in order."""
-        return [hit[0] for hit in self._hits.get(kind, ())]
+        return self._firsts.get(kind, ())
 
     def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
         """The cues of some kinds that lie in the words [first, last], in the order of the text."""
         found: list[Cue] = []
         for kind in kinds:
-            firsts, cues = self._in_order.get(kind) or self._ordered(kind)
-            start = bisect_left(firsts, first) if firsts else 0
-            if start < len(firsts) and firsts[start] <= last:
-                inside = cues[start : bisect_right(firsts, last, start)]
-                found += inside if inside[-1].last <= last else [cue for cue in inside if cue.last <= last]
+            firsts = self._firsts.get(kind)
+            if firsts:
+                number, count = bisect_left(firsts, first), len(firsts)
+                while number < count and firsts[number] <= last:
+                    cue = self._cue(kind, number)
+                    if cue.last <= last:
+                        found.append(cue)
+                    number += 1
         return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=_in_text)
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
-        by_first = self._by_first.get(kind)
-        if by_first is None:
-            by_first = self._by_first[kind] = {hit[0]: hit for hit in self._hits.get(kind, ())}
-        found = by_first.get(word)
-        if isinstance(found, tuple):
-            found = by_first[word] = _cue(found)
-        return found
+        if kind not in self._starts:
+            self._starts[kind] = {first: number for number, first in enumerate(self.firsts(kind))}
+        number = self._starts[kind].get(word)
+        return None if number is None else self._cue(kind, number)
 
     def ending(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that ends with a word."""
-        by_last = self._by_last.get(kind)
-        if by_last is None:
-            by_last = self._by_last[kind] = {hit[1]: hit for hit in self._hits.get(kind, ())}
-        found = by_last.get(word)
+        if kind not in self._lasts:
+            self._lasts[kind] = {_last(hit): number for number, hit in enumerate(self._of_kind.get(kind, ()))}
+        number = self._lasts[kind].get(word)
+        return None if number is None else self._cue(kind, number)
+
+    def _cue(self, kind: CueKind, number: int) -> Cue:
+        found = self._of_kind[kind][number]
         if isinstance(found, tuple):
-            found = by_last[word] = _cue(found)
+            found = self._of_kind[kind][number] = _cue(found)
         return found
 
-    def _ordered(self, kind: CueKind) -> tuple[Sequence[int], Sequence[Cue]]:
-        """The first words of a kind's cues, and the cues."""
-        known = self._in_order.get(kind)
-        if known is None:
-            hits = self._hits.get(kind, ())
-            known = self._in_order[kind] = [hit[0] for hit in hits], [_cue(hit) for hit in hits]
-        return known
+
+def _last(hit: Hit | Cue) -> int:
+    return hit[1] if isinstance(hit, tuple) else hit.last
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:

@@ -222,12 +222,15 @@ class Gazetteer:
 
     def lies_in(self, inner: Area, outer: Area) -> bool:
         """True if the tables say that one area lies wholly in the other (or is the same)."""
-        pair = inner.key, outer.key
-        answer = self._lies_in.get(pair)
+        return self.key_lies_in(inner.key, outer.key)
+
+    def key_lies_in(self, inner: str, outer: str) -> bool:
+        """The same for the areas of two keys."""
+        answer = self._lies_in.get((inner, outer))
         if answer is None:
             if len(self._lies_in) >= _ANSWERS_AT_MOST:
                 self._lies_in.clear()
-            answer = self._lies_in[pair] = self._is_inside(inner, outer)
+            answer = self._lies_in[inner, outer] = self._is_inside(Area.parse(inner), Area.parse(outer))
         return answer
 
     def _is_inside(self, inner: Area, outer: Area) -> bool:

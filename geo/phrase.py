@@ -75,24 +75,32 @@ class LookedUp(Protocol[Found]):
 class Words:
     """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
 
-    `openings` is what a `Vocabulary` found in them: by table and number of a word what it opens, in order.
+    `openings` is what a `Vocabulary` found in them: for each table the words that open something there, in order.
     """
 
     folded: Folded
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    openings: Mapping[LookedUp[Any], Mapping[int, Any]] = field(default_factory=dict)
+    openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.texts)
 
-    def opened(self, table: LookedUp[Found]) -> Mapping[int, Found]:
-        """By the number of a word what it opens in a table, in order."""
+    def opened(self, table: LookedUp[Found]) -> Sequence[tuple[int, Found]]:
+        """The numbers of the words that open something in a table, each with that, in order."""
         looked_up = self.openings.get(table)
         if looked_up is not None:
             return looked_up
-        return {i: opening for i, word in enumerate(self.texts) if (opening := table.opening(word))}
+        return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
+
+    def opened_at(self, table: LookedUp[Found], i: int) -> Found | None:
+        """What a word opens in a table."""
+        looked_up = self.openings.get(table)
+        if looked_up is None:
+            return table.opening(self.texts[i])
+        place = bisect_left(looked_up, (i,))
+        return looked_up[place][1] if place < len(looked_up) and looked_up[place][0] == i else None
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""
@@ -239,7 +247,7 @@ class PhraseTable(Generic[Value]):
         the longest first, among equally long ones the fewest prefixes first."""
         behind = (*words.texts[1:], "")
         found: list[tuple[int, int, Written[Value]]] = []
-        for first, (alone, longer, second) in words.opened(self).items():
+        for first, (alone, longer, second) in words.opened(self):
             if behind[first] in second:
                 found += self._longer_at(words, first, longer)
             for written in alone:
@@ -265,8 +273,7 @@ class PhraseTable(Generic[Value]):
 
     def at(self, words: Words, first: int) -> Match[Value] | None:
         """The longest phrase that starts with word `first`; among equally long ones that with the fewest prefixes."""
-        looked_up = words.openings.get(self)
-        opening = self.opening(words.texts[first]) if looked_up is None else looked_up.get(first)
+        opening = words.opened_at(self, first)
         return self._longest_at(words, first, opening) if opening else None
 
     def longest_everywhere(self, words: Words) -> list[Match[Value]]:
@@ -281,7 +288,7 @@ class PhraseTable(Generic[Value]):
         behind = (*words.texts[1:], "")
         found: list[Match[Value]] = []
         free = 0
-        for first, opening in words.opened(self).items():
+        for first, opening in words.opened(self):
             if first < free:
                 continue
             if behind[first] in opening[2]:
@@ -320,17 +327,18 @@ class Vocabulary:
         self._first_words = frozenset(word for table in self._tables for word in table.first_words())
         self._met: dict[str, tuple[tuple[int, Any], ...]] = {}
 
-    def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], dict[int, Any]]:
-        """For each table what the words of a text open, by the number of the word, in order."""
+    def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], list[tuple[int, Any]]]:
+        """For each table the numbers of the words of a text that open something there, each with that, in order."""
         if len(self._met) > _MET_AT_MOST:
             self._met.clear()
         of_words = list(map(self._met.get, texts))
         if None in of_words:
             of_words = [self._meet(word) if known is None else known for word, known in zip(texts, of_words, strict=True)]
-        opened: list[dict[int, Any]] = [{} for _ in self._tables]
+        opened: list[list[tuple[int, Any]]] = [[] for _ in self._tables]
+        put = [of_table.append for of_table in opened]
         for i in compress(count(), of_words):
             for number, opening in of_words[i] or ():
-                opened[number][i] = opening
+                put[number]((i, opening))
         return dict(zip(self._tables, opened, strict=True))
 
     def _meet(self, word: str) -> tuple[tuple[int, Any], ...]:

@@ -101,7 +101,7 @@ class ResolutionTables:
         return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
 
     @cached_property
-    def weighed(self) -> dict[_Told, list[Candidate]]:
+    def weighed(self) -> dict[_Told, tuple[Candidate, ...]]:
         """What was made of the words around a name before: the same few stand around the same names in text after text."""
         return {}
 
@@ -196,7 +196,7 @@ class _Weigher:
         self.tables = tables
         self.gazetteer = tables.gazetteer
 
-    def alone(self, mention: Mention) -> list[Candidate]:
+    def alone(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one mention with what the words around it say."""
         surface = fold_name(mention.name.of(self.text))
         if surface.startswith("ل") and "ل" in mention.prefixes:  # ل + ال lost its alif: «للسويداء»
@@ -214,7 +214,7 @@ class _Weigher:
             known = self.tables.weighed[told] = self._weigh(told)
         return known
 
-    def _weigh(self, told: _Told) -> list[Candidate]:
+    def _weigh(self, told: _Told) -> tuple[Candidate, ...]:
         found = []
         for rank, place_id in enumerate(told.candidates):
             place = self.gazetteer.places[place_id]
@@ -236,14 +236,14 @@ class _Weigher:
                 elif points < 0:
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
-        return found
+        return tuple(found)
 
     def _class(self, surface: str, name_class: NameClass | None) -> tuple[int, str]:
         if name_class is NameClass.ORDINARY:
             return ORDINARY_WORD, f"{surface} is mostly an ordinary word"
         return (0, "") if name_class is NameClass.NEEDS_EVIDENCE else (SAFE_NAME, f"{surface} is nearly always this place")
 
-    def in_company(self, mentions: Sequence[Mention], alone: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    def in_company(self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
         sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
         sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
@@ -282,8 +282,7 @@ class _Weigher:
 
     def _is_held(self, place: str) -> bool:
         """True if the text names a region that holds the place."""
-        named = self.regions_named
-        return any(place != region and self.gazetteer.lies_in(Area(place), Area(region)) for region in named)
+        return any(place != region and self.gazetteer.key_lies_in(place, region) for region in self.regions_named)
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None

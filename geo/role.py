@@ -217,7 +217,7 @@ class _Roles:
         wherever no preposition of place says that it is a location."""
         mention = resolution.mention
         before = mention.first - 1
-        if self._is_dateline(resolution) or self._located(resolution):
+        if self._located(resolution) or self._is_dateline(resolution):
             return False
         if before >= 0 and self.words.joined(before):
             if self.cues.ending(CueKind.SPEECH, before) or self._is_feminine_verb(self.words.texts[before]):
@@ -250,11 +250,10 @@ class _Roles:
     def _is_dateline(self, resolution: Resolution) -> bool:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line."""
         first, last = resolution.mention.first, resolution.mention.last
-        opens = any(
-            i == 0 or "\n" in self.words.between(i - 1, i) for i in range(max(first - _DATELINE_WORDS, 0), first + 1)
-        )  # fmt: skip
+        if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
+            return False
         ends = last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
-        return opens and (ends or self._is_shouted(resolution))
+        return ends or self._is_shouted(resolution)
 
     def _is_shouted(self, resolution: Resolution) -> bool:
         """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""

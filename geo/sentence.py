@@ -53,6 +53,11 @@ class ReadText:
             yield Resolution(mention=mention, area=area, candidates=())
 
     @cached_property
+    def dates(self) -> tuple[tuple[int, Timex], ...]:
+        """The date expressions, each behind the number of its first word."""
+        return tuple((self.words.within(timex.span).start, timex) for timex in self.timexes)
+
+    @cached_property
     def event_names(self) -> frozenset[int]:
         """The first words of the names that name an event."""
         return frozenset(r.mention.first for r in self.resolutions if r.reading is Reading.EVENT_NAME)

@@ -151,7 +151,7 @@ class Calendar:
     def triggered(self, words: Words) -> dict[int, frozenset[str]]:
         """The folded offsets at which a date may start, in order, and the kinds of the word there."""
         starts = words.starts
-        return {starts[i] + trigger.offset: trigger.kinds for i, trigger in words.opened(self).items()}
+        return {starts[i] + trigger.offset: trigger.kinds for i, trigger in words.opened(self)}
 
 
 # the kinds of words that a date may start with
