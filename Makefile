@@ -6,6 +6,8 @@
 PORT ?= 8501
 # another folder of articles; without it the setting HUDNA_SEEDS says which (docs/settings.md)
 SEEDS ?=
+# a GeoJSON zip, GeoPackage or shapefile with official boundaries: `make boundaries FILE=path`
+FILE ?=
 # which Python makes .venv: the first of these that fits; `make run PYTHON=/path/to/python3` names another
 PYTHON = python3 python3.14 python3.13 python3.12 python3.11 python
 # more words for pytest: `make test ARGS="-k journey"`
@@ -26,12 +28,13 @@ TEST_STAMP := $(VENV)/installed-test-$(call checksum,$(TEST_FILES))
 $(shell test -x $(IN_VENV) || rm -f $(VENV)/installed-*)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup assets ingest test setup-test browser lint bench evaluate evaluate-geometry clean
+.PHONY: help run setup assets boundaries ingest test setup-test browser lint bench evaluate evaluate-geometry clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## read the articles in seeds/ and serve the page on 127.0.0.1 (PORT=8501)
+	@$(IN_VENV) -m data boundaries --if-missing
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)") || echo "The page shows what was stored before."
 	@$(IN_VENV) -m streamlit run dashboard/app.py --server.port $(PORT)
 
@@ -39,6 +42,9 @@ setup: $(RUN_STAMP) assets ## install what the page needs, without starting it
 
 assets: $(RUN_STAMP) ## fetch Leaflet, the fonts and the country outlines, if they have changed
 	@$(IN_VENV) -m data assets
+
+boundaries: $(RUN_STAMP) ## fetch official boundaries from their publisher (FILE=path reads a file instead)
+	@$(IN_VENV) -m data boundaries $(if $(FILE),--file "$(FILE)")
 
 ingest: setup ## read the articles in seeds/ (or SEEDS=folder) into the store
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)")

@@ -34,6 +34,9 @@ class Edition:
     has not been read. `zones` are in the order of the list, `periods` and `footprints` by zone id; a zone that could not be
     drawn is not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no
     width, and an area beyond the base map has none. `country_middles` are lon, lat of where a country's name is written.
+    `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
+    agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
+    `disputed` are the names, by language, of the disputed parts of the map by id.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
     """
 
@@ -50,6 +53,9 @@ class Edition:
     extents: Mapping[str, Bounds]
     country_middles: Mapping[str, tuple[float, float]]
     bad_files: tuple[BadFile, ...]
+    notices: Mapping[str, str]
+    cells_agreement: float | None
+    disputed: Mapping[str, Mapping[str, str]]
     base_map: str
     zone_shapes: str
 

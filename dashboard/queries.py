@@ -15,7 +15,8 @@ import streamlit as st
 from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
 from dashboard.edition import BadFile, Bounds, Edition
-from data.outlines import load_atlas, write_base_map
+from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
+from data.outlines import load_disputed, write_base_map
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from data.store import StoreReader, open_reader
@@ -33,7 +34,10 @@ def current_edition() -> Edition:
     """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read."""
     settings = load_settings()
     store = _store(settings.store)
-    return _edition(store, settings.assets, str(settings.store), store.generation())
+    official = find_official(settings.data_folder, _gazetteer())
+    return _edition(
+        store, official, settings.assets, settings.data_folder, str(settings.store), store.generation(), official.digest
+    )
 
 
 def tile_address() -> str | None:
@@ -51,9 +55,10 @@ def _gazetteer() -> Gazetteer:
     return load_gazetteer(added=load_settings().gazetteer)
 
 
-@st.cache_resource(show_spinner=False)
-def _atlas(outlines: Path) -> Atlas:
-    return load_atlas(_gazetteer(), outlines)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _atlas(_official: Official, outlines: Path, data_folder: Path, boundaries: str) -> Atlas:
+    """The atlas; `boundaries` is the digest of the official ones, by which the cache tells them apart."""
+    return load_atlas(_gazetteer(), outlines, official=official_land(data_folder, _official))
 
 
 @st.cache_resource(show_spinner=False)
@@ -65,15 +70,18 @@ def _base_map(outlines: Path) -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _edition(_store: StoreReader, assets: Path, path: str, generation: str) -> Edition:
-    """Reads the whole store; `path` and `generation` are what the cache tells editions apart by."""
+def _edition(
+    _store: StoreReader, _official: Official, assets: Path, data_folder: Path, path: str, generation: str, boundaries: str
+) -> Edition:
+    """Reads the whole store; `path`, `generation` and `boundaries` are what the cache tells editions apart by."""
     outlines = assets / "world-atlas" / "countries-10m.json"
-    atlas, gazetteer, base_map = _atlas(outlines), _gazetteer(), _base_map(outlines)
+    gazetteer, base_map = _gazetteer(), _base_map(outlines)
+    atlas = _atlas(_official, outlines, data_folder, boundaries)
     articles = {article.id: article for article in _store.articles()}
     resolutions = {article: _store.resolutions(article) for article in articles}
     zones = {zone.id: zone for zone in fold_zones(_store.statements(), articles)}
     edition = Edition(
-        generation=f"{path} {generation}",
+        generation=f"{path} {generation} {boundaries}",
         gazetteer=gazetteer,
         articles=articles,
         statements={article: _store.statements(article) for article in articles},
@@ -86,6 +94,9 @@ def _edition(_store: StoreReader, assets: Path, path: str, generation: str) -> E
         extents=_extents(atlas, gazetteer, {r.area for found in resolutions.values() for r in found if r.area}),
         country_middles=country_middles(base_map, gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
+        notices=_notices(_official),
+        disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
+        cells_agreement=mean_agreement(gazetteer),
         base_map=publish("base-map", base_map),
         zone_shapes="",
     )
@@ -120,13 +131,23 @@ def _last_used(file: Path) -> float:
         return 0.0
 
 
+def _notices(official: Official) -> Mapping[str, str]:
+    """By language, what the publishers of official boundaries ask to be said beside them; "" where there are none."""
+    sets = official.sets.values()
+    return {
+        "en": " ".join(f"{s.attribution_en}. {s.disclaimer_en}" for s in sets),
+        "ar": " ".join(f"{s.attribution_ar}. {s.disclaimer_ar}" for s in sets),
+    }
+
+
 def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> Mapping[str, Footprint]:
     """The polygon of every zone that has one; the list names the others as not on the map."""
     drawn = {}
     for zone in zones:
         beside = tuple(Area.parse(key) for key in zone.beside)
+        without = tuple(Area.parse(key) for key in zone.without)
         try:
-            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside)
+            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside, without=without)
         except FootprintError:
             continue
     return drawn

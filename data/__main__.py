@@ -28,6 +28,7 @@ COMMANDS = (
     Command(name="evaluate", module="data.evaluate", help="score the reading against annotated articles"),
     Command(name="evaluate-geometry", module="data.evaluate_geometry", help="score the polygons against known boundaries"),
     Command(name="assets", module="data.assets", help="fetch the page's scripts, fonts and outlines"),
+    Command(name="boundaries", module="data.boundaries.fetch", help="fetch official boundaries, or read them from a file"),
     Command(name="check", module="data.check", help="look for faults in the reference tables"),
     Command(name="gazetteer", module="data.gazetteer", help="add places from GeoNames, OCHA or Open-Syria to your own tables"),
     Command(name="settings", module="data.settings", help="show every setting and its value"),

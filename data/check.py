@@ -23,7 +23,7 @@ from data.reference_tables import (
 )
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
-from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, NameClass, Place
+from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, NameClass, Place, Region
 from geo.script import fold_name
 
 EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
@@ -242,7 +242,8 @@ def _faulty_regions(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"regions: {region.place!r} does not exist"
         if not region.core:
             yield f"regions: {region.place!r} has no core"
-        for key in (*region.core, *region.possible, *region.also, *region.contains):
+        yield from _faulty_strip(gazetteer, region)
+        for key in (*region.core, *region.possible, *region.also, *region.contains, *region.without):
             area = Area.parse(key)
             if area.place not in gazetteer.places:
                 yield f"regions: the recipe of {region.place!r} names {key!r}, which does not exist"
@@ -255,6 +256,21 @@ def _faulty_regions(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"regions: the recipe of {region.place!r} leads back to it"
 
 
+def _faulty_strip(gazetteer: Gazetteer, region: Region) -> Iterator[str]:
+    """A strip's ends and its line: a border of two countries, a course of places with points, or a place with a point."""
+    if region.strip is None:
+        return
+    line = gazetteer.courses.get(region.strip.along, (region.strip.along,))
+    if region.strip.bank and region.strip.along not in gazetteer.courses:
+        yield f"regions: the strip of {region.place!r} needs a course of {region.strip.along!r}"
+    countries = region.strip.along.split("/")
+    if len(countries) == 2 and all(part in gazetteer.places for part in countries):
+        line = ()
+    for place in (*line, *filter(None, (region.strip.start, region.strip.end))):
+        if place not in gazetteer.places or gazetteer.places[place].lon is None:
+            yield f"regions: the strip of {region.place!r} needs {place!r}, which is no place with a point"
+
+
 def _draws_itself(gazetteer: Gazetteer, place: str) -> bool:
     """True if following core, possible and contains from a region comes back to it."""
     seen: set[str] = set()
@@ -263,7 +279,7 @@ def _draws_itself(gazetteer: Gazetteer, place: str) -> bool:
         region = gazetteer.regions.get(ahead.pop())
         if region is None:
             continue
-        for key in (*region.core, *region.possible, *region.contains):
+        for key in (*region.core, *region.possible, *region.contains, *region.without):
             reached = gazetteer.canonical(Area.parse(key)).place
             if reached == place:
                 return True

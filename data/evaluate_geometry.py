@@ -1,40 +1,48 @@
-"""`python -m data evaluate-geometry`: how well the embedded polygons agree with published boundaries.
+"""`python -m data evaluate-geometry`: how well the built-in polygons agree with published boundaries.
 
 The published boundaries are read from ../shared/reference beside the project, where it exists; nothing else needs it.
 The score is the intersection over the union (IoU) of two areas: 1 where they are the same, 0 where they do not meet.
+With --write the agreement of every unit and region becomes the table that the page shows it from.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import geopandas
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.outlines import load_atlas
-from data.reference_tables import load_gazetteer
+from data.atlas import AGREEMENT_COLUMNS, AGREEMENT_TABLE, load_atlas
+from data.boundaries.sets import load_boundary_sets
+from data.extents import load_extents
+from data.reference_tables import REFERENCE_FOLDER, load_gazetteer
 from data.settings import PROJECT_ROOT, load_settings
-from geo.crs import area_km2
+from geo.crs import area_km2, union
 from geo.errors import FootprintError, SettingError
-from geo.footprint import Atlas
-from geo.gazetteer import Area
+from geo.footprint import Atlas, Source
+from geo.gazetteer import Area, Gazetteer, Kind
 
 REFERENCE = PROJECT_ROOT / ".." / "shared" / "reference"
-LEVELS = {"governorates": ("adm1", "adm1_pcode"), "districts": ("adm2", "adm2_pcode"), "sub-districts": ("adm3", "adm3_pcode")}
-# which of Hudna's areas means the same as a reference zone
+COUNTRY = "SY"
+PUBLISHED = "cod_ab_syr_v02.gpkg"
+LEVELS = {"governorates": Kind.GOVERNORATE, "districts": Kind.DISTRICT, "sub-districts": Kind.SUBDISTRICT}
+# which of Hudna's areas mean the same as a reference zone
 ZONES = {
-    "sw_us_ru_jo": "SY:south-west",
-    "ghouta_held": "sy/eastern-ghouta",
-    "nhoms": "SY04:countryside-north",
-    "nhoms_core": "SY04:countryside-north",
-    "idlib_gov": "SY07",
-    "idlib_zone": "sy/greater-idlib",
-    "sweida": "SY13",
-    "peace_spring": "sy/ne-strip",
+    "sw_astana": ("SY12", "SY14"),
+    "sw_us_ru_jo": ("SY:south-west",),
+    "ghouta_held": ("sy/eastern-ghouta",),
+    "nhoms": ("SY04:countryside-north", "sy/southern-hama"),
+    "nhoms_core": ("SY04:countryside-north",),
+    "idlib_gov": ("SY07",),
+    "idlib_zone": ("sy/greater-idlib",),
+    "sweida": ("SY13",),
+    "peace_spring": ("SY110200", "SY110201", "SY080400"),
+    "peace_spring_32km": ("sy/ne-strip",),
+    "m4_corridor": ("sy/m4",),
 }
 
 
@@ -49,62 +57,105 @@ class Score:
     worst_unit: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneScore:
+    """The agreement of one zone: the IoU of its possible and core extents, and the areas in km²; no core is 0."""
+
+    zone: str
+    areas: tuple[str, ...]
+    possible: float
+    core: float
+    possible_km2: float
+    core_km2: float
+    published_km2: float
+
+
 def main(arguments: Sequence[str]) -> int:
     """Prints the agreement; returns the exit code, 0 also where there is nothing to compare with.
 
-    Raises ReferenceTableError or SettingError if the outlines or the tables cannot be read.
+    Raises ReferenceTableError, BoundaryError or SettingError if the tables or the boundaries cannot be read.
     """
-    if arguments:
-        raise SettingError(f"evaluate-geometry takes no arguments; got {' '.join(arguments)!r}")
-    if not (REFERENCE / "cod_ab_syr_v02.gpkg").is_file():
+    if list(arguments) not in ([], ["--write"]):
+        raise SettingError(f"evaluate-geometry takes --write or no arguments; got {' '.join(arguments)!r}")
+    if not (REFERENCE / PUBLISHED).is_file():
         print("evaluate-geometry: there are no published boundaries in ../shared/reference, so nothing was compared")
         return 0
-    atlas = load_atlas(load_gazetteer(), load_settings().assets / "world-atlas" / "countries-10m.json")
-    for score in score_levels(atlas, REFERENCE):
+    gazetteer = load_gazetteer()
+    cells, official = built_in_atlas(gazetteer), official_atlas(gazetteer)
+    for score in score_levels(cells, official, gazetteer):
         worst = f"worst {score.worst:.2f} ({score.worst_unit})"
         print(f"{score.level:14} {score.units:4} units, mean IoU {score.mean:.3f}, {worst}")
-    for zone, line in score_zones(atlas, REFERENCE):
-        print(f"{zone:14} {line}")
+    for zone in score_zones(cells):
+        print(
+            f"{zone.zone:17} {zone.possible:.3f} ({zone.possible_km2:,.0f} km², published {zone.published_km2:,.0f}), "
+            f"core {zone.core:.3f} ({zone.core_km2:,.0f} km²): {', '.join(zone.areas)}"
+        )
+    if arguments:
+        write_agreement(agreement(cells, official, gazetteer), REFERENCE_FOLDER / AGREEMENT_TABLE)
     return 0
 
 
-def score_levels(atlas: Atlas, reference: Path) -> Iterator[Score]:
-    """The agreement of each level of units with COD-AB v02; a unit that the atlas does not draw counts as 0."""
-    units = atlas.units("SY")
-    for level, (layer, column) in LEVELS.items():
-        published = published_units(reference, layer, column)
-        ious = {code: iou(units[code], shape) if code in units else 0.0 for code, shape in published.items()}
+def built_in_atlas(gazetteer: Gazetteer) -> Atlas:
+    """The atlas that draws without a network."""
+    return load_atlas(gazetteer, load_settings().assets / "world-atlas" / "countries-10m.json")
+
+
+def official_atlas(gazetteer: Gazetteer) -> Atlas:
+    """The atlas that draws with the published boundaries of ../shared/reference."""
+    # geopandas takes most of a second to import
+    from data.boundaries.published import read_published
+
+    published = read_published(REFERENCE / PUBLISHED, load_boundary_sets(gazetteer=gazetteer)[COUNTRY], load_extents())
+    outlines = load_settings().assets / "world-atlas" / "countries-10m.json"
+    return load_atlas(gazetteer, outlines, official={COUNTRY: published.land})
+
+
+def score_levels(cells: Atlas, official: Atlas, gazetteer: Gazetteer) -> Iterator[Score]:
+    """The agreement of each level of units; a unit that is not drawn counts as 0."""
+    drawn, published = cells.units(COUNTRY), official.units(COUNTRY)
+    for level, kind in LEVELS.items():
+        units = [code for code in published if gazetteer.places[code].kind is kind]
+        ious = {code: iou(drawn[code], published[code]) if code in drawn else 0.0 for code in units}
         worst = min(ious, key=lambda code: (ious[code], code))
         yield Score(level=level, units=len(ious), mean=sum(ious.values()) / len(ious), worst=ious[worst], worst_unit=worst)
 
 
-def score_zones(atlas: Atlas, reference: Path) -> Iterator[tuple[str, str]]:
-    """For each reference zone that Hudna has an area for: its name and the IoU of the area's possible and core extents."""
-    zones = json.loads((reference / "zones_reference.geojson").read_text(encoding="utf-8"))
+def score_zones(cells: Atlas) -> Iterator[ZoneScore]:
+    """The agreement with each reference zone that Hudna has areas for. Raises FootprintError if one of them is not drawn."""
+    zones = json.loads((REFERENCE / "zones_reference.geojson").read_text(encoding="utf-8"))
     for feature in zones["features"]:
         name = feature["properties"]["zone"]
         if name not in ZONES:
             continue
         published = shapely.make_valid(shapely.from_geojson(json.dumps(feature["geometry"])))
+        drawn = [cells.footprint(Area.parse(key)) for key in ZONES[name]]
+        possible, core = union([d.possible for d in drawn]), union([d.core for d in drawn if d.core is not None])
+        yield ZoneScore(
+            zone=name, areas=ZONES[name], possible=iou(possible, published), core=iou(core, published),
+            possible_km2=area_km2(possible), core_km2=area_km2(core), published_km2=area_km2(published),
+        )  # fmt: skip
+
+
+def agreement(cells: Atlas, official: Atlas, gazetteer: Gazetteer) -> Mapping[str, float]:
+    """By area, the agreement of every unit and region that cells draw and published boundaries draw otherwise."""
+    found = {}
+    regions = [key for key, region in gazetteer.regions.items() if gazetteer.places[region.place].country == COUNTRY]
+    for key in dict.fromkeys((*sorted(cells.units(COUNTRY)), *sorted(regions))):
         try:
-            drawn = atlas.footprint(Area.parse(ZONES[name]))
-        except FootprintError as fault:
-            yield name, f"not drawn: {fault}"
+            drawn, published = cells.footprint(Area(key)), official.footprint(Area(key))
+        except FootprintError:
             continue
-        core = f"{iou(drawn.core, published):.3f} ({area_km2(drawn.core):.0f} km²)" if drawn.core is not None else "none"
-        yield (
-            name,
-            (
-                f"{ZONES[name]}: possible {iou(drawn.possible, published):.3f} ({drawn.area_km2:.0f} km², "
-                f"published {area_km2(published):.0f}), core {core}"
-            ),
-        )
+        if Source.CELLS in drawn.sources:
+            found[key] = iou(drawn.possible, published.possible)
+    return found
 
 
-def published_units(reference: Path, layer: str, column: str) -> Mapping[str, BaseGeometry]:
-    """By P-code, the polygons of a layer of COD-AB v02, EPSG:4326."""
-    units = geopandas.read_file(reference / "cod_ab_syr_v02.gpkg", layer=layer, columns=[column])
-    return dict(zip(units[column], units.geometry.make_valid(), strict=True))
+def write_agreement(figures: Mapping[str, float], path: Path) -> None:
+    """Writes the table that `data.atlas.load_agreement` reads."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(AGREEMENT_COLUMNS)
+        rows.writerows((area, f"{figure:.2f}", "ocha-cod-ab-v02") for area, figure in figures.items())
 
 
 def iou(a: BaseGeometry, b: BaseGeometry) -> float:

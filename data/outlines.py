@@ -23,9 +23,6 @@ from shapely.geometry.base import BaseGeometry
 from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
 from geo.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
 from geo.errors import ReferenceTableError
-from geo.footprint import Atlas
-from geo.footprint.units import Extent
-from geo.gazetteer import Gazetteer
 
 # Corners whose triangle is smaller than the square of this are dropped from the base map. From the Aegean to the Gulf
 # (24 to 64 °E, 10 to 44 °N) 0.01 gives 257 kB, 0.015 196 kB, 0.02 157 kB.
@@ -50,30 +47,6 @@ class Disputed:
     polygon: BaseGeometry
 
 
-def load_atlas(gazetteer: Gazetteer, path: Path, folder: Path = REFERENCE_FOLDER) -> Atlas:
-    """The atlas of a gazetteer: the outlines of the TopoJSON file at `path`, the extents of the reference tables."""
-    return Atlas(gazetteer, load_outlines(path, folder), load_extents(folder))
-
-
-def load_extents(folder: Path = REFERENCE_FOLDER) -> Mapping[str, Extent]:
-    """By place id, the rows of extents.csv. Raises ReferenceTableError with every row that is no number."""
-    extents: dict[str, Extent] = {}
-    faults = []
-    for line, row in enumerate(read_rows(folder / "extents.csv", EXTENT_COLUMNS), 2):
-        try:
-            lon, lat, area = (float(row[column]) for column in ("lon", "lat", "area_km2"))
-        except ValueError as fault:
-            faults.append(f"extents.csv, line {line}: {fault}")
-            continue
-        if row["place"] in extents or not (-180 <= lon <= 180 and -90 <= lat <= 90 and area > 0):
-            faults.append(f"extents.csv, line {line}: {row['place']!r} stands twice or is not on Earth; correct the row")
-        extents[row["place"]] = Extent(place=row["place"], lon=lon, lat=lat, area_km2=area, source=row["source"])
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return extents
-
-
-EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
 ISO_COLUMNS = ("numeric", "alpha2")
 
 

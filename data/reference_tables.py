@@ -15,7 +15,7 @@ from geo.agreement import Agreement, AgreementType
 from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
 from geo.errors import EdtfError, ReferenceTableError
-from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region
+from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
 from geo.mention import PlaceWord
 from geo.pipeline import Reference
 from geo.timex import Calendar, CalendarWord
@@ -97,12 +97,12 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
     masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
     demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
     hosts = records(folder / "host_cities.csv", HOST_COLUMNS, lambda row: row["place"], faults)
-    regions = _regions(folder / "regions.toml", faults)
+    regions, courses = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
         faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
     gazetteer = Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
-        masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts),
+        masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts), courses=courses,
     )  # fmt: skip
     return gazetteer, faults
 
@@ -162,15 +162,15 @@ def _demonym(row: dict[str, str]) -> Demonym:
     return Demonym(text=row["text"], language=row["language"], place=row["place"], source=row["source"])
 
 
-def _regions(path: Path, faults: list[str]) -> list[Region]:
-    """The regions of a TOML table, in order; a region without a place, a core or a source is added to `faults`."""
+def _regions(path: Path, faults: list[str]) -> tuple[list[Region], dict[str, tuple[str, ...]]]:
+    """The regions of a TOML table, in order, and its courses; what lacks something is added to `faults`."""
     found: list[Region] = []
     try:
-        rows = read_toml(path).get("region", [])
+        table = read_toml(path)
     except ReferenceTableError as fault:
         faults.append(str(fault))
-        return found
-    for number, row in enumerate(rows, start=1):
+        return found, {}
+    for number, row in enumerate(table.get("region", []), start=1):
         missing = [key for key in ("place", "core", "definition", "source") if key not in row]
         if missing:
             faults.append(f"{path.name}, region {number} ({row.get('place', 'no place')!r}): {', '.join(missing)} is missing")
@@ -178,8 +178,33 @@ def _regions(path: Path, faults: list[str]) -> list[Region]:
         found.append(Region(
             place=row["place"], core=tuple(row["core"]), possible=tuple(row.get("possible", ())),
             also=tuple(row.get("also", ())), contains=tuple(row.get("contains", ())), source=row["source"],
+            strip=_strip(path, row, faults), without=tuple(row.get("without", ())),
         ))  # fmt: skip
-    return found
+    courses = {}
+    for number, row in enumerate(table.get("course", []), start=1):
+        if len(row.get("through", ())) < 2 or not row.get("place") or not row.get("source"):
+            faults.append(f"{path.name}, course {number}: it needs a place, a source, and two places to run through")
+            continue
+        courses[row["place"]] = tuple(row["through"])
+    return found, courses
+
+
+def _strip(path: Path, row: dict[str, Any], faults: list[str]) -> Strip | None:
+    """The strip of a region's row, None where it has none."""
+    if "strip" not in row:
+        return None
+    try:
+        strip = Strip(**row["strip"])
+    except TypeError as fault:
+        faults.append(f"{path.name}, {row['place']!r}: its strip cannot be read ({fault})")
+        return None
+    if (
+        (strip.reach_km > 0) == bool(strip.bank)
+        or strip.bank not in ("", "left", "right")
+        or bool(strip.start) != bool(strip.end)
+    ):
+        faults.append(f"{path.name}, {row['place']!r}: a strip has a reach or a bank (left, right), and both ends or none")
+    return strip
 
 
 PLACE_WORD_COLUMNS = ("text", "language", "kind", "value", "number", "source")

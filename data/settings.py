@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from geo.errors import SettingError
 
@@ -41,6 +42,8 @@ SETTINGS = (
             help="A larger file is refused: no news article is that long."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
             help="Folder of the page's scripts, fonts and outlines."),
+    Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
+            help="The CKAN that official boundaries are asked of, at set-up only; off: it is never asked."),
     Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
             help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
 )  # fmt: skip
@@ -48,7 +51,8 @@ SETTINGS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The settings in force; see `SETTINGS` for what each means. Paths are absolute; `tile_url` is None where unset."""
+    """The settings in force; see `SETTINGS` for what each means. Paths are absolute; `tile_url` is None where unset,
+    `boundaries_url` where it is off."""
 
     data_folder: Path
     store: Path
@@ -56,6 +60,7 @@ class Settings:
     seeds: Path
     max_article_bytes: int
     assets: Path
+    boundaries_url: str | None
     tile_url: str | None
 
 
@@ -86,11 +91,24 @@ def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | i
             if given and not (given.startswith(("http://", "https://")) and all(p in given for p in ("{z}", "{x}", "{y}"))):
                 raise ValueError("must begin with http:// or https:// and hold {z}, {x} and {y}")
             return given or None
+        case "address":
+            return _publisher(given or setting.default)
         case unit:
             text = given or setting.default
             if not text.isdecimal() or int(text) == 0:
                 raise ValueError(f"must be a whole number of {unit}, 1 or more")
             return int(text)
+
+
+def _publisher(address: str) -> str | None:
+    """The address of a CKAN, None for off. Unencrypted only on this machine, where a mirror may be tried out."""
+    if address == "off":
+        return None
+    parts = urlsplit(address)
+    here = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if not (parts.scheme == "https" or here) or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+        raise ValueError("must be https:// and a host, with no name, password or query in it, or off")
+    return address
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,9 +11,10 @@ from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import Cue, CueKind
 from geo.focus import find_focus
 from geo.gazetteer import Kind
+from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import BEFORE, SOFT, attacks, find_status, is_definite, status_in_spite
+from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
@@ -25,9 +25,6 @@ _HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
-_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
-_COMES_INTO = ("يدخل", "تدخل")
-_IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
 @dataclass(kw_only=True)
@@ -86,7 +83,8 @@ def find_claims(read: ReadText) -> tuple[Claim, ...]:
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
     claims += _breaches(read, claims)
-    settled = read.cues.of(CueKind.AGREEMENT) and read.cues.of(CueKind.EVACUATION) and read.cues.of(CueKind.CONFLICT)
+    evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
+    settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
 
 
@@ -266,7 +264,7 @@ def _implements(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | 
     """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce, and not what shall be, shows that it stands."""
     cue = sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
     verbs = sentence.words.texts[clause.first : clause.last + 1]
-    ahead = any(map(_FUTURE_VERB.fullmatch, verbs)) or any(
+    ahead = any(map(FUTURE_VERB.fullmatch, verbs)) or any(
         modal.value == "future" for modal in sentence.cues_in(clause, CueKind.MODALITY)
     )
     return None if ahead else cue
@@ -307,12 +305,14 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return True
     dated = any(dates in ("signed", "effective") for _, dates in _dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
+    strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
 
 
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
+        _share_rejection(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -324,6 +324,20 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             if near:
                 claim.status = near[0].status
                 claim.negated = near[0].negated and claim.clause.relation != "correction"
+                behind = near[0].clause  # "a truce in Syria | would begin at midnight"
+                if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
+                    claim.modality = near[0].modality
+
+
+def _share_rejection(sentence: Sentence, claim: Claim) -> None:
+    """In "vetoed a resolution that demanded a truce" the main clause says what became of the proposal."""
+    if claim.clause.relation not in ("relative", "complement") or not claim.status or claim.status.value != "proposed":
+        return
+    before = [c for c in sentence.clauses if c.last < claim.clause.first]
+    main = next((c for c in before if not c.relation), None)
+    refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
+    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
+        claim.status = refused[0]
 
 
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
@@ -435,23 +449,15 @@ def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    claim.negated = claim.status is not None and (sentence.is_negated(claim.status) or _is_denied_before(sentence, number))
+    claim.negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
     if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
         claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
-    governed = clause.relation in ("complement", "aim", "relative", "where")
-    if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
-        claim.modality = "denied"
-    elif any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
-        claim.modality = "conditional"
-    elif clause.relation == "possibility" or _is_possible(sentence, claim):
-        claim.modality = "possible"
-    elif _is_future(sentence, claim):
-        claim.modality = "future"
-    elif clause.opener and clause.opener.value == "time" and sentence.words.texts[clause.opener.first] in BEFORE:
-        claim.modality = "future"  # «قبل ساعات من بدء سريان الهدنة»
+    begins = claim.status if claim.status and not claim.negated else None
+    verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
+    claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not told and clause.relation == "complement":
         told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
@@ -459,45 +465,3 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
-
-
-def _is_denied_before(sentence: Sentence, number: int) -> bool:
-    """«دون أن يوقع»: a negation right before the word that opens the clause."""
-    clause = sentence.clauses[number]
-    return clause.relation == "complement" and sentence.cues.ending(CueKind.NEGATION, clause.first - 1) is not None
-
-
-def _is_possible(sentence: Sentence, claim: Claim) -> bool:
-    """«قد» before an imperfect is doubt, before a perfect it is none; "may" and "could" always are."""
-    for cue in sentence.cues.within(claim.clause.first, claim.last, CueKind.MODALITY):
-        behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
-        perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
-        doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
-        if cue.value == "possible" and doubts:
-            return True
-    return False
-
-
-def _is_future(sentence: Sentence, claim: Claim) -> bool:
-    verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
-    if any(_is_infinitive(sentence, cue) for cue in verbs):
-        return True
-    if claim.status and claim.status.value == "in_force" and not claim.negated:
-        light = sentence.light_verb(claim.clause, claim.status) or claim.status
-        verb = sentence.words.texts[light.first]
-        if verb in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
-            return True
-    behind = sentence.words.texts[claim.truce.last + 1 : claim.truce.last + 2] if claim.truce and not claim.status else ()
-    if any(_FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
-        return True
-    future = [cue for cue in sentence.cues_in(claim.clause, CueKind.MODALITY) if cue.value == "future"]
-    return bool(future) or any("س" in cue.prefixes for cue in verbs)
-
-
-def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
-    """In "a truce was to begin", "agreed to halt" what the infinitive says lies ahead; in "began to take hold" it does not."""
-    before = cue.first - 1
-    if before <= sentence.first or sentence.words.texts[before] != "to" or cue.value != "in_force":
-        return False
-    governing = sentence.cues.ending(CueKind.STATUS, before - 1)
-    return governing is None or governing.value != "in_force"

@@ -19,7 +19,9 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
+_ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -88,6 +90,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
         covered = _placed_behind(sentence, status, places)
     if not covered and truce:
+        covered = _placed_in_zone(sentence, clause, truce, places)
+    if not covered and truce:
         covered = _placed_in_relative(sentence, number, truce)
     if not covered and truce:
         covered = _place_before(sentence, number)
@@ -109,11 +113,20 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
         possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
+        if inside and english and _lies_within(sentence, left, right):
+            containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
+        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
         if _is_apposition(sentence, left, right):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
+
+
+def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
+    if not inner.area or not outer.area:
+        return False
+    gazetteer = sentence.read.gazetteer
+    return gazetteer.places[inner.area.place].kind is Kind.REGION or gazetteer.lies_in(inner.area, outer.area)
 
 
 def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -371,12 +384,17 @@ def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) 
     if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
         return None
     named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
-    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _STRETCH_REACH, *_TRUCES)), None)
+    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     edge = sentence.edge(resolution, clause.first, people=True)
-    if sentence.preposition(edge - 1) is None and not {"ب", "ل"} & set(resolution.mention.prefixes):
+    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
+        CueKind.EVACUATION, edge - 2
+    ):  # "the evacuation of Foua"
+        return True
+    towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
+    if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
         reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
             return True
@@ -407,6 +425,17 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return in_group(resolution, places)
     return []
+
+
+def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """In "the town of Hirak, inside a de-escalation zone" the place before says what lies in the zone. English only."""
+    article = truce.first - 1
+    if article <= clause.first or truce.value not in _ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
+        return []
+    preposition = sentence.preposition(article) or sentence.preposition(article - 1)
+    before = [r for r in places if preposition and r.mention.last < preposition.first and preposition.value == "in"]
+    near = bool(before) and preposition is not None and preposition.first - before[-1].mention.last <= _STRETCH_REACH
+    return in_group(before[-1], before) if near else []
 
 
 def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:

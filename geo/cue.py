@@ -57,6 +57,7 @@ class CueKind(StrEnum):
     DEVOTED = "devoted"
     BACKDROP = "backdrop"
     CESSATION = "cessation"
+    PROSPECT = "prospect"
     DEPLOYMENT = "deployment"
     ADHERENCE = "adherence"
 

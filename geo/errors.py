@@ -27,6 +27,10 @@ class FootprintError(HudnaError):
     """An area has no polygon: the reference tables give it no point, no region and no children."""
 
 
+class BoundaryError(HudnaError):
+    """Published boundaries cannot be had, or are not what they should be; what was kept before stays as it was."""
+
+
 class SettingError(HudnaError):
     """A setting has a value that cannot be used; the message lists every fault that was found, a line each."""
 

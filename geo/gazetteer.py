@@ -114,12 +114,30 @@ DIRECTIONS = ("north", "north-east", "east", "south-east", "south", "south-west"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Land along a line, or on one side of it.
+
+    `along` is a border ("SY/TR", the land lies in the first country), the id of a road or river that has a course, or of a
+    place that has a point. Within `reach_km` of it; or, with a `bank` ("left" or "right", seen downstream), all on that side.
+    `start` and `end` are places between which it lies: cut along meridians where the line runs rather east-west, else along
+    parallels; "" where it is not cut.
+    """
+
+    along: str
+    reach_km: float = 0.0
+    bank: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """How a named region is drawn: a recipe over other places, with the source of its definition.
 
     `core` are the areas that every reading of the name agrees on, `possible` those that some reading adds; keys of
     `Area`. `also` lists the derived areas that are the same region (`SY04:countryside-north`). `contains` lists areas that
-    lie in it without drawing it.
+    lie in it without drawing it. `strip` cuts the recipe by the bank of a river; one with a reach is the region itself, and the
+    recipe only says what lies in it. `without` are areas that are taken out.
     """
 
     place: str
@@ -127,6 +145,8 @@ class Region:
     possible: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
+    strip: Strip | None = None
+    without: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -156,7 +176,7 @@ _ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
     """Every place, name, region, mask and demonym that the reader knows. `host_cities` are the ids of towns in which other
-    countries' talks are held."""
+    countries' talks are held; `courses` the places that a road or a river runs through, in its direction, by its id."""
 
     places: Mapping[str, Place]
     names: tuple[PlaceName, ...]
@@ -164,6 +184,7 @@ class Gazetteer:
     masks: tuple[Mask, ...] = ()
     demonyms: tuple[Demonym, ...] = ()
     host_cities: frozenset[str] = frozenset()
+    courses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def region_of_area(self) -> Mapping[str, str]:

@@ -95,10 +95,10 @@ class Words:
         return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
 
     def opened_at(self, table: LookedUp[Found], i: int) -> Found | None:
-        """What a word opens in a table."""
+        """What a word opens in a table; nothing behind the last word."""
         looked_up = self.openings.get(table)
         if looked_up is None:
-            return table.opening(self.texts[i])
+            return table.opening(self.texts[i]) if i < len(self.texts) else None
         place = bisect_left(looked_up, (i,))
         return looked_up[place][1] if place < len(looked_up) and looked_up[place][0] == i else None
 

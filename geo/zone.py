@@ -47,7 +47,8 @@ class Period:
 class Zone:
     """An agreement's hold on one area: what is drawn as one polygon. `id` is stable across readings.
 
-    `beside` are the keys of the areas named with a partial one, which say where the covered part lies. `ledger` is sorted by
+    `beside` are the keys of the areas named with a partial one, which say where the covered part lies; `without` those of the
+    areas that a statement excepts and none covers. `ledger` is sorted by
     `true_from` (undated last), then `known_on`, then statement.
     """
 
@@ -57,6 +58,7 @@ class Zone:
     partial: bool
     beside: tuple[str, ...]
     ledger: tuple[LedgerLine, ...]
+    without: tuple[str, ...] = ()
 
 
 def fold_zones(statements: Iterable[Statement], articles: Mapping[str, Article]) -> tuple[Zone, ...]:
@@ -74,10 +76,12 @@ def fold_zones(statements: Iterable[Statement], articles: Mapping[str, Article])
         beside = sorted({
             other.area for statement, _ in said for other in statement.areas if other.area != area and not other.partial
         })  # fmt: skip
+        without = {key for statement, _ in said for key in statement.excluded} - {a for g, a in gathered if g == agreement}
         lines = {line for statement, _ in said for line in _lines(statement, articles[statement.article])}
         zones.append(Zone(
             id=zone_id(agreement, area), agreement=agreement, area=area, partial=partial,
             beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),
+            without=tuple(sorted(without)),
         ))  # fmt: skip
     return tuple(zones)
 

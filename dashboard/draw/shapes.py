@@ -11,35 +11,56 @@ import shapely
 from dashboard.draw.appearance import shown_status
 from dashboard.edition import Edition
 from geo.footprint import Footprint
+from geo.footprint.display import simplified
 
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
-DECIMALS = 4  # 11 m at the equator: finer than any footprint is known
+# Below a zoom, corners that stand out by less than about half a pixel are dropped: a pixel is 0.0055° at zoom 8, 0.0014° at 10.
+LEVELS = ((8, 0.003), (10, 0.0007))
 
 
 def zone_shapes(edition: Edition) -> str:
     """A FeatureCollection, EPSG:4326: a zone's possible extent beyond its core, and its core, largest zones first.
 
-    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country, and
-    `periods`, each [first day, first day after or null, status], ISO dates, in order.
+    `levels` beside the features are the same shapes for smaller zooms: each has `below`, a zoom, and `geometries`, in the order
+    of the features. Zones that share an edge share it in every level.
+
+    Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
+    `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
+    is nothing to compare), `disputed` (ids of disputed parts that it reaches into), and `periods`, each [first day, first day
+    after or null, status], ISO dates, in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
         key=lambda zone: (-edition.footprints[zone.id].area_km2, zone.id),
     )
-    features = []
+    features: list[dict[str, Any]] = []
+    shapes: list[shapely.Geometry] = []
     for zone in drawn:
+        footprint = edition.footprints[zone.id]
         properties = {
             "zone": zone.id,
             "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
-            "wide": edition.footprints[zone.id].where_prec >= WHOLE_COUNTRY,
+            "wide": footprint.where_prec >= WHOLE_COUNTRY,
+            "boundaries": [str(source) for source in footprint.sources],
+            "disputed": list(footprint.disputed),
+            "agreement": footprint.agreement and footprint.agreement.iou,
             "periods": [
                 [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
                 for period in edition.periods[zone.id]
             ],
         }
-        for part, geometry in _parts(edition.footprints[zone.id]).items():
-            features.append(_feature(geometry, {**properties, "part": part}))
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+        for part, geometry in _parts(footprint).items():
+            features.append({"type": "Feature", "properties": {**properties, "part": part}})
+            shapes.append(geometry)
+    fine, *coarser = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
+    for feature, shape in zip(features, fine, strict=True):
+        feature["geometry"] = _geojson(shape)
+    levels = [
+        {"below": zoom, "geometries": [_geojson(shape) for shape in level]}
+        for (zoom, _), level in zip(LEVELS, coarser, strict=True)
+    ]
+    collection = {"type": "FeatureCollection", "features": features, "levels": levels}
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:
@@ -52,6 +73,6 @@ def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:
     return parts if core is None else {**parts, "core": core}
 
 
-def _feature(geometry: shapely.Geometry, properties: Mapping[str, Any]) -> dict[str, Any]:
-    rounded = shapely.set_precision(geometry, 10**-DECIMALS)
-    return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(rounded))}
+def _geojson(shape: shapely.Geometry) -> dict[str, Any]:
+    geometry: dict[str, Any] = json.loads(shapely.to_geojson(shape))
+    return geometry

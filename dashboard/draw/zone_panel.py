@@ -14,7 +14,8 @@ from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition
 from dashboard.strings import direction, text
 from geo.article import Article
-from geo.footprint import Footprint
+from geo.footprint import Footprint, Source
+from geo.gazetteer import Area
 from geo.statement import Aspect, Evidence
 from geo.zone import LedgerLine, Zone
 
@@ -98,12 +99,12 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
         *([("zone.type", text(f"type.{agreement.type}", language))] if agreement else []),
         *states,
-        ("zone.drawn", _drawing(footprint, language) if footprint else text("zone.undrawn", language)),
+        ("zone.drawn", _drawing(edition, footprint, language) if footprint else text("zone.undrawn", language)),
     ]
     return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
 
 
-def _drawing(footprint: Footprint, language: str) -> Markup:
+def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
     recipe = footprint.recipe_ar if language == "ar" else footprint.recipe_en
     sources = text("comma", language).join(text(f"boundary.{source}", language) for source in footprint.sources)
     measures = (
@@ -115,7 +116,27 @@ def _drawing(footprint: Footprint, language: str) -> Markup:
         recipe,
         tag("span", join(_separated(measures)), class_="quiet block"),
         tag("span", text("zone.source", language, source=sources), class_="quiet block"),
+        [tag("span", note, class_="quiet block") for note in _notes(edition, footprint, language)],
     ))  # fmt: skip
+
+
+def _notes(edition: Edition, footprint: Footprint, language: str) -> Iterable[str]:
+    """What must be known of the lines: how exact they are, and that some of them are disputed."""
+    if exact := _how_exact(edition, footprint, language):
+        yield exact
+    if footprint.disputed:
+        names = text("comma", language).join(edition.disputed[part][language] for part in footprint.disputed)
+        yield text("zone.disputed", language, names=names)
+
+
+def _how_exact(edition: Edition, footprint: Footprint, language: str) -> str:
+    """What the publisher of official lines asks to be said; of cells, how well they agree with official lines."""
+    if Source.OFFICIAL in footprint.sources:
+        return edition.notices[language]
+    if not footprint.agreement:
+        return ""
+    name = edition.gazetteer.name(Area.parse(footprint.agreement.area), language)
+    return text("zone.agreement_measured", language, area=name, share=f"{footprint.agreement.iou:.0%}")
 
 
 def _line_date(line: LedgerLine, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.draw.appearance import appearances, map_styles, statuses_ever
+from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
 from dashboard.draw.dates import month_name
 from dashboard.draw.markup import tag
@@ -49,7 +50,8 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
         "legend": _legend(edition, language),
         "words": {
             "time": {word: text(f"time.{word}", language) for word in TIME_WORDS},
-            "map": {word: text(f"map.{word}", language) for word in MAP_WORDS},
+            "map": {word: text(f"map.{word}", language) for word in MAP_WORDS}
+            | {"boundaries": boundaries_note(edition, language)},
         },
     }
     zone_map(data, language=language, heard=heard("map"))
@@ -68,7 +70,7 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
         "colours": map_colours(dark=dark),
         "words": {**words, "chooseZone": text("map.choose_zone", language)},
         "places": labelled_places(_edition, language),
-        "attribution": tag("span", text("map.attribution", language), dir=direction(language)),
+        "attribution": tag("span", attribution(_edition, language), dir=direction(language)),
         "tiles": tiles,
     }
     layer = ZoneLayer(page_asset("zone_layer.js"), options)

@@ -38,8 +38,10 @@ def outline(name: Words) -> Words:
     return Words(f"The outline of {name.en}", f"حدود {name.ar}")
 
 
-def unit(name: Words, parts: int) -> Words:
-    """An administrative unit of so many parts; 0 for one that has none below it."""
+def unit(name: Words, parts: int, *, published: bool) -> Words:
+    """An administrative unit of so many parts, 0 for one that has none below it; as published, or from cells."""
+    if published:
+        return Words(f"{name.en} as published", f"{name.ar} كما هي منشورة")
     if not parts:
         return Words(f"The cells of {name.en}", f"خلايا {name.ar}")
     return Words(f"{name.en}: the cells of its sub-districts ({parts})", f"{name.ar}: خلايا نواحيها ({parts})")
@@ -108,6 +110,37 @@ def part(name: Words, units: Sequence[Words], beside: Sequence[Words]) -> Words:
         f"Parts of {name.en}: its sub-districts that touch {near.en} ({which.en})",
         f"أجزاء من {name.ar}: نواحيها التي تلامس {near.ar} ({which.ar})",
     )
+
+
+def strip(land: Words, along: Words, reach_km: float, ends: Sequence[Words]) -> Words:
+    """What of some land lies within a distance of a line or place, between two places if there are any."""
+    km = f"{reach_km:g}"
+    en, ar = f"{land.en} within {km} km of {along.en}", f"ما يقع ضمن {km} كم من {along.ar} في {land.ar}"
+    if not ends:
+        return Words(en, ar)
+    return Words(f"{en}, between {ends[0].en} and {ends[1].en}", f"{ar}، بين {ends[0].ar} و{ends[1].ar}")
+
+
+def told(name: Words, how: Words) -> Words:
+    """A name and how it is drawn."""
+    return Words(f"{name.en}: {how.en}", f"{name.ar}: {how.ar}")
+
+
+def bank(land: Words, river: Words, side: str) -> Words:
+    """What of some land lies on one bank."""
+    of = {"left": Words("left", "اليسرى"), "right": Words("right", "اليمنى")}[side]
+    return Words(f"{land.en} on the {of.en} bank of the {river.en}", f"ما يقع على الضفة {of.ar} من نهر {river.ar} في {land.ar}")
+
+
+def border(country: Words, neighbour: Words) -> Words:
+    """The line between two countries."""
+    return Words(f"the border of {country.en} with {neighbour.en}", f"حدود {country.ar} مع {neighbour.ar}")
+
+
+def without(whole: Words, taken: Sequence[Words]) -> Words:
+    """A shape from which others are taken out."""
+    out = listed(taken)
+    return Words(f"{whole.en}, without {out.en}", f"{whole.ar}، من دون {out.ar}")
 
 
 def missing(place: Place, lacks: str) -> str:

@@ -10,12 +10,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.crs import GRID_DEGREES, LocalProjection, dissolve
+
+Column: TypeAlias = npt.NDArray[np.float64]  # one number for each site
+Columns: TypeAlias = tuple[Column, Column, Column]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +41,21 @@ def cells(sites: Sequence[Site]) -> list[BaseGeometry]:
     A site that lies deep in a larger one's circle has an empty cell; of two at the same point the larger, then the earlier
     has the cell.
     """
-    return [cell(n, sites) for n in range(len(sites))]
+    columns = _columns(sites)
+    return [_cell(n, sites, columns) for n in range(len(sites))]
 
 
 def cell(n: int, sites: Sequence[Site]) -> BaseGeometry:
     """The cell of one site among all, in metres; see `cells`."""
+    return _cell(n, sites, _columns(sites))
+
+
+def _cell(n: int, sites: Sequence[Site], columns: Columns) -> BaseGeometry:
     site = sites[n]
     corner = site.reach
     ring = [(-corner, -corner), (corner, -corner), (corner, corner), (-corner, corner)]
     farthest = corner * math.sqrt(2)
-    for chord, dx, dy in _chords(n, sites):
+    for chord, dx, dy in _chords(n, sites, columns):
         if chord >= farthest:
             break
         ring = _kept(ring, dx, dy, chord)
@@ -57,21 +68,25 @@ def cell(n: int, sites: Sequence[Site]) -> BaseGeometry:
     return land
 
 
-def _chords(n: int, sites: Sequence[Site]) -> list[tuple[float, float, float]]:
+def _chords(n: int, sites: Sequence[Site], columns: Columns) -> list[tuple[float, float, float]]:
     """For each other site the line that parts the two: its signed distance and its unit normal; nearest line first."""
     site = sites[n]
-    lines = []
-    for m, other in enumerate(sites):
-        dx, dy = other.x - site.x, other.y - site.y
-        distance = math.hypot(dx, dy)
-        if distance == 0.0:
-            if m != n and (other.radius, -m) > (site.radius, -n):
-                lines.append((-math.inf, 1.0, 0.0))
-            continue
-        chord = (distance * distance + site.radius * site.radius - other.radius * other.radius) / (2 * distance)
-        lines.append((chord, dx / distance, dy / distance))
-    lines.sort()
-    return lines
+    x, y, radius = columns
+    dx, dy = x - site.x, y - site.y
+    distance = np.hypot(dx, dy)
+    apart = distance > 0.0
+    away = distance[apart]
+    chords = (away * away + site.radius * site.radius - radius[apart] ** 2) / (2 * away)
+    lines = np.column_stack([chords, dx[apart] / away, dy[apart] / away])
+    same = [m for m in np.flatnonzero(~apart).tolist() if m != n and (sites[m].radius, -m) > (site.radius, -n)]
+    nearest: list[tuple[float, float, float]] = [tuple(line) for line in lines[np.argsort(chords, kind="stable")].tolist()]
+    return [(-math.inf, 1.0, 0.0), *nearest] if same else nearest
+
+
+def _columns(sites: Sequence[Site]) -> Columns:
+    """x, y and radius of all sites."""
+    x, y, radius = np.array([(site.x, site.y, site.radius) for site in sites]).reshape(-1, 3).T
+    return x, y, radius
 
 
 def _kept(ring: list[tuple[float, float]], dx: float, dy: float, chord: float) -> list[tuple[float, float]]:
@@ -96,36 +111,45 @@ def standing_on_own_land(sites: Sequence[Site], margin: float) -> list[Site]:
     the way to the other one if that is nearer.
     """
     large = [site for site in sites if site.radius > 0]
-    return [replace(site, radius=max(site.radius, _needed_radius(site, large, margin))) for site in sites]
-
-
-def _needed_radius(site: Site, large: Sequence[Site], margin: float) -> float:
-    needed = 0.0
-    for other in large:
-        if other.owner != site.owner:
-            distance = math.hypot(other.x - site.x, other.y - site.y)
-            beyond = min(margin, distance / 3)
-            needed = max(needed, other.radius * other.radius - distance * distance + 2 * distance * beyond)
-    return math.sqrt(needed)
+    owner = np.array([site.owner for site in large], dtype=object)
+    x, y, radius = _columns(large)
+    stood = []
+    for site in sites:
+        distance = np.hypot(x - site.x, y - site.y)
+        needed = radius**2 - distance**2 + 2 * distance * np.minimum(margin, distance / 3)
+        needed = needed[owner != site.owner]
+        stood.append(replace(site, radius=max(site.radius, math.sqrt(max(0.0, needed.max(initial=0.0))))))
+    return stood
 
 
 def coverage(sites: Sequence[Site], projection: LocalProjection, outline: BaseGeometry) -> Mapping[str, BaseGeometry]:
     """The land of each owner inside an outline, lon, lat on the grid: neighbours share every corner of their edges.
 
-    The cells' lines and the outline are noded together once, so that no later union or rounding opens a gap. An owner
-    without land is left out.
+    An owner without land is left out.
     """
     drawn = [(site.owner, shape) for site, shape in zip(sites, cells(sites), strict=True) if not shape.is_empty]
     shapes = projection.to_degrees(shapely.GeometryCollection([shape for _, shape in drawn]))
-    polygons = shapely.get_parts(shapes)
-    lines = shapely.union_all([*shapely.boundary(polygons), outline.boundary], grid_size=GRID_DEGREES)
+    return shared_land([owner for owner, _ in drawn], list(shapely.get_parts(shapes)), outline)
+
+
+def shared_land(
+    owners: Sequence[str], polygons: Sequence[BaseGeometry], outline: BaseGeometry | None = None
+) -> Mapping[str, BaseGeometry]:
+    """Each owner's polygons as one, lon, lat on the grid: neighbours share every corner of their edges.
+
+    All lines are noded together once, so that no later union or rounding opens a gap. With an `outline` the land ends there.
+    """
+    borders = [] if outline is None else [outline.boundary]
+    lines = shapely.union_all([*shapely.boundary(polygons), *borders], grid_size=GRID_DEGREES)
     faces = shapely.get_parts(shapely.polygonize([lines]))
     within = shapely.point_on_surface(faces)
-    shapely.prepare(outline)
-    inside = shapely.contains(outline, within)
-    # not "within": where rounding moved an edge, a sliver lies in both cells or in neither, and must be given out once
-    nearest = shapely.STRtree(polygons).query_nearest(within[inside], max_distance=2 * GRID_DEGREES, all_matches=False)
+    if outline is not None:
+        shapely.prepare(outline)
+        inside = shapely.contains(outline, within)
+        faces, within = faces[inside], within[inside]
+    # not "within": where rounding moved an edge, a sliver lies in both polygons or in neither, and must be given out once
+    nearest = shapely.STRtree(polygons).query_nearest(within, max_distance=2 * GRID_DEGREES, all_matches=False)
     land: dict[str, list[BaseGeometry]] = {}
-    for face, owner in zip(*nearest, strict=True):
-        land.setdefault(drawn[owner][0], []).append(faces[inside][face])
+    for face, polygon in zip(*nearest, strict=True):
+        land.setdefault(owners[polygon], []).append(faces[face])
     return {owner: dissolve(parts) for owner, parts in land.items()}

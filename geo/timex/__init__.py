@@ -40,7 +40,7 @@ def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Ti
     """
     folded, triggered = words.folded, calendar.triggered(words)
     reader = Reader(article.text, folded, calendar, _anchor(article.published), triggered)
-    timexes = []
+    timexes: list[Timex] = []
     done = 0
     for start, kinds in triggered.items():
         if start < done:
@@ -50,8 +50,9 @@ def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Ti
             done = masked
             continue
         found = reader.read(start, kinds)
-        if found and found.start >= done:
-            timexes.append(Timex(span=folded.source(Span(found.start, found.end)), value=found.value, part=found.part))
+        span = folded.source(Span(found.start, found.end)) if found and found.start >= done else None
+        if found and span and (not timexes or timexes[-1].span.end <= span.start):  # one «¼» folds to two numbers
+            timexes.append(Timex(span=span, value=found.value, part=found.part))
             done = found.end
     return tuple(timexes)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import page, reading
+from tests.benchmarks import drawing, page, reading
 
 if __name__ == "__main__":
     reading.main()
+    drawing.main()
     page.main()

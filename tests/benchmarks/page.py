@@ -111,7 +111,8 @@ def write_static(folder: Path) -> None:
     from shapely.geometry import mapping
 
     from dashboard.draw.base_map import ground_extent
-    from data.outlines import load_atlas, write_base_map
+    from data.atlas import load_atlas
+    from data.outlines import write_base_map
     from data.reference_tables import load_gazetteer
     from data.settings import load_settings
     from data.store import open_reader

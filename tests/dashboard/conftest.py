@@ -163,6 +163,9 @@ def make_edition() -> Edition:
         },
         country_middles={"SY": (38.5, 35.0)},
         bad_files=(BadFile(file="broken.txt", reason="is empty: it holds no text"),),
+        notices={"en": "", "ar": ""},
+        cells_agreement=0.86,
+        disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
         base_map="app/static/drawn/base.json",
         zone_shapes="app/static/drawn/zones.json",
     )  # fmt: skip

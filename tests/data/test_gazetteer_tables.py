@@ -13,7 +13,7 @@ import pytest
 from data.check import check_gazetteer, load_boxes
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources
 from geo.errors import ReferenceTableError
-from geo.gazetteer import Area, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region
+from geo.gazetteer import Area, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
 from geo.script import fold_name
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
@@ -288,6 +288,11 @@ FAULTS = [
     (with_region(possible=("sy/nowhere",)), "'sy/nowhere'"),
     (with_region(possible=("sy/town:upwards",)), "no direction"),
     (with_region(contains=("sy/region",)), "leads back"),
+    (with_region(without=("sy/nowhere",)), "'sy/nowhere'"),
+    (with_region(without=("sy/region",)), "leads back"),
+    (with_region(strip=Strip(along="sy/nowhere", reach_km=1.0)), "needs 'sy/nowhere'"),
+    (with_region(strip=Strip(along="sy/town", bank="left")), "needs a course of 'sy/town'"),
+    (with_region(strip=Strip(along="sy/town", reach_km=1.0, start="sy/town", end="sy/region")), "needs 'sy/region'"),
     (with_region(place="sy/nowhere"), "'sy/nowhere' does not exist"),
     (with_region(source="hearsay"), "regions: 'sy/region' names the source"),
     (lambda g: replace(g, demonyms=(Demonym(text="مريخي", language="ar", place="XM", source="hudna"),)), "demonyms"),

@@ -11,12 +11,12 @@ import pytest
 import shapely
 from shapely import Point, box
 
-from data.evaluate_geometry import REFERENCE, iou, score_levels, score_zones
-from data.evaluate_geometry import main as evaluate_geometry
-from data.outlines import load_atlas, load_disputed, load_extents, load_outlines, write_base_map
+from data.atlas import load_atlas
+from data.extents import load_extents
+from data.outlines import load_disputed, load_outlines, write_base_map
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources
 from data.settings import load_settings
-from geo.errors import ReferenceTableError, SettingError
+from geo.errors import ReferenceTableError
 from geo.gazetteer import Kind
 
 WORLD_ATLAS = load_settings({}).assets / "world-atlas" / "countries-10m.json"
@@ -213,42 +213,3 @@ def test_the_base_map_is_small_and_whole(world: Path, tmp_path: Path) -> None:
     (golan,) = [f for f in features if f["properties"].get("disputed")]
     assert golan["properties"]["disputed"] == "golan"
     assert golan["properties"]["name_ar"] == "الجولان المحتل"
-
-
-# --- the command ---------------------------------------------------------------------------------------------------------
-
-
-def test_evaluation_without_a_reference_is_one_line_and_no_fault(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("data.evaluate_geometry.REFERENCE", tmp_path)
-    assert evaluate_geometry([]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 1
-
-
-def test_evaluation_takes_no_arguments() -> None:
-    with pytest.raises(SettingError, match="no arguments"):
-        evaluate_geometry(["--all"])
-
-
-def test_iou_of_two_areas() -> None:
-    assert iou(box(0, 0, 2, 1), box(1, 0, 3, 1)) == pytest.approx(1 / 3)
-    assert iou(box(0, 0, 1, 1), box(0, 0, 1, 1)) == 1.0
-    assert iou(box(0, 0, 1, 1), box(2, 2, 3, 3)) == 0.0
-
-
-def test_the_polygons_agree_with_the_published_ones_as_well_as_they_did(world: Path) -> None:
-    """Floors, a little below what `python -m data evaluate-geometry` printed when they were set."""
-    if not REFERENCE.is_dir():
-        pytest.skip("there are no published boundaries in ../shared/reference")
-    atlas = load_atlas(load_gazetteer(), world)
-    scores = {score.level: score for score in score_levels(atlas, REFERENCE)}
-    assert scores["governorates"].mean >= 0.84
-    assert scores["governorates"].worst >= 0.70
-    assert scores["districts"].mean >= 0.76
-    assert scores["sub-districts"].mean >= 0.61
-    possible = {zone: float(line.split("possible ")[1].split()[0]) for zone, line in score_zones(atlas, REFERENCE)}
-    assert possible["sw_us_ru_jo"] >= 0.87
-    assert possible["idlib_gov"] >= 0.88
-    assert possible["sweida"] >= 0.82
-    assert possible["ghouta_held"] >= 0.67

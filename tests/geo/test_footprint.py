@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from shapely import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from data.outlines import load_atlas
+from data.atlas import load_atlas
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
-from geo.footprint import Atlas, Footprint, Method
+from geo.footprint import Agreement, Atlas, Footprint, Method, Source
+from geo.footprint.fitting import fitted
+from geo.footprint.settlement import EARTH_RADIUS_M, LARGEST_CITY_M, TOWNS, Settlements
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
 from geo.footprint.units import Extent
-from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region
+from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region, Strip
 
 COUNTRY = on_grid(box(10, 40, 12, 42))
 QUARTERS = {"QQ0101": (10.5, 40.5), "QQ0102": (10.5, 41.5), "QQ0201": (11.5, 40.5), "QQ0202": (11.5, 41.5)}
@@ -62,8 +64,11 @@ def four_quarters() -> Gazetteer:
 
 
 def quarter_extents() -> dict[str, Extent]:
-    area = area_km2(COUNTRY) / 4
-    return {id: Extent(place=id, lon=lon, lat=lat, area_km2=area, source="") for id, (lon, lat) in QUARTERS.items()}
+    """The middle of each quarter and its true area: towards the north a degree of longitude is shorter."""
+    return {
+        id: Extent(place=id, lon=lon, lat=lat, area_km2=area_km2(box(lon - 0.5, lat - 0.5, lon + 0.5, lat + 0.5)), source="")
+        for id, (lon, lat) in QUARTERS.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +151,28 @@ def test_a_country_is_its_outline(atlas: Atlas) -> None:
     assert (quadria.recipe_en, quadria.recipe_ar) == ("The outline of Quadria", "حدود رباعية")
 
 
+def test_official_units_draw_their_country_instead_of_cells() -> None:
+    """Strips instead of quarters: the same ids, other lines, and the words say so."""
+    strips = {id: on_grid(box(10 + n / 2, 40, 10.5 + n / 2, 42)) for n, id in enumerate(QUARTERS)}
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), {"QQ": strips}, agreement={"QQ01": 0.5})
+    west = draw(atlas, "QQ01")
+    assert west.possible.equals(box(10, 40, 11, 42))
+    assert (west.sources, west.agreement) == ((Source.OFFICIAL,), None)
+    assert (west.recipe_en, west.recipe_ar) == ("West Governorate as published", "محافظة الغرب كما هي منشورة")
+    assert draw(atlas, "QQ").sources == (Source.OFFICIAL,)
+    assert draw(atlas, "QQ").possible.equals(COUNTRY)
+    assert Source.OFFICIAL in draw(atlas, "QQ01:countryside").sources
+
+
+def test_cells_say_how_well_they_agree_and_what_that_was_measured_on() -> None:
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), agreement={"QQ01": 0.5, "QQ0102": 0.75})
+    measured = {key: draw(atlas, key).agreement for key in ("QQ01", "QQ0101", "QQ0102", "qq/a:countryside", "QQ02", "qq/a")}
+    assert measured["QQ01"] == measured["QQ0101"] == measured["qq/a:countryside"] == Agreement(area="QQ01", iou=0.5)
+    assert measured["QQ0102"] == Agreement(area="QQ0102", iou=0.75)
+    assert measured["QQ02"] is None
+    assert measured["qq/a"] is None, "a circle is no cell"
+
+
 # --- cells ---------------------------------------------------------------------------------------------------------------
 
 sites = st.lists(
@@ -191,16 +218,48 @@ def test_a_village_is_given_the_ground_that_it_stands_on() -> None:
     assert kept[2].contains(Point(38_000, 0))
 
 
+def held(sites: list[Site], outline: BaseGeometry) -> dict[str, float]:
+    """The area of each owner's cells inside an outline, km²."""
+    areas = dict.fromkeys((site.owner for site in sites), 0.0)
+    for site, land in zip(sites, cells(sites), strict=True):
+        areas[site.owner] += land.intersection(outline).area / 1e6
+    return areas
+
+
+def test_fitted_circles_give_each_owner_about_its_area() -> None:
+    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village that keeps its ground."""
+    square = box(0, 0, 100_000, 100_000)
+    sites = [
+        Site(owner="wide", x=30_000, y=50_000, radius=1_000, reach=200_000),
+        Site(owner="narrow", x=70_000, y=50_000, radius=1_000, reach=200_000),
+        Site(owner="narrow", x=72_000, y=50_000, radius=0, reach=200_000),
+    ]
+    before, wanted = held(sites, square), {"wide": 8_000.0, "narrow": 2_000.0}
+    fit = fitted(sites, square, wanted)
+    after = held(fit, square)
+    assert abs(after["wide"] - 8_000) < 0.6 * abs(before["wide"] - 8_000)
+    assert (fit[2].radius, [(s.x, s.y, s.owner, s.reach) for s in fit]) == (0, [(s.x, s.y, s.owner, s.reach) for s in sites])
+
+
+@given(sites)
+def test_fitting_leaves_alone_what_has_no_wanted_area(sites: list[Site]) -> None:
+    square = box(-10_000, -10_000, 10_000, 10_000)
+    assert fitted(sites, square, {}) == sites
+    for fit, site in zip(fitted(sites, square, {"a": 5.0, "b": 1.0}), sites, strict=True):
+        assert fit.radius >= 0
+        assert fit.radius == pytest.approx(site.radius) or site.owner in ("a", "b")
+
+
 # --- places of one point -------------------------------------------------------------------------------------------------
 
 
 def test_a_town_is_a_circle(atlas: Atlas) -> None:
     town = draw(atlas, "qq/a")
-    assert town.area_km2 == pytest.approx(math.pi * 9, rel=0.01)
+    assert town.area_km2 == pytest.approx(math.pi * 2.5**2, rel=0.01)
     assert town.possible.contains(Point(10.5, 40.5))
     assert (town.method, town.where_prec, town.geo_precision) == (Method.SETTLEMENT, 1, 1)
-    assert town.recipe_en == "A circle of 3 km around A"
-    assert town.recipe_ar == "دائرة نصف قطرها 3 كم حول أ"
+    assert town.recipe_en == "A circle of 2.5 km around A"
+    assert town.recipe_ar == "دائرة نصف قطرها 2.5 كم حول أ"
 
 
 def test_a_city_grows_with_its_people() -> None:
@@ -216,7 +275,7 @@ def test_neighbouring_towns_share_the_ground_between_them() -> None:
     atlas = Atlas(replace(gazetteer, places={**gazetteer.places, near.id: near}), {"QQ": COUNTRY})
     a, b = draw(atlas, "qq/a"), draw(atlas, "qq/near")
     assert a.possible.intersection(b.possible).area < 1e-8
-    assert a.area_km2 < math.pi * 9 * 0.95
+    assert a.area_km2 < math.pi * 2.5**2 * 0.95
     assert a.recipe_en.endswith("cut where a neighbouring place is nearer")
 
 
@@ -297,7 +356,7 @@ def test_surroundings_are_a_belt_that_no_reading_is_sure_of(atlas: Atlas) -> Non
     belt, city = draw(atlas, "qq/a:surroundings"), draw(atlas, "qq/a")
     assert belt.core is None
     assert belt.possible.intersection(city.possible).area < 1e-8
-    assert belt.area_km2 == pytest.approx(math.pi * (13**2 - 3**2), rel=0.01)
+    assert belt.area_km2 == pytest.approx(math.pi * (12.5**2 - 2.5**2), rel=0.01)
     assert draw(atlas, "QQ01:surroundings").possible.equals(belt.possible)
 
 
@@ -371,6 +430,129 @@ def test_a_region_may_be_a_part_of_a_place_and_bear_its_key(atlas: Atlas) -> Non
     assert plain.recipe_en == "The Plain: The outline of Quadria, eastern quarter as seen from the middle"
 
 
+# --- strips and exceptions ------------------------------------------------------------------------------------------------
+
+
+def striped(along: str, **more: object) -> Atlas:
+    """The four quarters with a neighbour in the west and a region of a strip; a river runs down the middle from the north."""
+    gazetteer = four_quarters()
+    source = place("qq/source", Kind.TOWN, "QQ", "Source", "المنبع", lon=11.0, lat=41.9)
+    mouth = place("qq/mouth", Kind.TOWN, "QQ", "Mouth", "المصب", lon=11.0, lat=40.1)
+    west = replace(place("WW", Kind.COUNTRY, None, "Westland", "بلاد الغرب"), country="WW")
+    river = place("qq/river", Kind.RIVER, "QQ", "Middle River", "الأوسط")
+    region = Region(place="qq/valley", core=("QQ",), strip=Strip(along=along, **more))
+    return Atlas(
+        replace(
+            gazetteer, places={**gazetteer.places, **{p.id: p for p in (source, mouth, west, river)}},
+            regions={"qq/valley": region}, courses={"qq/river": ("qq/source", "qq/mouth")},
+        ),
+        {"QQ": COUNTRY, "WW": on_grid(box(8, 39, 10, 43))}, quarter_extents(),
+    )  # fmt: skip
+
+
+def test_a_band_lies_along_the_border_inside_the_country() -> None:
+    band = draw(striped("QQ/WW", reach_km=20.0), "qq/valley")
+    assert is_sound(band)
+    assert band.method is Method.BAND
+    assert COUNTRY.buffer(ROUNDING).covers(band.possible)
+    assert band.area_km2 == pytest.approx(20 * 222, rel=0.02), "two degrees of latitude are 222 km; the border turns the corner"
+    assert band.recipe_en == "The Valley: Quadria within 20 km of the border of Quadria with Westland"
+    assert band.recipe_ar == "الوادي: ما يقع ضمن 20 كم من حدود رباعية مع بلاد الغرب في رباعية"
+
+
+def test_a_band_between_two_places_is_cut_across() -> None:
+    whole = draw(striped("QQ/WW", reach_km=20.0), "qq/valley")
+    part = draw(striped("QQ/WW", reach_km=20.0, start="qq/b", end="qq/a"), "qq/valley")
+    assert part.possible.bounds[1::2] == pytest.approx((40.5, 41.5))
+    assert part.area_km2 == pytest.approx(whole.area_km2 / 2, rel=0.01)
+    assert part.recipe_en.endswith(", between B and A")
+
+
+def test_a_corridor_lies_on_both_sides_of_its_line() -> None:
+    corridor = draw(striped("qq/river", reach_km=6.0), "qq/valley")
+    assert corridor.method is Method.CORRIDOR
+    assert corridor.sources == (Source.COURSE,)
+    assert corridor.area_km2 == pytest.approx(12 * 1.8 * 111.1 + math.pi * 36, rel=0.01)
+    assert corridor.possible.contains(Point(11.05, 41)) and corridor.possible.contains(Point(10.95, 41))
+
+
+def test_a_strip_around_a_place_is_a_circle() -> None:
+    around = draw(striped("qq/a", reach_km=10.0), "qq/valley")
+    assert around.area_km2 == pytest.approx(math.pi * 100, rel=0.01)
+    assert around.recipe_en == "The Valley: Quadria within 10 km of A"
+
+
+@pytest.mark.parametrize(("side", "inside", "outside"), [("left", 11.9, 10.1), ("right", 10.1, 11.9)])
+def test_a_bank_is_one_side_and_is_sure_only_away_from_the_river(side: str, inside: float, outside: float) -> None:
+    """The river flows south: its left bank is the east. Beyond its ends it is thought on."""
+    bank = draw(striped("qq/river", bank=side), "qq/valley")
+    assert is_sound(bank)
+    assert bank.core is not None
+    for lat in (40.02, 41.0, 41.98):
+        assert bank.core.contains(Point(inside, lat))
+        assert not bank.possible.contains(Point(outside, lat))
+    assert not bank.core.intersects(Point(11.0, 41.0)) and bank.possible.intersects(Point(11.0, 41.0))
+    assert bank.recipe_en == f"The Valley: Quadria on the {side} bank of the Middle River"
+    both = draw(striped("qq/river", bank={"left": "right", "right": "left"}[side]), "qq/valley")
+    assert both.possible.union(bank.possible).area == pytest.approx(COUNTRY.area, rel=1e-4)
+
+
+@pytest.mark.parametrize("along", ["qq/road", "WW/QQ", "qq/unplaced"])
+def test_a_strip_along_nothing_is_told(along: str) -> None:
+    with pytest.raises(FootprintError, match=r"The Valley|Road|Unplaced|no land"):
+        draw(striped(along, reach_km=1.0, start="qq/unplaced", end="qq/unplaced"), "qq/valley")
+
+
+def test_what_is_excepted_is_taken_out(atlas: Atlas) -> None:
+    whole, city = draw(atlas, "QQ01"), draw(atlas, "qq/a")
+    without = atlas.footprint(Area("QQ01"), without=(Area("qq/a"), Area("QQ0201"), Area("qq/road")))
+    assert is_sound(without)
+    assert without.area_km2 == pytest.approx(whole.area_km2 - city.area_km2, rel=1e-4)
+    assert without.recipe_en == "West Governorate: the cells of its sub-districts (2), without A"
+    assert without.recipe_ar.endswith("من دون أ")
+    assert without.method is Method.DERIVED
+
+
+def test_an_exception_larger_than_what_is_covered_changes_nothing(atlas: Atlas) -> None:
+    assert atlas.footprint(Area("QQ0101"), without=(Area("QQ01"),)).possible.equals(draw(atlas, "QQ0101").possible)
+
+
+def test_a_region_may_leave_out_another() -> None:
+    gazetteer = four_quarters()
+    plain = Region(place="qq/plain", core=("QQ01",), without=("QQ0102",))
+    atlas = Atlas(replace(gazetteer, regions={"qq/plain": plain}), {"QQ": COUNTRY}, quarter_extents())
+    assert share(draw(atlas, "qq/plain").possible, draw(atlas, "QQ0101").possible) > 0.999
+
+
+def test_a_footprint_says_which_disputed_land_it_reaches_into() -> None:
+    atlas = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), disputed={"hills": on_grid(box(10, 40, 10.2, 40.2))})
+    assert draw(atlas, "QQ01").disputed == ("hills",)
+    assert draw(atlas, "QQ02").disputed == ()
+    beside = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), disputed={"hills": on_grid(box(9, 40, 10.01, 41))})
+    assert draw(beside, "QQ01").disputed == (), "a sliver is where two drawings of one line differ"
+
+
+@given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80), st.sampled_from(list(Kind))), max_size=40), st.data())
+def test_the_index_finds_the_neighbours_that_a_search_through_all_finds(
+    points: list[tuple[float, float, Kind]], data: st.DataObject
+) -> None:
+    """The slow oracle: every place of the same sort, box by box."""
+    near_lon, near_lat = data.draw(st.floats(-170, 170)), data.draw(st.floats(-80, 80))
+    points += [(near_lon + n / 10, near_lat + n / 20, kind) for n, kind in enumerate(Kind) if kind is not Kind.COUNTRY]
+    places = {f"p{n}": place(f"p{n}", kind, None, "", "", lon=lon, lat=lat) for n, (lon, lat, kind) in enumerate(points)}
+    index = Settlements(Gazetteer(places=places, names=()))
+    reach = math.degrees(2 * LARGEST_CITY_M / EARTH_RADIUS_M)
+    for one in places.values():
+        sort = next((kinds for kinds in (TOWNS, (Kind.NEIGHBOURHOOD,)) if one.kind in kinds), ())
+        wide = reach / max(0.1, math.cos(math.radians(one.lat or 0.0)))
+        slow = [
+            other.id for other in places.values()
+            if other is not one and other.kind in sort
+            and abs((other.lat or 0) - (one.lat or 0)) <= reach and abs((other.lon or 0) - (one.lon or 0)) <= wide
+        ]  # fmt: skip
+        assert [other.id for other in index.near(one)] == slow
+
+
 # --- what cannot be drawn ------------------------------------------------------------------------------------------------
 
 
@@ -405,6 +587,12 @@ def test_a_country_around_the_globe_is_not_cut_by_a_direction() -> None:
 
 def test_the_same_question_is_answered_once(atlas: Atlas) -> None:
     assert draw(atlas, "QQ01:north") is draw(atlas, "QQ01:north")
+    told = []
+    for _ in range(2):
+        with pytest.raises(FootprintError) as caught:
+            draw(atlas, "qq/lost")
+        told.append(str(caught.value))
+    assert told[0] == told[1]
 
 
 # --- the shipped tables --------------------------------------------------------------------------------------------------

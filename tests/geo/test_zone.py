@@ -93,6 +93,14 @@ def test_a_zone_is_partial_only_if_no_text_covers_it_whole() -> None:
     assert partial["SY07"] == (False, ())
 
 
+def test_what_a_text_excepts_is_without_the_zone_unless_another_covers_it() -> None:
+    (read,) = reader().read(article(START, "2017-08-07")).statements
+    excepting = replace(read, excluded=("sy/talbiseh", "sy/homs"), agreement="a")
+    covering = replace(read, id="other", areas=tuple(replace(a, area="sy/homs") for a in read.areas), agreement="a")
+    zones = fold_zones([excepting, covering], {read.article: article(START, "2017-08-07")})
+    assert {zone.area: zone.without for zone in zones} == {"sy/rastan": ("sy/talbiseh",), "sy/homs": ()}
+
+
 def test_the_line_of_a_signing_begins_with_the_words_of_the_signing() -> None:
     text = (
         "وقعت الفصائل وروسيا اتفاق هدنة في 31 تموز. "

@@ -52,7 +52,7 @@
       }
       map.attributionControl.setPrefix(false)
       map.attributionControl.addAttribution(this.options.attribution)
-      L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map)
+      L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
       this.ready = this._load()
     },
 
@@ -64,6 +64,7 @@
       if (this.options.tiles) L.tileLayer(this.options.tiles, { pane: 'hudna-base' }).addTo(this.map)
       this._definePatterns()
       for (const feature of zones.features) this._addPart(feature)
+      this._followZoom(zones)
       this._drawLabels()
     },
 
@@ -100,13 +101,33 @@
 
     _addPart(feature) {
       const { zone, part } = feature.properties
-      const layer = L.geoJSON(feature, { smoothFactor: 1 }).getLayers()[0]
+      const layer = L.geoJSON(feature, { smoothFactor: 0 }).getLayers()[0] // Leaflet thins each shape by itself, which opens gaps
       layer.on('add', () => { Object.assign(layer.getElement().dataset, { zone, part }) })
       layer.on('click', event => this._clicked(event))
       layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 })
       const known = this.zones.get(zone) || { feature, parts: [] }
       known.parts.push(layer)
       this.zones.set(zone, known)
+    },
+
+    // Each zoom has its own corners; neighbours lose the same ones, so that no gap opens between them.
+    _followZoom({ features, levels }) {
+      const parts = [...this.zones.values()].flatMap(({ parts }) => parts)
+      const layers = new Map(parts.map(layer => [layer.feature, layer]))
+      const shapes = features.map(feature => [feature.geometry, ...levels.map(() => null)])
+      levels.forEach(({ geometries }, level) => geometries.forEach((geometry, n) => { shapes[n][level + 1] = geometry }))
+      const take = () => {
+        const level = 1 + levels.findIndex(({ below }) => this.map.getZoom() < below) // 0 where none is that coarse
+        if (level === this.level) return
+        this.level = level
+        features.forEach((feature, n) => {
+          const { type, coordinates } = shapes[n][level]
+          layers.get(feature).setLatLngs(L.GeoJSON.coordsToLatLngs(coordinates, type === 'Polygon' ? 1 : 2))
+        })
+        if (this.selected) this._outlineSelection()
+      }
+      this.map.on('zoomend', take)
+      take()
     },
 
     statusOn(zone, day) { // ISO days compare as strings

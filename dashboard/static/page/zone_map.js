@@ -155,7 +155,7 @@ class Host {
       row.append(swatch, name, count)
       return row
     })
-    const notes = [words.map.possible, words.map.disputed].map(note => {
+    const notes = [words.map.possible, words.map.disputed, words.map.boundaries].filter(Boolean).map(note => {
       const line = made('p', 'note')
       line.textContent = note
       return line

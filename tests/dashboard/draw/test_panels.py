@@ -9,11 +9,13 @@ from datetime import date
 import pytest
 
 from dashboard.draw.article_list import article_list, unresolved_names
+from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.quotation import MOST_AROUND, quotation
 from dashboard.draw.zone_list import zone_list
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import BadFile, Edition
 from geo.edtf import Edtf
+from geo.footprint import Agreement, Source
 from geo.span import Span
 
 DAY = date(2017, 7, 15)
@@ -45,6 +47,39 @@ def test_a_zone_that_nobody_reports_of_that_day_is_listed_as_such(edition: Editi
 def test_an_empty_store_explains_itself(edition: Edition) -> None:
     assert "No zones yet" in words(zone_list(replace(edition, zones={}, periods={}), None, "en"))
     assert "seeds" in words(article_list(replace(edition, articles={}), "ar"))
+
+
+def test_the_panel_says_which_boundaries_drew_a_zone_and_how_far_to_trust_them(edition: Edition) -> None:
+    zone = edition.zones["south/SY12"]
+    measured = replace(edition.footprints[zone.id], agreement=Agreement(area="SY12", iou=0.876))
+    said = words(zone_panel(replace(edition, footprints={zone.id: measured}), zone, DAY, "en"))
+    assert "Of the land that Daraa Governorate has here or in the official boundaries, 88% is in both" in said
+    official = replace(measured, sources=(Source.OFFICIAL,), agreement=None)
+    notices = {"en": "Drawn by the publisher.", "ar": "رسمها الناشر."}
+    changed = replace(edition, footprints={zone.id: official}, notices=notices)
+    assert "official boundaries" in words(zone_panel(changed, zone, DAY, "en"))
+    assert "Drawn by the publisher." in words(zone_panel(changed, zone, DAY, "en"))
+    assert "رسمها الناشر." in words(zone_panel(changed, zone, DAY, "ar"))
+
+
+def test_the_panel_names_disputed_land(edition: Edition) -> None:
+    zone = edition.zones["south/SY12"]
+    disputed = replace(edition.footprints[zone.id], disputed=("golan",))
+    changed = replace(edition, footprints={zone.id: disputed})
+    assert "disputed: Occupied Golan" in words(zone_panel(changed, zone, DAY, "en"))
+    assert "متنازع عليها: الجولان المحتل" in words(zone_panel(changed, zone, DAY, "ar"))
+    assert "disputed" not in words(zone_panel(edition, zone, DAY, "en"))
+
+
+def test_the_map_says_which_boundaries_drew_its_zones(edition: Edition) -> None:
+    assert boundaries_note(edition, "en").endswith("86% of their land with the official ones")
+    assert boundaries_note(replace(edition, cells_agreement=None), "en").endswith("approximate")
+    first, *_ = edition.footprints
+    official = replace(edition.footprints[first], sources=(Source.OFFICIAL,))
+    noticed = replace(edition, footprints={first: official}, notices={"en": "No side is taken.", "ar": ""})
+    assert "official" in boundaries_note(noticed, "en") and "approximate" not in boundaries_note(noticed, "en")
+    assert "No side is taken." in attribution(noticed, "en")
+    assert "No side is taken." not in attribution(replace(noticed, footprints=edition.footprints), "en")
 
 
 def test_the_panel_says_where_each_line_comes_from(edition: Edition) -> None:

@@ -9,6 +9,7 @@ import shapely
 
 from dashboard.draw.shapes import zone_shapes
 from dashboard.edition import Edition
+from geo.footprint import Agreement
 
 
 def test_a_zone_with_doubt_has_two_parts_that_do_not_overlap(edition: Edition) -> None:
@@ -42,3 +43,29 @@ def test_a_truce_over_a_whole_country_is_marked_so_that_it_does_not_cover_the_ot
     changed = replace(edition, footprints={**edition.footprints, zone: country})
     wide = {f["properties"]["zone"]: f["properties"]["wide"] for f in json.loads(zone_shapes(changed))["features"]}
     assert wide[zone] and not all(wide.values())
+
+
+def test_each_polygon_says_which_boundaries_drew_it_and_how_well_they_agree(edition: Edition) -> None:
+    zone = next(iter(edition.footprints))
+    measured = replace(edition.footprints[zone], agreement=Agreement(area="SY12", iou=0.88))
+    changed = replace(edition, footprints={**edition.footprints, zone: measured})
+    said = {f["properties"]["zone"]: f["properties"] for f in json.loads(zone_shapes(changed))["features"]}
+    assert said[zone]["boundaries"] == ["cells"]
+    assert {properties["agreement"] for properties in said.values()} == {0.88, None}
+
+
+def test_every_level_has_the_same_shapes_with_fewer_corners(edition: Edition) -> None:
+    round_one = replace(edition.footprints["south/SY12"], core=None, possible=shapely.Point(36, 33).buffer(0.5, quad_segs=200))
+    collection = json.loads(zone_shapes(replace(edition, footprints={"south/SY12": round_one})))
+    fine = collection["features"][0]["geometry"]
+    corners = [len(g["geometries"][0]["coordinates"][0]) for g in collection["levels"]]
+    assert [level["below"] for level in collection["levels"]] == [8, 10]
+    assert corners[0] < corners[1] < len(fine["coordinates"][0])
+    for level in collection["levels"]:
+        shape, whole = (shapely.from_geojson(json.dumps(g)) for g in (level["geometries"][0], fine))
+        assert shape.symmetric_difference(whole).area < 0.01 * whole.area
+
+
+def test_without_zones_there_is_nothing_to_draw(edition: Edition) -> None:
+    collection = json.loads(zone_shapes(replace(edition, footprints={})))
+    assert collection["features"] == [] and all(level["geometries"] == [] for level in collection["levels"])

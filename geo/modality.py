@@ -1,0 +1,84 @@
+"""Modality: whether what a clause says of a truce is told as a fact, as what lies ahead or may be, or is denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.sentence import Sentence
+from geo.status import BEFORE
+
+FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+_COMES_INTO = ("يدخل", "تدخل")
+_REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
+_IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
+
+
+def find_modality(
+    sentence: Sentence, number: int, last: int, verbs: Sequence[Cue], begins: Cue | None, bare: Cue | None
+) -> str:  # fmt: skip
+    """The modality of what the sentence's clause `number` says as far as the word `last`; "asserted" where nothing limits it.
+
+    `verbs` are its words of status and covering; `begins` its status unless that is denied, `bare` a truce that has no status.
+    """
+    clause = sentence.clauses[number]
+    governed = clause.relation in ("complement", "aim", "relative", "where")
+    if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
+        return "denied"
+    if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
+        return "conditional"
+    if clause.relation == "possibility" or _is_possible(sentence, clause, last):
+        return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
+    if _is_future(sentence, clause, verbs, begins, bare):
+        return "future"
+    before = clause.relation == "time" and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    return "future" if before else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
+    if clause.opener is None or status is None or clause.relation != "possibility" or status.value != "in_force":
+        return False
+    return sentence.words.texts[clause.opener.first] in _REPORTED_FUTURE
+
+
+def is_denied_before(sentence: Sentence, number: int) -> bool:
+    """«دون أن يوقع»: a negation right before the word that opens the clause."""
+    clause = sentence.clauses[number]
+    return clause.relation == "complement" and sentence.cues.ending(CueKind.NEGATION, clause.first - 1) is not None
+
+
+def _is_possible(sentence: Sentence, clause: Clause, last: int) -> bool:
+    """«قد» before an imperfect is doubt, before a perfect it is none; "may" and "could" always are."""
+    for cue in sentence.cues.within(clause.first, last, CueKind.MODALITY):
+        behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
+        perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
+        doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
+        if cue.value == "possible" and doubts:
+            return True
+    return False
+
+
+def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins: Cue | None, bare: Cue | None) -> bool:
+    if any(_is_infinitive(sentence, cue) for cue in verbs):
+        return True
+    if begins and begins.value == "in_force":
+        light = sentence.light_verb(clause, begins) or begins
+        if sentence.words.texts[light.first] in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
+            return True
+    behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
+    if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
+        return True
+    future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
+    return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    """In "a truce was to begin", "agreed to halt" what the infinitive says lies ahead; in "began to take hold" it does not."""
+    before = cue.first - 1
+    if before <= sentence.first or sentence.words.texts[before] != "to" or cue.value != "in_force":
+        return False
+    governing = sentence.cues.ending(CueKind.STATUS, before - 1)
+    return governing is None or governing.value != "in_force"
