@@ -70,7 +70,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         if found.items or found.excluded:
             return found
     left = _left(sentence, clause, places)
-    covered = _attached(sentence, clause, places)
+    covered = _attached(sentence, clause, _before_fighting(sentence, truce, status, places))
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
@@ -293,6 +293,17 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             if before or (behind and _governs(sentence, cue, resolution)):
                 return _with_added(sentence, resolution, places)
     return []
+
+
+def _before_fighting(
+    sentence: Sentence, truce: Cue | None, status: Cue | None, places: Sequence[Resolution]
+) -> Sequence[Resolution]:  # fmt: skip
+    """«رغم الهدنة الروسية، تواصل القصف على المرج»: what stands behind the fighting that broke a truce is not its own place."""
+    if not truce or not status or status.value != "violated" or status.first > truce.first:
+        return places
+    fighting = sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT)
+    first = min((cue.first for cue in fighting if cue.value == "attack"), default=sentence.last + 1)
+    return [r for r in places if r.mention.first < first]
 
 
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:

@@ -300,7 +300,7 @@ class _Roles:
         party; abroad also wherever nothing says that it is a location."""
         mention = resolution.mention
         word = self._before_each_of(mention.first - 1)
-        if self._is_dateline(resolution, before) or self._located(resolution):
+        if self._is_dateline(resolution, before, abroad) or self._located(resolution):
             return False
         joined = word >= 0 and self.words.joined(word)
         if joined and self._is_subject(mention, word):
@@ -434,14 +434,17 @@ class _Roles:
             for form in forms
         )
 
-    def _is_dateline(self, resolution: Resolution, before: Resolution | None) -> bool:
-        """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line."""
+    def _is_dateline(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
+        """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
+        a colon stands what a text is about, or who speaks if it is about another country («واشنطن: على روسيا …»)."""
         first, last = resolution.mention.first, resolution.mention.last
         if self._dateline_of_two(resolution, before):
             return True
         if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
             return False
-        ends = last + 1 < len(self.words) and any(mark in self.words.between(last, last + 1) for mark in "-(/:")
+        ends = last + 1 < len(self.words) and any(
+            mark in self.words.between(last, last + 1) for mark in ("-(/" if abroad else "-(/:")
+        )  # fmt: skip
         return ends or self._is_shouted(resolution)
 
     def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:

@@ -147,7 +147,7 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
     if cue.value not in ("over", "creating"):
         return True
-    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.last + 1
+    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.first
     near = sentence.cues.within(first, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 

@@ -147,8 +147,8 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     for claim in claims:
         areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
-        if areas and wider:
-            claim.coverage.items = [[wider[0]]]
+        if areas and wider and not areas <= {r.area for r in own}:
+            claim.coverage.items = [[_narrowest(wider, read)]]
 
 
 def _find_breach_in_lead(truce: Truce, read: ReadText, published: Edtf | None) -> None:
@@ -182,6 +182,13 @@ def _is_older(truce: Truce, published: Edtf | None) -> bool:
     dated = [pair for claim in truce.claims if claim.areas and claim.truce for pair in claim.dates]
     days = [timex.value.latest for timex, dates in dated if dates and timex.value and timex.value.latest]
     return bool(today and days) and all(today and (today - day).days > _NEWS_DAYS for day in days)
+
+
+def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
+    """The first of some places whose area lies in that of every other that holds it."""
+    lies_in = read.gazetteer.lies_in
+    inside = [sum(bool(r.area and s.area and lies_in(r.area, s.area)) for s in wider) for r in wider]
+    return wider[inside.index(max(inside))]
 
 
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
