@@ -399,11 +399,9 @@ def _is_particle(sentence: Sentence, word: int) -> bool:
 
 def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
     """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»)."""
-    words = sentence.words
     relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
     found: list[tuple[Timex, str | None]] = []
-    for timex in sentence.read.timexes:
-        at = words.within(timex.span).start
+    for at, timex in sentence.read.dates:
         if clause.first <= at <= clause.last:
             before = [cue for cue in relations if cue.first < at]
             found.append((timex, before[-1].value if before else None))

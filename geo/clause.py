@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.cue import Cue, CueKind, Cues
 from geo.phrase import Words
 from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
+_OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -28,21 +31,43 @@ class Clause:
         return self.opener.value if self.opener else ""
 
 
-def split_clauses(words: Words, cues: Cues, timexes: Sequence[Timex]) -> tuple[Clause, ...]:
-    """Every word of the text in exactly one clause, in order."""
-    in_timex = _words_of_timexes(words, timexes)
-    may_open = {cue.first for kind in (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES) for cue in cues.of(kind)}
-    clauses: list[Clause] = []
-    first = 0
-    for i in range(1, len(words) + 1):
-        ends = i == len(words) or words.sentences[i] != words.sentences[i - 1]
-        if ends or (i in may_open and _opens(words, cues, i, in_timex)):
-            opener = cues.starting(CueKind.OPENER, first)
-            if opener and first in in_timex:
-                opener = None
-            clauses.append(Clause(first=first, last=i - 1, sentence=words.sentences[first], opener=opener))
-            first = i
-    return tuple(clauses)
+class Clauses:
+    """The clauses of one text, in order: every word in exactly one. A sentence is split when it is asked for."""
+
+    def __init__(self, words: Words, cues: Cues, timexes: Sequence[Timex]) -> None:
+        self._words = words
+        self._cues = cues
+        self._timexes = timexes
+        self._split: dict[int, tuple[Clause, ...]] = {}
+
+    def __iter__(self) -> Iterator[Clause]:
+        for sentence in range(len(self._words.sentence_starts)):
+            yield from self.of(sentence)
+
+    @cached_property
+    def _in_timex(self) -> set[int]:
+        return _words_of_timexes(self._words, self._timexes)
+
+    @cached_property
+    def _may_open(self) -> list[int]:
+        """The words that a clause may start with, in order."""
+        return sorted({first for kind in _OPENING for first in self._cues.firsts(kind)})
+
+    def of(self, sentence: int) -> tuple[Clause, ...]:
+        """The clauses of the sentence of that number."""
+        clauses = self._split.get(sentence)
+        if clauses is None:
+            clauses = self._split[sentence] = tuple(self._clauses_of(sentence))
+        return clauses
+
+    def _clauses_of(self, sentence: int) -> Iterator[Clause]:
+        first, last = self._words.sentence(sentence)
+        may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
+        for behind in (*may_open, last + 1):
+            if behind > last or _opens(self._words, self._cues, behind, self._in_timex):
+                opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
+                yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
+                first = behind
 
 
 def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
@@ -59,14 +84,15 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     dated = opener and (i in in_timex or opener.last in in_timex)
     if opener and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
+    parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
+    if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
+        return False
     negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
         if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including":
-            comma = "," in words.between(i - 1, i)
             prefixes = (negation or cue).prefixes
-            joined_by_and = prefixes[:1] and prefixes[0] in _CONJUNCTIONS
-            if comma or joined_by_and or words.texts[i - 1] == "and":
+            if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
 

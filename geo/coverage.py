@@ -477,7 +477,7 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
 
 def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«توصلت الفصائل في غزة إلى هدنة», «رفض وجهاء درعا البلد الهدنة»: where those who agree or refuse stand."""
-    capitals = sentence.read.gazetteer.capitals.values()
+    capitals = sentence.read.gazetteer.capital_cities
     for resolution in places:
         edge = sentence.edge(resolution, clause.first)
         preposition = next((p for w in _before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)

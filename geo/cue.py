@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter, itemgetter
 
-from geo.phrase import PhraseTable, Words
+from geo.phrase import PhraseTable, Words, Written
 from geo.span import Span
 
 
@@ -102,27 +104,44 @@ class Lexicon:
     words: tuple[CueWord, ...]
 
     @cached_property
-    def table(self) -> PhraseTable[CueWord]:
-        return PhraseTable((word.text, word) for word in self.words)
+    def table(self) -> PhraseTable[tuple[CueKind, CueKind, CueWord]]:
+        """The words, each behind its kind and the family of that."""
+        return PhraseTable((word.text, (word.kind, _FAMILY.get(word.kind, word.kind), word)) for word in self.words)
+
+
+# A row of the lexicon at the words [first, last] of a text: what a `Cue` is made from when somebody asks for it.
+Hit = tuple[int, int, Written[tuple[CueKind, CueKind, CueWord]], CueWord]
+
+
+def _cue(hit: Hit) -> Cue:
+    first, last, written, word = hit
+    return Cue(
+        kind=word.kind, value=word.value, first=first, last=last, prefixes=written.prefixes, offset=written.offset
+    )  # fmt: skip
+
+
+_in_text = attrgetter("first", "last")
 
 
 class Cues:
-    """The cues of one text, by kind and by place; each list is in the order of the text."""
+    """The cues of one text, by kind and by place; each list is in the order of the text.
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        self._by_kind: dict[CueKind, list[Cue]] = {}
-        self._firsts: dict[CueKind, list[int]] = {}
-        self._first: dict[tuple[CueKind, int], Cue] = {}
-        self._last: dict[tuple[CueKind, int], Cue] = {}
-        for cue in cues:
-            self._by_kind.setdefault(cue.kind, []).append(cue)
-            self._firsts.setdefault(cue.kind, []).append(cue.first)
-            self._first[cue.kind, cue.first] = cue
-            self._last[cue.kind, cue.last] = cue
+    Most hits are never asked for: a `Cue` is made when it is, and the look-ups of a kind when they are needed.
+    """
+
+    def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
+        self._of_kind: dict[CueKind, list[Hit | Cue]] = {kind: list(of_kind) for kind, of_kind in hits.items()}
+        self._firsts = {kind: [hit[0] for hit in of_kind] for kind, of_kind in hits.items()}
+        self._lasts: dict[CueKind, dict[int, int]] = {}
+        self._starts: dict[CueKind, dict[int, int]] = {}
 
     def of(self, kind: CueKind) -> Sequence[Cue]:
         """All cues of a kind, in the order of the text."""
-        return self._by_kind.get(kind, ())
+        return [self._cue(kind, number) for number in range(len(self.firsts(kind)))]
+
+    def firsts(self, kind: CueKind) -> Sequence[int]:
+        """The first words of all cues of a kind, in order."""
+        return self._firsts.get(kind, ())
 
     def within(self, first: int, last: int, *kinds: CueKind) -> list[Cue]:
         """The cues of some kinds that lie in the words [first, last], in the order of the text."""
@@ -130,17 +149,37 @@ class Cues:
         for kind in kinds:
             firsts = self._firsts.get(kind)
             if firsts:
-                inside = self._by_kind[kind][bisect_left(firsts, first) : bisect_right(firsts, last)]
-                found += [cue for cue in inside if cue.last <= last]
-        return found if len(kinds) == 1 else sorted(found, key=lambda cue: (cue.first, cue.last))
+                number, count = bisect_left(firsts, first), len(firsts)
+                while number < count and firsts[number] <= last:
+                    cue = self._cue(kind, number)
+                    if cue.last <= last:
+                        found.append(cue)
+                    number += 1
+        return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=_in_text)
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
-        return self._first.get((kind, word))
+        if kind not in self._starts:
+            self._starts[kind] = {first: number for number, first in enumerate(self.firsts(kind))}
+        number = self._starts[kind].get(word)
+        return None if number is None else self._cue(kind, number)
 
     def ending(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that ends with a word."""
-        return self._last.get((kind, word))
+        if kind not in self._lasts:
+            self._lasts[kind] = {_last(hit): number for number, hit in enumerate(self._of_kind.get(kind, ()))}
+        number = self._lasts[kind].get(word)
+        return None if number is None else self._cue(kind, number)
+
+    def _cue(self, kind: CueKind, number: int) -> Cue:
+        found = self._of_kind[kind][number]
+        if isinstance(found, tuple):
+            found = self._of_kind[kind][number] = _cue(found)
+        return found
+
+
+def _last(hit: Hit | Cue) -> int:
+    return hit[1] if isinstance(hit, tuple) else hit.last
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
@@ -149,29 +188,27 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     `dates` are the source spans of its date expressions, in which «May» opens no clause.
     """
     in_dates = {i for span in dates for i in words.within(span)}
-    found: list[Cue] = []
+    hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
     free_from: dict[CueKind, int] = {}
-    for first in lexicon.table.openings(words):
-        for match in lexicon.table.all_at(words, first):
-            for word in match.values:
-                family = _FAMILY.get(word.kind, word.kind)
-                dated = first in in_dates and word.kind in _NOT_IN_DATES
-                if free_from.get(family, 0) <= first and not dated:
-                    found.append(Cue(
-                        kind=word.kind, value=word.value, first=first, last=match.last,
-                        prefixes=match.prefixes, offset=match.offset,
-                    ))  # fmt: skip
-            for word in match.values:
-                family = _FAMILY.get(word.kind, word.kind)
-                free_from[family] = max(free_from.get(family, 0), match.last + 1)
-    return Cues(_without_other_matters(found))
+    for first, last, written in lexicon.table.everywhere(words):
+        for kind, family, word in written.values:
+            if free_from.get(family, 0) <= first and (first not in in_dates or kind not in _NOT_IN_DATES):
+                hits[kind].append((first, last, written, word))
+        for _, family, _ in written.values:
+            if free_from.get(family, 0) <= last:
+                free_from[family] = last + 1
+    return Cues(_without_other_matters(hits))
 
 
-def _without_other_matters(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """The cues without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
-    other = False
-    for cue in cues:
-        if cue.kind in (CueKind.TRUCE, CueKind.OTHER_AGREEMENT):
-            other = cue.kind is CueKind.OTHER_AGREEMENT
-        if not (other and cue.kind is CueKind.AGREEMENT):
-            yield cue
+def _without_other_matters(hits: Mapping[CueKind, list[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:
+    """The hits without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
+    if not (CueKind.OTHER_AGREEMENT in hits and CueKind.AGREEMENT in hits):
+        return hits
+    turns = sorted((*hits.get(CueKind.TRUCE, ()), *hits[CueKind.OTHER_AGREEMENT]), key=itemgetter(0))
+    firsts = [hit[0] for hit in turns]
+    kept = []
+    for hit in hits[CueKind.AGREEMENT]:
+        turn = bisect_left(firsts, hit[0])
+        if not turn or turns[turn - 1][-1].kind is CueKind.TRUCE:
+            kept.append(hit)
+    return {**hits, CueKind.AGREEMENT: kept}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 class Kind(StrEnum):
@@ -95,10 +95,12 @@ class Area:
     @property
     def key(self) -> str:
         """The area as one string: the place's id, and after a colon what is cut out of it."""
-        part = "-".join(p for p in (self.setting, self.direction) if p)
-        return f"{self.place}:{part}" if part else self.place
+        if not self.setting and not self.direction:
+            return self.place
+        return f"{self.place}:{self.setting}{'-' if self.setting and self.direction else ''}{self.direction}"
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)
     def parse(cls, key: str) -> Area:
         """The area that a key names; the inverse of `key`."""
         place, _, part = key.partition(":")
@@ -168,6 +170,9 @@ class Demonym:
     source: str = ""
 
 
+_ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
+
+
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
     """Every place, name, region, mask and demonym that the reader knows. `host_cities` are the ids of towns in which other
@@ -190,6 +195,11 @@ class Gazetteer:
     def capitals(self) -> Mapping[str, str]:
         """From a country's id to its capital's."""
         return {p.id: p.seat for p in self.places.values() if p.kind is Kind.COUNTRY and p.seat}
+
+    @cached_property
+    def capital_cities(self) -> frozenset[str]:
+        """The ids of all capitals."""
+        return frozenset(self.capitals.values())
 
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
@@ -227,15 +237,21 @@ class Gazetteer:
         return {place: frozenset(parts) for place, parts in held.items()}
 
     @cached_property
-    def _lies_in(self) -> dict[tuple[Area, Area], bool]:
-        """What `lies_in` has answered before: a text asks the same pairs many times."""
+    def _lies_in(self) -> dict[tuple[str, str], bool]:
+        """What `lies_in` has answered before, by the areas' keys: a text asks the same pairs many times."""
         return {}
 
     def lies_in(self, inner: Area, outer: Area) -> bool:
         """True if the tables say that one area lies wholly in the other (or is the same)."""
+        return self.key_lies_in(inner.key, outer.key)
+
+    def key_lies_in(self, inner: str, outer: str) -> bool:
+        """The same for the areas of two keys."""
         answer = self._lies_in.get((inner, outer))
         if answer is None:
-            answer = self._lies_in[inner, outer] = self._is_inside(inner, outer)
+            if len(self._lies_in) >= _ANSWERS_AT_MOST:
+                self._lies_in.clear()
+            answer = self._lies_in[inner, outer] = self._is_inside(Area.parse(inner), Area.parse(outer))
         return answer
 
     def _is_inside(self, inner: Area, outer: Area) -> bool:

@@ -2,23 +2,31 @@
 
 Arabic writes one-letter words to the next one (و ف ب ل ك س): a phrase of the table is found behind them, and the match says
 which they were. Between the words of a phrase only spaces and hyphens may stand.
+
+A vocabulary knows the words that it has met, so that a word of a text that opens no phrase is passed over in one look, for all
+tables at once. Without a vocabulary each table takes every word apart: the tests hold the two against each other.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from itertools import accumulate, compress, count, pairwise
+from operator import add, itemgetter
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from geo.script import Folded, fold_name
+from geo.script import Folded, fold_name, spaced_words
 from geo.span import Span
 
 Value = TypeVar("Value")
+Found = TypeVar("Found", covariant=True)
 _WORD = re.compile(r"[^\W_]+")
+_ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
+_WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
 _MIN_STEM = 2
 
 
@@ -31,11 +39,11 @@ class Stem:
     offset: int
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def stems(word: str) -> tuple[Stem, ...]:
     """Every way to take one-letter words off an Arabic word, fewest first; the word itself comes first."""
     found = [Stem(word, (), 0)]
-    if word.isascii():
+    if not word.startswith(_WRITTEN_TO_THE_NEXT):
         return tuple(found)
     seen = {word}
     match = _ONE_LETTER_WORDS.match(word)
@@ -53,17 +61,46 @@ def stems(word: str) -> tuple[Stem, ...]:
     return tuple(found)
 
 
+class LookedUp(Protocol[Found]):
+    """A table in which the words of a text are looked up."""
+
+    def first_words(self) -> Iterable[str]:
+        """Folded words; one of them is among the `stems` of every word for which `opening` has an answer."""
+
+    def opening(self, word: str) -> Found | None:
+        """What a folded word of a text opens, None for nearly every word."""
+
+
 @dataclass(frozen=True)
 class Words:
-    """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i])."""
+    """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
+
+    `openings` is what a `Vocabulary` found in them: for each table the words that open something there, in order.
+    """
 
     folded: Folded
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def opened(self, table: LookedUp[Found]) -> Sequence[tuple[int, Found]]:
+        """The numbers of the words that open something in a table, each with that, in order."""
+        looked_up = self.openings.get(table)
+        if looked_up is not None:
+            return looked_up
+        return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
+
+    def opened_at(self, table: LookedUp[Found], i: int) -> Found | None:
+        """What a word opens in a table; nothing behind the last word."""
+        looked_up = self.openings.get(table)
+        if looked_up is None:
+            return table.opening(self.texts[i]) if i < len(self.texts) else None
+        place = bisect_left(looked_up, (i,))
+        return looked_up[place][1] if place < len(looked_up) and looked_up[place][0] == i else None
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""
@@ -71,16 +108,10 @@ class Words:
 
     def joined(self, left: int) -> bool:
         """True if only spaces or hyphens stand between a word and the next, or the full stop of initials ("U.S.")."""
-        return 0 <= left < len(self._joined) and self._joined[left]
-
-    @cached_property
-    def _joined(self) -> tuple[bool, ...]:
-        text = self.folded.text
-        gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
-        return tuple(not gap.strip(" -") or self._parts_initials(i, gap) for i, gap in enumerate(gaps))
-
-    def _parts_initials(self, left: int, gap: str) -> bool:
-        return gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1
+        if not 0 <= left < len(self.texts) - 1:
+            return False
+        gap = self.folded.text[self.ends[left] : self.starts[left + 1]]
+        return gap == " " or not gap.strip(" -") or (gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1)
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""
@@ -93,16 +124,27 @@ class Words:
 
     def within(self, span: Span) -> range:
         """The numbers of the words that start in a source span."""
-        return range(bisect_left(self.source_starts, span.start), bisect_left(self.source_starts, span.end))
+        first = bisect_left(self.starts, self.folded.folded_offset(span.start))
+        return range(first, bisect_left(self.starts, self.folded.folded_offset(span.end), first))
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """The number of each sentence's first word, in order."""
+        marks = (match.start() for match in _ENDS_SENTENCE.finditer(self.folded.text))
+        firsts = dict.fromkeys(bisect_left(self.starts, mark) for mark in marks)
+        return (0, *(i for i in firsts if 0 < i < len(self.texts) and _ends_sentence(self, i - 1))) if self.texts else ()
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The numbers of a sentence's first and last word."""
+        starts = self.sentence_starts
+        return starts[number], (starts[number + 1] if number + 1 < len(starts) else len(self.texts)) - 1
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each word the number of its sentence."""
-        number, numbers = 0, []
-        for i in range(len(self.texts)):
-            if i and _ends_sentence(self, i - 1):
-                number += 1
-            numbers.append(number)
+        numbers: list[int] = []
+        for number, (first, behind) in enumerate(pairwise((*self.sentence_starts, len(self.texts)))):
+            numbers += [number] * (behind - first)
         return tuple(numbers)
 
 
@@ -120,19 +162,17 @@ def _ends_sentence(words: Words, left: int) -> bool:
     return not initials and not decimal
 
 
-def split_words(folded: Folded) -> Words:
-    """The words of a folded text, in order."""
-    matches = list(_WORD.finditer(folded.text))
-    return Words(
-        folded,
-        tuple(m.group() for m in matches),
-        tuple(m.start() for m in matches),
-        tuple(m.end() for m in matches),
-    )
+def split_words(folded: Folded, vocabulary: Vocabulary | None = None) -> Words:
+    """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end."""
+    pieces = spaced_words(folded).split(" ")
+    lengths = list(map(len, pieces))
+    starts = tuple(compress(map(add, accumulate(lengths, initial=0), count()), lengths))
+    texts = tuple(filter(None, pieces))
+    openings = vocabulary.openings(texts) if vocabulary else {}
+    return Words(folded, texts, starts, tuple(map(add, starts, filter(None, lengths))), openings)
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(NamedTuple, Generic[Value]):
     """A phrase of a table at the words [first, last], both included, behind `prefixes`."""
 
     first: int
@@ -154,60 +194,158 @@ class _Branch(Generic[Value]):
     behind: dict[str, _Branch[Value]] = field(default_factory=dict)
 
 
-class _Openings(dict[str, tuple[tuple[Stem, _Branch[Value]], ...]], Generic[Value]):
-    """By word, the stems that open a phrase, each with its branch; () for nearly every word of a text. Filled as words are
-    met."""
+class Written(NamedTuple, Generic[Value]):
+    """How a phrase is written in a text: behind `prefixes`, which are the first `offset` letters of its first word."""
 
-    def __init__(self, branches: Mapping[str, _Branch[Value]]) -> None:
-        super().__init__()
-        self._branches = branches
+    prefixes: tuple[str, ...]
+    offset: int
+    values: tuple[Value, ...]
 
-    def __missing__(self, word: str) -> tuple[tuple[Stem, _Branch[Value]], ...]:
-        known = tuple((stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches)
-        self[word] = known
-        return known
+
+class Opening(NamedTuple, Generic[Value]):
+    """What a written word opens: the phrases of that word alone, the branches of longer ones, and the second words of those."""
+
+    alone: tuple[Written[Value], ...]
+    longer: tuple[tuple[Stem, _Branch[Value]], ...]
+    second: frozenset[str]
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase of a table."""
+    return tuple(_WORD.findall(fold_name(phrase)))
 
 
 class PhraseTable(Generic[Value]):
     """Phrases with values. A phrase may carry several values; they keep the order in which they were given."""
 
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str | tuple[str, ...], Value]]) -> None:
+        """`entries` are phrases with a value each; a phrase is a text, or the `phrase_words` of one."""
         root: _Branch[Value] = _Branch()
         for phrase, value in entries:
             branch = root
-            for word in _WORD.findall(fold_name(phrase)):
+            for word in phrase_words(phrase) if isinstance(phrase, str) else phrase:
                 branch = branch.behind.setdefault(word, _Branch())
             branch.values = (*branch.values, value)
-        self._openings = _Openings(root.behind)
+        self._branches = root.behind
 
-    def openings(self, words: Words) -> list[int]:
-        """The numbers of the words that may open a phrase, in order."""
-        return [i for i, word in enumerate(words.texts) if self._openings[word]]
+    def first_words(self) -> Iterable[str]:
+        """The words that phrases start with."""
+        return self._branches.keys()
 
-    def all_at(self, words: Words, first: int) -> tuple[Match[Value], ...]:
-        """Every phrase that starts with word `first`: longest first, among equally long ones the fewest prefixes first."""
-        found: list[Match[Value]] = []
-        for stem, branch in self._openings[words.texts[first]]:
-            last, longer = first, branch
-            while True:
+    def opening(self, word: str) -> Opening[Value] | None:
+        """What a word of a text opens, None for nearly every word."""
+        known = [(stem, self._branches[stem.text]) for stem in stems(word) if stem.text in self._branches]
+        if not known:
+            return None
+        return Opening(
+            tuple(Written(stem.prefixes, stem.offset, branch.values) for stem, branch in known if branch.values),
+            tuple((stem, branch) for stem, branch in known if branch.behind),
+            frozenset(word for _, branch in known for word in branch.behind),
+        )
+
+    def everywhere(self, words: Words) -> list[tuple[int, int, Written[Value]]]:
+        """Every phrase in a text, with its first and its last word: by the first word; of those that start with the same word
+        the longest first, among equally long ones the fewest prefixes first."""
+        behind = (*words.texts[1:], "")
+        found: list[tuple[int, int, Written[Value]]] = []
+        for first, (alone, longer, second) in words.opened(self):
+            if behind[first] in second:
+                found += self._longer_at(words, first, longer)
+            for written in alone:
+                found.append((first, first, written))
+        return found
+
+    def _longer_at(
+        self, words: Words, first: int, branches: Iterable[tuple[Stem, _Branch[Value]]]
+    ) -> list[tuple[int, int, Written[Value]]]:
+        """The phrases of several words among them, longest first; the word `first` is not the text's last."""
+        following = words.texts[first + 1] if words.joined(first) else ""
+        found: list[tuple[int, int, Written[Value]]] = []
+        for stem, branch in branches:
+            last, longer = first + 1, branch.behind.get(following)
+            while longer:
                 if longer.values:
-                    found.append(Match(first, last, stem.prefixes, stem.offset, longer.values))
-                following = longer.behind.get(words.texts[last + 1]) if longer.behind and words.joined(last) else None
-                if following is None:
-                    break
-                last, longer = last + 1, following
-        return tuple(sorted(found, key=lambda match: -match.last)) if len(found) > 1 else tuple(found)
+                    found.append((first, last, Written(stem.prefixes, stem.offset, longer.values)))
+                longer = longer.behind.get(words.texts[last + 1]) if longer.behind and words.joined(last) else None
+                last += 1
+        if len(found) > 1:
+            found.sort(key=itemgetter(1), reverse=True)
+        return found
 
     def at(self, words: Words, first: int) -> Match[Value] | None:
         """The longest phrase that starts with word `first`; among equally long ones that with the fewest prefixes."""
-        found = self.all_at(words, first)
-        return found[0] if found else None
+        opening = words.opened_at(self, first)
+        return self._longest_at(words, first, opening) if opening else None
 
-    def find(self, words: Words) -> Iterator[Match[Value]]:
+    def longest_everywhere(self, words: Words) -> list[Match[Value]]:
+        """What `at` finds at every word of a text, in order; matches may overlap."""
+        return self._longest(words, overlapping=True)
+
+    def find(self, words: Words) -> list[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
+        return self._longest(words, overlapping=False)
+
+    def _longest(self, words: Words, *, overlapping: bool) -> list[Match[Value]]:
+        behind = (*words.texts[1:], "")
+        found: list[Match[Value]] = []
         free = 0
-        for first in self.openings(words):
-            match = self.at(words, first) if first >= free else None
-            if match:
-                yield match
-                free = match.last + 1
+        for first, opening in words.opened(self):
+            if first < free:
+                continue
+            if behind[first] in opening[2]:
+                match = self._longest_at(words, first, opening)
+            elif opening[0]:
+                match = Match(first, first, *opening[0][0])
+            else:
+                continue
+            if match is not None:
+                found.append(match)
+                if not overlapping:
+                    free = match[1] + 1
+        return found
+
+    def _longest_at(self, words: Words, first: int, opening: Opening[Value]) -> Match[Value] | None:
+        alone, longer, second = opening
+        if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
+            found = self._longer_at(words, first, longer)
+            if found:
+                _, last, written = found[0]
+                return Match(first, last, *written)
+        return Match(first, first, *alone[0]) if alone else None
+
+
+_MET_AT_MOST = 1 << 16  # words of texts, each kept with what it opens
+
+
+class Vocabulary:
+    """Tables in which a text is looked up at once: a word that opens no phrase of any of them is passed over in one look.
+
+    A word that was met before is known with what it opens.
+    """
+
+    def __init__(self, tables: Iterable[LookedUp[Any]]) -> None:
+        self._tables = tuple(tables)
+        self._first_words = frozenset(word for table in self._tables for word in table.first_words())
+        self._met: dict[str, tuple[tuple[int, Any], ...]] = {}
+
+    def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], list[tuple[int, Any]]]:
+        """For each table the numbers of the words of a text that open something there, each with that, in order."""
+        if len(self._met) > _MET_AT_MOST:
+            self._met.clear()
+        of_words = list(map(self._met.get, texts))
+        if None in of_words:
+            of_words = [self._meet(word) if known is None else known for word, known in zip(texts, of_words, strict=True)]
+        opened: list[list[tuple[int, Any]]] = [[] for _ in self._tables]
+        put = [of_table.append for of_table in opened]
+        for i in compress(count(), of_words):
+            for number, opening in of_words[i] or ():
+                put[number]((i, opening))
+        return dict(zip(self._tables, opened, strict=True))
+
+    def _meet(self, word: str) -> tuple[tuple[int, Any], ...]:
+        found: tuple[tuple[int, Any], ...] = ()
+        if any(stem.text in self._first_words for stem in stems(word)):
+            answers = enumerate(table.opening(word) for table in self._tables)
+            found = tuple((number, opening) for number, opening in answers if opening)
+        self._met[word] = found
+        return found

@@ -9,11 +9,11 @@ from functools import cached_property
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
-from geo.clause import split_clauses
+from geo.clause import Clauses
 from geo.cue import Lexicon, find_cues
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
-from geo.phrase import split_words
+from geo.phrase import Vocabulary, split_words
 from geo.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.role import assign_roles, home_country
 from geo.script import fold
@@ -67,19 +67,25 @@ class Reader:
     def _tables(self) -> ResolutionTables:
         return ResolutionTables(MentionTables(self.reference.gazetteer, self.reference.place_words))
 
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        tables, reference = self._tables, self.reference
+        return Vocabulary((
+            tables.mentions.names, tables.mentions.words, tables.demonyms, reference.lexicon.table, reference.calendar,
+        ))  # fmt: skip
+
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
         tables, gazetteer = self._tables, self.reference.gazetteer
-        folded = fold(article.text)
-        words = split_words(folded)
+        words = split_words(fold(article.text), self._vocabulary)
         mentions = find_mentions(article.text, words, tables.mentions)
         places = resolve(article.text, words, mentions, tables)
-        timexes = find_timexes(article, folded, self.reference.calendar)
+        timexes = find_timexes(article, words, self.reference.calendar)
         cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(
-            text=article.text, words=words, cues=cues, clauses=split_clauses(words, cues, timexes), resolutions=places,
+            text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home,
         )  # fmt: skip
         statements, agreements = derive_statements(article, read, find_claims(read), self.reference.agreements)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
 from geo.mention import Mention, MentionTables, PlaceWord
@@ -65,6 +66,8 @@ ENOUGH = 2  # what a name must gather to be taken for a place
 LISTED = 1  # what a doubtful name must gather to be listed as unresolved; an ordinary word is a place or is left out
 CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
 
+_WEIGHED_AT_MOST = 1 << 14  # names with what is told of them, kept between texts
+
 _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "city": (Kind.CITY, Kind.TOWN),
     "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
@@ -98,6 +101,11 @@ class ResolutionTables:
     def class_of(self) -> Mapping[tuple[str, str], NameClass]:
         """From a folded name and a place's id to the name's class."""
         return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
+
+    @cached_property
+    def weighed(self) -> dict[_Told, tuple[Candidate, ...]]:
+        """What was made of the words around a name before: the same few stand around the same names in text after text."""
+        return {}
 
     @cached_property
     def vowelled(self) -> Mapping[tuple[str, str], str]:
@@ -138,21 +146,21 @@ def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: Resolu
     alone = [weigher.alone(mention) for mention in mentions]
     resolutions = []
     for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
-        ordinary = any(weigher.name_class(mention, c.place) is NameClass.ORDINARY for c in candidates)
-        resolution = _decide(mention, candidates, tables, ENOUGH if ordinary else LISTED)
+        resolution = _decide(mention, candidates, weigher)
         if resolution:
             resolutions.append(resolution)
     return tuple(resolutions)
 
 
-def _decide(mention: Mention, candidates: Sequence[Candidate], tables: ResolutionTables, listed: int) -> Resolution | None:
-    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence))
+def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher) -> Resolution | None:
+    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence) if len(candidates) > 1 else candidates)
     if not ranked:
         return Resolution(mention=mention, area=None, candidates=())
-    if ranked[0].evidence < listed:
+    best = ranked[0].evidence
+    if best < LISTED or (best < ENOUGH and weigher.is_ordinary(mention, ranked)):
         return None
-    decided = ranked[0].evidence >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < ranked[0].evidence)
-    area = _area(mention, ranked[0].place, tables) if decided else None
+    decided = best >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < best)
+    area = _area(mention, ranked[0].place, weigher.tables) if decided else None
     return Resolution(mention=mention, area=area, candidates=ranked)
 
 
@@ -164,6 +172,25 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
 
 
+_Before = tuple[int, str, bool]
+_Beside = tuple[str, tuple[str, ...], bool]
+
+
+class _Told(NamedTuple):
+    """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
+    else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found."""
+
+    surface: str
+    written: str
+    candidates: tuple[str, ...]
+    head: str | None
+    setting: str
+    direction: str
+    anaphor: bool
+    before: _Before
+    beside: tuple[_Beside, ...]
+
+
 class _Weigher:
     """Gathers the evidence for the names of one text."""
 
@@ -173,25 +200,37 @@ class _Weigher:
         self.tables = tables
         self.gazetteer = tables.gazetteer
 
-    def alone(self, mention: Mention) -> list[Candidate]:
+    def alone(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one mention with what the words around it say."""
-        surface = self._surface(mention)
-        adjective = surface in self.tables.adjectives
-        named = any(self._fits_head(mention, self.gazetteer.places[c]) for c in mention.candidates)
+        surface, written = self._surface(mention), mention.name.of(self.text)
+        told = _Told(
+            surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
+            head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
+            before=self._word_before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
+        )  # fmt: skip
+        known = self.tables.weighed.get(told)
+        if known is None:
+            if len(self.tables.weighed) >= _WEIGHED_AT_MOST:
+                self.tables.weighed.clear()
+            known = self.tables.weighed[told] = self._weigh(told)
+        return known
+
+    def _weigh(self, told: _Told) -> tuple[Candidate, ...]:
+        named = any(self._fits_head(told, self.gazetteer.places[c]) for c in told.candidates)
         found = []
-        for rank, place_id in enumerate(mention.candidates):
+        for rank, place_id in enumerate(told.candidates):
             place = self.gazetteer.places[place_id]
-            name_class = self.name_class(mention, place_id)
+            name_class = self.tables.class_of.get((told.surface, place_id))
             evidence, reasons = 0, []
             for points, reason in (
-                self._class(surface, name_class),
-                (WEAK if rank == 0 and self._rivals(mention) else 0, "the meaning that the press uses most"),
-                self._head(mention, place) if named else (0, ""),
-                self._part(mention, place),
-                self._before(mention, name_class, adjective),
-                self._vowels(mention, surface, place_id),
-                self._demonym(mention, place),
-                self._level(mention, place, named),
+                self._class(told.surface, name_class),
+                (WEAK if rank == 0 and self._rivals(told) else 0, "the meaning that the press uses most"),
+                self._head(told, place) if named else (0, ""),
+                self._part(told, place),
+                self._before(told, name_class),
+                self._vowels(told, place_id),
+                self._demonym(told, place),
+                self._level(told, place, named),
             ):
                 evidence += points
                 if points > 0:
@@ -199,25 +238,26 @@ class _Weigher:
                 elif points < 0:
                     reasons.append("against: " + reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
-        return found
+        return tuple(found)
 
     def _surface(self, mention: Mention) -> str:
         """The folded name, with the alif that ل + ال lost: «للسويداء»."""
         surface = fold_name(mention.name.of(self.text))
         return "ا" + surface if surface.startswith("ل") and "ل" in mention.prefixes else surface
 
-    def name_class(self, mention: Mention, place: str) -> NameClass | None:
-        """How far the bare name may be trusted to mean a place, None for one that no row gives it (an anaphor)."""
-        return self.tables.class_of.get((self._surface(mention), place))
+    def is_ordinary(self, mention: Mention, candidates: Iterable[Candidate]) -> bool:
+        """True if the bare name is mostly an ordinary word, for one of its places."""
+        surface = self._surface(mention)
+        return any(self.tables.class_of.get((surface, c.place)) is NameClass.ORDINARY for c in candidates)
 
     def _class(self, surface: str, name_class: NameClass | None) -> tuple[int, str]:
         if name_class is NameClass.ORDINARY:
             return ORDINARY_WORD, f"{surface} is mostly an ordinary word"
         return (0, "") if name_class is NameClass.NEEDS_EVIDENCE else (SAFE_NAME, f"{surface} is nearly always this place")
 
-    def in_company(self, mentions: Sequence[Mention], alone: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    def in_company(self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
-        sure = [max(c, key=lambda x: x.evidence) if c else None for c in alone]
+        sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
         sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
         self._look_around(mentions, sure)
         countries = Counter(self.gazetteer.places[c.place].country for c in sure if c)
@@ -228,22 +268,20 @@ class _Weigher:
             listed.setdefault(mention.group, []).append(i)
         result = []
         for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
-            company = [sure[j] for j in listed[mention.group] if j != i]
+            company = [c for j in listed[mention.group] if j != i and (c := sure[j])]
             behind = [
                 c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
                 if c and 0 < m.first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
             regions = self.regions_named.difference(mention.candidates)
             english = self.words.texts[mention.first].isascii()
-            weighed = [
-                self._with_company(c, [x for x in company if x], behind, country, regions, english=english) for c in candidates
-            ]
+            weighed = [self._with_company(c, company, behind, country, regions, english=english) for c in candidates]
             result.append([*self._named_in_full(mention, weighed), *weighed])
         return result
 
     def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
         """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
-        if len(candidates) != 1 or mention.setting or mention.direction:
+        if not self.regions_named or len(candidates) != 1 or mention.setting or mention.direction:
             return []
         short = self._surface(mention) + " "
         longer = {
@@ -271,7 +309,7 @@ class _Weigher:
                 self.called.add(place.id)
 
     def _holds(self, region: str, place: str) -> bool:
-        return region != place and self.gazetteer.lies_in(Area(place), Area(region))
+        return region != place and self.gazetteer.key_lies_in(place, region)
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
@@ -279,12 +317,14 @@ class _Weigher:
     ) -> Candidate:  # fmt: skip
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
-        neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])]
+        neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])] if company else []
         if neighbours:
             evidence += STRONG
             reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
-        above = set(self.gazetteer.ancestors(candidate.place))
-        container = next((c for c in behind if c.place in above), None)
+        container = None
+        if behind:
+            above = set(self.gazetteer.ancestors(candidate.place))
+            container = next((c for c in behind if c.place in above), None)
         if container:
             evidence += (
                 STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
@@ -299,72 +339,79 @@ class _Weigher:
         if candidate.place in self.called:
             evidence += 2 * WEAK
             reasons.append("the text names its kind elsewhere")
-        if any(self._holds(outer, candidate.place) for outer in regions):
+        if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
             reasons.append("the text names the region that holds it")
-        return replace(candidate, evidence=evidence, reasons=tuple(reasons))
+        if evidence == candidate.evidence:
+            return candidate
+        return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
 
     def _is_neighbour(self, place: Place, other: Place) -> bool:
         """True for two countries or two capitals, and for two places of one country, neither the country: by «لبنان», «صور» are
         pictures."""
         if place.kind is Kind.COUNTRY or other.kind is Kind.COUNTRY:
             return place.kind is other.kind
-        capitals = self.gazetteer.capitals.values()
+        capitals = self.gazetteer.capital_cities
         return other.country == place.country or (place.id in capitals and other.id in capitals)
 
-    def _rivals(self, mention: Mention) -> bool:
+    def _rivals(self, told: _Told) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
-        places = [self.gazetteer.places[c] for c in mention.candidates]
+        if len(told.candidates) < 2:
+            return False
+        places = [self.gazetteer.places[c] for c in told.candidates]
         one_country = len({place.country for place in places}) == 1
-        return len(places) > 1 and one_country and not any(a.seat == b.id for a in places for b in places)
+        return one_country and not any(a.seat == b.id for a in places for b in places)
 
     # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
 
-    def _fits_head(self, mention: Mention, place: Place) -> bool:
+    def _fits_head(self, told: _Told, place: Place) -> bool:
         """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
-        kinds = _KINDS_OF_HEAD.get(mention.head or "")
-        return not kinds or mention.head == "capital" or place.kind in kinds
+        kinds = _KINDS_OF_HEAD.get(told.head or "")
+        return not kinds or told.head == "capital" or place.kind in kinds
 
-    def _head(self, mention: Mention, place: Place) -> tuple[int, str]:
-        if mention.head == "area":
+    def _head(self, told: _Told, place: Place) -> tuple[int, str]:
+        if told.head == "area":
             return 2 * WEAK, "called an area"
-        kinds = _KINDS_OF_HEAD.get(mention.head or "")
-        if not kinds or mention.anaphor:
+        kinds = _KINDS_OF_HEAD.get(told.head or "")
+        if not kinds or told.anaphor:
             return 0, ""
-        if mention.head == "capital":
-            is_capital = place.id in self.gazetteer.capitals.values()
+        if told.head == "capital":
+            is_capital = place.id in self.gazetteer.capital_cities
             return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
         if place.kind in kinds:
-            return STRONG + WEAK - kinds.index(place.kind), f"called a {mention.head}"
-        return -STRONG, f"called a {mention.head}, and it is a {place.kind}"
+            return STRONG + WEAK - kinds.index(place.kind), f"called a {told.head}"
+        return -STRONG, f"called a {told.head}, and it is a {place.kind}"
 
-    def _part(self, mention: Mention, place: Place) -> tuple[int, str]:
-        if not mention.setting and not mention.direction:
+    def _part(self, told: _Told, place: Place) -> tuple[int, str]:
+        if not told.setting and not told.direction:
             return 0, ""
         wide = place.kind in _WIDE
-        fits = wide if mention.setting != "surroundings" else not wide
-        if not fits and len(mention.candidates) > 1:
+        fits = wide if told.setting != "surroundings" else not wide
+        if not fits and len(told.candidates) > 1:
             return -SAFE_NAME, "no such part of it is named"
         return (SAFE_NAME, "a part of it is named") if fits else (0, "")
 
-    def _before(self, mention: Mention, name_class: NameClass | None, adjective: bool) -> tuple[int, str]:
+    def _before(self, told: _Told, name_class: NameClass | None) -> tuple[int, str]:
+        points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
+        return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
+
+    def _word_before(self, mention: Mention, adjective: bool) -> _Before:
+        """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
-            return -STRONG, "a person's title stands before it"
+            return -STRONG, "a person's title stands before it", False
         if previous in ("preposition", "link") or {"ب", "ل"} & set(mention.prefixes):
             if previous == "link" and self._word_value(mention.first - 1) != "preposition":
-                return 0, ""
-            written_to_it = previous not in ("preposition", "link")  # ب and ل are written to ordinary words just as often
-            weak = written_to_it and name_class is NameClass.ORDINARY
-            return (WEAK if weak else 2 * WEAK, "a preposition stands before it")
+                return 0, "", False
+            return 2 * WEAK, "a preposition stands before it", previous not in ("preposition", "link")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             if self._is_listed_in_english(mention):
-                return 0, ""
+                return 0, "", False
             noun = self.words.texts[mention.first - 1]
             verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
             if not noun.startswith("ال") and not verb:
-                return -STRONG, "an adjective behind a noun"
-        return 0, ""
+                return -STRONG, "an adjective behind a noun", False
+        return 0, "", False
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
@@ -386,39 +433,47 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, mention: Mention, surface: str, place: str) -> tuple[int, str]:
-        raw = mention.name.of(self.text)
-        spelling = self.tables.vowelled.get((surface, place))
-        if not spelling or len(raw) == len(surface):
+    def _vowels(self, told: _Told, place: str) -> tuple[int, str]:
+        spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
+        if not spelling:
             return 0, ""
-        return (STRONG, f"written {raw}") if set(_marks(raw)) <= set(_marks(spelling)) else (-STRONG, f"written {raw}")
+        fits = set(_marks(told.written)) <= set(_marks(spelling))
+        return (STRONG if fits else -STRONG), f"written {told.written}"
 
-    def _demonym(self, mention: Mention, place: Place) -> tuple[int, str]:
+    def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
+        """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
+        the noun before («الخارجية الفرنسية روسيا»)."""
         arabic = not self.words.texts[mention.first].isascii()
         behind = [mention.last + 1] if arabic else []  # «الباب السورية»; English puts the adjective before the name
         before = [mention.first - 1] if not mention.prefixes else []
+        found = []
         for index in (*behind, *before):
             left = min(index, mention.last) if index > mention.last else index
-            if not 0 <= index < len(self.words) or not self.words.joined(left):
+            if not 0 <= index < len(self.words):
                 continue
-            word = self.words.texts[index]
             match = self.tables.demonyms.at(self.words, index)
-            if match and not match.prefixes and arabic == word.startswith("ال"):
-                if place.country in match.values:
-                    return STRONG, f"{word} stands beside it"
-                if arabic and index < mention.first:  # the adjective of the noun before: «الخارجية الفرنسية روسيا»
-                    continue
+            if match and not match.prefixes and self.words.joined(left):
+                word = self.words.texts[index]
+                if arabic == word.startswith("ال"):
+                    found.append((word, match.values, arabic and index < mention.first))
+        return tuple(found)
+
+    def _demonym(self, told: _Told, place: Place) -> tuple[int, str]:
+        for word, countries, of_noun in told.beside:
+            if place.country in countries:
+                return STRONG, f"{word} stands beside it"
+            if not of_noun:
                 return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
         return 0, ""
 
-    def _level(self, mention: Mention, place: Place, named: bool) -> tuple[int, str]:
+    def _level(self, told: _Told, place: Place, named: bool) -> tuple[int, str]:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-        if len(mention.candidates) < 2 or (named and mention.head not in (None, "area")):
+        if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
             return 0, ""
-        twins = [self.gazetteer.places[c] for c in mention.candidates if c != place.id]
-        if place.kind is Kind.CITY and place.id in self.gazetteer.capitals.values():
+        twins = [self.gazetteer.places[c] for c in told.candidates if c != place.id]
+        if place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities:
             return (WEAK, "the capital is better known than its unit") if any(t.seat == place.id for t in twins) else (0, "")
-        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capitals.values():
+        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
             seats = any(t.id == place.seat for t in twins)
             return (WEAK, "without a head word the name stands for the governorate") if seats else (0, "")
         return 0, ""

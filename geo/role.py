@@ -43,8 +43,12 @@ def assign_roles(
     assigned: list[Resolution] = []
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
-        assigned.append(replace(resolution, reading=reading, role=role))
+        if reading is not resolution.reading or role is not resolution.role:
+            resolution = replace(resolution, reading=reading, role=role)
+        assigned.append(resolution)
     hosts = roles.capitals_that_host(demonyms)
+    if not hosts:
+        return tuple(assigned)
     return tuple(
         replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
     )
@@ -73,13 +77,13 @@ def _is_english_adjective(
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
     """The country that most of the text's places lie in, capitals and hosts of talks aside; None if there are none."""
-    elsewhere = {*gazetteer.capitals.values(), *gazetteer.host_cities}
+    capitals, hosts = gazetteer.capital_cities, gazetteer.host_cities
     inner: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     for resolution in resolutions:
         if resolution.area:
             place = gazetteer.places[resolution.area.place]
-            if place.country and place.kind is not Kind.COUNTRY and place.id not in elsewhere:
+            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals and place.id not in hosts:
                 inner[place.country] += 1
             elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
                 whole[place.country] += 1
@@ -97,11 +101,13 @@ class _Roles:
         self.datelines: set[int] = set()  # the first words of the cities that datelines name
         self.cues = cues
         self.gazetteer = gazetteer
-        self.capitals = set(gazetteer.capitals.values())
+        self.capitals = gazetteer.capital_cities
         self.list_ends: dict[int, int] = {}  # the last word of each list
         self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
         for resolution in resolutions:
             self.list_ends[resolution.mention.group] = resolution.mention.last
+        self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
+        self.venues: dict[int, bool] = {}
         inland = [r for r in resolutions if not self._is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
@@ -188,6 +194,12 @@ class _Roles:
 
     def _is_venue(self, resolution: Resolution) -> bool:
         """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
+        known = self.venues.get(resolution.mention.first)
+        if known is None:
+            known = self.venues[resolution.mention.first] = self._is_held_in(resolution)
+        return known
+
+    def _is_held_in(self, resolution: Resolution) -> bool:
         if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
             return False
         first = resolution.mention.first
@@ -195,7 +207,7 @@ class _Roles:
             return False
         if resolution.area.key not in self.gazetteer.host_cities:
             return self._talks_before(first)
-        sentence = self.words.sentences.index(self.words.sentences[first])
+        sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
 
@@ -225,8 +237,11 @@ class _Roles:
         return not (status and status.value == "agreed" and self.words.texts[before].isascii())
 
     def _talks_before(self, first: int) -> bool:
+        if not self.cues.firsts(CueKind.MEETING):
+            return False
+        sentences = self.words.sentences
         for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
-            if self.words.sentences[i] != self.words.sentences[first] or self.cues.ending(CueKind.TRUCE, i):
+            if sentences[i] != sentences[first] or self.cues.ending(CueKind.TRUCE, i):
                 return False
             if self.cues.ending(CueKind.MEETING, i):
                 return True
@@ -246,13 +261,17 @@ class _Roles:
     def _word_before(self, resolution: Resolution) -> int | None:
         """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
         first = resolution.mention.first
+        if first not in self.words_before:
+            self.words_before[first] = self._before_heads(first)
+        return self.words_before[first]
+
+    def _before_heads(self, first: int) -> int | None:
         i = self._before_head_phrase(first) - 1
         while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
             i -= 1
         if i == first - 1 and i > 0 and self._is_apposition(i):  # «في العاصمة الأردنية، عمان»
             i = self._before_head_phrase(i) - 2
-        head_stems = {stem.text: stem.prefixes for stem in stems(self.words.texts[i + 1])} if i + 1 < first else {}
-        if any("ب" in prefixes for prefixes in head_stems.values()):
+        if i + 1 < first and any("ب" in stem.prefixes for stem in stems(self.words.texts[i + 1])):
             return None
         return i if i >= 0 and self.words.joined(i) else None
 
@@ -264,8 +283,10 @@ class _Roles:
     def _before_head_phrase(self, first: int) -> int:
         """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
         name's own first word where there is none."""
-        head = next((c for kind in (CueKind.ZONES, CueKind.CAPITAL) if (c := self.cues.ending(kind, first - 1))), None)
-        if head is None or not self.words.texts[first].isascii():
+        if not self.words.texts[first].isascii():
+            return first
+        head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
+        if head is None:
             return first
         for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
             if not self.words.joined(i - 1):
@@ -419,13 +440,12 @@ class _Roles:
         first, last = resolution.mention.first, resolution.mention.last
         if self._dateline_of_two(resolution, before):
             return True
-        opens = any(
-            i == 0 or "\n" in self.words.between(i - 1, i) for i in range(max(first - _DATELINE_WORDS, 0), first + 1)
-        )  # fmt: skip
+        if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
+            return False
         ends = last + 1 < len(self.words) and any(
             mark in self.words.between(last, last + 1) for mark in ("-(/" if abroad else "-(/:")
         )  # fmt: skip
-        return opens and (ends or self._is_shouted(resolution))
+        return ends or self._is_shouted(resolution)
 
     def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:
         """«واشنطن، الولايات المتحدة (CNN)»: the city of a dateline, and the country behind it."""

@@ -12,10 +12,12 @@ and is the oracle of the tests.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from geo.errors import SpanError
 from geo.span import Span
@@ -66,9 +68,12 @@ _ENCODING = codecs.charmap_build(_PAGE)
 _FOLDED_PAGE = [_fold_character(c) if c != "\ufffe" else _TOKEN_BREAK for c in _PAGE]
 _DROPPED = bytes(byte for byte, folded in enumerate(_FOLDED_PAGE) if folded == "")
 _FOLDED_BYTE = bytes(_PAGE.index(folded[0]) if folded else 0 for folded in _FOLDED_PAGE)
+_IS_DROPPED = re.compile(b"[" + re.escape(_DROPPED) + b"]")
+# what folds to no ASCII is a letter; an underscore is none
+_APART = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A folded text: `text` to read, `codes` (one byte a character, same offsets) to match, and the way back.
 
@@ -90,6 +95,8 @@ class Folded:
         """
         if span.end > len(self.text):
             raise SpanError(f"the span [{span.start}, {span.end}) leaves a folded text of {len(self.text)} characters")
+        if self.sources is None and not self.dropped:
+            return span
         if not span:
             return Span(self._offset(span.start), self._offset(span.start))
         end = self._offset(span.end - 1) + 1
@@ -97,10 +104,18 @@ class Folded:
             end += 1
         return Span(self._offset(span.start), end)
 
+    def folded_offset(self, source: int) -> int:
+        """The folded offset of the first character that stands at a source offset or behind it."""
+        if self.sources is not None:
+            return bisect_left(self.sources, source)
+        return source - bisect_left(self.dropped, source) if self.dropped else source
+
     def source_offsets(self, folded: Sequence[int]) -> tuple[int, ...]:
         """The source offsets of folded characters that are given in their order."""
         if self.sources is not None:
             return tuple(self.sources[offset] for offset in folded)
+        if not self.dropped:
+            return tuple(folded)
         before, count = 0, len(self.dropped)
         offsets = []
         for offset in folded:
@@ -115,8 +130,12 @@ class Folded:
             return self.sources[folded] if folded < len(self.sources) else (self.sources[-1] + 1 if self.sources else 0)
         if not self.dropped:
             return folded
-        before = bisect_right(range(len(self.dropped)), folded, key=lambda i: self.dropped[i] - i)
-        return folded + before
+        return folded + bisect_right(self._dropped_behind, folded)
+
+    @cached_property
+    def _dropped_behind(self) -> list[int]:
+        """For each dropped character the folded offset of what follows it."""
+        return [offset - before for before, offset in enumerate(self.dropped)]
 
 
 def fold(text: str) -> Folded:
@@ -128,8 +147,7 @@ def fold(text: str) -> Folded:
     codes = page_bytes.translate(_FOLDED_BYTE, _DROPPED)
     dropped: tuple[int, ...] = ()
     if len(codes) != len(page_bytes):
-        is_dropped = set(_DROPPED)
-        dropped = tuple(offset for offset, byte in enumerate(page_bytes) if byte in is_dropped)
+        dropped = tuple(match.start() for match in _IS_DROPPED.finditer(page_bytes))
     return Folded(codecs.charmap_decode(codes, "strict", _PAGE)[0], codes, dropped, _written_on(text, dropped))
 
 
@@ -153,6 +171,12 @@ def _written_on(text: str, dropped: tuple[int, ...]) -> frozenset[int]:
     return frozenset(offset for offset in dropped if text[offset] in _HARAKAT or text[offset] == _TATWEEL)
 
 
+def spaced_words(folded: Folded) -> str:
+    """The folded text, character by character, with a space for all that is neither letter nor digit."""
+    return codecs.charmap_decode(folded.codes.translate(_APART), "strict", _PAGE)[0]
+
+
+@lru_cache(maxsize=1 << 14)
 def fold_name(name: str) -> str:
     """A name, word or phrase of the reference tables in folded form, single-spaced."""
     return " ".join(fold(name).text.split())

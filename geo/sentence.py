@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.clause import Clause
+from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.phrase import PhraseTable, Words
-from geo.resolution import Resolution, Role
+from geo.resolution import Reading, Resolution, Role
 from geo.timex import Timex
 
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
@@ -24,7 +24,7 @@ class ReadText:
     text: str
     words: Words
     cues: Cues
-    clauses: tuple[Clause, ...]
+    clauses: Clauses
     resolutions: tuple[Resolution, ...]
     timexes: tuple[Timex, ...]
     gazetteer: Gazetteer
@@ -95,11 +95,21 @@ class ReadText:
         return any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
 
     @cached_property
+    def dates(self) -> tuple[tuple[int, Timex], ...]:
+        """The date expressions, each behind the number of its first word."""
+        return tuple((self.words.within(timex.span).start, timex) for timex in self.timexes)
+
+    @cached_property
+    def event_names(self) -> frozenset[int]:
+        """The first words of the names that name an event."""
+        return frozenset(r.mention.first for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+
+    @cached_property
     def topic(self) -> Resolution | None:
         """The place that the headline says the text is about: the one before its colon («أفغانستان: …»), else the only one that
         it names. None if the headline leaves it open, or names a capital or a country that the text is not about."""
         line = self.text.find("\n")
-        capitals = self.gazetteer.capitals.values()
+        capitals = self.gazetteer.capital_cities
         named = [
             r for r in self.places
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
@@ -131,12 +141,9 @@ class ReadText:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce."""
-        clauses: dict[int, list[Clause]] = {}
-        for clause in self.clauses:
-            clauses.setdefault(clause.sentence, []).append(clause)
         spoke = False
-        for group in clauses.values():
-            sentence = Sentence(self, tuple(group), spoke)
+        for number in range(len(self.words.sentence_starts)):
+            sentence = Sentence(self, number, spoke)
             yield sentence
             spoke = sentence.speaks_of_truce
 
@@ -150,7 +157,7 @@ class ReadText:
         for resolution in self.resolutions:
             if resolution.area and first <= resolution.mention.first and resolution.mention.last <= last:
                 place = self.gazetteer.places[resolution.area.place]
-                capital = place.id in self.gazetteer.capitals.values() and resolution.role is Role.ACTOR
+                capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
                     found[resolution.mention.first] = place.country
         return list(dict.fromkeys(country for _, country in sorted(found.items())))
@@ -158,24 +165,24 @@ class ReadText:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The clauses of one sentence. `continues` if the sentence before spoke of a truce."""
+    """The sentence of that number. `continues` if the sentence before spoke of a truce."""
 
     read: ReadText
-    clauses: tuple[Clause, ...]
+    number: int
     continues: bool
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order, never none."""
+        return self.read.clauses.of(self.number)
 
     @property
     def first(self) -> int:
-        return self.clauses[0].first
+        return self.read.words.sentence_starts[self.number]
 
     @property
     def last(self) -> int:
-        return self.clauses[-1].last
-
-    @property
-    def number(self) -> int:
-        """Its place among the sentences of the text."""
-        return self.clauses[0].sentence
+        return self.read.words.sentence(self.number)[1]
 
     @property
     def words(self) -> Words:

@@ -124,6 +124,8 @@ def derive_statements(
     article: Article, read: ReadText, claims: Sequence[Claim], known: Iterable[Agreement]
 ) -> tuple[tuple[Statement, ...], tuple[Agreement, ...]]:
     """The statements of an article and the agreements that they name; both in the order of the text."""
+    if not claims:
+        return (), ()
     known = tuple(known)
     statements: list[Statement] = []
     agreements: dict[str, Agreement] = {}

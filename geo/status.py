@@ -9,7 +9,6 @@ from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
 from geo.phrase import Words
-from geo.resolution import Reading
 from geo.sentence import Sentence
 
 
@@ -240,9 +239,7 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     """«محادثات أستانة» names a process; it does not say that talks go on."""
-    return any(
-        r.reading is Reading.EVENT_NAME and r.mention.first == cue.last + 1 for r in sentence.read.resolutions
-    )  # fmt: skip
+    return cue.last + 1 in sentence.read.event_names
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from geo.article import Article
 from geo.edtf import Edtf, Granularity
-from geo.script import Folded
+from geo.phrase import Words
 from geo.span import Span
 from geo.timex.calendar import FIRST_YEAR, LAST_YEAR, Calendar, CalendarWord
 from geo.timex.grammar import Reader
@@ -33,15 +33,16 @@ class Timex:
         return self.part or self.value
 
 
-def find_timexes(article: Article, folded: Folded, calendar: Calendar) -> tuple[Timex, ...]:
-    """The date expressions of an article, in order, without overlaps; `folded` is its folded text.
+def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Timex, ...]:
+    """The date expressions of an article, in order, without overlaps; `words` are those of its folded text.
 
     Spans are half-open code points of the source text. Times of day, durations and feasts are not listed.
     """
-    reader = Reader(article.text, folded, calendar, _anchor(article.published))
+    folded, triggered = words.folded, calendar.triggered(words)
+    reader = Reader(article.text, folded, calendar, _anchor(article.published), triggered)
     timexes: list[Timex] = []
     done = 0
-    for start, kinds in calendar.triggered(folded):
+    for start, kinds in triggered.items():
         if start < done:
             continue
         masked = reader.masked(start) if "mask" in kinds else None

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
 from geo.errors import ReferenceTableError
-from geo.script import Folded, fold, fold_name
+from geo.phrase import Words
+from geo.script import fold_name
 
 _PLACEHOLDER = re.compile("«([a-z_.]+)(~?)»")
 _WRITTEN_TO_THE_NEXT = tuple("".join(pair) for pair in product(("", "و", "ف"), ("", "ب", "ل", "ك")))
 _DIGITS = re.compile(r"(?:ال)?(\d+)")  # «الـ15»
 _GAPS = re.compile(r"[\s-]+")
-# every character that is no letter and no digit folds to ASCII
-_SPACES = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +110,8 @@ class Calendar:
         return self.compile("|".join(f"«{kind}»" for kind in MONTH_KINDS))
 
     @cached_property
-    def triggers(self) -> Mapping[bytes, Trigger]:
-        """From a word in bytes (as in `Folded.codes`) to the dates that may start there."""
+    def triggers(self) -> Mapping[str, Trigger]:
+        """From a folded word to the dates that may start there."""
         kinds: dict[tuple[str, int], set[str]] = defaultdict(set)
         for word, kind in self._starting_words():
             kinds[word, 0].add(kind)
@@ -124,9 +123,9 @@ class Calendar:
                 if prefix.endswith("ل") and word.startswith("ال"):
                     kinds[prefix + word[1:], len(prefix)].add(kind)
         # a word that is in the table as it stands is not taken apart
-        found: dict[bytes, Trigger] = {}
+        found: dict[str, Trigger] = {}
         for (word, offset), of_kinds in sorted(kinds.items(), key=lambda item: item[0][1]):
-            found.setdefault(fold(word).codes, Trigger(offset, frozenset(of_kinds)))
+            found.setdefault(word, Trigger(offset, frozenset(of_kinds)))
         return found
 
     def _starting_words(self) -> Iterator[tuple[str, str]]:
@@ -145,15 +144,18 @@ class Calendar:
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             yield str(year), "year"
 
-    def triggered(self, folded: Folded) -> Iterator[tuple[int, frozenset[str]]]:
+    def first_words(self) -> Iterable[str]:
+        """The folded words at which a date may start."""
+        return self.triggers.keys()
+
+    def opening(self, word: str) -> Trigger | None:
+        """Which dates may start with a folded word, None for nearly every word."""
+        return self.triggers.get(word)
+
+    def triggered(self, words: Words) -> dict[int, frozenset[str]]:
         """The folded offsets at which a date may start, in order, and the kinds of the word there."""
-        triggers = self.triggers
-        start = 0
-        for word in folded.codes.translate(_SPACES).split(b" "):
-            trigger = triggers.get(word)
-            if trigger:
-                yield start + trigger.offset, trigger.kinds
-            start += len(word) + 1
+        starts = words.starts
+        return {starts[i] + trigger.offset: trigger.kinds for i, trigger in words.opened(self)}
 
 
 # the kinds of words that a date may start with

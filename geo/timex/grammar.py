@@ -7,7 +7,7 @@ on each other: a part («مطلع») reads the month behind it, a weekday the da
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -19,17 +19,12 @@ from geo.timex import reckoning
 from geo.timex.calendar import MONTH_KINDS, Calendar
 from geo.timex.patterns import patterns_of
 from geo.timex.reckoning import Direction
+from geo.timex.surroundings import Surroundings
 
 # A date without its year, or a date that is the same in every year.
 Partial = Callable[[int], Edtf | None]
 _LEAP_YEAR = 2000
 _MODIFIER_KINDS = ("modifier", "modifier_before", "modifier_two")
-# What ends a clause; in "at 9:45 p.m. U.S. time" nothing does, and the time of the day is no word that parts verb and date.
-_CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
-# How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
-_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 6, 3, 80
-_LOOK_BACK = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +37,22 @@ class Found:
     part: Edtf | None = None
 
 
-class Reader:
+class Reader(Surroundings):
     """Reads the dates of one text. `anchor` is the day of publication, None where nobody knows it.
 
-    `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry_year` is the
-    year of the last entry of a chronicle, a line that starts with a date and a colon.
+    `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry_year` is the year
+    of the last entry of a chronicle, a line that starts with a date and a colon.
     """
 
-    def __init__(self, article_text: str, folded: Folded, calendar: Calendar, anchor: date | None) -> None:
+    def __init__(
+        self, article_text: str, folded: Folded, calendar: Calendar, anchor: date | None,
+        triggered: Mapping[int, frozenset[str]],
+    ) -> None:  # fmt: skip
+        super().__init__(folded.text, patterns_of(calendar), triggered)
         self.article_text = article_text
         self.folded = folded
-        self.text = folded.text
         self.calendar = calendar
         self.anchor = anchor
-        self.patterns = patterns_of(calendar)
         self.previous: Edtf | None = None
         self.entry_year: int | None = None
 
@@ -92,15 +89,17 @@ class Reader:
         match = self.patterns.days.match(self.text, start)
         if not match or self._continues_a_number(start) or self._behind(self.patterns.counts_a_noun, start):
             return None
-        days, is_range = self._days(match.group(), is_range)
         of = self.patterns.of.match(self.text, match.end())
         after = of.end() if of else match.end()
-        month = self.patterns.month.match(self.text, after)
+        month = self.patterns.month.match(self.text, after) if self._may_start(after, _STARTS_MONTH) else None
         if month:
+            days, is_range = self._days(match.group(), is_range)
             return self._until_another(self._dated(start, month.end(), month, days, weekday, is_range))
-        unit = self.unit(after) or self._month_left_out(start, match.end())
+        unit = self.unit(after) if self._may_start(after, _STARTS_UNIT) else None
+        unit = unit or self._month_left_out(start, match.end())
         if not unit or (unit.value and unit.value.granularity is not Granularity.MONTH):
             return None
+        days, is_range = self._days(match.group(), is_range)
         first = unit.value.earliest if unit.value else None
         values = [reckoning.day_of(first.year, first.month, day) if first else None for day in days]
         return Found(start, unit.end, reckoning.together(values, is_range=is_range))
@@ -287,6 +286,8 @@ class Reader:
         join = self.patterns.join.match(self.text, end)
         if not join or join.end() == end:
             return None
+        if not self._may_start(join.end(), _STARTS_DATE):
+            return None
         found = (
             self.numeric(join.end())
             or self.days_first(join.end(), weekday=weekday)
@@ -447,32 +448,11 @@ class Reader:
         kind = "unit" if self.calendar.knows("unit", match["units"]) else "units"
         return self.calendar.number(match["number"]), self.calendar.value(kind, match["units"])
 
-    def _looks_ahead(self, start: int, end: int) -> bool:
-        """True if the words around say that what happens then was still to come."""
-        text, patterns = self.text, self.patterns
-        if patterns.ahead_after.match(text, end) or patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start):
-            return True
-        before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
-        words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
-        clause = _CLAUSE_END.split(before.rstrip(","))[-1]
-        cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
-        return bool(cues and cues[-1]["ahead"])
 
-    def _follows_digits(self, start: int) -> bool:
-        return self.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()
-
-    def _is_entry(self, start: int, end: int) -> bool:
-        """True for the date that an entry of a chronicle starts with: «- 7 ديسمبر: …»."""
-        return self.text.startswith(":", end) and self._behind(self.patterns.line_start, start) is not None
-
-    def _behind(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        """The match of a pattern that ends where an expression starts."""
-        return pattern.search(self.text, max(0, start - _LOOK_BACK), start)
-
-    def _continues_a_number(self, start: int) -> bool:
-        """True inside 3.10 or 18:30: the digits here are not a day."""
-        return start > 1 and self.text[start - 1] in ".:/-," and self.text[start - 2].isdigit()
-
+# The kinds of words that a month, a unit of the calendar and a date behind another word start with.
+_STARTS_MONTH = frozenset({*MONTH_KINDS, "hijri_month", "month_word", "modifier_before"})
+_STARTS_UNIT = frozenset({"unit_the", "modifier_before"})
+_STARTS_DATE = frozenset({"digits", "year", "ordinal", *_STARTS_MONTH})
 
 Family = Callable[[Reader, int], Found | None]
 # The families in the order in which they are tried, and the kinds of words that they start with.
@@ -481,10 +461,10 @@ _STARTS: tuple[tuple[Family, frozenset[str]], ...] = (
     (Reader.between, frozenset({"between"})),
     (Reader.days_first, frozenset({"digits", "ordinal"})),
     (Reader.part, frozenset({"part"})),
-    (Reader.unit, frozenset({"unit_the", "modifier_before"})),
+    (Reader.unit, _STARTS_UNIT),
     (Reader.deictic, frozenset({"deictic"})),
     (Reader.weekday, frozenset({"weekday", "weekday_weak", "modifier_before"})),
-    (Reader.month_first, frozenset({*MONTH_KINDS, "hijri_month", "month_word", "modifier_before"})),
+    (Reader.month_first, _STARTS_MONTH),
     (Reader.from_event, frozenset({"from_event"})),
     (Reader.ago, frozenset({"ago", "from_text", "approximate", "number", "digits"})),
     (Reader.year, frozenset({"year", "year_word"})),

@@ -1,4 +1,4 @@
-"""Phrases behind one-letter words, sentences, and a naive scan that must find the same."""
+"""Phrases behind one-letter words, sentences, and naive scans that must find the same."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.phrase import PhraseTable, Words, split_words, stems
+from geo.phrase import PhraseTable, Vocabulary, Words, phrase_words, split_words, stems
 from geo.script import fold, fold_name
 
 
@@ -89,3 +89,91 @@ def _naive(text: str) -> list[tuple[int, int, str]]:
             chosen.append((body_start, end, text[body_start:end]))
             free = end
     return chosen
+
+
+TOKENS = (
+    "درعا",
+    "البلد",
+    "ودرعا",
+    "بحمص",
+    "ريف",
+    "حمص",
+    "الحولة",
+    "للحولة",
+    "،",
+    "قصف",
+    "وبالبلد",
+    "-",
+    ".",
+    "\n",
+    "U.S",
+    "سيشمل",
+)
+OTHER_PHRASES = (*NAMES, "درعا", "درعا البلد حمص", "يشمل", "ريف حمص الحولة")
+OTHER_TABLE = PhraseTable((phrase, number) for number, phrase in enumerate(OTHER_PHRASES))
+TEXTS = st.lists(st.one_of(st.sampled_from(TOKENS), st.text(max_size=3)), max_size=14).map(" ".join)
+
+
+@given(TEXTS)
+def test_every_phrase_is_found_by_comparing_each_with_each_word(text: str) -> None:
+    words = words_of(text)
+    found = [(first, last, *written) for first, last, written in OTHER_TABLE.everywhere(words)]
+    assert found == _every_phrase(words)
+    for first in range(len(words)):
+        longest = OTHER_TABLE.at(words, first)
+        assert [longest] == [hit for hit in found if hit[0] == first][:1] or (
+            longest is None and first not in {h[0] for h in found}
+        )
+
+
+def _every_phrase(words: Words) -> list[tuple[int, int, tuple[str, ...], int, tuple[int, ...]]]:
+    """Every phrase at every stem of every word, word for word."""
+    numbers: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for number, phrase in enumerate(OTHER_PHRASES):
+        numbers[phrase_words(phrase)] = (*numbers.get(phrase_words(phrase), ()), number)
+    hits = []
+    for first, word in enumerate(words.texts):
+        here = []
+        for stem in stems(word):
+            for phrase, values in numbers.items():
+                last = first + len(phrase) - 1
+                written = (stem.text, *words.texts[first + 1 : last + 1])
+                gaps = (words.between(i, i + 1) for i in range(first, min(last, len(words) - 1)))
+                if written == phrase and not any(gap.strip(" -") for gap in gaps):
+                    here.append((first, last, stem.prefixes, stem.offset, values))
+        hits += sorted(here, key=lambda hit: (-hit[1], hit[3]))
+    return hits
+
+
+@given(TEXTS)
+def test_a_vocabulary_changes_no_answer(text: str) -> None:
+    slow, fast = words_of(text), split_words(fold(text), VOCABULARY)
+    assert slow.texts == fast.texts
+    for table in (TABLE, OTHER_TABLE):
+        assert table.everywhere(slow) == table.everywhere(fast)
+        assert table.find(slow) == table.find(fast)
+        assert table.longest_everywhere(slow) == table.longest_everywhere(fast)
+        assert [table.at(slow, i) for i in range(len(slow))] == [table.at(fast, i) for i in range(len(fast))]
+
+
+VOCABULARY = Vocabulary((TABLE, OTHER_TABLE))
+
+
+@given(TEXTS)
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    words = words_of(text)
+    runs = list(re.finditer(r"[^\W_]+", words.folded.text))
+    assert words.texts == tuple(run.group() for run in runs)
+    assert [*zip(words.starts, words.ends, strict=True)] == [run.span() for run in runs]
+    for i in range(len(words)):
+        span = words.source(i, i)
+        inside = [j for j, start in enumerate(words.source_starts) if span.start <= start < span.end]
+        assert list(words.within(span)) == inside and i in inside
+
+
+@given(TEXTS)
+def test_sentences_cover_all_words(text: str) -> None:
+    words = words_of(text)
+    spans = [words.sentence(number) for number in range(len(words.sentence_starts))]
+    assert [number for number, (first, last) in enumerate(spans) for _ in range(first, last + 1)] == list(words.sentences)
+    assert len(words.sentences) == len(words)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.pipeline import Reading
+from geo.phrase import Vocabulary
+from geo.pipeline import Reader, Reading
+from geo.timex import grammar
 from geo.zone import fold_zones, periods
 from tests.reading import article, reader
 
@@ -18,6 +21,8 @@ WORDS = st.one_of(
     st.sampled_from([word.text for word in REFERENCE.lexicon.words]),
     st.sampled_from([name.text for name in REFERENCE.gazetteer.names]),
     st.sampled_from([word.text for word in REFERENCE.place_words]),
+    st.sampled_from([word.text for word in REFERENCE.calendar.words]),
+    st.sampled_from([demonym.text for demonym in REFERENCE.gazetteer.demonyms]),
     st.sampled_from(MARKS),
     st.text(max_size=4),
 )
@@ -38,6 +43,24 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
     for zone in fold_zones(reading.statements, {read.id: read}):
         held = periods(zone)
         assert all(one.end == two.start or (one.end and one.end < two.start) for one, two in pairwise(held))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.sampled_from(["2018-01-01", None]))
+def test_what_is_skipped_changes_no_reading(text: str, published: str | None) -> None:
+    """The oracle: each table takes every word apart, and the patterns of dates are tried everywhere."""
+    read = article(text, published)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grammar.Reader, "_may_start", lambda *_: True)
+        expected = slow_reader().read(read)
+    assert reader().read(read) == expected
+
+
+@cache
+def slow_reader() -> Reader:
+    slow = Reader(REFERENCE)
+    vars(slow)["_vocabulary"] = Vocabulary(())
+    return slow
 
 
 @pytest.mark.parametrize("text", ["Nothing about any of it.", "نص لا يذكر شيئا من ذلك.", "12 34", "\u200f"])

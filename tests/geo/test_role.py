@@ -67,3 +67,8 @@ def test_readings_say_how_a_name_is_meant() -> None:
     text = "قالت موسكو إن مسار أستانة لم ينته في إدلب"
     readings = {r.mention.span.of(text): r.reading for r in read(text).resolutions}
     assert readings == {"موسكو": Reading.METONYM, "أستانة": Reading.EVENT_NAME, "إدلب": Reading.LITERAL}
+
+
+def test_a_text_may_break_off_behind_a_conjunction() -> None:
+    text = "Talks in Geneva were brokered by the US and"
+    assert {name for name, _ in roles(text, read(text))} == {"Geneva", "US"}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from data.reference_tables import load_calendar
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
+from geo.phrase import split_words
 from geo.script import fold
 from geo.timex import Calendar, Timex, find_timexes
 
@@ -32,7 +33,7 @@ def timexes(text: str, published: str | None, language: Language | None = None) 
     article = Article(
         id="test", text=text, language=language or detect_language(text), published=Edtf.parse(published) if published else None
     )
-    return find_timexes(article, fold(text), calendar())
+    return find_timexes(article, split_words(fold(text)), calendar())
 
 
 def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:

@@ -1,0 +1,100 @@
+"""Lists of place names («درعا والقنيطرة»): which names stand in one, and what the words before it give to each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from geo.gazetteer import Kind
+from geo.mention.surroundings import Surroundings
+from geo.mention.tables import Draft, PlaceWord
+from geo.span import Span
+
+
+def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
+    """Numbers the lists, and passes a dual or plural head, a setting and a part along each."""
+    governor: PlaceWord | None = None
+    owners: list[PlaceWord | None] = []
+    sizes: Counter[int] = Counter()
+    group = 0
+    before: Draft | None = None
+    for draft in drafts:
+        own = _governor(draft, around)
+        owners.append(own)
+        if before and _is_list(before, draft, around):
+            governor = own or governor
+            _inherit(before, draft, governor, around)
+        else:
+            governor = own
+            group += 1
+        draft.group = group
+        sizes[group] += 1
+        before = draft
+    for draft, own in zip(drafts, owners, strict=True):
+        if own and own.kind == "head" and own.number == "many" and sizes[draft.group] == 1:
+            draft.head = None  # «أبرز مدن الغوطة»: a plural head before a single name counts what lies in it
+
+
+def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
+    """The dual or plural head or setting that stands right before a name, or that its span starts with."""
+    for match in (around.by_first.get(draft.first), around.by_last.get(draft.first - 1)):
+        if match and match.values[0].kind in ("head", "setting") and match.values[0].number != "one":
+            return match.values[0]
+    return None
+
+
+def _is_list(left: Draft, right: Draft, around: Surroundings) -> bool:
+    """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins."""
+    between = range(left.last + 1, right.first)
+    joins = right.prefixes[:1] in (("و",), ("ف",))
+    covered = left.last + 1
+    for i in between:
+        match = around.by_first.get(i)
+        if match and match.last < right.first and match.values[0].kind in ("head", "tail", "link", "part"):
+            covered = max(covered, match.last + 1)
+            joins |= match.prefixes[:1] == ("و",)
+            joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
+        elif i >= covered:
+            return False
+    gap, sentences = around.gap(left, right), around.words.sentences
+    if "\n" in gap or sentences[left.last] != sentences[right.first]:
+        return False
+    return joins or ("," in gap and not between) or _has_lost_comma(left, right, around)
+
+
+def _has_lost_comma(left: Draft, right: Draft, around: Surroundings) -> bool:
+    """English names of one level side by side, their comma lost: "Russia Turkey and Iran", "Idlib province Homs city"."""
+    words = around.words
+    english = words.texts[right.first].isascii() and words.joined(left.last)
+    possessive = words.source(left.last, left.last).end > left.span.end
+    if not english or possessive or not left.candidates or not right.candidates:
+        return False
+    between = [around.by_first.get(i) for i in range(left.last + 1, right.first)]
+    if any(word is None or word.values[0].kind != "tail" for word in between):
+        return False
+    places = around.tables.gazetteer.places
+    countries = [any(places[c].kind is Kind.COUNTRY for c in draft.candidates) for draft in (left, right)]
+    return countries[0] == countries[1]
+
+
+def _inherit(left: Draft, right: Draft, governor: PlaceWord | None, around: Surroundings) -> None:
+    """Gives a list's mention what the words before the list give it."""
+    gap = around.gap(left, right)
+    between = [around.by_first[i].values[0] for i in range(left.last + 1, right.first) if i in around.by_first]
+    own = bool(right.setting or right.direction) or any(
+        word.kind in ("head", "part") or (word.kind == "link" and word.value != "conjunction") for word in between
+    )
+    if governor and governor.kind == "head" and right.head is None:
+        right.head = governor.value
+    if governor and governor.kind == "setting" and not right.setting and "," not in gap:
+        right.setting = governor.value
+        _take_direction_behind(right, around)
+    if left.partial and not own and not ("," in gap and "و" in right.prefixes):
+        right.partial = True
+
+
+def _take_direction_behind(draft: Draft, around: Surroundings) -> None:
+    last, _, _, direction = around.look_right(draft.last, None, draft.setting, draft.direction)
+    if last > draft.last:
+        draft.last, draft.direction = last, direction
+        draft.span = Span(draft.span.start, around.words.source(last, last).end)

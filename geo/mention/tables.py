@@ -1,0 +1,131 @@
+"""The records of place names in a text, and the tables that they are found by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from geo.gazetteer import Gazetteer, Kind, Mask, NameClass, PlaceName
+from geo.phrase import PhraseTable, phrase_words
+from geo.span import Span
+
+_POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWord:
+    """A word around place names: a head (مدينة), a setting (ريف), a direction, a part («أجزاء من»), a link of a list, an
+    opener of names (تل), a function word that is never one, a word that makes another thing's name of it ("University").
+
+    `number` is "one", "two" or "many": a dual or plural head passes along the list that follows it.
+    """
+
+    text: str
+    language: str
+    kind: str
+    value: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place name at `span`, which holds the name and the words that make it a part («ريف حمص الشمالي») but neither the
+    letters written to it (و ف ب ل ك: `prefixes`) nor the head word before it (مدينة: `head`, as a kind of place).
+
+    `first`, `last` are the numbers of its words, both included. `candidates` are the ids of the places that bear the name,
+    in the order of the table, () for a name that is in no table; `setting`, `direction` as in `geo.gazetteer.Area`.
+    `partial` if «أجزاء من», «محيط», "parts of" and the like govern it. `group` numbers the lists of names
+    («درعا والقنيطرة»).
+    """
+
+    span: Span
+    name: Span
+    first: int
+    last: int
+    candidates: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    head: str | None = None
+    setting: str = ""
+    direction: str = ""
+    partial: bool = False
+    anaphor: bool = False
+    group: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A `Mention` in the making."""
+
+    span: Span
+    name: Span
+    first: int
+    last: int
+    candidates: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    head: str | None = None
+    setting: str = ""
+    direction: str = ""
+    partial: bool = False
+    anaphor: bool = False
+    group: int = 0
+
+    def mention(self) -> Mention:
+        return Mention(
+            span=self.span, name=self.name, first=self.first, last=self.last, candidates=self.candidates,
+            prefixes=self.prefixes, head=self.head, setting=self.setting, direction=self.direction, partial=self.partial,
+            anaphor=self.anaphor, group=self.group,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What bears one name: places in the order of the table, one of them a `country` or none, or something else (`masked`).
+
+    `possessive` if the name was written with an English possessive s, `abbreviated` if a spelling ends with a full stop.
+    """
+
+    places: tuple[str, ...]
+    country: bool
+    masked: bool
+    possessive: bool
+    abbreviated: bool
+
+
+@dataclass(frozen=True)
+class MentionTables:
+    """The gazetteer's names and masks, and the words around them, ready to be matched."""
+
+    gazetteer: Gazetteer
+    place_words: tuple[PlaceWord, ...]
+
+    @cached_property
+    def names(self) -> PhraseTable[Named]:
+        entries: list[tuple[str, PlaceName | Mask]] = [(mask.text, mask) for mask in self.gazetteer.masks]
+        for name in self.gazetteer.names:
+            if name.name_class is not NameClass.BLOCKED:
+                entries.append((name.text, name))
+                if name.language == "en" and not name.text.endswith("s"):
+                    entries.append((name.text + "s", replace(name, text=name.text + _POSSESSIVE)))
+        borne: dict[tuple[str, ...], list[PlaceName | Mask]] = {}
+        for text, row in entries:
+            borne.setdefault(phrase_words(text), []).append(row)
+        return PhraseTable((phrase, self._named(rows)) for phrase, rows in borne.items())
+
+    def _named(self, rows: Sequence[PlaceName | Mask]) -> Named:
+        names = [row for row in rows if isinstance(row, PlaceName)]
+        places = tuple(dict.fromkeys(name.place for name in names))
+        return Named(
+            places=places, country=any(self.gazetteer.places[place].kind is Kind.COUNTRY for place in places),
+            masked=len(names) < len(rows), possessive=any(name.text.endswith(_POSSESSIVE) for name in names),
+            abbreviated=any(name.text.endswith(".") for name in names),
+        )  # fmt: skip
+
+    @cached_property
+    def words(self) -> PhraseTable[PlaceWord]:
+        return PhraseTable((word.text, word) for word in self.place_words)
+
+    @cached_property
+    def country_parts(self) -> PhraseTable[str]:
+        """«السوري» behind «الجنوب»: the masculine adjectives of countries with their ids."""
+        return PhraseTable(("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar")

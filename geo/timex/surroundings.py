@@ -1,0 +1,61 @@
+"""What stands around a place of a folded text: whether a date may start there, and which way it points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from geo.timex.patterns import Patterns
+
+# What ends a clause; in "at 9:45 p.m. U.S. time" nothing does, and the time of the day is no word that parts verb and date.
+_CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
+# How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
+_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 6, 3, 80
+_LOOK_BACK = 30
+
+
+class Surroundings:
+    """The words around the dates of one folded text.
+
+    `triggered` are the folded offsets at which a date may start, with the kinds of the words there: nearly everywhere else the
+    patterns, which are long, need not be tried.
+    """
+
+    def __init__(self, text: str, patterns: Patterns, triggered: Mapping[int, frozenset[str]]) -> None:
+        self.text = text
+        self.patterns = patterns
+        self.triggered = triggered
+
+    def _may_start(self, start: int, kinds: frozenset[str]) -> bool:
+        """False where no word of these kinds stands; behind a letter that is written to a word nobody knows."""
+        at = self.triggered.get(start)
+        if at is not None and not kinds.isdisjoint(at):
+            return True
+        return start > 0 and self.text[start - 1].isalnum()
+
+    def _looks_ahead(self, start: int, end: int) -> bool:
+        """True if the words around say that what happens then was still to come."""
+        text, patterns = self.text, self.patterns
+        if patterns.ahead_after.match(text, end) or patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start):
+            return True
+        before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
+        words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
+        clause = _CLAUSE_END.split(before.rstrip(","))[-1]
+        cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
+        return bool(cues and cues[-1]["ahead"])
+
+    def _follows_digits(self, start: int) -> bool:
+        return self.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()
+
+    def _is_entry(self, start: int, end: int) -> bool:
+        """True for the date that an entry of a chronicle starts with: «- 7 ديسمبر: …»."""
+        return self.text.startswith(":", end) and self._behind(self.patterns.line_start, start) is not None
+
+    def _behind(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The match of a pattern that ends where an expression starts."""
+        return pattern.search(self.text, max(0, start - _LOOK_BACK), start)
+
+    def _continues_a_number(self, start: int) -> bool:
+        """True inside 3.10 or 18:30: the digits here are not a day."""
+        return start > 1 and self.text[start - 1] in ".:/-," and self.text[start - 2].isdigit()
