@@ -316,9 +316,8 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
-        if claim.status is None and claim.clause.relation == "complement":  # «عرض ضابط روسي أن تمتد التسوية إلى طفس»
-            governing = find_status(sentence, sentence.clauses[sentence.clauses.index(claim.clause) - 1])
-            claim.status = governing if governing and governing.value in ("proposed", "negotiating", "rejected") else None
+        if claim.status is None and claim.clause.relation == "complement":
+            claim.status = _governing_status(sentence, claim.clause)
         if claim.status is None:
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
@@ -330,6 +329,13 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 behind = near[0].clause  # "a truce in Syria | would begin at midnight"
                 if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
+
+
+def _governing_status(sentence: Sentence, clause: Clause) -> Cue | None:
+    """«عرض ضابط روسي أن تمتد التسوية إلى طفس»: what is offered, discussed or refused is not there yet."""
+    before = [c for c in sentence.clauses if c.last < clause.first]
+    status = find_status(sentence, before[-1]) if before else None
+    return status if status and status.value in ("proposed", "negotiating", "rejected") else None
 
 
 def _share_rejection(sentence: Sentence, claim: Claim) -> None:
