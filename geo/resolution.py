@@ -277,7 +277,33 @@ class _Weigher:
             english = self.words.texts[mention.first].isascii()
             weighed = [self._with_company(c, company, behind, country, regions, english=english) for c in candidates]
             result.append([*self._named_in_full(mention, weighed), *weighed])
+        for group in listed.values():
+            if len(group) > 1:
+                self._settle_namesakes([result[i] for i in group])
         return result
+
+    def _settle_namesakes(self, listed: Sequence[list[Candidate]]) -> None:
+        """«جاسم وعقربا ونوى»: of two villages of one name in one country, that of the governorate which all others lie in."""
+        best = [max(candidates, key=lambda c: c.evidence) for candidates in listed if candidates]
+        units = [self._governorate(c.place) for c in best]
+        for candidates in listed:
+            top = max(candidates, key=lambda c: c.evidence, default=None)
+            others = {unit for c, unit in zip(best, units, strict=True) if c is not top}
+            (unit,) = others if len(others) == 1 else (None,)
+            if top is None or unit is None or self._governorate(top.place) in (None, unit) or top.evidence < ENOUGH:
+                continue
+            for i, rival in enumerate(candidates):
+                if self._governorate(rival.place) == unit and rival.evidence > 0:
+                    reasons = (*rival.reasons, f"all others of the list lie in {self.gazetteer.places[unit].name_en}")
+                    candidates[i] = Candidate(place=rival.place, evidence=top.evidence + WEAK, reasons=reasons)
+                    break
+
+    def _governorate(self, place: str) -> str | None:
+        """The governorate that a settlement lies in, None for a unit or a region."""
+        places = self.gazetteer.places
+        if places[place].kind in _WIDE:
+            return None
+        return next((a for a in self.gazetteer.ancestors(place) if places[a].kind is Kind.GOVERNORATE), None)
 
     def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
         """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""

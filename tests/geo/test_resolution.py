@@ -52,3 +52,8 @@ def test_what_the_text_does_not_decide_stays_open_with_its_candidates() -> None:
     text = "التقى الوفدان في عمان"
     unresolved = [r for r in read(text).resolutions if r.area is None]
     assert [{c.place for c in r.candidates} for r in unresolved] == [{"OM", "jo/amman"}]
+
+
+def test_a_list_decides_between_villages_of_one_name() -> None:
+    assert [r.area.key for r in read("قصف الجيش بلدات جاسم وعقربا ونوى.").resolutions if r.area][1] == "sy/aqraba-daraa"
+    assert [r.area.key for r in read("قصف الجيش بلدات سقبا وعقربا وجسرين.").resolutions if r.area][1] == "sy/aqraba-rif"
