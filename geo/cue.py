@@ -67,6 +67,7 @@ _FAMILY = {
     CueKind.AGREEMENT: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
     CueKind.DENIAL: CueKind.NEGATION, CueKind.CONTINUATION: CueKind.NEGATION,
 }  # fmt: skip
+_PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 
@@ -197,7 +198,27 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written.values:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
+    parted = _parted_truces(words, hits)
+    if parted:
+        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *parted], key=itemgetter(0))
     return Cues(_without_other_matters(hits))
+
+
+def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«وقف عاجل وشامل لإطلاق النار»: adjectives part the two halves of a truce's name."""
+    fires = {
+        first: last for first, last, written, word in hits.get(CueKind.CONFLICT, ())
+        if word.value == "fire" and "ل" in written.prefixes
+    }  # fmt: skip
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop"]
+    for first, last, written, word in stops:
+        fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
+        if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fires[fire], written, truce))
+    return found
 
 
 def _without_other_matters(hits: Mapping[CueKind, list[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:

@@ -199,8 +199,11 @@ class Sentence:
     @cached_property
     def figurative(self) -> bool:
         """A truce between doctors and a ministry, or in a trade war: the words of such matters, and none of fighting."""
-        figurative = self.cues.within(self.first, self.last, CueKind.FIGURATIVE)
-        return bool(figurative) and not self.cues.within(self.first, self.last, CueKind.CONFLICT)
+        if not self.cues.within(self.first, self.last, CueKind.FIGURATIVE):
+            return False
+        truces = self.cues.within(self.first, self.last, CueKind.TRUCE)
+        fighting = self.cues.within(self.first, self.last, CueKind.CONFLICT)
+        return all(any(t.first <= f.first <= t.last for t in truces) for f in fighting)
 
     def cues_in(self, clause: Clause, *kinds: CueKind) -> list[Cue]:
         """The cues of some kinds in a clause, in order."""

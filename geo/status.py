@@ -148,7 +148,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value not in ("over", "creating"):
         return True
     first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.first
-    near = sentence.cues.within(first, cue.last + _RUN_OUT_REACH, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
