@@ -14,6 +14,7 @@ from geo.phrase import PhraseTable, Words
 from geo.resolution import Reading, Resolution, Role
 from geo.timex import Timex
 
+_PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
 
@@ -103,6 +104,26 @@ class ReadText:
     def event_names(self) -> frozenset[int]:
         """The first words of the names that name an event."""
         return frozenset(r.mention.first for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+
+    @cached_property
+    def feared(self) -> frozenset[int]:
+        """The first words of fighting that may come («حذر من مغبة الهجوم», «هجوم وشيك», "fears of an assault"), and of all
+        attacks that the text calls by the same noun."""
+        fighting = self.cues.of(CueKind.CONFLICT)
+        ahead = {cue.first: prospects for cue in fighting if (prospects := self._prospects(cue))}
+        attacks = [cue for cue in fighting if cue.value == "attack"]
+        nouns = {self._noun(cue) for cue in attacks if any(p.value != "alone" for p in ahead.get(cue.first, ()))}
+        return frozenset({*ahead, *(cue.first for cue in attacks if self._noun(cue) in nouns)})
+
+    def _noun(self, cue: Cue) -> str:
+        return self.words.texts[cue.first][cue.offset :].removeprefix("ال")
+
+    def _prospects(self, fighting: Cue) -> list[Cue]:
+        """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
+        before = self.cues.within(fighting.first - _PROSPECT_REACH, fighting.first - 1, CueKind.PROSPECT)
+        behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
+        sentence = self.words.sentences[fighting.first]
+        return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
 
     @cached_property
     def topic(self) -> Resolution | None:

@@ -35,7 +35,6 @@ _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
-_PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
@@ -71,7 +70,7 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
-        and not sentence.is_negated(cue) and not _has_ceased(sentence, cue) and not _is_feared(sentence, cue)
+        and not sentence.is_negated(cue) and not _has_ceased(sentence, cue) and cue.first not in sentence.read.feared
     ]  # fmt: skip
 
 
@@ -91,13 +90,6 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
     return bool(sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION))
-
-
-def _is_feared(sentence: Sentence, fighting: Cue) -> bool:
-    """«حذر من مغبة الهجوم», «استعدادا لهجوم وشيك», "fears of an assault": an attack that may come is none yet."""
-    before = sentence.cues.within(fighting.first - _PROSPECT_REACH, fighting.first - 1, CueKind.PROSPECT)
-    behind = sentence.cues.starting(CueKind.PROSPECT, fighting.last + 1)
-    return bool(behind) or any(sentence.words.joined(cue.last) for cue in before)
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:

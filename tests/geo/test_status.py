@@ -48,3 +48,9 @@ def test_a_sentence_gives_its_truce_the_status_that_it_tells(text: str, expected
 def test_a_dateline_is_no_place_of_the_truce_that_its_report_speaks_of() -> None:
     text = "أتلانتا، الولايات المتحدة الأمريكية (CNN)-- استمر إطلاق النار في الغوطة الشرقية، رغم قرار بهدنة لثلاثين يوما."
     assert zones(read(text, "2018-03-28")) == {("sy/eastern-ghouta", "violated")}
+
+
+def test_an_attack_that_a_text_fears_breaks_no_truce_where_it_is_named_again() -> None:
+    text = "تشمل منطقة خفض التصعيد محافظة إدلب. حذرت باريس من هجوم وشيك. وقالت إن الهجوم على إدلب يعني كارثة."
+    assert zones(read(text, "2018-09-01")) == {("SY07", "in_force")}
+    assert zones(read(text.replace("وشيك", "أمس").replace("حذرت باريس من", "وقع"), "2018-09-01")) == {("SY07", "violated")}
