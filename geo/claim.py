@@ -211,6 +211,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if implementing and (not status or status.value in SOFT):
         status = _carried_out(clause, coverage, implementing)
     covers = bool(coverage.items or coverage.excluded)
+    if truce and not status and _is_declared_safe(sentence, truce):
+        return None
     if not covers and _is_earlier(sentence, clause, truce):
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
@@ -224,6 +226,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
+    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
+    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
 
 
 def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

@@ -54,3 +54,7 @@ def test_an_attack_that_a_text_fears_breaks_no_truce_where_it_is_named_again() -
     text = "تشمل منطقة خفض التصعيد محافظة إدلب. حذرت باريس من هجوم وشيك. وقالت إن الهجوم على إدلب يعني كارثة."
     assert zones(read(text, "2018-09-01")) == {("SY07", "in_force")}
     assert zones(read(text.replace("وشيك", "أمس").replace("حذرت باريس من", "وقع"), "2018-09-01")) == {("SY07", "violated")}
+
+
+def test_land_that_an_army_calls_safe_is_under_no_truce() -> None:
+    assert zones(read("قال الجيش بعد المعارك إن دوما وما حولها مناطق آمنة بالكامل.", "2018-05-21")) == set()
