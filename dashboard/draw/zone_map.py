@@ -56,10 +56,10 @@ class CompiledMap:
     key: str
 
 
-def compile_map(layer: ZoneLayer, *, zoom_control: str) -> CompiledMap:
-    """Compiles a map with one zone layer; `zoom_control` is the corner of the zoom buttons ("topleft", "topright")."""
+def compile_map(layer: ZoneLayer) -> CompiledMap:
+    """Compiles a map with one zone layer. Its zoom buttons stand on the left in both languages, the legend on the right."""
     folium_map = OfflineMap(
-        tiles=None, zoom_start=6, zoom_snap=0.25, zoom_delta=0.5, zoom_control=zoom_control, min_zoom=4, max_zoom=13,
+        tiles=None, zoom_start=6, zoom_snap=0.25, zoom_delta=0.5, zoom_control="topleft", min_zoom=4, max_zoom=13,
         wheel_px_per_zoom_level=140,
     )  # fmt: skip
     layer.add_to(folium_map)

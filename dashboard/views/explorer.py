@@ -74,7 +74,7 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
         "tiles": tiles,
     }
     layer = ZoneLayer(page_asset("zone_layer.js"), options)
-    compiled = compile_map(layer, zoom_control="topright" if direction(language) == "rtl" else "topleft")
+    compiled = compile_map(layer)
     return {"script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key}
 
 

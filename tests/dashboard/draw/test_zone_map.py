@@ -17,7 +17,7 @@ def layer(**options: object) -> ZoneLayer:
 
 
 def test_nothing_is_loaded_from_another_machine() -> None:
-    compiled = compile_map(layer(shapes="app/static/x.json"), zoom_control="topleft")
+    compiled = compile_map(layer(shapes="app/static/x.json"))
     for address in (*compiled.scripts, *compiled.styles):
         assert address.startswith("app/static/")
     assert "//" not in compiled.script.replace("\n", "")
@@ -25,20 +25,19 @@ def test_nothing_is_loaded_from_another_machine() -> None:
 
 
 def test_equal_maps_compile_to_equal_scripts() -> None:
-    one, two = (compile_map(layer(day="2017-07-09"), zoom_control="topleft") for _ in range(2))
+    one, two = (compile_map(layer(day="2017-07-09")) for _ in range(2))
     assert one == two
-    assert one.key != compile_map(layer(day="2017-07-10"), zoom_control="topleft").key
-    assert one.key != compile_map(layer(day="2017-07-09"), zoom_control="topright").key
+    assert one.key != compile_map(layer(day="2017-07-10")).key
 
 
 def test_the_map_is_made_on_the_element_that_it_is_given() -> None:
-    script = compile_map(layer(), zoom_control="topleft").script
+    script = compile_map(layer()).script
     assert "L.map(element," in script
     assert script.rstrip().endswith("return map;")
 
 
 def test_keys_of_options_stay_as_they_are_and_names_cannot_end_the_script() -> None:
-    script = compile_map(layer(styles={"in_force": {}}, name="</script><b>"), zoom_control="topleft").script
+    script = compile_map(layer(styles={"in_force": {}}, name="</script><b>")).script
     assert '"in_force"' in script
     assert "</script>" not in script
 
