@@ -10,7 +10,7 @@ from geo.gazetteer import Area, Kind
 from geo.mention import Mention
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
-from geo.status import is_definite
+from geo.status import is_definite, is_named_before
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
@@ -25,7 +25,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     """
     if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
         return []
-    known = _is_known(sentence, truce)
+    known = truce.first > sentence.first and is_named_before(sentence.words, truce)
     here = [
         r for r in sentence.read.places
         if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)
@@ -57,12 +57,6 @@ def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=Area(read.home), candidates=())]
     return []
-
-
-def _is_known(sentence: Sentence, truce: Cue) -> bool:
-    """«الهدنة», "the truce": the one that was named before."""
-    first, texts = truce.first, sentence.words.texts
-    return first > sentence.first and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
 
 
 def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:

@@ -445,7 +445,7 @@ class _Roles:
         ends = last + 1 < len(self.words) and any(
             mark in self.words.between(last, last + 1) for mark in ("-(/" if abroad else "-(/:")
         )  # fmt: skip
-        return ends or self._is_shouted(resolution)
+        return ends or is_shouted(self.text, self.words, resolution.mention)
 
     def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:
         """«واشنطن، الولايات المتحدة (CNN)»: the city of a dateline, and the country behind it."""
@@ -464,13 +464,14 @@ class _Roles:
             return True
         return False
 
-    def _is_shouted(self, resolution: Resolution) -> bool:
-        """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
-        after = resolution.mention.last + 1
-        name = resolution.mention.span.of(self.text)
-        if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(self.words):
-            return False
-        return not self.words.source(after, after).of(self.text).isupper()
+
+def is_shouted(text: str, words: Words, mention: Mention) -> bool:
+    """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
+    after = mention.last + 1
+    name = mention.span.of(text)
+    if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
+        return False
+    return not words.source(after, after).of(text).isupper()
 
 
 def _is_feminine_imperfect(word: str) -> bool:

@@ -12,6 +12,7 @@ from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Reading, Resolution, Role
+from geo.role import is_shouted
 from geo.timex import Timex
 
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
@@ -45,7 +46,8 @@ class ReadText:
         English dateline ("ADEN - Clashes …"): where the report was filed."""
         last = resolution.mention.last
         dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
-        return (dashed and self._opens_line(resolution)) or self._is_bracketed(resolution) or self._is_shouted(resolution)
+        filed = dashed or is_shouted(self.text, self.words, resolution.mention)
+        return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
@@ -62,12 +64,6 @@ class ReadText:
             char.isalnum() and not any(name.start <= at < name.end for name in names)
             for at, char in enumerate(self.text[start:bracket], start)
         )
-
-    def _is_shouted(self, resolution: Resolution) -> bool:
-        last = resolution.mention.last
-        name = resolution.mention.span.of(self.text)
-        shouted = name.isascii() and name.isupper() and len(name) > _SHORTEST_SHOUT and last + 1 < len(self.words)
-        return self._opens_line(resolution) and shouted and not self.words.source(last + 1, last + 1).of(self.text).isupper()
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
@@ -280,7 +276,6 @@ class Sentence:
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
-_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 

@@ -209,8 +209,6 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
-    if cue.value == "over":
-        return replace(cue, value="ended")
     if cue.value != "creating":
         return cue
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
@@ -220,7 +218,10 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """In "the truce ended two weeks of fighting" it is the fighting that is over. English only, where the object follows."""
+    """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
+    follows."""
+    if cue.value == "over":
+        return replace(cue, value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
         return cue
@@ -233,6 +234,12 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     """«محادثات أستانة» names a process; it does not say that talks go on."""
     return cue.last + 1 in sentence.read.event_names
+
+
+def is_named_before(words: Words, truce: Cue) -> bool:
+    """«الهدنة», "the truce", with no word more: the one that the text has named before."""
+    first, texts = truce.first, words.texts
+    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:

@@ -17,7 +17,7 @@ from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText
-from geo.status import ZONES, Status, attacks, is_definite
+from geo.status import ZONES, Status, attacks, is_definite, is_named_before
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -227,7 +227,8 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
-    if recent and claim.coverage.fought and _is_known(claim, read):
+    known = claim.truce is not None and is_named_before(read.words, claim.truce)
+    if recent and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
         return max(recent, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
@@ -243,13 +244,6 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     return whole and own and not claim.continues and not claim.coverage.fought
-
-
-def _is_known(claim: Claim, read: ReadText) -> bool:
-    """In "accused the rebels of breaking the truce by shelling Mokha" the truce is the one that was named before, and Mokha is
-    where it was broken. English only."""
-    words, truce = read.words.texts, claim.truce
-    return truce is not None and truce.first > 0 and words[truce.first].isascii() and words[truce.first - 1] == "the"
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:
