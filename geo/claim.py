@@ -9,6 +9,7 @@ from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import Cue, CueKind
+from geo.edtf import Edtf
 from geo.focus import find_focus
 from geo.gazetteer import Kind
 from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
@@ -23,6 +24,7 @@ _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
+_NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 
@@ -74,7 +76,14 @@ class Claim:
         return self.coverage.refers_back or (self.coverage.verb is not None and self.truce is None)
 
 
-def find_claims(read: ReadText) -> tuple[Claim, ...]:
+def is_old(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
+    today = published.earliest if published else None
+    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
+
+
+def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
     figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
     if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
@@ -82,7 +91,7 @@ def find_claims(read: ReadText) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
-    claims += _breaches(read, claims)
+    claims += _breaches(read, claims, published)
     evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
@@ -132,9 +141,10 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
             claim.own_status = claim.in_spite = True
 
 
-def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
-    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands."""
-    standing = [c for c in claims if c.areas and c.truce and _stands(c, read)]
+def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
+    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
+    "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
+    standing = [c for c in claims if c.areas and c.truce and _stands(c, read, published)]
     spoken = {claim.clause.sentence for claim in claims}
     found = []
     for claim in standing:
@@ -152,11 +162,11 @@ def _breaches(read: ReadText, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _stands(claim: Claim, read: ReadText) -> bool:
+def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     if claim.negated or claim.modality not in _TOLD or not claim.truce:
         return False
     if claim.status:
-        return claim.status.value == "in_force"
+        return claim.status.value == "in_force" or (claim.status.value == "agreed" and is_old(claim, published))
     begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
     return begun or is_definite(read.words, read.cues, claim.truce)
 

@@ -88,7 +88,8 @@ class Reader:
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home,
         )  # fmt: skip
-        statements, agreements = derive_statements(article, read, find_claims(read), self.reference.agreements)
+        claims = find_claims(read, article.published)
+        statements, agreements = derive_statements(article, read, claims, self.reference.agreements)
         return Reading(
             article=article.id, reader=self.version, resolutions=mark_covered(places, statements), timexes=timexes,
             statements=statements, agreements=agreements,

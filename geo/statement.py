@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
-from geo.claim import Claim
+from geo.claim import Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -22,7 +22,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_old, is_over, join_claims
+from geo.truce import Truce, claim_status, first_days, is_over, join_claims
 
 
 class Modality(StrEnum):

@@ -7,17 +7,17 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from geo.agreement import AgreementType
-from geo.claim import NEARBY_SENTENCES, Claim
-from geo.cue import Cue, CueKind
+from geo.claim import NEARBY_SENTENCES, Claim, is_old
+from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution
 from geo.sentence import ReadText
-from geo.status import ZONES, Status, attacks, is_definite, is_named_before
+from geo.status import ZONES, Status, is_definite, is_named_before
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -28,8 +28,6 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
-_FOUGHT_REACH = 8  # words between an attack and the place that it hit: "air strikes killed four civilians in …"
-_NEWS_DAYS = 7  # what is older is no longer news
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
@@ -64,13 +62,6 @@ def first_days(claim: Claim) -> list[date]:
     return [
         timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
     ]  # fmt: skip
-
-
-def is_old(claim: Claim, published: Edtf | None) -> bool:
-    """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
-    today = published.earliest if published else None
-    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
-    return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:
@@ -126,8 +117,6 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.claims.append(claim)
     _widen_breaches(truces, read)
-    for truce in truces:
-        _find_breach_in_lead(truce, read, published)
     placed = [truce for truce in truces if truce.areas]
     return placed or _in_topic(truces, read, published)
 
@@ -149,39 +138,6 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             claim.coverage.items = [[_narrowest(wider, read)]]
-
-
-def _find_breach_in_lead(truce: Truce, read: ReadText, published: Edtf | None) -> None:
-    """ "Air strikes killed four in Douma …", and only then "the town lies in a de-escalation zone agreed in May": what a text
-    tells first, of a place whose older truce it adds as background, broke that truce. English only."""
-    placed = [claim for claim in truce.claims if claim.areas]
-    statuses = {claim_status(claim, published) for claim in truce.claims} - {None, Status.UNKNOWN}
-    if not placed or not statuses <= {Status.AGREED, Status.IN_FORCE} or not _is_older(truce, published):
-        return
-    first = min(claim.clause.sentence for claim in truce.claims)
-    for sentence in read.sentences():
-        if sentence.number >= first or not read.words.texts[sentence.first].isascii():
-            return
-        for attack in attacks(sentence, None):
-            near = [r for r in read.places if sentence.first <= r.mention.first <= sentence.last and _is_near(r, attack)]
-            if any(read.gazetteer.lies_in(r.area, area) for r in near for area in truce.areas if r.area):
-                claim = placed[0]
-                claim.status, claim.own_status, claim.in_spite = (
-                    replace(attack, kind=CueKind.STATUS, value="violated"), True, True,
-                )  # fmt: skip
-                return
-
-
-def _is_near(resolution: Resolution, attack: Cue) -> bool:
-    return 0 <= resolution.mention.first - attack.last <= _FOUGHT_REACH
-
-
-def _is_older(truce: Truce, published: Edtf | None) -> bool:
-    """True for a truce whose signing or start the text dates before the days that news is about."""
-    today = published.earliest if published else None
-    dated = [pair for claim in truce.claims if claim.areas and claim.truce for pair in claim.dates]
-    days = [timex.value.latest for timex, dates in dated if dates and timex.value and timex.value.latest]
-    return bool(today and days) and all(today and (today - day).days > _NEWS_DAYS for day in days)
 
 
 def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
