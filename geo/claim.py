@@ -194,6 +194,9 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places:
             of_clause = [claim for claim in found if claim.clause is clause]
+            broken = any(claim.in_spite for claim in of_clause)
+            if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
+                continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
             if claim:
                 claim.coverage.items = [places]
@@ -222,6 +225,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status = _carried_out(clause, coverage, implementing)
     covers = bool(coverage.items or coverage.excluded)
     if truce and not status and _is_declared_safe(sentence, truce):
+        return None
+    if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
     if not covers and _is_earlier(sentence, clause, truce):
         return None
@@ -367,7 +372,7 @@ def _share_rejection(sentence: Sentence, claim: Claim) -> None:
 
 
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
-    """«تعهدوا التعاون من أجل التوصل إلى هدنة»: what they agreed on is to look for one."""
+    """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
     return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
 
 

@@ -369,6 +369,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         return "ب" in resolution.mention.prefixes
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
+        if any(cue.value == "evacuees" for cue in deployed):  # «وصلت الحافلات إلى إدلب»
+            return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 

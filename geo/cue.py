@@ -60,6 +60,7 @@ class CueKind(StrEnum):
     PROSPECT = "prospect"
     DEPLOYMENT = "deployment"
     ADHERENCE = "adherence"
+    DECISION = "decision"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

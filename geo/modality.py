@@ -29,7 +29,7 @@ def find_modality(
         return "denied"
     if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         return "conditional"
-    if clause.relation == "possibility" or _is_possible(sentence, clause, last):
+    if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"

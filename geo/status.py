@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -42,6 +43,10 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_DECISION_REACH = 10  # words between «قرار» and what it demands
+_VOTE_REACH = 3  # words between «التصويت» and «قرار»
+_TALKED_ASIDE = 6  # words between talks and a decision that they do not make
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -59,7 +64,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     conceded = clause.relation == "concession"
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
-        if not (conceded and clause.first <= cue.first < truce.first)
+        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
 
@@ -87,6 +92,12 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return clause.opener if clause.relation == "time" and reached and not before else None
 
 
+def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
+    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    return clause.first > truce.last and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+
+
 def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
     return bool(sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION))
@@ -100,7 +111,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in named if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [cue for cue in found if not _is_wished_for(sentence, cue)]
+    found = [_decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue)]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -114,6 +125,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        found = _not_talked_about(sentence, _of_breach(found, truce), truce)
+        if _is_where(sentence, truce):
+            found = [cue for cue in found if cue.last > truce.first or cue.value not in (*_TALK, "agreed", "announced")]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -205,6 +219,56 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
     ]  # fmt: skip
     return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
+
+
+def _decided(sentence: Sentence, cue: Cue) -> Cue:
+    """«قرار مجلس الأمن الذي يطالب بهدنة», "adopted a resolution demanding a truce": what a decision demands, a draft or one
+    still to be voted on aside, is more than proposed."""
+    if cue.value != "proposed":
+        return cue
+    reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
+    made = [decision for decision in reach if decision.value != "council"]
+    if not made or any(decision.value for decision in made):
+        return cue
+    decision = made[-1]
+    voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
+    if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
+        return cue
+    return replace(cue, value="agreed")
+
+
+def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
+    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
+    texts = sentence.words.texts
+    if not texts[decision.first].isascii():
+        return True
+    before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
+    numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()
+    return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
+
+
+def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«مساعٍ أفسدها خرق الهدنة»: a breach of the very truce says more than talks named before it."""
+    broken = any(cue.value == "violated" and cue.last + 1 == truce.first for cue in found)
+    return [cue for cue in found if not (broken and cue.value in _TALK and cue.last < truce.first)]
+
+
+def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
+    made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
+    return [
+        cue for cue in found
+        if not (made and cue.value in _TALK and cue.last < made[-1].first - _TALKED_ASIDE)
+    ]  # fmt: skip
+
+
+def _is_where(sentence: Sentence, truce: Cue) -> bool:
+    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is agreed."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    before = sentence.preposition(first - 1)
+    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
+    return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:

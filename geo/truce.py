@@ -109,7 +109,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     truces: list[Truce] = []
     for claim in claims:
         status = claim_status(claim, published)
-        exists = _is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
+        exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
         truce = _truce_of(claim, exists, truces, read)
         if truce is None:
             truce = Truce(exists)
@@ -121,11 +121,15 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     return placed or _in_topic(truces, read, published)
 
 
-def _is_standing(claim: Claim, read: ReadText) -> bool | None:
+def is_standing(claim: Claim, read: ReadText) -> bool | None:
     """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
     «الهدنة» may be one that is only talked about."""
-    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.type in ZONES
-    return True if told and claim.areas and claim.truce and is_definite(read.words, read.cues, claim.truce) else None
+    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.areas and claim.truce
+    if not told or not claim.truce:
+        return None
+    behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»
+    zone = claim.truce if claim.truce.kind is CueKind.TRUCE else behind
+    return True if zone and zone.value in ZONES and is_definite(read.words, read.cues, claim.truce) else None
 
 
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:

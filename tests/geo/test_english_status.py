@@ -8,6 +8,18 @@ from tests.reading import read, zones
 
 # phenomenon: (text, every zone with its status)
 CASES = {
+    "what an adopted resolution demands": (
+        "The Security Council adopted a resolution demanding a truce in Aleppo.",
+        {("SY02", "agreed")},
+    ),
+    "what a draft resolution demands": (
+        "Sweden circulated a draft resolution demanding a truce in Aleppo.",
+        {("SY02", "proposed")},
+    ),
+    "what is still to be voted on": (
+        "The Council will vote on a resolution demanding a truce in Aleppo.",
+        {("SY02", "proposed")},
+    ),
     "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
     "a truce ends": ("The truce in Manbij ended after two weeks.", {("sy/manbij", "ended")}),
     "what an infinitive says lies ahead": ("A truce in Rastan was to begin at noon.", {("sy/rastan", "agreed")}),

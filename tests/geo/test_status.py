@@ -34,6 +34,31 @@ SAID = [
     ("دعت باريس إلى وقف عاجل وشامل لإطلاق النار في درعا.", "SY12 proposed", "adjectives part a truce's name"),
     ("انتهى الوقف المؤقت للقتال في درعا.", "SY12 ended", "a parted name that is definite"),
     ("عرض ضابط روسي أن تمتد الهدنة إلى طفس.", "sy/tafas proposed", "what governs a clause of content"),
+    ("رحبت أنقرة بقرار مجلس الأمن الداعي إلى هدنة في حلب.", "SY02 agreed", "what an adopted decision calls for"),
+    ("أصدر المجلس قرارا يطالب بوقف إطلاق النار في ليبيا.", "LY agreed", "what an adopted decision demands"),
+    ("أعدت باريس مشروع قرار يطالب بوقف إطلاق النار في ليبيا.", "LY proposed", "what a draft demands"),
+    ("يصوت المجلس اليوم على قرار يدعو إلى هدنة في حلب.", "SY02 proposed", "what is still to be voted on"),
+    (
+        "بحث الوزيران في اتصال طويل التجارة والحدود والطاقة والسياحة، ورحبا بقرار المجلس الداعي إلى هدنة في حلب.",
+        "SY02 agreed",
+        "talks about something else",
+    ),
+    ("اتفق الضباط على عقد لقاء في منطقة خفض التصعيد بإدلب.", "SY07 in_force", "a zone in which something is agreed"),
+    ("بحثت أنقرة إقامة نقطة جديدة داخل منطقة خفض التوتر في إدلب.", "SY07 in_force", "a zone in which a post is set up"),
+    ("بحثت أنقرة إنشاء منطقة لخفض التوتر في إدلب.", "SY07 proposed", "a zone that is talked about"),
+    ("ضاعت محاولات السلام بسبب خرق هدنة الحديدة.", "ye/hodeidah violated", "a breach behind efforts"),
+    ("انسحبت الحافلات غداة سريان الهدنة في الرستن إثر حملة قصف واسعة.", "sy/rastan in_force", "fighting that led to the truce"),
+    (
+        "قصفت الطائرات المدينة غداة سريان الهدنة في الرستن إثر محادثات طويلة.",
+        "sy/rastan violated",
+        "talks that led to the truce",
+    ),
+    (
+        "وصلت الحافلات إلى ريف إدلب ضمن الاتفاق، بعد خروج المقاتلين من الضمير.",
+        "sy/dumayr in_force",
+        "where the evacuated are taken",
+    ),
+    ("استمر القصف على حرستا رغم هدنة مجلس الأمن.", "sy/harasta violated", "fighting in spite of a decision"),
     ("The truce in Douma is holding.", "sy/douma in_force", "holding"),
     ("Fighting raged in Douma despite the truce there.", "sy/douma violated", "fighting in spite of it"),
     ("Damascus rejected a truce in Douma.", "sy/douma rejected", "refused"),
@@ -58,3 +83,15 @@ def test_an_attack_that_a_text_fears_breaks_no_truce_where_it_is_named_again() -
 
 def test_land_that_an_army_calls_safe_is_under_no_truce() -> None:
     assert zones(read("قال الجيش بعد المعارك إن دوما وما حولها مناطق آمنة بالكامل.", "2018-05-21")) == set()
+
+
+NO_TRUCE_THERE = [
+    ("خوفا من إبرام هدنة محلية، اعتقلت الفصائل العشرات في تلبيسة.", "a truce that is feared"),
+    ("خشية توقيع اتفاق تسوية، تظاهر العشرات في طفس بعد المعارك وخروج المقاتلين.", "a settlement that is feared"),
+    ("تواصل أنقرة عملية منبج رغم هدنة مجلس الأمن، بعد معارك وغارات.", "where a decision does not hold"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_TRUCE_THERE, ids=[why for *_, why in NO_TRUCE_THERE])
+def test_a_sentence_that_only_names_a_truce_covers_no_place(text: str, why: str) -> None:
+    assert zones(read(text, "2018-05-01")) == set(), why
