@@ -33,7 +33,8 @@ NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks fo
 class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
-    following from the fighting that the sentence tells of if `in_spite`. `earlier` if an English text says it of another
+    following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
+    `under_agreement`. `earlier` if an English text says it of another
     truce of the past.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
     """
@@ -47,6 +48,7 @@ class Claim:
     status: Cue | None
     own_status: bool
     in_spite: bool = False
+    under_agreement: bool = False
     earlier: bool = False
     negated: bool = False
     modality: str = "asserted"
@@ -144,7 +146,10 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
 def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
     """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
-    standing = [c for c in claims if c.areas and c.truce and _stands(c, read, published)]
+    standing = [
+        c for c in claims
+        if c.areas and c.truce and c.type is not AgreementType.EVACUATION_SETTLEMENT and _stands(c, read, published)
+    ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = []
     for claim in standing:
@@ -214,6 +219,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     """What the sentence's clause `number` says; None if nothing. `named` if it is enough that it names a truce."""
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
+    truces = [cue for cue in truces if not _is_unnamed(sentence, cue)] or truces
     truce = truces[0] if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
@@ -221,7 +227,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or _implements(sentence, clause, truce)
-    if implementing and (not status or status.value in SOFT):
+    carried_out = implementing is not None and (not status or status.value in SOFT)
+    if implementing and carried_out:
         status = _carried_out(clause, coverage, implementing)
     covers = bool(coverage.items or coverage.excluded)
     if truce and not status and _is_declared_safe(sentence, truce):
@@ -235,12 +242,18 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     first, last = _predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
-        own_status=status is not None, in_spite=broken is not None, dates=_dates(sentence, clause),
+        own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out, dates=_dates(sentence, clause),
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _is_unnamed(sentence: Sentence, truce: Cue) -> bool:
+    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
+    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
 
 
 def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:

@@ -8,22 +8,19 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.evacuation import before_phrase, is_added, left_under, places_left
 from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
-_EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
-_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
-_ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
-_EACH = ("كل", "كلا")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -71,14 +68,14 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
-    left = _left(sentence, clause, places)
+    left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
     if not covered and left:
-        covered, found.implementing = left, _left_under(sentence, clause, left)
+        covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
@@ -217,7 +214,7 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
-        if not objects or beside or in_group(resolution, objects) or _is_added(sentence, resolution):
+        if not objects or beside or in_group(resolution, objects) or is_added(sentence, resolution):
             objects.append(resolution)
     corrects = (
         bool(places)
@@ -251,27 +248,9 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
     return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
 
 
-def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
-    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
-    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
-    edge = sentence.edge(resolution, sentence.first)
-    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
-        return True
-    preposition = sentence.preposition(edge - 1)
-    if preposition is None:
-        return False
-    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
-        return True
-    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
-    counted = before.startswith("و") and preposition.value == "from" and any(
-        r.mention.last == preposition.first - 2 for r in sentence.read.places
-    )  # fmt: skip
-    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
-
-
 def _with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
     """The list that a place opens, with the lists that are joined to it."""
-    added = [r for r in places if r.mention.first > first.mention.last and _is_added(sentence, r)]
+    added = [r for r in places if r.mention.first > first.mention.last and is_added(sentence, r)]
     return [r for r in places if in_group(r, [first, *added])]
 
 
@@ -329,21 +308,7 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     head = sentence.cues.starting(CueKind.ZONES, edge)
     if head and "ب" in head.prefixes:
         return True
-    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in _before_phrase(sentence, edge, cue.last + 1))
-
-
-def _before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
-    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
-    before the noun, the few before that too, as far as no other cue comes between."""
-    words = [edge - 1]
-    if sentence.words.texts[edge].isascii():
-        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
-            words.append(words[-1] - 1)
-    return [word for word in words if word >= floor]
-
-
-def _is_preposition(sentence: Sentence, word: int) -> bool:
-    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
+    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
 
 
 # --- what is done under an agreement -------------------------------------------------------------------------------------
@@ -380,44 +345,6 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
 
 
-def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
-    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
-    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    if not sentence.speaks_of_truce:
-        return []
-    left = [r for r in places if _is_left(sentence, clause, r)]
-    added = [r for r in places if left and _is_added(sentence, r)]
-    return [r for r in places if in_group(r, [*left, *added])]
-
-
-def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
-    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
-    before = left[0].mention.first - 1
-    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
-        return None
-    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
-    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
-
-
-def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    edge = sentence.edge(resolution, clause.first, people=True)
-    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
-        CueKind.EVACUATION, edge - 2
-    ):  # "the evacuation of Foua"
-        return True
-    towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
-    if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
-        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
-        if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
-            return True
-    for word in _before_phrase(sentence, edge, clause.first):
-        preposition = sentence.preposition(word)
-        reach = max(clause.first, word - _EVACUATION_REACH)
-        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
-            return True
-    return False
-
-
 # --- the subject of a status ---------------------------------------------------------------------------------------------
 
 
@@ -433,7 +360,7 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
 def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
     for resolution in places:
-        words = _before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
+        words = before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return in_group(resolution, places)
     return []
@@ -482,7 +409,7 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
     capitals = sentence.read.gazetteer.capital_cities
     for resolution in places:
         edge = sentence.edge(resolution, clause.first)
-        preposition = next((p for w in _before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
+        preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
         reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
         parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
         stands = parties and preposition is not None and preposition.value == "in"

@@ -151,11 +151,13 @@ def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
-    if cue.value not in ("over", "creating"):
+    if cue.value not in ("over", "creating", "completed"):
         return True
-    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.first
+    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
+    if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
+        return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
@@ -284,7 +286,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
-    if cue.value == "over":
+    if cue.value in ("over", "completed"):
         return replace(cue, value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():

@@ -7,7 +7,7 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
@@ -33,6 +33,11 @@ _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's bac
 
 def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
+    if not claim.status or claim.under_agreement:
+        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
+        gone = replace(claim, dates=[(timex, dates) for timex, dates in claim.dates if dates is None])  # not when it was signed
+        if told and claim.areas and is_old(gone, published):
+            return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:
         return None
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
