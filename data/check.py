@@ -292,6 +292,9 @@ def _draws_itself(gazetteer: Gazetteer, place: str) -> bool:
 def _unknown_places(gazetteer: Gazetteer) -> Iterator[str]:
     for host in sorted(gazetteer.host_cities - gazetteer.places.keys()):
         yield f"host_cities: {host!r} does not exist"
+    for truce in gazetteer.standing:
+        for place in sorted({*truce.states, *(Area.parse(key).place for key in truce.areas)} - gazetteer.places.keys()):
+            yield f"standing_truces: {place!r} does not exist"
     for name in gazetteer.names:
         if name.place not in gazetteer.places:
             yield f"names: {name.text!r} is a name of {name.place!r}, which does not exist"

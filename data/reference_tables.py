@@ -15,7 +15,7 @@ from geo.agreement import Agreement, AgreementType
 from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
 from geo.errors import EdtfError, ReferenceTableError
-from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
+from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
 from geo.mention import PlaceWord
 from geo.pipeline import Reference
 from geo.timex import Calendar, CalendarWord
@@ -75,8 +75,8 @@ def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
 
 
 def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -> Gazetteer:
-    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv, and behind their rows
-    those of the user's own places.csv and names.csv in the folder `added`, if there are any (`data.gazetteer`).
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv, host_cities.csv and standing_truces.csv,
+    and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any (`data.gazetteer`).
 
     Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
     with each other is asked by `data.check`.
@@ -97,12 +97,14 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
     masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
     demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
     hosts = records(folder / "host_cities.csv", HOST_COLUMNS, lambda row: row["place"], faults)
+    standing = records(folder / "standing_truces.csv", STANDING_COLUMNS, _standing, faults)
     regions, courses = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
         faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
     gazetteer = Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
         masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts), courses=courses,
+        standing=tuple(standing),
     )  # fmt: skip
     return gazetteer, faults
 
@@ -134,7 +136,15 @@ PLACE_COLUMNS = (
 NAME_COLUMNS = ("text", "language", "place", "class", "kind", "source")
 MASK_COLUMNS = ("text", "language", "kind", "source")
 HOST_COLUMNS = ("place", "source")
+STANDING_COLUMNS = ("type", "states", "areas", "close", "source")
 DEMONYM_COLUMNS = ("text", "language", "place", "source")
+
+
+def _standing(row: dict[str, str]) -> StandingTruce:
+    return StandingTruce(
+        type=AgreementType(row["type"]), states=frozenset(row["states"].split("|")), areas=tuple(row["areas"].split("|")),
+        close=row["close"] == "yes", source=row["source"],
+    )  # fmt: skip
 
 
 def _place(row: dict[str, str]) -> Place:

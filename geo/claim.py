@@ -10,7 +10,7 @@ from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
-from geo.focus import find_focus
+from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
 from geo.resolution import Reading, Resolution
@@ -35,7 +35,7 @@ class Claim:
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
     `under_agreement`. `earlier` if an English text says it of another
-    truce of the past.
+    truce of the past; `stands` if the truce has stood since a war of the past.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
     """
 
@@ -50,6 +50,7 @@ class Claim:
     in_spite: bool = False
     under_agreement: bool = False
     earlier: bool = False
+    stands: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
@@ -148,7 +149,8 @@ def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
     standing = [
         c for c in claims
-        if c.areas and c.truce and c.type is not AgreementType.EVACUATION_SETTLEMENT and _stands(c, read, published)
+        if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
+        and _stands(c, read, published)
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = []
@@ -192,6 +194,7 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
+    _find_standing(sentence, found)
     if any(claim.areas for claim in found):
         return
     for number, clause in enumerate(sentence.clauses):
@@ -208,6 +211,21 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
                 claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
                 found += [] if of_clause else [claim]
                 return
+
+
+def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
+    """Places the truces of past wars, which are in force unless the text says that they are broken."""
+    for number, clause in enumerate(sentence.clauses):
+        for truce in sentence.cues_in(clause, CueKind.TRUCE):
+            of_clause = [claim for claim in found if claim.clause is clause]
+            places = find_standing(sentence, truce, [r for claim in of_clause for r in claim.areas])
+            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True) if places else None
+            if claim and places:
+                claim.truce, claim.coverage.items, claim.stands = truce, [places], True
+                if not claim.status or claim.status.value != "violated":
+                    claim.status, claim.own_status = replace(truce, kind=CueKind.STATUS, value="in_force"), True
+                    claim.negated, claim.modality = False, "asserted"
+                found += [] if of_clause else [claim]
 
 
 def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
@@ -38,6 +39,25 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
     return _between_parties(sentence, truce) or (_subject(sentence) if alone and not refuge else [])
+
+
+def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
+    """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
+    known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
+    read = sentence.read
+    within = {read.gazetteer.places[r.area.place].country for r in own if r.area}
+    for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
+        if row.type != truce.value or (own and row.close) or not row.states.issuperset(within):
+            continue
+        named = read.states(sentence.first, sentence.last) if row.close else read.states_named
+        if row.states.issubset(named):
+            span = truce.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
+                group=-1 - truce.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
+    return []
 
 
 def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:

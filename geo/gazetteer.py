@@ -170,6 +170,18 @@ class Demonym:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingTruce:
+    """A truce that has stood since a war of the past, which texts name without saying where it is: the two `states` that it
+    parts, and what it covers. `type` is that of a truce's name; `close` if both states must stand in its very sentence."""
+
+    type: str
+    states: frozenset[str]
+    areas: tuple[str, ...]
+    close: bool = False
+    source: str = ""
+
+
 _ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
 
 
@@ -185,6 +197,7 @@ class Gazetteer:
     demonyms: tuple[Demonym, ...] = ()
     host_cities: frozenset[str] = frozenset()
     courses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    standing: tuple[StandingTruce, ...] = ()
 
     @cached_property
     def region_of_area(self) -> Mapping[str, str]:

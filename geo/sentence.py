@@ -164,6 +164,11 @@ class ReadText:
             yield sentence
             spoke = sentence.speaks_of_truce
 
+    @cached_property
+    def states_named(self) -> frozenset[str]:
+        """All countries that the text names, by adjective or by name."""
+        return frozenset(self.states(0, len(self.words) - 1))
+
     def states(self, first: int, last: int) -> list[str]:
         """The countries that the words [first, last] name by adjective or by name, in order, each once."""
         found: dict[int, str] = {}

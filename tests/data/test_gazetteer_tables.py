@@ -320,7 +320,15 @@ def test_two_regions_are_not_the_same_area() -> None:
 
 
 def copied_tables(folder: Path) -> Path:
-    for name in ("places.csv", "names.csv", "regions.toml", "masks.csv", "demonyms.csv", "host_cities.csv"):
+    for name in (
+        "places.csv",
+        "names.csv",
+        "regions.toml",
+        "masks.csv",
+        "demonyms.csv",
+        "host_cities.csv",
+        "standing_truces.csv",
+    ):
         (folder / name).write_bytes((REFERENCE_FOLDER / name).read_bytes())
     return folder
 
