@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
@@ -16,6 +17,7 @@ from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_report
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
 from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
+from geo.term import find_dates, last_day
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
@@ -36,7 +38,8 @@ class Claim:
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
     `under_agreement`. `earlier` if an English text says it of another
     truce of the past; `stands` if the truce has stood since a war of the past.
-    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
+    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
+    `last_day` the last one of a truce that a duration counts from a date.
     """
 
     clause: Clause
@@ -55,6 +58,7 @@ class Claim:
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
     dates: list[tuple[Timex, str | None]] = field(default_factory=list)
+    last_day: date | None = None
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -163,7 +167,7 @@ def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -
                 found.append(Claim(
                     clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
                     truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
-                    dates=[date for c in sentence.clauses for date in _dates(sentence, c)],
+                    dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
                 ))  # fmt: skip
                 break
     return found
@@ -260,7 +264,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     first, last = _predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
-        own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out, dates=_dates(sentence, clause),
+        own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
+        dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
@@ -356,7 +361,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return status is not None
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
-    dated = any(dates in ("signed", "effective") for _, dates in _dates(sentence, clause))
+    dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
@@ -454,17 +459,6 @@ def _complement(sentence: Sentence, clause: Clause, status: Cue) -> list[int]:
 def _is_particle(sentence: Sentence, word: int) -> bool:
     particle = any(sentence.cues.ending(kind, word) for kind in (CueKind.MODALITY, CueKind.NEGATION))
     return particle and sentence.words.joined(word)
-
-
-def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
-    """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»)."""
-    relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
-    found: list[tuple[Timex, str | None]] = []
-    for at, timex in sentence.read.dates:
-        if clause.first <= at <= clause.last:
-            before = [cue for cue in relations if cue.first < at]
-            found.append((timex, before[-1].value if before else None))
-    return found
 
 
 # --- who ---------------------------------------------------------------------------------------------------------------

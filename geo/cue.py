@@ -62,6 +62,8 @@ class CueKind(StrEnum):
     ADHERENCE = "adherence"
     DECISION = "decision"
     EVACUEES = "evacuees"
+    LAND = "land"
+    DURATION = "duration"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

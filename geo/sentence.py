@@ -38,7 +38,7 @@ class ReadText:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
-        found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
+        found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
     def _is_dateline(self, resolution: Resolution) -> bool:
@@ -81,6 +81,22 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    def _of_demonyms(self) -> Iterator[Resolution]:
+        """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;
+        beside the truce only that of the text, since «الهدنة الروسية» is one that Russia declared."""
+        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND)]
+        truces = self.cues.of(CueKind.TRUCE)
+        behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
+        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
+        for first, at, prefixes in (*lands, *behind, *before):
+            match = self.demonyms.at(self.words, at) if at < len(self.words) else None
+            if match and (first < at or (match.values[0] == self.home and match.last == at)):
+                span = self.words.source(first, match.last, 0 if first < at else match.offset)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
 
     def _is_part_under_truce(self, cue: Cue) -> bool:
         """«هدنة الجنوب», «وقف إطلاق النار في الجنوب الغربي»; behind «الجنوب السوري» stands its country's name."""

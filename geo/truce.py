@@ -53,7 +53,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
-    if status in (Status.AGREED, Status.IN_FORCE) and is_over(claim, published):
+    over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
+    if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
     if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
         return Status.IN_FORCE
@@ -70,9 +71,10 @@ def first_days(claim: Claim) -> list[date]:
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:
-    """«هدنة حتى 17 يونيو», told in July: the last day that the claim's dates give its truce is past."""
+    """«هدنة حتى 17 يونيو», «هدنة ثلاثة أيام في يونيو», told in July: the last day that the claim gives its truce is past."""
     today = published.earliest if published else None
     last = [timex.value.latest for timex, dates in claim.dates if dates == "until" and timex.value and timex.value.latest]
+    last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
 
 
