@@ -14,9 +14,10 @@ from geo.edtf import Edtf
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
+from geo.predicate import find_predicate
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
+from geo.status import SOFT, attacks, find_status, is_definite, resumed_after, status_in_spite
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
@@ -24,7 +25,6 @@ _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
-_HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
@@ -242,9 +242,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not _is_unnamed(sentence, cue)] or truces
-    truce = truces[0] if truces else _resumed(sentence, number)
+    truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
-    status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
+    status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
+    status = status or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
@@ -261,7 +262,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
-    first, last = _predicate(sentence, clause, coverage, status, truce)
+    first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
@@ -271,6 +272,22 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
+    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
+    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
+        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
+        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
+            return truces[1]
+    return truces[0]
+
+
+def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
+    behind = truces[1].last + 1  # «هدنة درعا» is one that is known, too
+    named = any(r.mention.first == behind and not r.mention.prefixes for r in sentence.read.places)
+    known = named or is_definite(sentence.words, sentence.cues, truces[1])
+    return known and "," not in sentence.gap(truces[0].last, truces[1].first)
 
 
 def _is_unnamed(sentence: Sentence, truce: Cue) -> bool:
@@ -410,55 +427,6 @@ def _share_rejection(sentence: Sentence, claim: Claim) -> None:
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
     """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
     return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
-
-
-# --- which words ---------------------------------------------------------------------------------------------------------
-
-
-def _predicate(
-    sentence: Sentence, clause: Clause, coverage: Coverage, status: Cue | None, truce: Cue | None
-) -> tuple[int, int]:
-    """The first and the last word that a quote of the claim must hold, its places aside."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for verb in (coverage.verb, coverage.passive):
-        if verb:
-            starts.append(verb.first)
-            ends.append(verb.last)
-    if status:
-        light = sentence.light_verb(clause, status)
-        starts.append(light.first if light else status.first)
-        ends += [status.last, *_complement(sentence, clause, status)]
-    elif truce:
-        starts.append(truce.first)
-        ends.append(truce.last)
-    if clause.relation in ("aim", "concession") or coverage.implementing:
-        starts.append(clause.first)
-    if not starts:
-        named = [r.mention for item in (*coverage.items, coverage.excluded) for r in item]
-        starts, ends = [mention.first for mention in named], [mention.last for mention in named]
-    first = min(starts)
-    if status and first == status.first and {"ب", "ل"} & set(status.prefixes) and first - clause.first <= _HANGING_REACH:
-        first = clause.first  # «فشلت القمة بالتوصل …»: no quote starts with a word that hangs on the one before it
-    floor = clause.first if first >= clause.first else sentence.first
-    while first > floor and _is_particle(sentence, first - 1):
-        first -= 1
-    return first, max(ends, default=first)
-
-
-def _complement(sentence: Sentence, clause: Clause, status: Cue) -> list[int]:
-    """The last words of the truce nouns behind a status word: what was signed, broken or talked about; a comma ends them."""
-    ends: list[int] = []
-    for cue in sentence.cues.within(status.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT):
-        if ends and (cue.first - ends[-1] > _COMPLEMENT_REACH or "," in sentence.gap(ends[-1], cue.first)):
-            break
-        ends.append(cue.last)
-    return ends
-
-
-def _is_particle(sentence: Sentence, word: int) -> bool:
-    particle = any(sentence.cues.ending(kind, word) for kind in (CueKind.MODALITY, CueKind.NEGATION))
-    return particle and sentence.words.joined(word)
 
 
 # --- who ---------------------------------------------------------------------------------------------------------------

@@ -64,6 +64,8 @@ class CueKind(StrEnum):
     EVACUEES = "evacuees"
     LAND = "land"
     DURATION = "duration"
+    PLEDGE = "pledge"
+    RESUMPTION = "resumption"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

@@ -38,7 +38,12 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
-    return _between_parties(sentence, truce) or (_subject(sentence) if alone and not refuge else [])
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    return (
+        _between_parties(sentence, truce, behind)
+        or (_subject(sentence) if alone and not refuge else [])
+        or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
+    )
 
 
 def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
@@ -60,12 +65,12 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
     return []
 
 
-def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces is
-    one in the whole country."""
+def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces,
+    named as a party within `reach`, is one in the whole country."""
     read = sentence.read
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
-    parties = sentence.cues.within(truce.last + 1, min(truce.last + _PARTY_REACH, clause.last), CueKind.PARTY)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
     if not read.home or not any(sentence.words.texts[cue.first].endswith(("بين", "مع")) for cue in parties):
         return []
     for i in range(clause.first, clause.last + 1):

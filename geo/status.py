@@ -43,6 +43,7 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
@@ -67,6 +68,23 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+        return None
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+
+
+def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    if resumption.value:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
 
 
 def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
@@ -220,7 +238,11 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
         if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
     ]  # fmt: skip
-    return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
+    if (opens or told) and not talked:
+        return replace(cue, value="agreed")
+    pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
+    talks = any(earlier.value == "negotiating" for earlier in before)
+    return replace(cue, value="proposed" if pledged and not talks else "negotiating")
 
 
 def _decided(sentence: Sentence, cue: Cue) -> Cue:

@@ -28,6 +28,7 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
@@ -159,16 +160,30 @@ def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
 
 
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
-    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
-    no claim gives a status, or one of years ago, stays without a place."""
-    if not read.topic or not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
+    country that something was last said to be in. A truce without a status, or one of years ago, stays without a place."""
+    if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and read.topic.area not in excluded and not any(_is_history(c, published) for c in truce.claims):
-            says[0].coverage.items = [[read.topic]]
+        if says and not any(_is_history(c, published) for c in truce.claims):
+            place = read.topic or _last_country(says[0], read)
+            if place and place.area not in excluded:
+                says[0].coverage.items = [[place]]
     return [truce for truce in truces if truce.areas]
+
+
+def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
+    """«وفي سوريا معارك … وطالب المبعوث بهدنة»: the country that something was last said to be in, where
+    the text names nothing inside of it since."""
+    floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
+    named = [r for r in read.places if floor <= r.mention.first <= claim.last]
+    last = named[-1] if named else None
+    if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
+        return None
+    preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)
+    return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
 def _is_history(claim: Claim, published: Edtf | None) -> bool:

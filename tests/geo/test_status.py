@@ -112,6 +112,24 @@ SAID = [
     ("سقط قتلى في ليبيا رغم هدنة لأسبوعين بدأت في 25 نيسان.", "LY violated", "two weeks that are not over"),
     ("A three-day truce in Libya began on April 2.", "LY ended", "days counted from a date"),
     ("A three-week truce in Libya began on April 20.", "LY in_force", "weeks that are not over"),
+    ("تعهد الرؤساء بالتوصل إلى هدنة دائمة في ليبيا.", "LY proposed", "a truce that is pledged"),
+    ("أعرب الوزير عن عزمه العمل من أجل التوصل إلى هدنة في ليبيا.", "LY proposed", "a truce that somebody means to reach"),
+    ("تجري محادثات من أجل التوصل إلى هدنة في ليبيا.", "LY negotiating", "a truce that talks are to reach"),
+    ("تتسارع الجهود، ومنها تفاهم لتثبيت هدنة درعا.", "SY12 in_force", "an agreement that keeps a truce"),
+    ("تتسارع الجهود، ومنها تفاهم لإعلان هدنة في درعا.", "SY12 negotiating", "an agreement that makes one"),
+    ("استؤنفت المعارك في الحجر الأسود بعد هدنة قصيرة.", "sy/hajar-al-aswad ended", "fighting taken up again"),
+    (
+        "تشهد ليبيا معارك وغارات. وعن الوضع في ليبيا قال المبعوث: نطالب بوقف إطلاق النار.",
+        "LY proposed",
+        "the country spoken of before",
+    ),
+    ("Fighting resumed in Kabul after a short truce.", "af/kabul ended", "fighting resumed"),
+    ("Aid deliveries resumed in Kabul after a short truce began.", "af/kabul in_force", "aid resumed"),
+    (
+        "شهدت كابول هجمات وغارات. ويتفاوض وسطاء منذ شهر مع الحكومة الأفغانية بشأن هدنة، وتضرب مدن أفغانستان هجمات.",
+        "AF negotiating",
+        "a state that is a party before the truce",
+    ),
     ("The truce in Douma is holding.", "sy/douma in_force", "holding"),
     ("Fighting raged in Douma despite the truce there.", "sy/douma violated", "fighting in spite of it"),
     ("Damascus rejected a truce in Douma.", "sy/douma rejected", "refused"),
@@ -143,6 +161,7 @@ NO_TRUCE_THERE = [
     ("خشية توقيع اتفاق تسوية، تظاهر العشرات في طفس بعد المعارك وخروج المقاتلين.", "a settlement that is feared"),
     ("قالت موسكو إن لا صحة للأنباء عن هدنة في درعا.", "a report that is not true"),
     ("قاتل المقاتلون في حرستا. وخرج المقاتلون من دوما بعد معارك.", "fighters who leave a battle"),
+    ("استؤنفت الدراسة في مدارس درعا بعد هدنة قصيرة.", "school taken up again"),
     ("تواصل أنقرة عملية منبج رغم هدنة مجلس الأمن، بعد معارك وغارات.", "where a decision does not hold"),
 ]
 
