@@ -9,7 +9,7 @@ from datetime import date
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
-from geo.cue import Cue, CueKind
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
@@ -101,7 +101,19 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     claims += _breaches(read, claims, published)
     evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
-    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
+    settles = bool(settled) or _settles_towns(read, claims)
+    return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
+
+
+def _settles_towns(read: ReadText, claims: Sequence[Claim]) -> bool:
+    """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
+    fought = bool(read.cues.of(CueKind.CONFLICT))
+    return fought and any(claim.areas for claim in claims if claim.truce and claim.truce.value == SETTLEMENT)
+
+
+def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
+    area, places = resolution.area, sentence.read.gazetteer.places
+    return area is not None and places[area.place].kind is Kind.COUNTRY and not area.direction
 
 
 def _is_recent(claim: Claim, sentence: Sentence) -> bool:
@@ -142,7 +154,8 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
-        fighting = _fighting_inside(sentence, claim, [r.mention.first for r in claim.areas])
+        own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
+        fighting = _fighting_inside(sentence, claim, own)
         if fighting:
             claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
@@ -247,6 +260,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
     status = status or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
+    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
+        coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or _implements(sentence, clause, truce)
@@ -359,7 +374,8 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
         if truces:
             special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
             return AgreementType((special or truces)[0].value)
-    return None
+    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:

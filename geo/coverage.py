@@ -68,6 +68,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
+    covered = _enjoying(sentence, clause, places)
+    if covered:
+        found.items = [covered]
+        return found
     left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
@@ -201,6 +205,18 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
         if before:
             return in_group(before[0], before), cue
     return [], None
+
+
+def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد»: the places between the verb and the truce that hangs on it."""
+    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
+        if verb.value != "enjoys" or sentence.is_negated(verb):
+            continue
+        truces = [cue for cue in sentence.cues.within(verb.last + 1, clause.last, *_TRUCES) if {"ب", "ل"} & set(cue.prefixes)]
+        between = [r for r in places if truces and verb.last < r.mention.first and r.mention.last < truces[0].first]
+        if between and sentence.edge(between[0], verb.last + 1) == verb.last + 1:
+            return in_group(between[0], between)
+    return []
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -353,7 +369,7 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     if status.value not in ("in_force", "violated", "ended"):
         return []
     light = sentence.light_verb(sentence.clauses[number], status)
-    behind = [r for r in places if light and 0 < r.mention.first - light.last <= 2]
+    behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
     return in_group(behind[0], places) if behind else topic(sentence, number)
 
 

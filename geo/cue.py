@@ -73,7 +73,7 @@ _FAMILY = {
     CueKind.AGREEMENT: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
     CueKind.DENIAL: CueKind.NEGATION, CueKind.CONTINUATION: CueKind.NEGATION,
 }  # fmt: skip
-_SETTLEMENT = "settlement"  # the value of «تسوية»
+SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 4  # words between «خروج» and those who leave
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
@@ -235,7 +235,7 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of."""
-    settled = any(word.value == _SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
+    settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
     if not settled and not any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ())):
         return []
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}

@@ -43,6 +43,7 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
@@ -143,6 +144,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        found = _accepted(sentence, found)
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
         if _is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in (*_TALK, "agreed", "announced")]
@@ -168,15 +170,31 @@ def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
-    if cue.value not in ("over", "creating", "completed"):
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post;
+    in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if cue.value not in ("over", "undone", "creating", "completed"):
         return True
-    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
+    first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
+    if cue.value == "undone":
+        return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
+    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
+    if not objects:
+        return False
+    truce = objects[0]
+    fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
+    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
+        c.first < truce.first for c in other
+    )
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
@@ -271,6 +289,16 @@ def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
     return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
 
 
+def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
+    """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
+    pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
+    accepted = {cue.last for cue in found if cue.value == "agreed"} - pledged
+    return [
+        cue for cue in found
+        if cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in accepted)
+    ]  # fmt: skip
+
+
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«مساعٍ أفسدها خرق الهدنة»: a breach of the very truce says more than talks named before it."""
     broken = any(cue.value == "violated" and cue.last + 1 == truce.first for cue in found)
@@ -308,7 +336,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
-    if cue.value in ("over", "completed"):
+    if cue.value in ("over", "undone", "completed"):
         return replace(cue, value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
