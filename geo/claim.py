@@ -489,7 +489,8 @@ def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    claim.negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"

@@ -16,6 +16,7 @@ from geo.sentence import Sentence, in_group
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
+_SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
@@ -208,13 +209,16 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
 
 
 def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
-    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد»: the places between the verb and the truce that hangs on it."""
+    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
+    on it, or that is seen there."""
     for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
-        if verb.value != "enjoys" or sentence.is_negated(verb):
+        if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
-        truces = [cue for cue in sentence.cues.within(verb.last + 1, clause.last, *_TRUCES) if {"ب", "ل"} & set(cue.prefixes)]
-        between = [r for r in places if truces and verb.last < r.mention.first and r.mention.last < truces[0].first]
-        if between and sentence.edge(between[0], verb.last + 1) == verb.last + 1:
+        truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
+        hangs = [cue for cue in truces if {"ب", "ل"} & set(cue.prefixes)] if verb.value else truces
+        between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
+        beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
+        if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between)
     return []
 
@@ -350,7 +354,7 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         return "ب" in resolution.mention.prefixes
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
-        if any(cue.value == "evacuees" for cue in deployed):  # «وصلت الحافلات إلى إدلب»
+        if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
@@ -369,6 +373,7 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     if status.value not in ("in_force", "violated", "ended"):
         return []
     light = sentence.light_verb(sentence.clauses[number], status)
+    light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
     behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
     return in_group(behind[0], places) if behind else topic(sentence, number)
 

@@ -262,7 +262,7 @@ class Sentence:
     def edge(self, resolution: Resolution, floor: int, *, people: bool = False) -> int:
         """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`; `people` takes those who
         live or fight there for head words too («أهالي»)."""
-        kinds = (CueKind.ZONES, CueKind.OFFICE) if people else (CueKind.ZONES,)
+        kinds = (CueKind.ZONES, CueKind.OFFICE, CueKind.EVACUEES) if people else (CueKind.ZONES,)
         edge = resolution.mention.first
         while edge - 1 >= floor:
             head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None) or self._capital(edge - 1)

@@ -30,6 +30,7 @@ class Status(StrEnum):
 
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TALK = ("proposed", "negotiating")
+_SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
@@ -43,6 +44,7 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_FEARED_REACH = 3  # words between a warning and the end that it warns of
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
@@ -102,6 +104,8 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
         return clause.opener
+    if _is_where(sentence, truce, ("in",)) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     if words:
@@ -119,7 +123,8 @@ def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
 
 def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
-    return bool(sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION))
+    near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
+    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -130,7 +135,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in named if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [_decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue)]
+    found = [
+        _decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue) and not _is_feared(sentence, cue)
+    ]  # fmt: skip
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -146,8 +153,8 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = _accepted(sentence, found)
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
-        if _is_where(sentence, truce):
-            found = [cue for cue in found if cue.last > truce.first or cue.value not in (*_TALK, "agreed", "announced")]
+        if _is_where(sentence, truce, ("in", "from")):
+            found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -161,7 +168,21 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     if told and _is_participle(sentence, told[0]):
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
-    return told[0] if told else found[0] if found else None
+    return told[0] if told else found[0] if found else _decreed(sentence, truce)
+
+
+def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«التصويت على قرار هدنة», «قرار المجلس الذي يدعم وقف القتال»: of the truce nothing else is said than who decides it."""
+    reach = max(sentence.first, truce.first - _DECISION_REACH) if truce and truce.kind is CueKind.TRUCE else sentence.last
+    made = [
+        cue
+        for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
+        if cue.value != "council"
+    ]
+    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
+        return None
+    draft = any(cue.value == "draft" for cue in made)
+    return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -202,6 +223,13 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
     verb = sentence.words.texts[cue.first]
     behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
+def _is_feared(sentence: Sentence, cue: Cue) -> bool:
+    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
+    return cue.value == "ended" and bool(
+        sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    )
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
@@ -314,12 +342,13 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
     ]  # fmt: skip
 
 
-def _is_where(sentence: Sentence, truce: Cue) -> bool:
-    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is agreed."""
+def _is_where(sentence: Sentence, truce: Cue, prepositions: Sequence[str]) -> bool:
+    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind «في» or «من» is where something else is agreed, or what
+    those who refuse are to leave."""
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     first = min(zone.first, truce.first) if zone else truce.first
     before = sentence.preposition(first - 1)
-    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
+    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value in prepositions)
     return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
 
 

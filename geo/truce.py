@@ -39,8 +39,11 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         gone = replace(claim, dates=[(timex, dates) for timex, dates in claim.dates if dates is None])  # not when it was signed
         if told and claim.areas and is_old(gone, published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
-    if not claim.status:
-        return None
+    if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
+        told = claim.truce is not None and claim.modality in ("asserted", "reported")
+        return (
+            Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
+        )
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
