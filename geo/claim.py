@@ -136,7 +136,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     for number, clause in enumerate(sentence.clauses):
-        passive = any(cue.value == "covered" for cue in sentence.cues_in(clause, CueKind.COVERAGE))
+        passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
         if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
         listing = any(claim.coverage.verb for claim in found)

@@ -16,6 +16,7 @@ from geo.sentence import Sentence, in_group
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
+_WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
@@ -100,9 +101,17 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
+        covered = _placed_between(sentence, status, truce, places)
+    if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
-    found.items = [covered] if covered else []
+    found.items = [_without_states(sentence, covered)] if covered else []
     return found
+
+
+def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
+    """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
+    inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
+    return inside or covered
 
 
 def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
@@ -177,7 +186,7 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
     truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value == "including":  # it goes on with a list, and says nothing of a truce
+        if cue.value in ("including", "within"):  # it goes on with a list, and says nothing of a truce
             continue
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
@@ -198,7 +207,9 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
     clause = sentence.clauses[number]
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value != "covered" or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+        if cue.value not in ("covered", "within") or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+            continue
+        if cue.value == "within" and not _names_zone(sentence, cue):
             continue
         before = [r for r in places if r.mention.last < cue.first]
         if not before and number:
@@ -221,6 +232,12 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between)
     return []
+
+
+def _names_zone(sentence: Sentence, within: Cue) -> bool:
+    """«جزء من منطقة خفض التصعيد»; what is done «كجزء من الاتفاق» says not what that covers."""
+    named = sentence.cues.within(within.last + 1, within.last + _WITHIN_REACH, CueKind.TRUCE)
+    return "ك" not in within.prefixes and any(cue.value in _ZONE_TYPES for cue in named)
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -385,6 +402,17 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return in_group(resolution, places)
     return []
+
+
+def _placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
+    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
+    if not between or truce.first - between[-1].mention.last > 1:
+        return []
+    edge = sentence.edge(between[0], status.last + 1)
+    preposition = sentence.preposition(edge - 1)
+    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
+    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []
 
 
 def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:

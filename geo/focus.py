@@ -121,7 +121,14 @@ def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
     if read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction:
         return False
     preposition = _preposition(sentence, resolution)
-    return preposition is None or preposition.value != "destination"
+    return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
+
+
+def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:
+    """«دخلت شاحنات المساعدات إلى الغوطة خلال الهدنة»: where aid goes during a truce, unlike those who are evacuated."""
+    goes = sentence.cues.within(sentence.first, preposition.first, CueKind.DEPLOYMENT)
+    evacuees = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
+    return bool(goes) and not evacuees and all(not cue.value for cue in goes)
 
 
 def _preposition(sentence: Sentence, resolution: Resolution) -> Cue | None:

@@ -106,6 +106,13 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
         return clause.opener
     if _is_where(sentence, truce, ("in",)) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
         return truce  # «غارات على بلدة في منطقة خفض التصعيد»
+    seen = [
+        cue
+        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
+        if not cue.value
+    ]
+    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     if words:

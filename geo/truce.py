@@ -29,6 +29,7 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
@@ -204,6 +205,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
+        recent = [t for t in recent if not _is_aside(t, claim, read)]
         return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
@@ -221,6 +223,14 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«وفي الفاشر هدنة محلية»: a truce that is called local is not the one that a later sentence goes on with."""
+    last = truce.claims[-1]
+    behind = last.truce.last + 1 if last.truce else len(read.words)
+    local = behind < len(read.words) and read.words.texts[behind].startswith(_LOCAL)
+    return local and claim.clause.sentence > last.clause.sentence
 
 
 def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:

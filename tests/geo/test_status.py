@@ -218,6 +218,35 @@ SAID = [
         "battles near a zone",
     ),
     ("انهارت الهدنة في الحديدة، وحذر المبعوث من المجاعة.", "ye/hodeidah ended", "a warning of something else"),
+    ("قتل أربعة مدنيين بقصف على سراقب، وهي جزء من منطقة خفض التصعيد.", "sy/saraqib violated", "a part of a zone"),
+    ("زار الوفد مدينة سراقب التي تندرج ضمن مناطق خفض التصعيد.", "sy/saraqib in_force", "a town that lies in a zone"),
+    ("إدلب جزء من اتفاق خفض التصعيد.", "SY07 in_force", "a part of an agreement on zones"),
+    ("وكانت الغوطة الشرقية قد انضمت إلى اتفاق خفض التصعيد في تموز 2017.", "sy/eastern-ghouta in_force", "a region that joined"),
+    ("تعيش السويداء على وقع هدنة هشة.", "SY13 in_force", "a homograph of signing"),
+    ("هدنة هشة في السويداء.", "SY13 in_force", "a fragile truce"),
+    ("الأمم المتحدة: الهدنة في الحديدة لا تزال متماسكة.", "ye/hodeidah in_force", "a truce that coheres"),
+    ("استمر وقف إطلاق النار في إدلب لليوم الثالث على التوالي.", "SY07 in_force", "a third day in a row"),
+    (
+        "توصلت فصائل درعا وروسيا إلى اتفاق بعد مفاوضات في بصرى الشام يقضي بوقف القتال وتسليم السلاح.",
+        "SY12 agreed",
+        "a state among the parties",
+    ),
+    ("مجلس الأمن يقر هدنة لثلاثين يوما في سوريا.", "SY agreed", "a council that adopts"),
+    ("مجلس الأمن يفشل في إقرار هدنة في سوريا.", "SY rejected", "a council that fails to"),
+    ("سجلت منطقة خفض التصعيد في إدلب 30 غارة خلال يوم واحد.", "SY07 violated", "a zone that sees strikes"),
+    ("انتهت في اليمن هدنة استمرت ستة أشهر.", "YE ended", "a truce over in a country"),
+    ("وأدى القصف إلى مقتل خمسة في دوما بعد ساعات من إقرار مجلس الأمن هدنة في سوريا.", "SY violated", "hours after a decision"),
+    ("لم يلتزم أي من الطرفين بالهدنة في الخرطوم.", "sd/khartoum violated", "nobody who keeps it"),
+    ("لم يحترم النظام الهدنة في حلب.", "SY02 violated", "one who does not keep it"),
+    ("التزم الطرفان بالهدنة في حلب.", "SY02 in_force", "both who keep it"),
+    (
+        "شهدت شوارع تعز حركة خفيفة، ودخلت شاحنات المساعدات إلى تعز خلال الهدنة بعد معارك وغارات.",
+        "ye/taiz in_force",
+        "where aid goes during a truce",
+    ),
+    ("Idlib is one of four de-escalation zones.", "SY07 in_force", "one of the zones (English)"),
+    ("Hodeidah is one of the ports that the truce in Yemen opened.", "YE in_force", "one of the ports"),
+    ("Neither side has respected the truce in Sudan.", "SD violated", "nobody who keeps it (English)"),
     ("The truce in Douma is holding.", "sy/douma in_force", "holding"),
     ("Fighting raged in Douma despite the truce there.", "sy/douma violated", "fighting in spite of it"),
     ("Damascus rejected a truce in Douma.", "sy/douma rejected", "refused"),
@@ -256,6 +285,7 @@ NO_TRUCE_THERE = [
     ("تعهدت موسكو بوقف القصف على إدلب مقابل انسحاب الفصائل.", "a pledge of something else"),
     ("نفى الجيش السوري وجود أي اتفاق لوقف إطلاق النار في درعا.", "a denied agreement"),
     ("يسود الترقب مدينة جاسم مع قرب انتهاء مهلة التسوية.", "a deadline"),
+    ("سيطر الجيش على حرستا كجزء من الاتفاق مع الفصائل في دوما.", "what is done as a part of it"),
     ("تواصل أنقرة عملية منبج رغم هدنة مجلس الأمن، بعد معارك وغارات.", "where a decision does not hold"),
 ]
 
@@ -263,3 +293,9 @@ NO_TRUCE_THERE = [
 @pytest.mark.parametrize(("text", "why"), NO_TRUCE_THERE, ids=[why for *_, why in NO_TRUCE_THERE])
 def test_a_sentence_that_only_names_a_truce_covers_no_place(text: str, why: str) -> None:
     assert zones(read(text, "2018-05-01")) == set(), why
+
+
+def test_a_local_truce_is_not_the_one_that_a_later_sentence_goes_on_with() -> None:
+    text = "في الفاشر هدنة محلية لا تزال صامدة. واتهم الطرفان بعضهما بخرق الهدنة."
+    assert zones(read(text, "2023-05-30")) == {("sd/el-fasher", "in_force")}
+    assert ("sd/el-fasher", "violated") in zones(read(text.replace(" محلية", ""), "2023-05-30"))
