@@ -31,6 +31,8 @@ def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
     """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
     opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
     texts = sentence.words.texts
+    if not any(word in texts[clause.first : clause.last + 1] for word in FROM_THERE):
+        return []
     done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
     for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():
         behind = range(cue.last + 1, min(cue.last + 1 + _EVACUATION_REACH, clause.last + 1))

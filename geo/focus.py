@@ -54,6 +54,8 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
     for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
         if row.type != truce.value or (own and row.close) or not row.states.issuperset(within):
             continue
+        if row.states.isdisjoint(read.countries):
+            continue
         named = read.states(sentence.first, sentence.last) if row.close else read.states_named
         if row.states.issubset(named):
             span = truce.span(sentence.words)

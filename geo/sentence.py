@@ -181,6 +181,11 @@ class ReadText:
             spoke = sentence.speaks_of_truce
 
     @cached_property
+    def countries(self) -> frozenset[str | None]:
+        """The countries that the places of the text lie in."""
+        return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
+
+    @cached_property
     def states_named(self) -> frozenset[str]:
         """All countries that the text names, by adjective or by name."""
         return frozenset(self.states(0, len(self.words) - 1))

@@ -326,6 +326,8 @@ def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
 
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
+    if len(found) < 2 or all(cue.value != "proposed" for cue in found):
+        return list(found)
     pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
     accepted = {cue.last for cue in found if cue.value == "agreed"} - pledged
     return [
@@ -342,6 +344,8 @@ def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
 
 def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
+    if all(cue.value not in _TALK for cue in found):
+        return list(found)
     made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
     return [
         cue for cue in found
