@@ -226,12 +226,21 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
         truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
-        hangs = [cue for cue in truces if {"ب", "ل"} & set(cue.prefixes)] if verb.value else truces
+        hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
         beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between)
     return []
+
+
+def _hangs(sentence: Sentence, truce: Cue) -> bool:
+    """«بهدنة», «لاتفاق», «ضمن منطقة خفض التصعيد»."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    inside = sentence.cues.ending(CueKind.ABOUT, first - 1) or sentence.cues.ending(CueKind.IMPLEMENTING, first - 1)
+    prefixed = {"ب", "ل"} & {*truce.prefixes, *(zone.prefixes if zone else ())}
+    return bool(prefixed) or (truce.value in _ZONE_TYPES and inside is not None)
 
 
 def _names_zone(sentence: Sentence, within: Cue) -> bool:
@@ -491,8 +500,11 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
 
 
 def _is_fought_over(sentence: Sentence, word: int) -> bool:
-    """«قصف على دوما», «قصف دوما»: a preposition of place or the fighting itself stands before the place."""
-    return sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    """«قصف على دوما», «قصف دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself or a verb that sees it stands
+    before the place."""
+    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
+    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    return fought or (seen is not None and not seen.value)
 
 
 def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:

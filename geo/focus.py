@@ -116,11 +116,12 @@ def _subject(sentence: Sentence) -> list[Resolution]:
 
 
 def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
-    """True for a part of the country that the text is about; not for its capital, nor for where somebody is sent."""
+    """True for a part of the country that the text is about; not for its capital, a crossing, or where somebody is sent."""
     area, read = resolution.area, sentence.read
     if area is None or read.is_abroad(resolution) or area.place in read.gazetteer.capital_cities:
         return False
-    if read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction:
+    kind = read.gazetteer.places[area.place].kind
+    if kind is Kind.CROSSING or (kind is Kind.COUNTRY and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
     return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)

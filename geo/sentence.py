@@ -15,6 +15,7 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
+_PART_REACH = 7  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
@@ -99,13 +100,19 @@ class ReadText:
                 yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
 
     def _is_part_under_truce(self, cue: Cue) -> bool:
-        """«هدنة الجنوب», «وقف إطلاق النار في الجنوب الغربي»; behind «الجنوب السوري» stands its country's name."""
+        """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its
+        country's name."""
         behind = cue.last + 1
         if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
             return False
         preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
         noun = preposition.first - 1 if preposition else cue.first - 1
-        return any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
+        if any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+            return True
+        truces = self.cues.within(max(noun - _PART_REACH, 0), noun, CueKind.TRUCE) if preposition else []
+        return (
+            bool(truces) and "," not in self.words.folded.text[self.words.ends[truces[-1].last] : self.words.starts[cue.first]]
+        )
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Timex], ...]:

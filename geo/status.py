@@ -35,6 +35,7 @@ _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
@@ -266,6 +267,10 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
     behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    leaving = sentence.cues.within(cue.last + 1, cue.last + 1 + _LEAVING_REACH, CueKind.EVACUATION)
+    truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
+    if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
+        return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
     return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
 
 

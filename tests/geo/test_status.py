@@ -247,6 +247,16 @@ SAID = [
     ("Idlib is one of four de-escalation zones.", "SY07 in_force", "one of the zones (English)"),
     ("Hodeidah is one of the ports that the truce in Yemen opened.", "YE in_force", "one of the ports"),
     ("Neither side has respected the truce in Sudan.", "SD violated", "nobody who keeps it (English)"),
+    ("تعرضت حرستا لقصف عنيف رغم سريان الهدنة منذ السبت.", "sy/harasta violated", "a town that was shelled"),
+    ("تعرضت حرستا لحصار خانق، ودخلت الهدنة حيز التنفيذ في عربين.", "sy/arbin in_force", "a town under siege beside a truce"),
+    (
+        "سقطت أربعون قذيفة على بلدة كفرزيتا. وتقع البلدة ضمن منطقة خفض التصعيد.",
+        "sy/kafr-zita violated",
+        "a town that lies in a zone again",
+    ),
+    ("تقع البلدة قرب المنطقة المنزوعة السلاح في إدلب، وزار الوفد كفرزيتا.", "SY07 in_force", "a town near a zone"),
+    ("بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام.", "sy/dumayr in_force", "those who began to leave"),
+    ("اندلعت مواجهات في الحديدة رغم الهدنة في الحديدة.", "ye/hodeidah violated", "clashes by another name"),
     ("The truce in Douma is holding.", "sy/douma in_force", "holding"),
     ("Fighting raged in Douma despite the truce there.", "sy/douma violated", "fighting in spite of it"),
     ("Damascus rejected a truce in Douma.", "sy/douma rejected", "refused"),
@@ -286,6 +296,10 @@ NO_TRUCE_THERE = [
     ("نفى الجيش السوري وجود أي اتفاق لوقف إطلاق النار في درعا.", "a denied agreement"),
     ("يسود الترقب مدينة جاسم مع قرب انتهاء مهلة التسوية.", "a deadline"),
     ("سيطر الجيش على حرستا كجزء من الاتفاق مع الفصائل في دوما.", "what is done as a part of it"),
+    (
+        "دارت معارك وغارات على الغوطة الشرقية. وأغلق معبر الوافدين خلال هدنة الساعات الخمس.",
+        "a crossing is no place under a truce",
+    ),
     ("تواصل أنقرة عملية منبج رغم هدنة مجلس الأمن، بعد معارك وغارات.", "where a decision does not hold"),
 ]
 
