@@ -105,7 +105,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
         return clause.opener
-    if _is_where(sentence, truce, ("in",)) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+    if _is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
         return truce  # «غارات على بلدة في منطقة خفض التصعيد»
     seen = [
         cue
@@ -161,7 +161,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = _accepted(sentence, found)
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
-        if _is_where(sentence, truce, ("in", "from")):
+        if _is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
@@ -189,6 +189,8 @@ def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     ]
     if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
         return None
+    if any(cue.value in _NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
+        return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
     return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
 
@@ -358,13 +360,13 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
     ]  # fmt: skip
 
 
-def _is_where(sentence: Sentence, truce: Cue, prepositions: Sequence[str]) -> bool:
-    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind «في» or «من» is where something else is agreed, or what
-    those who refuse are to leave."""
+def _is_where(sentence: Sentence, truce: Cue) -> bool:
+    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
+    agreed."""
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     first = min(zone.first, truce.first) if zone else truce.first
     before = sentence.preposition(first - 1)
-    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value in prepositions)
+    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
     return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
 
 
