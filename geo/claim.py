@@ -17,7 +17,7 @@ from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_report
 from geo.predicate import find_predicate
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, is_definite, resumed_after, status_in_spite
+from geo.status import SOFT, attacks, find_status, is_definite, resumed_after, status_in_spite, tells_of_attack
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
@@ -219,7 +219,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places:
             of_clause = [claim for claim in found if claim.clause is clause]
-            broken = any(claim.in_spite for claim in of_clause)
+            broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)

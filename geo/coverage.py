@@ -12,6 +12,7 @@ from geo.evacuation import before_phrase, is_added, left_under, places_left
 from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
+from geo.status import tells_of_attack
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
@@ -398,7 +399,10 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     """The places of which a status is said: «شهدت درعا خروقات للهدنة», or the topic of the sentence."""
     if status.value not in ("in_force", "violated", "ended"):
         return []
-    light = sentence.light_verb(sentence.clauses[number], status)
+    clause = sentence.clauses[number]
+    if clause.relation == "concession" and sentence.cues_in(clause, CueKind.DECISION) and not tells_of_attack(sentence, clause):
+        return []  # «تتواصل العملية في منبج رغم هدنة مجلس الأمن»: it says not where that holds
+    light = sentence.light_verb(clause, status)
     light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
     behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
     return in_group(behind[0], places) if behind else topic(sentence, number)

@@ -123,6 +123,12 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return clause.opener if clause.relation == "time" and reached and not before else None
 
 
+def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
+    """True if attacks or fire are told of beside the truce of a clause; «الجيش» alone tells of none."""
+    truces = sentence.cues_in(clause, CueKind.TRUCE)
+    return any(cue.value for cue in attacks(sentence, truces[0] if truces else None, any_fighting=True))
+
+
 def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
     """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
     clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)

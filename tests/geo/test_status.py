@@ -231,7 +231,7 @@ SAID = [
         "SY12 agreed",
         "a state among the parties",
     ),
-    ("مجلس الأمن يقر هدنة لثلاثين يوما في سوريا.", "SY agreed", "a council that adopts"),
+    ("مجلس الأمن يقر هدنة لعشرة أيام في ليبيا.", "LY agreed", "a council that adopts"),
     ("مجلس الأمن يفشل في إقرار هدنة في سوريا.", "SY rejected", "a council that fails to"),
     ("سجلت منطقة خفض التصعيد في إدلب 30 غارة خلال يوم واحد.", "SY07 violated", "a zone that sees strikes"),
     ("انتهت في اليمن هدنة استمرت ستة أشهر.", "YE ended", "a truce over in a country"),
@@ -300,7 +300,7 @@ NO_TRUCE_THERE = [
         "دارت معارك وغارات على الغوطة الشرقية. وأغلق معبر الوافدين خلال هدنة الساعات الخمس.",
         "a crossing is no place under a truce",
     ),
-    ("تواصل أنقرة عملية منبج رغم هدنة مجلس الأمن، بعد معارك وغارات.", "where a decision does not hold"),
+    ("أخبار المساء\nيواصل الجيش التركي حملة منبج رغم هدنة مجلس الأمن. وسبقتها معارك وغارات.", "where a decision does not hold"),
 ]
 
 
