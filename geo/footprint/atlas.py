@@ -301,6 +301,9 @@ class Atlas:
         outline = self._outlines.get(place.country or "")
         if outline is None:
             return shape
+        shapely.prepare(outline)  # once: a prepared outline stays so
+        if shapely.contains_properly(outline, shape):
+            return shape
         # an outline has up to 60,000 corners, of which a town needs a few
         return intersection(shape, shapely.clip_by_rect(outline, *shape.buffer(10 * GRID_DEGREES).bounds))
 

@@ -93,7 +93,8 @@ def _nearest(at: Numbers, where: Numbers, squares: Numbers) -> Indices:
     near = np.empty((len(at), count), dtype=np.intp)
     for start in range(0, len(at), 4_000):  # so many that the table of distances fits into some tens of megabytes
         part = slice(start, start + 4_000)
-        power = (at[part, :1] - where[:, 0]) ** 2 + (at[part, 1:] - where[:, 1]) ** 2 - squares
+        # without the square of the point's own place, which is the same for all sites
+        power = (where**2).sum(axis=1) - squares - 2 * at[part] @ where.T
         near[part] = np.argpartition(power, count - 1, axis=1)[:, :count]
     return near
 
