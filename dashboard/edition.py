@@ -13,9 +13,21 @@ from geo.gazetteer import Area, Gazetteer
 from geo.resolution import Resolution
 from geo.statement import Statement
 from geo.timex import Timex
-from geo.zone import Period, Zone
+from geo.zone import Account, Period, Zone
 
 Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Both clocks: the day that is asked about, None where nothing has a date, and the day on whose knowledge to answer.
+
+    `known_on` None is all that is known today; `follows` says that it moves with `day`: what was known on that day of that day.
+    """
+
+    day: date | None
+    known_on: date | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +43,14 @@ class Edition:
     """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
 
     `statements`, `resolutions` and `timexes` are by article id, in the order of the text; an article that is in none of them
-    has not been read. `zones` are in the order of the list, `periods` and `footprints` by zone id; a zone that could not be
-    drawn is not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no
-    width, and an area beyond the base map has none. `country_middles` are lon, lat of where a country's name is written.
+    has not been read. `zones` are in the order of the list. By zone id are `periods` (by all that is known), `accounts` (by
+    what was known when) and `footprints`; a zone that could not be drawn is not in `footprints`. `extents` are west, south,
+    east, north in EPSG:4326 by the key of an area; a point's has no width, and an area beyond the base map has none.
+    `country_middles` are lon, lat of where a country's name is written.
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
     `disputed` are the names, by language, of the disputed parts of the map by id.
+    `fades_after_days` is how long a status counts after its last report; `made_on` is the day on which the edition was made.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
     """
 
@@ -49,6 +63,7 @@ class Edition:
     agreements: Mapping[str, Agreement]
     zones: Mapping[str, Zone]
     periods: Mapping[str, tuple[Period, ...]]
+    accounts: Mapping[str, tuple[Account, ...]]
     footprints: Mapping[str, Footprint]
     extents: Mapping[str, Bounds]
     country_middles: Mapping[str, tuple[float, float]]
@@ -56,6 +71,8 @@ class Edition:
     notices: Mapping[str, str]
     cells_agreement: float | None
     disputed: Mapping[str, Mapping[str, str]]
+    fades_after_days: int
+    made_on: date
     base_map: str
     zone_shapes: str
 
@@ -74,6 +91,16 @@ class Edition:
             return place
         return known.name_ar if language == "ar" else known.name_en
 
-    def period_on(self, zone: str, day: date) -> Period | None:
-        """What held in a zone on a day; None where nothing was reported for it."""
-        return next((p for p in self.periods[zone] if p.start <= day and (p.end is None or day < p.end)), None)
+    def history(self, zone: str, known_on: date | None) -> tuple[Period, ...]:
+        """The zone's periods as they were known on a day; None: all that is known."""
+        if known_on is None:
+            return self.periods[zone]
+        return next((account.periods for account in reversed(self.accounts[zone]) if account.known_from <= known_on), ())
+
+    def period_on(self, zone: str, moment: Moment) -> Period | None:
+        """What held in a zone at a moment; None where nothing was reported for it."""
+        day = moment.day
+        if day is None:
+            return None
+        told = self.history(zone, moment.known_on)
+        return next((p for p in told if p.start <= day and (p.end is None or day < p.end)), None)

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +24,7 @@ from data.store import StoreReader, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
-from geo.zone import Zone, fold_zones, periods
+from geo.zone import Zone, accounts, fold_zones, periods
 
 STATIC_FOLDER = Path(__file__).with_name("static")
 DRAWN = "drawn"
@@ -36,8 +37,9 @@ def current_edition() -> Edition:
     store = _store(settings.store)
     official = find_official(settings.data_folder, _gazetteer())
     return _edition(
-        store, official, settings.assets, settings.data_folder, str(settings.store), store.generation(), official.digest
-    )
+        store, official, settings.assets, settings.data_folder, str(settings.store), store.generation(), official.digest,
+        settings.fades_after_days, date.today(),
+    )  # fmt: skip
 
 
 def tile_address() -> str | None:
@@ -71,9 +73,10 @@ def _base_map(outlines: Path) -> str:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _edition(
-    _store: StoreReader, _official: Official, assets: Path, data_folder: Path, path: str, generation: str, boundaries: str
-) -> Edition:
-    """Reads the whole store; `path`, `generation` and `boundaries` are what the cache tells editions apart by."""
+    _store: StoreReader, _official: Official, assets: Path, data_folder: Path, path: str, generation: str, boundaries: str,
+    fades_after_days: int, made_on: date,
+) -> Edition:  # fmt: skip
+    """Reads the whole store; `path`, `generation` and what follows them are what the cache tells editions apart by."""
     outlines = assets / "world-atlas" / "countries-10m.json"
     gazetteer, base_map = _gazetteer(), _base_map(outlines)
     atlas = _atlas(_official, outlines, data_folder, boundaries)
@@ -81,7 +84,7 @@ def _edition(
     resolutions = {article: _store.resolutions(article) for article in articles}
     zones = {zone.id: zone for zone in fold_zones(_store.statements(), articles)}
     edition = Edition(
-        generation=f"{path} {generation} {boundaries}",
+        generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
         gazetteer=gazetteer,
         articles=articles,
         statements={article: _store.statements(article) for article in articles},
@@ -89,7 +92,8 @@ def _edition(
         timexes={article: _store.timexes(article) for article in articles},
         agreements={agreement.id: agreement for agreement in _store.agreements()},
         zones=zones,
-        periods={zone.id: periods(zone) for zone in zones.values()},
+        periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
+        accounts={zone.id: accounts(zone, fades_after_days=fades_after_days) for zone in zones.values()},
         footprints=_footprints(atlas, zones.values()),
         extents=_extents(atlas, gazetteer, {r.area for found in resolutions.values() for r in found if r.area}),
         country_middles=country_middles(base_map, gazetteer),
@@ -97,6 +101,8 @@ def _edition(
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
         cells_agreement=mean_agreement(gazetteer),
+        fades_after_days=fades_after_days,
+        made_on=made_on,
         base_map=publish("base-map", base_map),
         zone_shapes="",
     )

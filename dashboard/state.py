@@ -10,7 +10,7 @@ from enum import StrEnum
 import streamlit as st
 
 from dashboard.draw.timeline import Timeline, nearest_shown_day
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment
 from dashboard.strings import LANGUAGES
 
 
@@ -25,12 +25,16 @@ class Page(StrEnum):
 class View:
     """A view. `day` is None until someone chooses one: then the map stands on the last day that anything was reported.
 
+    `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
+    the day shown itself: what was known on that day.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     """
 
     language: str = "en"
     page: Page = Page.MAP
     day: date | None = None
+    known: date | None = None
+    known_then: bool = False
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
@@ -41,18 +45,24 @@ class View:
             "lang": self.language,
             "page": "" if self.page is Page.MAP else str(self.page),
             "day": self.day.isoformat() if self.day else "",
+            "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
         }
         return {key: value for key, value in written.items() if value}
 
-    def shown_day(self, timeline: Timeline | None) -> date | None:
-        """The day that the page shows, None where nothing has a date."""
-        return self.day or (timeline.opening if timeline else None)
+    def moment(self, timeline: Timeline | None) -> Moment:
+        """The moment that the page shows; without a day where nothing has a date."""
+        day = self.day or (timeline.opening if timeline else None)
+        return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
-LINK_WORDS = {"lang": "language", "page": "page", "day": "day", "zone": "zone", "article": "article", "statement": "statement"}
+KNOWN_THEN = "then"  # in a link: as known on the day shown
+LINK_WORDS = {
+    "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
+    "statement": "statement",
+}  # fmt: skip
 
 
 def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline | None) -> tuple[View, tuple[str, ...]]:
@@ -63,7 +73,8 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
     accepted = {
         "lang": link.get("lang") in LANGUAGES,
         "page": link.get("page") in tuple(Page),
-        "day": timeline is not None and _day(link.get("day", ""), timeline) is not None,
+        "day": bool(timeline and _day(link.get("day", ""), timeline)),
+        "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
@@ -73,6 +84,8 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         language=good.get("lang", "en"),
         page=Page(good.get("page", Page.MAP)),
         day=_day(good["day"], timeline) if "day" in good and timeline else None,
+        known=_day(good["known"], timeline) if "known" in good and timeline else None,
+        known_then=good.get("known") == KNOWN_THEN,
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
@@ -104,6 +117,14 @@ def choose_day(view: View, day: str, timeline: Timeline | None) -> View:
     return replace(view, day=chosen) if chosen else view
 
 
+def choose_known(view: View, known: str, timeline: Timeline | None) -> View:
+    """The view with the second clock on a day in ISO form, on `KNOWN_THEN`, or ("") on all that is known."""
+    if known in ("", KNOWN_THEN):
+        return replace(view, known=None, known_then=known == KNOWN_THEN)
+    chosen = _day(known, timeline) if timeline else None
+    return replace(view, known=chosen, known_then=False) if chosen else view
+
+
 def go_back(view: View) -> View:
     """Out of the article, to the zone it was opened from; out of the zone, to the list."""
     if view.article:
@@ -125,6 +146,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return go_back(view)
         case {"do": "day", "day": day}:
             return choose_day(view, day, timeline)
+        case {"do": "known", "known": known}:
+            return choose_known(view, known, timeline)
     return view
 
 
@@ -159,11 +182,11 @@ def is_dark_theme() -> bool:
 
 
 def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> View:
-    shown = view.shown_day(timeline)
-    if view.zone is None or shown is None:
+    moment = view.moment(timeline)
+    if view.zone is None or moment.day is None:
         return view
-    day = nearest_shown_day(edition, view.zone, shown)
-    return view if day in (None, shown) else replace(view, day=day)
+    day = nearest_shown_day(edition, view.zone, moment)
+    return view if day in (None, moment.day) else replace(view, day=day)
 
 
 def _day(iso: str, timeline: Timeline) -> date | None:

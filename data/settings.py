@@ -44,6 +44,8 @@ SETTINGS = (
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
             help="The CKAN that official boundaries are asked of, at set-up only; off: it is never asked."),
+    Setting(name="fades_after_days", variable="HUDNA_FADES_AFTER_DAYS", default="90", unit="days",
+            help="So long after the last report a status counts as still true; then the page shows it as unknown."),
     Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
             help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
 )  # fmt: skip
@@ -61,6 +63,7 @@ class Settings:
     max_article_bytes: int
     assets: Path
     boundaries_url: str | None
+    fades_after_days: int
     tile_url: str | None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -35,12 +35,24 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A stretch of days, [start, end), `end` None for open, with the zone's status and whether breaches were reported."""
+    """A stretch of days, [start, end), `end` None for open, with the zone's status and whether breaches were reported.
+
+    `faded_from` is the status that was last reported where it is too long ago to count still: `status` is then unknown.
+    """
 
     start: date
     end: date | None
     status: Status
     violated: bool
+    faded_from: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A zone's history as it was known from the day `known_from` on, until the next account's."""
+
+    known_from: date
+    periods: tuple[Period, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,42 +130,107 @@ def _lines(statement: Statement, article: Article) -> Iterable[LedgerLine]:
     yield line(statement.status, statement.signed if statement.status is Status.AGREED else starts, statement.until)
 
 
-def periods(zone: Zone, *, known_on: date | None = None) -> tuple[Period, ...]:
+def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int | None = None) -> tuple[Period, ...]:
     """The zone's history as known on a day (None: all that is known), as disjoint periods in order of time.
 
     Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
     equals the one that became known last; a violation stands beside the status that rules, or alone where there is none. A
     line without any date cannot be placed in time and is left out: the ledger still lists it.
+
+    `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
+    fade, and neither does a status whose last day the text gives.
     """
-    lines = [
-        line for line in zone.ledger
-        if line.true_from and line.modality in _COUNTS and (known_on is None or (line.known_on and line.known_on <= known_on))
-    ]  # fmt: skip
+    lines = _placed(zone, known_on)
     edges = sorted({d for line in lines for d in (line.true_from, line.true_until) if d})
     found: list[Period] = []
     for number, start in enumerate(edges):
         end = edges[number + 1] if number + 1 < len(edges) else None
         holding = [x for x in lines if x.true_from and x.true_from <= start and (not x.true_until or start < x.true_until)]
-        period = _period(start, end, holding)
-        if not period:
-            continue
-        last = found[-1] if found else None
-        if last and last.end == start and (last.status, last.violated) == (period.status, period.violated):
-            found[-1] = replace(last, end=end)
-        else:
-            found.append(period)
+        if period := _period(start, end, holding):
+            found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
+    return _joined(found)
+
+
+def accounts(zone: Zone, *, fades_after_days: int | None = None) -> tuple[Account, ...]:
+    """Every history that the zone has had, as its articles became known: one for each day that changed it, in order."""
+    days = sorted({line.known_on for line in zone.ledger if line.known_on})
+    found: list[Account] = []
+    for day in days:
+        told = periods(zone, known_on=day, fades_after_days=fades_after_days)
+        if told != (found[-1].periods if found else ()):
+            found.append(Account(known_from=day, periods=told))
     return tuple(found)
 
 
+def last_report(zone: Zone, day: date, *, known_on: date | None = None) -> date | None:
+    """The day of the last report on how the zone stands up to a day, that day included; None where there is none."""
+    reports = [_reported_on(line) for line in _placed(zone, known_on) if line.true_from and line.true_from <= day]
+    return max((report for report in reports if report <= day), default=None)
+
+
+def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
+    """The lines that make a zone's history as it is known on a day."""
+    return [
+        line for line in zone.ledger
+        if line.true_from and line.modality in _COUNTS and (known_on is None or (line.known_on and line.known_on <= known_on))
+    ]  # fmt: skip
+
+
+def _reported_on(line: LedgerLine) -> date:
+    """The last day that a line vouches for: an article of August on a truce since July still saw it in August."""
+    return max(day for day in (line.true_from, line.known_on) if day)
+
+
+def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
+    """The period, cut where its status is no longer known and where it is known again."""
+    ruling = _ruling(holding)
+    if period.status in _LASTING or (ruling and ruling.true_until):
+        yield period
+        return
+    start = period.start
+    vouched = sorted((line.true_from, _reported_on(line) + timedelta(days)) for line in lines if line.true_from)
+    for since, until in vouched:
+        if period.end and since >= period.end:
+            break
+        if until <= start:
+            continue
+        if since > start:
+            yield replace(period, start=start, end=since, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+            start = since
+        if period.end and until >= period.end:
+            yield replace(period, start=start)
+            return
+        yield replace(period, start=start, end=until)
+        start = until
+    yield replace(period, start=start, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+
+
+def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
+    """Periods with neighbours of one status made one."""
+    joined: list[Period] = []
+    for period in found:
+        last = joined[-1] if joined else None
+        if last and last.end == period.start and replace(last, start=period.start, end=period.end) == period:
+            joined[-1] = replace(last, end=period.end)
+        else:
+            joined.append(period)
+    return tuple(joined)
+
+
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+_LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
 
 
 def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
-    ranked = sorted(holding, key=lambda x: (x.true_from or date.min, x.known_on or date.min))
-    ruling = [x for x in ranked if x.status is not Status.VIOLATED]
-    violations = [x for x in ranked if x.status is Status.VIOLATED]
-    if not ruling and not violations:
+    ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
+    if not ruling and not violated:
         return None
-    if not ruling:
-        return Period(start=start, end=end, status=Status.VIOLATED, violated=True)
-    return Period(start=start, end=end, status=ruling[-1].status, violated=bool(violations))
+    return Period(start=start, end=end, status=ruling.status if ruling else Status.VIOLATED, violated=violated)
+
+
+def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
+    """The line that says the status: what became true last, among equals what became known last."""
+    ruling = [line for line in holding if line.status is not Status.VIOLATED]
+    return max(
+        enumerate(ruling), key=lambda x: (x[1].true_from or date.min, x[1].known_on or date.min, x[0]), default=(0, None)
+    )[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import shapely
@@ -12,6 +12,7 @@ from dashboard.draw.appearance import shown_status
 from dashboard.edition import Edition
 from geo.footprint import Footprint
 from geo.footprint.display import simplified
+from geo.zone import Period
 
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 # Below a zoom, corners that stand out by less than about half a pixel are dropped: a pixel is 0.0055° at zoom 8, 0.0014° at 10.
@@ -26,8 +27,10 @@ def zone_shapes(edition: Edition) -> str:
 
     Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
     `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
-    is nothing to compare), `disputed` (ids of disputed parts that it reaches into), and `periods`, each [first day, first day
-    after or null, status], ISO dates, in order.
+    is nothing to compare), and `disputed` (ids of disputed parts that it reaches into).
+
+    `histories` beside the features are by zone id: `periods`, each [first day, first day after or null, status, status that it
+    faded from or null], ISO dates, in order; and `accounts`, each [day from which it was known, periods], in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -44,10 +47,6 @@ def zone_shapes(edition: Edition) -> str:
             "boundaries": [str(source) for source in footprint.sources],
             "disputed": list(footprint.disputed),
             "agreement": footprint.agreement and footprint.agreement.iou,
-            "periods": [
-                [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
-                for period in edition.periods[zone.id]
-            ],
         }
         for part, geometry in _parts(footprint).items():
             features.append({"type": "Feature", "properties": {**properties, "part": part}})
@@ -59,8 +58,22 @@ def zone_shapes(edition: Edition) -> str:
         {"below": zoom, "geometries": [_geojson(shape) for shape in level]}
         for (zoom, _), level in zip(LEVELS, coarser, strict=True)
     ]
-    collection = {"type": "FeatureCollection", "features": features, "levels": levels}
+    histories = {
+        zone.id: {
+            "periods": _periods(edition.periods[zone.id]),
+            "accounts": [[a.known_from.isoformat(), _periods(a.periods)] for a in edition.accounts[zone.id]],
+        }
+        for zone in drawn
+    }
+    collection = {"type": "FeatureCollection", "features": features, "levels": levels, "histories": histories}
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+
+
+def _periods(told: Iterable[Period]) -> list[list[str | None]]:
+    return [
+        [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period)), period.faded_from]
+        for period in told
+    ]
 
 
 def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment
 from dashboard.strings import text
 from geo.status import Status
 from geo.zone import Zone
@@ -32,16 +32,17 @@ def zone_title(edition: Edition, zone: Zone, language: str) -> str:
     return text("zone.part", language, name=name) if zone.partial else name
 
 
-def zone_list(edition: Edition, day: date | None, language: str) -> Markup:
-    """Every zone, those in which nothing is reported for the day too. `day` is None where no zone has a date."""
+def zone_list(edition: Edition, moment: Moment, language: str) -> Markup:
+    """Every zone, those of which nothing is reported for the day too."""
     if not edition.zones:
         return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
     by_agreement = groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
+    heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
         "section",
-        tag("h2", tag("span", day_in_words(day, language) if day else text("list.heading", language), class_="day")),
+        tag("h2", tag("span", heading, class_="day")),
         tag("p", text("list.hint", language), class_="quiet"),
-        [_group(edition, agreement, zones, day, language) for agreement, zones in by_agreement],
+        [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement],
         class_="zone-list", data_part="zone-list",
     )  # fmt: skip
 
@@ -69,16 +70,16 @@ def agreement_name(edition: Edition, agreement: str, language: str) -> str:
     return known.name_ar if language == "ar" else known.name_en
 
 
-def _group(edition: Edition, agreement: str, zones: Iterable[Zone], day: date | None, language: str) -> Markup:
-    items = join(tag("li", _item(edition, zone, day, language)) for zone in zones)
+def _group(edition: Edition, agreement: str, zones: Iterable[Zone], moment: Moment, language: str) -> Markup:
+    items = join(tag("li", _item(edition, zone, moment, language)) for zone in zones)
     return join((tag("h3", agreement_name(edition, agreement, language), dir="auto"), tag("ul", items)))
 
 
-def _item(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup:
-    if day is None or not edition.periods[zone.id]:
+def _item(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
+    if moment.day is None or not edition.periods[zone.id]:
         standing: Markup = tag("span", text("list.undated", language), class_="quiet")
     else:
-        standing = status_badge(status_on(edition, zone.id, day), language)
+        standing = status_badge(status_on(edition, zone.id, moment), language)
     notes = None if zone.id in edition.footprints else tag("span", text("list.undrawn", language), class_="quiet")
     return button(
         tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"), notes, standing,

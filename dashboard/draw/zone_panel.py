@@ -11,35 +11,37 @@ from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.quotation import quotation
 from dashboard.draw.reader import source_facts
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment
 from dashboard.strings import direction, text
 from geo.article import Article
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
 from geo.statement import Aspect, Evidence
-from geo.zone import LedgerLine, Zone
+from geo.status import Status
+from geo.zone import LedgerLine, Zone, last_report
 
 
-def zone_panel(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup:
-    """The whole panel of a zone, as it stands on a day (None where nothing has a date)."""
+def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
+    """The whole panel of a zone, as it stands at a moment."""
     other = "en" if language == "ar" else "ar"
     return tag(
         "section",
         tag("div", button(text("zone.back", language), send={"do": "close"}, class_="back"), class_="bar"),
         tag("h2", zone_title(edition, zone, language), dir="auto", tabindex="-1"),
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
-        _standing(edition, zone, day, language),
+        _standing(edition, zone, moment, language),
         _facts(edition, zone, language),
         tag("h3", text("zone.ledger", language)),
-        tag("ol", join(ledger_line(edition, line, day, language) for line in zone.ledger), class_="ledger"),
+        tag("ol", join(ledger_line(edition, line, moment, language) for line in zone.ledger), class_="ledger"),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
 
 
-def ledger_line(edition: Edition, line: LedgerLine, day: date | None, language: str) -> Markup:
+def ledger_line(edition: Edition, line: LedgerLine, moment: Moment, language: str) -> Markup:
     """One line: when, what status and how it is said, the sentence with its quote lit, and the article."""
     article = edition.articles[line.article]
-    later = bool(day and line.known_on and line.known_on > day)
+    clock = moment.known_on or moment.day
+    later = bool(clock and line.known_on and line.known_on > clock)
     return tag(
         "li",
         tag("p", tag("strong", _line_date(line, language), class_="line-date"), status_badge(line.status, language),
@@ -62,16 +64,30 @@ def _separated(facts: Iterable[str]) -> Iterable[str]:
         yield tag("bdi", fact)
 
 
-def _standing(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup | None:
+def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:
+    day = moment.day
     if day is None or not edition.periods[zone.id]:
         return tag("p", text("list.undated", language), class_="standing quiet")
-    period = edition.period_on(zone.id, day)
-    since = _since(zone, period.start, language) if period else None
+    period = edition.period_on(zone.id, moment)
+    facts = [text("zone.on_day", language, day=day_in_words(day, language))]
+    if period:
+        facts.append(_faded(edition, zone, period.faded_from, moment, language) or _since(zone, period.start, language))
+    if moment.known_on:
+        facts.append(text("zone.known_on", language, day=day_in_words(moment.known_on, language)))
     return tag(
-        "p", status_badge(status_on(edition, zone.id, day), language),
-        tag("span", " ", text("zone.on_day", language, day=day_in_words(day, language)), f" · {since}" if since else None,
-            class_="quiet"),
+        "p", status_badge(status_on(edition, zone.id, moment), language), tag("span", " ", " · ".join(facts), class_="quiet"),
         class_="standing", data_zone=zone.id,
+    )  # fmt: skip
+
+
+def _faded(edition: Edition, zone: Zone, status: Status | None, moment: Moment, language: str) -> str | None:
+    """What was reported last, and that it was too long ago; None where the status has not faded."""
+    reported = last_report(zone, moment.day, known_on=moment.known_on) if moment.day else None
+    if status is None or reported is None:
+        return None
+    return text(
+        "zone.faded", language, status=text(f"status.{status}", language), day=day_in_words(reported, language),
+        days=edition.fades_after_days,
     )  # fmt: skip
 
 

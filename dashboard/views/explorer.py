@@ -19,13 +19,13 @@ from dashboard.draw.zone_map import ZoneLayer, compile_map
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition
 from dashboard.queries import publish, tile_address
-from dashboard.state import View, is_dark_theme
+from dashboard.state import KNOWN_THEN, View, is_dark_theme
 from dashboard.strings import direction, text
 from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
 from geo.status import Status
 
-TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next")
+TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day")
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
 
 
@@ -40,11 +40,16 @@ def explorer_page(edition: Edition, view: View) -> None:
 
 
 def _map(edition: Edition, view: View, times: Timeline | None) -> None:
-    language, day = view.language, view.shown_day(times)
+    language, moment = view.language, view.moment(times)
     data: dict[str, Any] = {
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
         "fit": map_extent(edition),
-        "state": {"day": day.isoformat() if day else "", "selected": view.zone, "focus": view.zone},
+        "state": {
+            "day": moment.day.isoformat() if moment.day else "",
+            "known": KNOWN_THEN if view.known_then else view.known.isoformat() if view.known else "",
+            "selected": view.zone,
+            "focus": view.zone,
+        },
         "timeline": times.options() if times else None,
         "months": [month_name(month, language) for month in range(1, 13)],
         "legend": _legend(edition, language),
@@ -68,7 +73,7 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
         "home": home_country(),
         "styles": map_styles(dark=dark),
         "colours": map_colours(dark=dark),
-        "words": {**words, "chooseZone": text("map.choose_zone", language)},
+        "words": {**words, "chooseZone": text("map.choose_zone", language), "faded": text("map.faded", language)},
         "places": labelled_places(_edition, language),
         "attribution": tag("span", attribution(_edition, language), dir=direction(language)),
         "tiles": tiles,
@@ -89,10 +94,11 @@ def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
 
 
 def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
-    day, language = view.shown_day(times), view.language
+    moment, language = view.moment(times), view.language
     if view.article:
         article = article_payload(edition, edition.articles[view.article], language, view.statement)
         reader(article, language=language, heard=heard("reader"))
         return
-    html = zone_panel(edition, edition.zones[view.zone], day, language) if view.zone else zone_list(edition, day, language)
+    chosen = edition.zones[view.zone] if view.zone else None
+    html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))

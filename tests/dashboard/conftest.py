@@ -19,7 +19,7 @@ from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
-from geo.zone import LedgerLine, Period, Zone
+from geo.zone import Account, LedgerLine, Period, Zone
 
 ARABIC = """اتفاق في الجنوب
 
@@ -153,6 +153,21 @@ def make_edition() -> Edition:
             ghouta.id: (Period(start=date(2017, 7, 10), end=date(2017, 8, 1), status=Status.NEGOTIATING, violated=False),),
             undated.id: (),
         },
+        accounts={
+            south.id: (
+                Account(known_from=known_arabic, periods=(
+                    Period(start=date(2017, 7, 9), end=None, status=Status.IN_FORCE, violated=False),
+                )),
+                Account(known_from=known_english, periods=(
+                    Period(start=date(2017, 7, 9), end=date(2017, 7, 14), status=Status.IN_FORCE, violated=False),
+                    Period(start=date(2017, 7, 14), end=None, status=Status.IN_FORCE, violated=True),
+                )),
+            ),
+            ghouta.id: (Account(known_from=known_arabic, periods=(
+                Period(start=date(2017, 7, 10), end=date(2017, 8, 1), status=Status.NEGOTIATING, violated=False),
+            )),),
+            undated.id: (),
+        },
         footprints={
             south.id: footprint("SY12", square, square.buffer(0.1)),
             ghouta.id: footprint("sy/eastern-ghouta", None, shapely.box(36.3, 33.4, 36.7, 33.7)),
@@ -166,6 +181,8 @@ def make_edition() -> Edition:
         notices={"en": "", "ar": ""},
         cells_agreement=0.86,
         disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
+        fades_after_days=90,
+        made_on=date(2017, 8, 7),
         base_map="app/static/drawn/base.json",
         zone_shapes="app/static/drawn/zones.json",
     )  # fmt: skip

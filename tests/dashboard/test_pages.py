@@ -40,7 +40,7 @@ def mounted(page: AppTest, name: str) -> dict[str, Any]:
 def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
     page.run()
     assert not page.exception
-    assert mounted(page, "zone_map")["state"] == {"day": "2017-07-15", "selected": None, "focus": None}
+    assert mounted(page, "zone_map")["state"] == {"day": "2017-07-15", "known": "", "selected": None, "focus": None}
     assert "Parts of Eastern Ghouta" in mounted(page, "panel")["html"]
     assert page.query_params == {"lang": "en"}
 

@@ -29,6 +29,8 @@ def times(edition: Edition) -> Timeline:
         View(),
         View(language="ar", page=Page.ARTICLES),
         View(day=date(2017, 7, 12), zone=SOUTH),
+        View(known=date(2017, 7, 12)),
+        View(known_then=True, day=date(2017, 7, 12)),
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
     ],
@@ -44,6 +46,8 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"zone": "gone"}, ("zone",)),
         ({"day": "yesterday"}, ("day",)),
         ({"day": "1066-10-14"}, ("day",)),
+        ({"known": "1066-10-14"}, ("known",)),
+        ({"known": "now"}, ("known",)),
         ({"article": "../../etc/passwd", "statement": "s1"}, ("article", "statement")),
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
@@ -62,7 +66,11 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
     assert view_of_link({"utm_source": "x"}, edition, times) == (View(), ())
 
 
-@given(link=st.dictionaries(st.sampled_from(["lang", "page", "day", "zone", "article", "statement"]), st.text(max_size=12)))
+@given(
+    link=st.dictionaries(
+        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement"]), st.text(max_size=12)
+    )
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples
 def test_any_link_opens_a_view(edition: Edition, link: dict[str, str]) -> None:
     view, _ = view_of_link(link, edition, timeline(edition))
@@ -95,6 +103,19 @@ def test_back_leads_from_the_article_to_its_zone_and_from_the_zone_to_the_list(e
     assert go_back(zone).zone is None
 
 
+def test_the_second_clock_stands_on_a_day_or_follows_the_first(edition: Edition, times: Timeline) -> None:
+    by = apply({"do": "known", "known": "2017-07-12"}, View(), edition, times)
+    assert by.moment(times).known_on == date(2017, 7, 12)
+    then = apply({"do": "known", "known": "then"}, by, edition, times)
+    assert (then.known, then.moment(times).known_on) == (None, times.opening)
+    assert apply({"do": "known", "known": ""}, then, edition, times).moment(times).known_on is None
+
+
+def test_a_zone_moves_the_day_to_where_it_was_known_then(edition: Edition, times: Timeline) -> None:
+    """The truce of the 9th was not known before the 10th."""
+    assert choose_zone(View(day=date(2017, 7, 3), known_then=True), SOUTH, edition, times).day == date(2017, 7, 10)
+
+
 def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     assert choose_day(View(), "2031-01-01", times) == View()
     assert choose_day(View(), "2017-07-11", times).day == date(2017, 7, 11)
@@ -104,7 +125,7 @@ def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     "message",
     [{}, {"do": "zone"}, {"do": "zone", "zone": 7}, {"do": "zone", "zone": "gone"},
      {"do": "line", "article": "x", "statement": "y"},
-     {"do": "day", "day": "x"}, {"do": "format disk"}],
+     {"do": "known", "known": "1066-10-14"}, {"do": "day", "day": "x"}, {"do": "format disk"}],
 )  # fmt: skip
 def test_messages_that_mean_nothing_change_nothing(message: dict[str, object], edition: Edition, times: Timeline) -> None:
     assert apply(message, View(), edition, times) == View()

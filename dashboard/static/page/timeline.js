@@ -3,6 +3,7 @@ const DAY_MS = 86_400_000
 const PLAY_MS = 1_100
 const dayNumber = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
 const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
+const isDay = written => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
 const MOST_TICKS = 7
 
 const made = (name, className, attributes = {}) => {
@@ -13,9 +14,10 @@ const made = (name, className, attributes = {}) => {
 }
 
 export class Timeline {
-  // `onDay(iso, inWords)` hears every day that is shown, `onRest(iso)` the one that the control comes to rest on.
-  constructor(box, { onDay, onRest }) {
-    Object.assign(this, { box, onDay, onRest })
+  // `onDay(iso, inWords)` hears every day that is shown, `onRest(iso)` the one that the control comes to rest on;
+  // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
+  constructor(box, { onDay, onRest, onKnown }) {
+    Object.assign(this, { box, onDay, onRest, onKnown })
     this.previous = made('button', 'step', { type: 'button' })
     this.play = made('button', 'play', { type: 'button' })
     this.next = made('button', 'step', { type: 'button' })
@@ -30,7 +32,14 @@ export class Timeline {
     track.append(this.bars, this.range, this.ticks)
     const day = made('div', 'day-box')
     day.append(this.words, this.typed)
-    box.append(steps, track, day)
+    const knowledge = made('div', 'knowledge')
+    this.knownLabel = made('label', 'known-label')
+    this.knownWay = made('select', 'known-way')
+    this.knownDay = made('input', 'typed known-day', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
+    this.knownWords = made('span', '')
+    this.knownLabel.append(this.knownWords, this.knownWay)
+    knowledge.append(this.knownLabel, this.knownDay)
+    box.append(steps, track, day, knowledge)
     this.listen()
   }
 
@@ -41,15 +50,18 @@ export class Timeline {
     this.previous.addEventListener('click', () => this.step(-1))
     this.next.addEventListener('click', () => this.step(1))
     this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
+    this.knownWay.addEventListener('change', () => this.learn(this.knownWay.value === 'by' ? this.lastReport() : this.knownWay.value))
+    this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
   }
 
-  update({ options, day, words, months, direction }) {
+  update({ options, day, known, words, months, direction }) {
     this.months = months
     this.text = words
     this.box.dir = direction
     this.first = dayNumber(options.first)
     this.last = dayNumber(options.last)
     this.changes = options.changes.map(dayNumber)
+    this.reports = options.reports
     this.range.max = String(this.last - this.first)
     this.label()
     const drawing = JSON.stringify([options, months])
@@ -58,7 +70,9 @@ export class Timeline {
       this.drawBars(options)
       this.drawTicks()
     }
-    if (!this.busy()) this.paint(dayNumber(day))
+    if (this.busy()) return
+    this.paint(dayNumber(day))
+    this.paintKnown(known)
   }
 
   // While the thumb moves or the changes play, the browser knows the day better than Python.
@@ -73,6 +87,13 @@ export class Timeline {
     this.range.setAttribute('aria-label', this.text.day)
     this.typed.setAttribute('aria-label', this.text.typed)
     this.typed.title = this.text.typed
+    this.knownWords.textContent = this.text.known
+    this.knownDay.setAttribute('aria-label', this.text.known_day)
+    this.knownDay.title = this.text.known_day
+    if (this.knownWay.dataset.words !== this.text.known_all) {
+      this.knownWay.dataset.words = this.text.known_all
+      this.knownWay.replaceChildren(...[['', 'all'], ['then', 'then'], ['by', 'by']].map(([value, word]) => new Option(this.text[`known_${word}`], value)))
+    }
     this.name(this.previous, this.text.previous, '⏮')
     this.name(this.next, this.text.next, '⏭')
     this.name(this.play, this.timer ? this.text.pause : this.text.play, this.timer ? 'pause' : 'play')
@@ -135,6 +156,34 @@ export class Timeline {
     this.next.disabled = !this.changes.some(change => change > this.day)
   }
 
+  paintKnown(known) {
+    this.known = known
+    const by = known !== '' && known !== 'then'
+    this.knownWay.value = by ? 'by' : known
+    this.knownDay.hidden = !by
+    if (by) this.knownDay.value = known
+    this.knownDay.setAttribute('aria-invalid', 'false')
+    this.box.dataset.known = by ? 'by' : known || 'all'
+  }
+
+  learn(known) {
+    this.paintKnown(known)
+    this.onKnown(known, this.words.textContent)
+  }
+
+  // A day between the first and the last that the control knows, like the day shown.
+  learnDay(written) {
+    const known = isDay(written) && dayNumber(written) >= this.first && dayNumber(written) <= this.last
+    this.knownDay.setAttribute('aria-invalid', String(!known))
+    if (known) this.learn(written)
+  }
+
+  // Where "known on another day" begins: the last report up to the day shown, else the first of all.
+  lastReport() {
+    const shown = isoDay(this.day)
+    return this.reports.findLast(report => report <= shown) || this.reports[0] || shown
+  }
+
   move(number) {
     this.pending = true
     this.paint(number)
@@ -152,7 +201,7 @@ export class Timeline {
 
   // A typed day is ISO: 07/09 would be July to one reader and September to another. A day off the range goes to its end.
   type(written) {
-    const known = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
+    const known = isDay(written)
     this.typed.setAttribute('aria-invalid', String(!known))
     if (!known) return
     this.move(dayNumber(written))

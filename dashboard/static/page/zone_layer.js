@@ -39,6 +39,7 @@
       L.setOptions(this, options)
       this.zones = new Map() // zone id → { feature, parts: [layer] }
       this.shown = new Map() // zone id → the status it is painted with
+      this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
       this.prefix = `zone-${L.stamp(this)}`
     },
 
@@ -63,6 +64,7 @@
       this._drawBase(base)
       if (this.options.tiles) L.tileLayer(this.options.tiles, { pane: 'hudna-base' }).addTo(this.map)
       this._definePatterns()
+      this.histories = zones.histories
       for (const feature of zones.features) this._addPart(feature)
       this._followZoom(zones)
       this._drawLabels()
@@ -130,16 +132,21 @@
       take()
     },
 
-    statusOn(zone, day) { // ISO days compare as strings
-      const { periods } = this.zones.get(zone).feature.properties
-      const period = periods.find(([start, end]) => start <= day && (end === null || day < end))
-      return period ? period[2] : null
+    // [first day, first day after or null, status, status that it faded from or null]; ISO days compare as strings
+    _periodOn(zone, day) {
+      const { periods, accounts } = this.histories[zone]
+      const clock = this.known === 'then' ? day : this.known
+      const told = clock ? (accounts.findLast(([known]) => known <= clock) || [null, []])[1] : periods
+      return told.find(([start, end]) => start <= day && (end === null || day < end))
     },
 
-    // Paints a day and a selection; either may be left out to stay as it is.
-    async show({ day, selected }) {
+    statusOn(zone, day) { return this._periodOn(zone, day)?.[2] ?? null },
+
+    // Paints a day, as known on another, and a selection; what is left out stays as it is.
+    async show({ day, known, selected }) {
       await this.ready
       if (day !== undefined) this.day = day
+      if (known !== undefined) this.known = known
       for (const [zone, { parts }] of this.zones) {
         const status = this.statusOn(zone, this.day)
         if (status === (this.shown.get(zone) ?? null)) continue
@@ -177,7 +184,10 @@
     },
 
     _words(zone) {
-      return [this.zones.get(zone).feature.properties.name[this.options.language], this.options.words[this.shown.get(zone)]]
+      const { language, words } = this.options
+      const [, , status, faded] = this._periodOn(zone, this.day)
+      const said = faded ? `${words[status]} (${words.faded}: ${words[faded]})` : words[status]
+      return [this.zones.get(zone).feature.properties.name[language], said]
     },
 
     _tip(feature) {

@@ -71,8 +71,8 @@ class Host {
     const body = await script
     if (this.gone) return
     if (body) this.build(data, body)
-    const day = this.timeline?.busy() ? undefined : data.state.day
-    await this.layer().show({ day, selected: data.state.selected })
+    const moment = this.timeline?.busy() ? {} : { day: data.state.day, known: data.state.known }
+    await this.layer().show({ ...moment, selected: data.state.selected })
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
@@ -87,11 +87,12 @@ class Host {
       const bar = made('div', 'timeline')
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
-        onDay: (day, inWords) => this.showDay(day, inWords),
+        onDay: (day, inWords) => this.showMoment({ day }, inWords),
         onRest: day => this.send({ do: 'day', day }),
+        onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ options: timeline, day: state.day, words: words.time, months, direction })
+    this.timeline.update({ options: timeline, day: state.day, known: state.known, words: words.time, months, direction })
   }
 
   build({ map, words, fit }, script) {
@@ -128,12 +129,12 @@ class Host {
 
   send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
 
-  async showDay(day, inWords) {
-    const shown = await this.layer().show({ day })
+  async showMoment(moment, inWords) {
+    const shown = await this.layer().show(moment)
     this.drawLegend()
     this.markPainted()
     const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
-    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { day, inWords, statuses } }))
+    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
   }
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import shapely
 
 from dashboard.draw.shapes import zone_shapes
 from dashboard.edition import Edition
 from geo.footprint import Agreement
+from geo.status import Status
+from geo.zone import Period
 
 
 def test_a_zone_with_doubt_has_two_parts_that_do_not_overlap(edition: Edition) -> None:
@@ -27,9 +30,23 @@ def test_a_zone_without_a_core_is_all_doubt(edition: Edition) -> None:
 
 
 def test_periods_are_half_open_and_carry_the_shown_status(edition: Edition) -> None:
-    features = json.loads(zone_shapes(edition))["features"]
-    periods = next(f["properties"]["periods"] for f in features if f["properties"]["zone"] == "south/SY12")
-    assert periods == [["2017-07-09", "2017-07-14", "in_force"], ["2017-07-14", None, "violated"]]
+    history = json.loads(zone_shapes(edition))["histories"]["south/SY12"]
+    assert history["periods"] == [["2017-07-09", "2017-07-14", "in_force", None], ["2017-07-14", None, "violated", None]]
+
+
+def test_what_was_known_when_goes_with_the_shapes(edition: Edition) -> None:
+    history = json.loads(zone_shapes(edition))["histories"]["south/SY12"]
+    assert [known for known, _ in history["accounts"]] == ["2017-07-10", "2017-07-15"]
+    assert history["accounts"][0][1] == [["2017-07-09", None, "in_force", None]]
+    assert history["accounts"][-1][1] == history["periods"]
+
+
+def test_a_status_that_has_faded_says_what_it_was(edition: Edition) -> None:
+    faded = Period(start=date(2017, 10, 1), end=None, status=Status.UNKNOWN, violated=False, faded_from=Status.IN_FORCE)
+    changed = replace(edition, periods={**edition.periods, "south/SY12": (faded,)})
+    assert json.loads(zone_shapes(changed))["histories"]["south/SY12"]["periods"] == [
+        ["2017-10-01", None, "unknown", "in_force"]
+    ]  # fmt: skip
 
 
 def test_large_zones_come_first_so_that_small_ones_lie_on_top(edition: Edition) -> None:

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.draw.timeline import MOST_BARS, nearest_shown_day, timeline
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment
+from geo.status import Status
+from geo.zone import Period
 
 
 def test_the_changes_are_the_ends_of_periods(edition: Edition) -> None:
@@ -48,7 +50,15 @@ def test_bars_never_grow_too_many(edition: Edition, years: int) -> None:
 
 
 def test_the_nearest_day_with_a_status(edition: Edition) -> None:
-    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2017, 7, 20)) == date(2017, 7, 20)
-    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2019, 1, 1)) == date(2017, 7, 31)
-    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", date(2016, 1, 1)) == date(2017, 7, 10)
-    assert nearest_shown_day(edition, "ghouta/daraa", date(2017, 7, 20)) is None
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", Moment(day=date(2017, 7, 20))) == date(2017, 7, 20)
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", Moment(day=date(2019, 1, 1))) == date(2017, 7, 31)
+    assert nearest_shown_day(edition, "ghouta/eastern-ghouta", Moment(day=date(2016, 1, 1))) == date(2017, 7, 10)
+    assert nearest_shown_day(edition, "ghouta/daraa", Moment(day=date(2017, 7, 20))) is None
+
+
+def test_what_may_fade_later_is_no_change_yet(edition: Edition) -> None:
+    faded = Period(start=date(2017, 10, 13), end=None, status=Status.UNKNOWN, violated=False, faded_from=Status.IN_FORCE)
+    changed = replace(edition, periods={**edition.periods, "south/SY12": (faded,)})
+    for made_on, known in ((date(2017, 10, 12), False), (date(2017, 10, 13), True)):
+        found = timeline(replace(changed, made_on=made_on))
+        assert found and (faded.start in found.changes) is known
