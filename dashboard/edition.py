@@ -39,6 +39,16 @@ class BadFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QualityScore:
+    """How well the reader reads a set of annotated texts, by one measure: 0 to 1."""
+
+    set: str
+    texts: int
+    measure: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
 
@@ -50,7 +60,9 @@ class Edition:
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
     `disputed` are the names, by language, of the disputed parts of the map by id.
-    `fades_after_days` is how long a status counts after its last report; `made_on` is the day on which the edition was made.
+    `readers` are the versions of the reader that read the articles, `quality` what was measured of this one, and `sources` the
+    title, publisher, licence and url of each source of the reference tables. `fades_after_days` is how long a status counts
+    after its last report; `made_on` is the day on which the edition was made.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
     """
 
@@ -71,6 +83,9 @@ class Edition:
     notices: Mapping[str, str]
     cells_agreement: float | None
     disputed: Mapping[str, Mapping[str, str]]
+    readers: tuple[str, ...]
+    quality: tuple[QualityScore, ...]
+    sources: Mapping[str, Mapping[str, str]]
     fades_after_days: int
     made_on: date
     base_map: str

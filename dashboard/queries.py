@@ -15,10 +15,11 @@ import streamlit as st
 
 from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
-from dashboard.edition import BadFile, Bounds, Edition
+from dashboard.edition import BadFile, Bounds, Edition, QualityScore
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
+from data.evaluate.quality import load_quality
 from data.outlines import load_disputed, write_base_map
-from data.reference_tables import load_gazetteer
+from data.reference_tables import load_gazetteer, load_sources
 from data.settings import load_settings
 from data.store import StoreReader, open_reader
 from geo.errors import FootprintError
@@ -101,6 +102,11 @@ def _edition(
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
         cells_agreement=mean_agreement(gazetteer),
+        readers=tuple(sorted({stored.reader for stored in _store.readings()})),
+        quality=tuple(
+            QualityScore(set=score.set, texts=score.texts, measure=score.measure, value=score.value) for score in load_quality()
+        ),
+        sources=load_sources(),
         fades_after_days=fades_after_days,
         made_on=made_on,
         base_map=publish("base-map", base_map),

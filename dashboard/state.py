@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import streamlit as st
 
+from dashboard.draw.date_control import KNOWN_THEN
 from dashboard.draw.timeline import Timeline, nearest_shown_day
 from dashboard.edition import Edition, Moment
 from dashboard.strings import LANGUAGES
@@ -18,7 +19,10 @@ class Page(StrEnum):
     """The pages, in the order of the switch."""
 
     MAP = "map"
+    TIMELINE = "timeline"
     ARTICLES = "articles"
+    AGREEMENTS = "agreements"
+    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,6 @@ class View:
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
-KNOWN_THEN = "then"  # in a link: as known on the day shown
 LINK_WORDS = {
     "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
     "statement": "statement",
@@ -136,6 +139,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
     """The view after what a button sent; what is not understood changes nothing."""
     asked = {key: value for key, value in message.items() if isinstance(value, str)}
     match asked:
+        case {"do": "zone", "zone": zone, "day": day}:
+            return choose_zone(choose_day(view, day, timeline), zone, edition, timeline)
         case {"do": "zone", "zone": zone}:
             return choose_zone(view, zone, edition, timeline)
         case {"do": "line", "article": article, "statement": statement}:

@@ -36,15 +36,19 @@ def zone_list(edition: Edition, moment: Moment, language: str) -> Markup:
     """Every zone, those of which nothing is reported for the day too."""
     if not edition.zones:
         return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
-    by_agreement = groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
     heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
         "section",
         tag("h2", tag("span", heading, class_="day")),
         tag("p", text("list.hint", language), class_="quiet"),
-        [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement],
+        [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement(edition)],
         class_="zone-list", data_part="zone-list",
     )  # fmt: skip
+
+
+def by_agreement(edition: Edition) -> Iterable[tuple[str, Iterable[Zone]]]:
+    """The zones of each agreement: agreements known by name first, then those reported last."""
+    return groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
 
 
 def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:

@@ -1,4 +1,4 @@
-"""The browser's side of the page: four components, each a script of static/page.
+"""The browser's side of the page: five components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -61,17 +61,24 @@ def document_language(language: str) -> None:
 def zone_map(data: Mapping[str, Any], *, language: str, heard: Message) -> None:
     """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
     modules = {"timeline": page_asset("timeline.js")}
-    styles = ["app/static/vendor/leaflet/leaflet.css", page_asset("zone_map.css"), page_asset("status.css")]
+    styles = ["app/static/vendor/leaflet/leaflet.css", *map(page_asset, ("zone_map.css", "timeline.css", "status.css"))]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=MAP_HEIGHT, heard=heard)
 
 
-def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Message) -> None:
-    """A panel of finished HTML. Messages: what a pressed button holds in `data-send`."""
+def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> None:
+    """The date control alone; `time` is `dashboard.draw.date_control`'s. Messages: a day, or a day of knowledge."""
+    told = {"time": time, "modules": {"timeline": page_asset("timeline.js")}}
+    styles = [page_asset("timeline.css")]
+    _mount("time_control", key="time_control", styles=styles, data=told, language=language, height="auto", heard=heard)
+
+
+def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Message, styles: tuple[str, ...] = ()) -> None:
+    """A panel of finished HTML, with style sheets of its own beside the panels'. Messages: a button's `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words}
-    styles = [page_asset("panel.css"), page_asset("status.css")]
-    _mount("panel", key=key, styles=styles, data=data, language=language, height=height, heard=heard)
+    sheets = [page_asset(name) for name in ("panel.css", "status.css", *styles)]
+    _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
 
 def reader(article: Mapping[str, Any], *, language: str, heard: Message) -> None:

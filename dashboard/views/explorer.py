@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.draw.appearance import appearances, map_styles, statuses_ever
 from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
-from dashboard.draw.dates import month_name
+from dashboard.draw.date_control import date_control
 from dashboard.draw.markup import tag
 from dashboard.draw.reader import article_payload
 from dashboard.draw.timeline import Timeline, timeline
@@ -19,13 +19,12 @@ from dashboard.draw.zone_map import ZoneLayer, compile_map
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition
 from dashboard.queries import publish, tile_address
-from dashboard.state import KNOWN_THEN, View, is_dark_theme
+from dashboard.state import View, is_dark_theme
 from dashboard.strings import direction, text
 from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
 from geo.status import Status
 
-TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day")
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
 
 
@@ -44,20 +43,11 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
     data: dict[str, Any] = {
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
         "fit": map_extent(edition),
-        "state": {
-            "day": moment.day.isoformat() if moment.day else "",
-            "known": KNOWN_THEN if view.known_then else view.known.isoformat() if view.known else "",
-            "selected": view.zone,
-            "focus": view.zone,
-        },
-        "timeline": times.options() if times else None,
-        "months": [month_name(month, language) for month in range(1, 13)],
+        "state": {"selected": view.zone, "focus": view.zone},
+        "time": date_control(moment, times, language),
         "legend": _legend(edition, language),
-        "words": {
-            "time": {word: text(f"time.{word}", language) for word in TIME_WORDS},
-            "map": {word: text(f"map.{word}", language) for word in MAP_WORDS}
-            | {"boundaries": boundaries_note(edition, language)},
-        },
+        "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
+        | {"boundaries": boundaries_note(edition, language)},
     }
     zone_map(data, language=language, heard=heard("map"))
 

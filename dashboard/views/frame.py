@@ -13,13 +13,22 @@ from dashboard.draw.timeline import timeline
 from dashboard.queries import current_edition
 from dashboard.state import LINK_WORDS, Page, View, change_view, current_view, is_dark_theme, write_link
 from dashboard.strings import LANGUAGES, direction, text
+from dashboard.views.about import about_page
+from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
+from dashboard.views.chronicle import chronicle_page
 from dashboard.views.components import document_language
 from dashboard.views.explorer import explorer_page
 from geo.errors import HudnaError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
-PAGES = {Page.MAP: explorer_page, Page.ARTICLES: articles_page}
+PAGES = {
+    Page.MAP: explorer_page,
+    Page.TIMELINE: chronicle_page,
+    Page.ARTICLES: articles_page,
+    Page.AGREEMENTS: agreements_page,
+    Page.ABOUT: about_page,
+}
 
 
 def show_page() -> None:

@@ -19,7 +19,15 @@ ZONE = "southwest-2017@SY13"
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(
-    ("query", "ready"), [("", ".zone-item"), (f"zone={ZONE}", ".ledger li"), ("page=articles", ".articles li")]
+    ("query", "ready"),
+    [
+        ("", ".zone-item"),
+        (f"zone={ZONE}", ".ledger li"),
+        ("page=articles", ".articles li"),
+        ("page=timeline", ".bar-of-days"),
+        ("page=agreements", ".agreements li"),
+        ("page=about", ".about table"),
+    ],
 )
 def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready: str, language: str, dark: bool) -> None:
     page = open_page(f"{site}?lang={language}&{query}", dark=dark, ready=ready).page

@@ -108,6 +108,44 @@ def test_opening_a_zone_whose_dates_lie_elsewhere_moves_the_day(site: str, open_
     expect(page.locator(".standing")).to_contain_text("since July 2017")
 
 
+def test_the_second_clock_shows_what_was_known_and_travels_in_the_link(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    _, count = painted(page)
+    page.get_by_label("As known").select_option("on another day")
+    page.get_by_label("Day on whose knowledge the map is drawn").fill("2017-07-12")
+    page.keyboard.press("Enter")
+    expect(page.locator(".map")).not_to_have_attribute("data-painted", f"2017-07-19:{count}")
+    assert painted(page)[1] < count, "the truce in the south-west was not known yet"
+    page.wait_for_url(re.compile("known=2017-07-12"))
+    expect(page.locator(f".zone-item[data-zone='{SOUTH_WEST}']")).to_contain_text("Nothing reported for this day")
+    again = open_page(page.url).page
+    assert painted(again) == painted(page)
+    page.get_by_label("As known").select_option("today, from all reports")
+    expect(page.locator(".map")).to_have_attribute("data-painted", f"2017-07-19:{count}")
+
+
+def test_a_status_without_a_report_fades_and_says_so(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".standing").page
+    for _ in range(3):
+        page.get_by_label("Next change").click(timeout=2_000) if page.get_by_label("Next change").is_enabled() else None
+        page.wait_for_timeout(500)
+    expect(page.locator(".standing")).to_contain_text("Status unknown")
+    expect(page.locator(".standing")).to_contain_text("last reported: In force, 19 July 2017")
+
+
+def test_a_bar_of_the_timeline_leads_to_the_map_on_its_day(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?page=timeline", ready=".bar-of-days").page
+    row = page.locator(f".rows li[data-zone='{SOUTH_WEST}']")
+    cursor = page.locator(".day-cursor").bounding_box()
+    page.get_by_label("Previous change").click()
+    page.wait_for_timeout(300)
+    moved = page.locator(".day-cursor").bounding_box()
+    assert cursor and moved and moved["x"] < cursor["x"]
+    row.get_by_role("button", name=re.compile("^In force")).click()
+    page.wait_for_selector(".map[data-painted^='2017-07-01:']")
+    expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
+
+
 def test_the_keyboard_alone_reaches_the_sentence(site: str, open_page: Open) -> None:
     page = open_page(site).page
     page.wait_for_selector(".zone-item")
@@ -177,7 +215,14 @@ def test_on_a_phone_each_step_brings_what_was_chosen_into_sight(site: str, open_
 
 @pytest.mark.parametrize(
     ("query", "ready"),
-    [("", ".zone-item"), (f"zone={SOUTH_WEST}", ".ledger li"), ("page=articles", ".articles li")],
+    [
+        ("", ".zone-item"),
+        (f"zone={SOUTH_WEST}", ".ledger li"),
+        ("page=articles", ".articles li"),
+        ("page=timeline", ".bar-of-days"),
+        ("page=agreements", ".agreements li"),
+        ("page=about", ".about table"),
+    ],
 )
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])

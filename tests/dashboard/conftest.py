@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import shapely
 
-from dashboard.edition import BadFile, Edition
+from dashboard.edition import BadFile, Edition, QualityScore
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -181,6 +181,13 @@ def make_edition() -> Edition:
         notices={"en": "", "ar": ""},
         cells_agreement=0.86,
         disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
+        readers=("reader-1",),
+        quality=(
+            QualityScore(set="held_out", texts=74, measure="place", value=0.5),
+            QualityScore(set="sentences", texts=130, measure="place", value=0.25),
+            QualityScore(set="sentences", texts=130, measure="role", value=0.75),
+        ),
+        sources={"map": {"title": "A map", "publisher": "Its maker", "licence": "CC BY 4.0", "url": "https://example.org/map"}},
         fades_after_days=90,
         made_on=date(2017, 8, 7),
         base_map="app/static/drawn/base.json",

@@ -40,7 +40,9 @@ def mounted(page: AppTest, name: str) -> dict[str, Any]:
 def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
     page.run()
     assert not page.exception
-    assert mounted(page, "zone_map")["state"] == {"day": "2017-07-15", "known": "", "selected": None, "focus": None}
+    told = mounted(page, "zone_map")
+    assert told["state"] == {"selected": None, "focus": None}
+    assert (told["time"]["day"], told["time"]["known"]) == ("2017-07-15", "")
     assert "Parts of Eastern Ghouta" in mounted(page, "panel")["html"]
     assert page.query_params == {"lang": "en"}
 
@@ -60,7 +62,7 @@ def test_the_language_switch_changes_every_part_and_the_link(page: AppTest) -> N
     page.segmented_control(key="language_switch").set_value("ar").run()
     assert not page.exception
     assert "محافظة درعا" in mounted(page, "panel")["html"]
-    assert mounted(page, "zone_map")["words"]["map"]["zoom_in"] == "تكبير"
+    assert mounted(page, "zone_map")["words"]["zoom_in"] == "تكبير"
     assert page.query_params["lang"] == "ar"
 
 
@@ -71,6 +73,27 @@ def test_the_articles_page_lists_articles_and_bad_files(page: AppTest) -> None:
     assert "A truce is broken" in html
     assert "is empty: it holds no text" in html
     assert page.query_params["page"] == "articles"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name, part", [("timeline", "chart"), ("agreements", "agreement-list"), ("about", "about")])
+def test_every_page_opens_by_its_link_and_by_the_switch(page: AppTest, name: str, part: str, language: str) -> None:
+    page.query_params.update({"lang": language, "page": name})
+    page.run()
+    assert not page.exception
+    assert f'data-part="{part}"' in mounted(page, "panel")["html"]
+    page.segmented_control(key="page_switch").set_value("map").run()
+    page.segmented_control(key="page_switch").set_value(name).run()
+    assert not page.exception
+    assert f'data-part="{part}"' in mounted(page, "panel")["html"]
+
+
+def test_the_timeline_page_has_both_clocks(page: AppTest) -> None:
+    page.query_params.update({"page": "timeline", "day": "2017-07-12", "known": "then"})
+    page.run()
+    time = mounted(page, "time_control")["time"]
+    assert (time["day"], time["known"]) == ("2017-07-12", "then")
+    assert "no end reported" in mounted(page, "panel")["html"]
 
 
 def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> None:

@@ -116,6 +116,11 @@ def test_a_zone_moves_the_day_to_where_it_was_known_then(edition: Edition, times
     assert choose_zone(View(day=date(2017, 7, 3), known_then=True), SOUTH, edition, times).day == date(2017, 7, 10)
 
 
+def test_a_bar_opens_its_zone_on_its_day(edition: Edition, times: Timeline) -> None:
+    view = apply({"do": "zone", "zone": SOUTH, "day": "2017-07-12"}, View(page=Page.TIMELINE), edition, times)
+    assert (view.page, view.zone, view.day) == (Page.MAP, SOUTH, date(2017, 7, 12))
+
+
 def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     assert choose_day(View(), "2031-01-01", times) == View()
     assert choose_day(View(), "2017-07-11", times).day == date(2017, 7, 11)

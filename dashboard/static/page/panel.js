@@ -58,7 +58,8 @@ class Panel {
   }
 
   // The list follows the map's day at once; Python draws it again when the day rests.
-  showDay({ statuses, inWords }) {
+  showDay({ statuses, inWords, at }) {
+    this.box.querySelector('.day-cursor')?.style.setProperty('--at', at)
     const words = this.component.data.statusWords
     const heading = this.box.querySelector('[data-part="zone-list"] .day')
     if (!heading) return

@@ -14,7 +14,7 @@ const made = (name, className, attributes = {}) => {
 }
 
 export class Timeline {
-  // `onDay(iso, inWords)` hears every day that is shown, `onRest(iso)` the one that the control comes to rest on;
+  // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
   constructor(box, { onDay, onRest, onKnown }) {
     Object.assign(this, { box, onDay, onRest, onKnown })
@@ -105,7 +105,9 @@ export class Timeline {
     button.dataset.icon = icon
   }
 
-  at(number) { return `${(100 * (number - this.first)) / Math.max(1, this.last - this.first)}%` }
+  share(number) { return (number - this.first) / Math.max(1, this.last - this.first) } // 0 to 1 along the control
+
+  at(number) { return `${100 * this.share(number)}%` }
 
   drawBars({ bars, barDays }) {
     const most = Math.max(1, ...bars)
@@ -187,7 +189,7 @@ export class Timeline {
   move(number) {
     this.pending = true
     this.paint(number)
-    this.onDay(isoDay(this.day), this.words.textContent)
+    this.onDay(isoDay(this.day), this.words.textContent, this.share(this.day))
     clearTimeout(this.resting)
     this.resting = setTimeout(() => this.rest(), 350)
   }

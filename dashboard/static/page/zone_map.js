@@ -71,7 +71,7 @@ class Host {
     const body = await script
     if (this.gone) return
     if (body) this.build(data, body)
-    const moment = this.timeline?.busy() ? {} : { day: data.state.day, known: data.state.known }
+    const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
     await this.layer().show({ ...moment, selected: data.state.selected })
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
@@ -80,8 +80,8 @@ class Host {
     this.markPainted()
   }
 
-  async drawTimeline({ timeline, modules, state, words, months, direction }) {
-    if (!timeline) return
+  async drawTimeline({ time, modules, direction }) {
+    if (!time) return
     if (!this.timeline) {
       const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
@@ -92,7 +92,7 @@ class Host {
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ options: timeline, day: state.day, known: state.known, words: words.time, months, direction })
+    this.timeline.update({ ...time, direction })
   }
 
   build({ map, words, fit }, script) {
@@ -102,13 +102,13 @@ class Host {
     const element = made('div', 'map')
     element.dir = 'ltr' // Leaflet does not know right to left
     element.setAttribute('role', 'region')
-    element.setAttribute('aria-label', words.map.name)
+    element.setAttribute('aria-label', words.name)
     this.frame.replaceChildren(element, this.legend)
     this.map = new Function('L', 'element', script)(window.L, element)
     const [west, south, east, north] = fit
     if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
-    for (const [direction, label] of [['in', words.map.zoom_in], ['out', words.map.zoom_out]]) {
+    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
       const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
       button.setAttribute('aria-label', label)
       button.title = label
@@ -143,7 +143,7 @@ class Host {
     const counts = {}
     for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
     const summary = made('summary', '')
-    summary.textContent = words.map.legend
+    summary.textContent = words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
       const row = made('div', counts[status] ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')
@@ -156,7 +156,7 @@ class Host {
       row.append(swatch, name, count)
       return row
     })
-    const notes = [words.map.possible, words.map.disputed, words.map.boundaries].filter(Boolean).map(note => {
+    const notes = [words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
       const line = made('p', 'note')
       line.textContent = note
       return line

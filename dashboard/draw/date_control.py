@@ -1,0 +1,35 @@
+"""The date control as the browser takes it: both clocks, the days that they run over, and the words on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.draw.dates import month_name
+from dashboard.draw.timeline import Timeline
+from dashboard.edition import Moment
+from dashboard.strings import text
+
+KNOWN_THEN = "then"  # the second clock follows the first: as known on the day shown
+_WORDS = (
+    "day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day",
+)  # fmt: skip
+
+
+def date_control(moment: Moment, times: Timeline | None, language: str) -> dict[str, Any] | None:
+    """As JSON for static/page/timeline.js; None where nothing has a date."""
+    if times is None or moment.day is None:
+        return None
+    return {
+        "options": times.options(),
+        "day": moment.day.isoformat(),
+        "known": known_word(moment),
+        "words": {word: text(f"time.{word}", language) for word in _WORDS},
+        "months": [month_name(month, language) for month in range(1, 13)],
+    }
+
+
+def known_word(moment: Moment) -> str:
+    """The second clock in a word: "" for all that is known, `KNOWN_THEN`, or its day in ISO form."""
+    if moment.follows:
+        return KNOWN_THEN
+    return moment.known_on.isoformat() if moment.known_on else ""
