@@ -30,7 +30,7 @@ class View:
     """A view. `day` is None until someone chooses one: then the map stands on the last day that anything was reported.
 
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
-    the day shown itself: what was known on that day.
+    the day shown itself: what was known on that day. `map_only` is the view that another page frames.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     """
 
@@ -39,6 +39,7 @@ class View:
     day: date | None = None
     known: date | None = None
     known_then: bool = False
+    map_only: bool = False
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
@@ -49,6 +50,7 @@ class View:
             "lang": self.language,
             "page": "" if self.page is Page.MAP else str(self.page),
             "day": self.day.isoformat() if self.day else "",
+            "only": "map" if self.map_only else "",
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
             "zone": self.zone or "",
             "article": self.article or "",
@@ -63,7 +65,7 @@ class View:
 
 
 LINK_WORDS = {
-    "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
+    "lang": "language", "page": "page", "only": "only", "day": "day", "known": "known", "zone": "zone", "article": "article",
     "statement": "statement",
 }  # fmt: skip
 
@@ -78,6 +80,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "page": link.get("page") in tuple(Page),
         "day": bool(timeline and _day(link.get("day", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
+        "only": link.get("only") == "map",
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
@@ -89,6 +92,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         day=_day(good["day"], timeline) if "day" in good and timeline else None,
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
+        map_only="only" in good,
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),

@@ -23,7 +23,8 @@ def date_control(moment: Moment, times: Timeline | None, language: str) -> dict[
         "options": times.options(),
         "day": moment.day.isoformat(),
         "known": known_word(moment),
-        "words": {word: text(f"time.{word}", language) for word in _WORDS},
+        "words": {word: text(f"time.{word}", language) for word in _WORDS}
+        | {"as_known": text("zone.known_on", language, day="{day}")},
         "months": [month_name(month, language) for month in range(1, 13)],
     }
 

@@ -1,4 +1,4 @@
-"""The browser's side of the page: five components, each a script of static/page.
+"""The browser's side of the page: six components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -19,8 +19,9 @@ from dashboard.strings import direction, text
 from geo.status import Status
 
 PAGE_FOLDER = Path(__file__).parents[1] / "static" / "page"
-MAP_HEIGHT = "calc(100dvh - 96px)"  # the window without the header
-BESIDE_MAP_HEIGHT = "calc(100dvh - 84px)"
+MAP_HEIGHT = "calc(100dvh - 110px)"  # the window without the header
+BESIDE_MAP_HEIGHT = "calc(100dvh - 98px)"
+_SHARE_WORDS = ("link", "copied", "copy_failed", "picture", "drawing", "picture_failed", "print", "frame", "frame_copied")
 Message = Callable[[], None]
 
 
@@ -58,12 +59,16 @@ def document_language(language: str) -> None:
     _mount("document_language", key="document_language", styles=[], data={}, language=language, height="0", heard=None)
 
 
-def zone_map(data: Mapping[str, Any], *, language: str, heard: Message) -> None:
+def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
     """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
-    modules = {"timeline": page_asset("timeline.js")}
+    modules = {
+        "timeline": page_asset("timeline.js"),
+        "picture": page_asset("picture.js"),
+        "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
+    }
     styles = ["app/static/vendor/leaflet/leaflet.css", *map(page_asset, ("zone_map.css", "timeline.css", "status.css"))]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
-    _mount("zone_map", key="map", styles=styles, data=told, language=language, height=MAP_HEIGHT, heard=heard)
+    _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
 
 
 def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> None:
@@ -71,6 +76,13 @@ def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> N
     told = {"time": time, "modules": {"timeline": page_asset("timeline.js")}}
     styles = [page_asset("timeline.css")]
     _mount("time_control", key="time_control", styles=styles, data=told, language=language, height="auto", heard=heard)
+
+
+def share(*, map_shown: bool, language: str) -> None:
+    """Buttons that take the view along: its link, a picture of the map where there is one, a printed page."""
+    words = {word: text(f"share.{word}", language) for word in _SHARE_WORDS}
+    data = {"words": {**words, "map": text("map.name", language)}, "map": map_shown}
+    _mount("share", key="share", styles=[page_asset("share.css")], data=data, language=language, height="auto", heard=None)
 
 
 def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Message, styles: tuple[str, ...] = ()) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,6 +13,7 @@ from dashboard.draw.appearance import appearances, map_styles, statuses_ever
 from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
 from dashboard.draw.date_control import date_control
+from dashboard.draw.map_only import map_only_line
 from dashboard.draw.markup import tag
 from dashboard.draw.reader import article_payload
 from dashboard.draw.timeline import Timeline, timeline
@@ -21,10 +24,11 @@ from dashboard.edition import Edition
 from dashboard.queries import publish, tile_address
 from dashboard.state import View, is_dark_theme
 from dashboard.strings import direction, text
-from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
+from dashboard.views.components import BESIDE_MAP_HEIGHT, MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
 from geo.status import Status
 
+MAP_ONLY_HEIGHT = "calc(100dvh - 64px)"  # the window without the line below the map
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
 
 
@@ -38,7 +42,18 @@ def explorer_page(edition: Edition, view: View) -> None:
         _beside(edition, view, times)
 
 
-def _map(edition: Edition, view: View, times: Timeline | None) -> None:
+def map_only_page(edition: Edition, view: View) -> None:
+    """The map alone, for a frame in another page; below it what is chosen, and the way to who says so."""
+    times = timeline(edition)
+    _map(edition, view, times, height=MAP_ONLY_HEIGHT)
+    st.html(map_only_line(edition, edition.zones.get(view.zone or ""), view.moment(times), view.language, _full_link(view)))
+
+
+def _full_link(view: View) -> str:
+    return "?" + urlencode(replace(view, map_only=False).link())
+
+
+def _map(edition: Edition, view: View, times: Timeline | None, *, height: str = MAP_HEIGHT) -> None:
     language, moment = view.language, view.moment(times)
     data: dict[str, Any] = {
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
@@ -47,9 +62,9 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
         "time": date_control(moment, times, language),
         "legend": _legend(edition, language),
         "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
-        | {"boundaries": boundaries_note(edition, language)},
+        | {"boundaries": boundaries_note(edition, language), "brand": text("brand", language)},
     }
-    zone_map(data, language=language, heard=heard("map"))
+    zone_map(data, language=language, height=height, heard=heard("map"))
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -17,8 +17,8 @@ from dashboard.views.about import about_page
 from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
-from dashboard.views.components import document_language
-from dashboard.views.explorer import explorer_page
+from dashboard.views.components import document_language, share
+from dashboard.views.explorer import explorer_page, map_only_page
 from geo.errors import HudnaError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
@@ -42,9 +42,11 @@ def show_page() -> None:
     view, lost = current_view(edition, timeline(edition))
     document_language(view.language)
     st.html(_style(view.language))
-    _header(view)
+    if not view.map_only:
+        _header(view)
     _lost_notice(lost, view.language)
-    PAGES[view.page](edition, view)
+    page = map_only_page if view.map_only else PAGES[view.page]
+    page(edition, view)
     write_link(view)
 
 
@@ -62,6 +64,7 @@ def _header(view: View) -> None:
             text("language.choose", language), LANGUAGES, format_func=lambda code: text(f"language.{code}", code),
             key="language_switch", label_visibility="collapsed", on_change=_switch_language,
         )  # fmt: skip
+        share(map_shown=view.page is Page.MAP, language=language)
 
 
 def _switch_page() -> None:

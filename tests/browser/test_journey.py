@@ -114,9 +114,9 @@ def test_the_second_clock_shows_what_was_known_and_travels_in_the_link(site: str
     page.get_by_label("As known").select_option("on another day")
     page.get_by_label("Day on whose knowledge the map is drawn").fill("2017-07-12")
     page.keyboard.press("Enter")
-    expect(page.locator(".map")).not_to_have_attribute("data-painted", f"2017-07-19:{count}")
-    assert painted(page)[1] < count, "the truce in the south-west was not known yet"
     page.wait_for_url(re.compile("known=2017-07-12"))
+    page.wait_for_selector(f".map:not([data-painted$=':{count}'])")
+    assert painted(page)[1] < count, "the truce in the south-west was not known yet"
     expect(page.locator(f".zone-item[data-zone='{SOUTH_WEST}']")).to_contain_text("Nothing reported for this day")
     again = open_page(page.url).page
     assert painted(again) == painted(page)
@@ -144,6 +144,63 @@ def test_a_bar_of_the_timeline_leads_to_the_map_on_its_day(site: str, open_page:
     row.get_by_role("button", name=re.compile("^In force")).click()
     page.wait_for_selector(".map[data-painted^='2017-07-01:']")
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
+
+
+def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Path) -> None:
+    """The picture holds the zones' colours: a blank one would be all of one colour."""
+    watched = open_page(f"{site}?zone={SOUTH_WEST}")
+    page = watched.page
+    with page.expect_download() as saved:
+        page.get_by_label("Save the map as a picture").click()
+    saved.value.save_as(tmp_path / "map.png")
+    assert saved.value.suggested_filename == "hudna-2017-07-19.png"
+    picture = (tmp_path / "map.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    colours = page.evaluate(
+        """async bytes => {
+            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+            const canvas = new OffscreenCanvas(image.width, image.height)
+            const pen = canvas.getContext('2d')
+            pen.drawImage(image, 0, 0)
+            const { data } = pen.getImageData(0, 0, image.width, image.height)
+            let blue = 0
+            for (let at = 0; at < data.length; at += 4) if (data[at + 2] > data[at] + 60) blue += 1
+            return [blue / (image.width * image.height), image.width]
+        }""",
+        list(picture),
+    )
+    assert colours[0] > 0.1, "the zone in force lies in the middle of the map"
+    assert colours[1] >= 2 * page.locator(".map").bounding_box()["width"] - 4
+    assert watched.remote == [] and watched.complaints == []
+
+
+def test_a_copied_link_is_the_view(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar&zone={SOUTH_WEST}").page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_label("نسخ رابط هذا العرض").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()) === location.href")
+    page.get_by_label("نسخ رمز تضمين هذه الخريطة في صفحة أخرى").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('<iframe')")
+    assert "only=map" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_framed_map_leads_to_the_sentences(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?only=map&zone={SOUTH_WEST}", width=700, height=520).page
+    assert page.locator(".st-key-header").count() == 0
+    expect(page.locator(".map-only")).to_contain_text("As-Suwayda Governorate")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Who says so, and since when").click()
+    opened.value.wait_for_selector(".ledger li")
+
+
+def test_a_zone_is_printed_on_one_page(site: str, open_page: Open, tmp_path: Path) -> None:
+    page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".ledger li").page
+    page.wait_for_timeout(800)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.pdf(path=tmp_path / "zone.pdf", format="A4", print_background=True)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "zone.pdf").read_bytes())) == 1
+    expect(page.locator(".hudna.on-paper")).to_have_count(0)
 
 
 def test_the_keyboard_alone_reaches_the_sentence(site: str, open_page: Open) -> None:

@@ -88,6 +88,16 @@ def test_every_page_opens_by_its_link_and_by_the_switch(page: AppTest, name: str
     assert f'data-part="{part}"' in mounted(page, "panel")["html"]
 
 
+def test_the_map_alone_has_no_header_and_leads_to_the_whole_page(page: AppTest) -> None:
+    page.query_params.update({"only": "map", "zone": "south/SY12", "day": "2017-07-12", "lang": "ar"})
+    page.run()
+    assert not page.exception
+    assert not page.segmented_control
+    line = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "محافظة درعا" in line and 'data-status="in_force"' in line
+    assert 'href="?lang=ar&amp;day=2017-07-12&amp;zone=south%2FSY12"' in line
+
+
 def test_the_timeline_page_has_both_clocks(page: AppTest) -> None:
     page.query_params.update({"page": "timeline", "day": "2017-07-12", "known": "then"})
     page.run()

@@ -30,6 +30,7 @@ def times(edition: Edition) -> Timeline:
         View(language="ar", page=Page.ARTICLES),
         View(day=date(2017, 7, 12), zone=SOUTH),
         View(known=date(2017, 7, 12)),
+        View(map_only=True, zone=SOUTH, day=date(2017, 7, 12)),
         View(known_then=True, day=date(2017, 7, 12)),
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
@@ -48,6 +49,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"day": "1066-10-14"}, ("day",)),
         ({"known": "1066-10-14"}, ("known",)),
         ({"known": "now"}, ("known",)),
+        ({"only": "menu"}, ("only",)),
         ({"article": "../../etc/passwd", "statement": "s1"}, ("article", "statement")),
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
@@ -68,7 +70,7 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement"]), st.text(max_size=12)
+        st.sampled_from(["lang", "page", "only", "day", "known", "zone", "article", "statement"]), st.text(max_size=12)
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples

@@ -70,13 +70,14 @@ export class Timeline {
       this.drawBars(options)
       this.drawTicks()
     }
+    if (known === this.awaited) this.awaited = null
     if (this.busy()) return
     this.paint(dayNumber(day))
     this.paintKnown(known)
   }
 
-  // While the thumb moves or the changes play, the browser knows the day better than Python.
-  busy() { return this.pending || Boolean(this.timer) }
+  // While the thumb moves, the changes play, or Python has not answered to a day of knowledge, the browser knows the day better than Python.
+  busy() { return this.pending || Boolean(this.timer) || typeof this.awaited === 'string' }
 
   inWords(number) {
     const [year, month, day] = isoDay(number).split('-').map(Number)
@@ -168,8 +169,18 @@ export class Timeline {
     this.box.dataset.known = by ? 'by' : known || 'all'
   }
 
+  // The second clock in words, '' where it stands on all that is known.
+  knowledge() {
+    if (!this.known) return ''
+    const day = this.known === 'then' ? this.words.textContent : this.inWords(dayNumber(this.known))
+    return this.text.as_known.replace('{day}', day)
+  }
+
   learn(known) {
     this.paintKnown(known)
+    this.awaited = known
+    clearTimeout(this.forgetting)
+    this.forgetting = setTimeout(() => { this.awaited = null }, 5_000)
     this.onKnown(known, this.words.textContent)
   }
 
@@ -231,6 +242,7 @@ export class Timeline {
 
   remove() {
     clearTimeout(this.resting)
+    clearTimeout(this.forgetting)
     clearInterval(this.timer)
   }
 }

@@ -231,12 +231,15 @@
       list.querySelector('button').focus({ preventScroll: true })
     },
 
+    boundsOf(zones) { // null where none of them is drawn
+      const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
+      return parts.length ? L.featureGroup(parts).getBounds() : null
+    },
+
     // Moves to zones, or to an extent [west, south, east, north]; a single place is shown with a pulse.
     async focus({ zones = [], extent = null }) {
       await this.ready
-      const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
-      const bounds = parts.length ? L.featureGroup(parts).getBounds()
-        : extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]])
+      const bounds = this.boundsOf(zones) || (extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]))
       if (!bounds) return
       this.map.flyToBounds(bounds, { animate: !calm(), duration: 0.6, maxZoom: MOST_ZOOM, padding: [40, 40] })
       if (extent && bounds.getSouthWest().equals(bounds.getNorthEast())) this._pulse(bounds.getCenter())

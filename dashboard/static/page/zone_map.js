@@ -40,14 +40,20 @@ class Host {
     this.box.classList.add('map-box')
     this.frame = made('div', 'map-frame')
     this.legend = made('details', 'legend')
-    this.legend.open = window.innerWidth > 640
+    this.legend.open = window.innerWidth > 640 && window.innerHeight > 640
     this.box.append(this.frame)
     this.turn = Promise.resolve()
     this.followFocus = event => {
       if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
       this.layer()?.focus(event.detail)
     }
+    this.takePicture = () => this.picture()
     window.addEventListener('hudna:focus', this.followFocus)
+    window.addEventListener('hudna:picture', this.takePicture)
+    this.toPaper = () => this.resizeForPaper(true)
+    this.fromPaper = () => this.resizeForPaper(false)
+    window.addEventListener('beforeprint', this.toPaper)
+    window.addEventListener('afterprint', this.fromPaper)
   }
 
   layer() { return this.map?.zoneLayer }
@@ -137,6 +143,35 @@ class Host {
     window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
   }
 
+  // Leaflet measures itself: on paper the map is lower, and shows the chosen zone or the same ground.
+  resizeForPaper(paper) {
+    if (!this.map) return
+    const seen = this.map.getBounds()
+    this.box.classList.toggle('on-paper', paper)
+    this.map.invalidateSize({ animate: false, pan: false })
+    if (!paper) this.map.setView(this.screenView.centre, this.screenView.zoom, { animate: false })
+    else {
+      this.screenView = { centre: this.map.getCenter(), zoom: this.map.getZoom() }
+      this.map.fitBounds(this.layer().boundsOf([this.data.state.selected]) || seen, { animate: false, padding: [16, 16] })
+    }
+  }
+
+  async picture() {
+    const { modules, words, language, direction, time } = this.data
+    let done = false
+    try {
+      const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
+      const shown = this.timeline ? [this.timeline.words.textContent, this.timeline.knowledge()] : []
+      const title = [words.brand, ...shown].filter(Boolean).join(' · ')
+      const options = { library: modules.screenshot, words: { title, about: words.name }, address: location.href, language, direction }
+      download(await picture(this.frame, options), `hudna-${time ? this.layer().day : 'map'}.png`)
+      done = true
+    } catch (fault) {
+      console.error(fault)
+    }
+    window.dispatchEvent(new CustomEvent('hudna:pictured', { detail: { done } }))
+  }
+
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
     const { words, direction, legend } = this.data
@@ -189,6 +224,9 @@ class Host {
     this.gone = true
     clearTimeout(this.positionTimer)
     window.removeEventListener('hudna:focus', this.followFocus)
+    window.removeEventListener('hudna:picture', this.takePicture)
+    window.removeEventListener('beforeprint', this.toPaper)
+    window.removeEventListener('afterprint', this.fromPaper)
     this.timeline?.remove()
     this.sized?.disconnect()
     this.map?.remove()
