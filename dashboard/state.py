@@ -31,6 +31,7 @@ class View:
 
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day. `map_only` is the view that another page frames.
+    `span` is the stretch of days that the date control runs over, both ends inclusive, None for all.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     """
 
@@ -40,6 +41,7 @@ class View:
     known: date | None = None
     known_then: bool = False
     map_only: bool = False
+    span: tuple[date, date] | None = None
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
@@ -51,6 +53,7 @@ class View:
             "page": "" if self.page is Page.MAP else str(self.page),
             "day": self.day.isoformat() if self.day else "",
             "only": "map" if self.map_only else "",
+            "span": "..".join(end.isoformat() for end in self.span or ()),
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
             "zone": self.zone or "",
             "article": self.article or "",
@@ -58,15 +61,21 @@ class View:
         }
         return {key: value for key, value in written.items() if value}
 
+    def times(self, timeline: Timeline | None) -> Timeline | None:
+        """The days that the date control runs over: the span, else all."""
+        return timeline.within(*self.span) if timeline and self.span else timeline
+
     def moment(self, timeline: Timeline | None) -> Moment:
         """The moment that the page shows; without a day where nothing has a date."""
         day = self.day or (timeline.opening if timeline else None)
+        if day and self.span:
+            day = min(max(day, self.span[0]), self.span[1])
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
 LINK_WORDS = {
-    "lang": "language", "page": "page", "only": "only", "day": "day", "known": "known", "zone": "zone", "article": "article",
-    "statement": "statement",
+    "lang": "language", "page": "page", "only": "only", "day": "day", "span": "span", "known": "known", "zone": "zone",
+    "article": "article", "statement": "statement",
 }  # fmt: skip
 
 
@@ -79,6 +88,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "lang": link.get("lang") in LANGUAGES,
         "page": link.get("page") in tuple(Page),
         "day": bool(timeline and _day(link.get("day", ""), timeline)),
+        "span": bool(timeline and _span(link.get("span", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
         "only": link.get("only") == "map",
         "zone": link.get("zone") in edition.zones,
@@ -90,6 +100,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         language=good.get("lang", "en"),
         page=Page(good.get("page", Page.MAP)),
         day=_day(good["day"], timeline) if "day" in good and timeline else None,
+        span=_span(good["span"], timeline) if "span" in good and timeline else None,
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
         map_only="only" in good,
@@ -132,6 +143,17 @@ def choose_known(view: View, known: str, timeline: Timeline | None) -> View:
     return replace(view, known=chosen, known_then=False) if chosen else view
 
 
+def choose_span(view: View, span: str, timeline: Timeline | None) -> View:
+    """The view with its date control over a stretch of days, `first..last` in ISO form, "" for all; the day moves into it."""
+    if not span:
+        return replace(view, span=None)
+    chosen = _span(span, timeline) if timeline else None
+    day = view.moment(timeline).day
+    if chosen is None or day is None:
+        return view
+    return replace(view, span=chosen, day=min(max(day, chosen[0]), chosen[1]))
+
+
 def go_back(view: View) -> View:
     """Out of the article, to the zone it was opened from; out of the zone, to the list."""
     if view.article:
@@ -157,6 +179,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_day(view, day, timeline)
         case {"do": "known", "known": known}:
             return choose_known(view, known, timeline)
+        case {"do": "span", "span": span}:
+            return choose_span(view, span, timeline)
     return view
 
 
@@ -195,7 +219,15 @@ def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> V
     if view.zone is None or moment.day is None:
         return view
     day = nearest_shown_day(edition, view.zone, moment)
-    return view if day in (None, moment.day) else replace(view, day=day)
+    if day is None or day == moment.day:
+        return view
+    return replace(view, day=day, span=view.span if view.span and view.span[0] <= day <= view.span[1] else None)
+
+
+def _span(written: str, timeline: Timeline) -> tuple[date, date] | None:
+    """The ends of `first..last`, if they are two different days of the timeline in order."""
+    first, _, last = (_day(end, timeline) if end != ".." else None for end in written.partition(".."))
+    return (first, last) if first and last and first < last else None
 
 
 def _day(iso: str, timeline: Timeline) -> date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,8 +19,8 @@ class Timeline:
     """`first` and `last` are the ends of the control, inclusive; `opening` is the day it stands on before anyone moves it.
 
     `changes` are the days on which any zone's status changes, in order, and `reports` those on which something became known.
-    `bars` count the ledger lines of each stretch of
-    `bar_days` days from `first` on; a line counts on the day it is true from, else on the day it became known.
+    `lines` are the days of the ledgers' lines, in order: the day a line is true from, else the day it became known. `zoomed`
+    tells that the ends are not those of all that is known.
     """
 
     first: date
@@ -29,18 +28,33 @@ class Timeline:
     opening: date
     changes: tuple[date, ...]
     reports: tuple[date, ...]
-    bars: tuple[int, ...]
-    bar_days: int
+    lines: tuple[date, ...]
+    zoomed: bool = False
+
+    def within(self, first: date, last: date) -> Timeline:
+        """The control over a stretch of days alone, both ends inclusive; what lies outside of it is left out."""
+        return replace(
+            self, first=first, last=last, zoomed=True, changes=tuple(day for day in self.changes if first <= day <= last),
+        )  # fmt: skip
+
+    def bars(self) -> tuple[int, tuple[int, ...]]:
+        """How many days a bar of the histogram stands for, and how many lines lie in each, from `first` on."""
+        days = (self.last - self.first).days
+        width = next((n for n in BAR_DAYS if days / n < MOST_BARS), BAR_DAYS[-1])
+        counts = Counter((day - self.first).days // width for day in self.lines if self.first <= day <= self.last)
+        return width, tuple(counts[number] for number in range(days // width + 1))
 
     def options(self) -> dict[str, Any]:
         """As JSON for static/page/timeline.js."""
+        width, bars = self.bars()
         return {
             "first": self.first.isoformat(),
             "last": self.last.isoformat(),
             "changes": [day.isoformat() for day in self.changes],
             "reports": [day.isoformat() for day in self.reports],
-            "bars": list(self.bars),
-            "barDays": self.bar_days,
+            "bars": list(bars),
+            "barDays": width,
+            "zoomed": self.zoomed,
         }
 
 
@@ -56,15 +70,13 @@ def timeline(edition: Edition) -> Timeline | None:
     if not days:
         return None
     first, last = min(days) - timedelta(MARGIN_DAYS), max(days) + timedelta(MARGIN_DAYS)
-    bar_days = next((n for n in BAR_DAYS if (last - first).days / n < MOST_BARS), BAR_DAYS[-1])
     return Timeline(
         first=first,
         last=last,
         opening=max(known) if known else max(reported),
         changes=tuple(sorted(changes)),
         reports=tuple(sorted(set(known))),
-        bars=_bars(reported, first, last, bar_days),
-        bar_days=bar_days,
+        lines=tuple(sorted(reported)),
     )
 
 
@@ -86,8 +98,3 @@ def nearest_shown_day(edition: Edition, zone: str, moment: Moment) -> date | Non
 def _at(moment: Moment, day: date) -> Moment:
     """The moment with its clock on another day, and the second one with it where that follows."""
     return replace(moment, day=day, known_on=day if moment.follows else moment.known_on)
-
-
-def _bars(reported: Iterable[date], first: date, last: date, bar_days: int) -> tuple[int, ...]:
-    counts = Counter((day - first).days // bar_days for day in reported)
-    return tuple(counts[i] for i in range((last - first).days // bar_days + 1))

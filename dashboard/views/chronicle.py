@@ -13,8 +13,7 @@ from dashboard.views.hearing import heard
 
 def chronicle_page(edition: Edition, view: View) -> None:
     """Both clocks above, the chart below; a bar opens its zone on the map."""
-    times = timeline(edition)
-    moment = view.moment(times)
+    moment, times = view.moment(timeline(edition)), view.times(timeline(edition))
     if control := date_control(moment, times, view.language):
         time_control(control, language=view.language, heard=heard("time_control"))
     chart = ledger_chart(edition, moment, times, view.language)

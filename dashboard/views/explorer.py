@@ -59,7 +59,7 @@ def _map(edition: Edition, view: View, times: Timeline | None, *, height: str = 
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
         "fit": map_extent(edition),
         "state": {"selected": view.zone, "focus": view.zone},
-        "time": date_control(moment, times, language),
+        "time": date_control(moment, view.times(times), language),
         "legend": _legend(edition, language),
         "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
         | {"boundaries": boundaries_note(edition, language), "brand": text("brand", language)},

@@ -146,6 +146,25 @@ def test_a_bar_of_the_timeline_leads_to_the_map_on_its_day(site: str, open_page:
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
 
 
+def test_a_range_drawn_over_the_bars_becomes_the_control(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    bars = page.locator(".bars").bounding_box()
+    assert bars
+    page.mouse.move(bars["x"] + 0.3 * bars["width"], bars["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(bars["x"] + 0.6 * bars["width"], bars["y"] + 10, steps=4)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"span=2017-0\d-\d\d\.\.2017"))
+    page.locator(".span summary").click()
+    page.get_by_label("First day of the range").fill("2017-07-01")
+    page.get_by_label("Last day of the range").fill("2017-07-10")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"day=2017-07-10.*span=2017-07-01\.\.2017-07-10"))
+    page.wait_for_selector(".map[data-painted^='2017-07-10:']")
+    page.get_by_role("button", name="All days").click()
+    page.wait_for_function("() => !location.search.includes('span')")
+
+
 def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Path) -> None:
     """The picture holds the zones' colours: a blank one would be all of one colour."""
     watched = open_page(f"{site}?zone={SOUTH_WEST}")

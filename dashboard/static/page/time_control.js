@@ -21,6 +21,7 @@ class TimeControl {
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statuses: {} } })),
         onRest: day => this.send({ do: 'day', day }),
+        onSpan: span => this.send({ do: 'span', span }),
         onKnown: known => this.send({ do: 'known', known }),
       })
     }

@@ -16,13 +16,15 @@ const made = (name, className, attributes = {}) => {
 export class Timeline {
   // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
-  constructor(box, { onDay, onRest, onKnown }) {
-    Object.assign(this, { box, onDay, onRest, onKnown })
+  // `onSpan(span)` the stretch of days that it runs over, `first..last`, '' for all.
+  constructor(box, { onDay, onRest, onKnown, onSpan }) {
+    Object.assign(this, { box, onDay, onRest, onKnown, onSpan })
     this.previous = made('button', 'step', { type: 'button' })
     this.play = made('button', 'play', { type: 'button' })
     this.next = made('button', 'step', { type: 'button' })
     this.range = made('input', 'range', { type: 'range', step: '1' })
     this.bars = made('div', 'bars', { 'aria-hidden': 'true' })
+    this.brush = made('i', 'brush')
     this.ticks = made('div', 'ticks', { 'aria-hidden': 'true' })
     this.words = made('output', 'day-words', { 'aria-live': 'polite' })
     this.typed = made('input', 'typed', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
@@ -30,16 +32,22 @@ export class Timeline {
     steps.append(this.previous, this.play, this.next)
     const track = made('div', 'track')
     track.append(this.bars, this.range, this.ticks)
-    const day = made('div', 'day-box')
-    day.append(this.words, this.typed)
+    const dayBox = made('div', 'day-box')
+    dayBox.append(this.words, this.typed)
     const knowledge = made('div', 'knowledge')
     this.knownLabel = made('label', 'known-label')
     this.knownWay = made('select', 'known-way')
     this.knownDay = made('input', 'typed known-day', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
     this.knownWords = made('span', '')
+    const span = made('details', 'span')
+    this.spanWords = made('summary', '')
+    const day = { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' }
+    this.spanEnds = [made('input', 'typed', day), made('input', 'typed', day)]
+    this.spanAll = made('button', 'all-days', { type: 'button' })
+    span.append(this.spanWords, this.spanEnds[0], ' – ', this.spanEnds[1], this.spanAll)
     this.knownLabel.append(this.knownWords, this.knownWay)
-    knowledge.append(this.knownLabel, this.knownDay)
-    box.append(steps, track, day, knowledge)
+    knowledge.append(span, this.knownLabel, this.knownDay)
+    box.append(steps, track, dayBox, knowledge)
     this.listen()
   }
 
@@ -52,6 +60,9 @@ export class Timeline {
     this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
     this.knownWay.addEventListener('change', () => this.learn(this.knownWay.value === 'by' ? this.lastReport() : this.knownWay.value))
     this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
+    this.bars.addEventListener('pointerdown', event => this.startBrush(event))
+    for (const end of this.spanEnds) end.addEventListener('change', () => this.typeSpan())
+    this.spanAll.addEventListener('click', () => this.onSpan(''))
   }
 
   update({ options, day, known, words, months, direction }) {
@@ -63,6 +74,11 @@ export class Timeline {
     this.changes = options.changes.map(dayNumber)
     this.reports = options.reports
     this.range.max = String(this.last - this.first)
+    this.spanAll.hidden = !options.zoomed
+    this.spanEnds.forEach((end, n) => {
+      if (end.getRootNode().activeElement !== end) end.value = n ? options.last : options.first
+      end.setAttribute('aria-invalid', 'false')
+    })
     this.label()
     const drawing = JSON.stringify([options, months])
     if (this.drawing !== drawing) {
@@ -88,6 +104,9 @@ export class Timeline {
     this.range.setAttribute('aria-label', this.text.day)
     this.typed.setAttribute('aria-label', this.text.typed)
     this.typed.title = this.text.typed
+    this.spanWords.textContent = this.text.span
+    this.spanAll.textContent = this.text.span_all
+    this.spanEnds.forEach((end, n) => end.setAttribute('aria-label', n ? this.text.span_last : this.text.span_first))
     this.knownWords.textContent = this.text.known
     this.knownDay.setAttribute('aria-label', this.text.known_day)
     this.knownDay.title = this.text.known_day
@@ -167,6 +186,42 @@ export class Timeline {
     if (by) this.knownDay.value = known
     this.knownDay.setAttribute('aria-invalid', 'false')
     this.box.dataset.known = by ? 'by' : known || 'all'
+  }
+
+  // A stretch drawn over the bars becomes the whole control; a mere click moves the day there.
+  startBrush(event) {
+    const track = this.bars.getBoundingClientRect()
+    const rtl = this.box.dir === 'rtl'
+    const dayAt = x => {
+      const share = Math.min(1, Math.max(0, (x - track.left) / track.width))
+      return Math.round(this.first + (rtl ? 1 - share : share) * (this.last - this.first))
+    }
+    const begun = dayAt(event.clientX)
+    let ends = [begun, begun]
+    const move = ({ clientX }) => {
+      ends = [begun, dayAt(clientX)].sort((a, b) => a - b)
+      this.brush.style.insetInlineStart = this.at(ends[0])
+      this.brush.style.width = `${100 * (this.share(ends[1]) - this.share(ends[0]))}%`
+      this.bars.append(this.brush)
+    }
+    const stop = ({ type }) => {
+      this.bars.removeEventListener('pointermove', move)
+      for (const end of ['pointerup', 'pointercancel']) this.bars.removeEventListener(end, stop)
+      this.brush.remove()
+      if (type === 'pointercancel') return
+      if (this.share(ends[1]) - this.share(ends[0]) > 0.02) this.onSpan(`${isoDay(ends[0])}..${isoDay(ends[1])}`)
+      else this.move(begun)
+    }
+    this.bars.setPointerCapture(event.pointerId)
+    this.bars.addEventListener('pointermove', move)
+    for (const end of ['pointerup', 'pointercancel']) this.bars.addEventListener(end, stop)
+  }
+
+  typeSpan() {
+    const [first, last] = this.spanEnds.map(end => end.value.trim())
+    const known = isDay(first) && isDay(last) && first < last
+    for (const end of this.spanEnds) end.setAttribute('aria-invalid', String(!known))
+    if (known) this.onSpan(`${first}..${last}`)
   }
 
   // The second clock in words, '' where it stands on all that is known.

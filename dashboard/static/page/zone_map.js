@@ -95,6 +95,7 @@ class Host {
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
         onRest: day => this.send({ do: 'day', day }),
+        onSpan: span => this.send({ do: 'span', span }),
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
