@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import streamlit as st
@@ -28,6 +28,8 @@ class View:
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
+    `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
+    comparison leads back to, None where a link opened it. It is in no link.
     """
 
     language: str = "en"
@@ -38,6 +40,8 @@ class View:
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
+    compare: date | None = None
+    returns: View | None = None
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -46,6 +50,7 @@ class View:
             "page": "" if self.page is Page.MAP else str(self.page),
             "day": self.day.isoformat() if self.day else "",
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
+            "compare": self.compare.isoformat() if self.compare else "",
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
@@ -58,10 +63,11 @@ class View:
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
+_A_DAY = timedelta(1)
 KNOWN_THEN = "then"  # in a link: as known on the day shown
 LINK_WORDS = {
-    "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
-    "statement": "statement",
+    "lang": "language", "page": "page", "day": "day", "known": "known", "compare": "compare", "zone": "zone",
+    "article": "article", "statement": "statement",
 }  # fmt: skip
 
 
@@ -75,6 +81,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "page": link.get("page") in tuple(Page),
         "day": bool(timeline and _day(link.get("day", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
+        "compare": bool(timeline and _day(link.get("compare", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
@@ -86,6 +93,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         day=_day(good["day"], timeline) if "day" in good and timeline else None,
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
+        compare=_day(good["compare"], timeline) if "compare" in good and timeline else None,
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
@@ -125,6 +133,25 @@ def choose_known(view: View, known: str, timeline: Timeline | None) -> View:
     return replace(view, known=chosen, known_then=False) if chosen else view
 
 
+def compare_with(view: View, day: str, timeline: Timeline | None) -> View:
+    """The view compared with another day in ISO form; "" begins with the eve of the last change up to the day shown, so that
+    there is something to see. A day that is none or lies off the timeline changes nothing."""
+    shown = view.moment(timeline).day
+    if timeline is None or shown is None:
+        return view
+    other = _day(day, timeline) if day else _eve_of_last_change(shown, timeline)
+    if other is None:
+        return view
+    if view.compare:
+        return replace(view, compare=other)
+    return replace(view, page=Page.MAP, compare=other, zone=None, article=None, statement=None, returns=view)
+
+
+def leave_comparison(view: View) -> View:
+    """The view as it was before the comparison, in the language of now."""
+    return replace(view.returns or view, language=view.language, compare=None, returns=None)
+
+
 def go_back(view: View) -> View:
     """Out of the article, to the zone it was opened from; out of the zone, to the list."""
     if view.article:
@@ -148,6 +175,10 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_day(view, day, timeline)
         case {"do": "known", "known": known}:
             return choose_known(view, known, timeline)
+        case {"do": "compare", "day": day}:
+            return compare_with(view, day, timeline)
+        case {"do": "leave"}:
+            return leave_comparison(view)
     return view
 
 
@@ -182,11 +213,16 @@ def is_dark_theme() -> bool:
 
 
 def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> View:
+    """A comparison keeps its days: they are what it compares."""
     moment = view.moment(timeline)
-    if view.zone is None or moment.day is None:
+    if view.zone is None or moment.day is None or view.compare:
         return view
     day = nearest_shown_day(edition, view.zone, moment)
     return view if day in (None, moment.day) else replace(view, day=day)
+
+
+def _eve_of_last_change(shown: date, timeline: Timeline) -> date:
+    return max((change for change in timeline.changes if change <= shown), default=timeline.first + _A_DAY) - _A_DAY
 
 
 def _day(iso: str, timeline: Timeline) -> date | None:

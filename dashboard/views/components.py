@@ -60,8 +60,8 @@ def document_language(language: str) -> None:
 
 def zone_map(data: Mapping[str, Any], *, language: str, heard: Message) -> None:
     """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
-    modules = {"timeline": page_asset("timeline.js")}
-    styles = ["app/static/vendor/leaflet/leaflet.css", page_asset("zone_map.css"), page_asset("status.css")]
+    modules = {"timeline": page_asset("timeline.js"), "comparison": page_asset("comparison.js")}
+    styles = ["app/static/vendor/leaflet/leaflet.css", *map(page_asset, ("zone_map.css", "status.css", "comparison.css"))]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=MAP_HEIGHT, heard=heard)
 
@@ -70,7 +70,7 @@ def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Me
     """A panel of finished HTML. Messages: what a pressed button holds in `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words}
-    styles = [page_asset("panel.css"), page_asset("status.css")]
+    styles = [page_asset("panel.css"), page_asset("status.css"), page_asset("comparison.css")]
     _mount("panel", key=key, styles=styles, data=data, language=language, height=height, heard=heard)
 
 

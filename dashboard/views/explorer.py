@@ -10,6 +10,8 @@ import streamlit as st
 from dashboard.draw.appearance import appearances, map_styles, statuses_ever
 from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
+from dashboard.draw.change_appearance import change_styles
+from dashboard.draw.comparison_control import comparison_control
 from dashboard.draw.dates import month_name
 from dashboard.draw.markup import tag
 from dashboard.draw.reader import article_payload
@@ -21,8 +23,10 @@ from dashboard.edition import Edition
 from dashboard.queries import publish, tile_address
 from dashboard.state import KNOWN_THEN, View, is_dark_theme
 from dashboard.strings import direction, text
+from dashboard.views.comparing import comparison_beside
 from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
+from geo.comparison import HOLDS, Change
 from geo.status import Status
 
 TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day")
@@ -52,6 +56,7 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
         },
         "timeline": times.options() if times else None,
         "months": [month_name(month, language) for month in range(1, 13)],
+        "compare": comparison_control(view.compare, times, language),
         "legend": _legend(edition, language),
         "words": {
             "time": {word: text(f"time.{word}", language) for word in TIME_WORDS},
@@ -65,15 +70,18 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _compiled(_edition: Edition, generation: str, language: str, dark: bool, tiles: str | None) -> dict[str, Any]:
     """The map of an edition, language and theme. Its script is fetched once: a rerun carries only its address."""
-    words = {str(status): text(f"status.{status}", language) for status in Status}
+    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
+    words |= {str(change): text(f"change.{change}", language) for change in Change}
+    words |= {word: text(f"compare.{word}", language) for word in ("earlier", "later")}
     options = {
         "shapes": _edition.zone_shapes,
         "baseMap": _edition.base_map,
         "language": language,
         "home": home_country(),
-        "styles": map_styles(dark=dark),
+        "styles": map_styles(dark=dark) | change_styles(dark=dark),
+        "holds": HOLDS,
         "colours": map_colours(dark=dark),
-        "words": {**words, "chooseZone": text("map.choose_zone", language), "faded": text("map.faded", language)},
+        "words": words | {"chooseZone": text("map.choose_zone", language), "faded": text("map.faded", language)},
         "places": labelled_places(_edition, language),
         "attribution": tag("span", attribution(_edition, language), dir=direction(language)),
         "tiles": tiles,
@@ -100,5 +108,8 @@ def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
         reader(article, language=language, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
-    html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)
+    if chosen:
+        html = zone_panel(edition, chosen, moment, language, back="compare.back" if view.compare else "zone.back")
+    else:
+        html = comparison_beside(edition, view, times) or zone_list(edition, moment, language)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))

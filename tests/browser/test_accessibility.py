@@ -19,8 +19,10 @@ ZONE = "southwest-2017@SY13"
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(
-    ("query", "ready"), [("", ".zone-item"), (f"zone={ZONE}", ".ledger li"), ("page=articles", ".articles li")]
-)
+    ("query", "ready"),
+    [("", ".zone-item"), (f"zone={ZONE}", ".ledger li"), ("page=articles", ".articles li"),
+     ("compare=2017-05-05", ".change-group")],
+)  # fmt: skip
 def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready: str, language: str, dark: bool) -> None:
     page = open_page(f"{site}?lang={language}&{query}", dark=dark, ready=ready).page
     page.wait_for_timeout(500)
