@@ -85,6 +85,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (f"zone={ZONE}", ".ledger blockquote"),
         (f"zone={ZONE}&article=planted&statement={STATEMENT}", "mark.lit"),
         ("page=articles", ".articles h3"),
+        ("compare=2017-07-05", ".change-group blockquote"),
         (f"lang={SCRIPT}&zone={IMAGE}&article={SCRIPT}&day={IMAGE}", ".lost"),
     ],
 )
