@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import streamlit as st
@@ -33,6 +33,8 @@ class View:
     the day shown itself: what was known on that day. `map_only` is the view that another page frames.
     `span` is the stretch of days that the date control runs over, both ends inclusive, None for all.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
+    `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
+    comparison leads back to, None where a link opened it. It is in no link.
     """
 
     language: str = "en"
@@ -45,6 +47,8 @@ class View:
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
+    compare: date | None = None
+    returns: View | None = None
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -55,6 +59,7 @@ class View:
             "only": "map" if self.map_only else "",
             "span": "..".join(end.isoformat() for end in self.span or ()),
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
+            "compare": self.compare.isoformat() if self.compare else "",
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
@@ -73,8 +78,10 @@ class View:
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
+_A_DAY = timedelta(1)
 LINK_WORDS = {
-    "lang": "language", "page": "page", "only": "only", "day": "day", "span": "span", "known": "known", "zone": "zone",
+    "lang": "language", "page": "page", "only": "only", "day": "day", "span": "span", "known": "known", "compare": "compare",
+    "zone": "zone",
     "article": "article", "statement": "statement",
 }  # fmt: skip
 
@@ -91,6 +98,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "span": bool(timeline and _span(link.get("span", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
         "only": link.get("only") == "map",
+        "compare": bool(timeline and _day(link.get("compare", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
@@ -104,6 +112,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
         map_only="only" in good,
+        compare=_day(good["compare"], timeline) if "compare" in good and timeline else None,
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
@@ -154,6 +163,25 @@ def choose_span(view: View, span: str, timeline: Timeline | None) -> View:
     return replace(view, span=chosen, day=min(max(day, chosen[0]), chosen[1]))
 
 
+def compare_with(view: View, day: str, timeline: Timeline | None) -> View:
+    """The view compared with another day in ISO form; "" begins with the eve of the last change up to the day shown, so that
+    there is something to see. A day that is none or lies off the timeline changes nothing."""
+    shown = view.moment(timeline).day
+    if timeline is None or shown is None:
+        return view
+    other = _day(day, timeline) if day else _eve_of_last_change(shown, timeline)
+    if other is None:
+        return view
+    if view.compare:
+        return replace(view, compare=other)
+    return replace(view, page=Page.MAP, compare=other, zone=None, article=None, statement=None, returns=view)
+
+
+def leave_comparison(view: View) -> View:
+    """The view as it was before the comparison, in the language of now."""
+    return replace(view.returns or view, language=view.language, compare=None, returns=None)
+
+
 def go_back(view: View) -> View:
     """Out of the article, to the zone it was opened from; out of the zone, to the list."""
     if view.article:
@@ -181,6 +209,10 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_known(view, known, timeline)
         case {"do": "span", "span": span}:
             return choose_span(view, span, timeline)
+        case {"do": "compare", "day": day}:
+            return compare_with(view, day, timeline)
+        case {"do": "leave"}:
+            return leave_comparison(view)
     return view
 
 
@@ -215,8 +247,9 @@ def is_dark_theme() -> bool:
 
 
 def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> View:
+    """A comparison keeps its days: they are what it compares."""
     moment = view.moment(timeline)
-    if view.zone is None or moment.day is None:
+    if view.zone is None or moment.day is None or view.compare:
         return view
     day = nearest_shown_day(edition, view.zone, moment)
     if day is None or day == moment.day:
@@ -228,6 +261,10 @@ def _span(written: str, timeline: Timeline) -> tuple[date, date] | None:
     """The ends of `first..last`, if they are two different days of the timeline in order."""
     first, _, last = (_day(end, timeline) if end != ".." else None for end in written.partition(".."))
     return (first, last) if first and last and first < last else None
+
+
+def _eve_of_last_change(shown: date, timeline: Timeline) -> date:
+    return max((change for change in timeline.changes if change <= shown), default=timeline.first + _A_DAY) - _A_DAY
 
 
 def _day(iso: str, timeline: Timeline) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from geo.article import Article
 from geo.edtf import Edtf
@@ -145,7 +146,7 @@ def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int |
     found: list[Period] = []
     for number, start in enumerate(edges):
         end = edges[number + 1] if number + 1 < len(edges) else None
-        holding = [x for x in lines if x.true_from and x.true_from <= start and (not x.true_until or start < x.true_until)]
+        holding = _holding(lines, start)
         if period := _period(start, end, holding):
             found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
     return _joined(found)
@@ -166,6 +167,30 @@ def last_report(zone: Zone, day: date, *, known_on: date | None = None) -> date 
     """The day of the last report on how the zone stands up to a day, that day included; None where there is none."""
     reports = [_reported_on(line) for line in _placed(zone, known_on) if line.true_from and line.true_from <= day]
     return max((report for report in reports if report <= day), default=None)
+
+
+def lines_behind(zone: Zone, day: date, *, known_on: date | None = None) -> tuple[LedgerLine, ...]:
+    """The lines that the zone's status on a day rests on, as known on another, in the order of the ledger.
+
+    They are those that tell the status that rules (or ruled before it faded), back to the last that told another, and the
+    breaches beside it; none where nothing is told of the day.
+    """
+    holding = _holding(_placed(zone, known_on), day)
+    ranked = _ranked(holding)
+    run = list(takewhile(lambda line: line.status is ranked[-1].status, reversed(ranked)))
+    return tuple(line for line in holding if line in run or line.status is Status.VIOLATED)
+
+
+def first_day(zone: Zone, *, known_on: date | None = None) -> date | None:
+    """The day before which the zone's truce surely did not hold, because a text gives the day on which it was agreed or took
+    effect and none tells anything of the truce itself before it; None where no text says so, or says it only about."""
+    told = [line for line in _placed(zone, known_on) if line.status not in _BEFORE_A_TRUCE]
+    first = min((line.true_from for line in told if line.true_from), default=None)
+    sure = any(
+        line.dated and not line.dated.approximate and line.status in (Status.AGREED, Status.IN_FORCE)
+        for line in told if line.true_from == first
+    )  # fmt: skip
+    return first if sure else None
 
 
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
@@ -219,18 +244,29 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
 
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 _LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+_BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 
 def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
     ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
+    if ruling and ruling.status in (Status.ENDED, Status.REJECTED):
+        violated = False  # what is over is not broken any more
     if not ruling and not violated:
         return None
     return Period(start=start, end=end, status=ruling.status if ruling else Status.VIOLATED, violated=violated)
 
 
+def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
+    return [x for x in lines if x.true_from and x.true_from <= day and (not x.true_until or day < x.true_until)]
+
+
 def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
-    """The line that says the status: what became true last, among equals what became known last."""
+    """The line that says the status."""
+    ranked = _ranked(holding)
+    return ranked[-1] if ranked else None
+
+
+def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
+    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last."""
     ruling = [line for line in holding if line.status is not Status.VIOLATED]
-    return max(
-        enumerate(ruling), key=lambda x: (x[1].true_from or date.min, x[1].known_on or date.min, x[0]), default=(0, None)
-    )[1]
+    return sorted(ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min))

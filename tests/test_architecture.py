@@ -15,7 +15,7 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "resolution", "timex",
     "cue", "role", "agreement", "clause", "sentence", "status", "modality", "coverage", "focus", "claim", "truce", "statement",
-    "crs", "footprint", "zone", "pipeline",
+    "crs", "footprint", "zone", "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import shapely
@@ -12,7 +13,7 @@ from dashboard.draw.appearance import shown_status
 from dashboard.edition import Edition
 from geo.footprint import Footprint
 from geo.footprint.display import simplified
-from geo.zone import Period
+from geo.zone import Period, Zone, first_day
 
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 # Below a zoom, corners that stand out by less than about half a pixel are dropped: a pixel is 0.0055° at zoom 8, 0.0014° at 10.
@@ -30,7 +31,9 @@ def zone_shapes(edition: Edition) -> str:
     is nothing to compare), and `disputed` (ids of disputed parts that it reaches into).
 
     `histories` beside the features are by zone id: `periods`, each [first day, first day after or null, status, status that it
-    faded from or null], ISO dates, in order; and `accounts`, each [day from which it was known, periods], in order.
+    faded from or null, status beside which breaches may be shown], ISO dates, in order; `accounts`, each [day from which it
+    was known, periods], in order; `begun`, the day before which the truce surely did not hold, or null; and `beginnings`, the
+    same as it became known: each [day from which it was known, day or null], in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -62,6 +65,8 @@ def zone_shapes(edition: Edition) -> str:
         zone.id: {
             "periods": _periods(edition.periods[zone.id]),
             "accounts": [[a.known_from.isoformat(), _periods(a.periods)] for a in edition.accounts[zone.id]],
+            "begun": _iso(first_day(zone)),
+            "beginnings": _beginnings(zone),
         }
         for zone in drawn
     }
@@ -71,9 +76,22 @@ def zone_shapes(edition: Edition) -> str:
 
 def _periods(told: Iterable[Period]) -> list[list[str | None]]:
     return [
-        [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period)), period.faded_from]
+        [period.start.isoformat(), _iso(period.end), str(shown_status(period)), period.faded_from, str(period.status)]
         for period in told
     ]
+
+
+def _beginnings(zone: Zone) -> list[list[str | None]]:
+    told: list[list[str | None]] = []
+    for known in sorted({line.known_on for line in zone.ledger if line.known_on}):
+        begun = _iso(first_day(zone, known_on=known))
+        if begun != (told[-1][1] if told else None):
+            told.append([known.isoformat(), begun])
+    return told
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:

@@ -21,12 +21,12 @@ from geo.status import Status
 from geo.zone import LedgerLine, Zone, last_report
 
 
-def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
-    """The whole panel of a zone, as it stands at a moment."""
+def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
+    """The whole panel of a zone, as it stands at a moment; `back` is the string that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
     return tag(
         "section",
-        tag("div", button(text("zone.back", language), send={"do": "close"}, class_="back"), class_="bar"),
+        tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
         tag("h2", zone_title(edition, zone, language), dir="auto", tabindex="-1"),
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),

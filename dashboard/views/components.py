@@ -63,10 +63,14 @@ def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT
     """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
     modules = {
         "timeline": page_asset("timeline.js"),
+        "comparison": page_asset("comparison.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
     }
-    styles = ["app/static/vendor/leaflet/leaflet.css", *map(page_asset, ("zone_map.css", "timeline.css", "status.css"))]
+    styles = [
+        "app/static/vendor/leaflet/leaflet.css",
+        *map(page_asset, ("zone_map.css", "timeline.css", "status.css", "comparison.css")),
+    ]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
 
@@ -89,7 +93,7 @@ def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Me
     """A panel of finished HTML, with style sheets of its own beside the panels'. Messages: a button's `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words}
-    sheets = [page_asset(name) for name in ("panel.css", "status.css", *styles)]
+    sheets = [page_asset(name) for name in ("panel.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
 

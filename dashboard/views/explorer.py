@@ -12,6 +12,8 @@ import streamlit as st
 from dashboard.draw.appearance import appearances, map_styles, statuses_ever
 from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
+from dashboard.draw.change_appearance import change_styles
+from dashboard.draw.comparison_control import comparison_control
 from dashboard.draw.date_control import date_control
 from dashboard.draw.map_only import map_only_line
 from dashboard.draw.markup import tag
@@ -24,8 +26,10 @@ from dashboard.edition import Edition
 from dashboard.queries import publish, tile_address
 from dashboard.state import View, is_dark_theme
 from dashboard.strings import direction, text
+from dashboard.views.comparing import comparison_beside
 from dashboard.views.components import BESIDE_MAP_HEIGHT, MAP_HEIGHT, page_asset, panel, reader, zone_map
 from dashboard.views.hearing import heard
+from geo.comparison import HOLDS, Change
 from geo.status import Status
 
 MAP_ONLY_HEIGHT = "calc(100dvh - 64px)"  # the window without the line below the map
@@ -60,6 +64,7 @@ def _map(edition: Edition, view: View, times: Timeline | None, *, height: str = 
         "fit": map_extent(edition),
         "state": {"selected": view.zone, "focus": view.zone},
         "time": date_control(moment, view.times(times), language),
+        "compare": comparison_control(view.compare, view.times(times), language),
         "legend": _legend(edition, language),
         "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
         | {"boundaries": boundaries_note(edition, language), "brand": text("brand", language)},
@@ -70,15 +75,18 @@ def _map(edition: Edition, view: View, times: Timeline | None, *, height: str = 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _compiled(_edition: Edition, generation: str, language: str, dark: bool, tiles: str | None) -> dict[str, Any]:
     """The map of an edition, language and theme. Its script is fetched once: a rerun carries only its address."""
-    words = {str(status): text(f"status.{status}", language) for status in Status}
+    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
+    words |= {str(change): text(f"change.{change}", language) for change in Change}
+    words |= {word: text(f"compare.{word}", language) for word in ("earlier", "later")}
     options = {
         "shapes": _edition.zone_shapes,
         "baseMap": _edition.base_map,
         "language": language,
         "home": home_country(),
-        "styles": map_styles(dark=dark),
+        "styles": map_styles(dark=dark) | change_styles(dark=dark),
+        "holds": HOLDS,
         "colours": map_colours(dark=dark),
-        "words": {**words, "chooseZone": text("map.choose_zone", language), "faded": text("map.faded", language)},
+        "words": words | {"chooseZone": text("map.choose_zone", language), "faded": text("map.faded", language)},
         "places": labelled_places(_edition, language),
         "attribution": tag("span", attribution(_edition, language), dir=direction(language)),
         "tiles": tiles,
@@ -105,5 +113,8 @@ def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
         reader(article, language=language, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
-    html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)
+    if chosen:
+        html = zone_panel(edition, chosen, moment, language, back="compare.back" if view.compare else "zone.back")
+    else:
+        html = comparison_beside(edition, view, times) or zone_list(edition, moment, language)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.draw.appearance import status_colours
+from dashboard.draw.change_appearance import change_colours
 from dashboard.draw.markup import tag
 from dashboard.draw.timeline import timeline
 from dashboard.queries import current_edition
@@ -95,4 +96,4 @@ def _style(language: str) -> str:
     """The page's own style sheet, with the statuses' colours in the visitor's theme."""
     sheet = (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
     rtl = ".stApp,.stMain{direction:rtl}" if direction(language) == "rtl" else ""
-    return f"<style>:root{{{status_colours(dark=is_dark_theme())}}}{sheet}{rtl}</style>"
+    return f"<style>:root{{{status_colours(dark=is_dark_theme())}{change_colours(dark=is_dark_theme())}}}{sheet}{rtl}</style>"

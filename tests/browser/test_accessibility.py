@@ -27,6 +27,7 @@ ZONE = "southwest-2017@SY13"
         ("page=timeline", ".bar-of-days"),
         ("page=agreements", ".agreements li"),
         ("page=about", ".about table"),
+        ("compare=2017-05-05", ".change-group"),
     ],
 )
 def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready: str, language: str, dark: bool) -> None:

@@ -106,6 +106,25 @@ def test_the_timeline_page_has_both_clocks(page: AppTest) -> None:
     assert "no end reported" in mounted(page, "panel")["html"]
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_link_compares_two_days_in_their_order(page: AppTest, language: str) -> None:
+    page.query_params.update({"lang": language, "day": "2017-07-08", "compare": "2017-07-15"})
+    page.run()
+    assert not page.exception
+    html = mounted(page, "panel")["html"]
+    assert {"en": "From 8 July 2017 to 15 July 2017", "ar": "من 8 تموز 2017 إلى 15 تموز 2017"}[language] in html
+    assert 'class="change-group" data-change="gained"' in html
+    told = mounted(page, "zone_map")["compare"]
+    assert (told["day"], told["first"], told["last"]) == ("2017-07-15", "2017-07-02", "2017-08-08")
+    assert [row["status"] for row in told["legend"]][:3] == ["gained", "lost", "changed"]
+
+
+def test_a_zone_in_a_comparison_leads_back_to_it(page: AppTest) -> None:
+    page.query_params.update({"compare": "2017-07-08", "zone": "south/SY12"})
+    page.run()
+    assert "Back to the comparison" in mounted(page, "panel")["html"]
+
+
 def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> None:
     page.query_params.update({"lang": "en", "zone": "gone"})
     page.run()

@@ -35,6 +35,7 @@ def times(edition: Edition) -> Timeline:
         View(known_then=True, day=date(2017, 7, 12)),
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
+        View(day=date(2017, 7, 12), compare=date(2017, 7, 20), zone=GHOUTA),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -52,6 +53,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"known": "now"}, ("known",)),
         ({"only": "menu"}, ("only",)),
         *(({"span": span}, ("span",)) for span in ("..", "2017-07-08", "2017-07-12..2017-07-08", "2017-07-08..2031-01-01")),
+        ({"compare": "1066-10-14"}, ("compare",)),
         ({"article": "../../etc/passwd", "statement": "s1"}, ("article", "statement")),
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
@@ -72,7 +74,8 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "only", "day", "span", "known", "zone", "article", "statement"]), st.text(max_size=12)
+        st.sampled_from(["lang", "page", "only", "day", "span", "known", "compare", "zone", "article", "statement"]),
+        st.text(max_size=12),
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples
@@ -137,6 +140,37 @@ def test_a_bar_opens_its_zone_on_its_day(edition: Edition, times: Timeline) -> N
     assert (view.page, view.zone, view.day) == (Page.MAP, SOUTH, date(2017, 7, 12))
 
 
+def test_a_comparison_begins_on_the_eve_of_the_last_change(edition: Edition, times: Timeline) -> None:
+    """The breach of the 14th is the last change up to the 15th; before the first change there is only the timeline's end."""
+    begun = apply({"do": "compare", "day": ""}, View(), edition, times)
+    assert (begun.compare, begun.moment(times).day) == (date(2017, 7, 13), date(2017, 7, 15))
+    early = apply({"do": "compare", "day": ""}, View(day=date(2017, 7, 4)), edition, times)
+    assert early.compare == times.first
+
+
+def test_leaving_a_comparison_returns_to_the_view_before_it(edition: Edition, times: Timeline) -> None:
+    before = View(day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1")
+    begun = apply({"do": "compare", "day": ""}, before, edition, times)
+    assert (begun.zone, begun.article) == (None, None)
+    wandered = apply({"do": "day", "day": "2017-07-20"}, begun, edition, times)
+    wandered = apply({"do": "compare", "day": "2017-07-10"}, replace(wandered, language="ar"), edition, times)
+    wandered = apply({"do": "zone", "zone": GHOUTA}, wandered, edition, times)
+    assert apply({"do": "leave"}, wandered, edition, times) == replace(before, language="ar")
+    linked, _ = view_of_link(wandered.link(), edition, times)
+    assert apply({"do": "leave"}, linked, edition, times) == replace(linked, compare=None)
+
+
+def test_a_zone_opened_in_a_comparison_keeps_its_days_and_leads_back_to_it(edition: Edition, times: Timeline) -> None:
+    compared = View(day=date(2017, 7, 3), compare=date(2017, 7, 20))
+    opened = apply({"do": "zone", "zone": SOUTH}, compared, edition, times)
+    assert (opened.day, opened.compare) == (compared.day, compared.compare)
+    assert apply({"do": "close"}, opened, edition, times) == compared
+
+
+def test_without_dates_nothing_is_compared(edition: Edition) -> None:
+    assert apply({"do": "compare", "day": ""}, View(), edition, None) == View()
+
+
 def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     assert choose_day(View(), "2031-01-01", times) == View()
     assert choose_day(View(), "2017-07-11", times).day == date(2017, 7, 11)
@@ -146,6 +180,7 @@ def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     "message",
     [{}, {"do": "zone"}, {"do": "zone", "zone": 7}, {"do": "zone", "zone": "gone"},
      {"do": "line", "article": "x", "statement": "y"},
+     {"do": "compare", "day": "1066-10-14"}, {"do": "leave"},
      {"do": "known", "known": "1066-10-14"}, {"do": "day", "day": "x"}, {"do": "format disk"}],
 )  # fmt: skip
 def test_messages_that_mean_nothing_change_nothing(message: dict[str, object], edition: Edition, times: Timeline) -> None:

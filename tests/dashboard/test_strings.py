@@ -51,7 +51,7 @@ def test_every_value_of_the_records_has_its_word(prefix: str, values: object) ->
 def test_every_string_is_used() -> None:
     source = "\n".join(path.read_text("utf-8") for path in DASHBOARD.rglob("*.py"))
     built = {match for match in re.findall(r'f"([a-z._]+)\.\{', source)}
-    counted_keys = set(re.findall(r'"(articles\.\w+|files)"', source))
+    counted_keys = set(re.findall(r'"((?:articles|compare)\.\w+|files)"', source))
     words = set(re.findall(r'"([a-z_.]+)"', source))
     for key in table():
         stem, _, last = key.rpartition(".")

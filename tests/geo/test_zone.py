@@ -51,6 +51,11 @@ def test_a_violation_ends_nothing() -> None:
     assert history(zone) == [("2017-08-06", "2017-08-20", "in_force", False), ("2017-08-20", None, "in_force", True)]
 
 
+def test_what_is_over_is_not_broken_any_more() -> None:
+    (zone,) = zones_of((START, "2017-08-07"), (BREACH, "2017-08-20"), (END, "2017-09-01"))
+    assert history(zone)[-1] == ("2017-09-01", None, "ended", False)
+
+
 def test_a_violation_alone_is_shown_as_one() -> None:
     (zone,) = zones_of((BREACH, "2017-08-20"))
     assert history(zone) == [("2017-08-20", None, "violated", True)]

@@ -22,7 +22,8 @@ class Panel {
     const after = this.part()
     if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
     if (held !== null) this.restoreFocus(held)
-    if (before && before !== after && this.stacked()) this.box.scrollIntoView()
+    const begun = after === 'comparison' && held === null // at the map, where its second day is chosen next
+    if (before && before !== after && !begun && this.stacked()) this.box.scrollIntoView()
   }
 
   // On a phone the panel lies below the map: what was just chosen would be out of sight.

@@ -31,6 +31,8 @@
     cross: (color, width) => [svg('path', { d: 'M0,0 L10,10 M10,0 L0,10', stroke: color, 'stroke-width': width * 0.75 })],
     bars: (color, width) => [svg('path', { d: 'M0,2.5 H10 M0,7.5 H10', stroke: color, 'stroke-width': width * 0.75 })],
     dots: (color, width) => [2.5, 7.5].map(at => svg('circle', { cx: at, cy: at, r: width * 0.7, fill: color })),
+    plus: (color, width) => [svg('path', { d: 'M5,1.8 V8.2 M1.8,5 H8.2', stroke: color, 'stroke-width': width * 0.85 })],
+    minus: (color, width) => [svg('path', { d: 'M1.8,5 H8.2', stroke: color, 'stroke-width': width * 0.85 })],
     none: () => [],
   }
 
@@ -38,7 +40,8 @@
     initialize(options) {
       L.setOptions(this, options)
       this.zones = new Map() // zone id → { feature, parts: [layer] }
-      this.shown = new Map() // zone id → the status it is painted with
+      this.shown = new Map() // zone id → the status, or the change between two days, that it is painted with
+      this.other = '' // the day that the one shown is compared with, '' for none
       this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
       this.prefix = `zone-${L.stamp(this)}`
     },
@@ -132,23 +135,49 @@
       take()
     },
 
-    // [first day, first day after or null, status, status that it faded from or null]; ISO days compare as strings
+    // [first day, first day after or null, status shown, status that it faded from or null, status beside any breaches];
+    // ISO days compare as strings
     _periodOn(zone, day) {
       const { periods, accounts } = this.histories[zone]
-      const clock = this.known === 'then' ? day : this.known
+      const clock = this._clock(day)
       const told = clock ? (accounts.findLast(([known]) => known <= clock) || [null, []])[1] : periods
       return told.find(([start, end]) => start <= day && (end === null || day < end))
     },
 
+    _clock(day) { return this.known === 'then' ? day : this.known },
+
     statusOn(zone, day) { return this._periodOn(zone, day)?.[2] ?? null },
 
-    // Paints a day, as known on another, and a selection; what is left out stays as it is.
-    async show({ day, known, selected }) {
+    // Whether a zone's truce holds on a day, null where that is open. The rule is that of geo/comparison.py.
+    _holdsOn(zone, day, period) {
+      if (period) return this.options.holds[period[4]]
+      const { begun, beginnings } = this.histories[zone]
+      const clock = this._clock(day)
+      const first = clock ? (beginnings.findLast(([known]) => known <= clock) || [])[1] : begun
+      return first && day < first ? false : null
+    },
+
+    // What the day shown and the other one say of a zone, in the words of geo/comparison.py; null where neither says anything.
+    changeOf(zone) {
+      const days = [this.day, this.other].sort()
+      const [before, after] = days.map(day => this._periodOn(zone, day))
+      if (!before && !after) return null
+      const [held, holds] = [this._holdsOn(zone, days[0], before), this._holdsOn(zone, days[1], after)]
+      if (held === false && holds) return 'gained'
+      if (held && holds === false) return 'lost'
+      const [known, knows] = [before, after].map(period => period && period[4] !== 'unknown')
+      if (!known || !knows) return known ? 'no_longer_reported' : knows ? 'newly_reported' : 'unreported'
+      return before[2] === after[2] && before[4] === after[4] ? 'unchanged' : 'changed'
+    },
+
+    // Paints a day, as known on another, compared with a third, and a selection; what is left out stays as it is.
+    async show({ day, known, other, selected }) {
       await this.ready
       if (day !== undefined) this.day = day
       if (known !== undefined) this.known = known
+      if (other !== undefined) this.other = other
       for (const [zone, { parts }] of this.zones) {
-        const status = this.statusOn(zone, this.day)
+        const status = this.other ? this.changeOf(zone) : this.statusOn(zone, this.day)
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
@@ -185,16 +214,22 @@
 
     _words(zone) {
       const { language, words } = this.options
-      const [, , status, faded] = this._periodOn(zone, this.day)
-      const said = faded ? `${words[status]} (${words.faded}: ${words[faded]})` : words[status]
-      return [this.zones.get(zone).feature.properties.name[language], said]
+      const said = day => {
+        const [, , status, faded] = this._periodOn(zone, day) || [null, null, 'none', null]
+        return faded ? `${words[status]} (${words.faded}: ${words[faded]})` : words[status]
+      }
+      const [earlier, later] = [this.day, this.other].sort()
+      const lines = this.other
+        ? [words[this.shown.get(zone)], `${words.earlier}: ${said(earlier)}`, `${words.later}: ${said(later)}`]
+        : [said(this.day)]
+      return [this.zones.get(zone).feature.properties.name[language], lines]
     },
 
     _tip(feature) {
       const tip = document.createElement('div')
-      const [name, status] = this._words(feature.properties.zone)
+      const [name, lines] = this._words(feature.properties.zone)
       tip.dir = this.options.language === 'ar' ? 'rtl' : 'ltr'
-      tip.append(span('tip-name', name), span('tip-status', status))
+      tip.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))
       return tip
     },
 
@@ -220,10 +255,10 @@
       list.append(span('choice-heading', this.options.words.chooseZone))
       for (const zone of zones) {
         const button = document.createElement('button')
-        const [name, status] = this._words(zone)
+        const [name, lines] = this._words(zone)
         button.type = 'button'
         button.dataset.zone = zone
-        button.append(span('tip-name', name), span('tip-status', status))
+        button.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))
         button.addEventListener('click', () => this.choose(zone))
         list.append(button)
       }

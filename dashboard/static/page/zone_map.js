@@ -74,11 +74,13 @@ class Host {
     const script = this.key === data.map.key ? null : read(data.map.script)
     for (const path of data.map.needs) await run(path)
     await this.drawTimeline(data)
+    await this.drawOtherDay(data)
     const body = await script
     if (this.gone) return
     if (body) this.build(data, body)
     const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
-    await this.layer().show({ ...moment, selected: data.state.selected })
+    const other = this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
+    await this.layer().show({ ...moment, ...other, selected: data.state.selected })
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
@@ -100,6 +102,20 @@ class Host {
       })
     }
     this.timeline.update({ ...time, direction })
+  }
+
+  async drawOtherDay({ compare, modules }) {
+    if (!compare) return
+    if (!this.other) {
+      const { OtherDay } = await import(new URL(modules.comparison, document.baseURI).href)
+      this.other = new OtherDay(this.timeline.box, {
+        onStart: () => this.send({ do: 'compare', day: '' }),
+        onDay: other => this.showMoment({ other }),
+        onRest: day => this.send({ do: 'compare', day }),
+        onEnd: () => this.send({ do: 'leave' }),
+      })
+    }
+    this.other.update(compare)
   }
 
   build({ map, words, fit }, script) {
@@ -140,6 +156,7 @@ class Host {
     const shown = await this.layer().show(moment)
     this.drawLegend()
     this.markPainted()
+    if (this.layer().other) return // the panel holds the comparison, which Python draws when the days rest
     const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
     window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
   }
@@ -175,16 +192,18 @@ class Host {
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
-    const { words, direction, legend } = this.data
+    const { words, direction, compare } = this.data
+    const { other, options } = this.layer()
+    const legend = other ? compare.legend : this.data.legend
     const counts = {}
     for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
     const summary = made('summary', '')
-    summary.textContent = words.legend
+    summary.textContent = other ? compare.words.legend : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
       const row = made('div', counts[status] ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')
       Object.assign(swatch.dataset, { fill, line: line ? 'dashed' : 'solid' })
-      swatch.style.setProperty('--status', `var(--status-${status})`)
+      swatch.style.setProperty('--status', options.styles[status].color)
       const name = made('span', 'label')
       name.textContent = label
       const count = made('span', 'count')
@@ -214,10 +233,11 @@ class Host {
 
   // Two frames later the browser has painted: tests and benchmarks wait for this.
   markPainted() {
-    const { day, shown } = this.layer()
+    const { day, other, shown } = this.layer()
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const element = this.map.getContainer()
       element.dataset.painted = `${day}:${shown.size}`
+      element.dataset.compared = other
     }))
   }
 
@@ -229,6 +249,7 @@ class Host {
     window.removeEventListener('beforeprint', this.toPaper)
     window.removeEventListener('afterprint', this.fromPaper)
     this.timeline?.remove()
+    this.other?.remove()
     this.sized?.disconnect()
     this.map?.remove()
   }

@@ -31,21 +31,32 @@ def test_a_zone_without_a_core_is_all_doubt(edition: Edition) -> None:
 
 def test_periods_are_half_open_and_carry_the_shown_status(edition: Edition) -> None:
     history = json.loads(zone_shapes(edition))["histories"]["south/SY12"]
-    assert history["periods"] == [["2017-07-09", "2017-07-14", "in_force", None], ["2017-07-14", None, "violated", None]]
+    assert history["periods"] == [
+        ["2017-07-09", "2017-07-14", "in_force", None, "in_force"], ["2017-07-14", None, "violated", None, "in_force"],
+    ]  # fmt: skip
 
 
 def test_what_was_known_when_goes_with_the_shapes(edition: Edition) -> None:
     history = json.loads(zone_shapes(edition))["histories"]["south/SY12"]
     assert [known for known, _ in history["accounts"]] == ["2017-07-10", "2017-07-15"]
-    assert history["accounts"][0][1] == [["2017-07-09", None, "in_force", None]]
+    assert history["accounts"][0][1] == [["2017-07-09", None, "in_force", None, "in_force"]]
     assert history["accounts"][-1][1] == history["periods"]
+
+
+def test_the_day_before_which_no_truce_held_goes_with_the_shapes(edition: Edition) -> None:
+    histories = json.loads(zone_shapes(edition))["histories"]
+    assert (histories["south/SY12"]["begun"], histories["south/SY12"]["beginnings"]) == (
+        "2017-07-09",
+        [["2017-07-10", "2017-07-09"]],
+    )
+    assert (histories["ghouta/eastern-ghouta"]["begun"], histories["ghouta/eastern-ghouta"]["beginnings"]) == (None, [])
 
 
 def test_a_status_that_has_faded_says_what_it_was(edition: Edition) -> None:
     faded = Period(start=date(2017, 10, 1), end=None, status=Status.UNKNOWN, violated=False, faded_from=Status.IN_FORCE)
     changed = replace(edition, periods={**edition.periods, "south/SY12": (faded,)})
     assert json.loads(zone_shapes(changed))["histories"]["south/SY12"]["periods"] == [
-        ["2017-10-01", None, "unknown", "in_force"]
+        ["2017-10-01", None, "unknown", "in_force", "unknown"]
     ]  # fmt: skip
 
 
