@@ -31,7 +31,8 @@ class View:
 
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day. `map_only` is the view that another page frames.
-    `span` is the stretch of days that the date control runs over, both ends inclusive, None for all.
+    `hijri` asks for Hijri dates beside the others, in Arabic. `span` is the stretch of days that the date control runs over,
+    both ends inclusive, None for all.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
     comparison leads back to, None where a link opened it. It is in no link.
@@ -44,6 +45,7 @@ class View:
     known_then: bool = False
     map_only: bool = False
     span: tuple[date, date] | None = None
+    hijri: bool = False
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
@@ -60,6 +62,7 @@ class View:
             "span": "..".join(end.isoformat() for end in self.span or ()),
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
             "compare": self.compare.isoformat() if self.compare else "",
+            "hijri": "1" if self.hijri else "",
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
@@ -81,7 +84,7 @@ class View:
 _A_DAY = timedelta(1)
 LINK_WORDS = {
     "lang": "language", "page": "page", "only": "only", "day": "day", "span": "span", "known": "known", "compare": "compare",
-    "zone": "zone",
+    "hijri": "hijri", "zone": "zone",
     "article": "article", "statement": "statement",
 }  # fmt: skip
 
@@ -98,6 +101,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "span": bool(timeline and _span(link.get("span", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
         "only": link.get("only") == "map",
+        "hijri": link.get("hijri") == "1",
         "compare": bool(timeline and _day(link.get("compare", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
@@ -112,6 +116,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
         map_only="only" in good,
+        hijri="hijri" in good,
         compare=_day(good["compare"], timeline) if "compare" in good and timeline else None,
         zone=good.get("zone"),
         article=good.get("article"),
@@ -211,6 +216,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_span(view, span, timeline)
         case {"do": "compare", "day": day}:
             return compare_with(view, day, timeline)
+        case {"do": "hijri", "hijri": hijri}:
+            return replace(view, hijri=bool(hijri))
         case {"do": "leave"}:
             return leave_comparison(view)
     return view

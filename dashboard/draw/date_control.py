@@ -12,18 +12,19 @@ from dashboard.strings import text
 KNOWN_THEN = "then"  # the second clock follows the first: as known on the day shown
 _WORDS = (
     "day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day",
-    "span", "span_first", "span_last", "span_all",
+    "span", "span_first", "span_last", "span_all", "hijri",
 )  # fmt: skip
 
 
-def date_control(moment: Moment, times: Timeline | None, language: str) -> dict[str, Any] | None:
-    """As JSON for static/page/timeline.js; None where nothing has a date."""
+def date_control(moment: Moment, times: Timeline | None, language: str, *, hijri: bool = False) -> dict[str, Any] | None:
+    """As JSON for static/page/timeline.js; None where nothing has a date. `hijri` is offered in Arabic alone."""
     if times is None or moment.day is None:
         return None
     return {
         "options": times.options(),
         "day": moment.day.isoformat(),
         "known": known_word(moment),
+        "hijri": hijri if language == "ar" else None,
         "words": {word: text(f"time.{word}", language) for word in _WORDS}
         | {"as_known": text("zone.known_on", language, day="{day}")},
         "months": [month_name(month, language) for month in range(1, 13)],

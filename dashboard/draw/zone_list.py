@@ -39,7 +39,7 @@ def zone_list(edition: Edition, moment: Moment, language: str) -> Markup:
     heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
         "section",
-        tag("h2", tag("span", heading, class_="day")),
+        tag("h2", tag("time", heading, class_="day", datetime=moment.day and moment.day.isoformat())),
         tag("p", text("list.hint", language), class_="quiet"),
         [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement(edition)],
         class_="zone-list", data_part="zone-list",

@@ -14,6 +14,7 @@ from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import direction, text
 from geo.article import Article
+from geo.edtf import Granularity
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
 from geo.statement import Aspect, Evidence
@@ -44,7 +45,7 @@ def ledger_line(edition: Edition, line: LedgerLine, moment: Moment, language: st
     later = bool(clock and line.known_on and line.known_on > clock)
     return tag(
         "li",
-        tag("p", tag("strong", _line_date(line, language), class_="line-date"), status_badge(line.status, language),
+        tag("p", _line_date(line, language), status_badge(line.status, language),
             class_="line-head"),
         tag("p", text(f"modality.{line.modality}", language), class_="quiet"),
         [_sentence(article, evidence) for evidence in _quoted(line)],
@@ -155,12 +156,16 @@ def _how_exact(edition: Edition, footprint: Footprint, language: str) -> str:
     return text("zone.agreement_measured", language, area=name, share=f"{footprint.agreement.iou:.0%}")
 
 
-def _line_date(line: LedgerLine, language: str) -> str:
+def _line_date(line: LedgerLine, language: str) -> Markup:
+    """When, in words; the browser adds the Hijri date to a day that it is asked for."""
+    day = line.known_on if line.dated is None else line.dated.earliest if line.dated.granularity is Granularity.DAY else None
     if line.dated:
-        return date_in_words(line.dated, language)
-    if line.known_on:
-        return text("line.as_reported", language, day=day_in_words(line.known_on, language))
-    return text("line.undated", language)
+        words = date_in_words(line.dated, language)
+    elif line.known_on:
+        words = text("line.as_reported", language, day=day_in_words(line.known_on, language))
+    else:
+        words = text("line.undated", language)
+    return tag("time", words, class_="line-date", datetime=day and day.isoformat())
 
 
 def _quoted(line: LedgerLine) -> tuple[Evidence, ...]:

@@ -14,7 +14,7 @@ from dashboard.views.hearing import heard
 def chronicle_page(edition: Edition, view: View) -> None:
     """Both clocks above, the chart below; a bar opens its zone on the map."""
     moment, times = view.moment(timeline(edition)), view.times(timeline(edition))
-    if control := date_control(moment, times, view.language):
+    if control := date_control(moment, times, view.language, hijri=view.hijri):
         time_control(control, language=view.language, heard=heard("time_control"))
     chart = ledger_chart(edition, moment, times, view.language)
     panel(chart, key="chart_panel", language=view.language, heard=heard("chart_panel"), styles=("chart.css",))

@@ -89,10 +89,20 @@ def share(*, map_shown: bool, language: str) -> None:
     _mount("share", key="share", styles=[page_asset("share.css")], data=data, language=language, height="auto", heard=None)
 
 
-def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Message, styles: tuple[str, ...] = ()) -> None:
-    """A panel of finished HTML, with style sheets of its own beside the panels'. Messages: a button's `data-send`."""
+def panel(
+    html: str,
+    *,
+    key: str,
+    language: str,
+    height: str = "auto",
+    heard: Message,
+    styles: tuple[str, ...] = (),
+    hijri: bool = False,
+) -> None:
+    """A panel of finished HTML, with style sheets of its own beside the panels'; `hijri` adds Hijri dates to its days, in
+    Arabic. Messages: a button's `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
-    data = {"html": html, "statusWords": words}
+    data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 

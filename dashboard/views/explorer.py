@@ -63,7 +63,7 @@ def _map(edition: Edition, view: View, times: Timeline | None, *, height: str = 
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
         "fit": map_extent(edition),
         "state": {"selected": view.zone, "focus": view.zone},
-        "time": date_control(moment, view.times(times), language),
+        "time": date_control(moment, view.times(times), language, hijri=view.hijri),
         "compare": comparison_control(view.compare, view.times(times), language),
         "legend": _legend(edition, language),
         "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
@@ -117,4 +117,4 @@ def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
         html = zone_panel(edition, chosen, moment, language, back="compare.back" if view.compare else "zone.back")
     else:
         html = comparison_beside(edition, view, times) or zone_list(edition, moment, language)
-    panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))
+    panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"), hijri=view.hijri)

@@ -165,6 +165,17 @@ def test_a_range_drawn_over_the_bars_becomes_the_control(site: str, open_page: O
     page.wait_for_function("() => !location.search.includes('span')")
 
 
+def test_hijri_dates_stand_beside_the_others_when_asked_for(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar").page
+    page.get_by_role("button", name="مع الهجري").click()
+    page.wait_for_url(re.compile("hijri=1"))
+    expect(page.locator("[data-part=zone-list] .day")).to_have_text(re.compile("19 تموز 2017.*25 شوال 1438"))
+    expect(page.locator(".hijri-words")).to_contain_text("25 شوال 1438")
+    english = open_page(f"{site}?lang=en&hijri=1").page
+    assert english.get_by_role("button", name="Hijri dates").count() == 0
+    assert english.locator(".hijri").count() == 0
+
+
 def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Path) -> None:
     """The picture holds the zones' colours: a blank one would be all of one colour."""
     watched = open_page(f"{site}?zone={SOUTH_WEST}")

@@ -31,6 +31,7 @@ def times(edition: Edition) -> Timeline:
         View(day=date(2017, 7, 12), zone=SOUTH),
         View(known=date(2017, 7, 12)),
         View(span=(date(2017, 7, 8), date(2017, 7, 12)), day=date(2017, 7, 9)),
+        View(language="ar", hijri=True),
         View(map_only=True, zone=SOUTH, day=date(2017, 7, 12)),
         View(known_then=True, day=date(2017, 7, 12)),
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
@@ -51,6 +52,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"day": "1066-10-14"}, ("day",)),
         ({"known": "1066-10-14"}, ("known",)),
         ({"known": "now"}, ("known",)),
+        ({"hijri": "yes"}, ("hijri",)),
         ({"only": "menu"}, ("only",)),
         *(({"span": span}, ("span",)) for span in ("..", "2017-07-08", "2017-07-12..2017-07-08", "2017-07-08..2031-01-01")),
         ({"compare": "1066-10-14"}, ("compare",)),
@@ -74,7 +76,7 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "only", "day", "span", "known", "compare", "zone", "article", "statement"]),
+        st.sampled_from(["lang", "page", "only", "day", "span", "known", "compare", "hijri", "zone", "article", "statement"]),
         st.text(max_size=12),
     )
 )

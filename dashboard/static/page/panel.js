@@ -1,5 +1,6 @@
 // A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds.
 const panels = new WeakMap()
+const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
 
 class Panel {
   constructor(root) {
@@ -12,18 +13,29 @@ class Panel {
 
   update(component) {
     this.component = component
-    const { html } = component.data
-    if (html === this.html) return
+    const { html, hijri } = component.data
+    if (html === this.html && hijri === this.withHijri) return
+    this.withHijri = hijri
     const before = this.part()
     const held = this.heldFocus()
     if (before) this.scrolled.set(before, this.box.scrollTop)
     this.html = html
     this.box.innerHTML = html
+    if (hijri) this.addHijri()
     const after = this.part()
     if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
     if (held !== null) this.restoreFocus(held)
     const begun = after === 'comparison' && held === null // at the map, where its second day is chosen next
     if (before && before !== after && !begun && this.stacked()) this.box.scrollIntoView()
+  }
+
+  addHijri() {
+    for (const time of this.box.querySelectorAll('time[datetime]')) {
+      const beside = document.createElement('bdi')
+      beside.className = 'hijri'
+      beside.textContent = hijri.format(new Date(`${time.dateTime}T00:00:00Z`))
+      time.append(beside)
+    }
   }
 
   // On a phone the panel lies below the map: what was just chosen would be out of sight.

@@ -22,6 +22,7 @@ class TimeControl {
         onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statuses: {} } })),
         onRest: day => this.send({ do: 'day', day }),
         onSpan: span => this.send({ do: 'span', span }),
+        onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
         onKnown: known => this.send({ do: 'known', known }),
       })
     }

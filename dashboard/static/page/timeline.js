@@ -4,6 +4,7 @@ const PLAY_MS = 1_100
 const dayNumber = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
 const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
 const isDay = written => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
+const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
 const MOST_TICKS = 7
 
 const made = (name, className, attributes = {}) => {
@@ -17,8 +18,9 @@ export class Timeline {
   // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
   // `onSpan(span)` the stretch of days that it runs over, `first..last`, '' for all.
-  constructor(box, { onDay, onRest, onKnown, onSpan }) {
-    Object.assign(this, { box, onDay, onRest, onKnown, onSpan })
+  // `onHijri(wanted)` that Hijri dates are asked for, or no longer.
+  constructor(box, { onDay, onRest, onKnown, onSpan, onHijri }) {
+    Object.assign(this, { box, onDay, onRest, onKnown, onSpan, onHijri })
     this.previous = made('button', 'step', { type: 'button' })
     this.play = made('button', 'play', { type: 'button' })
     this.next = made('button', 'step', { type: 'button' })
@@ -33,7 +35,9 @@ export class Timeline {
     const track = made('div', 'track')
     track.append(this.bars, this.range, this.ticks)
     const dayBox = made('div', 'day-box')
-    dayBox.append(this.words, this.typed)
+    this.hijriWords = made('span', 'hijri-words')
+    dayBox.append(this.words, this.typed, this.hijriWords)
+    this.hijri = made('button', 'hijri-switch', { type: 'button' })
     const knowledge = made('div', 'knowledge')
     this.knownLabel = made('label', 'known-label')
     this.knownWay = made('select', 'known-way')
@@ -46,7 +50,7 @@ export class Timeline {
     this.spanAll = made('button', 'all-days', { type: 'button' })
     span.append(this.spanWords, this.spanEnds[0], ' – ', this.spanEnds[1], this.spanAll)
     this.knownLabel.append(this.knownWords, this.knownWay)
-    knowledge.append(span, this.knownLabel, this.knownDay)
+    knowledge.append(span, this.hijri, this.knownLabel, this.knownDay)
     box.append(steps, track, dayBox, knowledge)
     this.listen()
   }
@@ -62,10 +66,14 @@ export class Timeline {
     this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
     this.bars.addEventListener('pointerdown', event => this.startBrush(event))
     for (const end of this.spanEnds) end.addEventListener('change', () => this.typeSpan())
+    this.hijri.addEventListener('click', () => this.onHijri(this.hijri.getAttribute('aria-pressed') !== 'true'))
     this.spanAll.addEventListener('click', () => this.onSpan(''))
   }
 
-  update({ options, day, known, words, months, direction }) {
+  update({ options, day, known, hijri, words, months, direction }) {
+    this.hijri.hidden = hijri === null // only Arabic has the switch
+    this.hijri.setAttribute('aria-pressed', String(Boolean(hijri)))
+    this.hijri.textContent = words.hijri
     this.months = months
     this.text = words
     this.box.dir = direction
@@ -172,6 +180,8 @@ export class Timeline {
     this.typed.value = isoDay(this.day)
     this.typed.setAttribute('aria-invalid', 'false')
     this.words.textContent = this.inWords(this.day)
+    this.hijriWords.hidden = this.hijri.hidden || this.hijri.getAttribute('aria-pressed') !== 'true'
+    this.hijriWords.textContent = hijri.format(new Date(this.day * DAY_MS))
     this.range.setAttribute('aria-valuetext', this.words.textContent)
     for (const bar of this.bars.children) bar.classList.toggle('past', Number(bar.dataset.day) <= this.day)
     this.previous.disabled = !this.changes.some(change => change < this.day)

@@ -98,6 +98,7 @@ class Host {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
         onRest: day => this.send({ do: 'day', day }),
         onSpan: span => this.send({ do: 'span', span }),
+        onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
