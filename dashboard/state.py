@@ -31,7 +31,7 @@ class View:
 
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day. `map_only` is the view that another page frames.
-    `hijri` asks for Hijri dates beside the others, in Arabic. `span` is the stretch of days that the date control runs over,
+    `hijri` asks for Hijri dates beside the others, in Arabic. `days` is the range of days that the date control runs over,
     both ends inclusive, None for all.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
@@ -44,7 +44,7 @@ class View:
     known: date | None = None
     known_then: bool = False
     map_only: bool = False
-    span: tuple[date, date] | None = None
+    days: tuple[date, date] | None = None
     hijri: bool = False
     zone: str | None = None
     article: str | None = None
@@ -58,8 +58,8 @@ class View:
             "lang": self.language,
             "page": "" if self.page is Page.MAP else str(self.page),
             "day": self.day.isoformat() if self.day else "",
-            "only": "map" if self.map_only else "",
-            "span": "..".join(end.isoformat() for end in self.span or ()),
+            "frame": "map" if self.map_only else "",
+            "range": "..".join(end.isoformat() for end in self.days or ()),
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
             "compare": self.compare.isoformat() if self.compare else "",
             "hijri": "1" if self.hijri else "",
@@ -70,22 +70,21 @@ class View:
         return {key: value for key, value in written.items() if value}
 
     def times(self, timeline: Timeline | None) -> Timeline | None:
-        """The days that the date control runs over: the span, else all."""
-        return timeline.within(*self.span) if timeline and self.span else timeline
+        """The days that the date control runs over: the range, else all."""
+        return timeline.within(*self.days) if timeline and self.days else timeline
 
     def moment(self, timeline: Timeline | None) -> Moment:
         """The moment that the page shows; without a day where nothing has a date."""
         day = self.day or (timeline.opening if timeline else None)
-        if day and self.span:
-            day = min(max(day, self.span[0]), self.span[1])
+        if day and self.days:
+            day = min(max(day, self.days[0]), self.days[1])
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
 _A_DAY = timedelta(1)
 LINK_WORDS = {
-    "lang": "language", "page": "page", "only": "only", "day": "day", "span": "span", "known": "known", "compare": "compare",
-    "hijri": "hijri", "zone": "zone",
-    "article": "article", "statement": "statement",
+    "lang": "language", "page": "page", "frame": "frame", "day": "day", "range": "range", "known": "known",
+    "compare": "compare", "hijri": "hijri", "zone": "zone", "article": "article", "statement": "statement",
 }  # fmt: skip
 
 
@@ -98,9 +97,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "lang": link.get("lang") in LANGUAGES,
         "page": link.get("page") in tuple(Page),
         "day": bool(timeline and _day(link.get("day", ""), timeline)),
-        "span": bool(timeline and _span(link.get("span", ""), timeline)),
+        "range": bool(timeline and _range(link.get("range", ""), timeline)),
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
-        "only": link.get("only") == "map",
+        "frame": link.get("frame") == "map",
         "hijri": link.get("hijri") == "1",
         "compare": bool(timeline and _day(link.get("compare", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
@@ -112,10 +111,10 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         language=good.get("lang", "en"),
         page=Page(good.get("page", Page.MAP)),
         day=_day(good["day"], timeline) if "day" in good and timeline else None,
-        span=_span(good["span"], timeline) if "span" in good and timeline else None,
+        days=_range(good["range"], timeline) if "range" in good and timeline else None,
         known=_day(good["known"], timeline) if "known" in good and timeline else None,
         known_then=good.get("known") == KNOWN_THEN,
-        map_only="only" in good,
+        map_only="frame" in good,
         hijri="hijri" in good,
         compare=_day(good["compare"], timeline) if "compare" in good and timeline else None,
         zone=good.get("zone"),
@@ -157,15 +156,15 @@ def choose_known(view: View, known: str, timeline: Timeline | None) -> View:
     return replace(view, known=chosen, known_then=False) if chosen else view
 
 
-def choose_span(view: View, span: str, timeline: Timeline | None) -> View:
-    """The view with its date control over a stretch of days, `first..last` in ISO form, "" for all; the day moves into it."""
-    if not span:
-        return replace(view, span=None)
-    chosen = _span(span, timeline) if timeline else None
+def choose_range(view: View, ends: str, timeline: Timeline | None) -> View:
+    """The view with its date control over a range of days, `first..last` in ISO form, "" for all; the day moves into it."""
+    if not ends:
+        return replace(view, days=None)
+    chosen = _range(ends, timeline) if timeline else None
     day = view.moment(timeline).day
     if chosen is None or day is None:
         return view
-    return replace(view, span=chosen, day=min(max(day, chosen[0]), chosen[1]))
+    return replace(view, days=chosen, day=min(max(day, chosen[0]), chosen[1]))
 
 
 def compare_with(view: View, day: str, timeline: Timeline | None) -> View:
@@ -212,8 +211,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_day(view, day, timeline)
         case {"do": "known", "known": known}:
             return choose_known(view, known, timeline)
-        case {"do": "span", "span": span}:
-            return choose_span(view, span, timeline)
+        case {"do": "range", "range": ends}:
+            return choose_range(view, ends, timeline)
         case {"do": "compare", "day": day}:
             return compare_with(view, day, timeline)
         case {"do": "hijri", "hijri": hijri}:
@@ -261,10 +260,10 @@ def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> V
     day = nearest_shown_day(edition, view.zone, moment)
     if day is None or day == moment.day:
         return view
-    return replace(view, day=day, span=view.span if view.span and view.span[0] <= day <= view.span[1] else None)
+    return replace(view, day=day, days=view.days if view.days and view.days[0] <= day <= view.days[1] else None)
 
 
-def _span(written: str, timeline: Timeline) -> tuple[date, date] | None:
+def _range(written: str, timeline: Timeline) -> tuple[date, date] | None:
     """The ends of `first..last`, if they are two different days of the timeline in order."""
     first, _, last = (_day(end, timeline) if end != ".." else None for end in written.partition(".."))
     return (first, last) if first and last and first < last else None

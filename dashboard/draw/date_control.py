@@ -12,7 +12,7 @@ from dashboard.strings import text
 KNOWN_THEN = "then"  # the second clock follows the first: as known on the day shown
 _WORDS = (
     "day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day",
-    "span", "span_first", "span_last", "span_all", "hijri",
+    "range", "range_first", "range_last", "range_all", "hijri",
 )  # fmt: skip
 
 

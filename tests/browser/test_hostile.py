@@ -105,7 +105,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("page=timeline", ".bar-of-days"),
         ("page=agreements", ".agreements h3"),
         ("page=about", ".about table"),
-        (f"only=map&zone={ZONE}", ".map-only"),
+        (f"frame=map&zone={ZONE}", ".map-only"),
         ("compare=2017-07-05", ".change-group blockquote"),
         (f"lang={SCRIPT}&zone={IMAGE}&article={SCRIPT}&day={IMAGE}", ".lost"),
     ],

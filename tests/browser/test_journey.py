@@ -154,15 +154,15 @@ def test_a_range_drawn_over_the_bars_becomes_the_control(site: str, open_page: O
     page.mouse.down()
     page.mouse.move(bars["x"] + 0.6 * bars["width"], bars["y"] + 10, steps=4)
     page.mouse.up()
-    page.wait_for_url(re.compile(r"span=2017-0\d-\d\d\.\.2017"))
-    page.locator(".span summary").click()
+    page.wait_for_url(re.compile(r"range=2017-0\d-\d\d\.\.2017"))
+    page.locator(".stretch summary").click()
     page.get_by_label("First day of the range").fill("2017-07-01")
     page.get_by_label("Last day of the range").fill("2017-07-10")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"day=2017-07-10.*span=2017-07-01\.\.2017-07-10"))
+    page.wait_for_url(re.compile(r"day=2017-07-10.*range=2017-07-01\.\.2017-07-10"))
     page.wait_for_selector(".map[data-painted^='2017-07-10:']")
     page.get_by_role("button", name="All days").click()
-    page.wait_for_function("() => !location.search.includes('span')")
+    page.wait_for_function("() => !location.search.includes('range')")
 
 
 def test_hijri_dates_stand_beside_the_others_when_asked_for(site: str, open_page: Open) -> None:
@@ -211,11 +211,11 @@ def test_a_copied_link_is_the_view(site: str, open_page: Open) -> None:
     page.wait_for_function("async () => (await navigator.clipboard.readText()) === location.href")
     page.get_by_label("نسخ رمز تضمين هذه الخريطة في صفحة أخرى").click()
     page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('<iframe')")
-    assert "only=map" in page.evaluate("navigator.clipboard.readText()")
+    assert "frame=map" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_a_framed_map_leads_to_the_sentences(site: str, open_page: Open) -> None:
-    page = open_page(f"{site}?only=map&zone={SOUTH_WEST}", width=700, height=520).page
+    page = open_page(f"{site}?frame=map&zone={SOUTH_WEST}", width=700, height=520).page
     assert page.locator(".st-key-header").count() == 0
     expect(page.locator(".map-only")).to_contain_text("As-Suwayda Governorate")
     with page.expect_popup() as opened:

@@ -89,7 +89,7 @@ def test_every_page_opens_by_its_link_and_by_the_switch(page: AppTest, name: str
 
 
 def test_the_map_alone_has_no_header_and_leads_to_the_whole_page(page: AppTest) -> None:
-    page.query_params.update({"only": "map", "zone": "south/SY12", "day": "2017-07-12", "lang": "ar"})
+    page.query_params.update({"frame": "map", "zone": "south/SY12", "day": "2017-07-12", "lang": "ar"})
     page.run()
     assert not page.exception
     assert not page.segmented_control

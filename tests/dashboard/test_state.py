@@ -30,7 +30,7 @@ def times(edition: Edition) -> Timeline:
         View(language="ar", page=Page.ARTICLES),
         View(day=date(2017, 7, 12), zone=SOUTH),
         View(known=date(2017, 7, 12)),
-        View(span=(date(2017, 7, 8), date(2017, 7, 12)), day=date(2017, 7, 9)),
+        View(days=(date(2017, 7, 8), date(2017, 7, 12)), day=date(2017, 7, 9)),
         View(language="ar", hijri=True),
         View(map_only=True, zone=SOUTH, day=date(2017, 7, 12)),
         View(known_then=True, day=date(2017, 7, 12)),
@@ -53,8 +53,8 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"known": "1066-10-14"}, ("known",)),
         ({"known": "now"}, ("known",)),
         ({"hijri": "yes"}, ("hijri",)),
-        ({"only": "menu"}, ("only",)),
-        *(({"span": span}, ("span",)) for span in ("..", "2017-07-08", "2017-07-12..2017-07-08", "2017-07-08..2031-01-01")),
+        ({"frame": "menu"}, ("frame",)),
+        *(({"range": ends}, ("range",)) for ends in ("..", "2017-07-08", "2017-07-12..2017-07-08", "2017-07-08..2031-01-01")),
         ({"compare": "1066-10-14"}, ("compare",)),
         ({"article": "../../etc/passwd", "statement": "s1"}, ("article", "statement")),
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
@@ -76,7 +76,7 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "only", "day", "span", "known", "compare", "hijri", "zone", "article", "statement"]),
+        st.sampled_from(["lang", "page", "frame", "day", "range", "known", "compare", "hijri", "zone", "article", "statement"]),
         st.text(max_size=12),
     )
 )
@@ -126,15 +126,15 @@ def test_a_zone_moves_the_day_to_where_it_was_known_then(edition: Edition, times
 
 
 def test_a_stretch_of_days_draws_the_day_into_it_and_a_zone_beyond_it_ends_it(edition: Edition, times: Timeline) -> None:
-    near = apply({"do": "span", "span": "2017-07-10..2017-07-13"}, View(), edition, times)
-    assert (near.span, near.day) == ((date(2017, 7, 10), date(2017, 7, 13)), date(2017, 7, 13))
+    near = apply({"do": "range", "range": "2017-07-10..2017-07-13"}, View(), edition, times)
+    assert (near.days, near.day) == ((date(2017, 7, 10), date(2017, 7, 13)), date(2017, 7, 13))
     shown = near.times(times)
     assert shown and (shown.first, shown.last, shown.zoomed) == (date(2017, 7, 10), date(2017, 7, 13), True)
-    early = apply({"do": "span", "span": "2017-07-03..2017-07-05"}, View(), edition, times)
+    early = apply({"do": "range", "range": "2017-07-03..2017-07-05"}, View(), edition, times)
     beyond = choose_zone(early, SOUTH, edition, times)
-    assert (beyond.day, beyond.span) == (date(2017, 7, 9), None)
-    assert apply({"do": "span", "span": "never"}, near, edition, times) == near
-    assert apply({"do": "span", "span": ""}, near, edition, times).span is None
+    assert (beyond.day, beyond.days) == (date(2017, 7, 9), None)
+    assert apply({"do": "range", "range": "never"}, near, edition, times) == near
+    assert apply({"do": "range", "range": ""}, near, edition, times).days is None
 
 
 def test_a_bar_opens_its_zone_on_its_day(edition: Edition, times: Timeline) -> None:

@@ -35,7 +35,7 @@ class Share {
   // The view's map alone, for another page.
   frame() {
     const address = new URL(location.href)
-    address.searchParams.set('only', 'map')
+    address.searchParams.set('frame', 'map')
     const made = document.createElement('iframe')
     Object.assign(made, { src: address.href, title: this.words.map, loading: 'lazy', width: '100%', height: '560' })
     made.style.border = '0'

@@ -21,7 +21,7 @@ class TimeControl {
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statuses: {} } })),
         onRest: day => this.send({ do: 'day', day }),
-        onSpan: span => this.send({ do: 'span', span }),
+        onRange: range => this.send({ do: 'range', range }),
         onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
         onKnown: known => this.send({ do: 'known', known }),
       })

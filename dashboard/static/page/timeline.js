@@ -17,10 +17,10 @@ const made = (name, className, attributes = {}) => {
 export class Timeline {
   // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
-  // `onSpan(span)` the stretch of days that it runs over, `first..last`, '' for all.
+  // `onRange(range)` the range of days that it runs over, `first..last`, '' for all.
   // `onHijri(wanted)` that Hijri dates are asked for, or no longer.
-  constructor(box, { onDay, onRest, onKnown, onSpan, onHijri }) {
-    Object.assign(this, { box, onDay, onRest, onKnown, onSpan, onHijri })
+  constructor(box, { onDay, onRest, onKnown, onRange, onHijri }) {
+    Object.assign(this, { box, onDay, onRest, onKnown, onRange, onHijri })
     this.previous = made('button', 'step', { type: 'button' })
     this.play = made('button', 'play', { type: 'button' })
     this.next = made('button', 'step', { type: 'button' })
@@ -43,14 +43,14 @@ export class Timeline {
     this.knownWay = made('select', 'known-way')
     this.knownDay = made('input', 'typed known-day', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
     this.knownWords = made('span', '')
-    const span = made('details', 'span')
-    this.spanWords = made('summary', '')
+    const stretch = made('details', 'stretch')
+    this.rangeWords = made('summary', '')
     const day = { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' }
-    this.spanEnds = [made('input', 'typed', day), made('input', 'typed', day)]
-    this.spanAll = made('button', 'all-days', { type: 'button' })
-    span.append(this.spanWords, this.spanEnds[0], ' – ', this.spanEnds[1], this.spanAll)
+    this.rangeEnds = [made('input', 'typed', day), made('input', 'typed', day)]
+    this.rangeAll = made('button', 'all-days', { type: 'button' })
+    stretch.append(this.rangeWords, this.rangeEnds[0], ' – ', this.rangeEnds[1], this.rangeAll)
     this.knownLabel.append(this.knownWords, this.knownWay)
-    knowledge.append(span, this.hijri, this.knownLabel, this.knownDay)
+    knowledge.append(stretch, this.hijri, this.knownLabel, this.knownDay)
     box.append(steps, track, dayBox, knowledge)
     this.listen()
   }
@@ -65,9 +65,9 @@ export class Timeline {
     this.knownWay.addEventListener('change', () => this.learn(this.knownWay.value === 'by' ? this.lastReport() : this.knownWay.value))
     this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
     this.bars.addEventListener('pointerdown', event => this.startBrush(event))
-    for (const end of this.spanEnds) end.addEventListener('change', () => this.typeSpan())
+    for (const end of this.rangeEnds) end.addEventListener('change', () => this.typeRange())
     this.hijri.addEventListener('click', () => this.onHijri(this.hijri.getAttribute('aria-pressed') !== 'true'))
-    this.spanAll.addEventListener('click', () => this.onSpan(''))
+    this.rangeAll.addEventListener('click', () => this.onRange(''))
   }
 
   update({ options, day, known, hijri, words, months, direction }) {
@@ -82,8 +82,8 @@ export class Timeline {
     this.changes = options.changes.map(dayNumber)
     this.reports = options.reports
     this.range.max = String(this.last - this.first)
-    this.spanAll.hidden = !options.zoomed
-    this.spanEnds.forEach((end, n) => {
+    this.rangeAll.hidden = !options.zoomed
+    this.rangeEnds.forEach((end, n) => {
       if (end.getRootNode().activeElement !== end) end.value = n ? options.last : options.first
       end.setAttribute('aria-invalid', 'false')
     })
@@ -112,9 +112,9 @@ export class Timeline {
     this.range.setAttribute('aria-label', this.text.day)
     this.typed.setAttribute('aria-label', this.text.typed)
     this.typed.title = this.text.typed
-    this.spanWords.textContent = this.text.span
-    this.spanAll.textContent = this.text.span_all
-    this.spanEnds.forEach((end, n) => end.setAttribute('aria-label', n ? this.text.span_last : this.text.span_first))
+    this.rangeWords.textContent = this.text.range
+    this.rangeAll.textContent = this.text.range_all
+    this.rangeEnds.forEach((end, n) => end.setAttribute('aria-label', n ? this.text.range_last : this.text.range_first))
     this.knownWords.textContent = this.text.known
     this.knownDay.setAttribute('aria-label', this.text.known_day)
     this.knownDay.title = this.text.known_day
@@ -219,7 +219,7 @@ export class Timeline {
       for (const end of ['pointerup', 'pointercancel']) this.bars.removeEventListener(end, stop)
       this.brush.remove()
       if (type === 'pointercancel') return
-      if (this.share(ends[1]) - this.share(ends[0]) > 0.02) this.onSpan(`${isoDay(ends[0])}..${isoDay(ends[1])}`)
+      if (this.share(ends[1]) - this.share(ends[0]) > 0.02) this.onRange(`${isoDay(ends[0])}..${isoDay(ends[1])}`)
       else this.move(begun)
     }
     this.bars.setPointerCapture(event.pointerId)
@@ -227,11 +227,11 @@ export class Timeline {
     for (const end of ['pointerup', 'pointercancel']) this.bars.addEventListener(end, stop)
   }
 
-  typeSpan() {
-    const [first, last] = this.spanEnds.map(end => end.value.trim())
+  typeRange() {
+    const [first, last] = this.rangeEnds.map(end => end.value.trim())
     const known = isDay(first) && isDay(last) && first < last
-    for (const end of this.spanEnds) end.setAttribute('aria-invalid', String(!known))
-    if (known) this.onSpan(`${first}..${last}`)
+    for (const end of this.rangeEnds) end.setAttribute('aria-invalid', String(!known))
+    if (known) this.onRange(`${first}..${last}`)
   }
 
   // The second clock in words, '' where it stands on all that is known.

@@ -97,7 +97,7 @@ class Host {
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
         onRest: day => this.send({ do: 'day', day }),
-        onSpan: span => this.send({ do: 'span', span }),
+        onRange: range => this.send({ do: 'range', range }),
         onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
