@@ -40,6 +40,7 @@
       this.zones = new Map() // zone id → { feature, parts: [layer] }
       this.shown = new Map() // zone id → the status it is painted with
       this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
+      this.sieve = { visible: null, statuses: null }
       this.prefix = `zone-${L.stamp(this)}`
     },
 
@@ -142,13 +143,22 @@
 
     statusOn(zone, day) { return this._periodOn(zone, day)?.[2] ?? null },
 
-    // Paints a day, as known on another, and a selection; what is left out stays as it is.
-    async show({ day, known, selected }) {
+    // Zones that search and filters have left out; a chosen zone is shown for all that.
+    _hidden(zone, status) {
+      const { visible, statuses } = this.sieve
+      return zone !== this.selected && Boolean((visible && !visible.has(zone)) || (statuses && !statuses.includes(status)))
+    },
+
+    // Paints a day, as known on another, a selection, and what a sieve leaves of the zones; what is left out stays as it is.
+    async show({ day, known, selected, sieve }) {
       await this.ready
       if (day !== undefined) this.day = day
       if (known !== undefined) this.known = known
+      if (selected !== undefined) this.selected = selected
+      if (sieve) this.sieve = { visible: sieve.visible && new Set(sieve.visible), statuses: sieve.statuses }
       for (const [zone, { parts }] of this.zones) {
-        const status = this.statusOn(zone, this.day)
+        const told = this.statusOn(zone, this.day)
+        const status = this._hidden(zone, told) ? null : told
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
@@ -160,7 +170,6 @@
         if (status) this.shown.set(zone, status)
         else this.shown.delete(zone)
       }
-      if (selected !== undefined) this.selected = selected
       this._outlineSelection()
       return this.shown
     },

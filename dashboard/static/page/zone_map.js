@@ -41,7 +41,12 @@ class Host {
     this.frame = made('div', 'map-frame')
     this.legend = made('details', 'legend')
     this.legend.open = window.innerWidth > 640
-    this.box.append(this.frame)
+    this.hiding = made('div', 'hiding')
+    this.hiding.addEventListener('click', event => {
+      const button = event.target.closest('[data-send]')
+      if (button) this.send(JSON.parse(button.dataset.send))
+    })
+    this.box.append(this.frame, this.hiding)
     this.turn = Promise.resolve()
     this.followFocus = event => {
       if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
@@ -72,7 +77,8 @@ class Host {
     if (this.gone) return
     if (body) this.build(data, body)
     const moment = this.timeline?.busy() ? {} : { day: data.state.day, known: data.state.known }
-    await this.layer().show({ ...moment, selected: data.state.selected })
+    await this.layer().show({ ...moment, selected: data.state.selected, sieve: data.sieve })
+    if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
