@@ -15,7 +15,10 @@ import streamlit as st
 
 from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
+from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore
+from dashboard.facets import Facts, facts
+from dashboard.search import Index, make_index
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
 from data.evaluate.quality import load_quality
 from data.outlines import load_disputed, write_base_map
@@ -46,6 +49,36 @@ def current_edition() -> Edition:
 def tile_address() -> str | None:
     """The address of background tiles if a setting asks for them, else None: then no request leaves the machine."""
     return load_settings().tile_url
+
+
+def search_index(edition: Edition) -> Index:
+    """The index of an edition's texts, made when something is searched for the first time."""
+    return _search_index(edition, edition.generation)
+
+
+def edition_facts(edition: Edition) -> Facts:
+    """What an edition can be filtered by, made when it is first asked for."""
+    return _facts(edition, edition.generation)
+
+
+def edition_left_over(edition: Edition) -> LeftOver:
+    """What an edition cannot place, found when it is first asked for."""
+    return _left_over(edition, edition.generation)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _search_index(_edition: Edition, generation: str) -> Index:
+    return make_index(_edition)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _facts(_edition: Edition, generation: str) -> Facts:
+    return facts(_edition)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _left_over(_edition: Edition, generation: str) -> LeftOver:
+    return left_over(_edition)
 
 
 @st.cache_resource(show_spinner=False)

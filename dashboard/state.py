@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from urllib.parse import unquote
 
 import streamlit as st
 
 from dashboard.draw.date_control import KNOWN_THEN
 from dashboard.draw.timeline import Timeline, nearest_shown_day
 from dashboard.edition import Edition, Moment
+from dashboard.facets import FACETS, MOST_FILTERS, Filters, is_filter
+from dashboard.search import MOST_LETTERS
 from dashboard.strings import LANGUAGES
+from geo.article import Article
+from geo.span import Span
 
 
 class Page(StrEnum):
@@ -33,9 +39,11 @@ class View:
     the day shown itself: what was known on that day. `map_only` is the view that another page frames.
     `hijri` asks for Hijri dates beside the others, in Arabic. `days` is the range of days that the date control runs over,
     both ends inclusive, None for all.
-    `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
     `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
-    comparison leads back to, None where a link opened it. It is in no link.
+    comparison leads back to, None where a link opened it.
+    `article` is open in the reader if set, with the evidence of `statement` lit, or what stands at `span`; it may stand beside
+    a chosen `zone`. `query` and `filters` leave only a part of zones and articles to be seen. `opened` are the parts of the
+    page that are unfolded (`OPENABLE`). It and `returns` are in no link.
     """
 
     language: str = "en"
@@ -51,6 +59,10 @@ class View:
     statement: str | None = None
     compare: date | None = None
     returns: View | None = None
+    span: Span | None = None
+    query: str = ""
+    filters: Filters = ()
+    opened: frozenset[str] = frozenset()
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -66,6 +78,9 @@ class View:
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
+            "span": f"{self.span.start}-{self.span.end}" if self.span else "",
+            "q": self.query,
+            "only": _written_filters(self.filters),
         }
         return {key: value for key, value in written.items() if value}
 
@@ -85,7 +100,9 @@ _A_DAY = timedelta(1)
 LINK_WORDS = {
     "lang": "language", "page": "page", "frame": "frame", "day": "day", "range": "range", "known": "known",
     "compare": "compare", "hijri": "hijri", "zone": "zone", "article": "article", "statement": "statement",
+    "span": "span", "q": "query", "only": "filters",
 }  # fmt: skip
+OPENABLE = ("filters", "undated", "unplaced", "undrawn", "unread")
 
 
 def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline | None) -> tuple[View, tuple[str, ...]]:
@@ -93,6 +110,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
 
     A zone whose dates lie elsewhere moves the day, unless the link says which day it wants.
     """
+    filters = _filters_of(link.get("only", ""), edition)
+    article = edition.articles.get(link.get("article", ""))
+    span = _span(link.get("span", ""), article)
     accepted = {
         "lang": link.get("lang") in LANGUAGES,
         "page": link.get("page") in tuple(Page),
@@ -105,6 +125,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
+        "span": span is not None,
+        "q": len(link.get("q", "")) <= MOST_LETTERS,
+        "only": bool(filters) and len(filters) == link["only"].count(";") + 1,
     }
     good = {key: link[key] for key, fits in accepted.items() if key in link and fits}
     view = View(
@@ -120,6 +143,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
+        span=span,
+        query=good.get("q", "").strip(),
+        filters=filters,
     )
     if view.zone and view.day is None:
         view = _moved_to_zone(view, edition, timeline)
@@ -130,7 +156,7 @@ def choose_zone(view: View, zone: str, edition: Edition, timeline: Timeline | No
     """The view with a zone open, on the nearest day on which the zone has a status. An unknown zone changes nothing."""
     if zone not in edition.zones:
         return view
-    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None)
+    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None, span=None)
     return _moved_to_zone(chosen, edition, timeline)
 
 
@@ -139,7 +165,22 @@ def choose_line(view: View, article: str, statement: str | None, edition: Editio
     if article not in edition.articles:
         return view
     known = statement if statement and edition.article_of(statement) == article else None
-    return replace(view, page=Page.MAP, article=article, statement=known)
+    return replace(view, page=Page.MAP, article=article, statement=known, span=None)
+
+
+def choose_span(view: View, article: str, span: str, edition: Edition) -> View:
+    """The view with an article open at the words of a span, written start-end. One that is none changes nothing."""
+    found = _span(span, edition.articles.get(article))
+    return replace(view, page=Page.MAP, article=article, statement=None, span=found) if found else view
+
+
+def toggle_filter(view: View, facet: str, value: str, edition: Edition) -> View:
+    """The view with a filter more, or less if it had it. What is no filter, or one too many, changes nothing."""
+    if (facet, value) in view.filters:
+        return replace(view, filters=tuple(f for f in view.filters if f != (facet, value)))
+    if not is_filter(edition, facet, value) or len(view.filters) >= MOST_FILTERS:
+        return view
+    return replace(view, filters=_ordered({*view.filters, (facet, value)}))
 
 
 def choose_day(view: View, day: str, timeline: Timeline | None) -> View:
@@ -189,7 +230,7 @@ def leave_comparison(view: View) -> View:
 def go_back(view: View) -> View:
     """Out of the article, to the zone it was opened from; out of the zone, to the list."""
     if view.article:
-        return replace(view, article=None, statement=None)
+        return replace(view, article=None, statement=None, span=None)
     return replace(view, zone=None)
 
 
@@ -219,6 +260,23 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return replace(view, hijri=bool(hijri))
         case {"do": "leave"}:
             return leave_comparison(view)
+        case {"do": "span", "article": article, "span": span}:
+            return choose_span(view, article, span, edition)
+        case {"do": "page", "page": page} if page in tuple(Page):
+            return replace(view, page=Page(page))
+    return _apply_search(asked, view, edition)
+
+
+def _apply_search(asked: Mapping[str, str], view: View, edition: Edition) -> View:
+    match asked:
+        case {"do": "search", "query": query}:
+            return replace(view, query=query.strip()[:MOST_LETTERS].strip())
+        case {"do": "filter", "facet": facet, "value": value}:
+            return toggle_filter(view, facet, value, edition)
+        case {"do": "show_all"}:
+            return replace(view, query="", filters=())
+        case {"do": "open", "part": part} if part in OPENABLE:
+            return replace(view, opened=view.opened ^ {part})
     return view
 
 
@@ -271,6 +329,32 @@ def _range(written: str, timeline: Timeline) -> tuple[date, date] | None:
 
 def _eve_of_last_change(shown: date, timeline: Timeline) -> date:
     return max((change for change in timeline.changes if change <= shown), default=timeline.first + _A_DAY) - _A_DAY
+
+
+def _written_filters(filters: Filters) -> str:
+    """Filters as a part of a link: `status:in_force;outlet:The Example`."""
+    return ";".join(f"{facet}:{value.replace('%', '%25').replace(';', '%3B')}" for facet, value in filters)
+
+
+def _filters_of(written: str, edition: Edition) -> Filters:
+    """The filters of a link that are filters here."""
+    pairs = [part.partition(":") for part in written.split(";")[:MOST_FILTERS]]
+    return _ordered({(facet, unquote(value)) for facet, _, value in pairs if is_filter(edition, facet, unquote(value))})
+
+
+def _ordered(filters: Iterable[tuple[str, str]]) -> Filters:
+    return tuple(sorted(filters, key=lambda f: (FACETS.index(f[0]), f[1])))
+
+
+def _span(written: str, article: Article | None) -> Span | None:
+    """The span that is written start-end, None where it is none of the article's text."""
+    if article is None or not _WRITTEN_SPAN.fullmatch(written):
+        return None
+    start, end = map(int, written.split("-"))
+    return Span(start, end) if start < end <= len(article.text) else None
+
+
+_WRITTEN_SPAN = re.compile("[0-9]{1,9}-[0-9]{1,9}")
 
 
 def _day(iso: str, timeline: Timeline) -> date | None:

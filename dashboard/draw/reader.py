@@ -20,7 +20,7 @@ _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stretch of an article that the reader marks. `kind` is "evidence", "place", "unresolved" or "date".
+    """A stretch of an article that the reader marks. `kind` is "evidence", "place", "unresolved", "date" or "found".
 
     `label` says in words what it is. `statement` is that of evidence. `zones` are the zones, and `extent` the west, south,
     east, north that the map shows when the mark is chosen; a mark with neither moves nothing.
@@ -49,14 +49,19 @@ def segments(source: str, marks: Iterable[Mark]) -> list[list[list[Any]]]:
     return [_paragraph(source, Span(*match.span()), outermost_first) for match in _PARAGRAPH.finditer(source)]
 
 
-def article_payload(edition: Edition, article: Article, language: str, lit: str | None) -> dict[str, Any]:
-    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to."""
+def article_payload(
+    edition: Edition, article: Article, language: str, lit: str | None, found: Span | None = None
+) -> dict[str, Any]:
+    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to, or the words
+    `found` where a search or the tray led there."""
     marks = article_marks(edition, article, language)
+    if found:
+        marks = (*marks, Mark(id="found", span=found, kind="found", label=text("article.mark.found", language)))
     paragraphs = segments(article.text, marks)
     headline = "".join(piece for piece, _ in paragraphs[0]).strip()
-    first_lit = next((mark.id for mark in marks if lit and mark.statement == lit), None)
+    lit_marks = [mark.id for mark in marks if (lit and mark.statement == lit) or mark.kind == "found"]
     return {
-        "key": f"{article.sha256} {edition.generation} {language}",
+        "key": f"{article.sha256} {edition.generation} {language} {found}",
         "language": str(article.language),
         "direction": direction(article.language),
         "title": article.title if article.title != headline else None,  # without one, the first paragraph is the heading
@@ -65,8 +70,8 @@ def article_payload(edition: Edition, article: Article, language: str, lit: str 
         "url": article.url if article.url and _WEB_ADDRESS.match(article.url) else None,
         "paragraphs": paragraphs,
         "marks": {mark.id: _mark_payload(mark) for mark in marks},
-        "lit": [mark.id for mark in marks if lit and mark.statement == lit],
-        "scrollTo": first_lit,
+        "lit": lit_marks,
+        "scrollTo": lit_marks[0] if lit_marks else None,
     }
 
 

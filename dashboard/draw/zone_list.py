@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -32,23 +32,43 @@ def zone_title(edition: Edition, zone: Zone, language: str) -> str:
     return text("zone.part", language, name=name) if zone.partial else name
 
 
-def zone_list(edition: Edition, moment: Moment, language: str) -> Markup:
-    """Every zone, those of which nothing is reported for the day too."""
+def zone_list(
+    edition: Edition, moment: Moment, language: str, *, only: Sequence[str] | None = None, above: Markup | None = None,
+    below: Markup | None = None,
+) -> Markup:  # fmt: skip
+    """Every zone, those of which nothing is reported for the day too; with `only` those of these ids, and the agreements that
+    come first in it first. `above` and `below` stand before and behind the zones."""
     if not edition.zones:
-        return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
+        none = text("list.none.heading", language), text("list.none.hint", language)
+        return tag("section", tag("h2", none[0]), tag("p", none[1]), below, data_part="zone-list")
     heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
         "section",
         tag("h2", tag("time", heading, class_="day", datetime=moment.day and moment.day.isoformat())),
         tag("p", text("list.hint", language), class_="quiet"),
-        [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement(edition)],
+        above,
+        tag("p", text("list.none.fit", language), class_="quiet") if only is not None and not only else None,
+        [_group(edition, agreement, zones, moment, language) for agreement, zones in by_agreement(edition, only)],
+        below,
         class_="zone-list", data_part="zone-list",
     )  # fmt: skip
 
 
-def by_agreement(edition: Edition) -> Iterable[tuple[str, Iterable[Zone]]]:
-    """The zones of each agreement: agreements known by name first, then those reported last."""
-    return groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
+def by_agreement(edition: Edition, only: Sequence[str] | None = None) -> Iterable[tuple[str, Iterable[Zone]]]:
+    """The zones of each agreement: agreements known by name first, then those reported last; with `only` the zones of these
+    ids, and the agreements that come first in it first."""
+    order = _order(edition) if only is None else _order_of(edition, only)
+    zones = edition.zones.values() if only is None else (edition.zones[id] for id in only)
+    return groupby(sorted(zones, key=order), key=lambda zone: zone.agreement)
+
+
+def _order_of(edition: Edition, ids: Sequence[str]) -> Callable[[Zone], tuple[int, int]]:
+    """The order of the ids, with the zones of an agreement together where its first one stands."""
+    place = {id: number for number, id in enumerate(ids)}
+    first: dict[str, int] = {}
+    for id in ids:
+        first.setdefault(edition.zones[id].agreement, place[id])
+    return lambda zone: (first[zone.agreement], place[zone.id])
 
 
 def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:

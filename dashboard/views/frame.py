@@ -71,7 +71,7 @@ def _header(view: View) -> None:
 def _switch_page() -> None:
     # None: the switch was pressed where it stood; it then stays there
     if page := st.session_state.page_switch:
-        change_view(replace(st.session_state.view, page=Page(page), article=None, statement=None))
+        change_view(replace(st.session_state.view, page=Page(page), article=None, statement=None, span=None))
 
 
 def _switch_language() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import drawing, page, reading
+from tests.benchmarks import drawing, page, reading, searching
 
 if __name__ == "__main__":
     reading.main()
     drawing.main()
+    searching.main()
     page.main()

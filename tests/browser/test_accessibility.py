@@ -28,6 +28,8 @@ ZONE = "southwest-2017@SY13"
         ("page=agreements", ".agreements li"),
         ("page=about", ".about table"),
         ("compare=2017-05-05", ".change-group"),
+        ("q=Deraa&only=type:ceasefire", ".found li"),
+        ("page=articles&q=بالغوطة", ".articles mark"),
     ],
 )
 def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready: str, language: str, dark: bool) -> None:
@@ -40,6 +42,16 @@ def test_axe_finds_nothing_serious(site: str, open_page: Open, query: str, ready
         page.wait_for_selector("article p")
         page.wait_for_timeout(500)
         assert serious_findings(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing_serious_in_the_filters(site: str, open_page: Open, language: str, dark: bool) -> None:
+    page = open_page(f"{site}?lang={language}&only=status:in_force", dark=dark, ready=".sieve").page
+    page.locator(".sieve .unfold").click()
+    page.wait_for_selector(".facets .value[aria-pressed=true]")
+    page.wait_for_timeout(500)
+    assert serious_findings(page) == []
 
 
 def serious_findings(page: Page) -> list[tuple[str, str]]:

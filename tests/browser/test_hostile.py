@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from random import Random
+from urllib.parse import quote
 
 import pytest
 
@@ -108,6 +109,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (f"frame=map&zone={ZONE}", ".map-only"),
         ("compare=2017-07-05", ".change-group blockquote"),
         (f"lang={SCRIPT}&zone={IMAGE}&article={SCRIPT}&day={IMAGE}", ".lost"),
+        (f"q={quote(SCRIPT)}", ".found mark"),
+        (f"q={quote(f'{IMAGE} {PLANTS[3]}nowhere')}&only={quote(f'outlet:{SCRIPT}')}", ".nothing"),
+        (f"page=articles&q={quote(f'truce {SCRIPT}')}", ".articles mark"),
     ],
 )
 def test_nothing_planted_runs(hostile_site: str, open_page: Open, language: str, query: str, ready: str) -> None:
@@ -119,6 +123,19 @@ def test_nothing_planted_runs(hostile_site: str, open_page: Open, language: str,
     assert watched.remote == []
     wide = page.evaluate("document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth")
     assert wide <= 0, "a long word does not break the page"
+
+
+def test_filters_and_tray_show_the_planted_text_as_text(hostile_site: str, open_page: Open) -> None:
+    page = open_page(hostile_site, ready=".sieve").page
+    page.get_by_role("button", name="Filters").click()
+    page.wait_for_selector(".facets")
+    for part in ("1 name without a place", "1 file that could not be read"):
+        page.get_by_role("button", name=part).click()
+    page.wait_for_selector(".tray code")
+    page.locator(".tray-item", has_text=f"Nowhere{SCRIPT}").click()
+    page.wait_for_selector("mark.lit")
+    assert "".join(page.locator("mark.lit").all_inner_texts()) == f"Nowhere{SCRIPT}"
+    assert page.evaluate("window.ran") is None
 
 
 def test_the_planted_text_is_shown_as_text(hostile_site: str, open_page: Open) -> None:

@@ -125,6 +125,51 @@ def test_a_zone_in_a_comparison_leads_back_to_it(page: AppTest) -> None:
     assert "Back to the comparison" in mounted(page, "panel")["html"]
 
 
+def test_a_search_narrows_the_list_the_map_and_the_articles(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "q": "بالغوطة"})
+    page.run()
+    html = mounted(page, "panel")["html"]
+    assert "Parts of Eastern Ghouta" in html
+    assert "Daraa Governorate" not in html
+    assert "1 zone is hidden" in html
+    assert "<mark>بالغوطة</mark>" in html
+    sieve = mounted(page, "zone_map")["sieve"]
+    assert sieve["visible"] == ["ghouta/eastern-ghouta"]
+    assert "1 zone is hidden" in sieve["line"]
+    page.segmented_control(key="page_switch").set_value("articles").run()
+    html = mounted(page, "panel")["html"]
+    assert "A truce is broken" not in html
+    assert "2 articles are hidden" in html
+    assert page.query_params["q"] == "بالغوطة"
+
+
+def test_filters_of_a_link_leave_the_status_to_the_map(page: AppTest) -> None:
+    """The day moves in the browser: which of the zones has the status on it, the map knows first."""
+    page.query_params.update({"lang": "en", "only": "status:in_force;outlet:The Example"})
+    page.run()
+    sieve = mounted(page, "zone_map")["sieve"]
+    assert sieve["statuses"] == ["in_force"]
+    assert sieve["visible"] == ["ghouta/eastern-ghouta", "south/SY12"]
+    assert "3 zones are hidden" in sieve["line"]
+    html = mounted(page, "panel")["html"]
+    assert "No zone fits." in html
+    assert "1 zone without a polygon" in html, "no filter makes the tray smaller"
+
+
+def test_nothing_asked_for_hides_nothing(page: AppTest) -> None:
+    page.run()
+    assert mounted(page, "zone_map")["sieve"] == {"visible": None, "statuses": None, "line": ""}
+    assert "hidden" not in mounted(page, "panel")["html"].replace("aria-hidden", "")
+
+
+def test_a_link_opens_an_article_where_the_words_stand(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "article": "empty.txt", "span": "24-30"})
+    page.run()
+    article = mounted(page, "reader")["article"]
+    assert article["lit"] == [article["scrollTo"]] == ["found"]
+    assert ["Xanadu", ["p0", "found"]] in article["paragraphs"][0]
+
+
 def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> None:
     page.query_params.update({"lang": "en", "zone": "gone"})
     page.run()

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from dashboard.draw.timeline import Timeline, timeline
 from dashboard.edition import Edition
-from dashboard.state import Page, View, apply, choose_day, choose_line, choose_zone, go_back, view_of_link
+from dashboard.facets import MOST_FILTERS
+from dashboard.search import MOST_LETTERS
+from dashboard.state import LINK_WORDS, Page, View, apply, choose_day, choose_line, choose_zone, go_back, view_of_link
+from geo.span import Span
 
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"
 
@@ -37,6 +40,9 @@ def times(edition: Edition) -> Timeline:
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
         View(day=date(2017, 7, 12), compare=date(2017, 7, 20), zone=GHOUTA),
+        View(article="en.txt", span=Span(63, 77)),
+        View(query='بالغوطة "a phrase" &=;%'),
+        View(filters=(("status", "in_force"), ("status", "none"), ("outlet", ""), ("outlet", "The Example"))),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -60,6 +66,13 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
         ({"page": "admin"}, ("page",)),
+        ({"q": "x" * (MOST_LETTERS + 1)}, ("q",)),
+        ({"only": "status:peace"}, ("only",)),
+        ({"only": "<script>"}, ("only",)),
+        ({"article": "en.txt", "span": "5-2"}, ("span",)),
+        ({"article": "en.txt", "span": "0-99999"}, ("span",)),
+        ({"article": "en.txt", "span": "-1-٣"}, ("span",)),
+        ({"span": "0-5"}, ("span",)),
     ],
 )
 def test_what_a_link_names_in_vain_is_told_and_ignored(
@@ -74,12 +87,7 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
     assert view_of_link({"utm_source": "x"}, edition, times) == (View(), ())
 
 
-@given(
-    link=st.dictionaries(
-        st.sampled_from(["lang", "page", "frame", "day", "range", "known", "compare", "hijri", "zone", "article", "statement"]),
-        st.text(max_size=12),
-    )
-)
+@given(link=st.dictionaries(st.sampled_from(sorted(LINK_WORDS)), st.text(max_size=12)))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples
 def test_any_link_opens_a_view(edition: Edition, link: dict[str, str]) -> None:
     view, _ = view_of_link(link, edition, timeline(edition))
@@ -183,6 +191,9 @@ def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     [{}, {"do": "zone"}, {"do": "zone", "zone": 7}, {"do": "zone", "zone": "gone"},
      {"do": "line", "article": "x", "statement": "y"},
      {"do": "compare", "day": "1066-10-14"}, {"do": "leave"},
+     {"do": "filter", "facet": "status", "value": "peace"}, {"do": "filter", "facet": "x", "value": "y"},
+     {"do": "open", "part": "door"}, {"do": "search", "query": 7}, {"do": "page", "page": "admin"},
+     {"do": "span", "article": "en.txt", "span": "9-3"}, {"do": "span", "article": "gone", "span": "1-2"},
      {"do": "known", "known": "1066-10-14"}, {"do": "day", "day": "x"}, {"do": "format disk"}],
 )  # fmt: skip
 def test_messages_that_mean_nothing_change_nothing(message: dict[str, object], edition: Edition, times: Timeline) -> None:
@@ -197,3 +208,52 @@ def test_messages_change_the_view(edition: Edition, times: Timeline) -> None:
     assert apply({"do": "close"}, line, edition, times) == zone
     listed = apply({"do": "article", "article": "en.txt"}, View(page=Page.ARTICLES), edition, times)
     assert (listed.page, listed.article) == (Page.MAP, "en.txt")
+
+
+def test_a_link_keeps_those_of_its_filters_that_are_some(edition: Edition, times: Timeline) -> None:
+    view, lost = view_of_link({"only": "status:in_force;status:peace"}, edition, times)
+    assert view.filters == (("status", "in_force"),)
+    assert lost == ("only",)
+
+
+def test_any_name_of_an_outlet_comes_through_a_link(edition: Edition, times: Timeline) -> None:
+    name = "100% ;a:b; & \u0627\u0644"
+    article = replace(edition.articles["en.txt"], publisher=name)
+    changed = replace(edition, articles={**edition.articles, "en.txt": article})
+    view = apply({"do": "filter", "facet": "outlet", "value": name}, View(), changed, times)
+    assert view.filters == (("outlet", name),)
+    assert view_of_link(view.link(), changed, times) == (view, ())
+
+
+def test_filters_are_taken_and_put_back(edition: Edition, times: Timeline) -> None:
+    press = {"do": "filter", "facet": "status", "value": "in_force"}
+    once = apply(press, View(), edition, times)
+    assert once.filters == (("status", "in_force"),)
+    assert apply(press, once, edition, times) == View()
+    asked = replace(once, query="Daraa", zone=SOUTH)
+    assert apply({"do": "show_all"}, asked, edition, times) == View(zone=SOUTH)
+
+
+def test_no_link_grows_without_end(edition: Edition, times: Timeline) -> None:
+    outlets = {f"{n:03}": replace(edition.articles["en.txt"], id=f"{n:03}", publisher=f"{n:03}") for n in range(100)}
+    changed, view = replace(edition, articles=outlets), View()
+    for outlet in outlets:
+        view = apply({"do": "filter", "facet": "outlet", "value": outlet}, view, changed, times)
+    view = apply({"do": "search", "query": " x" * 500}, view, changed, times)
+    assert len(view.filters) == MOST_FILTERS
+    assert len(view.query) <= MOST_LETTERS
+    assert view_of_link(view.link(), changed, times) == (view, ())
+
+
+def test_what_is_unfolded_is_no_part_of_a_link(edition: Edition, times: Timeline) -> None:
+    opened = apply({"do": "open", "part": "filters"}, View(), edition, times)
+    assert opened.opened == {"filters"}
+    assert opened.link() == View().link()
+    assert apply({"do": "open", "part": "filters"}, opened, edition, times) == View()
+
+
+def test_words_lead_to_their_place_in_the_article_and_back(edition: Edition, times: Timeline) -> None:
+    there = apply({"do": "span", "article": "en.txt", "span": "63-77"}, View(query="truce"), edition, times)
+    assert (there.article, there.span) == ("en.txt", Span(63, 77))
+    assert go_back(there) == View(query="truce")
+    assert choose_line(there, "en.txt", "s4", edition).span is None

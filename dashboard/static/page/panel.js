@@ -1,4 +1,6 @@
-// A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds.
+// A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds,
+// a field with data-ask what it holds and, under the field's name, what was written in it.
+const ASK_MS = 200 // Enter is a change too: both are one question
 const panels = new WeakMap()
 const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -7,6 +9,7 @@ class Panel {
     this.box = root.querySelector('.hudna')
     this.scrolled = new Map() // where each part was left, so that going back finds its place
     this.box.addEventListener('click', event => this.pressed(event))
+    for (const kind of ['change', 'search', 'keydown']) this.box.addEventListener(kind, event => this.asked(event))
     this.followDay = event => this.showDay(event.detail)
     window.addEventListener('hudna:day', this.followDay)
   }
@@ -19,12 +22,14 @@ class Panel {
     const before = this.part()
     const held = this.heldFocus()
     if (before) this.scrolled.set(before, this.box.scrollTop)
+    const field = this.writtenField()
     this.html = html
     this.box.innerHTML = html
     if (hijri) this.addHijri()
+    const kept = field && this.keepField(field)
     const after = this.part()
     if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
-    if (held !== null) this.restoreFocus(held)
+    if (held !== null && !kept) this.restoreFocus(held)
     const begun = after === 'comparison' && held === null // at the map, where its second day is chosen next
     if (before && before !== after && !begun && this.stacked()) this.box.scrollIntoView()
   }
@@ -47,6 +52,39 @@ class Panel {
   heldFocus() {
     const focused = this.box.getRootNode().activeElement
     return focused && this.box.contains(focused) ? focused.dataset.send || '' : null
+  }
+
+  // The field that is being written in.
+  writtenField() {
+    const focused = this.box.getRootNode().activeElement
+    return focused && this.box.contains(focused) && focused.dataset.ask ? focused : null
+  }
+
+  // The same field goes on, with its caret and what was written since; what Python knows better is taken over.
+  keepField(field) {
+    const drawn = [...this.box.querySelectorAll('[data-ask]')].find(other => other.dataset.ask === field.dataset.ask)
+    if (!drawn) return false
+    const { selectionStart, selectionEnd } = field
+    const writing = field.value !== field.defaultValue && field.value.trim() !== this.lastAsked
+    if (!writing) field.value = drawn.value
+    for (const { name, value } of drawn.attributes) if (name !== 'value') field.setAttribute(name, value)
+    field.defaultValue = drawn.defaultValue
+    drawn.replaceWith(field)
+    field.focus({ preventScroll: true })
+    field.setSelectionRange(selectionStart, selectionEnd)
+    return true
+  }
+
+  asked(event) {
+    const field = event.target.closest('[data-ask]')
+    if (!field || event.isComposing || (event.type === 'keydown' && event.key !== 'Enter')) return
+    clearTimeout(this.asking)
+    this.asking = setTimeout(() => {
+      const written = field.value.trim()
+      if (written === field.defaultValue) return
+      this.lastAsked = written
+      this.component.setTriggerValue('message', { ...JSON.parse(field.dataset.ask), [field.name]: written, at: Date.now() })
+    }, ASK_MS)
   }
 
   restoreFocus(send) {
@@ -87,7 +125,7 @@ class Panel {
     this.html = null // Python's next drawing is put in even if it equals its last one
   }
 
-  remove() { window.removeEventListener('hudna:day', this.followDay) }
+  remove() { clearTimeout(this.asking); window.removeEventListener('hudna:day', this.followDay) }
 }
 
 export default function (component) {

@@ -43,6 +43,7 @@
       this.shown = new Map() // zone id → the status, or the change between two days, that it is painted with
       this.other = '' // the day that the one shown is compared with, '' for none
       this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
+      this.sieve = { visible: null, statuses: null }
       this.prefix = `zone-${L.stamp(this)}`
     },
 
@@ -170,14 +171,25 @@
       return before[2] === after[2] && before[4] === after[4] ? 'unchanged' : 'changed'
     },
 
-    // Paints a day, as known on another, compared with a third, and a selection; what is left out stays as it is.
-    async show({ day, known, other, selected }) {
+    // Zones that search and filters have left out; a chosen zone is shown for all that. Between two days no status is asked for.
+    _hidden(zone) {
+      const { visible, statuses } = this.sieve
+      const unasked = statuses && !this.other && !statuses.includes(this.statusOn(zone, this.day))
+      return zone !== this.selected && Boolean((visible && !visible.has(zone)) || unasked)
+    },
+
+    // Paints a day, as known on another, compared with a third, a selection, and what a sieve leaves of the zones; what is left
+    // out stays as it is.
+    async show({ day, known, other, selected, sieve }) {
       await this.ready
       if (day !== undefined) this.day = day
       if (known !== undefined) this.known = known
       if (other !== undefined) this.other = other
+      if (selected !== undefined) this.selected = selected
+      if (sieve) this.sieve = { visible: sieve.visible && new Set(sieve.visible), statuses: sieve.statuses }
       for (const [zone, { parts }] of this.zones) {
-        const status = this.other ? this.changeOf(zone) : this.statusOn(zone, this.day)
+        const told = this.other ? this.changeOf(zone) : this.statusOn(zone, this.day)
+        const status = this._hidden(zone) ? null : told
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
@@ -189,7 +201,6 @@
         if (status) this.shown.set(zone, status)
         else this.shown.delete(zone)
       }
-      if (selected !== undefined) this.selected = selected
       this._outlineSelection()
       return this.shown
     },

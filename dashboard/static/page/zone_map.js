@@ -41,7 +41,12 @@ class Host {
     this.frame = made('div', 'map-frame')
     this.legend = made('details', 'legend')
     this.legend.open = window.innerWidth > 640 && window.innerHeight > 640
-    this.box.append(this.frame)
+    this.hiding = made('div', 'hiding')
+    this.hiding.addEventListener('click', event => {
+      const button = event.target.closest('[data-send]')
+      if (button) this.send(JSON.parse(button.dataset.send))
+    })
+    this.box.append(this.frame, this.hiding)
     this.turn = Promise.resolve()
     this.followFocus = event => {
       if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
@@ -80,7 +85,8 @@ class Host {
     if (body) this.build(data, body)
     const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
     const other = this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
-    await this.layer().show({ ...moment, ...other, selected: data.state.selected })
+    await this.layer().show({ ...moment, ...other, selected: data.state.selected, sieve: data.sieve })
+    if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
