@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from dashboard.draw.dates import date_in_words
+from dashboard.draw.markup import Markup, tag
 from dashboard.edition import Bounds, Edition
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
@@ -79,6 +80,13 @@ def source_facts(article: Article, language: str) -> list[str]:
         if published
         else text("line.published_unknown", language),
     ]
+
+
+def source_link(address: str) -> Markup | str:
+    """An address of the web as a link, anything else as the words that it is."""
+    if not _WEB_ADDRESS.match(address):
+        return address
+    return tag("a", address, href=address, target="_blank", rel="noopener noreferrer", dir="ltr")
 
 
 def date_basis(article: Article, language: str) -> str | None:

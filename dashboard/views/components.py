@@ -70,7 +70,7 @@ def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Me
     """A panel of finished HTML. Messages: what a pressed button holds in `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words}
-    styles = [page_asset("panel.css"), page_asset("status.css")]
+    styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("status.css")]
     _mount("panel", key=key, styles=styles, data=data, language=language, height=height, heard=heard)
 
 
@@ -83,5 +83,5 @@ def reader(article: Mapping[str, Any], *, language: str, heard: Message) -> None
         "key": text("article.key", language),
     }
     data = {"article": article, "words": words}
-    styles = [page_asset("panel.css"), page_asset("reader.css")]
+    styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

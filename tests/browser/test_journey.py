@@ -45,7 +45,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
 
     click_zone(page, SOUTH_WEST)
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
-    line = page.locator(".ledger li", has_text=QUOTE).first
+    line = page.locator(".ledger .line", has_text=QUOTE).first
     expect(line).to_contain_text("In force")
     expect(line).to_contain_text("July 2017")
     expect(line).to_contain_text("publisher unknown")
