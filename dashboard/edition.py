@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from geo.agreement import Agreement
 from geo.article import Article
@@ -39,13 +39,22 @@ class BadFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBy:
+    """Which version of the reader read an article, and when (UTC)."""
+
+    reader: str
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
 
     `statements`, `resolutions` and `timexes` are by article id, in the order of the text; an article that is in none of them
-    has not been read. `zones` are in the order of the list. By zone id are `periods` (by all that is known), `accounts` (by
-    what was known when) and `footprints`; a zone that could not be drawn is not in `footprints`. `extents` are west, south,
-    east, north in EPSG:4326 by the key of an area; a point's has no width, and an area beyond the base map has none.
+    has not been read, and `readings` say by what and when it was. `zones` are in the order of the list. By zone id are
+    `periods` (by all that is known), `accounts` (by what was known when) and `footprints`; a zone that could not be drawn is
+    not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no width, and
+    an area beyond the base map has none.
     `country_middles` are lon, lat of where a country's name is written.
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
@@ -60,6 +69,7 @@ class Edition:
     statements: Mapping[str, tuple[Statement, ...]]
     resolutions: Mapping[str, tuple[Resolution, ...]]
     timexes: Mapping[str, tuple[Timex, ...]]
+    readings: Mapping[str, ReadBy]
     agreements: Mapping[str, Agreement]
     zones: Mapping[str, Zone]
     periods: Mapping[str, tuple[Period, ...]]

@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
-from dashboard.edition import BadFile, Bounds, Edition
+from dashboard.edition import BadFile, Bounds, Edition, ReadBy
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
 from data.outlines import load_disputed, write_base_map
 from data.reference_tables import load_gazetteer
@@ -90,6 +90,7 @@ def _edition(
         statements={article: _store.statements(article) for article in articles},
         resolutions=resolutions,
         timexes={article: _store.timexes(article) for article in articles},
+        readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
         agreements={agreement.id: agreement for agreement in _store.agreements()},
         zones=zones,
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},

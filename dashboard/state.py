@@ -27,7 +27,8 @@ class View:
 
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day.
-    `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
+    `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`. With
+    `marks` the reader shows every mark, else only what is lit.
     """
 
     language: str = "en"
@@ -38,6 +39,7 @@ class View:
     zone: str | None = None
     article: str | None = None
     statement: str | None = None
+    marks: bool = False
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -49,6 +51,7 @@ class View:
             "zone": self.zone or "",
             "article": self.article or "",
             "statement": self.statement or "",
+            "marks": SHOWN if self.marks else "",
         }
         return {key: value for key, value in written.items() if value}
 
@@ -58,10 +61,11 @@ class View:
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
+SHOWN = "all"  # in a link: marks are shown
 KNOWN_THEN = "then"  # in a link: as known on the day shown
 LINK_WORDS = {
     "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
-    "statement": "statement",
+    "statement": "statement", "marks": "marks",
 }  # fmt: skip
 
 
@@ -77,6 +81,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "known": link.get("known") == KNOWN_THEN or bool(timeline and _day(link.get("known", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
+        "marks": link.get("marks") == SHOWN,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
     }
     good = {key: link[key] for key, fits in accepted.items() if key in link and fits}
@@ -89,6 +94,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
+        marks="marks" in good,
     )
     if view.zone and view.day is None:
         view = _moved_to_zone(view, edition, timeline)
@@ -148,6 +154,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_day(view, day, timeline)
         case {"do": "known", "known": known}:
             return choose_known(view, known, timeline)
+        case {"do": "marks", "marks": shown}:
+            return replace(view, marks=shown == SHOWN)
     return view
 
 

@@ -26,7 +26,7 @@ def why_this_place(edition: Edition, article: Article, resolution: Resolution, l
     """All that the reader weighed for one name, in the page's language; the name itself stays in the article's."""
     mention = resolution.mention
     written, pieces = name_pieces(article.text, mention, edition.gazetteer)
-    notes = [text(f"role.{resolution.role}", language)] if resolution.area else []
+    notes = []
     if resolution.reading is not Reading.LITERAL:
         notes.append(text(f"reading.{resolution.reading}", language))
     if mention.anaphor:

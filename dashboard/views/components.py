@@ -74,14 +74,17 @@ def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Me
     _mount("panel", key=key, styles=styles, data=data, language=language, height=height, heard=heard)
 
 
-def reader(article: Mapping[str, Any], *, language: str, heard: Message) -> None:
-    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s. Messages: the reader was closed."""
-    words = {
-        "back": text("article.back", language),
-        "reader": text("article.reader", language),
-        "source": text("article.source", language),
-        "key": text("article.key", language),
-    }
-    data = {"article": article, "words": words}
+READER_WORDS = (
+    "back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close",
+)  # fmt: skip
+
+
+def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
+    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s, `all_marks` shows them all.
+
+    Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
+    """
+    words = {word: text(f"article.{word}", language) for word in READER_WORDS}
+    data = {"article": article, "allMarks": all_marks, "words": words}
     styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

@@ -96,8 +96,8 @@ def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
 def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
     moment, language = view.moment(times), view.language
     if view.article:
-        article = article_payload(edition, edition.articles[view.article], language, view.statement)
-        reader(article, language=language, heard=heard("reader"))
+        article = article_payload(edition, edition.articles[view.article], language, view.statement, times)
+        reader(article, language=language, all_marks=view.marks, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
     html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)

@@ -58,7 +58,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
     assert page.locator("article").evaluate("e => getComputedStyle(e).direction") == "rtl"
 
     before = page.evaluate("location.hash")
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.click()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.click()
     page.wait_for_function("before => location.hash && location.hash !== before", arg=before)
     assert node.evaluate("map => map.isConnected"), "the map is the same element through all of it"
     assert watched.remote == []
@@ -171,7 +171,9 @@ def test_on_a_phone_each_step_brings_what_was_chosen_into_sight(site: str, open_
     expect(page.locator("[data-part=zone-panel] h2")).to_be_in_viewport()
     page.locator(".open-line").first.tap()
     expect(page.locator("mark.lit").first).to_be_in_viewport()
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.tap()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.tap()
+    expect(page.locator(".why-card")).to_be_in_viewport()
+    page.locator(".why-card .open-line").tap()
     expect(page.locator(".map")).to_be_in_viewport(ratio=0.6)
 
 

@@ -55,6 +55,14 @@ def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:
     assert mounted(page, "zone_map")["state"]["selected"] == "south/SY12"
 
 
+def test_all_marks_are_shown_where_the_link_says_so(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "article": "ar.txt", "marks": "all"})
+    page.run()
+    assert mounted(page, "reader")["allMarks"] is True
+    assert page.query_params["marks"] == "all"
+    assert "How the date is known" in mounted(page, "reader")["article"]["about"]
+
+
 def test_the_language_switch_changes_every_part_and_the_link(page: AppTest) -> None:
     page.run()
     page.segmented_control(key="language_switch").set_value("ar").run()

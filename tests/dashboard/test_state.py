@@ -33,6 +33,7 @@ def times(edition: Edition) -> Timeline:
         View(known_then=True, day=date(2017, 7, 12)),
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
+        View(article="en.txt", marks=True),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -52,6 +53,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
         ({"page": "admin"}, ("page",)),
+        ({"marks": "some"}, ("marks",)),
     ],
 )
 def test_what_a_link_names_in_vain_is_told_and_ignored(
@@ -68,7 +70,7 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement"]), st.text(max_size=12)
+        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement", "marks"]), st.text(max_size=12)
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples
@@ -137,5 +139,7 @@ def test_messages_change_the_view(edition: Edition, times: Timeline) -> None:
     line = apply({"do": "line", "article": "ar.txt", "statement": "s1", "at": 2}, zone, edition, times)
     assert (line.article, line.statement) == ("ar.txt", "s1")
     assert apply({"do": "close"}, line, edition, times) == zone
+    assert apply({"do": "marks", "marks": "all"}, line, edition, times) == replace(line, marks=True)
+    assert apply({"do": "marks", "marks": ""}, replace(line, marks=True), edition, times) == line
     listed = apply({"do": "article", "article": "en.txt"}, View(page=Page.ARTICLES), edition, times)
     assert (listed.page, listed.article) == (Page.MAP, "en.txt")

@@ -44,10 +44,12 @@ class Host {
     this.box.append(this.frame)
     this.turn = Promise.resolve()
     this.followFocus = event => {
-      if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
+      if (window.innerWidth <= 640 && !event.detail.stay) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
       this.layer()?.focus(event.detail)
     }
+    this.followDate = event => this.timeline?.type(event.detail.day)
     window.addEventListener('hudna:focus', this.followFocus)
+    window.addEventListener('hudna:date', this.followDate)
   }
 
   layer() { return this.map?.zoneLayer }
@@ -189,6 +191,7 @@ class Host {
     this.gone = true
     clearTimeout(this.positionTimer)
     window.removeEventListener('hudna:focus', this.followFocus)
+    window.removeEventListener('hudna:date', this.followDate)
     this.timeline?.remove()
     this.sized?.disconnect()
     this.map?.remove()
