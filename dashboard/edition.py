@@ -51,7 +51,8 @@ class Edition:
     """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
 
     `statements`, `resolutions` and `timexes` are by article id, in the order of the text; an article that is in none of them
-    has not been read, and `readings` say by what and when it was. `zones` are in the order of the list. By zone id are
+    has not been read, and `readings` say by what and when it was. `named` are the ids of the articles that name
+    an area, by its key. `zones` are in the order of the list. By zone id are
     `periods` (by all that is known), `accounts` (by what was known when) and `footprints`; a zone that could not be drawn is
     not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no width, and
     an area beyond the base map has none.
@@ -70,6 +71,7 @@ class Edition:
     resolutions: Mapping[str, tuple[Resolution, ...]]
     timexes: Mapping[str, tuple[Timex, ...]]
     readings: Mapping[str, ReadBy]
+    named: Mapping[str, tuple[str, ...]]
     agreements: Mapping[str, Agreement]
     zones: Mapping[str, Zone]
     periods: Mapping[str, tuple[Period, ...]]

@@ -24,6 +24,7 @@ from data.store import StoreReader, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
+from geo.resolution import Resolution
 from geo.zone import Zone, accounts, fold_zones, periods
 
 STATIC_FOLDER = Path(__file__).with_name("static")
@@ -91,6 +92,7 @@ def _edition(
         resolutions=resolutions,
         timexes={article: _store.timexes(article) for article in articles},
         readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
+        named=_named(resolutions),
         agreements={agreement.id: agreement for agreement in _store.agreements()},
         zones=zones,
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
@@ -136,6 +138,16 @@ def _last_used(file: Path) -> float:
         return file.stat().st_mtime
     except FileNotFoundError:
         return 0.0
+
+
+def _named(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """By the key of an area, the ids of the articles that name it, in their order."""
+    named: dict[str, dict[str, None]] = {}
+    for article, found in resolutions.items():
+        for resolution in found:
+            if resolution.area:
+                named.setdefault(resolution.area.key, {})[article] = None
+    return {area: tuple(articles) for area, articles in named.items()}
 
 
 def _notices(official: Official) -> Mapping[str, str]:

@@ -28,7 +28,8 @@ class View:
     `known` is the other clock: the day on whose knowledge the map is drawn, None for all that is known. With `known_then` it is
     the day shown itself: what was known on that day.
     `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`. With
-    `marks` the reader shows every mark, else only what is lit.
+    `marks` the reader shows every mark, else only what is lit. With `places` the map shows the places that articles name;
+    `place` is the key of the one whose articles are listed.
     """
 
     language: str = "en"
@@ -40,6 +41,8 @@ class View:
     article: str | None = None
     statement: str | None = None
     marks: bool = False
+    places: bool = False
+    place: str | None = None
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -52,6 +55,8 @@ class View:
             "article": self.article or "",
             "statement": self.statement or "",
             "marks": SHOWN if self.marks else "",
+            "places": SHOWN if self.places else "",
+            "place": self.place or "",
         }
         return {key: value for key, value in written.items() if value}
 
@@ -61,11 +66,11 @@ class View:
         return Moment(day=day, known_on=day if self.known_then else self.known, follows=self.known_then)
 
 
-SHOWN = "all"  # in a link: marks are shown
+SHOWN = "all"  # in a link: marks, or places, are shown
 KNOWN_THEN = "then"  # in a link: as known on the day shown
 LINK_WORDS = {
     "lang": "language", "page": "page", "day": "day", "known": "known", "zone": "zone", "article": "article",
-    "statement": "statement", "marks": "marks",
+    "statement": "statement", "marks": "marks", "places": "places", "place": "place",
 }  # fmt: skip
 
 
@@ -82,6 +87,8 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "marks": link.get("marks") == SHOWN,
+        "places": link.get("places") == SHOWN,
+        "place": link.get("place") in edition.named,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
     }
     good = {key: link[key] for key, fits in accepted.items() if key in link and fits}
@@ -95,6 +102,8 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         article=good.get("article"),
         statement=good.get("statement"),
         marks="marks" in good,
+        places="places" in good,
+        place=good.get("place"),
     )
     if view.zone and view.day is None:
         view = _moved_to_zone(view, edition, timeline)
@@ -105,7 +114,7 @@ def choose_zone(view: View, zone: str, edition: Edition, timeline: Timeline | No
     """The view with a zone open, on the nearest day on which the zone has a status. An unknown zone changes nothing."""
     if zone not in edition.zones:
         return view
-    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None)
+    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None, place=None)
     return _moved_to_zone(chosen, edition, timeline)
 
 
@@ -115,6 +124,13 @@ def choose_line(view: View, article: str, statement: str | None, edition: Editio
         return view
     known = statement if statement and edition.article_of(statement) == article else None
     return replace(view, page=Page.MAP, article=article, statement=known)
+
+
+def choose_place(view: View, area: str, edition: Edition) -> View:
+    """The view with the articles that name an area, or with the article if one alone does; an unknown area changes nothing."""
+    articles = edition.named.get(area, ())
+    only = articles[0] if len(articles) == 1 else None
+    return replace(view, page=Page.MAP, place=area, zone=None, article=only, statement=None) if articles else view
 
 
 def choose_day(view: View, day: str, timeline: Timeline | None) -> View:
@@ -132,10 +148,10 @@ def choose_known(view: View, known: str, timeline: Timeline | None) -> View:
 
 
 def go_back(view: View) -> View:
-    """Out of the article, to the zone it was opened from; out of the zone, to the list."""
+    """Out of the article, to the zone or the place it was opened from; out of these, to the list."""
     if view.article:
         return replace(view, article=None, statement=None)
-    return replace(view, zone=None)
+    return replace(view, zone=None, place=None)
 
 
 def apply(message: Mapping[str, object], view: View, edition: Edition, timeline: Timeline | None) -> View:
@@ -147,7 +163,7 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
         case {"do": "line", "article": article, "statement": statement}:
             return choose_line(view, article, statement, edition)
         case {"do": "article", "article": article}:
-            return choose_line(replace(view, zone=None), article, None, edition)
+            return choose_line(replace(view, zone=None, place=None), article, None, edition)
         case {"do": "close"}:
             return go_back(view)
         case {"do": "day", "day": day}:
@@ -156,6 +172,10 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_known(view, known, timeline)
         case {"do": "marks", "marks": shown}:
             return replace(view, marks=shown == SHOWN)
+        case {"do": "places", "places": shown}:
+            return replace(view, places=shown == SHOWN)
+        case {"do": "place", "area": area}:
+            return choose_place(view, area, edition)
     return view
 
 

@@ -105,7 +105,7 @@ def _candidate(
         yield tag("span", text("why.chosen", language), class_="taken")
     place = edition.gazetteer.places.get(candidate.place)
     if place:
-        yield tag("span", " · ".join(_about(edition, place, language)), class_="quiet block")
+        yield tag("span", " · ".join(where_it_lies(edition, place, language)), class_="quiet block")
     reasons = [_sentence(edition, article, resolution.mention, reason, language) for reason in candidate.reasons]
     if reasons:
         yield tag("ul", [tag("li", reason) for reason in reasons], class_="reasons")
@@ -113,7 +113,7 @@ def _candidate(
         yield tag("span", text("why.no_reason", language), class_="quiet block")
 
 
-def _about(edition: Edition, place: Place, language: str) -> Iterable[str]:
+def where_it_lies(edition: Edition, place: Place, language: str) -> Iterable[str]:
     """The kind of a place, and the governorate and country that it lies in."""
     yield text(f"kind.{place.kind}", language)
     above = [edition.gazetteer.places[id] for id in edition.gazetteer.ancestors(place.id) if id in edition.gazetteer.places]

@@ -40,6 +40,7 @@ class Mark:
     statement: str | None = None
     zones: tuple[str, ...] = ()
     extent: Bounds | None = None
+    area: str | None = None
     day: date | None = None
     why: Markup | None = None
 
@@ -60,9 +61,10 @@ def segments(source: str, marks: Iterable[Mark]) -> list[list[list[Any]]]:
 
 
 def article_payload(
-    edition: Edition, article: Article, language: str, lit: str | None, times: Timeline | None
+    edition: Edition, article: Article, language: str, lit: str | None, times: Timeline | None, area: str | None = None
 ) -> dict[str, Any]:
-    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to.
+    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to, without one
+    the names of `area` are.
 
     `stops` are the sentences that statements rest on, in the order of the text, each once. `whys` are what is shown of a mark
     that is chosen, each once: finished HTML, which a mark names by its number.
@@ -71,7 +73,7 @@ def article_payload(
     whys = tuple(dict.fromkeys(mark.why for mark in marks if mark.why))
     paragraphs = segments(article.text, marks)
     headline = "".join(piece for piece, _ in paragraphs[0]).strip()
-    first_lit = next((mark.id for mark in marks if lit and mark.statement == lit), None)
+    lit_marks = [mark.id for mark in marks if (mark.statement == lit if lit else area and mark.area == area)]
     return {
         "key": f"{article.sha256} {edition.generation} {language}",
         "language": str(article.language),
@@ -86,8 +88,8 @@ def article_payload(
         "legend": _legend(marks, language),
         "article": article.id,
         "statement": lit,
-        "lit": [mark.id for mark in marks if lit and mark.statement == lit],
-        "scrollTo": first_lit,
+        "lit": lit_marks,
+        "scrollTo": next(iter(lit_marks), None),
     }
 
 
@@ -164,7 +166,7 @@ def _places(edition: Edition, article: Article, language: str) -> Iterable[Mark]
         key = "article.mark.place" if extent else "article.mark.place_beyond"
         place = text(key, language, name=edition.gazetteer.name(area, language))
         label = f"{place} · {text(f'role.{resolution.role}', language)}"
-        yield Mark(id=f"p{position}", span=span, kind=str(resolution.role), label=label, extent=extent, why=why)
+        yield Mark(id=f"p{position}", span=span, kind=str(resolution.role), label=label, extent=extent, area=area.key, why=why)
 
 
 def _dates(edition: Edition, article: Article, language: str, times: Timeline | None) -> Iterable[Mark]:

@@ -59,9 +59,13 @@ def document_language(language: str) -> None:
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, heard: Message) -> None:
-    """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
-    modules = {"timeline": page_asset("timeline.js")}
-    styles = ["app/static/vendor/leaflet/leaflet.css", page_asset("zone_map.css"), page_asset("status.css")]
+    """The map with its date control; `data` is what `dashboard.views.explorer` says.
+
+    Messages: a zone, a day or a place was chosen, the second clock was set, places were asked for or put away.
+    """
+    modules = {"timeline": page_asset("timeline.js"), "places": page_asset("place_layer.js")}
+    sheets = ("zone_map.css", "place_layer.css", "status.css")
+    styles = ["app/static/vendor/leaflet/leaflet.css", *map(page_asset, sheets)]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=MAP_HEIGHT, heard=heard)
 

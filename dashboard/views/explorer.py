@@ -12,6 +12,7 @@ from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
 from dashboard.draw.dates import month_name
 from dashboard.draw.markup import tag
+from dashboard.draw.named_places import place_panel, places_json
 from dashboard.draw.reader import article_payload
 from dashboard.draw.timeline import Timeline, timeline
 from dashboard.draw.zone_list import zone_list
@@ -26,7 +27,7 @@ from dashboard.views.hearing import heard
 from geo.status import Status
 
 TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day")
-MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
+MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed", "places", "places_keys")
 
 
 def explorer_page(edition: Edition, view: View) -> None:
@@ -49,6 +50,11 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
             "known": KNOWN_THEN if view.known_then else view.known.isoformat() if view.known else "",
             "selected": view.zone,
             "focus": view.zone,
+            "place": {"area": view.place, "extent": edition.extents.get(view.place)} if view.place else None,
+        },
+        "places": {
+            "shown": view.places,
+            "address": _named_places(edition, edition.generation, language) if view.places else None,
         },
         "timeline": times.options() if times else None,
         "months": [month_name(month, language) for month in range(1, 13)],
@@ -83,6 +89,12 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
     return {"script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key}
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _named_places(_edition: Edition, generation: str, language: str) -> str:
+    """The address of the places that articles name; drawn only once somebody wants to see them."""
+    return publish("places", places_json(_edition, language))
+
+
 def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
     """The statuses that any zone ever has, in the order of the table."""
     ever = statuses_ever(edition)
@@ -96,9 +108,14 @@ def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
 def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
     moment, language = view.moment(times), view.language
     if view.article:
-        article = article_payload(edition, edition.articles[view.article], language, view.statement, times)
+        article = article_payload(edition, edition.articles[view.article], language, view.statement, times, view.place)
         reader(article, language=language, all_marks=view.marks, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
-    html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)
+    if chosen:
+        html = zone_panel(edition, chosen, moment, language)
+    elif view.place:
+        html = place_panel(edition, view.place, language)
+    else:
+        html = zone_list(edition, moment, language)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))

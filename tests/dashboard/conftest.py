@@ -143,6 +143,9 @@ def make_edition() -> Edition:
         readings={
             id: ReadBy(reader="1+0123456789ab", read_at=datetime(2017, 8, 7, 12, 5, tzinfo=UTC)) for id in ("ar.txt", "en.txt")
         },
+        named={
+            "sy/daraa": ("ar.txt", "en.txt"), "jo/amman": ("ar.txt",), "sy/eastern-ghouta": ("ar.txt",),
+        },
         agreements={
             "south": agreement("south", "South-west ceasefire", "هدنة الجنوب الغربي", ("RU",)),
             "ghouta": agreement("ghouta", "Ghouta talks", "محادثات الغوطة", ()),

@@ -34,6 +34,7 @@ def times(edition: Edition) -> Timeline:
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
         View(article="en.txt", marks=True),
+        View(places=True, place="sy/daraa"),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -54,6 +55,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"statement": "s1"}, ("statement",)),
         ({"page": "admin"}, ("page",)),
         ({"marks": "some"}, ("marks",)),
+        ({"places": "1", "place": "sy/atlantis"}, ("places", "place")),
     ],
 )
 def test_what_a_link_names_in_vain_is_told_and_ignored(
@@ -70,7 +72,8 @@ def test_unknown_parameters_are_not_ours(edition: Edition, times: Timeline) -> N
 
 @given(
     link=st.dictionaries(
-        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement", "marks"]), st.text(max_size=12)
+        st.sampled_from(["lang", "page", "day", "known", "zone", "article", "statement", "marks", "places", "place"]),
+        st.text(max_size=12),
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an edition is frozen: one does for all examples
@@ -116,6 +119,19 @@ def test_the_second_clock_stands_on_a_day_or_follows_the_first(edition: Edition,
 def test_a_zone_moves_the_day_to_where_it_was_known_then(edition: Edition, times: Timeline) -> None:
     """The truce of the 9th was not known before the 10th."""
     assert choose_zone(View(day=date(2017, 7, 3), known_then=True), SOUTH, edition, times).day == date(2017, 7, 10)
+
+
+def test_a_place_lists_its_articles_or_opens_the_only_one(edition: Edition, times: Timeline) -> None:
+    shown = apply({"do": "places", "places": "all"}, View(zone=SOUTH), edition, times)
+    assert shown == View(zone=SOUTH, places=True)
+    two = apply({"do": "place", "area": "sy/daraa"}, shown, edition, times)
+    assert two == View(places=True, place="sy/daraa")
+    one = apply({"do": "place", "area": "jo/amman"}, shown, edition, times)
+    assert one == View(places=True, place="jo/amman", article="ar.txt")
+    assert go_back(one) == View(places=True, place="jo/amman")
+    assert go_back(go_back(one)) == View(places=True)
+    assert apply({"do": "place", "area": "sy/atlantis"}, shown, edition, times) == shown
+    assert choose_zone(two, SOUTH, edition, times).place is None
 
 
 def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:

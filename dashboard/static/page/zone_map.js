@@ -41,7 +41,8 @@ class Host {
     this.frame = made('div', 'map-frame')
     this.legend = made('details', 'legend')
     this.legend.open = window.innerWidth > 640
-    this.box.append(this.frame)
+    this.placeBox = made('div', 'place-box')
+    this.box.append(this.frame, this.placeBox)
     this.turn = Promise.resolve()
     this.followFocus = event => {
       if (window.innerWidth <= 640 && !event.detail.stay) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
@@ -78,8 +79,27 @@ class Host {
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
+    this.followPlace(data.state.place)
     this.keepPosition()
     this.markPainted()
+    await this.drawPlaces(data)
+  }
+
+  async drawPlaces({ places, modules, words, direction }) {
+    if (!this.places) {
+      const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
+      this.places = new PlaceLayer(this.placeBox, {
+        onSwitch: shown => this.send({ do: 'places', places: shown ? 'all' : '' }),
+        onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
+      })
+    }
+    if (!this.gone) await this.places.update(this.map, places, words.map, direction)
+  }
+
+  // A place that a link names is gone to; one chosen on the map is in sight.
+  followPlace(place) {
+    if (place?.extent && place.area !== this.placed) this.layer().focus({ extent: place.extent })
+    this.placed = place?.area
   }
 
   async drawTimeline({ timeline, modules, state, words, months, direction }) {
