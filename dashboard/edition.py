@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from geo.agreement import Agreement
 from geo.article import Article
@@ -49,18 +49,28 @@ class QualityScore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBy:
+    """Which version of the reader read an article, and when (UTC)."""
+
+    reader: str
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """What one `generation` of the store holds, ready to be drawn. Pages read it and never change it.
 
     `statements`, `resolutions` and `timexes` are by article id, in the order of the text; an article that is in none of them
-    has not been read. `zones` are in the order of the list. By zone id are `periods` (by all that is known), `accounts` (by
-    what was known when) and `footprints`; a zone that could not be drawn is not in `footprints`. `extents` are west, south,
-    east, north in EPSG:4326 by the key of an area; a point's has no width, and an area beyond the base map has none.
+    has not been read, and `readings` say by what and when it was. `named` are the ids of the articles that name
+    an area, by its key. `zones` are in the order of the list. By zone id are
+    `periods` (by all that is known), `accounts` (by what was known when) and `footprints`; a zone that could not be drawn is
+    not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no width, and
+    an area beyond the base map has none.
     `country_middles` are lon, lat of where a country's name is written.
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
     `disputed` are the names, by language, of the disputed parts of the map by id.
-    `readers` are the versions of the reader that read the articles, `quality` what was measured of this one, and `sources` the
+    `quality` is what was measured of this one, and `sources` the
     title, publisher, licence and url of each source of the reference tables. `fades_after_days` is how long a status counts
     after its last report; `made_on` is the day on which the edition was made.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
@@ -72,6 +82,8 @@ class Edition:
     statements: Mapping[str, tuple[Statement, ...]]
     resolutions: Mapping[str, tuple[Resolution, ...]]
     timexes: Mapping[str, tuple[Timex, ...]]
+    readings: Mapping[str, ReadBy]
+    named: Mapping[str, tuple[str, ...]]
     agreements: Mapping[str, Agreement]
     zones: Mapping[str, Zone]
     periods: Mapping[str, tuple[Period, ...]]
@@ -83,7 +95,6 @@ class Edition:
     notices: Mapping[str, str]
     cells_agreement: float | None
     disputed: Mapping[str, Mapping[str, str]]
-    readers: tuple[str, ...]
     quality: tuple[QualityScore, ...]
     sources: Mapping[str, Mapping[str, str]]
     fades_after_days: int

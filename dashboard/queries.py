@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.draw.base_map import country_middles, ground_extent
 from dashboard.draw.shapes import zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
-from dashboard.edition import BadFile, Bounds, Edition, QualityScore
+from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
 from dashboard.facets import Facts, facts
 from dashboard.search import Index, make_index
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
@@ -28,6 +28,7 @@ from data.store import StoreReader, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
+from geo.resolution import Resolution
 from geo.zone import Zone, accounts, fold_zones, periods
 
 STATIC_FOLDER = Path(__file__).with_name("static")
@@ -124,6 +125,8 @@ def _edition(
         statements={article: _store.statements(article) for article in articles},
         resolutions=resolutions,
         timexes={article: _store.timexes(article) for article in articles},
+        readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
+        named=_named(resolutions),
         agreements={agreement.id: agreement for agreement in _store.agreements()},
         zones=zones,
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
@@ -135,7 +138,6 @@ def _edition(
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
         cells_agreement=mean_agreement(gazetteer),
-        readers=tuple(sorted({stored.reader for stored in _store.readings()})),
         quality=tuple(
             QualityScore(set=score.set, texts=score.texts, measure=score.measure, value=score.value) for score in load_quality()
         ),
@@ -174,6 +176,16 @@ def _last_used(file: Path) -> float:
         return file.stat().st_mtime
     except FileNotFoundError:
         return 0.0
+
+
+def _named(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """By the key of an area, the ids of the articles that name it, in their order."""
+    named: dict[str, dict[str, None]] = {}
+    for article, found in resolutions.items():
+        for resolution in found:
+            if resolution.area:
+                named.setdefault(resolution.area.key, {})[article] = None
+    return {area: tuple(articles) for area, articles in named.items()}
 
 
 def _notices(official: Official) -> Mapping[str, str]:

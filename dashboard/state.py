@@ -44,6 +44,8 @@ class View:
     `article` is open in the reader if set, with the evidence of `statement` lit, or what stands at `span`; it may stand beside
     a chosen `zone`. `query` and `filters` leave only a part of zones and articles to be seen. `opened` are the parts of the
     page that are unfolded (`OPENABLE`). It and `returns` are in no link.
+    With `marks` the reader shows every mark, else only what is lit. With `places` the map shows the places that articles name;
+    `place` is the key of the one whose articles are listed.
     """
 
     language: str = "en"
@@ -63,6 +65,9 @@ class View:
     query: str = ""
     filters: Filters = ()
     opened: frozenset[str] = frozenset()
+    marks: bool = False
+    places: bool = False
+    place: str | None = None
 
     def link(self) -> dict[str, str]:
         """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
@@ -81,6 +86,9 @@ class View:
             "span": f"{self.span.start}-{self.span.end}" if self.span else "",
             "q": self.query,
             "only": _written_filters(self.filters),
+            "marks": SHOWN if self.marks else "",
+            "places": SHOWN if self.places else "",
+            "place": self.place or "",
         }
         return {key: value for key, value in written.items() if value}
 
@@ -97,10 +105,11 @@ class View:
 
 
 _A_DAY = timedelta(1)
+SHOWN = "all"  # in a link: marks, or places, are shown
 LINK_WORDS = {
     "lang": "language", "page": "page", "frame": "frame", "day": "day", "range": "range", "known": "known",
     "compare": "compare", "hijri": "hijri", "zone": "zone", "article": "article", "statement": "statement",
-    "span": "span", "q": "query", "only": "filters",
+    "span": "span", "q": "query", "only": "filters", "marks": "marks", "places": "places", "place": "place",
 }  # fmt: skip
 OPENABLE = ("filters", "undated", "unplaced", "undrawn", "unread")
 
@@ -124,6 +133,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "compare": bool(timeline and _day(link.get("compare", ""), timeline)),
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
+        "marks": link.get("marks") == SHOWN,
+        "places": link.get("places") == SHOWN,
+        "place": link.get("place") in edition.named,
         "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
         "span": span is not None,
         "q": len(link.get("q", "")) <= MOST_LETTERS,
@@ -146,6 +158,9 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         span=span,
         query=good.get("q", "").strip(),
         filters=filters,
+        marks="marks" in good,
+        places="places" in good,
+        place=good.get("place"),
     )
     if view.zone and view.day is None:
         view = _moved_to_zone(view, edition, timeline)
@@ -156,7 +171,7 @@ def choose_zone(view: View, zone: str, edition: Edition, timeline: Timeline | No
     """The view with a zone open, on the nearest day on which the zone has a status. An unknown zone changes nothing."""
     if zone not in edition.zones:
         return view
-    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None, span=None)
+    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None, span=None, place=None)
     return _moved_to_zone(chosen, edition, timeline)
 
 
@@ -181,6 +196,13 @@ def toggle_filter(view: View, facet: str, value: str, edition: Edition) -> View:
     if not is_filter(edition, facet, value) or len(view.filters) >= MOST_FILTERS:
         return view
     return replace(view, filters=_ordered({*view.filters, (facet, value)}))
+
+
+def choose_place(view: View, area: str, edition: Edition) -> View:
+    """The view with the articles that name an area, or with the article if one alone does; an unknown area changes nothing."""
+    articles = edition.named.get(area, ())
+    only = articles[0] if len(articles) == 1 else None
+    return replace(view, page=Page.MAP, place=area, zone=None, article=only, statement=None, span=None) if articles else view
 
 
 def choose_day(view: View, day: str, timeline: Timeline | None) -> View:
@@ -228,10 +250,10 @@ def leave_comparison(view: View) -> View:
 
 
 def go_back(view: View) -> View:
-    """Out of the article, to the zone it was opened from; out of the zone, to the list."""
+    """Out of the article, to the zone or the place it was opened from; out of these, to the list."""
     if view.article:
         return replace(view, article=None, statement=None, span=None)
-    return replace(view, zone=None)
+    return replace(view, zone=None, place=None)
 
 
 def apply(message: Mapping[str, object], view: View, edition: Edition, timeline: Timeline | None) -> View:
@@ -245,7 +267,7 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
         case {"do": "line", "article": article, "statement": statement}:
             return choose_line(view, article, statement, edition)
         case {"do": "article", "article": article}:
-            return choose_line(replace(view, zone=None), article, None, edition)
+            return choose_line(replace(view, zone=None, place=None), article, None, edition)
         case {"do": "close"}:
             return go_back(view)
         case {"do": "day", "day": day}:
@@ -264,6 +286,12 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_span(view, article, span, edition)
         case {"do": "page", "page": page} if page in tuple(Page):
             return replace(view, page=Page(page))
+        case {"do": "marks", "marks": shown}:
+            return replace(view, marks=shown == SHOWN)
+        case {"do": "places", "places": shown}:
+            return replace(view, places=shown == SHOWN)
+        case {"do": "place", "area": area}:
+            return choose_place(view, area, edition)
     return _apply_search(asked, view, edition)
 
 

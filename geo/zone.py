@@ -243,6 +243,7 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
 
 
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+_LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
 _LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
 _BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
@@ -257,7 +258,14 @@ def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Per
 
 
 def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
-    return [x for x in lines if x.true_from and x.true_from <= day and (not x.true_until or day < x.true_until)]
+    """The lines that hold on a day, in their order. What led up to a truce does not come back when the truce has run out."""
+    begun = [line for line in lines if line.true_from and line.true_from <= day]
+    ran_out = [line.true_from for line in begun if line.true_from and line.true_until and line.true_until <= day]
+    return [
+        line for line in begun
+        if (not line.true_until or day < line.true_until)
+        and not (ran_out and line.status in _LEADING_UP and line.true_from and line.true_from <= max(ran_out))
+    ]  # fmt: skip
 
 
 def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:

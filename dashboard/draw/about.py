@@ -42,7 +42,8 @@ def _contents(edition: Edition, language: str) -> str:
         ("about.zones", len(edition.zones)),
     )
     found = text("comma", language).join(counted(key, count, language) for key, count in counts)
-    return text("about.contents", language, found=found, readers=", ".join(edition.readers) or "–")
+    readers = sorted({read.reader for read in edition.readings.values()})
+    return text("about.contents", language, found=found, readers=", ".join(readers) or "–")
 
 
 def _quality(edition: Edition, language: str) -> Iterable[Markup]:

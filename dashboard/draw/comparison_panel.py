@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from dashboard.draw.change_appearance import change_badge
 from dashboard.draw.dates import day_in_words
+from dashboard.draw.ledger import ledger_line
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
-from dashboard.draw.zone_panel import ledger_line
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, text
 from geo.comparison import Change, Changed, Comparison, Extent, Group
@@ -104,6 +104,7 @@ def _item(edition: Edition, rows: list[Changed], days: list[str], moment: Moment
     """Zones that the same sentences changed in the same way: how they stood on either day, and the sentences once, those on
     the status before those on breaches beside it."""
     one, rest = rows[0], len(rows[0].lines) - MOST_LINES
+    zone = edition.zones[one.zone]
     lines = sorted(one.lines, key=lambda line: line.status is Status.VIOLATED)[:MOST_LINES]
     sides = [
         (tag("dt", day), tag("dd", _standing(period, language)))
@@ -113,7 +114,7 @@ def _item(edition: Edition, rows: list[Changed], days: list[str], moment: Moment
         "li",
         _zones(edition, rows, language),
         tag("dl", sides, class_="sides"),
-        tag("ol", join(ledger_line(edition, line, moment, language) for line in lines), class_="ledger"),
+        tag("ol", [ledger_line(edition, zone, line, moment, language) for line in lines], class_="ledger"),
         tag("p", counted("compare.more", rest, language), class_="quiet") if rest > 0 else None,
         class_="changed-item",
     )  # fmt: skip

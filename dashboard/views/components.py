@@ -60,16 +60,20 @@ def document_language(language: str) -> None:
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
-    """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
+    """The map with its date control; `data` is what `dashboard.views.explorer` says.
+
+    Messages: a zone, a day or a place was chosen, the second clock was set, places were asked for or put away.
+    """
     modules = {
         "timeline": page_asset("timeline.js"),
         "comparison": page_asset("comparison.js"),
+        "places": page_asset("place_layer.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
     }
     styles = [
         "app/static/vendor/leaflet/leaflet.css",
-        *map(page_asset, ("zone_map.css", "timeline.css", "status.css", "comparison.css")),
+        *map(page_asset, ("zone_map.css", "place_layer.css", "timeline.css", "status.css", "comparison.css")),
     ]
     told = {**data, "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
@@ -103,18 +107,21 @@ def panel(
     Arabic. Messages: a button's `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
-    sheets = [page_asset(name) for name in ("panel.css", "status.css", "comparison.css", *styles)]
+    sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
 
-def reader(article: Mapping[str, Any], *, language: str, heard: Message) -> None:
-    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s. Messages: the reader was closed."""
-    words = {
-        "back": text("article.back", language),
-        "reader": text("article.reader", language),
-        "source": text("article.source", language),
-        "key": text("article.key", language),
-    }
-    data = {"article": article, "words": words}
-    styles = [page_asset("panel.css"), page_asset("reader.css")]
+READER_WORDS = (
+    "back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close",
+)  # fmt: skip
+
+
+def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
+    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s, `all_marks` shows them all.
+
+    Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
+    """
+    words = {word: text(f"article.{word}", language) for word in READER_WORDS}
+    data = {"article": article, "allMarks": all_marks, "words": words}
+    styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

@@ -19,6 +19,7 @@ from dashboard.draw.filters import hidden_line
 from dashboard.draw.found import found_parts
 from dashboard.draw.map_only import map_only_line
 from dashboard.draw.markup import Markup, join, tag
+from dashboard.draw.named_places import place_panel, places_json
 from dashboard.draw.reader import article_payload
 from dashboard.draw.timeline import Timeline, timeline
 from dashboard.draw.zone_list import zone_list
@@ -37,7 +38,7 @@ from geo.comparison import HOLDS, Change
 from geo.status import Status
 
 MAP_ONLY_HEIGHT = "calc(100dvh - 64px)"  # the window without the line below the map
-MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
+MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed", "places", "places_keys")
 
 
 def explorer_page(edition: Edition, view: View) -> None:
@@ -67,7 +68,15 @@ def _map(edition: Edition, view: View, times: Timeline | None, left: Sifted | No
     data: dict[str, Any] = {
         "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
         "fit": map_extent(edition),
-        "state": {"selected": view.zone, "focus": view.zone},
+        "state": {
+            "selected": view.zone,
+            "focus": view.zone,
+            "place": {"area": view.place, "extent": edition.extents.get(view.place)} if view.place else None,
+        },
+        "places": {
+            "shown": view.places,
+            "address": _named_places(edition, edition.generation, language) if view.places else None,
+        },
         "time": date_control(moment, view.times(times), language, hijri=view.hijri),
         "sieve": _sieve(edition, view, left),
         "compare": comparison_control(view.compare, view.times(times), language),
@@ -115,6 +124,12 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
     return {"script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key}
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _named_places(_edition: Edition, generation: str, language: str) -> str:
+    """The address of the places that articles name; drawn only once somebody wants to see them."""
+    return publish("places", places_json(_edition, language))
+
+
 def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
     """The statuses that any zone ever has, in the order of the table."""
     ever = statuses_ever(edition)
@@ -128,12 +143,17 @@ def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
 def _beside(edition: Edition, view: View, times: Timeline | None, left: Sifted | None) -> None:
     moment, language = view.moment(times), view.language
     if view.article:
-        article = article_payload(edition, edition.articles[view.article], language, view.statement, view.span)
-        reader(article, language=language, heard=heard("reader"))
+        article = article_payload(
+            edition, edition.articles[view.article], language, times=times, lit=view.statement, area=view.place,
+            found=view.span,
+        )  # fmt: skip
+        reader(article, language=language, all_marks=view.marks, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
     if chosen:
         html = zone_panel(edition, chosen, moment, language, back="compare.back" if view.compare else "zone.back")
+    elif view.place:
+        html = place_panel(edition, view.place, language)
     else:
         html = comparison_beside(edition, view, times) or _list(edition, view, moment, left)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"), hijri=view.hijri)

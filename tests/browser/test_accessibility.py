@@ -60,28 +60,3 @@ def serious_findings(page: Page) -> list[tuple[str, str]]:
     found = page.evaluate("axe.run()")
     assert len(found["passes"]) > 10, "axe has looked at the page"
     return [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"] if v["impact"] in ("serious", "critical")]
-
-
-def test_letters_stay_joined_where_a_mark_begins_inside_a_word(site: str, open_page: Open) -> None:
-    """«والغوطة» is one word with a mark from its second letter on: it must be as wide as the same word without a mark."""
-    page = open_page(f"{site}?page=articles", ready=".articles li").page
-    page.locator(".articles .open-line").first.click()
-    page.wait_for_selector("mark.is-place")
-    widths = page.locator("article").evaluate(
-        """article => {
-            const marks = [...article.querySelectorAll('mark.is-place')]
-            const mark = marks.find(m => /[وبل]$/.test(m.previousSibling?.textContent ?? ''))
-            const letter = mark.previousSibling.textContent.slice(-1)
-            const width = (...parts) => {
-                const line = document.createElement('span')
-                line.style.cssText = 'position: absolute; white-space: nowrap'
-                line.append(...parts)
-                mark.parentElement.append(line)
-                const found = line.getBoundingClientRect().width
-                line.remove()
-                return found
-            }
-            return [width(letter + mark.textContent), width(letter, mark.cloneNode(true))]
-        }"""
-    )
-    assert widths[0] == pytest.approx(widths[1], abs=0.1)

@@ -144,7 +144,9 @@ def test_the_planted_text_is_shown_as_text(hostile_site: str, open_page: Open) -
     page.locator(".open-line").click()
     page.wait_for_selector("mark.lit")
     assert "".join(page.locator("mark.lit").all_inner_texts()) == f"truce {SCRIPT}"
-    page.locator("mark.is-place").click()
+    page.locator("mark.is-context[role=button]").click()
+    page.locator("mark.is-unresolved").click()
+    assert page.locator(".why-card .cut").inner_text() == f"Nowhere{SCRIPT}"
     page.locator("path[data-zone]").last.hover(force=True)
     page.wait_for_timeout(500)
     assert page.evaluate("window.ran") is None

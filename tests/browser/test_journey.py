@@ -45,7 +45,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
 
     click_zone(page, SOUTH_WEST)
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
-    line = page.locator(".ledger li", has_text=QUOTE).first
+    line = page.locator(".ledger .line", has_text=QUOTE).first
     expect(line).to_contain_text("In force")
     expect(line).to_contain_text("July 2017")
     expect(line).to_contain_text("publisher unknown")
@@ -58,7 +58,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
     assert page.locator("article").evaluate("e => getComputedStyle(e).direction") == "rtl"
 
     before = page.evaluate("location.hash")
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.click()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.click()
     page.wait_for_function("before => location.hash && location.hash !== before", arg=before)
     assert node.evaluate("map => map.isConnected"), "the map is the same element through all of it"
     assert watched.remote == []
@@ -296,7 +296,9 @@ def test_on_a_phone_each_step_brings_what_was_chosen_into_sight(site: str, open_
     expect(page.locator("[data-part=zone-panel] h2")).to_be_in_viewport()
     page.locator(".open-line").first.tap()
     expect(page.locator("mark.lit").first).to_be_in_viewport()
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.tap()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.tap()
+    expect(page.locator(".why-card")).to_be_in_viewport()
+    page.locator(".why-card .open-line").tap()
     expect(page.locator(".map")).to_be_in_viewport(ratio=0.6)
 
 

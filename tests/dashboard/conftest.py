@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import shapely
 
-from dashboard.edition import BadFile, Edition, QualityScore
+from dashboard.edition import BadFile, Edition, QualityScore, ReadBy
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -140,6 +140,12 @@ def make_edition() -> Edition:
             "en.txt": (resolution(ENGLISH, "Daraa", Area("sy/daraa")),),
         },
         timexes={"ar.txt": (Timex(span=evidence(ARABIC, "9 تموز 2017").span, value=Edtf.parse("2017-07-09")),)},
+        readings={
+            id: ReadBy(reader="1+0123456789ab", read_at=datetime(2017, 8, 7, 12, 5, tzinfo=UTC)) for id in ("ar.txt", "en.txt")
+        },
+        named={
+            "sy/daraa": ("ar.txt", "en.txt"), "jo/amman": ("ar.txt",), "sy/eastern-ghouta": ("ar.txt",),
+        },
         agreements={
             "south": agreement("south", "South-west ceasefire", "هدنة الجنوب الغربي", ("RU",)),
             "ghouta": agreement("ghouta", "Ghouta talks", "محادثات الغوطة", ()),
@@ -181,7 +187,6 @@ def make_edition() -> Edition:
         notices={"en": "", "ar": ""},
         cells_agreement=0.86,
         disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
-        readers=("reader-1",),
         quality=(
             QualityScore(set="held_out", texts=74, measure="place", value=0.5),
             QualityScore(set="sentences", texts=130, measure="place", value=0.25),

@@ -41,7 +41,7 @@ def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
     page.run()
     assert not page.exception
     told = mounted(page, "zone_map")
-    assert told["state"] == {"selected": None, "focus": None}
+    assert told["state"] == {"selected": None, "focus": None, "place": None}
     assert (told["time"]["day"], told["time"]["known"]) == ("2017-07-15", "")
     assert "Parts of Eastern Ghouta" in mounted(page, "panel")["html"]
     assert page.query_params == {"lang": "en"}
@@ -55,6 +55,33 @@ def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:
     assert told["article"]["lit"]
     assert mounted(page, "document_language") | {"language": "ar", "direction": "rtl"} == mounted(page, "document_language")
     assert mounted(page, "zone_map")["state"]["selected"] == "south/SY12"
+
+
+def test_all_marks_are_shown_where_the_link_says_so(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "article": "ar.txt", "marks": "all"})
+    page.run()
+    assert mounted(page, "reader")["allMarks"] is True
+    assert page.query_params["marks"] == "all"
+    assert "How the date is known" in mounted(page, "reader")["article"]["about"]
+
+
+def test_places_are_drawn_only_where_they_are_wanted(page: AppTest) -> None:
+    page.run()
+    assert mounted(page, "zone_map")["places"] == {"shown": False, "address": None}
+    page.query_params["places"] = "all"
+    page.run()
+    assert mounted(page, "zone_map")["places"] == {"shown": True, "address": "app/static/drawn/places.json"}
+
+
+def test_a_link_to_a_place_lists_its_articles(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "place": "sy/daraa"})
+    page.run()
+    assert not page.exception
+    assert "A truce is broken" in mounted(page, "panel")["html"]
+    assert mounted(page, "zone_map")["state"]["place"] == {"area": "sy/daraa", "extent": [36.1, 32.62, 36.1, 32.62]}
+    page.query_params["article"] = "en.txt"
+    page.run()
+    assert mounted(page, "reader")["article"]["lit"] == ["p0"], "the reader opens at the name"
 
 
 def test_the_language_switch_changes_every_part_and_the_link(page: AppTest) -> None:

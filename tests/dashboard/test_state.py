@@ -43,6 +43,8 @@ def times(edition: Edition) -> Timeline:
         View(article="en.txt", span=Span(63, 77)),
         View(query='بالغوطة "a phrase" &=;%'),
         View(filters=(("status", "in_force"), ("status", "none"), ("outlet", ""), ("outlet", "The Example"))),
+        View(article="en.txt", marks=True),
+        View(places=True, place="sy/daraa"),
     ],
 )
 def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times: Timeline) -> None:
@@ -73,6 +75,8 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"article": "en.txt", "span": "0-99999"}, ("span",)),
         ({"article": "en.txt", "span": "-1-٣"}, ("span",)),
         ({"span": "0-5"}, ("span",)),
+        ({"marks": "some"}, ("marks",)),
+        ({"places": "1", "place": "sy/atlantis"}, ("places", "place")),
     ],
 )
 def test_what_a_link_names_in_vain_is_told_and_ignored(
@@ -181,6 +185,19 @@ def test_without_dates_nothing_is_compared(edition: Edition) -> None:
     assert apply({"do": "compare", "day": ""}, View(), edition, None) == View()
 
 
+def test_a_place_lists_its_articles_or_opens_the_only_one(edition: Edition, times: Timeline) -> None:
+    shown = apply({"do": "places", "places": "all"}, View(zone=SOUTH), edition, times)
+    assert shown == View(zone=SOUTH, places=True)
+    two = apply({"do": "place", "area": "sy/daraa"}, shown, edition, times)
+    assert two == View(places=True, place="sy/daraa")
+    one = apply({"do": "place", "area": "jo/amman"}, shown, edition, times)
+    assert one == View(places=True, place="jo/amman", article="ar.txt")
+    assert go_back(one) == View(places=True, place="jo/amman")
+    assert go_back(go_back(one)) == View(places=True)
+    assert apply({"do": "place", "area": "sy/atlantis"}, shown, edition, times) == shown
+    assert choose_zone(two, SOUTH, edition, times).place is None
+
+
 def test_a_day_off_the_timeline_is_refused(times: Timeline) -> None:
     assert choose_day(View(), "2031-01-01", times) == View()
     assert choose_day(View(), "2017-07-11", times).day == date(2017, 7, 11)
@@ -206,6 +223,8 @@ def test_messages_change_the_view(edition: Edition, times: Timeline) -> None:
     line = apply({"do": "line", "article": "ar.txt", "statement": "s1", "at": 2}, zone, edition, times)
     assert (line.article, line.statement) == ("ar.txt", "s1")
     assert apply({"do": "close"}, line, edition, times) == zone
+    assert apply({"do": "marks", "marks": "all"}, line, edition, times) == replace(line, marks=True)
+    assert apply({"do": "marks", "marks": ""}, replace(line, marks=True), edition, times) == line
     listed = apply({"do": "article", "article": "en.txt"}, View(page=Page.ARTICLES), edition, times)
     assert (listed.page, listed.article) == (Page.MAP, "en.txt")
 

@@ -12,10 +12,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from data import read
+from data import read, reading_json
 from data.read import Entry, Progress, answer, answers, main, parse_line
 from geo.article import Language
 from geo.errors import ArticleError, HudnaError, SettingError
+from geo.reason import Because
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -167,6 +168,11 @@ def test_a_mention_says_which_place_and_why() -> None:
     assert "Deraa" in mention["names"]
     assert mention["candidates"][0]["place"] == "sy/daraa"
     assert mention["reasons"] == mention["candidates"][0]["reasons"] != []
+    assert "called a city" in mention["reasons"]
+
+
+def test_every_reason_has_its_sentence() -> None:
+    assert set(reading_json.SENTENCES) == set(Because)
 
 
 def test_the_countryside_is_a_kind_of_its_own() -> None:

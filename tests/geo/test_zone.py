@@ -179,6 +179,14 @@ def test_a_status_whose_last_day_is_known_does_not_fade_before_it() -> None:
     assert set(days.values()) == {("in_force", "")} and max(days) == 59
 
 
+def test_what_led_up_to_a_truce_does_not_come_back_when_the_truce_has_run_out() -> None:
+    told = zone(line(Status.NEGOTIATING, 0, 0), line(Status.AGREED, 2, 2), line(Status.IN_FORCE, 3, 3, until=5))
+    days = days_of(told)
+    assert (days[1][0], days[2][0], days[7][0]) == ("negotiating", "agreed", "in_force") and 8 not in days
+    again = zone(*told.ledger, line(Status.NEGOTIATING, 9, 9))
+    assert days_of(again)[9][0] == "negotiating"
+
+
 LINES = st.lists(
     st.builds(
         line,

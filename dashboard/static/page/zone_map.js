@@ -46,10 +46,11 @@ class Host {
       const button = event.target.closest('[data-send]')
       if (button) this.send(JSON.parse(button.dataset.send))
     })
-    this.box.append(this.frame, this.hiding)
+    this.placeBox = made('div', 'place-box')
+    this.box.append(this.frame, this.placeBox, this.hiding)
     this.turn = Promise.resolve()
     this.followFocus = event => {
-      if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
+      if (window.innerWidth <= 640 && !event.detail.stay) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
       this.layer()?.focus(event.detail)
     }
     this.takePicture = () => this.picture()
@@ -59,6 +60,8 @@ class Host {
     this.fromPaper = () => this.resizeForPaper(false)
     window.addEventListener('beforeprint', this.toPaper)
     window.addEventListener('afterprint', this.fromPaper)
+    this.followDate = event => this.timeline?.type(event.detail.day)
+    window.addEventListener('hudna:date', this.followDate)
   }
 
   layer() { return this.map?.zoneLayer }
@@ -90,8 +93,27 @@ class Host {
     this.drawLegend()
     if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
     this.focused = data.state.focus
+    this.followPlace(data.state.place)
     this.keepPosition()
     this.markPainted()
+    await this.drawPlaces(data)
+  }
+
+  async drawPlaces({ places, modules, words, direction }) {
+    if (!this.places) {
+      const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
+      this.places = new PlaceLayer(this.placeBox, {
+        onSwitch: shown => this.send({ do: 'places', places: shown ? 'all' : '' }),
+        onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
+      })
+    }
+    if (!this.gone) await this.places.update(this.map, places, words, direction)
+  }
+
+  // A place that a link names is gone to; one chosen on the map is in sight.
+  followPlace(place) {
+    if (place?.extent && place.area !== this.placed) this.layer().focus({ extent: place.extent })
+    this.placed = place?.area
   }
 
   async drawTimeline({ time, modules, direction }) {
@@ -255,6 +277,7 @@ class Host {
     window.removeEventListener('hudna:picture', this.takePicture)
     window.removeEventListener('beforeprint', this.toPaper)
     window.removeEventListener('afterprint', this.fromPaper)
+    window.removeEventListener('hudna:date', this.followDate)
     this.timeline?.remove()
     this.other?.remove()
     this.sized?.disconnect()
