@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.reference_tables import (
+    CALENDAR_COLUMNS,
     CUE_COLUMNS,
+    HOST_COLUMNS,
     PLACE_WORD_COLUMNS,
     REFERENCE_FOLDER,
     agreements_and_faults,
     gazetteer_and_faults,
     load_sources,
     read_rows,
+    read_toml,
     records,
 )
 from geo.agreement import Agreement
@@ -29,6 +32,8 @@ from geo.script import fold_name
 EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
 BOX_COLUMNS = ("country", "west", "south", "east", "north", "source")
 LANGUAGES = ("ar", "en")
+# TOML tables and lists in them whose rows are no record of the gazetteer, each with what names a row
+SOURCED_LISTS = (("regions", "course", "place"), ("boundaries", "boundaries", "country"), ("borders", "border", "country"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +106,8 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
         lambda: _faulty_agreements(gazetteer, agreements),
         lambda: _faulty_words(folder),
         lambda: _faulty_extents(gazetteer, folder),
+        lambda: _faulty_lists(folder),
+        lambda: _faulty_disputes(gazetteer, folder),
     )
     faults += more
     for check in checks:
@@ -122,11 +129,14 @@ def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement]) ->
 
 
 def _faulty_words(folder: Path) -> Iterator[str]:
-    """Words of place_words.csv and cues.csv whose source is unknown."""
+    """Words of place_words.csv and cues.csv whose source is unknown, and words of calendar.csv that name none at all."""
     known = frozenset(load_sources(folder))
     for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS)):
         for row in read_rows(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row["text"], row["source"], known)
+    for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS):
+        if not row["source"]:
+            yield f"calendar: {row['word']!r} names no source"
 
 
 def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
@@ -136,6 +146,30 @@ def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
         if row["place"] not in gazetteer.places:
             yield f"extents: {row['place']!r} does not exist"
         yield from _unknown_source("extents", row["place"], row["source"], known)
+
+
+def _faulty_lists(folder: Path) -> Iterator[str]:
+    """Boxes, host cities, courses, published boundaries and finer borders whose source is unknown."""
+    known = frozenset(load_sources(folder))
+    for table, columns in (("boxes", BOX_COLUMNS), ("host_cities", HOST_COLUMNS)):
+        for row in read_rows(folder / f"{table}.csv", columns):
+            yield from _unknown_source(table, row[columns[0]], row["source"], known)
+    for table, rows, name in SOURCED_LISTS:
+        path = folder / f"{table}.toml"
+        for listed in read_toml(path).get(rows, []) if path.is_file() else []:
+            yield from _unknown_source(table, str(listed.get(name, "a row without a name")), listed.get("source", ""), known)
+
+
+def _faulty_disputes(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Disputed parts of countries that do not exist, or that cite nothing; a pack may have none."""
+    path = folder / "disputed.toml"
+    for row in read_toml(path).get("disputed", []) if path.is_file() else []:
+        part = row.get("id", "a part without an id")
+        for country in (row.get("country", ""), row.get("cut_from", "")):
+            if country not in gazetteer.places:
+                yield f"disputed: {part!r} names {country!r}, which does not exist"
+        if not row.get("source"):
+            yield f"disputed: {part!r} names no source"
 
 
 def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[str]:

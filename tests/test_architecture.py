@@ -36,6 +36,7 @@ DOORS = {
     "geopandas": ("data/boundaries/published.py",),
     "pyogrio": ("data/boundaries/published.py",),
     "requests": ("data/boundaries/publisher.py",),
+    "tzfpy": ("data/borders.py",),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),
     "streamlit": ("dashboard/app.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),

@@ -16,7 +16,7 @@ from geo.footprint.direction import towards
 from geo.footprint.recipe import Words
 from geo.footprint.settlement import Settlements, circle, point_of, radius_m
 from geo.footprint.shape import Agreement, Footprint, Method, Shape, Source
-from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, with_larger_units
+from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, touching_units, with_larger_units
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind, Place, Region, Strip
 
 SURROUNDINGS_M = 10_000.0
@@ -361,7 +361,7 @@ class Atlas:
         if near and place.kind in ADMINISTRATIVE:
             units = self.units(place.country or "")
             lands = {leaf: units[leaf] for leaf in self._leaves(place) if leaf in units}
-            touching = {leaf: land for leaf, land in lands.items() if any(_touch(land, other) for other in near.values())}
+            touching = {leaf: lands[leaf] for leaf in touching_units(lands, list(near.values()))}
         possible = intersection(shape.possible, dissolve(list(touching.values()))) if touching else shape.possible
         if possible.is_empty:
             touching, possible = {}, shape.possible
@@ -390,11 +390,6 @@ def _reaches_into(land: BaseGeometry, part: BaseGeometry) -> bool:
     if not shapely.intersects(land, part):
         return False
     return bool(intersection(land, part).area > SLIVER_SHARE * min(land.area, part.area))
-
-
-def _touch(a: BaseGeometry, b: BaseGeometry) -> bool:
-    """True if two areas share land or an edge; a corner is not enough."""
-    return bool(shapely.intersects(a, b) and shapely.get_dimensions(shapely.intersection(a, b)) >= 1)
 
 
 def _largest_unit_by_seat(gazetteer: Gazetteer) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ class Source(StrEnum):
 
     OFFICIAL = "official"  # boundaries that their publisher calls official
     CELLS = "cells"  # Thiessen cells of OCHA/GeoNames points, approximate
-    OUTLINE = "outline"  # Natural Earth's country outline
+    OUTLINE = "outline"  # Natural Earth's country outline, with OpenStreetMap's borders
     CIRCLE = "circle"  # a circle around an OCHA/GeoNames point, approximate
     COURSE = "course"  # a line through the points of the places on a road or river, approximate
 

@@ -44,6 +44,12 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         '[[region]]\nplace = "sy/atlantis"\ncore = ["sy/nowhere"]\ndefinition = "…"\nsource = "hudna"',
         '[[region]]\nplace = "sy/mu"\ncore = ["SY01"]\ndefinition = "…"',
     )
+    append(pack / "regions.toml", '[[course]]\nplace = "sy/m6"\nthrough = ["sy/homs", "sy/hama"]\nsource = "rumour"')
+    append(pack / "boxes.csv", "QQ,1,2,3,4,")
+    append(pack / "host_cities.csv", "fr/paris,hearsay")
+    append(pack / "calendar.csv", "Brumaire,en,month,11,")
+    append(pack / "borders.toml", '[[border]]\ncountry = "LB"\nzone = "Asia/Beirut"\nneighbours = ["SY"]')
+    append(pack / "disputed.toml", '[[disputed]]\nid = "moon"\ncountry = "SY"\ncut_from = "MOON"')
     append(
         pack / "agreements.toml",
         '[[agreement]]\nid = "bare"\nname_en = "Bare"',
@@ -62,6 +68,13 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
         "region 120 ('sy/mu'): source is missing",
         "('bare'): 'name_ar' is missing",
+        "regions: 'sy/m6' names the source 'rumour'",
+        "boxes: 'QQ' names no source",
+        "host_cities: 'fr/paris' names the source 'hearsay'",
+        "calendar: 'Brumaire' names no source",
+        "borders: 'LB' names no source",
+        "disputed: 'moon' names 'MOON', which does not exist",
+        "disputed: 'moon' names no source",
     ):
         assert any(sign in line for line in said), sign
     assert said[-1].endswith(f": {len(said) - 1} faults")

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from data.check import check_gazetteer
+from data.check import Box, check_gazetteer
 from data.gazetteer import add_files, main
-from data.gazetteer.listing import MOST_FAULTS, ListingError
+from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
+from data.gazetteer.merge import KM_PER_DEGREE, NEIGHBOUR_KM, Words, merge
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_reference
 from geo.article import Article, Language
-from geo.gazetteer import Gazetteer, Kind, NameClass
+from geo.gazetteer import Gazetteer, Kind, NameClass, Place
 from geo.pipeline import Reader
 
 OCHA_TITLES = ["admin3Pcode", "admin4Name_en", "admin4Name_ar", "admin4Pcode", "Latitude_y", "Longitude_x"]
@@ -295,3 +299,31 @@ def test_a_damaged_added_table_says_which_it_is(added: Path) -> None:
     (added / "names.csv").write_text("text,language\nحلب,ar\n", encoding="utf-8")
     with pytest.raises(Exception, match=r"added: names\.csv: the header must be"):
         load_gazetteer(added=added)
+
+
+spots = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda at: (at[0] / 40, at[1] / 40))
+
+
+@given(st.lists(spots, min_size=1, max_size=12, unique=True), spots)
+def test_a_new_place_lies_in_the_unit_of_the_town_that_a_search_through_all_finds(
+    towns: list[tuple[float, float]], at: tuple[float, float]
+) -> None:
+    """The slow oracle: the distance to every town. On the equator, where a degree is as long either way."""
+    places = [Place(id="QQ", kind=Kind.COUNTRY, country="QQ", parent=None, name_en="Q", name_ar="ق")]
+    for n, (lon, lat) in enumerate(towns):
+        places.append(Place(id=f"QQ{n:02}", kind=Kind.SUBDISTRICT, country="QQ", parent="QQ", name_en="U", name_ar="و"))
+        places.append(
+            Place(id=f"qq/{n}", kind=Kind.TOWN, country="QQ", parent=f"QQ{n:02}", name_en="T", name_ar="ب", lon=lon, lat=lat)
+        )
+    listing = Listing(
+        where="row 1", country="QQ", kind=Kind.VILLAGE, names=(("en", "Somewhere"),), lon=at[0], lat=at[1], codes={},
+        parent=None, population=0, source="x",
+    )  # fmt: skip
+    gazetteer = Gazetteer(places={place.id: place for place in places}, names=())
+    box = Box(country="QQ", west=-1, south=-1, east=2, north=2)
+    nothing = Words(words=frozenset(), masks=frozenset(), openers=frozenset())
+    (new,) = merge([listing], gazetteer, {"QQ": box}, nothing).places
+    away = [math.hypot(lon - at[0], lat - at[1]) for lon, lat in towns]
+    nearest = {f"QQ{n:02}" for n, distance in enumerate(away) if distance == pytest.approx(min(away))}
+    reach = NEIGHBOUR_KM / KM_PER_DEGREE
+    assert new.parent in (nearest if min(away) < 0.99 * reach else {"QQ"} if min(away) > 1.01 * reach else {"QQ", *nearest})

@@ -21,7 +21,7 @@ from geo.footprint import Agreement, Atlas, Footprint, Method, Source
 from geo.footprint.fitting import fitted
 from geo.footprint.settlement import EARTH_RADIUS_M, LARGEST_CITY_M, TOWNS, Settlements
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
-from geo.footprint.units import Extent
+from geo.footprint.units import Extent, touching_units
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region, Strip
 
 COUNTRY = on_grid(box(10, 40, 12, 42))
@@ -227,7 +227,7 @@ def held(sites: list[Site], outline: BaseGeometry) -> dict[str, float]:
 
 
 def test_fitted_circles_give_each_owner_about_its_area() -> None:
-    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village that keeps its ground."""
+    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village of the other."""
     square = box(0, 0, 100_000, 100_000)
     sites = [
         Site(owner="wide", x=30_000, y=50_000, radius=1_000, reach=200_000),
@@ -238,16 +238,35 @@ def test_fitted_circles_give_each_owner_about_its_area() -> None:
     fit = fitted(sites, square, wanted)
     after = held(fit, square)
     assert abs(after["wide"] - 8_000) < 0.6 * abs(before["wide"] - 8_000)
-    assert (fit[2].radius, [(s.x, s.y, s.owner, s.reach) for s in fit]) == (0, [(s.x, s.y, s.owner, s.reach) for s in sites])
+    assert (fit[2].x, fit[2].y) == (72_000, 50_000), "a village stays where it is"
+    assert [(s.owner, s.reach) for s in fit] == [(s.owner, s.reach) for s in sites]
+
+
+def test_a_first_site_is_moved_so_that_its_land_lies_around_where_it_stood() -> None:
+    """Of two halves of a square the western one is said to lie farther west than its land, which begins at the edge."""
+    square = box(0, 0, 100_000, 50_000)
+    west, east = ((20_000.0, "west"), (75_000.0, "east"))
+    sites = [Site(owner=owner, x=x, y=25_000, radius=0, reach=200_000) for x, owner in (west, east)]
+    fit = fitted(sites, square, {"west": 2_000.0, "east": 3_000.0})
+    middle = {site.owner: land.intersection(square).centroid.x for site, land in zip(fit, cells(fit), strict=True)}
+    before = {site.owner: land.intersection(square).centroid.x for site, land in zip(sites, cells(sites), strict=True)}
+    assert abs(middle["west"] - 20_000) < abs(before["west"] - 20_000)
+    assert all(math.hypot(s.x - t.x, s.y - t.y) <= 0.31 * math.sqrt(3_000e6 / math.pi) for s, t in zip(fit, sites, strict=True))
 
 
 @given(sites)
 def test_fitting_leaves_alone_what_has_no_wanted_area(sites: list[Site]) -> None:
+    """Its circles keep their size against each other: only the differences of their squares count."""
     square = box(-10_000, -10_000, 10_000, 10_000)
     assert fitted(sites, square, {}) == sites
-    for fit, site in zip(fitted(sites, square, {"a": 5.0, "b": 1.0}), sites, strict=True):
-        assert fit.radius >= 0
-        assert fit.radius == pytest.approx(site.radius) or site.owner in ("a", "b")
+    fit = fitted(sites, square, {"a": 5.0, "b": 1.0})
+    others = [(new, old) for new, old in zip(fit, sites, strict=True) if old.owner not in ("a", "b")]
+    assert all((new.x, new.y) == (old.x, old.y) for new, old in others)
+    grown = [new.radius**2 - old.radius**2 for new, old in others]
+    assert all(more == pytest.approx(grown[0], abs=1.0) for more in grown)
+    for owner in "ab":
+        grown = [new.radius**2 - old.radius**2 for new, old in zip(fit, sites, strict=True) if old.owner == owner]
+        assert all(more == pytest.approx(grown[0], abs=1.0) for more in grown), "the circles of an owner grow together"
 
 
 # --- places of one point -------------------------------------------------------------------------------------------------
@@ -551,6 +570,25 @@ def test_the_index_finds_the_neighbours_that_a_search_through_all_finds(
             and abs((other.lat or 0) - (one.lat or 0)) <= reach and abs((other.lon or 0) - (one.lon or 0)) <= wide
         ]  # fmt: skip
         assert [other.id for other in index.near(one)] == slow
+
+
+corners = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 3), st.integers(1, 3))
+
+
+@given(st.lists(corners, max_size=20), st.lists(corners, max_size=5))
+def test_the_index_finds_the_units_that_a_search_through_all_finds(
+    units: list[tuple[int, int, int, int]], others: list[tuple[int, int, int, int]]
+) -> None:
+    """The slow oracle: every unit with every other area, by numbers: they share land, or a stretch of an edge."""
+
+    def touch(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+        across = [min(a[n] + a[n + 2], b[n] + b[n + 2]) - max(a[n], b[n]) for n in (0, 1)]
+        return min(across) >= 0 and max(across) > 0
+
+    land = {f"u{n}": box(x, y, x + width, y + height) for n, (x, y, width, height) in enumerate(units)}
+    areas = [box(x, y, x + width, y + height) for x, y, width, height in others]
+    slow = [f"u{n}" for n, unit in enumerate(units) if any(touch(unit, other) for other in others)]
+    assert touching_units(land, areas) == slow
 
 
 # --- what cannot be drawn ------------------------------------------------------------------------------------------------
