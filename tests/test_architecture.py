@@ -34,7 +34,8 @@ IMPURE_CALLS = {
 DOORS = {
     "sqlalchemy": ("data/dialect.py", "data/tables.py", "data/migrations.py", "data/store.py", "data/store/"),
     "geopandas": ("data/boundaries/published.py",),
-    "pyogrio": ("data/boundaries/published.py",),
+    "pyogrio": ("data/boundaries/published.py", "data/export/geopackage.py"),
+    "pyarrow": ("data/export/geoparquet.py",),
     "requests": ("data/boundaries/publisher.py",),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),
