@@ -53,6 +53,10 @@ _ALL = (
            title="the table of articles alone (CSV)"),
     Format(name="parquet", file_name="zones.parquet", media_type="application/vnd.apache.parquet", writer="geoparquet:write",
            title="zones for data frames (GeoParquet)"),
+    Format(name="webannotation", file_name="annotations.jsonld", media_type="application/ld+json",
+           writer="annotation:write", title="statements as annotations of the articles (W3C Web Annotation)"),
+    Format(name="linkedplaces", file_name="places.jsonld", media_type="application/ld+json", writer="linked_places:write",
+           title="zones as places with dated, more or less certain geometry (Linked Places)"),
 )  # fmt: skip
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 

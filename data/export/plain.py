@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlsplit
 
 REPLACEMENT = "\ufffd"
 # what XML 1.0 cannot hold, halves of characters among it; C programs end a text at the first of them
@@ -30,3 +31,22 @@ def neutral(cell: str) -> str:
 def original(cell: str) -> str:
     """The text that `neutral` was given."""
     return cell[1:] if _ESCAPED.match(cell) else cell
+
+
+_IRI_SAFE = "!#$%&'()*+,-./:;=?@_~[]"  # what stays as it is in an address; "%" because addresses come escaped
+
+
+def web_address(url: str | None) -> str | None:
+    """The address of a page on the web with all that may not stand in one escaped; None for anything else (`javascript:`)."""
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+        return None
+    return quote(parts.geturl(), safe=_IRI_SAFE)
+
+
+def urn(kind: str, id: str) -> str:
+    """A name for a thing of the store that serves as an IRI: `urn:hudna:zone:southwest-2017%40SY12`."""
+    return f"urn:hudna:{kind}:{quote(id, safe='')}"
