@@ -57,6 +57,12 @@ _ALL = (
            writer="annotation:write", title="statements as annotations of the articles (W3C Web Annotation)"),
     Format(name="linkedplaces", file_name="places.jsonld", media_type="application/ld+json", writer="linked_places:write",
            title="zones as places with dated, more or less certain geometry (Linked Places)"),
+    Format(name="paxlocal", file_name="agreements-pax.csv", media_type="text/csv", writer="pax_local:write",
+           title="agreements in the core columns of PA-X Local (CSV)"),
+    Format(name="ethprio", file_name="ceasefires-cf.csv", media_type="text/csv", writer="eth_prio:write",
+           title="agreements in the columns of the ETH/PRIO ceasefire data (CSV)"),
+    Format(name="ucdpged", file_name="reports-ged.csv", media_type="text/csv", writer="ucdp_ged:write",
+           title="reports in the columns of UCDP GED (CSV)"),
 )  # fmt: skip
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 

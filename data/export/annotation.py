@@ -19,22 +19,23 @@ CONTEXT_LENGTH = 32  # code points of prefix and suffix: enough to tell two plac
 
 def write(selection: Selection) -> bytes:
     """An AnnotationCollection with all annotations on its first page, in the order of the statements."""
-    items = [_annotation(selection, statement) for statement in selection.statements]
+    told = about(selection)
+    items = [_annotation(selection, statement, told["program"]) for statement in selection.statements]
     collection = {
         "@context": CONTEXT, "id": "urn:hudna:annotations", "type": "AnnotationCollection", "label": "Hudna: statements",
-        "total": len(items), "hudna:about": about(selection),
+        "total": len(items), "hudna:about": told,
         "first": {"id": "urn:hudna:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }  # fmt: skip
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _annotation(selection: Selection, statement: Statement) -> dict[str, Any]:
+def _annotation(selection: Selection, statement: Statement, program: str) -> dict[str, Any]:
     article = selection.articles[statement.article]
     return {
         "id": urn("statement", statement.id),
         "type": "Annotation",
         "motivation": ["classifying", "identifying"],
-        "generator": {"id": "urn:hudna:program", "type": "Software", "name": about(selection)["program"]},
+        "generator": {"id": "urn:hudna:program", "type": "Software", "name": program},
         "body": _bodies(selection, statement),
         "target": [_target(article, evidence) for evidence in statement.evidence],
         "hudna:agreement": statement.agreement,

@@ -65,6 +65,14 @@ def _table(selection: Selection, columns: Columns, rows: Iterable[Row]) -> bytes
     return (BYTE_ORDER_MARK + table([*columns, *about], cells)).encode()
 
 
+def dataset_table(selection: Selection, columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """A table in the columns of another dataset, with ours behind them; no byte order mark, for the programs that read such
+    tables take it for a part of the first column's name. A column that a row lacks is empty."""
+    about = about_columns(selection)
+    cells = [[*(row.get(column) for column in columns), *about.values()] for row in rows]
+    return table([*columns, *(f"hudna_{name}" for name in about)], cells).encode()
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """The text of a CSV table (RFC 4180). Numbers stay numbers, true and false are words, what is unknown is empty."""
     text = io.StringIO(newline="")
