@@ -63,6 +63,10 @@ _ALL = (
            title="agreements in the columns of the ETH/PRIO ceasefire data (CSV)"),
     Format(name="ucdpged", file_name="reports-ged.csv", media_type="text/csv", writer="ucdp_ged:write",
            title="reports in the columns of UCDP GED (CSV)"),
+    Format(name="bibtex", file_name="sources.bib", media_type="application/x-bibtex", writer="bibliography:write_bibtex",
+           title="the articles as references (BibTeX)"),
+    Format(name="ris", file_name="sources.ris", media_type="application/x-research-info-systems",
+           writer="bibliography:write_ris", title="the articles as references (RIS)"),
 )  # fmt: skip
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 
