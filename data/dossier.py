@@ -9,13 +9,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 
-from data.atlas import Official, find_official, load_atlas, official_land
+from shapely.geometry.base import BaseGeometry
+
+from data.atlas import find_official, load_atlas, official_land
 from data.boundaries.sets import BoundarySet
-from data.outlines import load_disputed
+from data.outlines import Disputed, load_disputed, load_outlines
 from data.reference_tables import load_reference, load_sources
 from data.settings import Settings
 from data.store import StoredReading, StoreReader, open_reader
@@ -39,7 +41,7 @@ class Dossier:
     `articles`, `agreements` and `readings` are by id (of the article), sorted; `statements` are sorted by article, in the order
     of the text. `reference_sha256` is the hash of the tables and rules, `version` that of the program that folds and draws.
     `sources` are the rows of sources.toml; `boundaries` the publishers of the official boundaries in force, by country;
-    `disputed` the names of disputed parts, by id and language.
+    `disputed` the disputed parts by id; `ground` the outlines of countries by ISO 3166 code, which maps are drawn on.
     """
 
     articles: Mapping[str, Article]
@@ -52,7 +54,8 @@ class Dossier:
     reference_sha256: str
     sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     boundaries: Mapping[str, BoundarySet] = field(default_factory=dict)
-    disputed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    disputed: Mapping[str, Disputed] = field(default_factory=dict)
+    ground: Mapping[str, BaseGeometry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,21 +129,17 @@ def load_dossier(settings: Settings) -> Dossier:
         reference = load_reference(added=settings.gazetteer)
         official = find_official(settings.data_folder, reference.gazetteer)
         outlines = settings.assets / "world-atlas" / "countries-10m.json"
-        land = official_land(settings.data_folder, official)
-        atlas = load_atlas(reference.gazetteer, outlines, official=land)
-        disputed = {part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)}
-        return read_dossier(store, reference, atlas, official=official, disputed=disputed, sources=load_sources())
+        atlas = load_atlas(reference.gazetteer, outlines, official=official_land(settings.data_folder, official))
+        return replace(
+            read_dossier(store, reference, atlas),
+            sources=load_sources(),
+            boundaries=official.sets,
+            disputed={part.id: part for part in load_disputed(outlines)},
+            ground=load_outlines(outlines),
+        )
 
 
-def read_dossier(
-    store: StoreReader,
-    reference: Reference,
-    atlas: Atlas,
-    *,
-    official: Official | None = None,
-    disputed: Mapping[str, Mapping[str, str]] | None = None,
-    sources: Mapping[str, Mapping[str, str]] | None = None,
-) -> Dossier:
+def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Dossier:
     """One state of the store. Raises StoreError if an ingest changes it each time that it is read."""
     for _ in range(_READ_AT_MOST):
         generation = store.generation()
@@ -153,9 +152,6 @@ def read_dossier(
             atlas=atlas,
             version=f"{READER_VERSION}+{reference.sha256[:12]}",
             reference_sha256=reference.sha256,
-            sources=sources or {},
-            boundaries=official.sets if official else {},
-            disputed=disputed or {},
         )
         if store.generation() == generation:
             return dossier

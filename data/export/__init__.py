@@ -67,6 +67,8 @@ _ALL = (
            title="the articles as references (BibTeX)"),
     Format(name="ris", file_name="sources.ris", media_type="application/x-research-info-systems",
            writer="bibliography:write_ris", title="the articles as references (RIS)"),
+    Format(name="pack", file_name="evidence-pack.zip", media_type="application/zip", writer="pack:write",
+           title="all of these, the texts of the articles and a page that opens without a network (zip)"),
 )  # fmt: skip
 FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 

@@ -92,7 +92,8 @@ def attribution(selection: Selection, language: str) -> str:
                 else [published.attribution_en, published.disclaimer_en]
             )  # fmt: skip
     disputed = sorted({id for footprint in selection.footprints.values() for id in footprint.disputed})
-    names = [selection.dossier.disputed[id][language] for id in disputed if id in selection.dossier.disputed]
+    parts = [selection.dossier.disputed[id] for id in disputed if id in selection.dossier.disputed]
+    names = [part.name_ar if language == "ar" else part.name_en for part in parts]
     if names:
         notes.append(word("disputed", language, names=word("comma", language).join(names)))
     return " ".join(note if note.endswith(".") else f"{note}." for note in notes)

@@ -10,6 +10,7 @@ from shapely import box
 
 from data.boundaries.sets import BoundarySet
 from data.dossier import Dossier
+from data.outlines import Disputed
 from data.store import StoredReading
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
@@ -29,6 +30,12 @@ RECORDS = "\r\nER  - \r\n\r\nTY  - BOOK\r\n@misc{x, title={}}\n"
 CONTROL = "يوم\x0bالأحد\x00 ١٠ تموز"
 TEXT = f"{FORMULA} {MARKUP}\r\n{BIDI} {RECORDS} {CONTROL} +1 -2 @3 {MARKUP}"
 ENGLISH = "Talks on a truce in Nowhere go on.\nA truce was reached there last year, % 100 of it {held}.\n"
+
+
+CORNER = Disputed(
+    id="corner", country="QQ", name_en="The Corner", name_ar="الركن", note_en="", note_ar="", source="qq",
+    polygon=box(11.5, 41.5, 13, 43),
+)  # fmt: skip
 
 
 def _place(id: str, kind: Kind, parent: str | None, name_en: str, name_ar: str, **more: object) -> Place:
@@ -54,7 +61,7 @@ def gazetteer() -> Gazetteer:
 
 def atlas() -> Atlas:
     land = {"QQ010101": box(10, 40, 11, 42), "QQ020101": box(11, 40, 12, 42)}
-    return Atlas(gazetteer(), {}, official={"QQ": land}, disputed={"corner": box(11.5, 41.5, 13, 43)})
+    return Atlas(gazetteer(), {}, official={"QQ": land}, disputed={"corner": CORNER.polygon})
 
 
 def articles() -> dict[str, Article]:
@@ -134,7 +141,7 @@ def dossier() -> Dossier:
     return Dossier(
         articles=articles(), statements=statements(), agreements=agreements(), readings=readings(), gazetteer=gazetteer(),
         atlas=atlas(), version="1+0123456789ab", reference_sha256="0123456789ab" + "0" * 52, sources={"qq": source},
-        boundaries={"QQ": published}, disputed={"corner": {"en": "The Corner", "ar": "الركن"}},
+        boundaries={"QQ": published}, disputed={"corner": CORNER}, ground={"QQ": box(10, 40, 12, 42)},
     )  # fmt: skip
 
 
