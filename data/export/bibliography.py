@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from data.dossier import Selection
-from data.export.about import about, about_columns
+from data.export.about import about_columns
 from data.export.plain import one_line, web_address
 from geo.article import Article, Language
 from geo.edtf import Edtf, Granularity
@@ -54,13 +54,13 @@ def _bibtex_date(value: Edtf | None) -> dict[str, str]:
 
 def write_ris(selection: Selection) -> bytes:
     """A record for each article, in order; what every export says of itself stands in each, for RIS has no comments."""
-    told = " ".join(_provenance(selection))
+    told, program = " ".join(_provenance(selection)), about_columns(selection)["program"]
     records = []
     for key, article in _keys(selection).items():
         tags = [
             ("TY", "NEWS"), ("ID", key), ("TI", article.headline), ("T2", article.publisher), ("PB", article.publisher),
             *_ris_date(article.published), ("LA", str(article.language)), ("UR", web_address(article.url)),
-            *(("N1", note) for note in _notes(article)), ("N1", told), ("DP", about(selection)["program"]),
+            *(("N1", note) for note in _notes(article)), ("N1", told), ("DP", program),
         ]  # fmt: skip
         lines = [f"{tag}  - {one_line(value)}\r\n" for tag, value in tags if value]
         records.append("".join([*lines, "ER  - \r\n"]))

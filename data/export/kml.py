@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -22,6 +23,7 @@ from geo.zone import Period
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _FILL_ALPHA = "59"  # 35 %: the ground shows through
 _OUTLINES_ONLY = ("none",)
+_IN_THE_BALLOON = ("area_name_en", "area_name_ar", "agreement_name_en", "agreement_name_ar")
 
 
 def write(selection: Selection) -> bytes:
@@ -30,7 +32,7 @@ def write(selection: Selection) -> bytes:
     root = Element("kml", {"xmlns": NAMESPACE})
     document = SubElement(root, "Document")
     _text(document, "name", word("brand"))
-    _text(document, "description", "\n".join(about_lines(selection)))
+    _text(document, "description", _balloon(*about_lines(selection)))
     for status, look in appearances().items():
         document.append(_style(str(status), look))
     rows = {str(row["zone"]): row for row in zone_rows(selection)}
@@ -63,7 +65,7 @@ def _placemark(row: Row, part: str, shape: BaseGeometry | None, period: Period |
     placemark = Element("Placemark")
     status = shown_status(period) if part == "possible" else Status(str(row["shown_status"]))
     _text(placemark, "name", f"{row['area_name_en']} · {row['area_name_ar']}")
-    _text(placemark, "description", f"{row['agreement_name_en']}\n{row['agreement_name_ar']}\n\n{row['quote']}")
+    _text(placemark, "description", _balloon(*(str(row[column]) for column in _IN_THE_BALLOON), str(row["quote"])))
     if period:
         span = SubElement(placemark, "TimeSpan")
         _text(span, "begin", period.start.isoformat())
@@ -77,6 +79,11 @@ def _placemark(row: Row, part: str, shape: BaseGeometry | None, period: Period |
     if shape is not None:
         placemark.append(_geometry(shape))
     return placemark
+
+
+def _balloon(*lines: str) -> str:
+    """Lines for the window that opens on a click. Google Earth takes it for HTML: the words of an article are escaped twice."""
+    return "<br>".join(escape(line) for line in lines)
 
 
 def _last_day(end: date) -> date:
@@ -110,6 +117,8 @@ def _style(id: str, look: Appearance) -> Element:
     fill = SubElement(style, "PolyStyle")
     _text(fill, "color", f"{_FILL_ALPHA}{blue}{green}{red}")
     _text(fill, "fill", "0" if look.fill in _OUTLINES_ONLY else "1")
+    # without a text of its own the window would hold a table of all values, taken for HTML
+    _text(SubElement(style, "BalloonStyle"), "text", "$[description]")
     return style
 
 

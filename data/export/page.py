@@ -152,7 +152,7 @@ def _days(period: Period) -> str:
 
 
 def _facts(selection: Selection, zone: Zone) -> Element:
-    agreement, footprint = selection.agreements[zone.agreement], selection.footprints.get(zone.id)
+    agreement = selection.agreements[zone.agreement]
     facts: list[tuple[str, Sequence[Child]]] = [
         ("zone.agreement", both({"en": agreement.name_en, "ar": agreement.name_ar})),
         ("zone.type", words(f"type.{agreement.type}")),
@@ -160,22 +160,34 @@ def _facts(selection: Selection, zone: Zone) -> Element:
     for key, states in (("zone.sponsors", agreement.sponsors), ("zone.guarantors", agreement.guarantors)):
         if states:
             facts.append((key, both({language: _states(selection, states, language) for language in LANGUAGES})))
-    if footprint:
-        drawn: Sequence[Child] = [
-            both({"en": footprint.recipe_en, "ar": footprint.recipe_ar}), ". ",
-            [[words(f"boundary.{source}"), ". "] for source in footprint.sources],
-            words("zone.extent", area=f"{footprint.area_km2:,.0f}"), ". ", words(f"precision.{footprint.where_prec}"), ".",
-        ]  # fmt: skip
-    else:
-        drawn = words("pack.undrawn", reason=selection.undrawn[zone.id])
-    facts.append(("zone.drawn", drawn))
-    disputed = [selection.dossier.disputed[id] for id in (footprint.disputed if footprint else ())]
+    facts.append(("zone.drawn", _drawing(selection, zone)))
+    return tag("dl", [[tag("dt", words(key)), tag("dd", value)] for key, value in facts])
+
+
+def _drawing(selection: Selection, zone: Zone) -> Sequence[Child]:
+    """How the polygon came about, how well it is known, and what is disputed of it; or why there is none."""
+    footprint, name = selection.footprints.get(zone.id), selection.dossier.gazetteer.name
+    if footprint is None:
+        return words("pack.undrawn", reason=selection.undrawn[zone.id])
+    notes: list[dict[str, str]] = []
+    if footprint.agreement:
+        area, share = Area.parse(footprint.agreement.area), f"{footprint.agreement.iou:.0%}"
+        notes.append({
+            language: said("zone.agreement_measured", language, area=name(area, language), share=share) for language in LANGUAGES
+        })  # fmt: skip
+    disputed = [selection.dossier.disputed[id] for id in footprint.disputed if id in selection.dossier.disputed]
     if disputed:
         names = {"en": [part.name_en for part in disputed], "ar": [part.name_ar for part in disputed]}
-        listed = {language: word("comma", language).join(names[language]) for language in LANGUAGES}
-        notes = both({language: said("zone.disputed", language, names=listed[language]) for language in LANGUAGES})
-        facts[-1] = ("zone.drawn", [drawn, tag("div", notes, class_="quiet")])
-    return tag("dl", [[tag("dt", words(key)), tag("dd", value)] for key, value in facts])
+        notes.append({
+            language: said("zone.disputed", language, names=word("comma", language).join(names[language]))
+            for language in LANGUAGES
+        })  # fmt: skip
+    return [
+        both({"en": footprint.recipe_en, "ar": footprint.recipe_ar}), ". ",
+        [[words(f"boundary.{source}"), ". "] for source in footprint.sources],
+        words("zone.extent", area=f"{footprint.area_km2:,.0f}"), ". ", words(f"precision.{footprint.where_prec}"), ".",
+        [tag("div", both(note), class_="quiet") for note in notes],
+    ]  # fmt: skip
 
 
 def _states(selection: Selection, ids: Iterable[str], language: str) -> str:

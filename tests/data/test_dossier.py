@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import queries
+from dashboard.draw.appearance import status_on
 from data.atlas import load_atlas
-from data.dossier import Dossier, Filter, load_dossier, read_dossier, select, shown_status
+from data.dossier import Dossier, Filter, load_dossier, period_on, read_dossier, select, shown_status
 from data.reference_tables import load_reference
 from data.settings import load_settings
 from data.store import open_reader, open_writer
@@ -119,6 +121,17 @@ def test_the_store_is_read_as_the_settings_say(stored: Path, monkeypatch: pytest
     assert list(dossier.articles) == ["test"] and dossier.statements
     assert dossier.reference_sha256 == load_reference().sha256 and "geonames" in dossier.sources and dossier.disputed
     assert len(select(dossier).footprints) == len(select(dossier).zones) > 0
+
+
+def test_zones_are_those_of_the_page(stored: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HUDNA_STORE", str(stored))
+    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
+    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
+    edition, selection = queries.current_edition(), select(load_dossier(load_settings()))
+    assert edition.zones == {zone.id: zone for zone in selection.zones} and edition.zones
+    assert edition.periods == selection.periods and edition.footprints == selection.footprints
+    assert all(status_on(edition, zone, day) == shown_status(period_on(selection.periods[zone], day))
+               for zone in edition.zones for day in (date(2017, 7, 9), date(2018, 1, 1)))  # fmt: skip
 
 
 def test_a_store_that_changes_each_time_is_told(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ import pyarrow.parquet
 import pyogrio
 import pytest
 import shapely
-from lxml import etree
+from lxml import etree, html
 
 from data.dossier import Dossier, Filter, Selection, select
 from data.export import FORMATS, export
@@ -169,6 +169,16 @@ def test_kml_is_read_back_with_dates_styles_and_shapes(selection: Selection) -> 
         row = next(row for row in zone_rows(selection) if row["zone"] == zone)
         assert values["quote"] == plain(str(row["quote"])).replace("\r\n", "\n").replace("\r", "\n")
     assert "Hudna 1+0123456789ab" in root.findtext(f"{KML}Document/{KML}description")
+
+
+def test_what_google_earth_takes_for_html_holds_no_markup_of_an_article(selection: Selection) -> None:
+    """It shows descriptions as HTML, and, without a text of the style's own, a table of all values."""
+    root = etree.fromstring(export("kml", selection))
+    told = [html.fragment_fromstring(d.text, create_parent="div") for d in root.iter(f"{KML}description")]
+    assert {element.tag for description in told for element in description.iter()} == {"div", "br"}
+    assert any(MARKUP in description.text_content() for description in told)
+    texts = [style.findtext(f"{KML}BalloonStyle/{KML}text") for style in root.iter(f"{KML}Style")]
+    assert texts == ["$[description]"] * len(appearances())
 
 
 def test_kml_is_read_by_gdal(tmp_path: Path, selection: Selection) -> None:
