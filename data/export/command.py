@@ -36,11 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     name = options.out or FORMATS[options.format].file_name
     _write(name, content)
     where = "standard output" if name == STANDARD_STREAM else name
-    print(
-        f"{where}: {len(selection.zones):,} of {selection.zones_in_all:,} zones ({len(selection.undrawn):,} without a polygon), "
-        f"{len(selection.statements):,} statements, {len(selection.articles):,} articles, {len(content):,} bytes",
-        file=sys.stderr,
-    )
+    zones = f"{len(selection.zones):,} of {selection.zones_in_all:,} zones ({len(selection.undrawn):,} without a polygon)"
+    rest = f"{len(selection.statements):,} statements, {len(selection.articles):,} articles, {len(content):,} bytes"
+    print(f"{where}: {zones}, {rest}", file=sys.stderr)
     return 0
 
 

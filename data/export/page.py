@@ -172,9 +172,8 @@ def _drawing(selection: Selection, zone: Zone) -> Sequence[Child]:
     notes: list[dict[str, str]] = []
     if footprint.agreement:
         area, share = Area.parse(footprint.agreement.area), f"{footprint.agreement.iou:.0%}"
-        notes.append({
-            language: said("zone.agreement_measured", language, area=name(area, language), share=share) for language in LANGUAGES
-        })  # fmt: skip
+        measured = "zone.agreement_measured"
+        notes.append({lang: said(measured, lang, area=name(area, lang), share=share) for lang in LANGUAGES})
     disputed = [selection.dossier.disputed[id] for id in footprint.disputed if id in selection.dossier.disputed]
     if disputed:
         names = {"en": [part.name_en for part in disputed], "ar": [part.name_ar for part in disputed]}

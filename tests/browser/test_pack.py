@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from data.dossier import select
 from data.export import export
 from data.export.pack import FOLDER
+from tests.browser.test_accessibility import serious_findings
 from tests.data.export.sample_dossier import MARKUP, dossier
 
 pytestmark = pytest.mark.browser
@@ -45,6 +46,13 @@ def test_the_button_changes_language_and_direction(open_page: Callable, address:
         seen.add(arabic)
         page.locator("#language").click()
     assert seen == {True, False}
+
+
+def test_axe_finds_nothing_serious(open_page: Callable, address: str) -> None:
+    page = open_page(address, ready="#language").page
+    for _ in range(2):
+        assert serious_findings(page) == []
+        page.locator("#language").click()
 
 
 def test_a_zone_on_the_map_leads_to_its_ledger(open_page: Callable, address: str) -> None:
