@@ -6,7 +6,10 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -23,6 +26,8 @@ from data.export.plain import plain
 from data.export.words import words
 from geo.footprint import Footprint
 from tests.data.export.sample_dossier import BIDI, CONTROL, FORMULA, MARKUP
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def contents(selection: Selection) -> dict[str, bytes]:
@@ -80,6 +85,20 @@ def test_nothing_in_it_has_a_time_or_leaves_its_folder(selection: Selection) -> 
 def test_the_same_dossier_gives_the_same_pack(dossier: Dossier, selection: Selection) -> None:
     again = replace(dossier, articles=dict(dossier.articles))
     assert export("pack", select(again)) == export("pack", selection)
+
+
+def test_another_process_gives_the_same_pack(selection: Selection) -> None:
+    """Sets and hashes are in another order in each process."""
+    program = (
+        "import hashlib; from data.dossier import select; from data.export import export; "
+        "from tests.data.export.sample_dossier import dossier; "
+        "print(hashlib.sha256(export('pack', select(dossier()))).hexdigest())"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    other = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    assert other.stdout.strip() == hashlib.sha256(export("pack", selection)).hexdigest()
 
 
 # --- the page
@@ -160,7 +179,7 @@ def test_a_pack_without_zones_says_so(dossier: Dossier) -> None:
 
 def test_no_word_of_the_table_is_left_unused() -> None:
     """A word that nothing says any more would be translated for nobody."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[3] / "data" / "export").glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "data" / "export").glob("*.py"))
     families = ("status", "modality", "type", "boundary", "boundaries", "precision", "pack.filter", "pack.column", "kml")
     unused = [
         key for key in words()
