@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import drawing, page, reading
+import sys
+
+from tests.benchmarks import drawing, page, reading, sources
 
 if __name__ == "__main__":
     reading.main()
+    if sys.platform == "linux":  # elsewhere nobody says what another process has spent
+        sources.main()
     drawing.main()
     page.main()

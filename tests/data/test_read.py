@@ -12,8 +12,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from data import read
-from data.read import Entry, Progress, answer, answers, main, parse_line
+from data import progress, read
+from data.progress import Progress
+from data.read import Entry, answer, answers, main, parse_line
 from geo.article import Language
 from geo.errors import ArticleError, HudnaError, SettingError
 
@@ -273,10 +274,10 @@ def test_what_cannot_be_done_is_told(tmp_path: Path) -> None:
 
 def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     clock = iter([0.0, 1.0, 3.0])
-    monkeypatch.setattr(read, "monotonic", lambda: next(clock))
-    progress = Progress(size=100)
-    list(progress.counted([Entry(where={"line": 1}, content=b"x" * 50)]))
-    progress.show(5)
+    monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
+    line = Progress(size=100)
+    list(read._counted([Entry(where={"line": 1}, content=b"x" * 50)], line))
+    line.show(5)
     assert capsys.readouterr().err == ""
-    progress.show(6)
+    line.show(6)
     assert capsys.readouterr().err == "[###############               ]  50%  6 articles, 2 a second\n"
