@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from geo.agreement import Agreement
 from geo.article import Article
@@ -16,6 +18,8 @@ from geo.timex import Timex
 from geo.zone import Account, Period, Zone
 
 Bounds = tuple[float, float, float, float]
+Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +79,12 @@ class Edition:
     made_on: date
     base_map: str
     zone_shapes: str
+    # what `once_an_edition` keeps; an edition made by `replace` begins anew
+    derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def article_of(self, statement: str) -> str | None:
         """The id of the article that a statement was read from, None if this edition has no such statement."""
-        return next((article for article, found in self.statements.items() if any(s.id == statement for s in found)), None)
+        return _article_by_statement(self).get(statement)
 
     def zone_name(self, zone: Zone, language: str) -> str:
         """The name of the zone's area in words, without saying whether it is covered in part."""
@@ -104,3 +110,29 @@ class Edition:
             return None
         told = self.history(zone, moment.known_on)
         return next((p for p in told if p.start <= day and (p.end is None or day < p.end)), None)
+
+
+def once_an_edition(
+    derive: Callable[Concatenate[Edition, Asked], Answer],
+) -> Callable[Concatenate[Edition, Asked], Answer]:
+    """Makes a function of an edition keep its answers beside the edition: a rerun asks again for what cannot have changed.
+
+    The further arguments must be hashable, and nobody may change an answer. Viewers who ask for the first time at once may both
+    work it out.
+    """
+    name = f"{derive.__module__}.{derive.__qualname__}"
+
+    @wraps(derive)
+    def answer(edition: Edition, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        key = (name, asked, tuple(sorted(named.items())))
+        if key not in edition.derived:
+            edition.derived[key] = derive(edition, *asked, **named)
+        kept: Answer = edition.derived[key]
+        return kept
+
+    return answer
+
+
+@once_an_edition
+def _article_by_statement(edition: Edition) -> Mapping[str, str]:
+    return {statement.id: article for article, found in edition.statements.items() for statement in found}

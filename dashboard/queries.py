@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
@@ -9,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import time
 
 import shapely
 import streamlit as st
@@ -24,10 +26,13 @@ from data.store import StoreReader, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
+from geo.statement import Statement
 from geo.zone import Zone, accounts, fold_zones, periods
 
 STATIC_FOLDER = Path(__file__).with_name("static")
 DRAWN = "drawn"
+SETTLED_S = 1.0
+MOST_UNPACKED = 50_000  # bytes
 MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four editions
 
 
@@ -35,10 +40,10 @@ def current_edition() -> Edition:
     """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read."""
     settings = load_settings()
     store = _store(settings.store)
-    official = find_official(settings.data_folder, _gazetteer())
+    official = _official(settings.data_folder, _mark(settings.data_folder / "boundaries"))
     return _edition(
-        store, official, settings.assets, settings.data_folder, str(settings.store), store.generation(), official.digest,
-        settings.fades_after_days, date.today(),
+        store, official, settings.assets, settings.data_folder, str(settings.store), _generation(store, settings.store),
+        official.digest, settings.fades_after_days, date.today(),
     )  # fmt: skip
 
 
@@ -50,6 +55,40 @@ def tile_address() -> str | None:
 @st.cache_resource(show_spinner=False)
 def _store(path: Path) -> StoreReader:
     return open_reader(path)
+
+
+Mark = tuple[int, int, int]
+
+
+def _mark(path: Path) -> Mark:
+    """What tells two states of a file or a folder apart without opening it; zeros where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _generation(store: StoreReader, path: Path) -> str:
+    """The store's generation. It is asked for only when the store's files have changed: a rerun wants it twice.
+
+    Two changes within a tick of the clock may leave one mark, so files that have just changed are not trusted.
+    """
+    marks = _mark(path), _mark(path.with_name(f"{path.name}-wal"))
+    if marks[0] == (0, 0, 0) or time() - max(changed for changed, _, _ in marks) / 1e9 < SETTLED_S:
+        return store.generation()
+    return _known_generation(store, str(path), marks)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _known_generation(_store: StoreReader, path: str, marks: tuple[Mark, Mark]) -> str:
+    return _store.generation()
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _official(data_folder: Path, mark: Mark) -> Official:
+    """The published boundaries in force; their folder's `mark` changes with every note that is put into it."""
+    return find_official(data_folder, _gazetteer())
 
 
 @st.cache_resource(show_spinner=False)
@@ -82,12 +121,16 @@ def _edition(
     atlas = _atlas(_official, outlines, data_folder, boundaries)
     articles = {article.id: article for article in _store.articles()}
     resolutions = {article: _store.resolutions(article) for article in articles}
-    zones = {zone.id: zone for zone in fold_zones(_store.statements(), articles)}
+    statements = _store.statements()
+    said: dict[str, list[Statement]] = {article: [] for article in articles}
+    for statement in statements:
+        said[statement.article].append(statement)
+    zones = {zone.id: zone for zone in fold_zones(statements, articles)}
     edition = Edition(
         generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
         gazetteer=gazetteer,
         articles=articles,
-        statements={article: _store.statements(article) for article in articles},
+        statements={article: tuple(found) for article, found in said.items()},
         resolutions=resolutions,
         timexes={article: _store.timexes(article) for article in articles},
         agreements={agreement.id: agreement for agreement in _store.agreements()},
@@ -112,19 +155,23 @@ def _edition(
 def publish(name: str, content: str) -> str:
     """Puts a JSON text where the browser can fetch it, named by its content, and returns its address below the page.
 
+    A long text is packed here, once, for the server would pack it anew for each visitor; static/page/start.js unpacks it.
     What was published under the same name long ago is removed; the newest stay, for a page may still be loading them.
     """
     folder = STATIC_FOLDER / DRAWN
     folder.mkdir(exist_ok=True)
-    digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
-    file = folder / f"{name}-{digest}.json"
+    written = content.encode("utf-8")
+    digest = hashlib.sha256(written).hexdigest()[:12]
+    packed = len(written) > MOST_UNPACKED
+    file = folder / f"{name}-{digest}.json{'.gz' if packed else ''}"
     if file.exists():
         file.touch()
     else:
         unfinished = file.with_suffix(f".{os.getpid()}.part")
-        unfinished.write_text(content, encoding="utf-8")
+        unfinished.write_bytes(gzip.compress(written, mtime=0) if packed else written)
         unfinished.replace(file)
-    for old in sorted(folder.glob(f"{name}-*.json"), key=_last_used)[:-MOST_KEPT]:
+    published = [file for file in folder.glob(f"{name}-*.json*") if file.suffix != ".part"]
+    for old in sorted(published, key=_last_used)[:-MOST_KEPT]:
         old.unlink(missing_ok=True)
     return f"app/static/{DRAWN}/{file.name}"
 

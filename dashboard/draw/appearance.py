@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard.edition import Edition, Moment
+from dashboard.edition import Edition, Moment, once_an_edition
 from geo.status import Status
 from geo.zone import Period
 
@@ -43,6 +43,7 @@ def status_on(edition: Edition, zone: str, moment: Moment) -> Status | None:
     return shown_status(period) if period else None
 
 
+@once_an_edition
 def statuses_ever(edition: Edition) -> frozenset[Status]:
     """Every status that any zone is drawn with on any day."""
     return frozenset(shown_status(period) for periods in edition.periods.values() for period in periods)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.edition import Edition, Moment
+from dashboard.edition import Edition, Moment, once_an_edition
 
 MARGIN_DAYS = 7  # so that the first and the last event do not sit on the ends of the control
 MOST_BARS = 60  # the control is about 500 px wide: 8 px a bar at least
@@ -44,6 +44,7 @@ class Timeline:
         }
 
 
+@once_an_edition
 def timeline(edition: Edition) -> Timeline | None:
     """The timeline of an edition, None where nothing has a date. It opens on the last day that anything was reported."""
     lines = [line for zone in edition.zones.values() for line in zone.ledger]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -79,8 +80,12 @@ def _cannot_show(key: str, fault: str) -> None:
     st.html(tag("p", fault, lang="en", class_="no-store"))
 
 
+@cache
+def _sheet() -> str:
+    return (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
+
+
 def _style(language: str) -> str:
     """The page's own style sheet, with the statuses' colours in the visitor's theme."""
-    sheet = (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
     rtl = ".stApp,.stMain{direction:rtl}" if direction(language) == "rtl" else ""
-    return f"<style>:root{{{status_colours(dark=is_dark_theme())}}}{sheet}{rtl}</style>"
+    return f"<style>:root{{{status_colours(dark=is_dark_theme())}}}{_sheet()}{rtl}</style>"

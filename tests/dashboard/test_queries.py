@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 
 import pytest
 
 from dashboard import queries
-from dashboard.queries import MOST_KEPT, publish
+from dashboard.queries import MOST_KEPT, MOST_UNPACKED, publish
 
 
 @pytest.fixture
@@ -35,3 +36,11 @@ def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> Non
     assert len(files) == MOST_KEPT
     assert Path(kept).name in files
     assert (folder / "base-map-0.json").exists()
+
+
+def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:
+    content = "[" + "1," * MOST_UNPACKED + "1]"
+    address = publish("zones", content)
+    assert address == publish("zones", content)
+    assert address.endswith(".json.gz")
+    assert gzip.decompress((folder / Path(address).name).read_bytes()).decode() == content
