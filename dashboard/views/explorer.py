@@ -14,10 +14,10 @@ from dashboard.draw.dates import month_name
 from dashboard.draw.markup import tag
 from dashboard.draw.reader import article_payload
 from dashboard.draw.timeline import Timeline, timeline
-from dashboard.draw.zone_list import zone_list
+from dashboard.draw.zone_list import zone_list, zone_roster
 from dashboard.draw.zone_map import ZoneLayer, compile_map
 from dashboard.draw.zone_panel import zone_panel
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment, once_an_edition
 from dashboard.queries import publish, tile_address
 from dashboard.state import KNOWN_THEN, View, is_dark_theme
 from dashboard.strings import direction, text
@@ -26,6 +26,7 @@ from dashboard.views.hearing import heard
 from geo.status import Status
 
 TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day")
+MOST_TOLD_AGAIN = 8  # zones whose list goes with every rerun, 0.4 kB each; a longer list is fetched once
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
 
 
@@ -50,7 +51,7 @@ def _map(edition: Edition, view: View, times: Timeline | None) -> None:
             "selected": view.zone,
             "focus": view.zone,
         },
-        "timeline": times.options() if times else None,
+        "timeline": _published_timeline(edition) if times else None,
         "months": [month_name(month, language) for month in range(1, 13)],
         "legend": _legend(edition, language),
         "words": {
@@ -80,7 +81,22 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
     }
     layer = ZoneLayer(page_asset("zone_layer.js"), options)
     compiled = compile_map(layer)
-    return {"script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key}
+    return {
+        "script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key,
+        "loads": [_edition.base_map, _edition.zone_shapes],
+    }  # fmt: skip
+
+
+@once_an_edition
+def _published_timeline(edition: Edition) -> str:
+    """The address of the days that the date control knows: thousands where there are thousands of zones."""
+    times = timeline(edition)
+    return publish("timeline", json.dumps(times.options() if times else None))
+
+
+@once_an_edition
+def _published_roster(edition: Edition, language: str) -> str:
+    return publish(f"list-{language}", json.dumps(zone_roster(edition, language), ensure_ascii=False))
 
 
 def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
@@ -93,6 +109,11 @@ def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
     ]
 
 
+def _list(edition: Edition, moment: Moment, language: str) -> str:
+    roster = _published_roster(edition, language) if len(edition.zones) > MOST_TOLD_AGAIN else None
+    return zone_list(edition, moment, language, roster)
+
+
 def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
     moment, language = view.moment(times), view.language
     if view.article:
@@ -100,5 +121,5 @@ def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
         reader(article, language=language, heard=heard("reader"))
         return
     chosen = edition.zones[view.zone] if view.zone else None
-    html = zone_panel(edition, chosen, moment, language) if chosen else zone_list(edition, moment, language)
+    html = zone_panel(edition, chosen, moment, language) if chosen else _list(edition, moment, language)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))

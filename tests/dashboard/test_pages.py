@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,24 @@ def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
     assert mounted(page, "zone_map")["state"] == {"day": "2017-07-15", "known": "", "selected": None, "focus": None}
     assert "Parts of Eastern Ghouta" in mounted(page, "panel")["html"]
     assert page.query_params == {"lang": "en"}
+
+
+def test_a_rerun_moves_little_however_many_zones(page: AppTest, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of thousands of zones, a step in time sends the statuses that changed and no names, shapes or days."""
+    zone, period = edition.zones["south/SY12"], edition.periods["south/SY12"][-1]
+    zones = {f"z{n}": replace(zone, id=f"z{n}", agreement=f"a{n % 50}") for n in range(3_000)}
+    periods = {f"z{n}": (replace(period, start=date(2012, 1, 1) + timedelta(n)),) for n in range(3_000)}
+    grown = replace(edition, zones=zones, periods=periods, accounts=dict.fromkeys(zones, ()), footprints={})
+    for module in ("dashboard.views.frame", "dashboard.views.hearing"):
+        monkeypatch.setattr(f"{module}.current_edition", lambda: grown)
+    page.run()
+    page.query_params["day"] = "2016-01-01"
+    page.run()
+    assert not page.exception
+    assert mounted(page, "zone_map")["state"]["day"] == "2016-01-01"
+    assert "data-statuses" in mounted(page, "panel")["html"]
+    told = [element.proto for kind in ("bidi_component", "html", "button_group") for element in page.main.get(kind)]
+    assert sum(proto.ByteSize() for proto in told) < 10_000
 
 
 def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:

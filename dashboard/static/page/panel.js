@@ -1,6 +1,8 @@
 // A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds.
 const panels = new WeakMap()
 
+const FIRST_LETTER = 'a'.charCodeAt()
+
 class Panel {
   constructor(root) {
     this.box = root.querySelector('.hudna')
@@ -14,15 +16,49 @@ class Panel {
     this.component = component
     const { html } = component.data
     if (html === this.html) return
+    this.html = html
+    const drawn = document.createElement('template')
+    drawn.innerHTML = html
+    const place = drawn.content.querySelector('[data-from]')
+    if (!place) return this.show(drawn.content)
+    const put = () => {
+      if (this.html !== html) return
+      const told = this.statusesOf(place.dataset.statuses)
+      this.badge(this.badges, (_, position) => told[position])
+      if (this.box.contains(this.roster)) this.showAround(place)
+      else this.show(drawn.content, () => place.replaceChildren(this.roster))
+    }
+    if (this.from === place.dataset.from) return put()
+    window.hudnaRead(place.dataset.from).then(list => {
+      this.roster?.remove()
+      this.roster = document.createElement('div')
+      this.roster.innerHTML = list
+      this.from = place.dataset.from
+      this.badges = this.found(this.roster)
+      put()
+    }).catch(fault => { console.error(fault); this.box.textContent = component.data.failed })
+  }
+
+  show(content, fill = () => {}) {
     const before = this.part()
     const held = this.heldFocus()
     if (before) this.scrolled.set(before, this.box.scrollTop)
-    this.html = html
-    this.box.innerHTML = html
+    fill()
+    this.box.replaceChildren(content)
     const after = this.part()
     if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
     if (held !== null) this.restoreFocus(held)
     if (before && before !== after && this.stacked()) this.box.scrollIntoView()
+  }
+
+  // A long list that stands there already stays where it is; what is around it is drawn again.
+  showAround(place) {
+    const kept = this.roster.parentElement
+    for (const other of [...kept.parentElement.childNodes]) if (other !== kept) other.remove()
+    const drawn = [...place.parentElement.childNodes]
+    const at = drawn.indexOf(place)
+    kept.before(...drawn.slice(0, at))
+    kept.after(...drawn.slice(at + 1))
   }
 
   // On a phone the panel lies below the map: what was just chosen would be out of sight.
@@ -59,18 +95,38 @@ class Panel {
 
   // The list follows the map's day at once; Python draws it again when the day rests.
   showDay({ statuses, inWords }) {
-    const words = this.component.data.statusWords
     const heading = this.box.querySelector('[data-part="zone-list"] .day')
     if (!heading) return
     heading.textContent = inWords
-    for (const item of this.box.querySelectorAll('.zone-item')) {
-      const badge = item.querySelector('.status')
-      const status = statuses[item.dataset.zone]
-      if (!badge || status === undefined) continue
-      badge.dataset.status = status || 'none'
-      badge.querySelector('.status-word').textContent = words[status || 'none']
-    }
+    const list = this.box.querySelector('.zone-list')
+    const badges = this.roster && list.contains(this.roster) ? this.badges : this.found(list)
+    this.badge(badges, ({ zone }) => statuses[zone])
     this.html = null // Python's next drawing is put in even if it equals its last one
+  }
+
+  // Every badge of a list, in its order, with what it shows.
+  found(list) {
+    return [...list.querySelectorAll('.zone-item')].flatMap(item => {
+      const badge = item.querySelector('.status')
+      return badge ? [{ zone: item.dataset.zone, badge, word: badge.querySelector('.status-word') }] : []
+    })
+  }
+
+  // The badges' statuses as dashboard/draw/zone_list.py writes them: a letter for each, a run of one as "12c".
+  statusesOf(coded) {
+    const known = Object.keys(this.component.data.statusWords)
+    const letters = coded.replace(/(\d+)(\D)/g, (_, times, letter) => letter.repeat(times))
+    return [...letters].map(letter => known[letter.charCodeAt() - FIRST_LETTER])
+  }
+
+  badge(badges, statusOf) {
+    const words = this.component.data.statusWords
+    badges.forEach((entry, position) => {
+      const status = statusOf(entry, position)
+      if (status === undefined || entry.badge.dataset.status === (status || 'none')) return
+      entry.badge.dataset.status = status || 'none'
+      entry.word.textContent = words[status || 'none']
+    })
   }
 
   remove() { window.removeEventListener('hudna:day', this.followDay) }

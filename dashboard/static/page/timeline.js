@@ -5,6 +5,7 @@ const dayNumber = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
 const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
 const isDay = written => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
 const MOST_TICKS = 7
+const MOST_MARKS = 500
 
 const made = (name, className, attributes = {}) => {
   const element = document.createElement(name)
@@ -121,7 +122,9 @@ export class Timeline {
   }
 
   drawTicks() {
-    const marks = this.changes.map(change => {
+    const near = (this.last - this.first) / MOST_MARKS // closer marks would lie on one another
+    const apart = this.changes.filter((change, n, all) => n === 0 || Math.floor(change / near) !== Math.floor(all[n - 1] / near))
+    const marks = apart.map(change => {
       const dot = made('b', '')
       dot.style.insetInlineStart = this.at(change)
       return dot

@@ -4,13 +4,10 @@
   'use strict'
   const SVG = 'http://www.w3.org/2000/svg'
   const TILE_PX = 10
+  const DEGREE = 10_000 // steps of a shape in a degree
   const MOST_ZOOM = 9.5 // closer, a footprint pretends to more than is known
   const LABEL_ZOOM = [0, 0, 8, 9] // the zoom from which a place name of each rank is shown
 
-  const load = path => fetch(new URL(path, document.baseURI)).then(answer => {
-    if (!answer.ok) throw new Error(`${answer.status} ${path}`)
-    return answer.json()
-  })
   const svg = (name, attributes, ...children) => {
     const element = document.createElementNS(SVG, name)
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
@@ -22,6 +19,12 @@
     element.className = className
     element.textContent = text
     return element
+  }
+  // A ring as dashboard/draw/shapes.py writes it: the first corner, then the steps to each next one.
+  const cornersOf = steps => {
+    const corners = []
+    for (let n = 0, lon = 0, lat = 0; n < steps.length; n += 2) corners.push(new L.LatLng((lat += steps[n + 1]) / DEGREE, (lon += steps[n]) / DEGREE))
+    return corners
   }
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -60,12 +63,12 @@
     onRemove() {}, // it is only ever removed with its map
 
     async _load() {
-      const [base, zones] = await Promise.all([load(this.options.baseMap), load(this.options.shapes)])
+      const [base, zones] = await Promise.all([this.options.baseMap, this.options.shapes].map(path => window.hudnaRead(path)))
       this._drawBase(base)
       if (this.options.tiles) L.tileLayer(this.options.tiles, { pane: 'hudna-base' }).addTo(this.map)
       this._definePatterns()
       this.histories = zones.histories
-      for (const feature of zones.features) this._addPart(feature)
+      zones.features.forEach(feature => this._addPart(feature))
       this._followZoom(zones)
       this._drawLabels()
     },
@@ -103,29 +106,35 @@
 
     _addPart(feature) {
       const { zone, part } = feature.properties
-      const layer = L.geoJSON(feature, { smoothFactor: 0 }).getLayers()[0] // Leaflet thins each shape by itself, which opens gaps
-      layer.on('add', () => { Object.assign(layer.getElement().dataset, { zone, part }) })
+      const layer = L.polygon([], { smoothFactor: 0 }) // Leaflet thins each shape by itself, which opens gaps
+      layer.feature = feature
+      layer.on('add', () => {
+        layer.getElement().setAttribute('data-zone', zone)
+        layer.getElement().setAttribute('data-part', part)
+      })
       layer.on('click', event => this._clicked(event))
-      layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 })
+      // a tip is bound to the shape that the pointer reaches: to bind thousands takes longer than to draw them
+      layer.once('mouseover', ({ latlng }) => {
+        layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 }).openTooltip(latlng)
+      })
       const known = this.zones.get(zone) || { feature, parts: [] }
       known.parts.push(layer)
       this.zones.set(zone, known)
     },
 
     // Each zoom has its own corners; neighbours lose the same ones, so that no gap opens between them.
-    _followZoom({ features, levels }) {
+    _followZoom({ shapes, below }) {
       const parts = [...this.zones.values()].flatMap(({ parts }) => parts)
-      const layers = new Map(parts.map(layer => [layer.feature, layer]))
-      const shapes = features.map(feature => [feature.geometry, ...levels.map(() => null)])
-      levels.forEach(({ geometries }, level) => geometries.forEach((geometry, n) => { shapes[n][level + 1] = geometry }))
       const take = () => {
-        const level = 1 + levels.findIndex(({ below }) => this.map.getZoom() < below) // 0 where none is that coarse
+        const level = 1 + below.findIndex(zoom => this.map.getZoom() < zoom) // 0 where none is that coarse
         if (level === this.level) return
         this.level = level
-        features.forEach((feature, n) => {
-          const { type, coordinates } = shapes[n][level]
-          layers.get(feature).setLatLngs(L.GeoJSON.coordsToLatLngs(coordinates, type === 'Polygon' ? 1 : 2))
-        })
+        const corners = new Map() // shape → its corners in this level, which every zone of that shape shares
+        for (const layer of parts) {
+          const { shape } = layer.feature
+          if (!corners.has(shape)) corners.set(shape, shapes[shape][level].map(polygon => polygon.map(cornersOf)))
+          layer.setLatLngs(corners.get(shape))
+        }
         if (this.selected) this._outlineSelection()
       }
       this.map.on('zoomend', take)
@@ -178,8 +187,8 @@
       if (!this.shown.has(this.selected)) return
       const { parts } = this.zones.get(this.selected)
       const { ink, paper } = this.options.colours
-      const shape = parts[parts.length - 1].toGeoJSON() // the core where there is one
-      const stroke = (color, weight) => L.geoJSON(shape, { pane: 'hudna-selection', interactive: false, style: { color, weight, fill: false } })
+      const corners = parts[parts.length - 1].getLatLngs() // the core where there is one
+      const stroke = (color, weight) => L.polygon(corners, { pane: 'hudna-selection', interactive: false, color, weight, fill: false })
       this.outline = L.layerGroup([stroke(paper, 6), stroke(ink, 2.6)]).addTo(this.map)
     },
 
@@ -257,21 +266,38 @@
           text.textContent = name
           marker.getElement().replaceChildren(document.createElement('i'), text)
         })
-        return { rank, marker: marker.addTo(this.map) }
+        return { rank, marker: marker.addTo(this.map), shown: true }
       })
       this.map.on('zoomend resize', () => this._declutter())
+      this._measureLabels()
       this._declutter()
+      if (document.fonts.status === 'loaded') return
+      document.fonts.ready.then(() => {
+        if (!this.map.hasLayer(this)) return
+        this._measureLabels()
+        this._declutter()
+      })
+    },
+
+    // Where each name lies beside its point, in pixels: read once, for reading between two changes lays the page out again.
+    _measureLabels() {
+      for (const label of this.labels) {
+        const point = label.marker.getElement().getBoundingClientRect()
+        const { left, right, top, bottom } = label.marker.getElement().querySelector('bdi').getBoundingClientRect()
+        label.box = { left: left - point.left, right: right - point.left, top: top - point.top, bottom: bottom - point.top }
+      }
     },
 
     // Shows the names that fit, the more important first.
     _declutter() {
       const taken = []
-      for (const { rank, marker } of this.labels) {
-        const element = marker.getElement()
-        const box = element.querySelector('bdi').getBoundingClientRect()
-        const clash = taken.some(t => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom)
-        const shown = !clash && this.map.getZoom() >= LABEL_ZOOM[rank]
-        element.style.visibility = shown ? '' : 'hidden'
+      for (const label of this.labels) {
+        const { x, y } = this.map.latLngToLayerPoint(label.marker.getLatLng())
+        const box = { left: x + label.box.left, right: x + label.box.right, top: y + label.box.top, bottom: y + label.box.bottom }
+        const clash = () => taken.some(t => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom)
+        const shown = this.map.getZoom() >= LABEL_ZOOM[label.rank] && !clash()
+        if (shown !== label.shown) label.marker.getElement().style.visibility = shown ? '' : 'hidden'
+        label.shown = shown
         if (shown) taken.push(box)
       }
     },

@@ -2,13 +2,15 @@
 const hosts = new WeakMap()
 const scripts = new Map()
 
-// Leaflet and our layer are classic scripts that meet on window.L, so each is run once per page, in order.
+// Leaflet and our layer are classic scripts that meet on window.L, so each is run once per page, in order: `async` off keeps it
+// while all are fetched at once.
 function run(path) {
   const address = new URL(path, document.baseURI).href
   if (!scripts.has(address)) {
     scripts.set(address, new Promise((done, failed) => {
       const script = document.createElement('script')
       script.src = address
+      script.async = false
       script.onload = done
       script.onerror = () => failed(new Error(`cannot load ${path}`))
       document.head.append(script)
@@ -16,11 +18,6 @@ function run(path) {
   }
   return scripts.get(address)
 }
-
-const read = path => fetch(new URL(path, document.baseURI)).then(answer => {
-  if (!answer.ok) throw new Error(`${answer.status} ${path}`)
-  return answer.json()
-})
 
 const made = (name, className) => {
   const element = document.createElement(name)
@@ -65,23 +62,27 @@ class Host {
 
   async draw(data) {
     this.data = data
-    const script = this.key === data.map.key ? null : read(data.map.script)
-    for (const path of data.map.needs) await run(path)
-    await this.drawTimeline(data)
-    const body = await script
+    const script = this.key === data.map.key ? null : window.hudnaRead(data.map.script)
+    if (script) data.map.loads.forEach(path => window.hudnaRead(path, { ahead: true })) // the map asks for them as soon as it stands
+    const [body] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data)])
     if (this.gone) return
     if (body) this.build(data, body)
     const moment = this.timeline?.busy() ? {} : { day: data.state.day, known: data.state.known }
     await this.layer().show({ ...moment, selected: data.state.selected })
     this.drawLegend()
-    if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
+    const moves = this.focused !== data.state.focus && data.state.selected
     this.focused = data.state.focus
     this.keepPosition()
-    this.markPainted()
+    // thousands of shapes take their time to move: the zone's words are not kept waiting
+    this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
   }
 
   async drawTimeline({ timeline, modules, state, words, months, direction }) {
     if (!timeline) return
+    if (this.daysFrom !== timeline) {
+      this.daysFrom = timeline
+      this.days = window.hudnaRead(timeline)
+    }
     if (!this.timeline) {
       const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
@@ -92,7 +93,7 @@ class Host {
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ options: timeline, day: state.day, known: state.known, words: words.time, months, direction })
+    this.timeline.update({ options: await this.days, day: state.day, known: state.known, words: words.time, months, direction })
   }
 
   build({ map, words, fit }, script) {
@@ -105,6 +106,7 @@ class Host {
     element.setAttribute('aria-label', words.map.name)
     this.frame.replaceChildren(element, this.legend)
     this.map = new Function('L', 'element', script)(window.L, element)
+    element.hudnaMap = this.map // for tests and benchmarks
     const [west, south, east, north] = fit
     if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
@@ -177,11 +179,13 @@ class Host {
   }
 
   // Two frames later the browser has painted: tests and benchmarks wait for this.
-  markPainted() {
+  markPainted(then = () => {}) {
     const { day, shown } = this.layer()
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const element = this.map.getContainer()
+      if (!element.dataset.painted) performance.mark('hudna:painted')
       element.dataset.painted = `${day}:${shown.size}`
+      then()
     }))
   }
 
