@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import hashlib
 import os
@@ -149,7 +150,19 @@ def _edition(
         base_map=publish("base-map", base_map),
         zone_shapes="",
     )
-    return replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
+    edition = replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
+    _set_apart()
+    return edition
+
+
+def _set_apart() -> None:
+    """Takes all that is loaded out of the collector's full rounds: all viewers waited 85 ms for one at 300 zones, 120 at 3,000.
+
+    What an earlier edition has left behind is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def publish(name: str, content: str) -> str:

@@ -38,7 +38,8 @@ class Viewer:
     took_ms: list[float] = field(default_factory=list)
     moved: list[int] = field(default_factory=list)
     query: str = "lang=en"
-    kept: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)  # hashes of the messages of this rerun and the last one, as a browser has them
+    last: set[str] = field(default_factory=set)
 
     async def rerun(self, message: dict[str, str] | None = None) -> None:
         """Sends what the map would send, or only opens the page, and waits until the script has finished."""
@@ -49,20 +50,21 @@ class Viewer:
             state = asked.rerun_script.widget_states.widgets.add()
             state.id = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{self.components['zone_map']}__events"
             state.json_trigger_value = json.dumps([{"event": "message", "value": message}])
-        began, moved = perf_counter(), 0
+        began, moved, seen = perf_counter(), 0, set[str]()
         await self.socket.send(asked.SerializeToString())
         while True:
             raw = await asyncio.wait_for(self.socket.recv(decode=False), PATIENCE_S)
             moved += len(raw)
-            if self._finished(raw):
+            told = ForwardMsg.FromString(raw)
+            if told.metadata.cacheable or told.ref_hash:
+                seen.add(told.ref_hash or told.hash)
+            if self._finished(told):
                 break
+        self.kept, self.last = seen | self.last, seen
         self.took_ms.append(1000 * (perf_counter() - began))
         self.moved.append(moved)
 
-    def _finished(self, raw: bytes) -> bool:
-        told = ForwardMsg.FromString(raw)
-        if told.metadata.cacheable:
-            self.kept.add(told.hash)
+    def _finished(self, told: ForwardMsg) -> bool:
         if told.HasField("page_info_changed"):
             self.query = told.page_info_changed.query_string
         element = told.delta.new_element

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import os
+import weakref
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,37 @@ def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:
     assert address == publish("zones", content)
     assert address.endswith(".json.gz")
     assert gzip.decompress((folder / Path(address).name).read_bytes()).decode() == content
+
+
+def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path) -> None:
+    class Left:
+        """Refers to itself, so that only the collector can remove it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    gone = weakref.ref(Left())
+    queries._set_apart()
+    try:
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
+def test_the_store_is_asked_again_when_its_files_have_changed(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    asked: list[str] = []
+
+    class Store:
+        def generation(self) -> str:
+            asked.append(path.read_text("utf-8"))
+            return asked[-1]
+
+    for content in ("one", "two"):
+        path.write_text(content, "utf-8")
+        just_now = [queries._generation(Store(), path) for _ in range(2)]
+        os.utime(path, (len(asked), len(asked)))
+        settled = [queries._generation(Store(), path) for _ in range(3)]
+        assert {*just_now, *settled} == {content}
+    assert asked == ["one"] * 3 + ["two"] * 3
