@@ -10,7 +10,7 @@ SEEDS ?=
 FILE ?=
 # which Python makes .venv: the first of these that fits; `make run PYTHON=/path/to/python3` names another
 PYTHON = python3 python3.14 python3.13 python3.12 python3.11 python
-# more words for pytest: `make test ARGS="-k journey"`
+# more words for pytest or the benchmarks: `make test ARGS="-k journey"`, `make bench ARGS="viewers --viewers 200"`
 ARGS ?=
 
 VENV := .venv
@@ -62,8 +62,8 @@ lint: $(TEST_STAMP) ## check style and types
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m mypy
 
-bench: setup-test browser ## measure reading and painting on this machine
-	@$(IN_VENV) -m tests.benchmarks
+bench: setup-test browser ## measure reading and painting on this machine (ARGS="page --zones 3000" for a part)
+	@$(IN_VENV) -m tests.benchmarks $(ARGS)
 
 evaluate: setup ## score the reading of articles against the gold sets
 	@$(IN_VENV) -m data evaluate

@@ -1,131 +1,13 @@
-"""What a visitor is looking at, and the link that says so. A link is untrusted input: it names ids, or it is ignored."""
+"""This session's view, and its link in the address bar."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
-
 import streamlit as st
 
-from dashboard.draw.timeline import Timeline, nearest_shown_day
+from dashboard.draw.timeline import Timeline
 from dashboard.edition import Edition
-from dashboard.strings import LANGUAGES
-
-
-class Page(StrEnum):
-    """The pages, in the order of the switch."""
-
-    MAP = "map"
-    ARTICLES = "articles"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A view. `day` is None until someone chooses one: then the map stands on the last day that anything was reported.
-
-    `article` is open in the reader if set, with the evidence of `statement` lit; both may stand beside a chosen `zone`.
-    """
-
-    language: str = "en"
-    page: Page = Page.MAP
-    day: date | None = None
-    zone: str | None = None
-    article: str | None = None
-    statement: str | None = None
-
-    def link(self) -> dict[str, str]:
-        """The view as the query of a link; what is at its default is left out. `view_of_link` is the inverse."""
-        written = {
-            "lang": self.language,
-            "page": "" if self.page is Page.MAP else str(self.page),
-            "day": self.day.isoformat() if self.day else "",
-            "zone": self.zone or "",
-            "article": self.article or "",
-            "statement": self.statement or "",
-        }
-        return {key: value for key, value in written.items() if value}
-
-    def shown_day(self, timeline: Timeline | None) -> date | None:
-        """The day that the page shows, None where nothing has a date."""
-        return self.day or (timeline.opening if timeline else None)
-
-
-LINK_WORDS = {"lang": "language", "page": "page", "day": "day", "zone": "zone", "article": "article", "statement": "statement"}
-
-
-def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline | None) -> tuple[View, tuple[str, ...]]:
-    """The view that a link asks for, and the keys of `LINK_WORDS` whose values name nothing here.
-
-    A zone whose dates lie elsewhere moves the day, unless the link says which day it wants.
-    """
-    accepted = {
-        "lang": link.get("lang") in LANGUAGES,
-        "page": link.get("page") in tuple(Page),
-        "day": timeline is not None and _day(link.get("day", ""), timeline) is not None,
-        "zone": link.get("zone") in edition.zones,
-        "article": link.get("article") in edition.articles,
-        "statement": link.get("article") is not None and edition.article_of(link.get("statement", "")) == link["article"],
-    }
-    good = {key: link[key] for key, fits in accepted.items() if key in link and fits}
-    view = View(
-        language=good.get("lang", "en"),
-        page=Page(good.get("page", Page.MAP)),
-        day=_day(good["day"], timeline) if "day" in good and timeline else None,
-        zone=good.get("zone"),
-        article=good.get("article"),
-        statement=good.get("statement"),
-    )
-    if view.zone and view.day is None:
-        view = _moved_to_zone(view, edition, timeline)
-    return view, tuple(key for key in LINK_WORDS if key in link and key not in good)
-
-
-def choose_zone(view: View, zone: str, edition: Edition, timeline: Timeline | None) -> View:
-    """The view with a zone open, on the nearest day on which the zone has a status. An unknown zone changes nothing."""
-    if zone not in edition.zones:
-        return view
-    chosen = replace(view, page=Page.MAP, zone=zone, article=None, statement=None)
-    return _moved_to_zone(chosen, edition, timeline)
-
-
-def choose_line(view: View, article: str, statement: str | None, edition: Edition) -> View:
-    """The view with an article open, at a statement's sentence if one is given. Unknown articles change nothing."""
-    if article not in edition.articles:
-        return view
-    known = statement if statement and edition.article_of(statement) == article else None
-    return replace(view, page=Page.MAP, article=article, statement=known)
-
-
-def choose_day(view: View, day: str, timeline: Timeline | None) -> View:
-    """The view on a day, given in ISO form; one that is none or lies off the timeline changes nothing."""
-    chosen = _day(day, timeline) if timeline else None
-    return replace(view, day=chosen) if chosen else view
-
-
-def go_back(view: View) -> View:
-    """Out of the article, to the zone it was opened from; out of the zone, to the list."""
-    if view.article:
-        return replace(view, article=None, statement=None)
-    return replace(view, zone=None)
-
-
-def apply(message: Mapping[str, object], view: View, edition: Edition, timeline: Timeline | None) -> View:
-    """The view after what a button sent; what is not understood changes nothing."""
-    asked = {key: value for key, value in message.items() if isinstance(value, str)}
-    match asked:
-        case {"do": "zone", "zone": zone}:
-            return choose_zone(view, zone, edition, timeline)
-        case {"do": "line", "article": article, "statement": statement}:
-            return choose_line(view, article, statement, edition)
-        case {"do": "article", "article": article}:
-            return choose_line(replace(view, zone=None), article, None, edition)
-        case {"do": "close"}:
-            return go_back(view)
-        case {"do": "day", "day": day}:
-            return choose_day(view, day, timeline)
-    return view
+from dashboard.link import view_of_link
+from dashboard.view import View
 
 
 def current_view(edition: Edition, timeline: Timeline | None) -> tuple[View, tuple[str, ...]]:
@@ -156,19 +38,3 @@ def write_link(view: View) -> None:
 def is_dark_theme() -> bool:
     """True if the visitor's theme is the dark one."""
     return bool(st.context.theme.type == "dark")
-
-
-def _moved_to_zone(view: View, edition: Edition, timeline: Timeline | None) -> View:
-    shown = view.shown_day(timeline)
-    if view.zone is None or shown is None:
-        return view
-    day = nearest_shown_day(edition, view.zone, shown)
-    return view if day in (None, shown) else replace(view, day=day)
-
-
-def _day(iso: str, timeline: Timeline) -> date | None:
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return None
-    return day if timeline.first <= day <= timeline.last else None

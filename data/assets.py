@@ -38,6 +38,9 @@ ASSETS: Mapping[str, str] = {
     "leaflet/dist/images/marker-icon-2x.png": "leaflet/images/marker-icon-2x.png",
     "leaflet/dist/images/marker-shadow.png": "leaflet/images/marker-shadow.png",
     "leaflet/LICENSE": "leaflet/LICENSE",
+    # named .js: a server that does not know .mjs would send it as text, which no browser runs
+    "modern-screenshot/dist/index.mjs": "modern-screenshot/modern-screenshot.js",
+    "modern-screenshot/LICENSE": "modern-screenshot/LICENSE",
     f"{_PLEX}/files/ibm-plex-sans-arabic-arabic-400-normal.woff2": "fonts/ibm-plex-sans-arabic-arabic-400-normal.woff2",
     f"{_PLEX}/files/ibm-plex-sans-arabic-arabic-600-normal.woff2": "fonts/ibm-plex-sans-arabic-arabic-600-normal.woff2",
     f"{_PLEX}/files/ibm-plex-sans-arabic-latin-400-normal.woff2": "fonts/ibm-plex-sans-arabic-latin-400-normal.woff2",

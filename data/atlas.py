@@ -16,6 +16,7 @@ from data.outlines import load_disputed, load_outlines
 from data.reference_tables import REFERENCE_FOLDER, records
 from geo.errors import BoundaryError, ReferenceTableError
 from geo.footprint import Atlas
+from geo.footprint.recipe import Words
 from geo.gazetteer import Gazetteer, Kind
 
 _LOG = logging.getLogger(__name__)
@@ -92,7 +93,9 @@ def load_atlas(
     Countries of which `official` has the land, as `official_land` gives it, are drawn with it, the others with cells.
     Raises ReferenceTableError for an outline file or a table that cannot be read.
     """
+    disputed = load_disputed(outlines, folder)
     return Atlas(
         gazetteer, load_outlines(outlines, folder), load_extents(folder), official, agreement=load_agreement(folder),
-        disputed={part.id: part.polygon for part in load_disputed(outlines, folder)},
+        disputed={part.id: part.polygon for part in disputed},
+        disputed_names={part.id: Words(part.name_en, part.name_ar) for part in disputed},
     )  # fmt: skip

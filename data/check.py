@@ -6,29 +6,37 @@ the tests and before a changed table is used, not at each start. A country's pac
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from data.reference_tables import (
+    CALENDAR_COLUMNS,
     CUE_COLUMNS,
+    HOST_COLUMNS,
     PLACE_WORD_COLUMNS,
     REFERENCE_FOLDER,
+    UNKNOWN_ERROR,
     agreements_and_faults,
     gazetteer_and_faults,
     load_sources,
     read_rows,
+    read_toml,
     records,
 )
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
-from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, NameClass, Place, Region
+from geo.gazetteer import DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
 from geo.script import fold_name
 
 EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
 BOX_COLUMNS = ("country", "west", "south", "east", "north", "source")
 LANGUAGES = ("ar", "en")
+# TOML tables and lists in them whose rows are no record of the gazetteer, each with what names a row
+SOURCED_LISTS = (("regions", "course", "place"), ("boundaries", "boundaries", "country"), ("borders", "border", "country"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +75,9 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
         *_faulty_places(gazetteer, load_boxes(folder)),
         *_faulty_names(gazetteer),
         *_faulty_masks(gazetteer),
-        *_faulty_regions(gazetteer),
+        *_faulty_regions(gazetteer, frozenset(row.get("id", "") for row in _disputed_rows(folder))),
         *_unknown_places(gazetteer),
+        *_faulty_errors(gazetteer, load_sources(folder)),
         *_unknown_sources(gazetteer, frozenset(load_sources(folder))),
     ]
 
@@ -101,6 +110,8 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
         lambda: _faulty_agreements(gazetteer, agreements),
         lambda: _faulty_words(folder),
         lambda: _faulty_extents(gazetteer, folder),
+        lambda: _faulty_lists(folder),
+        lambda: _faulty_disputes(gazetteer, folder),
     )
     faults += more
     for check in checks:
@@ -122,11 +133,14 @@ def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement]) ->
 
 
 def _faulty_words(folder: Path) -> Iterator[str]:
-    """Words of place_words.csv and cues.csv whose source is unknown."""
+    """Words of place_words.csv and cues.csv whose source is unknown, and words of calendar.csv that name none at all."""
     known = frozenset(load_sources(folder))
     for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS)):
         for row in read_rows(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row["text"], row["source"], known)
+    for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS):
+        if not row["source"]:
+            yield f"calendar: {row['word']!r} names no source"
 
 
 def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
@@ -136,6 +150,35 @@ def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
         if row["place"] not in gazetteer.places:
             yield f"extents: {row['place']!r} does not exist"
         yield from _unknown_source("extents", row["place"], row["source"], known)
+
+
+def _faulty_lists(folder: Path) -> Iterator[str]:
+    """Boxes, host cities, courses, published boundaries and finer borders whose source is unknown."""
+    known = frozenset(load_sources(folder))
+    for table, columns in (("boxes", BOX_COLUMNS), ("host_cities", HOST_COLUMNS)):
+        for row in read_rows(folder / f"{table}.csv", columns):
+            yield from _unknown_source(table, row[columns[0]], row["source"], known)
+    for table, rows, name in SOURCED_LISTS:
+        path = folder / f"{table}.toml"
+        for listed in read_toml(path).get(rows, []) if path.is_file() else []:
+            yield from _unknown_source(table, str(listed.get(name, "a row without a name")), listed.get("source", ""), known)
+
+
+def _disputed_rows(folder: Path) -> Sequence[Mapping[str, Any]]:
+    path = folder / "disputed.toml"
+    rows: Sequence[Mapping[str, Any]] = read_toml(path).get("disputed", []) if path.is_file() else ()
+    return rows
+
+
+def _faulty_disputes(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Disputed parts of countries that do not exist, or that cite nothing; a pack may have none."""
+    for row in _disputed_rows(folder):
+        part = row.get("id", "a part without an id")
+        for country in (row.get("country", ""), row.get("cut_from", "")):
+            if country not in gazetteer.places:
+                yield f"disputed: {part!r} names {country!r}, which does not exist"
+        if not row.get("source"):
+            yield f"disputed: {part!r} names no source"
 
 
 def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[str]:
@@ -161,6 +204,27 @@ def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[s
         for value in sorted(value for value, count in bearers.items() if count > 1):
             twins = [place.id for place in gazetteer.places.values() if getattr(place, code) == value]
             yield f"places: {', '.join(map(repr, twins))} have the same {code} {value!r}"
+
+
+def _faulty_errors(gazetteer: Gazetteer, sources: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Sources whose error of positions is no figure or rests on nothing, and positions of which no source says how good.
+
+    "unknown" is an answer: the source places things, and nobody measured how well.
+    """
+    for key, source in sources.items():
+        error = source.get("position_error_km", UNKNOWN_ERROR)
+        is_figure = isinstance(error, int | float) and not isinstance(error, bool) and 0 < error < math.inf
+        if not is_figure and error != UNKNOWN_ERROR:
+            yield f"sources: the position_error_km of {key!r} must be kilometres above 0, or {UNKNOWN_ERROR!r}; got {error!r}"
+        if is_figure and not source.get("position_basis"):
+            yield f"sources: {key!r} has a position_error_km and no position_basis that says how it was found"
+    placing = frozenset(key for key, source in sources.items() if "position_error_km" in source)
+    for place in gazetteer.places.values():
+        if place.lon is not None and place.kind not in STRETCHED and placing.isdisjoint(place.source.split("|")):
+            yield (
+                f"places: {place.id!r} has a position, and none of its sources ({place.source}) says how good its positions "
+                f"are; give it one that has a position_error_km in sources.toml"
+            )
 
 
 def _in_its_own_chain(gazetteer: Gazetteer, place: Place) -> bool:
@@ -235,14 +299,14 @@ def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"masks: {name.text!r} ({name.language}) hides the name of {name.place!r}; take one of the two out"
 
 
-def _faulty_regions(gazetteer: Gazetteer) -> Iterator[str]:
+def _faulty_regions(gazetteer: Gazetteer, disputed: frozenset[str]) -> Iterator[str]:
     owner: dict[str, str] = {}
     for region in gazetteer.regions.values():
         if region.place not in gazetteer.places:
             yield f"regions: {region.place!r} does not exist"
         if not region.core:
             yield f"regions: {region.place!r} has no core"
-        yield from _faulty_strip(gazetteer, region)
+        yield from _faulty_strip(gazetteer, region, disputed)
         for key in (*region.core, *region.possible, *region.also, *region.contains, *region.without):
             area = Area.parse(key)
             if area.place not in gazetteer.places:
@@ -256,15 +320,15 @@ def _faulty_regions(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"regions: the recipe of {region.place!r} leads back to it"
 
 
-def _faulty_strip(gazetteer: Gazetteer, region: Region) -> Iterator[str]:
-    """A strip's ends and its line: a border of two countries, a course of places with points, or a place with a point."""
+def _faulty_strip(gazetteer: Gazetteer, region: Region, disputed: frozenset[str]) -> Iterator[str]:
+    """A strip's ends and its line: a border, a disputed part, a course of places with points, or a place with a point."""
     if region.strip is None:
         return
     line = gazetteer.courses.get(region.strip.along, (region.strip.along,))
     if region.strip.bank and region.strip.along not in gazetteer.courses:
         yield f"regions: the strip of {region.place!r} needs a course of {region.strip.along!r}"
     countries = region.strip.along.split("/")
-    if len(countries) == 2 and all(part in gazetteer.places for part in countries):
+    if region.strip.along in disputed or (len(countries) == 2 and all(part in gazetteer.places for part in countries)):
         line = ()
     for place in (*line, *filter(None, (region.strip.start, region.strip.end))):
         if place not in gazetteer.places or gazetteer.places[place].lon is None:
@@ -292,6 +356,9 @@ def _draws_itself(gazetteer: Gazetteer, place: str) -> bool:
 def _unknown_places(gazetteer: Gazetteer) -> Iterator[str]:
     for host in sorted(gazetteer.host_cities - gazetteer.places.keys()):
         yield f"host_cities: {host!r} does not exist"
+    for truce in gazetteer.standing:
+        for place in sorted({*truce.states, *(Area.parse(key).place for key in truce.areas)} - gazetteer.places.keys()):
+            yield f"standing_truces: {place!r} does not exist"
     for name in gazetteer.names:
         if name.place not in gazetteer.places:
             yield f"names: {name.text!r} is a name of {name.place!r}, which does not exist"

@@ -1,25 +1,30 @@
-"""From a folder of articles to the store: each article read and saved by itself, so that one fault costs one article."""
+"""From articles to the store: each read and saved by itself, so that one fault costs one article."""
 
 from __future__ import annotations
 
 import argparse
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import Protocol
 
-from data.seeds import MAX_ARTICLE_BYTES, Fault, read_folder
-from data.settings import load_settings
-from data.store import StoredReading, StoreReader, StoreWriter, open_writer
+from data.gather import Gatherer, is_address, local_bytes
+from data.ingest_summary import Summary
+from data.progress import Progress
+from data.repeats import Repeat, Repeats
+from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
+from data.settings import Settings, load_settings
+from data.store import StoredReading, StoreReader, StoreWriter, open_reader, open_writer
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.pipeline import Reading
 
 _LOG = logging.getLogger(__name__)
-_NAMES_IN_A_LINE = 5
 
 
 class ArticleReader(Protocol):
@@ -31,43 +36,6 @@ class ArticleReader(Protocol):
     def read(self, article: Article) -> Reading: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What one ingest did. `unchanged` were read before; `skipped` are files or entries at fault; `failed` are articles that
-    the reader broke on; `gone` are in the store but have no file in the folder. Ids are sorted; `seconds` is the whole run.
-    """
-
-    read: tuple[StoredReading, ...]
-    unchanged: tuple[str, ...]
-    skipped: tuple[Fault, ...]
-    failed: tuple[Fault, ...]
-    gone: tuple[str, ...]
-    seconds: float
-
-    @property
-    def nothing_readable(self) -> bool:
-        """True if the folder held no article that is now in the store."""
-        return not self.read and not self.unchanged
-
-    def lines(self) -> Iterator[str]:
-        """The summary in words: a line for the whole, one for each fault, one for each thing worth knowing."""
-        if self.read:
-            pace = f" ({len(self.read) / self.seconds:.0f} articles/s)" if self.seconds else ""
-            yield (
-                f"{_count(len(self.read), 'article')} read in {self.seconds:.1f} s{pace}: "
-                f"{_count(sum(r.statements for r in self.read), 'statement')}, "
-                f"{_count(sum(r.unresolved for r in self.read), 'unresolved name')}"
-            )
-        if self.unchanged:
-            yield f"{_count(len(self.unchanged), 'article')} unchanged since the last reading"
-        yield from (f"not read: {fault.file} {fault.reason}" for fault in (*self.skipped, *self.failed))
-        silent = [r.article for r in self.read if not r.statements]
-        if silent:
-            yield f"nothing found about a truce in {_named(silent)}"
-        if self.gone:
-            yield f"no longer in the folder, but kept in the store: {_named(self.gone)}"
-
-
 def ingest_folder(
     folder: Path,
     store: StoreWriter,
@@ -76,22 +44,34 @@ def ingest_folder(
     *,
     max_bytes: int = MAX_ARTICLE_BYTES,
 ) -> Summary:
-    """Reads the articles of a folder that are new or changed, and stores what is found. `clock` tells the time, with its zone.
+    """Reads the .txt files of a folder that are new or changed, and stores what is found; `clock` tells the time and its zone.
 
     Raises ArticleError if the folder cannot be read, StoreError if the store cannot be used; what was saved until then stays.
     """
+    return ingest(folder_items(folder, max_bytes=max_bytes), store, reader, clock, whole_folder=True)
+
+
+def ingest(
+    items: Iterable[Article | Fault],
+    store: StoreWriter,
+    reader: ArticleReader,
+    clock: Callable[[], datetime],
+    *,
+    whole_folder: bool,
+) -> Summary:
+    """Reads the articles that are new or changed, and stores what is found in them, and the faults.
+
+    A fault that names articles comes before them. `whole_folder` says that the items are all that a folder holds: what is
+    stored and not among them is then told as gone. Raises as `ingest_folder`.
+    """
     began = perf_counter()
-    articles, skipped = read_folder(folder, max_bytes=max_bytes)
-    before = [stored.article for stored in store.readings()]
-    in_doubt = frozenset(id for fault in skipped for id in fault.articles)
+    sorted_out = _SortedOut()
+    repeats = Repeats(store)
     read: list[StoredReading] = []
-    unchanged: list[str] = []
     failed: list[Fault] = []
-    for article in articles:
-        if article.id in in_doubt:
-            article = _as_known_before(article, store)
+    for article in _worth_reading(items, repeats, store, sorted_out):
         if store.is_read(article, reader.version):
-            unchanged.append(article.id)
+            sorted_out.unchanged.append(article.id)
             continue
         try:
             read.append(_read_one(article, store, reader, clock))
@@ -101,12 +81,59 @@ def ingest_folder(
             _LOG.exception("reading the article %r failed", article.id)
             reason = f"broke the reader ({type(error).__name__}: {_one_line(error)}); the log says where"
             failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
+    skipped = sorted_out.faults()
     store.replace_faults([*skipped, *failed])
-    gone = sorted(set(before) - {article.id for article in articles} - in_doubt)
+    gone = tuple(id for id in repeats.gone() if id not in sorted_out.in_doubt) if whole_folder else ()
     return Summary(
-        read=tuple(read), unchanged=tuple(unchanged), skipped=tuple(skipped), failed=tuple(failed), gone=tuple(gone),
-        seconds=perf_counter() - began,
+        read=tuple(read), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=skipped,
+        failed=tuple(failed), gone=gone, seconds=perf_counter() - began,
     )  # fmt: skip
+
+
+def survey(items: Iterable[Article | Fault], store: StoreReader | None, version: str) -> Summary:
+    """What `ingest` would do, without reading an article or writing anything; without a store all would be read."""
+    began = perf_counter()
+    sorted_out = _SortedOut()
+    pending: list[str] = []
+    for article in _worth_reading(items, Repeats(store), store, sorted_out):
+        is_read = store is not None and store.is_read(article, version)
+        (sorted_out.unchanged if is_read else pending).append(article.id)
+    return Summary(
+        read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
+        failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _SortedOut:
+    """What is not read, and why; filled while the articles are read. `in_doubt` are ids of which a fault tells."""
+
+    unchanged: list[str] = field(default_factory=list)
+    repeated: list[Repeat] = field(default_factory=list)
+    skipped: list[Fault] = field(default_factory=list)
+    in_doubt: set[str] = field(default_factory=set)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults, by file."""
+        return tuple(sorted(self.skipped, key=lambda fault: fault.file))
+
+
+def _worth_reading(
+    items: Iterable[Article | Fault], repeats: Repeats, store: StoreReader | None, sorted_out: _SortedOut
+) -> Iterator[Article]:
+    """The articles that are neither at fault nor there already under another name."""
+    for item in items:
+        if isinstance(item, Fault):
+            sorted_out.skipped.append(item)
+            sorted_out.in_doubt.update(item.articles)
+        elif repeat := repeats.of(item):
+            if repeat.article != repeat.of or repeats.is_same_text(item):
+                sorted_out.repeated.append(repeat)
+            else:
+                reason = "has the name of another article of this run, but other words: only the first is kept"
+                sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
+        else:
+            yield _as_known_before(item, store) if store and item.id in sorted_out.in_doubt else item
 
 
 def _as_known_before(article: Article, store: StoreReader) -> Article:
@@ -121,39 +148,64 @@ def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock
     return store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def _named(ids: Sequence[str]) -> str:
-    more = len(ids) - _NAMES_IN_A_LINE
-    return ", ".join(ids[:_NAMES_IN_A_LINE]) + (f" and {more:,} more" if more > 0 else "")
-
-
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Reads a folder into the store and says what happened. Returns 1 if no article of the folder could be read."""
+    """Reads what is named into the store and says what happened. Returns 1 if no article could be read."""
     settings = load_settings()
-    parser = argparse.ArgumentParser(prog="python -m data ingest", description="Read a folder of articles into the store.")
-    parser.add_argument("folder", nargs="?", type=Path, default=settings.seeds, help="folder of .txt files")
-    parser.add_argument("--store", type=Path, default=settings.store, help="the store's file (default: the setting)")
-    options = parser.parse_args(arguments)
-    if not options.folder.is_dir():
-        raise ArticleError(f"there is no folder {str(options.folder)!r}: name the folder of the articles")
-    with open_writer(options.store) as store:
-        summary = ingest_folder(
-            options.folder, store, _reader(settings.gazetteer), lambda: datetime.now(UTC), max_bytes=settings.max_article_bytes
-        )
+    options = _parser(settings).parse_args(arguments)
+    sources: list[str] = options.sources or [str(settings.seeds)]
+    _refuse_missing(sources)
+    with ExitStack() as opened:
+        gatherer = opened.enter_context(Gatherer(settings))
+        items = _shown(chain.from_iterable(map(gatherer.gather, sources)), gatherer, sum(map(local_bytes, sources)))
+        if options.dry_run:
+            store = opened.enter_context(open_reader(options.store)) if options.store.exists() else None
+            summary = survey(items, store, _reader(settings.gazetteer).version)
+        else:
+            writer = opened.enter_context(open_writer(options.store))
+            whole = len(sources) == 1 and Path(sources[0]).is_dir()
+            summary = ingest(items, writer, _reader(settings.gazetteer), lambda: datetime.now(UTC), whole_folder=whole)
     _print(summary.lines())
     if summary.nothing_readable:
         if not summary.skipped and not summary.failed:
-            print(f"there is no article in {options.folder} yet: put .txt files there (docs/settings.md says how)")
+            print(f"there is no article in {', '.join(sources)} yet: put files there (docs/articles.md says which are read)")
         return 1
-    print(f"the store is {options.store}")
+    print("nothing was stored: this was a dry run" if options.dry_run else f"the store is {options.store}")
     return 0
+
+
+def _parser(settings: Settings) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m data ingest",
+        description="Read articles into the store: folders, files (.txt .md .html .pdf .docx .jsonl .csv .zip .warc), "
+        "addresses of pages and of feeds (RSS, Atom).",
+    )
+    parser.add_argument("sources", nargs="*", metavar="PATH|URL|FEED", help=f"what to read (default: {settings.seeds})")
+    parser.add_argument("--store", type=Path, default=settings.store, help="the store's file (default: the setting)")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be read, and store nothing")
+    return parser
+
+
+def _refuse_missing(sources: Sequence[str]) -> None:
+    for source in sources:
+        if not is_address(source) and not Path(source).exists():
+            raise ArticleError(f"there is no folder or file {source!r}: name one, or an address that begins with https://")
+
+
+def _shown(items: Iterable[Article | Fault], gatherer: Gatherer, size: int) -> Iterator[Article | Fault]:
+    """The same items; how many came, and how many of them cannot be read, is shown while they come."""
+    progress = Progress(size or None)
+    articles = faults = 0
+    for item in items:
+        articles += isinstance(item, Article)
+        faults += isinstance(item, Fault)
+        progress.taken = gatherer.taken
+        yield item
+        progress.show(articles, more=f", {faults:,} not read" if faults else "")
+    progress.clear()
 
 
 def _reader(added: Path) -> ArticleReader:

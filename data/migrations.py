@@ -74,9 +74,18 @@ def _parts_of_dates(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE timex ADD COLUMN part VARCHAR")
 
 
+def _reasons_by_code(connection: Connection) -> None:
+    """Reasons were English sentences. They are forgotten until the next ingest, which reads every article anew."""
+    connection.exec_driver_sql(
+        "UPDATE mention SET candidates = (SELECT json_group_array(json_array(json_extract(value, '$[0]'), "
+        "json_extract(value, '$[1]'), json('[]'))) FROM (SELECT value FROM json_each(mention.candidates) ORDER BY key))"
+    )
+
+
 MIGRATIONS = (
     Migration(name="first tables", apply=_first_tables),
     Migration(name="parts of dates", apply=_parts_of_dates),
+    Migration(name="reasons by code", apply=_reasons_by_code),
 )
 
 

@@ -1,6 +1,7 @@
 """The outlines of countries: Natural Earth 1:10m as the package world-atlas carries it, disputed parts assigned and named.
 
-Whom a disputed part is drawn with is a row of data/reference/disputed.toml that cites its source; the page dashes it.
+Whom a disputed part is drawn with is a row of data/reference/disputed.toml that cites its source; the page dashes it. Where
+`data.borders` has finer lines, they are the borders.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import shapely
 from shapely import Polygon, affinity
 from shapely.geometry.base import BaseGeometry
 
+from data.borders import with_finer_borders
 from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
 from geo.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
 from geo.errors import ReferenceTableError
@@ -95,7 +97,10 @@ def _read(path: Path, folder: Path, changed_ns: int) -> tuple[Mapping[str, BaseG
         outlines[row["country"]] = union([outlines[row["country"]], polygon])
         words = {key: row[key] for key in ("id", "country", "name_en", "name_ar", "note_en", "note_ar", "source")}
         disputed.append(Disputed(polygon=polygon, **words))
-    return MappingProxyType(outlines), tuple(disputed)
+    kept: dict[str, list[BaseGeometry]] = {}
+    for part in disputed:
+        kept.setdefault(part.country, []).append(part.polygon)
+    return MappingProxyType(dict(with_finer_borders(outlines, kept, folder))), tuple(disputed)
 
 
 def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:

@@ -16,9 +16,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from time import monotonic
 from typing import IO
 
+from data.progress import Progress
 from data.reading_json import ReadingJson
 from data.reference_tables import load_reference
 from data.seeds import Fault, read_folder
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         output = _output(options.output, opened)
         progress = Progress(size)
         try:
-            for answer in answers(progress.counted(entries), options.jobs):
+            for answer in answers(_counted(entries, progress), options.jobs):
                 output.write(answer.line + b"\n")
                 output.flush()
                 errors += answer.is_error
@@ -74,6 +74,13 @@ def main(arguments: Sequence[str]) -> int:
     if errors:
         print(f"{errors:,} of {read + errors:,} could not be read: their output lines say why", file=sys.stderr)
     return 1 if errors and not read else 0
+
+
+def _counted(entries: Iterable[Entry], progress: Progress) -> Iterator[Entry]:
+    """The same entries; the bytes of their lines are counted as they are taken."""
+    for entry in entries:
+        progress.taken += len(entry.content) if isinstance(entry.content, bytes) else 0
+        yield entry
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -262,48 +269,3 @@ def _encoded(record: Mapping[str, object]) -> bytes:
         return json.dumps(record, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         return json.dumps(record).encode()
-
-
-# --- progress ----------------------------------------------------------------------------------------------------------
-
-
-class Progress:
-    """A line on stderr while a run is long: a bar that is drawn again on a terminal, else a line now and then.
-
-    `size` is the number of bytes to be read, None where nobody knows.
-    """
-
-    FIRST_AFTER_S, TERMINAL_EVERY_S, FILE_EVERY_S = 2.0, 0.5, 15.0
-    BAR_WIDTH = 30
-
-    def __init__(self, size: int | None) -> None:
-        self.size = size
-        self.taken = 0
-        self.began = monotonic()
-        self.due = self.began + self.FIRST_AFTER_S
-        self.terminal = sys.stderr.isatty()
-        self.drawn = False
-
-    def counted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """The same entries; the bytes of their lines are counted as they are taken."""
-        for entry in entries:
-            self.taken += len(entry.content) if isinstance(entry.content, bytes) else 0
-            yield entry
-
-    def show(self, done: int) -> None:
-        """Draws the line where it is due; `done` is the number of articles so far."""
-        now = monotonic()
-        if now < self.due:
-            return
-        self.due = now + (self.TERMINAL_EVERY_S if self.terminal else self.FILE_EVERY_S)
-        self.drawn = True
-        line = f"{done:,} articles, {done / (now - self.began):,.0f} a second"
-        if self.size:
-            share = min(self.taken / self.size, 1.0)
-            line = f"[{'#' * round(share * self.BAR_WIDTH):{self.BAR_WIDTH}}] {share:4.0%}  {line}"
-        print(f"\r{line}\x1b[K" if self.terminal else line, end="" if self.terminal else "\n", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Takes the bar from the terminal, so that the next message begins a line."""
-        if self.drawn and self.terminal:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -12,12 +12,41 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Gazetteer
 from geo.pipeline import Reading
+from geo.reason import Because, Reason
 from geo.resolution import Candidate, Resolution
 from geo.span import Span
 from geo.statement import Statement
 
 DATE_TYPES = ("signed", "effective", "until", "expected")  # the fields of a statement that a date may fill
 REPORTED = "reported"  # any other date
+# Why a name may mean a place, as sentences.
+SENTENCES: Mapping[Because, str] = {
+    Because.SAFE_NAME: "{words} is nearly always this place",
+    Because.ORDINARY_WORD: "{words} is mostly an ordinary word",
+    Because.MOST_USED: "the meaning that the press uses most",
+    Because.CALLED: "called a {kinds[0]}",
+    Because.CALLED_ANOTHER: "called a {kinds[0]}, and it is a {kinds[1]}",
+    Because.CALLED_AREA: "called an area",
+    Because.CALLED_CAPITAL: "called the capital",
+    Because.NO_CAPITAL: "not a capital",
+    Because.PART_NAMED: "a part of it is named",
+    Because.NO_SUCH_PART: "no such part of it is named",
+    Because.PERSON_TITLE: "a person's title stands before it",
+    Because.PREPOSITION: "a preposition stands before it",
+    Because.ADJECTIVE: "an adjective behind a noun",
+    Because.VOWEL_SIGNS: "written {words}",
+    Because.DEMONYM: "{words} stands beside it",
+    Because.CAPITAL_KNOWN: "the capital is better known than its unit",
+    Because.GOVERNORATE_KNOWN: "without a head word the name stands for the governorate",
+    Because.LIST_IN_UNIT: "all others of the list lie in {places}",
+    Because.NAMED_IN_FULL: "the text names it in full",
+    Because.NAMED_WITH: "named with {places}",
+    Because.NAMED_INSIDE: "named inside {places}",
+    Because.COUNTRY_OF_TEXT: "the text is about this country",
+    Because.COUNTRY_NAMED: "the text names its country",
+    Because.KIND_NAMED: "the text names its kind elsewhere",
+    Because.REGION_NAMED: "the text names the region that holds it",
+}
 
 
 @dataclass(frozen=True)
@@ -52,7 +81,7 @@ class ReadingJson:
             "role": str(resolution.role),
             "reading": str(resolution.reading),
             "candidates": [self._candidate(c) for c in resolution.candidates],
-            "reasons": list(resolution.candidates[0].reasons) if area and resolution.candidates else [],
+            "reasons": self._reasons(resolution.candidates[0]) if area and resolution.candidates else [],
         }
 
     def _named(self, key: str | None) -> dict[str, Any]:
@@ -94,8 +123,17 @@ class ReadingJson:
             "place": candidate.place,
             "name_en": self.gazetteer.places[candidate.place].name_en,
             "evidence": candidate.evidence,
-            "reasons": list(candidate.reasons),
+            "reasons": self._reasons(candidate),
         }
+
+    def _reasons(self, candidate: Candidate) -> list[str]:
+        """Each reason as a sentence."""
+        return [self._sentence(reason) for reason in candidate.reasons]
+
+    def _sentence(self, reason: Reason) -> str:
+        places = ", ".join(self.gazetteer.places[place].name_en for place in reason.places)
+        sentence = SENTENCES[reason.code].format(words=reason.words, places=places, kinds=reason.kinds)
+        return f"against: {sentence}" if reason.against else sentence
 
     # --- statements ------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,9 @@ import csv
 import hashlib
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from geo.agreement import Agreement, AgreementType
 from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
 from geo.errors import EdtfError, ReferenceTableError
-from geo.gazetteer import Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
+from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
 from geo.mention import PlaceWord
 from geo.pipeline import Reference
 from geo.timex import Calendar, CalendarWord
@@ -69,21 +70,40 @@ def records(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]
     return found
 
 
-def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, str]]:
-    """What sources.toml says about each source (title, publisher, licence, url, note), by its key."""
+def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, Any]]:
+    """What sources.toml says about each source (title, publisher, licence, url, note; of those that place things, how far off
+    they may be), by its key."""
     return read_toml(folder / "sources.toml")
 
 
+UNKNOWN_ERROR = "unknown"
+
+
+def position_error_km(source: str, sources: Mapping[str, Mapping[str, Any]]) -> float | None:
+    """How far a position of these sources (keys joined by "|") may be off: the least sure of them that has a figure counts, for
+    a match of two is no better than either. None where none has one."""
+    stated = [sources.get(key, {}).get("position_error_km") for key in source.split("|")]
+    return max((float(error) for error in stated if isinstance(error, int | float)), default=None)
+
+
+def _errors_of(folder: Path, faults: list[str]) -> Mapping[str, Mapping[str, Any]]:
+    try:
+        return load_sources(folder)
+    except ReferenceTableError as fault:
+        faults.append(str(fault))
+        return {}
+
+
 def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -> Gazetteer:
-    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv and host_cities.csv, and behind their rows
-    those of the user's own places.csv and names.csv in the folder `added`, if there are any (`data.gazetteer`).
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv, host_cities.csv and standing_truces.csv,
+    and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any (`data.gazetteer`).
 
     Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
     with each other is asked by `data.check`.
     """
     gazetteer, faults = gazetteer_and_faults(folder)
     if added is not None:
-        gazetteer = _with_added(gazetteer, added, faults)
+        gazetteer = _with_added(gazetteer, added, _errors_of(folder, faults), faults)
     if faults:
         raise ReferenceTableError("\n".join(faults))
     return gazetteer
@@ -92,17 +112,20 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -
 def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, list[str]]:
     """The gazetteer of the rows that can be read, and a sentence for each that cannot; of rows with one id the last counts."""
     faults: list[str] = []
-    places = records(folder / "places.csv", PLACE_COLUMNS, _place, faults)
+    sources = _errors_of(folder, faults)
+    places = records(folder / "places.csv", PLACE_COLUMNS, partial(_place, sources=sources), faults)
     names = records(folder / "names.csv", NAME_COLUMNS, _name, faults)
     masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
     demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
     hosts = records(folder / "host_cities.csv", HOST_COLUMNS, lambda row: row["place"], faults)
+    standing = records(folder / "standing_truces.csv", STANDING_COLUMNS, _standing, faults)
     regions, courses = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
         faults += [f"{kind}: two rows have the id {id!r}" for id, count in Counter(ids).items() if count > 1]
     gazetteer = Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
         masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts), courses=courses,
+        standing=tuple(standing),
     )  # fmt: skip
     return gazetteer, faults
 
@@ -112,11 +135,12 @@ def added_tables(added: Path | None) -> tuple[Path, ...]:
     return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
 
 
-def _with_added(gazetteer: Gazetteer, added: Path, faults: list[str]) -> Gazetteer:
+def _with_added(gazetteer: Gazetteer, added: Path, sources: Mapping[str, Mapping[str, Any]], faults: list[str]) -> Gazetteer:
     """The gazetteer with the user's rows behind it. The project's own place wins where both have an id."""
     tables = {path.name: path for path in added_tables(added)}
     wrong: list[str] = []
-    places = records(tables["places.csv"], PLACE_COLUMNS, _place, wrong) if "places.csv" in tables else []
+    read = partial(_place, sources=sources)
+    places = records(tables["places.csv"], PLACE_COLUMNS, read, wrong) if "places.csv" in tables else []
     names = records(tables["names.csv"], NAME_COLUMNS, _name, wrong) if "names.csv" in tables else []
     faults += [f"{added}: {fault}" for fault in wrong]
     both = {**{place.id: place for place in places}, **gazetteer.places}
@@ -134,16 +158,27 @@ PLACE_COLUMNS = (
 NAME_COLUMNS = ("text", "language", "place", "class", "kind", "source")
 MASK_COLUMNS = ("text", "language", "kind", "source")
 HOST_COLUMNS = ("place", "source")
+STANDING_COLUMNS = ("type", "states", "areas", "close", "source")
 DEMONYM_COLUMNS = ("text", "language", "place", "source")
 
 
-def _place(row: dict[str, str]) -> Place:
+def _standing(row: dict[str, str]) -> StandingTruce:
+    return StandingTruce(
+        type=AgreementType(row["type"]), states=frozenset(row["states"].split("|")), areas=tuple(row["areas"].split("|")),
+        close=row["close"] == "yes", source=row["source"],
+    )  # fmt: skip
+
+
+def _place(row: dict[str, str], sources: Mapping[str, Mapping[str, Any]]) -> Place:
+    kind = Kind(row["kind"])
+    located = bool(row["lon"] and row["lat"]) and kind not in STRETCHED
     return Place(
-        id=row["id"], kind=Kind(row["kind"]), country=row["country"] or None, parent=row["parent"] or None,
+        id=row["id"], kind=kind, country=row["country"] or None, parent=row["parent"] or None,
         name_en=row["name_en"], name_ar=row["name_ar"],
         lon=float(row["lon"]) if row["lon"] else None, lat=float(row["lat"]) if row["lat"] else None,
         seat=row["seat"] or None, pcode=row["pcode"] or None, geonames=row["geonames"] or None,
         wikidata=row["wikidata"] or None, population=int(row["population"] or 0), source=row["source"],
+        position_error_km=position_error_km(row["source"], sources) if located else None,
     )  # fmt: skip
 
 
@@ -202,8 +237,11 @@ def _strip(path: Path, row: dict[str, Any], faults: list[str]) -> Strip | None:
         (strip.reach_km > 0) == bool(strip.bank)
         or strip.bank not in ("", "left", "right")
         or bool(strip.start) != bool(strip.end)
+        or (strip.at_most and bool(strip.bank))
     ):
-        faults.append(f"{path.name}, {row['place']!r}: a strip has a reach or a bank (left, right), and both ends or none")
+        faults.append(
+            f"{path.name}, {row['place']!r}: a strip has a reach (or at_most one) or a bank (left, right), both ends or none"
+        )
     return strip
 
 

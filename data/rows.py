@@ -12,6 +12,7 @@ from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.mention import Mention
+from geo.reason import Because, Reason
 from geo.resolution import Candidate, Reading, Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
@@ -47,7 +48,7 @@ def resolution_row(resolution: Resolution) -> NewRow:
         "span_start": mention.span.start, "span_end": mention.span.end,
         "area": resolution.area.key if resolution.area else None,
         "reading": resolution.reading.value, "role": resolution.role.value,
-        "candidates": [(c.place, c.evidence, c.reasons) for c in resolution.candidates],
+        "candidates": [(c.place, c.evidence, [_reason_row(reason) for reason in c.reasons]) for c in resolution.candidates],
         "details": {**{name: getattr(mention, name) for name in _DETAILS}, "name": (mention.name.start, mention.name.end)},
     }  # fmt: skip
 
@@ -58,10 +59,20 @@ def resolution(row: Any) -> Resolution:
         mention=Mention(**{**details, "span": Span(row.span_start, row.span_end), "name": Span(*details["name"])}),
         area=Area.parse(row.area) if row.area is not None else None,
         candidates=tuple(
-            Candidate(place=place, evidence=evidence, reasons=tuple(reasons)) for place, evidence, reasons in row.candidates
+            Candidate(place=place, evidence=evidence, reasons=tuple(map(_reason, reasons)))
+            for place, evidence, reasons in row.candidates
         ),
         reading=Reading(row.reading), role=Role(row.role),
     )  # fmt: skip
+
+
+def _reason_row(reason: Reason) -> list[Any]:
+    return [reason.code.value, reason.against, reason.words, reason.kinds, reason.places]
+
+
+def _reason(row: list[Any]) -> Reason:
+    code, against, words, kinds, places = row
+    return Reason(code=Because(code), against=against, words=words, kinds=tuple(kinds), places=tuple(places))
 
 
 def timex_row(timex: Timex) -> NewRow:

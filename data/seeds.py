@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import os
 import re
@@ -14,8 +13,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+from data.sources.document import Refused
+from data.sources.encoding import decoded
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.errors import ArticleError, EdtfError
@@ -41,19 +42,36 @@ def read_folder(folder: Path, *, max_bytes: int = MAX_ARTICLE_BYTES) -> tuple[li
 
     Hidden files are passed over. Raises ArticleError if the folder itself cannot be read.
     """
-    texts: dict[str, tuple[str, str]] = {}
-    faults: list[Fault] = []
-    for path in _listed(folder):
-        article = article_id(path)
+    items = list(folder_items(folder, max_bytes=max_bytes))
+    articles = sorted((item for item in items if isinstance(item, Article)), key=lambda article: article.id)
+    return articles, sorted((item for item in items if isinstance(item, Fault)), key=lambda fault: fault.file)
+
+
+def folder_items(folder: Path, *, max_bytes: int, others: OtherReader | None = None) -> Iterator[Article | Fault]:
+    """The same one by one, by the files' names, the faults of articles.toml first: no more than one text is held.
+
+    `others` reads what is no .txt file; without it such a file is a fault.
+    """
+    listed = listed_files(folder)
+    entries, faults = read_entries(folder, frozenset(map(article_id, listed)))
+    yield from faults
+    read: dict[str, str] = {}
+    for path in listed:
+        article, name = article_id(path), printable(path.name)
         try:
-            if article in texts:
-                raise _Refused(f"is the same article as {texts[article][0]}: give one of them another name")
-            texts[article] = printable(path.name), read_text(path, folder, max_bytes)
-        except _Refused as refusal:
-            faults.append(Fault(file=printable(path.name), reason=str(refusal), articles=(article,)))
-    entries, entry_faults = read_entries(folder, frozenset(texts), frozenset(a for f in faults for a in f.articles))
-    articles = [_article(id, text, entries.get(id, {})) for id, (_, text) in sorted(texts.items())]
-    return articles, sorted([*faults, *entry_faults], key=lambda fault: fault.file)
+            if article in read:
+                raise Refused(f"is the same article as {read[article]}: give one of them another name")
+            if others and path.suffix.lower() != ".txt" and is_own_file(path, folder):
+                yield from others(path, entries.get(article, {}))
+            else:
+                yield _article(article, read_text(path, folder, max_bytes), entries.get(article, {}))
+            read[article] = name
+        except Refused as refusal:
+            yield Fault(file=name, reason=str(refusal), articles=(article,))
+
+
+# what reads a file that is no .txt: from its path and what articles.toml says of it, to its articles and faults
+OtherReader: TypeAlias = Callable[[Path, Mapping[str, Any]], Iterator["Article | Fault"]]
 
 
 def article_id(path: Path) -> str:
@@ -66,11 +84,7 @@ def printable(name: str) -> str:
     return name if name.isprintable() else ascii(name)[1:-1]
 
 
-class _Refused(Exception):
-    """A file is not read; the message completes a sentence that begins with its name."""
-
-
-def _listed(folder: Path) -> list[Path]:
+def listed_files(folder: Path) -> list[Path]:
     """Everything in a folder but hidden files and articles.toml, by name."""
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != ENTRIES_FILE)
@@ -90,87 +104,52 @@ def read_text(path: Path, folder: Path, max_bytes: int) -> str:
     try:
         path.name.encode()
     except UnicodeEncodeError as fault:
-        raise _Refused("has a name that is not UTF-8: rename the file") from fault
+        raise Refused("has a name that is not UTF-8: rename the file") from fault
     try:
-        text = _decoded(_bytes(path, folder, max_bytes))
+        text = decoded(_bytes(path, folder, max_bytes))
     except OSError as fault:
-        raise _Refused(f"cannot be opened ({fault.strerror})") from fault
+        raise Refused(f"cannot be opened ({fault.strerror})") from fault
     if "\0" in text:
-        raise _Refused("holds NUL characters: it is no text file, or UTF-16 without a byte order mark. Save it as UTF-8")
+        raise Refused("holds NUL characters: it is no text file, or UTF-16 without a byte order mark. Save it as UTF-8")
     if not text.strip():
-        raise _Refused("is empty: there is no text to read")
+        raise Refused("is empty: there is no text to read")
     return text
+
+
+def is_own_file(path: Path, folder: Path) -> bool:
+    """True for a regular file that stands in the folder itself, or to which a link in it leads within the folder."""
+    try:
+        return Path(os.path.realpath(path, strict=True)).is_relative_to(folder.resolve()) and path.is_file()
+    except OSError:
+        return False
 
 
 def _bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
     """A regular .txt file's bytes; nothing outside the folder is opened. Raises OSError as the system does."""
     if not Path(os.path.realpath(path, strict=True)).is_relative_to(folder.resolve()):
-        raise _Refused("is a link out of the folder: put the file itself there")
+        raise Refused("is a link out of the folder: put the file itself there")
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
-        raise _Refused("is a folder: put the articles beside articles.toml, not below it")
+        raise Refused("is a folder: put the articles beside articles.toml, not below it")
     if path.suffix.lower() != ".txt":
-        raise _Refused("is not a .txt file: only those are read")
+        raise Refused("is not a .txt file: only those are read")
     if not stat.S_ISREG(status.st_mode):
-        raise _Refused("is not a regular file")
+        raise Refused("is not a regular file")
     with path.open("rb") as file:
         content = file.read(max_bytes + 1)
     if len(content) > max_bytes:
         size = max(status.st_size, len(content))
-        raise _Refused(f"is {size:,} bytes long: more than the {max_bytes:,} that HUDNA_MAX_ARTICLE_BYTES allows")
+        raise Refused(f"is {size:,} bytes long: more than the {max_bytes:,} that HUDNA_MAX_ARTICLE_BYTES allows")
     return content
-
-
-# UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-)  # fmt: skip
-
-
-def _decoded(content: bytes) -> str:
-    """The text of some bytes: as their byte order mark says, else UTF-8 where they are that, else windows-1256."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as fault:
-        text = content.decode("windows-1256")  # a meaning for each byte: never fails, so the letters must tell
-        if encoding == "utf-8" and _is_windows_1256(text, content):
-            return text
-        shown = encoding.upper().removesuffix("-SIG")
-        also = " and not windows-1256 either" if encoding == "utf-8" else ""
-        raise _Refused(f"is not a text in {shown} (at byte {fault.start}){also}: save it as UTF-8") from fault
-
-
-def _is_windows_1256(text: str, content: bytes) -> bool:
-    """True if bytes that are not UTF-8 are a text in windows-1256; `text` is what they are in it.
-
-    Told apart from an Arabic text in it: a damaged UTF-8 file (skipping its faults still yields Arabic), ISO 8859-6 (its
-    و ي ه become accented Latin letters) and Western European text (Latin letters prevail). An English text with no
-    letter outside ASCII is one too: the Windows code pages agree on quotation marks and dashes.
-    """
-    arabic = sum(map(_is_arabic, text))
-    latin = [letter for letter in text if letter.isalpha() and not _is_arabic(letter)]
-    accented = sum(not letter.isascii() for letter in latin)
-    if not arabic and not accented:
-        return "\0" not in text and len(latin) > sum(not character.isascii() for character in text)
-    left_in_utf8 = sum(map(_is_arabic, content.decode("utf-8", "ignore")))
-    return arabic > len(latin) and accented * 50 < arabic and left_in_utf8 * 10 < arabic
-
-
-def _is_arabic(character: str) -> bool:
-    return "\u0621" <= character <= "\u06d3"
 
 
 # --- articles.toml -----------------------------------------------------------------------------------------------------
 
 
-def read_entries(
-    folder: Path, present: frozenset[str], unreadable: frozenset[str] = frozenset()
-) -> tuple[dict[str, dict[str, Any]], list[Fault]]:
-    """What articles.toml says of each article that is `present`, by id, and the faults in it with their lines.
+def read_entries(folder: Path, present: frozenset[str]) -> tuple[dict[str, dict[str, Any]], list[Fault]]:
+    """What articles.toml says of each article whose file is `present`, by id, and the faults in it with their lines.
 
-    Where a table is broken the others are read. `unreadable` are the ids of files that are there and have a fault of their own.
+    Where a table is broken the others are read.
     """
     path = folder / ENTRIES_FILE
     if not path.is_file():
@@ -191,7 +170,7 @@ def read_entries(
             faults.append(_fault_in(table, f"a second table for {table.name!r}: only the first is read"))
         elif table.article in present:
             entries[table.article] = dict(_checked(table, faults))
-        elif table.article not in unreadable:
+        else:
             faults.append(Fault(file=ENTRIES_FILE, reason=f"line {table.line}: there is no file {table.name!r} in this folder"))
     for table in broken:
         # a broken table whose name is lost may be that of any article that has none

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from data.sources.address import Network, parse_networks
 from geo.errors import SettingError
 
 PROJECT_ROOT = Path(__file__).resolve().parents[1]
@@ -40,10 +41,26 @@ SETTINGS = (
             help="Folder of the articles to read, with articles.toml beside them."),
     Setting(name="max_article_bytes", variable="HUDNA_MAX_ARTICLE_BYTES", default="2000000", unit="bytes",
             help="A larger file is refused: no news article is that long."),
+    Setting(name="max_document_bytes", variable="HUDNA_MAX_DOCUMENT_BYTES", default="30000000", unit="bytes",
+            help="A larger page, PDF, Word file or feed is refused; no more is fetched of an address."),
+    Setting(name="max_archive_bytes", variable="HUDNA_MAX_ARCHIVE_BYTES", default="2000000000", unit="bytes",
+            help="All that one archive may unpack to, with the archives in it."),
+    Setting(name="parse_seconds", variable="HUDNA_PARSE_SECONDS", default="20", unit="seconds",
+            help="A document that takes longer to read is given up."),
+    Setting(name="parse_memory_bytes", variable="HUDNA_PARSE_MEMORY_BYTES", default="1000000000", unit="bytes",
+            help="The memory of the process that reads documents (Linux); one that needs more is given up."),
+    Setting(name="fetch_seconds", variable="HUDNA_FETCH_SECONDS", default="30", unit="seconds",
+            help="A page that takes longer to come is given up."),
+    Setting(name="fetch_allow", variable="HUDNA_FETCH_ALLOW", default="", unit="networks",
+            help="Networks that may be fetched from though they are not public, as 10.1.0.0/16, fd00::/8; empty: none."),
+    Setting(name="feed_entries", variable="HUDNA_FEED_ENTRIES", default="100", unit="pages",
+            help="The most pages that are fetched of one feed."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
             help="The CKAN that official boundaries are asked of, at set-up only; off: it is never asked."),
+    Setting(name="fades_after_days", variable="HUDNA_FADES_AFTER_DAYS", default="90", unit="days",
+            help="So long after the last report a status counts as still true; then the page shows it as unknown."),
     Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
             help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
 )  # fmt: skip
@@ -59,8 +76,16 @@ class Settings:
     gazetteer: Path
     seeds: Path
     max_article_bytes: int
+    max_document_bytes: int
+    max_archive_bytes: int
+    parse_seconds: int
+    parse_memory_bytes: int
+    fetch_seconds: int
+    fetch_allow: tuple[Network, ...]
+    feed_entries: int
     assets: Path
     boundaries_url: str | None
+    fades_after_days: int
     tile_url: str | None
 
 
@@ -82,7 +107,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(**values)
 
 
-def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | int | str | None:
+def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | int | str | tuple[Network, ...] | None:
     """A setting's value. Raises ValueError saying what it must be."""
     match setting.unit:
         case "path":
@@ -91,6 +116,11 @@ def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | i
             if given and not (given.startswith(("http://", "https://")) and all(p in given for p in ("{z}", "{x}", "{y}"))):
                 raise ValueError("must begin with http:// or https:// and hold {z}, {x} and {y}")
             return given or None
+        case "networks":
+            try:
+                return parse_networks(given)
+            except ValueError as fault:
+                raise ValueError("must be networks with commas between them, like 10.1.0.0/16") from fault
         case "address":
             return _publisher(given or setting.default)
         case unit:
@@ -119,5 +149,6 @@ def main(arguments: Sequence[str]) -> int:
     for setting in SETTINGS:
         origin = "set" if os.environ.get(setting.variable, "").strip() else "default"
         value = getattr(settings, setting.name)
-        print(f"{setting.variable} = {'' if value is None else value}  ({setting.unit}, {origin})\n    {setting.help}")
+        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else value
+        print(f"{setting.variable} = {shown}  ({setting.unit}, {origin})\n    {setting.help}")
     return 0

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from geo.edtf import Edtf
 from geo.errors import ArticleError
+
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]+")
+_LATIN = re.compile("[A-Za-z]+")
 
 
 class Language(StrEnum):
@@ -51,6 +55,6 @@ class Article:
 
 def detect_language(text: str) -> Language:
     """Arabic if Arabic letters outnumber Latin ones, else English."""
-    arabic = sum("\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc" for c in text)
-    latin = sum(c.isascii() and c.isalpha() for c in text)
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    latin = sum(map(len, _LATIN.findall(text)))
     return Language.ARABIC if arabic > latin else Language.ENGLISH

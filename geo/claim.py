@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
-from geo.cue import Cue, CueKind
+from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
-from geo.focus import find_focus
+from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
+from geo.predicate import find_predicate
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, is_definite, status_in_spite
+from geo.status import SOFT, attacks, find_status, is_definite, resumed_after, status_in_spite, tells_of_attack
+from geo.term import find_dates, last_day
 from geo.timex import Timex
 
 _NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
-_HANGING_REACH = 8  # words of a clause before a status that hangs on them
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
@@ -33,9 +35,11 @@ NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks fo
 class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
-    following from the fighting that the sentence tells of if `in_spite`. `earlier` if an English text says it of another
-    truce of the past.
-    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None).
+    following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
+    `under_agreement`. `earlier` if an English text says it of another
+    truce of the past; `stands` if the truce has stood since a war of the past.
+    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
+    `last_day` the last one of a truce that a duration counts from a date.
     """
 
     clause: Clause
@@ -47,11 +51,14 @@ class Claim:
     status: Cue | None
     own_status: bool
     in_spite: bool = False
+    under_agreement: bool = False
     earlier: bool = False
+    stands: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
     dates: list[tuple[Timex, str | None]] = field(default_factory=list)
+    last_day: date | None = None
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -94,7 +101,19 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     claims += _breaches(read, claims, published)
     evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
-    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
+    settles = bool(settled) or _settles_towns(read, claims)
+    return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
+
+
+def _settles_towns(read: ReadText, claims: Sequence[Claim]) -> bool:
+    """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
+    fought = bool(read.cues.of(CueKind.CONFLICT))
+    return fought and any(claim.areas for claim in claims if claim.truce and claim.truce.value == SETTLEMENT)
+
+
+def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
+    area, places = resolution.area, sentence.read.gazetteer.places
+    return area is not None and places[area.place].kind is Kind.COUNTRY and not area.direction
 
 
 def _is_recent(claim: Claim, sentence: Sentence) -> bool:
@@ -117,7 +136,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     for number, clause in enumerate(sentence.clauses):
-        passive = any(cue.value == "covered" for cue in sentence.cues_in(clause, CueKind.COVERAGE))
+        passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
         if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
         listing = any(claim.coverage.verb for claim in found)
@@ -135,7 +154,8 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
-        fighting = _fighting_inside(sentence, claim, [r.mention.first for r in claim.areas])
+        own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
+        fighting = _fighting_inside(sentence, claim, own)
         if fighting:
             claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
@@ -144,7 +164,11 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
 def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
     """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
-    standing = [c for c in claims if c.areas and c.truce and _stands(c, read, published)]
+    standing = [
+        c for c in claims
+        if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
+        and _stands(c, read, published)
+    ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = []
     for claim in standing:
@@ -156,7 +180,7 @@ def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -
                 found.append(Claim(
                     clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
                     truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
-                    dates=[date for c in sentence.clauses for date in _dates(sentence, c)],
+                    dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
                 ))  # fmt: skip
                 break
     return found
@@ -187,6 +211,7 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
+    _find_standing(sentence, found)
     if any(claim.areas for claim in found):
         return
     for number, clause in enumerate(sentence.clauses):
@@ -194,12 +219,30 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places:
             of_clause = [claim for claim in found if claim.clause is clause]
+            broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
+            if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
+                continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
             if claim:
                 claim.coverage.items = [places]
                 claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
                 found += [] if of_clause else [claim]
                 return
+
+
+def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
+    """Places the truces of past wars, which are in force unless the text says that they are broken."""
+    for number, clause in enumerate(sentence.clauses):
+        for truce in sentence.cues_in(clause, CueKind.TRUCE):
+            of_clause = [claim for claim in found if claim.clause is clause]
+            places = find_standing(sentence, truce, [r for claim in of_clause for r in claim.areas])
+            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True) if places else None
+            if claim and places:
+                claim.truce, claim.coverage.items, claim.stands = truce, [places], True
+                if not claim.status or claim.status.value != "violated":
+                    claim.status, claim.own_status = replace(truce, kind=CueKind.STATUS, value="in_force"), True
+                    claim.negated, claim.modality = False, "asserted"
+                found += [] if of_clause else [claim]
 
 
 def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
@@ -211,31 +254,61 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     """What the sentence's clause `number` says; None if nothing. `named` if it is enough that it names a truce."""
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
-    truce = truces[0] if truces else _resumed(sentence, number)
+    truces = [cue for cue in truces if not _is_unnamed(sentence, cue)] or truces
+    truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
-    status = broken or find_status(sentence, clause, truce) or _not_begun(sentence, clause, truce)
+    status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
+    status = status or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
+    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
+        coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or _implements(sentence, clause, truce)
-    if implementing and (not status or status.value in SOFT):
+    carried_out = implementing is not None and (not status or status.value in SOFT)
+    if implementing and carried_out:
         status = _carried_out(clause, coverage, implementing)
     covers = bool(coverage.items or coverage.excluded)
     if truce and not status and _is_declared_safe(sentence, truce):
+        return None
+    if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
     if not covers and _is_earlier(sentence, clause, truce):
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
-    first, last = _predicate(sentence, clause, coverage, status, truce)
+    first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
-        own_status=status is not None, in_spite=broken is not None, dates=_dates(sentence, clause),
+        own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
+        dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
+
+
+def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
+    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
+    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
+        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
+        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
+            return truces[1]
+    return truces[0]
+
+
+def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
+    behind = truces[1].last + 1  # «هدنة درعا» is one that is known, too
+    named = any(r.mention.first == behind and not r.mention.prefixes for r in sentence.read.places)
+    known = named or is_definite(sentence.words, sentence.cues, truces[1])
+    return known and "," not in sentence.gap(truces[0].last, truces[1].first)
+
+
+def _is_unnamed(sentence: Sentence, truce: Cue) -> bool:
+    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
+    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
 
 
 def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
@@ -301,7 +374,8 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
         if truces:
             special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
             return AgreementType((special or truces)[0].value)
-    return None
+    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
@@ -320,7 +394,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return status is not None
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
-    dated = any(dates in ("signed", "effective") for _, dates in _dates(sentence, clause))
+    dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
@@ -367,68 +441,8 @@ def _share_rejection(sentence: Sentence, claim: Claim) -> None:
 
 
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
-    """«تعهدوا التعاون من أجل التوصل إلى هدنة»: what they agreed on is to look for one."""
+    """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
     return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
-
-
-# --- which words ---------------------------------------------------------------------------------------------------------
-
-
-def _predicate(
-    sentence: Sentence, clause: Clause, coverage: Coverage, status: Cue | None, truce: Cue | None
-) -> tuple[int, int]:
-    """The first and the last word that a quote of the claim must hold, its places aside."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for verb in (coverage.verb, coverage.passive):
-        if verb:
-            starts.append(verb.first)
-            ends.append(verb.last)
-    if status:
-        light = sentence.light_verb(clause, status)
-        starts.append(light.first if light else status.first)
-        ends += [status.last, *_complement(sentence, clause, status)]
-    elif truce:
-        starts.append(truce.first)
-        ends.append(truce.last)
-    if clause.relation in ("aim", "concession") or coverage.implementing:
-        starts.append(clause.first)
-    if not starts:
-        named = [r.mention for item in (*coverage.items, coverage.excluded) for r in item]
-        starts, ends = [mention.first for mention in named], [mention.last for mention in named]
-    first = min(starts)
-    if status and first == status.first and {"ب", "ل"} & set(status.prefixes) and first - clause.first <= _HANGING_REACH:
-        first = clause.first  # «فشلت القمة بالتوصل …»: no quote starts with a word that hangs on the one before it
-    floor = clause.first if first >= clause.first else sentence.first
-    while first > floor and _is_particle(sentence, first - 1):
-        first -= 1
-    return first, max(ends, default=first)
-
-
-def _complement(sentence: Sentence, clause: Clause, status: Cue) -> list[int]:
-    """The last words of the truce nouns behind a status word: what was signed, broken or talked about; a comma ends them."""
-    ends: list[int] = []
-    for cue in sentence.cues.within(status.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT):
-        if ends and (cue.first - ends[-1] > _COMPLEMENT_REACH or "," in sentence.gap(ends[-1], cue.first)):
-            break
-        ends.append(cue.last)
-    return ends
-
-
-def _is_particle(sentence: Sentence, word: int) -> bool:
-    particle = any(sentence.cues.ending(kind, word) for kind in (CueKind.MODALITY, CueKind.NEGATION))
-    return particle and sentence.words.joined(word)
-
-
-def _dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
-    """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»)."""
-    relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
-    found: list[tuple[Timex, str | None]] = []
-    for at, timex in sentence.read.dates:
-        if clause.first <= at <= clause.last:
-            before = [cue for cue in relations if cue.first < at]
-            found.append((timex, before[-1].value if before else None))
-    return found
 
 
 # --- who ---------------------------------------------------------------------------------------------------------------
@@ -475,7 +489,8 @@ def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    claim.negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"

@@ -8,22 +8,22 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.evacuation import before_phrase, is_added, left_under, places_left
 from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
+from geo.status import tells_of_attack
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
-_EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
+_WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
+_SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
-_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
-_ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
-_EACH = ("كل", "كلا")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -71,14 +71,18 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
-    left = _left(sentence, clause, places)
+    covered = _enjoying(sentence, clause, places)
+    if covered:
+        found.items = [covered]
+        return found
+    left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
         covered, found.implementing = _implemented(sentence, clause, places)
     if not covered and left:
-        covered, found.implementing = left, _left_under(sentence, clause, left)
+        covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
@@ -98,9 +102,17 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
+        covered = _placed_between(sentence, status, truce, places)
+    if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
-    found.items = [covered] if covered else []
+    found.items = [_without_states(sentence, covered)] if covered else []
     return found
+
+
+def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
+    """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
+    inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
+    return inside or covered
 
 
 def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
@@ -175,7 +187,7 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
     truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value == "including":  # it goes on with a list, and says nothing of a truce
+        if cue.value in ("including", "within"):  # it goes on with a list, and says nothing of a truce
             continue
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
@@ -196,7 +208,9 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
     clause = sentence.clauses[number]
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value != "covered" or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+        if cue.value not in ("covered", "within") or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+            continue
+        if cue.value == "within" and not _names_zone(sentence, cue):
             continue
         before = [r for r in places if r.mention.last < cue.first]
         if not before and number:
@@ -204,6 +218,36 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
         if before:
             return in_group(before[0], before), cue
     return [], None
+
+
+def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
+    on it, or that is seen there."""
+    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
+        if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
+            continue
+        truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
+        hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
+        between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
+        beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
+        if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
+            return in_group(between[0], between)
+    return []
+
+
+def _hangs(sentence: Sentence, truce: Cue) -> bool:
+    """«بهدنة», «لاتفاق», «ضمن منطقة خفض التصعيد»."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    inside = sentence.cues.ending(CueKind.ABOUT, first - 1) or sentence.cues.ending(CueKind.IMPLEMENTING, first - 1)
+    prefixed = {"ب", "ل"} & {*truce.prefixes, *(zone.prefixes if zone else ())}
+    return bool(prefixed) or (truce.value in _ZONE_TYPES and inside is not None)
+
+
+def _names_zone(sentence: Sentence, within: Cue) -> bool:
+    """«جزء من منطقة خفض التصعيد»; what is done «كجزء من الاتفاق» says not what that covers."""
+    named = sentence.cues.within(within.last + 1, within.last + _WITHIN_REACH, CueKind.TRUCE)
+    return "ك" not in within.prefixes and any(cue.value in _ZONE_TYPES for cue in named)
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -217,7 +261,7 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
-        if not objects or beside or in_group(resolution, objects) or _is_added(sentence, resolution):
+        if not objects or beside or in_group(resolution, objects) or is_added(sentence, resolution):
             objects.append(resolution)
     corrects = (
         bool(places)
@@ -251,27 +295,9 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
     return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
 
 
-def _is_added(sentence: Sentence, resolution: Resolution) -> bool:
-    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
-    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
-    edge = sentence.edge(resolution, sentence.first)
-    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
-        return True
-    preposition = sentence.preposition(edge - 1)
-    if preposition is None:
-        return False
-    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
-        return True
-    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
-    counted = before.startswith("و") and preposition.value == "from" and any(
-        r.mention.last == preposition.first - 2 for r in sentence.read.places
-    )  # fmt: skip
-    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
-
-
 def _with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
     """The list that a place opens, with the lists that are joined to it."""
-    added = [r for r in places if r.mention.first > first.mention.last and _is_added(sentence, r)]
+    added = [r for r in places if r.mention.first > first.mention.last and is_added(sentence, r)]
     return [r for r in places if in_group(r, [first, *added])]
 
 
@@ -329,21 +355,7 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     head = sentence.cues.starting(CueKind.ZONES, edge)
     if head and "ب" in head.prefixes:
         return True
-    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in _before_phrase(sentence, edge, cue.last + 1))
-
-
-def _before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
-    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
-    before the noun, the few before that too, as far as no other cue comes between."""
-    words = [edge - 1]
-    if sentence.words.texts[edge].isascii():
-        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
-            words.append(words[-1] - 1)
-    return [word for word in words if word >= floor]
-
-
-def _is_preposition(sentence: Sentence, word: int) -> bool:
-    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
+    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
 
 
 # --- what is done under an agreement -------------------------------------------------------------------------------------
@@ -369,6 +381,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         return "ب" in resolution.mention.prefixes
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
+        if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
+            return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
@@ -378,44 +392,6 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
 
 
-def _left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
-    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
-    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    if not sentence.speaks_of_truce:
-        return []
-    left = [r for r in places if _is_left(sentence, clause, r)]
-    added = [r for r in places if left and _is_added(sentence, r)]
-    return [r for r in places if in_group(r, [*left, *added])]
-
-
-def _left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
-    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
-    before = left[0].mention.first - 1
-    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
-        return None
-    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
-    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
-
-
-def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    edge = sentence.edge(resolution, clause.first, people=True)
-    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
-        CueKind.EVACUATION, edge - 2
-    ):  # "the evacuation of Foua"
-        return True
-    towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
-    if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
-        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
-        if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
-            return True
-    for word in _before_phrase(sentence, edge, clause.first):
-        preposition = sentence.preposition(word)
-        reach = max(clause.first, word - _EVACUATION_REACH)
-        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
-            return True
-    return False
-
-
 # --- the subject of a status ---------------------------------------------------------------------------------------------
 
 
@@ -423,18 +399,33 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     """The places of which a status is said: «شهدت درعا خروقات للهدنة», or the topic of the sentence."""
     if status.value not in ("in_force", "violated", "ended"):
         return []
-    light = sentence.light_verb(sentence.clauses[number], status)
-    behind = [r for r in places if light and 0 < r.mention.first - light.last <= 2]
+    clause = sentence.clauses[number]
+    if clause.relation == "concession" and sentence.cues_in(clause, CueKind.DECISION) and not tells_of_attack(sentence, clause):
+        return []  # «تتواصل العملية في منبج رغم هدنة مجلس الأمن»: it says not where that holds
+    light = sentence.light_verb(clause, status)
+    light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
+    behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
     return in_group(behind[0], places) if behind else topic(sentence, number)
 
 
 def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
     for resolution in places:
-        words = _before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
+        words = before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return in_group(resolution, places)
     return []
+
+
+def _placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
+    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
+    if not between or truce.first - between[-1].mention.last > 1:
+        return []
+    edge = sentence.edge(between[0], status.last + 1)
+    preposition = sentence.preposition(edge - 1)
+    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
+    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []
 
 
 def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
@@ -480,7 +471,7 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
     capitals = sentence.read.gazetteer.capital_cities
     for resolution in places:
         edge = sentence.edge(resolution, clause.first)
-        preposition = next((p for w in _before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
+        preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
         reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
         parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
         stands = parties and preposition is not None and preposition.value == "in"
@@ -513,18 +504,21 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
 
 
 def _is_fought_over(sentence: Sentence, word: int) -> bool:
-    """«قصف على دوما», «قصف دوما»: a preposition of place or the fighting itself stands before the place."""
-    return sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    """«قصف على دوما», «قصف دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself or a verb that sees it stands
+    before the place."""
+    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
+    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    return fought or (seen is not None and not seen.value)
 
 
 def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:
-    """In "Douma, which lies in the Eastern Ghouta, where a truce …" both are under the truce."""
+    """In "Madaya, which lies in Wadi Barada, where a truce …" both are under the truce."""
     lies_in = sentence.read.gazetteer.lies_in
     return any(r.area != resolution.area and lies_in(resolution.area, r.area) for r in outer if r.area and resolution.area)
 
 
 def _place_before(sentence: Sentence, number: int) -> list[Resolution]:
-    """«the Eastern Ghouta region where a truce has been in place»: the place right before the clause."""
+    """«the Wadi Barada region where a truce holds»: the place right before the clause."""
     if sentence.clauses[number].relation != "where" or number == 0:
         return []
     before = sentence.places_in(sentence.clauses[number - 1])

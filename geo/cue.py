@@ -60,6 +60,12 @@ class CueKind(StrEnum):
     PROSPECT = "prospect"
     DEPLOYMENT = "deployment"
     ADHERENCE = "adherence"
+    DECISION = "decision"
+    EVACUEES = "evacuees"
+    LAND = "land"
+    DURATION = "duration"
+    PLEDGE = "pledge"
+    RESUMPTION = "resumption"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
@@ -67,6 +73,12 @@ _FAMILY = {
     CueKind.AGREEMENT: CueKind.TRUCE, CueKind.OTHER_AGREEMENT: CueKind.TRUCE,
     CueKind.DENIAL: CueKind.NEGATION, CueKind.CONTINUATION: CueKind.NEGATION,
 }  # fmt: skip
+SETTLEMENT = "settlement"  # the value of «تسوية»
+_EVACUATION = "evacuation_settlement"
+_EVACUEES_REACH = 4  # words between «خروج» and those who leave
+_SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
+FROM_THERE = ("منها", "منه", "منهما")
+_LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
@@ -198,9 +210,9 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written.values:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
-    parted = _parted_truces(words, hits)
-    if parted:
-        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *parted], key=itemgetter(0))
+    unnamed = [*_parted_truces(words, hits), *_evacuations(words, hits)]
+    if unnamed:
+        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
     return Cues(_without_other_matters(hits))
 
 
@@ -219,6 +231,29 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((first, fires[fire], written, truce))
     return found
+
+
+def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of."""
+    settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
+    if not settled and not any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ())):
+        return []
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    evacuees = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
+        near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
+        behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
+        left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
+        if near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            found.append((first, last, written, truce))
+    return found
+
+
+def _in_one_sentence(words: Words, first: int, last: int) -> bool:
+    return words.sentences[first] == words.sentences[min(last + 1, len(words) - 1)]
 
 
 def _without_other_matters(hits: Mapping[CueKind, list[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:

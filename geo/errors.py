@@ -37,3 +37,7 @@ class SettingError(HudnaError):
 
 class StoreError(HudnaError):
     """The store cannot be opened, read or written; the message says why and what to do."""
+
+
+class ExportError(HudnaError):
+    """An export cannot be made: the format is unknown, nothing fits the filter, or the file cannot be written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
@@ -37,15 +38,41 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
-    return _between_parties(sentence, truce) or (_subject(sentence) if alone and not refuge else [])
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    return (
+        _between_parties(sentence, truce, behind)
+        or (_subject(sentence) if alone and not refuge else [])
+        or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
+    )
 
 
-def _between_parties(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces is
-    one in the whole country."""
+def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
+    """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
+    known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
+    read = sentence.read
+    within = {read.gazetteer.places[r.area.place].country for r in own if r.area}
+    for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
+        if row.type != truce.value or (own and row.close) or not row.states.issuperset(within):
+            continue
+        if row.states.isdisjoint(read.countries):
+            continue
+        named = read.states(sentence.first, sentence.last) if row.close else read.states_named
+        if row.states.issubset(named):
+            span = truce.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
+                group=-1 - truce.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
+    return []
+
+
+def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces,
+    named as a party within `reach`, is one in the whole country."""
     read = sentence.read
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
-    parties = sentence.cues.within(truce.last + 1, min(truce.last + _PARTY_REACH, clause.last), CueKind.PARTY)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
     if not read.home or not any(sentence.words.texts[cue.first].endswith(("بين", "مع")) for cue in parties):
         return []
     for i in range(clause.first, clause.last + 1):
@@ -89,14 +116,22 @@ def _subject(sentence: Sentence) -> list[Resolution]:
 
 
 def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
-    """True for a part of the country that the text is about; not for its capital, nor for where somebody is sent."""
+    """True for a part of the country that the text is about; not for its capital, a crossing, or where somebody is sent."""
     area, read = resolution.area, sentence.read
     if area is None or read.is_abroad(resolution) or area.place in read.gazetteer.capital_cities:
         return False
-    if read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction:
+    kind = read.gazetteer.places[area.place].kind
+    if kind is Kind.CROSSING or (kind is Kind.COUNTRY and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
-    return preposition is None or preposition.value != "destination"
+    return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
+
+
+def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:
+    """«دخلت شاحنات المساعدات إلى الغوطة خلال الهدنة»: where aid goes during a truce, unlike those who are evacuated."""
+    goes = sentence.cues.within(sentence.first, preposition.first, CueKind.DEPLOYMENT)
+    evacuees = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
+    return bool(goes) and not evacuees and all(not cue.value for cue in goes)
 
 
 def _preposition(sentence: Sentence, resolution: Resolution) -> Cue | None:

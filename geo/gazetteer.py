@@ -34,6 +34,7 @@ class Kind(StrEnum):
 
 ADMINISTRATIVE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.DISTRICT, Kind.SUBDISTRICT)
 SETTLEMENTS = (Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.NEIGHBOURHOOD, Kind.CAMP)
+STRETCHED = (Kind.REGION, Kind.ROAD, Kind.RIVER)  # no point says where they are
 
 
 class NameClass(StrEnum):
@@ -51,6 +52,8 @@ class Place:
 
     `country` is an ISO 3166 alpha-2 code, None where the place spans several. `parent` is the next larger place.
     `seat` is the settlement an administrative unit is run from. `population` orders candidates, 0 where unknown.
+    `position_error_km` is how far the position may usually be off, by what is known of its source. None
+    where nobody measured it, where there is no position, and for a kind whose position is only somewhere on it (`STRETCHED`).
     """
 
     id: str
@@ -66,6 +69,7 @@ class Place:
     geonames: str | None = None
     wikidata: str | None = None
     population: int = 0
+    position_error_km: float | None = None
     source: str = ""
 
 
@@ -117,8 +121,10 @@ DIRECTIONS = ("north", "north-east", "east", "south-east", "south", "south-west"
 class Strip:
     """Land along a line, or on one side of it.
 
-    `along` is a border ("SY/TR", the land lies in the first country), the id of a road or river that has a course, or of a
-    place that has a point. Within `reach_km` of it; or, with a `bank` ("left" or "right", seen downstream), all on that side.
+    `along` is a border ("SY/TR", the land lies in the first country), the id of a disputed part (the land lies outside of it),
+    of a road or river that has a course, or of a place that has a point. Within `reach_km` of it; or, with a `bank` ("left" or
+    "right", seen downstream), all on that side. `at_most` if the reach is only a limit: then all of it is possible, and sure is
+    what of the recipe's core lies in it.
     `start` and `end` are places between which it lies: cut along meridians where the line runs rather east-west, else along
     parallels; "" where it is not cut.
     """
@@ -128,6 +134,7 @@ class Strip:
     bank: str = ""
     start: str = ""
     end: str = ""
+    at_most: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +177,18 @@ class Demonym:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingTruce:
+    """A truce that has stood since a war of the past, which texts name without saying where it is: the two `states` that it
+    parts, and what it covers. `type` is that of a truce's name; `close` if both states must stand in its very sentence."""
+
+    type: str
+    states: frozenset[str]
+    areas: tuple[str, ...]
+    close: bool = False
+    source: str = ""
+
+
 _ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
 
 
@@ -185,6 +204,7 @@ class Gazetteer:
     demonyms: tuple[Demonym, ...] = ()
     host_cities: frozenset[str] = frozenset()
     courses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    standing: tuple[StandingTruce, ...] = ()
 
     @cached_property
     def region_of_area(self) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from geo.status import BEFORE
 
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _COMES_INTO = ("يدخل", "تدخل")
+_COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
@@ -29,7 +30,7 @@ def find_modality(
         return "denied"
     if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         return "conditional"
-    if clause.relation == "possibility" or _is_possible(sentence, clause, last):
+    if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
@@ -66,7 +67,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     if begins and begins.value == "in_force":
         light = sentence.light_verb(clause, begins) or begins
-        if sentence.words.texts[light.first] in _COMES_INTO:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
+        counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
+        if sentence.words.texts[light.first] in _COMES_INTO and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
             return True
     behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
     if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»

@@ -1,6 +1,6 @@
-"""From a mention to a place, with the reason in words; None where the text does not decide.
+"""From a mention to a place, with the reasons; None where the text does not decide.
 
-Each candidate gathers integer evidence, and each piece of it is a sentence that a reader can check. The weights below were
+Each candidate gathers integer evidence, and each piece of it is a reason that a reader can check. The weights below were
 set so that one strong sign (a head word, a vowel sign, a demonym beside the name) outweighs any two weak ones (a preposition,
 the country of the text), and a name that is also an ordinary word needs at least a strong sign or two weak ones.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from typing import NamedTuple
 from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
 from geo.mention import Mention, MentionTables, PlaceWord
 from geo.phrase import PhraseTable, Words
+from geo.reason import NOTHING, Because, Points, Reason
 from geo.script import fold_name
 
 
@@ -40,11 +41,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that the name may mean, its integer evidence, and the reasons for it in words."""
+    """A place that the name may mean, its integer evidence, and the reasons for it and against it."""
 
     place: str
     evidence: int
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +173,7 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
 
 
-_Before = tuple[int, str, bool]
+_Before = tuple[int, Reason | None, bool]
 _Beside = tuple[str, tuple[str, ...], bool]
 
 
@@ -224,8 +225,8 @@ class _Weigher:
             evidence, reasons = 0, []
             for points, reason in (
                 self._class(told.surface, name_class),
-                (WEAK if rank == 0 and self._rivals(told) else 0, "the meaning that the press uses most"),
-                self._head(told, place) if named else (0, ""),
+                (WEAK, Reason(code=Because.MOST_USED)) if rank == 0 and self._rivals(told) else NOTHING,
+                self._head(told, place) if named else NOTHING,
                 self._part(told, place),
                 self._before(told, name_class),
                 self._vowels(told, place_id),
@@ -233,10 +234,8 @@ class _Weigher:
                 self._level(told, place, named),
             ):
                 evidence += points
-                if points > 0:
-                    reasons.append(reason)
-                elif points < 0:
-                    reasons.append("against: " + reason)
+                if reason and points:
+                    reasons.append(replace(reason, against=True) if points < 0 else reason)
             found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
         return tuple(found)
 
@@ -250,10 +249,11 @@ class _Weigher:
         surface = self._surface(mention)
         return any(self.tables.class_of.get((surface, c.place)) is NameClass.ORDINARY for c in candidates)
 
-    def _class(self, surface: str, name_class: NameClass | None) -> tuple[int, str]:
+    def _class(self, surface: str, name_class: NameClass | None) -> Points:
         if name_class is NameClass.ORDINARY:
-            return ORDINARY_WORD, f"{surface} is mostly an ordinary word"
-        return (0, "") if name_class is NameClass.NEEDS_EVIDENCE else (SAFE_NAME, f"{surface} is nearly always this place")
+            return ORDINARY_WORD, Reason(code=Because.ORDINARY_WORD, words=surface)
+        needs_more = name_class is NameClass.NEEDS_EVIDENCE
+        return NOTHING if needs_more else (SAFE_NAME, Reason(code=Because.SAFE_NAME, words=surface))
 
     def in_company(self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
@@ -294,7 +294,7 @@ class _Weigher:
                 continue
             for i, rival in enumerate(candidates):
                 if self._governorate(rival.place) == unit and rival.evidence > 0:
-                    reasons = (*rival.reasons, f"all others of the list lie in {self.gazetteer.places[unit].name_en}")
+                    reasons = (*rival.reasons, Reason(code=Because.LIST_IN_UNIT, places=(unit,)))
                     candidates[i] = Candidate(place=rival.place, evidence=top.evidence + WEAK, reasons=reasons)
                     break
 
@@ -314,9 +314,8 @@ class _Weigher:
             region for region in self.regions_named
             if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
         }  # fmt: skip
-        reason = "the text names it in full"
-        evidence = candidates[0].evidence + WEAK
-        return [Candidate(place=place, evidence=evidence, reasons=(reason,)) for place in longer] if len(longer) == 1 else []
+        evidence, reasons = candidates[0].evidence + WEAK, (Reason(code=Because.NAMED_IN_FULL),)
+        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer] if len(longer) == 1 else []
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
@@ -346,7 +345,7 @@ class _Weigher:
         neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])] if company else []
         if neighbours:
             evidence += STRONG
-            reasons.append("named with " + ", ".join(self.gazetteer.places[c.place].name_ar for c in neighbours[:2]))
+            reasons.append(Reason(code=Because.NAMED_WITH, places=tuple(c.place for c in neighbours[:2])))
         container = None
         if behind:
             above = set(self.gazetteer.ancestors(candidate.place))
@@ -355,19 +354,19 @@ class _Weigher:
             evidence += (
                 STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
             )
-            reasons.append(f"named inside {self.gazetteer.places[container.place].name_en}")
+            reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
-            reasons.append("the text is about this country")
+            reasons.append(Reason(code=Because.COUNTRY_OF_TEXT))
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
-            reasons.append("the text names its country")
+            reasons.append(Reason(code=Because.COUNTRY_NAMED))
         if candidate.place in self.called:
             evidence += 2 * WEAK
-            reasons.append("the text names its kind elsewhere")
+            reasons.append(Reason(code=Because.KIND_NAMED))
         if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
-            reasons.append("the text names the region that holds it")
+            reasons.append(Reason(code=Because.REGION_NAMED))
         if evidence == candidate.evidence:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
@@ -388,36 +387,37 @@ class _Weigher:
         one_country = len({place.country for place in places}) == 1
         return one_country and not any(a.seat == b.id for a in places for b in places)
 
-    # --- single pieces of evidence: (points, reason) ---------------------------------------------------------------
+    # --- single pieces of evidence: points and reason ---------------------------------------------------------------
 
     def _fits_head(self, told: _Told, place: Place) -> bool:
         """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
         kinds = _KINDS_OF_HEAD.get(told.head or "")
         return not kinds or told.head == "capital" or place.kind in kinds
 
-    def _head(self, told: _Told, place: Place) -> tuple[int, str]:
+    def _head(self, told: _Told, place: Place) -> Points:
         if told.head == "area":
-            return 2 * WEAK, "called an area"
+            return 2 * WEAK, Reason(code=Because.CALLED_AREA)
         kinds = _KINDS_OF_HEAD.get(told.head or "")
-        if not kinds or told.anaphor:
-            return 0, ""
+        if not told.head or not kinds or told.anaphor:
+            return NOTHING
+        if told.head == "capital" and place.id in self.gazetteer.capital_cities:
+            return STRONG, Reason(code=Because.CALLED_CAPITAL)
         if told.head == "capital":
-            is_capital = place.id in self.gazetteer.capital_cities
-            return (STRONG, "called the capital") if is_capital else (-STRONG, "not a capital")
+            return -STRONG, Reason(code=Because.NO_CAPITAL)
         if place.kind in kinds:
-            return STRONG + WEAK - kinds.index(place.kind), f"called a {told.head}"
-        return -STRONG, f"called a {told.head}, and it is a {place.kind}"
+            return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
+        return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
 
-    def _part(self, told: _Told, place: Place) -> tuple[int, str]:
+    def _part(self, told: _Told, place: Place) -> Points:
         if not told.setting and not told.direction:
-            return 0, ""
+            return NOTHING
         wide = place.kind in _WIDE
         fits = wide if told.setting != "surroundings" else not wide
         if not fits and len(told.candidates) > 1:
-            return -SAFE_NAME, "no such part of it is named"
-        return (SAFE_NAME, "a part of it is named") if fits else (0, "")
+            return -SAFE_NAME, Reason(code=Because.NO_SUCH_PART)
+        return (SAFE_NAME, Reason(code=Because.PART_NAMED)) if fits else NOTHING
 
-    def _before(self, told: _Told, name_class: NameClass | None) -> tuple[int, str]:
+    def _before(self, told: _Told, name_class: NameClass | None) -> Points:
         points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
         return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
 
@@ -425,19 +425,19 @@ class _Weigher:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
-            return -STRONG, "a person's title stands before it", False
+            return -STRONG, Reason(code=Because.PERSON_TITLE), False
         if previous in ("preposition", "link") or {"ب", "ل"} & set(mention.prefixes):
             if previous == "link" and self._word_value(mention.first - 1) != "preposition":
-                return 0, "", False
-            return 2 * WEAK, "a preposition stands before it", previous not in ("preposition", "link")
+                return *NOTHING, False
+            return 2 * WEAK, Reason(code=Because.PREPOSITION), previous not in ("preposition", "link")
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             if self._is_listed_in_english(mention):
-                return 0, "", False
+                return *NOTHING, False
             noun = self.words.texts[mention.first - 1]
             verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
             if not noun.startswith("ال") and not verb:
-                return -STRONG, "an adjective behind a noun", False
-        return 0, "", False
+                return -STRONG, Reason(code=Because.ADJECTIVE), False
+        return *NOTHING, False
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
@@ -459,12 +459,12 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, told: _Told, place: str) -> tuple[int, str]:
+    def _vowels(self, told: _Told, place: str) -> Points:
         spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
         if not spelling:
-            return 0, ""
+            return NOTHING
         fits = set(_marks(told.written)) <= set(_marks(spelling))
-        return (STRONG if fits else -STRONG), f"written {told.written}"
+        return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
 
     def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
@@ -484,25 +484,26 @@ class _Weigher:
                     found.append((word, match.values, arabic and index < mention.first))
         return tuple(found)
 
-    def _demonym(self, told: _Told, place: Place) -> tuple[int, str]:
+    def _demonym(self, told: _Told, place: Place) -> Points:
         for word, countries, of_noun in told.beside:
+            reason = Reason(code=Because.DEMONYM, words=word)
             if place.country in countries:
-                return STRONG, f"{word} stands beside it"
+                return STRONG, reason
             if not of_noun:
-                return (-STRONG, f"{word} stands beside it") if place.country else (0, "")
-        return 0, ""
+                return (-STRONG, reason) if place.country else NOTHING
+        return NOTHING
 
-    def _level(self, told: _Told, place: Place, named: bool) -> tuple[int, str]:
+    def _level(self, told: _Told, place: Place, named: bool) -> Points:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
         if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
-            return 0, ""
+            return NOTHING
         twins = [self.gazetteer.places[c] for c in told.candidates if c != place.id]
-        if place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities:
-            return (WEAK, "the capital is better known than its unit") if any(t.seat == place.id for t in twins) else (0, "")
+        capital = place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities
+        if capital and any(t.seat == place.id for t in twins):
+            return WEAK, Reason(code=Because.CAPITAL_KNOWN)
         if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
-            seats = any(t.id == place.seat for t in twins)
-            return (WEAK, "without a head word the name stands for the governorate") if seats else (0, "")
-        return 0, ""
+            return (WEAK, Reason(code=Because.GOVERNORATE_KNOWN)) if any(t.id == place.seat for t in twins) else NOTHING
+        return NOTHING
 
 
 def _marks(text: str) -> list[tuple[int, str]]:

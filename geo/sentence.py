@@ -15,6 +15,7 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
+_PART_REACH = 7  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
@@ -38,7 +39,7 @@ class ReadText:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
-        found = sorted((*named, *self._described()), key=lambda r: r.mention.first)
+        found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
     def _is_dateline(self, resolution: Resolution) -> bool:
@@ -82,14 +83,36 @@ class ReadText:
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
 
+    def _of_demonyms(self) -> Iterator[Resolution]:
+        """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;
+        beside the truce only that of the text, since «الهدنة الروسية» is one that Russia declared."""
+        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND)]
+        truces = self.cues.of(CueKind.TRUCE)
+        behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
+        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
+        for first, at, prefixes in (*lands, *behind, *before):
+            match = self.demonyms.at(self.words, at) if at < len(self.words) else None
+            if match and (first < at or (match.values[0] == self.home and match.last == at)):
+                span = self.words.source(first, match.last, 0 if first < at else match.offset)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
+
     def _is_part_under_truce(self, cue: Cue) -> bool:
-        """«هدنة الجنوب», «وقف إطلاق النار في الجنوب الغربي»; behind «الجنوب السوري» stands its country's name."""
+        """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its
+        country's name."""
         behind = cue.last + 1
         if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
             return False
         preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
         noun = preposition.first - 1 if preposition else cue.first - 1
-        return any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
+        if any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+            return True
+        truces = self.cues.within(max(noun - _PART_REACH, 0), noun, CueKind.TRUCE) if preposition else []
+        return (
+            bool(truces) and "," not in self.words.folded.text[self.words.ends[truces[-1].last] : self.words.starts[cue.first]]
+        )
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Timex], ...]:
@@ -163,6 +186,16 @@ class ReadText:
             sentence = Sentence(self, number, spoke)
             yield sentence
             spoke = sentence.speaks_of_truce
+
+    @cached_property
+    def countries(self) -> frozenset[str | None]:
+        """The countries that the places of the text lie in."""
+        return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
+
+    @cached_property
+    def states_named(self) -> frozenset[str]:
+        """All countries that the text names, by adjective or by name."""
+        return frozenset(self.states(0, len(self.words) - 1))
 
     def states(self, first: int, last: int) -> list[str]:
         """The countries that the words [first, last] name by adjective or by name, in order, each once."""
@@ -241,7 +274,7 @@ class Sentence:
     def edge(self, resolution: Resolution, floor: int, *, people: bool = False) -> int:
         """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`; `people` takes those who
         live or fight there for head words too («أهالي»)."""
-        kinds = (CueKind.ZONES, CueKind.OFFICE) if people else (CueKind.ZONES,)
+        kinds = (CueKind.ZONES, CueKind.OFFICE, CueKind.EVACUEES) if people else (CueKind.ZONES,)
         edge = resolution.mention.first
         while edge - 1 >= floor:
             head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None) or self._capital(edge - 1)

@@ -22,7 +22,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_over, join_claims
+from geo.truce import Truce, claim_status, first_days, is_over, is_standing, join_claims
 
 
 class Modality(StrEnum):
@@ -219,8 +219,9 @@ class _Writer:
                 self._statuses(self._claims_around(areas))
                 or self._statuses(inherited + shared)
                 or self._statuses(self.truce.claims)
-                or {self._default: placed[0][1]}
             )
+            if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
+                statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -29,10 +30,12 @@ class Status(StrEnum):
 
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TALK = ("proposed", "negotiating")
+_SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
@@ -42,6 +45,13 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_FEARED_REACH = 3  # words between a warning and the end that it warns of
+_ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_DECISION_REACH = 10  # words between «قرار» and what it demands
+_VOTE_REACH = 3  # words between «التصويت» and «قرار»
+_TALKED_ASIDE = 6  # words between talks and a decision that they do not make
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -59,9 +69,26 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     conceded = clause.relation == "concession"
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
-        if not (conceded and clause.first <= cue.first < truce.first)
+        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+        return None
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+
+
+def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    if resumption.value:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
 
 
 def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
@@ -78,6 +105,15 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
         return clause.opener
+    if _is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
+    seen = [
+        cue
+        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
+        if not cue.value
+    ]
+    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     if words:
@@ -87,9 +123,22 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return clause.opener if clause.relation == "time" and reached and not before else None
 
 
+def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
+    """True if attacks or fire are told of beside the truce of a clause; «الجيش» alone tells of none."""
+    truces = sentence.cues_in(clause, CueKind.TRUCE)
+    return any(cue.value for cue in attacks(sentence, truces[0] if truces else None, any_fighting=True))
+
+
+def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
+    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    return clause.first > truce.last and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+
+
 def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
-    return bool(sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION))
+    near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
+    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -100,7 +149,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in named if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [cue for cue in found if not _is_wished_for(sentence, cue)]
+    found = [
+        _decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue) and not _is_feared(sentence, cue)
+    ]  # fmt: skip
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -114,6 +165,10 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        found = _accepted(sentence, found)
+        found = _not_talked_about(sentence, _of_breach(found, truce), truce)
+        if _is_where(sentence, truce):
+            found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -127,7 +182,23 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     if told and _is_participle(sentence, told[0]):
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
-    return told[0] if told else found[0] if found else None
+    return told[0] if told else found[0] if found else _decreed(sentence, truce)
+
+
+def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«التصويت على قرار هدنة», «قرار المجلس الذي يدعم وقف القتال»: of the truce nothing else is said than who decides it."""
+    reach = max(sentence.first, truce.first - _DECISION_REACH) if truce and truce.kind is CueKind.TRUCE else sentence.last
+    made = [
+        cue
+        for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
+        if cue.value != "council"
+    ]
+    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
+        return None
+    if any(cue.value in _NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
+        return None  # «تجري محادثات على قرار …»
+    draft = any(cue.value == "draft" for cue in made)
+    return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -136,13 +207,31 @@ def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post."""
-    if cue.value not in ("over", "creating"):
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post;
+    in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if cue.value not in ("over", "undone", "creating", "completed"):
         return True
-    first = cue.first - _RUN_OUT_REACH if cue.value == "over" else cue.first
+    first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
+    if cue.value == "undone":
+        return _undoes_truce(sentence, cue)
+    if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
+        return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
+    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
+    if not objects:
+        return False
+    truce = objects[0]
+    fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
+    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
+        c.first < truce.first for c in other
+    )
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
@@ -150,6 +239,13 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
     verb = sentence.words.texts[cue.first]
     behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
+def _is_feared(sentence: Sentence, cue: Cue) -> bool:
+    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
+    return cue.value == "ended" and bool(
+        sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    )
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
@@ -179,6 +275,10 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
     behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    leaving = sentence.cues.within(cue.last + 1, cue.last + 1 + _LEAVING_REACH, CueKind.EVACUATION)
+    truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
+    if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
+        return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
     return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
 
 
@@ -204,7 +304,76 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
         if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
     ]  # fmt: skip
-    return replace(cue, value="agreed" if (opens or told) and not talked else "negotiating")
+    if (opens or told) and not talked:
+        return replace(cue, value="agreed")
+    pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
+    talks = any(earlier.value == "negotiating" for earlier in before)
+    return replace(cue, value="proposed" if pledged and not talks else "negotiating")
+
+
+def _decided(sentence: Sentence, cue: Cue) -> Cue:
+    """«قرار مجلس الأمن الذي يطالب بهدنة», "adopted a resolution demanding a truce": what a decision demands, a draft or one
+    still to be voted on aside, is more than proposed."""
+    if cue.value != "proposed":
+        return cue
+    reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
+    made = [decision for decision in reach if decision.value != "council"]
+    if not made or any(decision.value for decision in made):
+        return cue
+    decision = made[-1]
+    voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
+    if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
+        return cue
+    return replace(cue, value="agreed")
+
+
+def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
+    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
+    texts = sentence.words.texts
+    if not texts[decision.first].isascii():
+        return True
+    before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
+    numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()
+    return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
+
+
+def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
+    """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
+    if len(found) < 2 or all(cue.value != "proposed" for cue in found):
+        return list(found)
+    pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
+    accepted = {cue.last for cue in found if cue.value == "agreed"} - pledged
+    return [
+        cue for cue in found
+        if cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in accepted)
+    ]  # fmt: skip
+
+
+def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«مساعٍ أفسدها خرق الهدنة»: a breach of the very truce says more than talks named before it."""
+    broken = any(cue.value == "violated" and cue.last + 1 == truce.first for cue in found)
+    return [cue for cue in found if not (broken and cue.value in _TALK and cue.last < truce.first)]
+
+
+def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
+    if all(cue.value not in _TALK for cue in found):
+        return list(found)
+    made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
+    return [
+        cue for cue in found
+        if not (made and cue.value in _TALK and cue.last < made[-1].first - _TALKED_ASIDE)
+    ]  # fmt: skip
+
+
+def _is_where(sentence: Sentence, truce: Cue) -> bool:
+    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
+    agreed."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    before = sentence.preposition(first - 1)
+    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
+    return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
@@ -220,7 +389,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
-    if cue.value == "over":
+    if cue.value in ("over", "undone", "completed"):
         return replace(cue, value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():

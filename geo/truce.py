@@ -7,7 +7,7 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
@@ -28,13 +28,23 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
 def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
-    if not claim.status:
-        return None
+    if not claim.status or claim.under_agreement:
+        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
+        gone = replace(claim, dates=[(timex, dates) for timex, dates in claim.dates if dates is None])  # not when it was signed
+        if told and claim.areas and is_old(gone, published):
+            return Status.ENDED  # «خرجوا من حرستا في آذار»
+    if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
+        told = claim.truce is not None and claim.modality in ("asserted", "reported")
+        return (
+            Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
+        )
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
@@ -48,7 +58,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
-    if status in (Status.AGREED, Status.IN_FORCE) and is_over(claim, published):
+    over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
+    if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
     if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
         return Status.IN_FORCE
@@ -65,9 +76,10 @@ def first_days(claim: Claim) -> list[date]:
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:
-    """«هدنة حتى 17 يونيو», told in July: the last day that the claim's dates give its truce is past."""
+    """«هدنة حتى 17 يونيو», «هدنة ثلاثة أيام في يونيو», told in July: the last day that the claim gives its truce is past."""
     today = published.earliest if published else None
     last = [timex.value.latest for timex, dates in claim.dates if dates == "until" and timex.value and timex.value.latest]
+    last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
 
 
@@ -109,7 +121,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     truces: list[Truce] = []
     for claim in claims:
         status = claim_status(claim, published)
-        exists = _is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
+        exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
         truce = _truce_of(claim, exists, truces, read)
         if truce is None:
             truce = Truce(exists)
@@ -121,11 +133,15 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     return placed or _in_topic(truces, read, published)
 
 
-def _is_standing(claim: Claim, read: ReadText) -> bool | None:
+def is_standing(claim: Claim, read: ReadText) -> bool | None:
     """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
     «الهدنة» may be one that is only talked about."""
-    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.type in ZONES
-    return True if told and claim.areas and claim.truce and is_definite(read.words, read.cues, claim.truce) else None
+    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.areas and claim.truce
+    if not told or not claim.truce:
+        return None
+    behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»
+    zone = claim.truce if claim.truce.kind is CueKind.TRUCE else behind
+    return True if zone and zone.value in ZONES and is_definite(read.words, read.cues, claim.truce) else None
 
 
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
@@ -148,16 +164,30 @@ def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
 
 
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
-    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline. A truce that
-    no claim gives a status, or one of years ago, stays without a place."""
-    if not read.topic or not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
+    country that something was last said to be in. A truce without a status, or one of years ago, stays without a place."""
+    if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and read.topic.area not in excluded and not any(_is_history(c, published) for c in truce.claims):
-            says[0].coverage.items = [[read.topic]]
+        if says and not any(_is_history(c, published) for c in truce.claims):
+            place = read.topic or _last_country(says[0], read)
+            if place and place.area not in excluded:
+                says[0].coverage.items = [[place]]
     return [truce for truce in truces if truce.areas]
+
+
+def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
+    """«وفي سوريا معارك … وطالب المبعوث بهدنة»: the country that something was last said to be in, where
+    the text names nothing inside of it since."""
+    floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
+    named = [r for r in read.places if floor <= r.mention.first <= claim.last]
+    last = named[-1] if named else None
+    if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
+        return None
+    preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)
+    return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
 def _is_history(claim: Claim, published: Edtf | None) -> bool:
@@ -175,6 +205,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
+        recent = [t for t in recent if not _is_aside(t, claim, read)]
         return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
@@ -192,6 +223,14 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«وفي الفاشر هدنة محلية»: a truce that is called local is not the one that a later sentence goes on with."""
+    last = truce.claims[-1]
+    behind = last.truce.last + 1 if last.truce else len(read.words)
+    local = behind < len(read.words) and read.words.texts[behind].startswith(_LOCAL)
+    return local and claim.clause.sentence > last.clause.sentence
 
 
 def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:

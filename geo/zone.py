@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from geo.article import Article
 from geo.edtf import Edtf
@@ -35,12 +36,24 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A stretch of days, [start, end), `end` None for open, with the zone's status and whether breaches were reported."""
+    """A stretch of days, [start, end), `end` None for open, with the zone's status and whether breaches were reported.
+
+    `faded_from` is the status that was last reported where it is too long ago to count still: `status` is then unknown.
+    """
 
     start: date
     end: date | None
     status: Status
     violated: bool
+    faded_from: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A zone's history as it was known from the day `known_from` on, until the next account's."""
+
+    known_from: date
+    periods: tuple[Period, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,42 +131,150 @@ def _lines(statement: Statement, article: Article) -> Iterable[LedgerLine]:
     yield line(statement.status, statement.signed if statement.status is Status.AGREED else starts, statement.until)
 
 
-def periods(zone: Zone, *, known_on: date | None = None) -> tuple[Period, ...]:
+def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int | None = None) -> tuple[Period, ...]:
     """The zone's history as known on a day (None: all that is known), as disjoint periods in order of time.
 
     Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
     equals the one that became known last; a violation stands beside the status that rules, or alone where there is none. A
     line without any date cannot be placed in time and is left out: the ledger still lists it.
+
+    `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
+    fade, and neither does a status whose last day the text gives.
     """
-    lines = [
-        line for line in zone.ledger
-        if line.true_from and line.modality in _COUNTS and (known_on is None or (line.known_on and line.known_on <= known_on))
-    ]  # fmt: skip
+    lines = _placed(zone, known_on)
     edges = sorted({d for line in lines for d in (line.true_from, line.true_until) if d})
     found: list[Period] = []
     for number, start in enumerate(edges):
         end = edges[number + 1] if number + 1 < len(edges) else None
-        holding = [x for x in lines if x.true_from and x.true_from <= start and (not x.true_until or start < x.true_until)]
-        period = _period(start, end, holding)
-        if not period:
-            continue
-        last = found[-1] if found else None
-        if last and last.end == start and (last.status, last.violated) == (period.status, period.violated):
-            found[-1] = replace(last, end=end)
-        else:
-            found.append(period)
+        holding = _holding(lines, start)
+        if period := _period(start, end, holding):
+            found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
+    return _joined(found)
+
+
+def accounts(zone: Zone, *, fades_after_days: int | None = None) -> tuple[Account, ...]:
+    """Every history that the zone has had, as its articles became known: one for each day that changed it, in order."""
+    days = sorted({line.known_on for line in zone.ledger if line.known_on})
+    found: list[Account] = []
+    for day in days:
+        told = periods(zone, known_on=day, fades_after_days=fades_after_days)
+        if told != (found[-1].periods if found else ()):
+            found.append(Account(known_from=day, periods=told))
     return tuple(found)
 
 
+def last_report(zone: Zone, day: date, *, known_on: date | None = None) -> date | None:
+    """The day of the last report on how the zone stands up to a day, that day included; None where there is none."""
+    reports = [_reported_on(line) for line in _placed(zone, known_on) if line.true_from and line.true_from <= day]
+    return max((report for report in reports if report <= day), default=None)
+
+
+def lines_behind(zone: Zone, day: date, *, known_on: date | None = None) -> tuple[LedgerLine, ...]:
+    """The lines that the zone's status on a day rests on, as known on another, in the order of the ledger.
+
+    They are those that tell the status that rules (or ruled before it faded), back to the last that told another, and the
+    breaches beside it; none where nothing is told of the day.
+    """
+    holding = _holding(_placed(zone, known_on), day)
+    ranked = _ranked(holding)
+    run = list(takewhile(lambda line: line.status is ranked[-1].status, reversed(ranked)))
+    return tuple(line for line in holding if line in run or line.status is Status.VIOLATED)
+
+
+def first_day(zone: Zone, *, known_on: date | None = None) -> date | None:
+    """The day before which the zone's truce surely did not hold, because a text gives the day on which it was agreed or took
+    effect and none tells anything of the truce itself before it; None where no text says so, or says it only about."""
+    told = [line for line in _placed(zone, known_on) if line.status not in _BEFORE_A_TRUCE]
+    first = min((line.true_from for line in told if line.true_from), default=None)
+    sure = any(
+        line.dated and not line.dated.approximate and line.status in (Status.AGREED, Status.IN_FORCE)
+        for line in told if line.true_from == first
+    )  # fmt: skip
+    return first if sure else None
+
+
+def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
+    """The lines that make a zone's history as it is known on a day."""
+    return [
+        line for line in zone.ledger
+        if line.true_from and line.modality in _COUNTS and (known_on is None or (line.known_on and line.known_on <= known_on))
+    ]  # fmt: skip
+
+
+def _reported_on(line: LedgerLine) -> date:
+    """The last day that a line vouches for: an article of August on a truce since July still saw it in August."""
+    return max(day for day in (line.true_from, line.known_on) if day)
+
+
+def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
+    """The period, cut where its status is no longer known and where it is known again."""
+    ruling = _ruling(holding)
+    if period.status in _LASTING or (ruling and ruling.true_until):
+        yield period
+        return
+    start = period.start
+    vouched = sorted((line.true_from, _reported_on(line) + timedelta(days)) for line in lines if line.true_from)
+    for since, until in vouched:
+        if period.end and since >= period.end:
+            break
+        if until <= start:
+            continue
+        if since > start:
+            yield replace(period, start=start, end=since, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+            start = since
+        if period.end and until >= period.end:
+            yield replace(period, start=start)
+            return
+        yield replace(period, start=start, end=until)
+        start = until
+    yield replace(period, start=start, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+
+
+def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
+    """Periods with neighbours of one status made one."""
+    joined: list[Period] = []
+    for period in found:
+        last = joined[-1] if joined else None
+        if last and last.end == period.start and replace(last, start=period.start, end=period.end) == period:
+            joined[-1] = replace(last, end=period.end)
+        else:
+            joined.append(period)
+    return tuple(joined)
+
+
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+_LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
+_LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+_BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 
 def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
-    ranked = sorted(holding, key=lambda x: (x.true_from or date.min, x.known_on or date.min))
-    ruling = [x for x in ranked if x.status is not Status.VIOLATED]
-    violations = [x for x in ranked if x.status is Status.VIOLATED]
-    if not ruling and not violations:
+    ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
+    if ruling and ruling.status in (Status.ENDED, Status.REJECTED):
+        violated = False  # what is over is not broken any more
+    if not ruling and not violated:
         return None
-    if not ruling:
-        return Period(start=start, end=end, status=Status.VIOLATED, violated=True)
-    return Period(start=start, end=end, status=ruling[-1].status, violated=bool(violations))
+    return Period(start=start, end=end, status=ruling.status if ruling else Status.VIOLATED, violated=violated)
+
+
+def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
+    """The lines that hold on a day, in their order. What led up to a truce does not come back when the truce has run out."""
+    begun = [line for line in lines if line.true_from and line.true_from <= day]
+    ran_out = [line.true_from for line in begun if line.true_from and line.true_until and line.true_until <= day]
+    return [
+        line for line in begun
+        if (not line.true_until or day < line.true_until)
+        and not (ran_out and line.status in _LEADING_UP and line.true_from and line.true_from <= max(ran_out))
+    ]  # fmt: skip
+
+
+def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
+    """The line that says the status."""
+    ranked = _ranked(holding)
+    return ranked[-1] if ranked else None
+
+
+def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
+    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last."""
+    ruling = [line for line in holding if line.status is not Status.VIOLATED]
+    return sorted(ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min))

@@ -13,9 +13,9 @@ ROOMS = ("dashboard", "data", "geo")
 
 # The pipeline, in order: a stage may import only those before it. A stage is a module of geo/ or a package of that name.
 STAGES = (
-    "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "resolution", "timex",
-    "cue", "role", "agreement", "clause", "sentence", "status", "modality", "coverage", "focus", "claim", "truce", "statement",
-    "crs", "footprint", "zone", "pipeline",
+    "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "resolution", "timex", "cue",
+    "role", "agreement", "clause", "sentence", "status", "modality", "evacuation", "coverage", "predicate", "focus", "term",
+    "claim", "truce", "statement", "crs", "footprint", "zone", "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
@@ -34,8 +34,18 @@ IMPURE_CALLS = {
 DOORS = {
     "sqlalchemy": ("data/dialect.py", "data/tables.py", "data/migrations.py", "data/store.py", "data/store/"),
     "geopandas": ("data/boundaries/published.py",),
-    "pyogrio": ("data/boundaries/published.py",),
-    "requests": ("data/boundaries/publisher.py",),
+    "pyogrio": ("data/boundaries/published.py", "data/export/geopackage.py"),
+    "pyarrow": ("data/export/geoparquet.py",),
+    "tzfpy": ("data/borders.py",),
+    "requests": ("data/boundaries/publisher.py", "data/sources/web.py"),
+    "trafilatura": ("data/sources/html.py",),
+    "htmldate": ("data/sources/page_metadata.py",),
+    "feedparser": ("data/sources/feed.py",),
+    "playa": ("data/sources/pdf/__init__.py",),
+    "warcio": ("data/sources/archive.py",),
+    "markdown_it": ("data/sources/text.py",),
+    "charset_normalizer": ("data/sources/encoding.py",),
+    "lxml": ("data/sources/html.py", "data/sources/page_metadata.py", "data/sources/docx.py"),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),
     "streamlit": ("dashboard/app.py", "dashboard/state.py", "dashboard/queries.py", "dashboard/views/"),
@@ -134,6 +144,17 @@ def test_the_dashboard_reads_the_store_through_one_door(path: Path) -> None:
 def test_each_outside_library_has_its_door(path: Path) -> None:
     for library in packages(path) & DOORS.keys():
         assert name(path).startswith(DOORS[library]), f"{name(path)} imports {library}; only {DOORS[library]} may"
+
+
+@pytest.mark.parametrize("path", [path for path in files_in("dashboard/views") if path.stem != "components"], ids=name)
+def test_a_page_is_short_and_touches_nothing(path: Path) -> None:
+    """A page puts on the screen what `draw` drew: no file, no socket, and no more than can be read at a glance."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert len(lines) <= 110, f"{name(path)} has {len(lines)} lines: draw in dashboard/draw, or make it two"
+    opening = {"open", "urlopen", "connect"} & {
+        getattr(node.func, "id", getattr(node.func, "attr", "")) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)
+    }
+    assert not opening, f"{name(path)} calls {sorted(opening)}"
 
 
 def test_no_dashboard_file_hides_a_package() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment, once_an_edition
 from geo.status import Status
 from geo.zone import Period
 
@@ -38,12 +37,13 @@ def shown_status(period: Period) -> Status:
     return Status.VIOLATED if period.violated else period.status
 
 
-def status_on(edition: Edition, zone: str, day: date) -> Status | None:
-    """What a zone is drawn with on a day; None where nothing was reported for that day."""
-    period = edition.period_on(zone, day)
+def status_on(edition: Edition, zone: str, moment: Moment) -> Status | None:
+    """What a zone is drawn with at a moment; None where nothing was reported for it."""
+    period = edition.period_on(zone, moment)
     return shown_status(period) if period else None
 
 
+@once_an_edition
 def statuses_ever(edition: Edition) -> frozenset[Status]:
     """Every status that any zone is drawn with on any day."""
     return frozenset(shown_status(period) for periods in edition.periods.values() for period in periods)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, once_an_edition
 from dashboard.strings import text
 from geo.footprint import Source
 
@@ -26,5 +26,6 @@ def boundaries_note(edition: Edition, language: str) -> str:
     return " · ".join(notes)
 
 
+@once_an_edition
 def _drawn_with(edition: Edition, source: Source) -> bool:
     return any(source in footprint.sources for footprint in edition.footprints.values())

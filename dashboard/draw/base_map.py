@@ -11,7 +11,7 @@ from typing import Any
 
 import shapely
 
-from dashboard.edition import Bounds, Edition
+from dashboard.edition import Bounds, Edition, once_an_edition
 from geo.gazetteer import Gazetteer, Kind, Place
 
 TABLE = Path(__file__).with_name("ground.toml")
@@ -39,6 +39,7 @@ def opening_extent() -> Bounds:
     return _bounds("opening")
 
 
+@once_an_edition
 def map_extent(edition: Edition) -> Bounds:
     """Where the map opens: west, south, east, north around the country it is about and all zones on the base map.
 

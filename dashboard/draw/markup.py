@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 Child = str | None | Iterable["Child"]
+VOID = ("input",)  # elements that hold nothing and have no end tag
 
 
 class Markup(str):
@@ -15,7 +16,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def tag(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
+def tag(name: str, /, *children: Child, **attributes: str | bool | None) -> Markup:
     """An element. Children are escaped unless they are Markup; None is left out, lists are laid flat.
 
     `class_` is written class, other underscores become hyphens. An attribute that is True stands without a value, one that is
@@ -26,7 +27,7 @@ def tag(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
         for key, value in attributes.items()
         if value is not None and value is not False
     )
-    return Markup(f"<{name}{written}>{join(children)}</{name}>")
+    return Markup(f"<{name}{written}>" if name in VOID else f"<{name}{written}>{join(children)}</{name}>")
 
 
 def join(children: Iterable[Child]) -> Markup:

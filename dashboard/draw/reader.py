@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
+from itertools import groupby, pairwise
 from typing import Any
 
-from dashboard.draw.dates import date_in_words
-from dashboard.edition import Bounds, Edition
+from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.markup import Child, Markup, tag
+from dashboard.draw.place_reasons import why_this_place
+from dashboard.draw.timeline import Timeline
+from dashboard.edition import Bounds, Edition, ReadBy
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
+from geo.resolution import Role
 from geo.span import Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_DIGITS = 12  # of a SHA-256: enough to compare two texts by eye
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stretch of an article that the reader marks. `kind` is "evidence", "place", "unresolved" or "date".
+    """A stretch of an article that the reader marks. `kind` is "evidence", a `geo.resolution.Role`, "unresolved", "date", or
+    "found" for what a search led to.
 
-    `label` says in words what it is. `statement` is that of evidence. `zones` are the zones, and `extent` the west, south,
-    east, north that the map shows when the mark is chosen; a mark with neither moves nothing.
+    `label` says in words what it is, `why` more of it, shown when the mark is chosen. `statement` is that of evidence. `zones`
+    are the zones, and `extent` the west, south, east, north that the map shows when the mark is chosen, `day` the one that the
+    timeline goes to; a mark with none of them moves nothing.
     """
 
     id: str
@@ -33,11 +41,15 @@ class Mark:
     statement: str | None = None
     zones: tuple[str, ...] = ()
     extent: Bounds | None = None
+    area: str | None = None
+    day: date | None = None
+    why: Markup | None = None
 
 
-def article_marks(edition: Edition, article: Article, language: str) -> tuple[Mark, ...]:
+def article_marks(edition: Edition, article: Article, language: str, times: Timeline | None) -> tuple[Mark, ...]:
     """Everything to mark in an article: evidence first, then place names, then dates; each in the order of the text."""
-    return (*_evidence(edition, article, language), *_places(edition, article, language), *_dates(edition, article, language))
+    places, dates = _places(edition, article, language), _dates(edition, article, language, times)
+    return (*_evidence(edition, article, language), *places, *dates)
 
 
 def segments(source: str, marks: Iterable[Mark]) -> list[list[list[Any]]]:
@@ -49,25 +61,52 @@ def segments(source: str, marks: Iterable[Mark]) -> list[list[list[Any]]]:
     return [_paragraph(source, Span(*match.span()), outermost_first) for match in _PARAGRAPH.finditer(source)]
 
 
-def article_payload(edition: Edition, article: Article, language: str, lit: str | None) -> dict[str, Any]:
-    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to."""
-    marks = article_marks(edition, article, language)
+def article_payload(
+    edition: Edition,
+    article: Article,
+    language: str,
+    *,
+    times: Timeline | None,
+    lit: str | None = None,
+    area: str | None = None,
+    found: Span | None = None,
+) -> dict[str, Any]:
+    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to, without one
+    the words `found`, where a search or the tray led there, else the names of `area`.
+
+    `stops` are the sentences that statements rest on, in the order of the text, each once. `whys` are what is shown of a mark
+    that is chosen, each once: finished HTML, which a mark names by its number.
+    """
+    marks = article_marks(edition, article, language, times)
+    if found:
+        marks = (*marks, Mark(id="found", span=found, kind="found", label=text("article.mark.found", language)))
+    whys = tuple(dict.fromkeys(mark.why for mark in marks if mark.why))
     paragraphs = segments(article.text, marks)
     headline = "".join(piece for piece, _ in paragraphs[0]).strip()
-    first_lit = next((mark.id for mark in marks if lit and mark.statement == lit), None)
+    lit_marks = [mark.id for mark in marks if _is_lit(mark, lit, area)]
     return {
-        "key": f"{article.sha256} {edition.generation} {language}",
+        "key": f"{article.sha256} {edition.generation} {language} {found}",
         "language": str(article.language),
         "direction": direction(article.language),
         "title": article.title if article.title != headline else None,  # without one, the first paragraph is the heading
         "facts": source_facts(article, language),
-        "basis": date_basis(article, language),
-        "url": article.url if article.url and _WEB_ADDRESS.match(article.url) else None,
+        "about": about_article(edition, article, language),
         "paragraphs": paragraphs,
-        "marks": {mark.id: _mark_payload(mark) for mark in marks},
-        "lit": [mark.id for mark in marks if lit and mark.statement == lit],
-        "scrollTo": first_lit,
+        "marks": {mark.id: _mark_payload(mark, whys) for mark in marks},
+        "whys": whys,
+        "stops": _stops(marks),
+        "legend": _legend(marks, language),
+        "article": article.id,
+        "statement": lit,
+        "lit": lit_marks,
+        "scrollTo": next(iter(lit_marks), None),
     }
+
+
+def _is_lit(mark: Mark, statement: str | None, area: str | None) -> bool:
+    if mark.kind == "found":
+        return True
+    return mark.statement == statement if statement else bool(area and mark.area == area)
 
 
 def source_facts(article: Article, language: str) -> list[str]:
@@ -79,6 +118,36 @@ def source_facts(article: Article, language: str) -> list[str]:
         if published
         else text("line.published_unknown", language),
     ]
+
+
+def about_article(edition: Edition, article: Article, language: str) -> Markup:
+    """All that is known of an article itself, as a list of terms; what nobody knows is said too."""
+    publisher, published = source_facts(article, language)
+    read, basis = edition.readings.get(article.id), date_basis(article, language)
+    rows: list[tuple[str, Child]] = [
+        ("about.publisher", publisher),
+        (
+            "about.published",
+            (published, tag("span", basis, class_="quiet block") if basis else None),
+        ),
+        ("about.language", text(f"about.language.{article.language}", language)),
+        ("about.address", source_link(article.url) if article.url else text("about.no_address", language)),
+        ("about.text", tag("code", f"SHA-256 {article.sha256[:_DIGITS]}…", dir="ltr", title=article.sha256)),
+        ("about.read", _read(read, language) if read else text("articles.unread", language)),
+    ]
+    return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
+
+
+def _read(read: ReadBy, language: str) -> Child:
+    when = text("about.read_at", language, day=day_in_words(read.read_at.date(), language), time=f"{read.read_at:%H:%M}")
+    return when, tag("span", text("about.reader", language, reader=isolated(read.reader)), class_="quiet block")
+
+
+def source_link(address: str) -> Markup | str:
+    """An address of the web as a link, anything else as the words that it is."""
+    if not _WEB_ADDRESS.match(address):
+        return address
+    return tag("a", address, href=address, target="_blank", rel="noopener noreferrer", dir="ltr")
 
 
 def date_basis(article: Article, language: str) -> str | None:
@@ -104,19 +173,56 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
 def _places(edition: Edition, article: Article, language: str) -> Iterable[Mark]:
     for position, resolution in enumerate(edition.resolutions.get(article.id, ())):
         span, area = resolution.mention.span, resolution.area
+        why = why_this_place(edition, article, resolution, language)
         if area is None:
-            yield Mark(id=f"p{position}", span=span, kind="unresolved", label=text("article.mark.place_unresolved", language))
+            label = text("article.mark.place_unresolved", language)
+            yield Mark(id=f"p{position}", span=span, kind="unresolved", label=label, why=why)
             continue
         extent = edition.extents.get(area.key)
-        label = "article.mark.place" if extent else "article.mark.place_beyond"
-        name = edition.gazetteer.name(area, language)
-        yield Mark(id=f"p{position}", span=span, kind="place", label=text(label, language, name=name), extent=extent)
+        key = "article.mark.place" if extent else "article.mark.place_beyond"
+        place = text(key, language, name=edition.gazetteer.name(area, language))
+        label = f"{place} · {text(f'role.{resolution.role}', language)}"
+        yield Mark(id=f"p{position}", span=span, kind=str(resolution.role), label=label, extent=extent, area=area.key, why=why)
 
 
-def _dates(edition: Edition, article: Article, language: str) -> Iterable[Mark]:
+def _dates(edition: Edition, article: Article, language: str, times: Timeline | None) -> Iterable[Mark]:
     for position, timex in enumerate(edition.timexes.get(article.id, ())):
-        label = text("article.mark.date", language, date=date_in_words(timex.value, language))
-        yield Mark(id=f"d{position}", span=timex.span, kind="date", label=label)
+        value = timex.narrowest
+        label = text("article.mark.date", language, date=date_in_words(value, language))
+        first = (value.earliest or value.latest) if value else None
+        day = first if first and times and times.first <= first <= times.last else None
+        why = _where_it_goes(first, times, language)
+        yield Mark(id=f"d{position}", span=timex.span, kind="date", label=label, day=day, why=tag("p", why))
+
+
+def _where_it_goes(first: date | None, times: Timeline | None, language: str) -> str:
+    """Which day the timeline goes to for a date, or why it stays where it is."""
+    if first is None:
+        return text("article.date.undecided", language)
+    day = day_in_words(first, language)
+    if times is None:
+        return text("article.date.no_timeline", language, day=day)
+    if times.first <= first <= times.last:
+        return text("article.date.goes_to", language, day=day)
+    ends = {"first": day_in_words(times.first, language), "last": day_in_words(times.last, language)}
+    return text("article.date.off", language, day=day, **ends)
+
+
+def _stops(marks: Iterable[Mark]) -> list[dict[str, Any]]:
+    """Each stretch of evidence once, by its marks, with the statement that names it first."""
+    evidence = sorted((mark for mark in marks if mark.statement), key=lambda mark: mark.span)
+    by_span = groupby(evidence, key=lambda mark: mark.span)
+    return [{"marks": [mark.id for mark in same], "statement": same[0].statement} for same in (list(g) for _, g in by_span)]
+
+
+def _legend(marks: Iterable[Mark], language: str) -> list[tuple[str, str]]:
+    """The kinds of marks that an article has, each with its word."""
+    kinds = {mark.kind for mark in marks}
+    words = {
+        "evidence": "article.mark.evidence", **{str(role): f"role.{role}" for role in Role},
+        "unresolved": "article.mark.place_unresolved", "date": "article.legend.date",
+    }  # fmt: skip
+    return [(kind, text(key, language)) for kind, key in words.items() if kind in kinds]
 
 
 def _zones_by_statement(edition: Edition) -> Mapping[str, tuple[str, ...]]:
@@ -137,10 +243,13 @@ def _paragraph(source: str, paragraph: Span, marks: Iterable[Mark]) -> list[list
     ]
 
 
-def _mark_payload(mark: Mark) -> dict[str, Any]:
+def _mark_payload(mark: Mark, whys: Sequence[Markup]) -> dict[str, Any]:
     return {
         "kind": mark.kind,
         "label": mark.label,
         "zones": list(mark.zones),
         "extent": mark.extent and list(mark.extent),
+        "day": mark.day and mark.day.isoformat(),
+        "why": whys.index(mark.why) if mark.why else None,
+        "statement": mark.statement,
     }

@@ -1,17 +1,20 @@
-"""The zones as GeoJSON: sent to the browser once, with everything it needs to paint any day."""
+"""The zones' shapes and histories: sent to the browser once, with everything it needs to paint any day."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
+import numpy as np
 import shapely
 
 from dashboard.draw.appearance import shown_status
 from dashboard.edition import Edition
 from geo.footprint import Footprint
-from geo.footprint.display import simplified
+from geo.footprint.display import GRID_DEGREES, simplified
+from geo.zone import Period, Zone, first_day
 
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 # Below a zoom, corners that stand out by less than about half a pixel are dropped: a pixel is 0.0055° at zoom 8, 0.0014° at 10.
@@ -19,21 +22,28 @@ LEVELS = ((8, 0.003), (10, 0.0007))
 
 
 def zone_shapes(edition: Edition) -> str:
-    """A FeatureCollection, EPSG:4326: a zone's possible extent beyond its core, and its core, largest zones first.
+    """JSON: `features`, a zone's possible extent beyond its core, and its core, largest zones first.
 
-    `levels` beside the features are the same shapes for smaller zooms: each has `below`, a zoom, and `geometries`, in the order
-    of the features. Zones that share an edge share it in every level.
+    A feature's `shape` is its place in `shapes`, which has each shape once, however many truces it had: first with all its
+    corners, then with fewer, for each of the zooms in `below`. Zones that share an edge share it in every level. A shape is a
+    list of polygons, a polygon of rings, a ring [lon, lat, step in lon, step in lat, …] in ten-thousandths of a degree,
+    EPSG:4326: short, and a ring is one list to the browser instead of one for each corner.
 
     Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
     `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
-    is nothing to compare), `disputed` (ids of disputed parts that it reaches into), and `periods`, each [first day, first day
-    after or null, status], ISO dates, in order.
+    is nothing to compare), and `disputed` (ids of disputed parts that it reaches into).
+
+    `histories` beside the features are by zone id: `periods`, each [first day, first day after or null, status, status that it
+    faded from or null, status beside which breaches may be shown], ISO dates, in order; `accounts`, each [day from which it
+    was known, periods], in order; `begun`, the day before which the truce surely did not hold, or null; and `beginnings`, the
+    same as it became known: each [day from which it was known, day or null], in order.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
         key=lambda zone: (-edition.footprints[zone.id].area_km2, zone.id),
     )
     features: list[dict[str, Any]] = []
+    places: dict[bytes, int] = {}
     shapes: list[shapely.Geometry] = []
     for zone in drawn:
         footprint = edition.footprints[zone.id]
@@ -44,23 +54,46 @@ def zone_shapes(edition: Edition) -> str:
             "boundaries": [str(source) for source in footprint.sources],
             "disputed": list(footprint.disputed),
             "agreement": footprint.agreement and footprint.agreement.iou,
-            "periods": [
-                [period.start.isoformat(), period.end and period.end.isoformat(), str(shown_status(period))]
-                for period in edition.periods[zone.id]
-            ],
         }
         for part, geometry in _parts(footprint).items():
-            features.append({"type": "Feature", "properties": {**properties, "part": part}})
-            shapes.append(geometry)
-    fine, *coarser = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
-    for feature, shape in zip(features, fine, strict=True):
-        feature["geometry"] = _geojson(shape)
-    levels = [
-        {"below": zoom, "geometries": [_geojson(shape) for shape in level]}
-        for (zoom, _), level in zip(LEVELS, coarser, strict=True)
+            place = places.setdefault(geometry.wkb, len(shapes))
+            shapes += [geometry] * (place == len(shapes))
+            features.append({"properties": {**properties, "part": part}, "shape": place})
+    levels = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
+    histories = {
+        zone.id: {
+            "periods": _periods(edition.periods[zone.id]),
+            "accounts": [[a.known_from.isoformat(), _periods(a.periods)] for a in edition.accounts[zone.id]],
+            "begun": _iso(first_day(zone)),
+            "beginnings": _beginnings(zone),
+        }
+        for zone in drawn
+    }
+    drawing = {
+        "features": features, "below": [zoom for zoom, _ in LEVELS], "histories": histories,
+        "shapes": [[_steps(level) for level in levels_of_one] for levels_of_one in zip(*levels, strict=True)],
+    }  # fmt: skip
+    return json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
+
+
+def _periods(told: Iterable[Period]) -> list[list[str | None]]:
+    return [
+        [period.start.isoformat(), _iso(period.end), str(shown_status(period)), period.faded_from, str(period.status)]
+        for period in told
     ]
-    collection = {"type": "FeatureCollection", "features": features, "levels": levels}
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+
+
+def _beginnings(zone: Zone) -> list[list[str | None]]:
+    told: list[list[str | None]] = []
+    for known in sorted({line.known_on for line in zone.ledger if line.known_on}):
+        begun = _iso(first_day(zone, known_on=known))
+        if begun != (told[-1][1] if told else None):
+            told.append([known.isoformat(), begun])
+    return told
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:
@@ -73,6 +106,16 @@ def _parts(footprint: Footprint) -> Mapping[str, shapely.Geometry]:
     return parts if core is None else {**parts, "core": core}
 
 
-def _geojson(shape: shapely.Geometry) -> dict[str, Any]:
-    geometry: dict[str, Any] = json.loads(shapely.to_geojson(shape))
-    return geometry
+def _steps(shape: shapely.Geometry) -> list[list[list[int]]]:
+    """A shape as steps from corner to corner; the last corner of a ring, which is its first, is left out."""
+    return [
+        [_ring(ring) for ring in (polygon.exterior, *polygon.interiors)]
+        for polygon in shapely.get_parts(shape)
+        if not polygon.is_empty
+    ]
+
+
+def _ring(ring: shapely.LinearRing) -> list[int]:
+    corners = np.rint(shapely.get_coordinates(ring)[:-1] / GRID_DEGREES).astype(int)
+    steps: list[int] = np.diff(corners, axis=0, prepend=[[0, 0]]).ravel().tolist()
+    return steps

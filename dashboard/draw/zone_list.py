@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment, once_an_edition
 from dashboard.strings import text
 from geo.status import Status
 from geo.zone import Zone
+
+MOST_AT_EASE = 10_000  # zones; `make bench ARGS="page --zones 10000"` says how long a browser takes to draw and move them
 
 
 def status_badge(status: Status | None, language: str) -> Markup:
@@ -32,18 +35,75 @@ def zone_title(edition: Edition, zone: Zone, language: str) -> str:
     return text("zone.part", language, name=name) if zone.partial else name
 
 
-def zone_list(edition: Edition, day: date | None, language: str) -> Markup:
-    """Every zone, those in which nothing is reported for the day too. `day` is None where no zone has a date."""
+def zone_list(
+    edition: Edition, moment: Moment, language: str, *, only: Sequence[str] | None = None, above: Markup | None = None,
+    below: Markup | None = None, roster: str | None = None,
+) -> Markup:  # fmt: skip
+    """Every zone, those of which nothing is reported for the day too; with `only` those of these ids, and the agreements that
+    come first in it first. `above` and `below` stand before and behind the zones.
+
+    `roster` is the address of what `zone_roster` drew, if the browser is to fetch that once: then only the statuses of the day
+    are in here, which static/page/panel.js puts into it. It lists all zones: a choice of them is drawn anew.
+    """
     if not edition.zones:
-        return tag("section", tag("h2", text("list.none.heading", language)), tag("p", text("list.none.hint", language)))
-    by_agreement = groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
+        none = text("list.none.heading", language), text("list.none.hint", language)
+        return tag("section", tag("h2", none[0]), tag("p", none[1]), below, data_part="zone-list")
+    if roster and only is None:
+        groups = tag("div", data_from=roster, data_statuses=_coded(edition, moment))
+    else:
+        chosen = by_agreement(edition) if only is None else _by_agreement_of(edition, only)
+        groups = join(_group(edition, agreement, zones, moment, language) for agreement, zones in chosen)
+    heading = day_in_words(moment.day, language) if moment.day else text("list.heading", language)
     return tag(
         "section",
-        tag("h2", tag("span", day_in_words(day, language) if day else text("list.heading", language), class_="day")),
+        tag("h2", tag("time", heading, class_="day", datetime=moment.day and moment.day.isoformat())),
         tag("p", text("list.hint", language), class_="quiet"),
-        [_group(edition, agreement, zones, day, language) for agreement, zones in by_agreement],
+        above,
+        tag("p", text("list.none.fit", language), class_="quiet") if only is not None and not only else None,
+        _too_many(len(edition.zones if only is None else only), language),
+        groups,
+        below,
         class_="zone-list", data_part="zone-list",
     )  # fmt: skip
+
+
+def _too_many(count: int, language: str) -> Markup | None:
+    """Advice where the browser would be slow."""
+    if count <= MOST_AT_EASE:
+        return None
+    return tag("p", text("list.too_many", language, count=f"{count:,}"), class_="notice", role="note")
+
+
+def zone_roster(edition: Edition, language: str) -> Markup:
+    """The list without the statuses of any day: every zone by name, in the order of `zone_list`."""
+    groups = by_agreement(edition)
+    return join(_group(edition, agreement, zones, Moment(day=date.min), language) for agreement, zones in groups)
+
+
+def _coded(edition: Edition, moment: Moment) -> str:
+    """The statuses of the zones that have a badge, in the order of the list: a letter for each, a run of one as "12c".
+
+    The letters count through the statuses as `status_words` of panel.js has them: a is the first, the last is none.
+    """
+    letters = {status: chr(ord("a") + number) for number, status in enumerate((*Status, None))}
+    badged = (zone for _, zones in by_agreement(edition) for zone in zones if edition.periods[zone.id])
+    statuses = "".join(letters[status_on(edition, zone.id, moment)] for zone in badged)
+    return re.sub(r"(.)\1+", lambda run: f"{len(run[0])}{run[1]}", statuses)
+
+
+@once_an_edition
+def by_agreement(edition: Edition) -> list[tuple[str, list[Zone]]]:
+    """The zones of each agreement: agreements known by name first, then those reported last."""
+    groups = groupby(sorted(edition.zones.values(), key=_order(edition)), key=lambda zone: zone.agreement)
+    return [(agreement, list(zones)) for agreement, zones in groups]
+
+
+def _by_agreement_of(edition: Edition, ids: Sequence[str]) -> list[tuple[str, list[Zone]]]:
+    """The zones of these ids in their order, those of an agreement together where its first one stands."""
+    groups: dict[str, list[Zone]] = {}
+    for id in ids:
+        groups.setdefault(edition.zones[id].agreement, []).append(edition.zones[id])
+    return list(groups.items())
 
 
 def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:
@@ -69,16 +129,18 @@ def agreement_name(edition: Edition, agreement: str, language: str) -> str:
     return known.name_ar if language == "ar" else known.name_en
 
 
-def _group(edition: Edition, agreement: str, zones: Iterable[Zone], day: date | None, language: str) -> Markup:
-    items = join(tag("li", _item(edition, zone, day, language)) for zone in zones)
-    return join((tag("h3", agreement_name(edition, agreement, language), dir="auto"), tag("ul", items)))
+def _group(edition: Edition, agreement: str, zones: Sequence[Zone], moment: Moment, language: str) -> Markup:
+    items = join(tag("li", _item(edition, zone, moment, language)) for zone in zones)
+    return join(
+        (tag("h3", agreement_name(edition, agreement, language), dir="auto"), tag("ul", items, style=f"--zones:{len(zones)}"))
+    )
 
 
-def _item(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup:
-    if day is None or not edition.periods[zone.id]:
+def _item(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
+    if moment.day is None or not edition.periods[zone.id]:
         standing: Markup = tag("span", text("list.undated", language), class_="quiet")
     else:
-        standing = status_badge(status_on(edition, zone.id, day), language)
+        standing = status_badge(status_on(edition, zone.id, moment), language)
     notes = None if zone.id in edition.footprints else tag("span", text("list.undrawn", language), class_="quiet")
     return button(
         tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"), notes, standing,

@@ -2,76 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.ledger import ledger, separated
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.draw.quotation import quotation
-from dashboard.draw.reader import source_facts
+from dashboard.draw.reader import source_link
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
-from dashboard.edition import Edition
-from dashboard.strings import direction, text
-from geo.article import Article
+from dashboard.edition import Edition, Moment
+from dashboard.strings import direction, isolated, text
+from geo.agreement import Agreement
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
-from geo.statement import Aspect, Evidence
-from geo.zone import LedgerLine, Zone
+from geo.resolution import Resolution, Role
+from geo.status import Status
+from geo.zone import Zone, last_report
 
 
-def zone_panel(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup:
-    """The whole panel of a zone, as it stands on a day (None where nothing has a date)."""
+def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
+    """The whole panel of a zone, as it stands at a moment; `back` is the string that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
     return tag(
         "section",
-        tag("div", button(text("zone.back", language), send={"do": "close"}, class_="back"), class_="bar"),
+        tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
         tag("h2", zone_title(edition, zone, language), dir="auto", tabindex="-1"),
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
-        _standing(edition, zone, day, language),
+        _standing(edition, zone, moment, language),
         _facts(edition, zone, language),
         tag("h3", text("zone.ledger", language)),
-        tag("ol", join(ledger_line(edition, line, day, language) for line in zone.ledger), class_="ledger"),
+        ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
 
 
-def ledger_line(edition: Edition, line: LedgerLine, day: date | None, language: str) -> Markup:
-    """One line: when, what status and how it is said, the sentence with its quote lit, and the article."""
-    article = edition.articles[line.article]
-    later = bool(day and line.known_on and line.known_on > day)
+def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:
+    day = moment.day
+    if day is None or not edition.periods[zone.id]:
+        return tag("p", text("list.undated", language), class_="standing quiet")
+    period = edition.period_on(zone.id, moment)
+    facts = [text("zone.on_day", language, day=day_in_words(day, language))]
+    if period:
+        facts.append(_faded(edition, zone, period.faded_from, moment, language) or _since(zone, period.start, language))
+    if moment.known_on:
+        facts.append(text("zone.known_on", language, day=day_in_words(moment.known_on, language)))
     return tag(
-        "li",
-        tag("p", tag("strong", _line_date(line, language), class_="line-date"), status_badge(line.status, language),
-            class_="line-head"),
-        tag("p", text(f"modality.{line.modality}", language), class_="quiet"),
-        [_sentence(article, evidence) for evidence in _quoted(line)],
-        tag("p", join(_separated(source_facts(article, language))),
-            tag("span", " · ", text("line.later", language)) if later else None, class_="quiet"),
-        button(text("line.open", language), class_="open-line",
-               send={"do": "line", "statement": line.statement, "article": line.article}),
-        data_status=str(line.status), data_statement=line.statement,
+        "p", status_badge(status_on(edition, zone.id, moment), language), tag("span", " ", " · ".join(facts), class_="quiet"),
+        class_="standing", data_zone=zone.id,
     )  # fmt: skip
 
 
-def _separated(facts: Iterable[str]) -> Iterable[str]:
-    """Facts isolated from one another, so that an Arabic name does not turn an English date around."""
-    for position, fact in enumerate(facts):
-        if position:
-            yield " · "
-        yield tag("bdi", fact)
-
-
-def _standing(edition: Edition, zone: Zone, day: date | None, language: str) -> Markup | None:
-    if day is None or not edition.periods[zone.id]:
-        return tag("p", text("list.undated", language), class_="standing quiet")
-    period = edition.period_on(zone.id, day)
-    since = _since(zone, period.start, language) if period else None
-    return tag(
-        "p", status_badge(status_on(edition, zone.id, day), language),
-        tag("span", " ", text("zone.on_day", language, day=day_in_words(day, language)), f" · {since}" if since else None,
-            class_="quiet"),
-        class_="standing", data_zone=zone.id,
+def _faded(edition: Edition, zone: Zone, status: Status | None, moment: Moment, language: str) -> str | None:
+    """What was reported last, and that it was too long ago; None where the status has not faded."""
+    reported = last_report(zone, moment.day, known_on=moment.known_on) if moment.day else None
+    if status is None or reported is None:
+        return None
+    return text(
+        "zone.faded", language, status=text(f"status.{status}", language), day=day_in_words(reported, language),
+        days=edition.fades_after_days,
     )  # fmt: skip
 
 
@@ -86,22 +76,64 @@ def _since(zone: Zone, start: date, language: str) -> str:
 def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
     agreement = edition.agreements.get(zone.agreement)
     footprint = edition.footprints.get(zone.id)
-    states = [
-        (f"zone.{role}", text("comma", language).join(edition.place_name(place, language) for place in places))
-        for role, places in (
-            ("sponsors", agreement.sponsors if agreement else ()),
-            ("guarantors", agreement.guarantors if agreement else ()),
-            ("mediators", agreement.mediators if agreement else ()),
-        )
-        if places
-    ]
-    rows = [
+    rows: list[tuple[str, Markup | str]] = [
+        ("zone.names", text("comma", language).join(isolated(f"«{name}»") for name in _names_in_articles(edition, zone))),
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
-        *([("zone.type", text(f"type.{agreement.type}", language))] if agreement else []),
-        *states,
+        *(_agreement_facts(edition, agreement, language) if agreement else ()),
+        ("zone.actors", _listed(edition, _actors(edition, zone), language)),
         ("zone.drawn", _drawing(edition, footprint, language) if footprint else text("zone.undrawn", language)),
     ]
-    return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
+    facts = [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows if value]
+    return tag("dl", facts, class_="facts")
+
+
+def _agreement_facts(edition: Edition, agreement: Agreement, language: str) -> Iterable[tuple[str, Markup | str]]:
+    """What the reference tables, or the text that describes it, give of an agreement: kind, states, days, sources."""
+    yield "zone.type", text(f"type.{agreement.type}", language)
+    for key, places in (
+        ("zone.sponsors", agreement.sponsors), ("zone.guarantors", agreement.guarantors),
+        ("zone.mediators", agreement.mediators),
+    ):  # fmt: skip
+        yield key, _listed(edition, places, language)
+    for key, day in (("zone.signed", agreement.signed), ("zone.began", agreement.in_force), ("zone.ended", agreement.ended)):
+        yield key, date_in_words(day, language) if day else ""
+    if agreement.known:
+        sources = [tag("span", source_link(address), class_="block") for address in agreement.sources]
+        yield "zone.known_from", join(sources)
+
+
+def _listed(edition: Edition, places: Iterable[str], language: str) -> str:
+    return text("comma", language).join(edition.place_name(place, language) for place in places)
+
+
+def _names_in_articles(edition: Edition, zone: Zone) -> Iterable[str]:
+    """How the articles of the ledger write the zone's name, each spelling once."""
+    names = [
+        resolution.mention.span.of(edition.articles[article].text)
+        for article in dict.fromkeys(line.article for line in zone.ledger)
+        for resolution in edition.resolutions.get(article, ())
+        if resolution.area and resolution.area.key == zone.area and not resolution.mention.anaphor
+    ]
+    return dict.fromkeys(names)
+
+
+def _actors(edition: Edition, zone: Zone) -> Iterable[str]:
+    """The states that act in the articles of the ledger, those of most articles first; «طهران» that acts is Iran."""
+    acting = Counter(
+        state
+        for article in {line.article for line in zone.ledger}
+        for state in {_state(edition, r.area.place) for r in edition.resolutions.get(article, ()) if r.area and _acts(r)}
+    )
+    return sorted(acting, key=lambda state: (-acting[state], state))
+
+
+def _acts(resolution: Resolution) -> bool:
+    return resolution.role is Role.ACTOR
+
+
+def _state(edition: Edition, place: str) -> str:
+    known = edition.gazetteer.places.get(place)
+    return known.country if known and known.country else place
 
 
 def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
@@ -114,7 +146,7 @@ def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
     )
     return join((
         recipe,
-        tag("span", join(_separated(measures)), class_="quiet block"),
+        tag("span", join(separated(measures)), class_="quiet block"),
         tag("span", text("zone.source", language, source=sources), class_="quiet block"),
         [tag("span", note, class_="quiet block") for note in _notes(edition, footprint, language)],
     ))  # fmt: skip
@@ -137,27 +169,3 @@ def _how_exact(edition: Edition, footprint: Footprint, language: str) -> str:
         return ""
     name = edition.gazetteer.name(Area.parse(footprint.agreement.area), language)
     return text("zone.agreement_measured", language, area=name, share=f"{footprint.agreement.iou:.0%}")
-
-
-def _line_date(line: LedgerLine, language: str) -> str:
-    if line.dated:
-        return date_in_words(line.dated, language)
-    if line.known_on:
-        return text("line.as_reported", language, day=day_in_words(line.known_on, language))
-    return text("line.undated", language)
-
-
-def _quoted(line: LedgerLine) -> tuple[Evidence, ...]:
-    """What a line is shown with: its first quote, and the one that tells the status where that is another."""
-    status = next((evidence for evidence in line.evidence if evidence.aspect is Aspect.STATUS), line.evidence[0])
-    return tuple(dict.fromkeys((line.evidence[0], status)))
-
-
-def _sentence(article: Article, evidence: Evidence) -> Markup:
-    words = quotation(article.text, evidence.span)
-    return tag(
-        "blockquote",
-        "…" if words.cut_before else None, words.before, tag("mark", words.quote), words.after,
-        "…" if words.cut_after else None,
-        lang=str(article.language), dir=direction(article.language),
-    )  # fmt: skip

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dashboard.draw.article_list import article_list
+from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
-from dashboard.state import View
+from dashboard.view import View
 from dashboard.views.components import panel
 from dashboard.views.hearing import heard
+from dashboard.views.sieve import block_above, sifted, tray_below
 
 
 def articles_page(edition: Edition, view: View) -> None:
-    """Every article with its counts, and the files that could not be read."""
-    panel(article_list(edition, view.language), key="article_panel", language=view.language, heard=heard("article_panel"))
+    """The articles with their counts, as far as search and filters leave them; what cannot be placed or read."""
+    left = sifted(edition, view, timeline(edition))
+    html = article_list(
+        edition, view.language, only=left.articles if left else None, found=left.found if left else None,
+        above=block_above(edition, view, left, "articles"), below=tray_below(edition, view),
+    )  # fmt: skip
+    panel(html, key="article_panel", language=view.language, heard=heard("article_panel"))

@@ -1,4 +1,4 @@
-"""The browser's side of the page: four components, each a script of static/page.
+"""The browser's side of the page: six components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -19,8 +19,9 @@ from dashboard.strings import direction, text
 from geo.status import Status
 
 PAGE_FOLDER = Path(__file__).parents[1] / "static" / "page"
-MAP_HEIGHT = "calc(100dvh - 96px)"  # the window without the header
-BESIDE_MAP_HEIGHT = "calc(100dvh - 84px)"
+MAP_HEIGHT = "calc(100dvh - 110px)"  # the window without the header
+BESIDE_MAP_HEIGHT = "calc(100dvh - 98px)"
+_SHARE_WORDS = ("link", "copied", "copy_failed", "picture", "drawing", "picture_failed", "print", "frame", "frame_copied")
 Message = Callable[[], None]
 
 
@@ -58,30 +59,69 @@ def document_language(language: str) -> None:
     _mount("document_language", key="document_language", styles=[], data={}, language=language, height="0", heard=None)
 
 
-def zone_map(data: Mapping[str, Any], *, language: str, heard: Message) -> None:
-    """The map with its date control; `data` is what `dashboard.views.explorer` says. Messages: a zone or a day was chosen."""
-    modules = {"timeline": page_asset("timeline.js")}
-    styles = ["app/static/vendor/leaflet/leaflet.css", page_asset("zone_map.css"), page_asset("status.css")]
-    told = {**data, "modules": modules, "failed": text("map.failed", language)}
-    _mount("zone_map", key="map", styles=styles, data=told, language=language, height=MAP_HEIGHT, heard=heard)
+def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
+    """The map with its date control; `data` is what `dashboard.views.explorer` says.
 
-
-def panel(html: str, *, key: str, language: str, height: str = "auto", heard: Message) -> None:
-    """A panel of finished HTML. Messages: what a pressed button holds in `data-send`."""
-    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
-    data = {"html": html, "statusWords": words}
-    styles = [page_asset("panel.css"), page_asset("status.css")]
-    _mount("panel", key=key, styles=styles, data=data, language=language, height=height, heard=heard)
-
-
-def reader(article: Mapping[str, Any], *, language: str, heard: Message) -> None:
-    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s. Messages: the reader was closed."""
-    words = {
-        "back": text("article.back", language),
-        "reader": text("article.reader", language),
-        "source": text("article.source", language),
-        "key": text("article.key", language),
+    Messages: a zone, a day or a place was chosen, the second clock was set, places were asked for or put away.
+    """
+    modules = {
+        "timeline": page_asset("timeline.js"),
+        "comparison": page_asset("comparison.js"),
+        "places": page_asset("place_layer.js"),
+        "picture": page_asset("picture.js"),
+        "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
     }
-    data = {"article": article, "words": words}
-    styles = [page_asset("panel.css"), page_asset("reader.css")]
+    styles = [
+        "app/static/vendor/leaflet/leaflet.css",
+        *map(page_asset, ("zone_map.css", "place_layer.css", "timeline.css", "status.css", "comparison.css")),
+    ]
+    told = {**data, "modules": modules, "failed": text("map.failed", language)}
+    _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
+
+
+def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> None:
+    """The date control alone; `time` is `dashboard.draw.date_control`'s. Messages: a day, or a day of knowledge."""
+    told = {"time": time, "modules": {"timeline": page_asset("timeline.js")}}
+    styles = [page_asset("timeline.css")]
+    _mount("time_control", key="time_control", styles=styles, data=told, language=language, height="auto", heard=heard)
+
+
+def share(*, map_shown: bool, language: str) -> None:
+    """Buttons that take the view along: its link, a picture of the map where there is one, a printed page."""
+    words = {word: text(f"share.{word}", language) for word in _SHARE_WORDS}
+    data = {"words": {**words, "map": text("map.name", language)}, "map": map_shown}
+    _mount("share", key="share", styles=[page_asset("share.css")], data=data, language=language, height="auto", heard=None)
+
+
+def panel(
+    html: str,
+    *,
+    key: str,
+    language: str,
+    height: str = "auto",
+    heard: Message,
+    styles: tuple[str, ...] = (),
+    hijri: bool = False,
+) -> None:
+    """A panel of finished HTML, with style sheets of its own beside the panels'; `hijri` adds Hijri dates to its days, in
+    Arabic. Messages: a button's `data-send`."""
+    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
+    data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
+    sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
+    _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
+
+
+READER_WORDS = (
+    "back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close",
+)  # fmt: skip
+
+
+def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
+    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s, `all_marks` shows them all.
+
+    Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
+    """
+    words = {word: text(f"article.{word}", language) for word in READER_WORDS}
+    data = {"article": article, "allMarks": all_marks, "words": words}
+    styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

@@ -1,98 +1,41 @@
-"""The map page: the map with its date control, and beside it the list, a zone or an article."""
+"""The map page: the map with its date control, and beside it what is chosen; or the map alone."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.draw.appearance import appearances, map_styles, statuses_ever
-from dashboard.draw.attribution import attribution, boundaries_note
-from dashboard.draw.base_map import home_country, labelled_places, map_colours, map_extent
-from dashboard.draw.dates import month_name
-from dashboard.draw.markup import tag
-from dashboard.draw.reader import article_payload
-from dashboard.draw.timeline import Timeline, timeline
-from dashboard.draw.zone_list import zone_list
-from dashboard.draw.zone_map import ZoneLayer, compile_map
-from dashboard.draw.zone_panel import zone_panel
+from dashboard.draw.map_only import map_only_line
+from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
-from dashboard.queries import publish, tile_address
-from dashboard.state import View, is_dark_theme
-from dashboard.strings import direction, text
-from dashboard.views.components import BESIDE_MAP_HEIGHT, page_asset, panel, reader, zone_map
-from dashboard.views.hearing import heard
-from geo.status import Status
+from dashboard.view import View
+from dashboard.views.map_side import map_side
+from dashboard.views.sieve import sifted
+from dashboard.views.text_side import text_side
 
-TIME_WORDS = ("day", "typed", "play", "pause", "previous", "next")
-MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed")
+MAP_ONLY_HEIGHT = "calc(100dvh - 64px)"  # the window without the line below the map
 
 
 def explorer_page(edition: Edition, view: View) -> None:
     """The map on one side, what is chosen on the other; on a phone the map above."""
     times = timeline(edition)
-    map_side, text_side = st.columns([1.7, 1], gap="medium")
-    with map_side:
-        _map(edition, view, times)
-    with text_side:
-        _beside(edition, view, times)
+    left = sifted(edition, view, times)
+    map_column, text_column = st.columns([1.7, 1], gap="medium")
+    with map_column:
+        map_side(edition, view, times, left)
+    with text_column:
+        text_side(edition, view, times, left)
 
 
-def _map(edition: Edition, view: View, times: Timeline | None) -> None:
-    language, day = view.language, view.shown_day(times)
-    data: dict[str, Any] = {
-        "map": _compiled(edition, edition.generation, language, is_dark_theme(), tile_address()),
-        "fit": map_extent(edition),
-        "state": {"day": day.isoformat() if day else "", "selected": view.zone, "focus": view.zone},
-        "timeline": times.options() if times else None,
-        "months": [month_name(month, language) for month in range(1, 13)],
-        "legend": _legend(edition, language),
-        "words": {
-            "time": {word: text(f"time.{word}", language) for word in TIME_WORDS},
-            "map": {word: text(f"map.{word}", language) for word in MAP_WORDS}
-            | {"boundaries": boundaries_note(edition, language)},
-        },
-    }
-    zone_map(data, language=language, heard=heard("map"))
+def map_only_page(edition: Edition, view: View) -> None:
+    """The map alone, for a frame in another page; below it what is chosen, and the way to who says so."""
+    times = timeline(edition)
+    map_side(edition, view, times, sifted(edition, view, times), height=MAP_ONLY_HEIGHT)
+    chosen = edition.zones.get(view.zone or "")
+    st.html(map_only_line(edition, chosen, view.moment(times), view.language, _full_link(view)))
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _compiled(_edition: Edition, generation: str, language: str, dark: bool, tiles: str | None) -> dict[str, Any]:
-    """The map of an edition, language and theme. Its script is fetched once: a rerun carries only its address."""
-    words = {str(status): text(f"status.{status}", language) for status in Status}
-    options = {
-        "shapes": _edition.zone_shapes,
-        "baseMap": _edition.base_map,
-        "language": language,
-        "home": home_country(),
-        "styles": map_styles(dark=dark),
-        "colours": map_colours(dark=dark),
-        "words": {**words, "chooseZone": text("map.choose_zone", language)},
-        "places": labelled_places(_edition, language),
-        "attribution": tag("span", attribution(_edition, language), dir=direction(language)),
-        "tiles": tiles,
-    }
-    layer = ZoneLayer(page_asset("zone_layer.js"), options)
-    compiled = compile_map(layer)
-    return {"script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key}
-
-
-def _legend(edition: Edition, language: str) -> list[dict[str, str]]:
-    """The statuses that any zone ever has, in the order of the table."""
-    ever = statuses_ever(edition)
-    return [
-        {"status": str(status), "fill": look.fill, "line": look.line, "label": text(f"status.{status}", language)}
-        for status, look in appearances().items()
-        if status in ever
-    ]
-
-
-def _beside(edition: Edition, view: View, times: Timeline | None) -> None:
-    day, language = view.shown_day(times), view.language
-    if view.article:
-        article = article_payload(edition, edition.articles[view.article], language, view.statement)
-        reader(article, language=language, heard=heard("reader"))
-        return
-    html = zone_panel(edition, edition.zones[view.zone], day, language) if view.zone else zone_list(edition, day, language)
-    panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"))
+def _full_link(view: View) -> str:
+    return "?" + urlencode(replace(view, map_only=False).link())

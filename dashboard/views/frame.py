@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.draw.appearance import status_colours
+from dashboard.draw.change_appearance import change_colours
 from dashboard.draw.markup import tag
 from dashboard.draw.timeline import timeline
+from dashboard.edition import Edition
+from dashboard.link import LINK_WORDS
 from dashboard.queries import current_edition
-from dashboard.state import LINK_WORDS, Page, View, change_view, current_view, is_dark_theme, write_link
+from dashboard.state import change_view, current_view, is_dark_theme, write_link
 from dashboard.strings import LANGUAGES, direction, text
+from dashboard.view import Page, View
+from dashboard.views.about import about_page
+from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
-from dashboard.views.components import document_language
-from dashboard.views.explorer import explorer_page
+from dashboard.views.chronicle import chronicle_page
+from dashboard.views.components import document_language, share
+from dashboard.views.explorer import explorer_page, map_only_page
+from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
-PAGES = {Page.MAP: explorer_page, Page.ARTICLES: articles_page}
+PAGES = {
+    Page.MAP: explorer_page,
+    Page.TIMELINE: chronicle_page,
+    Page.ARTICLES: articles_page,
+    Page.AGREEMENTS: agreements_page,
+    Page.ABOUT: about_page,
+}
 
 
 def show_page() -> None:
@@ -33,13 +48,15 @@ def show_page() -> None:
     view, lost = current_view(edition, timeline(edition))
     document_language(view.language)
     st.html(_style(view.language))
-    _header(view)
+    if not view.map_only:
+        _header(edition, view)
     _lost_notice(lost, view.language)
-    PAGES[view.page](edition, view)
+    page = map_only_page if view.map_only else PAGES[view.page]
+    page(edition, view)
     write_link(view)
 
 
-def _header(view: View) -> None:
+def _header(edition: Edition, view: View) -> None:
     language = view.language
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
         st.html(tag("div", tag("h1", text("brand", language)), tag("p", text("tagline", language)), class_="brand"))
@@ -53,12 +70,14 @@ def _header(view: View) -> None:
             text("language.choose", language), LANGUAGES, format_func=lambda code: text(f"language.{code}", code),
             key="language_switch", label_visibility="collapsed", on_change=_switch_language,
         )  # fmt: skip
+        take_along(edition, view)
+        share(map_shown=view.page is Page.MAP, language=language)
 
 
 def _switch_page() -> None:
     # None: the switch was pressed where it stood; it then stays there
     if page := st.session_state.page_switch:
-        change_view(replace(st.session_state.view, page=Page(page), article=None, statement=None))
+        change_view(replace(st.session_state.view, page=Page(page), article=None, statement=None, span=None))
 
 
 def _switch_language() -> None:
@@ -79,8 +98,13 @@ def _cannot_show(key: str, fault: str) -> None:
     st.html(tag("p", fault, lang="en", class_="no-store"))
 
 
+@cache
+def _sheet() -> str:
+    return (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
+
+
 def _style(language: str) -> str:
     """The page's own style sheet, with the statuses' colours in the visitor's theme."""
-    sheet = (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
     rtl = ".stApp,.stMain{direction:rtl}" if direction(language) == "rtl" else ""
-    return f"<style>:root{{{status_colours(dark=is_dark_theme())}}}{sheet}{rtl}</style>"
+    dark = is_dark_theme()
+    return f"<style>:root{{{status_colours(dark=dark)}{change_colours(dark=dark)}}}{_sheet()}{rtl}</style>"

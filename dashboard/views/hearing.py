@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from dashboard.choices import apply
 from dashboard.draw.timeline import timeline
 from dashboard.queries import current_edition
-from dashboard.state import apply, change_view
+from dashboard.state import change_view
 
 
 def heard(key: str) -> Callable[[], None]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, write_floors
 from data.evaluate.gold import HELD_OUT, Corpus, load_corpora
+from data.evaluate.quality import QUALITY_FILE, write_quality
 from data.evaluate.score import SHARES, Rate, Scorer, Tally, groups_of
 from data.reference_tables import load_reference
 from geo.pipeline import Reader
@@ -19,7 +20,11 @@ def main(arguments: Sequence[str]) -> int:
     """Prints the scores. Returns 1 if a score lies below its floor, or if floors would be lowered without --lower."""
     parser = argparse.ArgumentParser(prog="python -m data evaluate", description="Score the reading of annotated articles.")
     parser.add_argument("--show-faults", action="store_true", help="list the differences; those of held-out texts stay hidden")
-    parser.add_argument("--write-floors", action="store_true", help="raise the floors to the scores of today")
+    parser.add_argument(
+        "--write-floors",
+        action="store_true",
+        help="raise the floors to the scores of today, and write down what the page shows of them",
+    )
     parser.add_argument("--lower", action="store_true", help="with --write-floors: let floors fall, too")
     options = parser.parse_args(arguments)
     reference = load_reference()
@@ -89,6 +94,8 @@ def _raise_floors(corpora: Iterable[Corpus], measured: Mapping[str, Mapping[Grou
         print("\n".join([*falling, "no floor was written: mend the reader, or add --lower and say why"]), file=sys.stderr)
         return 1
     write_floors(floors, FLOORS_FILE)
+    everywhere = {corpus.name: (len(corpus.texts), scores_by_language(measured[corpus.name])["all"]) for corpus in corpora}
+    write_quality(everywhere, QUALITY_FILE)
     print(f"the floors are in {FLOORS_FILE.parent.name}/{FLOORS_FILE.name}")
     return 0
 

@@ -17,12 +17,13 @@ import shapely
 
 from data.check import Box
 from data.gazetteer.listing import Listing
+from geo.crs import local_projection
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Gazetteer, NameClass, Place, PlaceName
 from geo.script import fold_name
 
 SAME_PLACE_KM = 3.0  # two places of one name that lie no farther apart are one
 NEIGHBOUR_KM = 15.0  # how far the nearest known town may lie that says in which unit a place lies
-KM_PER_DEGREE = 111.2
+LEAST_KM_PER_DEGREE = 110.5  # of latitude, at the equator: with it a search by degrees finds all that lie near enough
 SHORTEST_NAME = 3
 CODES = ("pcode", "geonames", "wikidata")
 _ARABIC = re.compile(r"[\u0621-\u064a\u064b-\u0655\u0670\s\d.،()'\-]+")
@@ -169,13 +170,20 @@ class _Merging:
         """The unit that the file names, else that of the nearest known town, else the country."""
         if listing.parent in self.gazetteer.places:
             return str(listing.parent)
-        if self.towns:
-            town = self.towns[int(self.tree.nearest(shapely.Point(listing.lon, listing.lat)))]
-            if town.country == listing.country and _km(town, listing) <= NEIGHBOUR_KM:
-                for above in self.gazetteer.ancestors(town.id):
-                    if self.gazetteer.places[above].kind in ADMINISTRATIVE:
-                        return above
+        town = self._nearest_town(listing)
+        for above in self.gazetteer.ancestors(town.id) if town and town.country == listing.country else ():
+            if self.gazetteer.places[above].kind in ADMINISTRATIVE:
+                return above
         return listing.country
+
+    def _nearest_town(self, listing: Listing) -> Place | None:
+        """The known town nearest to a listing on the ground, None if none lies within reach; of two as near the first."""
+        high = NEIGHBOUR_KM / LEAST_KM_PER_DEGREE
+        wide = high / max(0.01, math.cos(math.radians(abs(listing.lat) + high)))
+        around = shapely.box(listing.lon - wide, listing.lat - high, listing.lon + wide, listing.lat + high)
+        near = [(_km(self.towns[n], listing), n) for n in self.tree.query(around).tolist()]
+        away, nearest = min(near, default=(math.inf, 0))
+        return self.towns[nearest] if away <= NEIGHBOUR_KM else None
 
     def _may_be_read(self, language: str, text: str, place: Place, where: str) -> bool:
         """True if a place's name may be looked for in texts and is not known to be its name; else says why not."""
@@ -216,8 +224,10 @@ class _Merging:
 
 
 def _km(place: Place, listing: Listing) -> float:
-    """How far a place is from a listing, good to a percent for the few kilometres that are asked for."""
+    """How far a place is from a listing; infinite if it has no position."""
     if place.lon is None or place.lat is None:
         return math.inf
-    east = (place.lon - listing.lon) * math.cos(math.radians(listing.lat))
-    return KM_PER_DEGREE * math.hypot(east, place.lat - listing.lat)
+    projection = local_projection(listing.lon, listing.lat)
+    x, y = projection.point_to_metres(place.lon, place.lat)
+    own_x, own_y = projection.point_to_metres(listing.lon, listing.lat)
+    return math.hypot(x - own_x, y - own_y) / 1000

@@ -14,9 +14,9 @@ from geo.footprint import recipe
 from geo.footprint import strip as lines
 from geo.footprint.direction import towards
 from geo.footprint.recipe import Words
-from geo.footprint.settlement import Settlements, circle, point_of, radius_m
+from geo.footprint.settlement import Settlements, circle, is_exact, point_of, radius_m
 from geo.footprint.shape import Agreement, Footprint, Method, Shape, Source
-from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, with_larger_units
+from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, touching_units, with_larger_units
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind, Place, Region, Strip
 
 SURROUNDINGS_M = 10_000.0
@@ -32,16 +32,19 @@ class Atlas:
     units; where they are missing each unit of a level counts as equally large. `official` gives, by country, the published
     polygons of its smallest units by place id, which share their edges: they then draw the country, its units and its outline.
     `agreement` gives, by key of an area, the measured agreement of its cells with published boundaries;
-    `disputed`, by id, the parts of the world that neighbours claim: a footprint says which of them it reaches into.
+    `disputed`, by id, the parts of the world that neighbours claim, which a strip may run along: a footprint says which of them
+    it reaches into; `disputed_names` are their names, without which the id stands for it.
     """
 
     def __init__(
         self, gazetteer: Gazetteer, outlines: Mapping[str, BaseGeometry], extents: Mapping[str, Extent] | None = None,
         official: Mapping[str, Mapping[str, BaseGeometry]] | None = None,
         *, agreement: Mapping[str, float] | None = None, disputed: Mapping[str, BaseGeometry] | None = None,
+        disputed_names: Mapping[str, Words] | None = None,
     ) -> None:  # fmt: skip
         self._agreement = agreement or {}
         self._disputed = disputed or {}
+        self._disputed_names = {id: Words(id, id) for id in self._disputed} | {**(disputed_names or {})}
         self._gazetteer = gazetteer
         self._extents = extents or {}
         self._official = official or {}
@@ -106,8 +109,14 @@ class Atlas:
             geo_precision=shape.precision[1],
             area_km2=area_km2(shape.possible),
             agreement=self._measured(area) if Source.CELLS in shape.sources else None,
-            disputed=tuple(sorted(id for id, part in self._disputed.items() if _reaches_into(shape.possible, part))),
+            disputed=self._disputed_at(area, shape),
         )
+
+    def _disputed_at(self, area: Area, shape: Shape) -> tuple[str, ...]:
+        """The disputed parts that a shape reaches into, or along whose line it is drawn."""
+        region = self._gazetteer.regions.get(self._gazetteer.canonical(area).place)
+        along = region.strip.along if region and region.strip else ""
+        return tuple(sorted(id for id, part in self._disputed.items() if id == along or _reaches_into(shape.possible, part)))
 
     def _measured(self, area: Area) -> Agreement | None:
         """The agreement of an area's cells; of the place it is cut from, or lies in, where only that was measured."""
@@ -191,6 +200,8 @@ class Atlas:
             shape = self._bank(self._composed(place, region), region.strip)
         else:
             shape = self._strip(place, region.strip)
+            if region.strip.at_most:
+                shape = self._at_most(place, region, shape)
         return self._less(shape, [Area.parse(key) for key in region.without])
 
     def _strip(self, place: Place, strip: Strip) -> Shape:
@@ -200,6 +211,9 @@ class Atlas:
             line = lines.border(self._outlines[home], self._outlines[neighbour])
             along = recipe.border(self._name(self._place(home)), self._name(self._place(neighbour)))
             method, source = Method.BAND, self._country(self._place(home)).sources[0]
+        elif strip.along in self._disputed:
+            home, line, along = place.country or "", self._disputed[strip.along], self._disputed_names[strip.along]
+            method, source = Method.BAND, Source.OUTLINE
         else:
             home, other = place.country or "", self._place(strip.along)
             at, along = point_of(other), self._name(other)
@@ -211,10 +225,21 @@ class Atlas:
             raise FootprintError(recipe.missing(place, f"the line {strip.along!r} of its strip, or an end of it, is nowhere"))
         reach = lines.within_reach(line, 1000 * strip.reach_km, *(point_of(end) for end in ends))
         land = self._on_land(reach, self._place(home))
+        if strip.along in self._disputed:
+            land = difference(land, line)
         words = recipe.strip(self._name(self._place(home)), along, strip.reach_km, [self._name(end) for end in ends])
         return Shape(
             core=land, possible=land, centre=land.centroid, centre_name=None, words=recipe.told(self._name(place), words),
             method=method, sources=(source,), precision=(5, 2),
+        )  # fmt: skip
+
+    def _at_most(self, place: Place, region: Region, limit: Shape) -> Shape:
+        """A strip that a region may fill: sure is what of the areas of its core lies in it."""
+        sure = self._composed(place, replace(region, possible=()))
+        return replace(
+            limit, core=intersection(limit.possible, sure.possible), 
+            words=recipe.at_most(limit.words, [recipe.named(self._gazetteer, Area.parse(key)) for key in region.core]),
+            sources=tuple(sorted({*limit.sources, *sure.sources})),
         )  # fmt: skip
 
     def _bank(self, shape: Shape, strip: Strip) -> Shape:
@@ -290,16 +315,21 @@ class Atlas:
         on_land = self._on_land(land, place)
         if on_land.is_empty:  # an island that the outline leaves out
             on_land = land
+        words, exact = recipe.circle(self._name(place), radius, shared=shared), is_exact(place, radius)
         return Shape(
             core=on_land, possible=on_land, centre=at, centre_name=self._name(place),
-            words=recipe.circle(self._name(place), radius, shared=shared),
-            method=Method.SETTLEMENT if place.kind in SETTLEMENTS else Method.POINT, sources=(Source.CIRCLE,), precision=(1, 1),
+            words=words if exact else words.then(recipe.position_error(place.position_error_km)),
+            method=Method.SETTLEMENT if place.kind in SETTLEMENTS else Method.POINT, sources=(Source.CIRCLE,),
+            precision=(1, 1) if exact else (2, 2),
         )  # fmt: skip
 
     def _on_land(self, shape: BaseGeometry, place: Place) -> BaseGeometry:
         """What of a shape lies in the place's country; all of it where the outlines do not have the country."""
         outline = self._outlines.get(place.country or "")
         if outline is None:
+            return shape
+        shapely.prepare(outline)  # once: a prepared outline stays so
+        if shapely.contains_properly(outline, shape):
             return shape
         # an outline has up to 60,000 corners, of which a town needs a few
         return intersection(shape, shapely.clip_by_rect(outline, *shape.buffer(10 * GRID_DEGREES).bounds))
@@ -361,7 +391,7 @@ class Atlas:
         if near and place.kind in ADMINISTRATIVE:
             units = self.units(place.country or "")
             lands = {leaf: units[leaf] for leaf in self._leaves(place) if leaf in units}
-            touching = {leaf: land for leaf, land in lands.items() if any(_touch(land, other) for other in near.values())}
+            touching = {leaf: lands[leaf] for leaf in touching_units(lands, list(near.values()))}
         possible = intersection(shape.possible, dissolve(list(touching.values()))) if touching else shape.possible
         if possible.is_empty:
             touching, possible = {}, shape.possible
@@ -390,11 +420,6 @@ def _reaches_into(land: BaseGeometry, part: BaseGeometry) -> bool:
     if not shapely.intersects(land, part):
         return False
     return bool(intersection(land, part).area > SLIVER_SHARE * min(land.area, part.area))
-
-
-def _touch(a: BaseGeometry, b: BaseGeometry) -> bool:
-    """True if two areas share land or an edge; a corner is not enough."""
-    return bool(shapely.intersects(a, b) and shapely.get_dimensions(shapely.intersection(a, b)) >= 1)
 
 
 def _largest_unit_by_seat(gazetteer: Gazetteer) -> Mapping[str, str]:

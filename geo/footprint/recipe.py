@@ -67,6 +67,13 @@ def circle(name: Words, radius_m: float, *, shared: bool) -> Words:
     return Words(en, ar)
 
 
+def position_error(km: float | None) -> Words:
+    """How far the point of a circle may be off, None where it is not known."""
+    if km is None:
+        return Words("how far its point may be off is not known", "ولا يُعرف مدى دقة موقع النقطة")
+    return Words(f"its point may be up to {km:g} km off", f"وقد تبعد النقطة عن موقعها الصحيح حتى {km:g} كم")
+
+
 def countryside(name: Words, city: Words, *, seat: bool) -> Words:
     """A unit without its city."""
     if seat:
@@ -119,6 +126,12 @@ def strip(land: Words, along: Words, reach_km: float, ends: Sequence[Words]) -> 
     if not ends:
         return Words(en, ar)
     return Words(f"{en}, between {ends[0].en} and {ends[1].en}", f"{ar}، بين {ends[0].ar} و{ends[1].ar}")
+
+
+def at_most(limit: Words, core: Sequence[Words]) -> Words:
+    """A strip that is a limit, and the areas of which what lies in it is sure."""
+    sure = listed(core)
+    return Words(f"{limit.en}, at most; of it surely {sure.en}", f"{limit.ar} على الأكثر؛ والأكيد منه {sure.ar}")
 
 
 def told(name: Words, how: Words) -> Words:

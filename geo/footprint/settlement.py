@@ -43,6 +43,11 @@ def radius_m(place: Place) -> float | None:
     return min(max(radius, built_up), LARGEST_CITY_M)
 
 
+def is_exact(place: Place, radius: float) -> bool:
+    """True if the place surely lies in a circle of so many metres around its point: one of unknown error does not."""
+    return place.position_error_km is not None and 1000 * place.position_error_km <= radius
+
+
 class Settlements:
     """The places of one point of a gazetteer, with an index of the towns and one of the quarters."""
 
@@ -68,9 +73,10 @@ class Settlements:
 def circle(place: Place, at: Point, radius: float, others: Sequence[Place]) -> tuple[BaseGeometry, bool]:
     """The land of a place, lon, lat on the grid, and whether another place has a part of its circle."""
     projection = local_projection(at.x, at.y)
+    around = (place, *others)
+    points = projection.to_metres(shapely.multipoints([(p.lon or 0.0, p.lat or 0.0) for p in around]))
     sites = []
-    for p in (place, *others):
-        x, y = projection.point_to_metres(p.lon or 0.0, p.lat or 0.0)
+    for p, (x, y) in zip(around, shapely.get_coordinates(points).tolist(), strict=True):
         size = radius_m(p) or 0.0
         sites.append(Site(owner=p.id, x=x, y=y, radius=size, reach=size))
     own = cell(0, sites)

@@ -29,7 +29,7 @@ class Source(StrEnum):
 
     OFFICIAL = "official"  # boundaries that their publisher calls official
     CELLS = "cells"  # Thiessen cells of OCHA/GeoNames points, approximate
-    OUTLINE = "outline"  # Natural Earth's country outline
+    OUTLINE = "outline"  # Natural Earth's country outline, with OpenStreetMap's borders
     CIRCLE = "circle"  # a circle around an OCHA/GeoNames point, approximate
     COURSE = "course"  # a line through the points of the places on a road or river, approximate
 
@@ -54,7 +54,7 @@ class Footprint:
     words how it was drawn; `sources` which boundaries drew it. `where_prec` is UCDP's code (1 exact place, 2 within some 25 km
     of one, 3 district or smaller unit, 4 governorate, 5 fuzzy area, 6 country), `geo_precision` ACLED's (1 town, 2 part of a
     region, 3 region). `area_km2` is that of `possible`.`agreement` is None where no cells drew it or nothing was
-    measured. `disputed` are the ids of disputed parts of the world that it reaches into.
+    measured. `disputed` are the ids of disputed parts of the world that it reaches into, or along whose line it is drawn.
     """
 
     area: str

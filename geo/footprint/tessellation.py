@@ -8,7 +8,7 @@ point is as near. With circles of no size it is the ordinary cell.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -20,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.crs import GRID_DEGREES, LocalProjection, dissolve
 
+AT_ONCE = 128  # lines that are handed on together
 Column: TypeAlias = npt.NDArray[np.float64]  # one number for each site
 Columns: TypeAlias = tuple[Column, Column, Column]
 
@@ -68,7 +69,7 @@ def _cell(n: int, sites: Sequence[Site], columns: Columns) -> BaseGeometry:
     return land
 
 
-def _chords(n: int, sites: Sequence[Site], columns: Columns) -> list[tuple[float, float, float]]:
+def _chords(n: int, sites: Sequence[Site], columns: Columns) -> Iterator[tuple[float, float, float]]:
     """For each other site the line that parts the two: its signed distance and its unit normal; nearest line first."""
     site = sites[n]
     x, y, radius = columns
@@ -77,10 +78,15 @@ def _chords(n: int, sites: Sequence[Site], columns: Columns) -> list[tuple[float
     apart = distance > 0.0
     away = distance[apart]
     chords = (away * away + site.radius * site.radius - radius[apart] ** 2) / (2 * away)
-    lines = np.column_stack([chords, dx[apart] / away, dy[apart] / away])
+    order = np.argsort(chords, kind="stable")
     same = [m for m in np.flatnonzero(~apart).tolist() if m != n and (sites[m].radius, -m) > (site.radius, -n)]
-    nearest: list[tuple[float, float, float]] = [tuple(line) for line in lines[np.argsort(chords, kind="stable")].tolist()]
-    return [(-math.inf, 1.0, 0.0), *nearest] if same else nearest
+    if same:
+        yield -math.inf, 1.0, 0.0
+    # a cell is closed by some sixty lines: most of the others are never asked for
+    for start in range(0, len(order), AT_ONCE):
+        some = order[start : start + AT_ONCE]
+        columns_of_some = chords[some], dx[apart][some] / away[some], dy[apart][some] / away[some]
+        yield from zip(*(column.tolist() for column in columns_of_some), strict=True)
 
 
 def _columns(sites: Sequence[Site]) -> Columns:

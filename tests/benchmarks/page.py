@@ -2,139 +2,135 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import copytree
 from statistics import median
 from tempfile import TemporaryDirectory
 from threading import Thread
-from time import perf_counter
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import ROOT, ingest, serving
-from tests.chromium import FLAGS, find_chromium
+from tests.benchmarks.static_page import write_static_page
+from tests.benchmarks.synthetic import write_store
+from tests.browser.conftest import serving
+from tests.chromium import FLAGS, NoChromiumError, find_chromium
 
 ROUNDS = 7
+REST_MS = 900  # after a step: the day rests, Python answers, the next step begins on a quiet page
+NAVIGATION = "warm navigation to painted map"
+DRAW = "shapes here to painted map"
+STEP = "date step to repaint"
+JUMP = "jump to a far day to repaint"
+PAN = "pan to repaint"
+ZONE = "click on a zone to its panel"
+SENTENCE = "click to the article's sentence"
 
-# The limit of what a page can do: Leaflet, the same polygons, and a list of days that changes their style.
-STATIC_PAGE = """<!doctype html><meta charset="utf-8"><title>static</title>
-<link rel="stylesheet" href="vendor/leaflet/leaflet.css"><script src="vendor/leaflet/leaflet.js"></script>
-<style>html,body,#map{height:100%;margin:0}#text{position:fixed;top:0;left:60px;z-index:9999;background:#fff}</style>
-<div id="map"></div><p id="text"></p>
-<script>
-const map = L.map('map', {zoomSnap: .25})
-const after = done => requestAnimationFrame(() => requestAnimationFrame(done))
-Promise.all(['zones.json', 'base.json'].map(path => fetch(path).then(answer => answer.json()))).then(([zones, base]) => {
-  L.geoJSON(base, {interactive: false, style: {color: '#b3ad9f', weight: 1, fillOpacity: .1}}).addTo(map)
-  const layer = L.geoJSON(zones, {onEachFeature: (feature, shape) => shape.on('click', () => {
-    document.getElementById('text').textContent = feature.properties.quote
-    after(() => document.body.dataset.text = feature.properties.id)
-  })}).addTo(map)
-  window.pick = number => { layer.getLayers()[number].fire('click') }
-  map.fitBounds(layer.getBounds())
-  let step = 0
-  window.step = () => {
-    step += 1
-    layer.setStyle({fillColor: step % 2 ? '#1f5fbf' : '#c2410c', fillOpacity: .5})
-    after(() => document.body.dataset.step = step)
-  }
-  after(() => document.body.dataset.painted = layer.getLayers().length)
-})
-</script>"""
+# Everything is timed in the page, from the act to the second frame after it: the driver's own round trips are not in it.
+TIMING = """
+window.bench = {
+  root() { return [document, ...[...document.querySelectorAll('*')].map(e => e.shadowRoot).filter(Boolean)] },
+  find(wanted) { for (const root of this.root()) { const e = root.querySelector(wanted); if (e) return e } return null },
+  frames: done => requestAnimationFrame(() => requestAnimationFrame(done)),
+  repainted(element, act) {
+    return new Promise(done => {
+      const began = performance.now()
+      new MutationObserver((_, seen) => { seen.disconnect(); done(performance.now() - began) })
+        .observe(element, { attributes: true, attributeFilter: ['data-painted'] })
+      act()
+    })
+  },
+  framed(act) {
+    return new Promise(done => {
+      const began = performance.now()
+      act()
+      this.frames(() => done(performance.now() - began))
+    })
+  },
+  there(act, wanted) {
+    return new Promise(done => {
+      const began = performance.now()
+      const look = () => (this.find(wanted) ? this.frames(() => done(performance.now() - began)) : requestAnimationFrame(look))
+      act()
+      requestAnimationFrame(look)
+    })
+  },
+}"""
+PAINTED = "performance.getEntriesByName('hudna:painted')[0]?.startTime"
+SHAPES_HERE = """Math.max(...performance.getEntriesByType('resource')
+  .filter(file => /\\/zones[^/]*json/.test(file.name)).map(file => file.responseEnd))"""
 
 
-def timed(act: Callable[[], object], wait: Callable[[], object]) -> float:
-    """Milliseconds from an act to what it waits for."""
-    began = perf_counter()
-    act()
-    wait()
-    return (perf_counter() - began) * 1000
+def timed(page: Page, script: str, *, argument: object = None) -> float:
+    """Milliseconds that a script of `bench` tells."""
+    return float(page.evaluate(f"argument => bench.{script}", argument))
+
+
+def navigations(page: Page, address: str) -> dict[str, float]:
+    """From the start of a navigation to the painted map, and of that what comes after the shapes have arrived."""
+    whole, drawing = [], []
+    for _ in range(ROUNDS):
+        page.goto("about:blank")
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(PAINTED, timeout=120_000)
+        whole.append(float(page.evaluate(PAINTED)))
+        drawing.append(whole[-1] - float(page.evaluate(SHAPES_HERE)))
+    return {NAVIGATION: median(whole), DRAW: median(drawing)}
 
 
 def our_page(page: Page, address: str) -> dict[str, float]:
     """Medians in milliseconds for our page."""
-    painted = ".map[data-painted]"
+    result = navigations(page, address)
+    page.wait_for_selector(".zone-item")
+    page.wait_for_timeout(2 * REST_MS)
 
-    def navigate() -> float:
-        page.goto("about:blank")
-        return timed(lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector(painted))
+    def rested(script: str, argument: object = None) -> float:
+        took = timed(page, script, argument=argument)
+        page.wait_for_timeout(REST_MS)
+        return took
 
-    def step(label: str) -> float:
-        before = page.locator(".map").get_attribute("data-painted")
-        changed = "before => document.querySelector('.map')?.dataset.painted !== before"
-        return timed(page.get_by_label(label).click, lambda: page.wait_for_function(changed, arg=before, polling="raf"))
+    steps = [".timeline .step:first-child", ".timeline .step:last-child"] * ROUNDS
+    result[STEP] = median(rested("repainted(bench.find('.map'), () => bench.find(argument).click())", s) for s in steps)
+    jump = """repainted(bench.find('.map'), () => {
+      const range = bench.find('.timeline .range')
+      range.value = String(Math.round(argument * range.max))
+      range.dispatchEvent(new Event('input'))
+    })"""
+    result[JUMP] = median(rested(jump, (number % 5) / 6 + 0.1) for number in range(ROUNDS))
+    result[PAN] = median(pans(page, "bench.find('.map').hudnaMap"))
+    page.goto(address)
+    page.wait_for_selector(".map[data-painted]", timeout=120_000)
+    page.wait_for_selector(".zone-item")
+    page.wait_for_timeout(2 * REST_MS)
+    there = "there(() => bench.find(argument[0]).click(), argument[1])"
+    ways: dict[str, list[float]] = {ZONE: [], SENTENCE: [], "back to the zone": [], "back to the list": []}
+    for _ in range(ROUNDS):
+        for way, press, wanted in (
+            (ZONE, "[data-part=zone-list] .zone-item", "[data-part=zone-panel]"), (SENTENCE, ".open-line", "mark.lit"),
+            ("back to the zone", ".back", "[data-part=zone-panel]"), ("back to the list", ".back", "[data-part=zone-list]"),
+        ):  # fmt: skip
+            ways[way].append(rested(there, [press, wanted]))
+    return result | {way: median(took) for way, took in ways.items()}
 
-    def click() -> float:
-        page.goto(f"{address}?zone=southwest-2017@SY13")
-        page.wait_for_selector(".ledger .open-line")
-        return timed(page.locator(".ledger .open-line").first.click, lambda: page.wait_for_selector("mark.lit"))
 
-    navigate()  # the first navigation draws and keeps what later ones find: cold is told by itself
-    result = {"warm navigation to painted map": median(navigate() for _ in range(ROUNDS))}
-    steps = [step(label) for _ in range(ROUNDS) for label in ("Previous change", "Next change")]
-    result["date step to repaint"] = median(steps)
-    result["click to the article's sentence"] = median(click() for _ in range(ROUNDS))
-    return result
+def pans(page: Page, the_map: str) -> Sequence[float]:
+    """Pans of 200 px to and fro."""
+    pan = f"framed(() => {the_map}.panBy([argument, 0], {{animate: false}}))"
+    return [timed(page, pan, argument=pixels) for pixels in [200, -200] * ROUNDS]
 
 
 def static_page(page: Page, address: str) -> dict[str, float]:
     """The same medians for the static page; its click only sets a text."""
-
-    def navigate() -> float:
-        page.goto("about:blank")
-        return timed(lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector("body[data-painted]"))
-
-    def step(number: int) -> float:
-        return timed(lambda: page.evaluate("window.step()"), lambda: page.wait_for_selector(f"body[data-step='{number}']"))
-
-    def click(number: int) -> float:
-        page.evaluate("delete document.body.dataset.text")
-        return timed(
-            lambda: page.evaluate(f"window.pick({number % 3})"),
-            lambda: page.wait_for_selector("body[data-text]", state="attached"),
-        )
-
-    navigate()
-    return {
-        "warm navigation to painted map": median(navigate() for _ in range(ROUNDS)),
-        "date step to repaint": median(step(number + 1) for number in range(2 * ROUNDS)),
-        "click to the article's sentence": median(click(number) for number in range(ROUNDS)),
-    }
-
-
-def write_static(folder: Path) -> None:
-    """The static page with the shapes and quotes of the seeds' zones."""
-    from shapely.geometry import mapping
-
-    from dashboard.draw.base_map import ground_extent
-    from data.atlas import load_atlas
-    from data.outlines import write_base_map
-    from data.reference_tables import load_gazetteer
-    from data.settings import load_settings
-    from data.store import open_reader
-    from geo.gazetteer import Area
-    from geo.zone import fold_zones
-
-    settings = load_settings()
-    outlines = settings.assets / "world-atlas" / "countries-10m.json"
-    store = open_reader(folder / "hudna.sqlite")
-    gazetteer = load_gazetteer()
-    atlas = load_atlas(gazetteer, outlines)
-    features = []
-    for zone in fold_zones(store.statements(), {a.id: a for a in store.articles()}):
-        beside = tuple(Area.parse(key) for key in zone.beside)
-        shape = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside)
-        properties = {"id": zone.id, "quote": zone.ledger[0].evidence[0].quote}
-        features.append({"type": "Feature", "geometry": mapping(shape.possible), "properties": properties})
-    collection = {"type": "FeatureCollection", "features": features}
-    (folder / "zones.json").write_text(json.dumps(collection), encoding="utf-8")
-    write_base_map(outlines, folder / "base.json", ground_extent())
-    (folder / "index.html").write_text(STATIC_PAGE, encoding="utf-8")
-    copytree(ROOT / "dashboard" / "static" / "vendor" / "leaflet", folder / "vendor" / "leaflet")
+    result = navigations(page, address)
+    page.wait_for_timeout(REST_MS)
+    step = "repainted(document.body, () => step(argument))"
+    result[STEP] = median(timed(page, step, argument=way) for way in [-1, 1] * ROUNDS)
+    jump = "repainted(document.body, () => jump(argument))"
+    result[JUMP] = median(timed(page, jump, argument=(number % 5) / 6 + 0.1) for number in range(ROUNDS))
+    result[PAN] = median(pans(page, "map"))
+    result[ZONE] = median(timed(page, "framed(() => pick(argument))", argument=number) for number in range(ROUNDS))
+    return result
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -142,26 +138,44 @@ class Quiet(SimpleHTTPRequestHandler):
         """A benchmark's own requests are not worth a line each."""
 
 
-def main() -> None:
-    chromium = find_chromium()
-    if chromium is None:
-        print("page: there is no Chromium here, so the page was not measured")
+def compare(page: Page, folder: Path, zones: int) -> tuple[float, Mapping[str, float], Mapping[str, float]]:
+    """The first navigation after a start, and the medians of our page and of the static one, on a store of so many zones."""
+    store = folder / "hudna.sqlite"
+    write_store(store, zones)
+    write_static_page(folder, store)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with serving(store, folder / "server.log") as address:
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(PAINTED, timeout=300_000)
+        cold = float(page.evaluate(PAINTED))
+        ours = our_page(page, address)
+    limit = static_page(page, f"http://127.0.0.1:{server.server_port}/index.html")
+    server.shutdown()
+    return cold, ours, limit
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Measures the page with stores of these numbers of zones."""
+    try:
+        chromium = find_chromium()
+    except NoChromiumError as fault:
+        print(f"page: not measured: {fault}")
         return
-    with TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        folder = Path(scratch)
-        ingest(ROOT / "seeds", folder / "hudna.sqlite")
-        write_static(folder)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-        Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-        with serving(folder / "hudna.sqlite", folder / "server.log") as address:
-            cold = timed(lambda: page.goto(address, wait_until="commit"), lambda: page.wait_for_selector(".map[data-painted]"))
-            ours = our_page(page, address)
-        limit = static_page(page, f"http://127.0.0.1:{server.server_port}/index.html")
+        for zones in sizes:
+            page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+            page.add_init_script(TIMING)
+            with TemporaryDirectory() as folder:
+                cold, ours, limit = compare(page, Path(folder), zones)
+            page.close()
+            named = f"page, {zones:,} zones"
+            print(f"{named}: first navigation after the start to painted map: {cold:,.0f} ms")
+            for what, ms in ours.items():
+                beside = f"; static Leaflet page {limit[what]:,.0f} ms; ratio {ms / limit[what]:.1f}" if what in limit else ""
+                print(f"{named}: {what}: {ms:,.0f} ms{beside}", flush=True)
         browser.close()
-        server.shutdown()
-    print(f"page: first navigation after the start to painted map: {cold:,.0f} ms")
-    for what, ms in ours.items():
-        print(f"page: {what}: {ms:,.0f} ms; static Leaflet page {limit[what]:,.0f} ms; ratio {ms / limit[what]:.1f}")
-    print(f"page: medians of {ROUNDS} (date steps {2 * ROUNDS}), seeds' zones, 1440 × 900, same browser and run")
+    print(
+        f"page: medians of {ROUNDS} (steps and pans {2 * ROUNDS}), 1440 × 900, same browser and run, two frames in each figure"
+    )

@@ -33,6 +33,13 @@ class Watched:
 @contextmanager
 def serving(store: Path, log: Path) -> Iterator[str]:
     """A server on a free port that shows a store; yields its address."""
+    with serving_process(store, log) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving_process(store: Path, log: Path) -> Iterator[tuple[str, int]]:
+    """A server on a free port that shows a store; yields its address and the number of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -42,7 +49,7 @@ def serving(store: Path, log: Path) -> Iterator[str]:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:
             wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
-            yield f"http://127.0.0.1:{port}/"
+            yield f"http://127.0.0.1:{port}/", server.pid
         finally:
             server.terminate()
             server.wait(timeout=20)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Watched
+from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -45,7 +47,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
 
     click_zone(page, SOUTH_WEST)
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
-    line = page.locator(".ledger li", has_text=QUOTE).first
+    line = page.locator(".ledger .line", has_text=QUOTE).first
     expect(line).to_contain_text("In force")
     expect(line).to_contain_text("July 2017")
     expect(line).to_contain_text("publisher unknown")
@@ -58,7 +60,7 @@ def test_from_the_map_to_the_sentence_and_back_to_the_map(site: str, open_page: 
     assert page.locator("article").evaluate("e => getComputedStyle(e).direction") == "rtl"
 
     before = page.evaluate("location.hash")
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.click()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.click()
     page.wait_for_function("before => location.hash && location.hash !== before", arg=before)
     assert node.evaluate("map => map.isConnected"), "the map is the same element through all of it"
     assert watched.remote == []
@@ -106,6 +108,147 @@ def test_opening_a_zone_whose_dates_lie_elsewhere_moves_the_day(site: str, open_
     page.locator(f".zone-item[data-zone='{SOUTH_WEST}']").click()
     page.wait_for_selector(".map[data-painted^='2017-07-01:']")
     expect(page.locator(".standing")).to_contain_text("since July 2017")
+
+
+def test_the_second_clock_shows_what_was_known_and_travels_in_the_link(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    _, count = painted(page)
+    page.get_by_label("As known").select_option("on another day")
+    page.get_by_label("Day on whose knowledge the map is drawn").fill("2017-07-12")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("known=2017-07-12"))
+    page.wait_for_selector(f".map:not([data-painted$=':{count}'])")
+    assert painted(page)[1] < count, "the truce in the south-west was not known yet"
+    expect(page.locator(f".zone-item[data-zone='{SOUTH_WEST}']")).to_contain_text("Nothing reported for this day")
+    again = open_page(page.url).page
+    assert painted(again) == painted(page)
+    page.get_by_label("As known").select_option("today, from all reports")
+    expect(page.locator(".map")).to_have_attribute("data-painted", f"2017-07-19:{count}")
+
+
+def test_a_status_without_a_report_fades_and_says_so(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".standing").page
+    for _ in range(3):
+        page.get_by_label("Next change").click(timeout=2_000) if page.get_by_label("Next change").is_enabled() else None
+        page.wait_for_timeout(500)
+    expect(page.locator(".standing")).to_contain_text("Status unknown")
+    expect(page.locator(".standing")).to_contain_text("last reported: In force, 19 July 2017")
+
+
+def test_a_bar_of_the_timeline_leads_to_the_map_on_its_day(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?page=timeline", ready=".bar-of-days").page
+    row = page.locator(f".rows li[data-zone='{SOUTH_WEST}']")
+    cursor = page.locator(".day-cursor").bounding_box()
+    page.get_by_label("Previous change").click()
+    page.wait_for_url(re.compile("day="))
+    page.wait_for_timeout(500)
+    moved = page.locator(".day-cursor").bounding_box()
+    assert cursor and moved and moved["x"] < cursor["x"]
+    row.get_by_role("button", name=re.compile("^In force")).click()
+    page.wait_for_selector(".map[data-painted^='2017-07-01:']")
+    expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
+
+
+def test_a_range_drawn_over_the_bars_becomes_the_control(site: str, open_page: Open) -> None:
+    page = open_page(site).page
+    bars = page.locator(".bars").bounding_box()
+    assert bars
+    page.mouse.move(bars["x"] + 0.3 * bars["width"], bars["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(bars["x"] + 0.6 * bars["width"], bars["y"] + 10, steps=4)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"range=2017-0\d-\d\d\.\.2017"))
+    page.locator(".stretch summary").click()
+    page.get_by_label("First day of the range").fill("2017-07-01")
+    page.get_by_label("Last day of the range").fill("2017-07-10")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"day=2017-07-10.*range=2017-07-01\.\.2017-07-10"))
+    page.wait_for_selector(".map[data-painted^='2017-07-10:']")
+    page.get_by_role("button", name="All days").click()
+    page.wait_for_function("() => !location.search.includes('range')")
+
+
+def test_hijri_dates_stand_beside_the_others_when_asked_for(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar").page
+    page.get_by_role("button", name="مع الهجري").click()
+    page.wait_for_url(re.compile("hijri=1"))
+    expect(page.locator("[data-part=zone-list] .day")).to_have_text(re.compile("19 تموز 2017.*25 شوال 1438"))
+    expect(page.locator(".hijri-words")).to_contain_text("25 شوال 1438")
+    english = open_page(f"{site}?lang=en&hijri=1").page
+    assert english.get_by_role("button", name="Hijri dates").count() == 0
+    assert english.locator(".hijri").count() == 0
+
+
+def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Path) -> None:
+    """The picture holds the zones' colours: a blank one would be all of one colour."""
+    watched = open_page(f"{site}?zone={SOUTH_WEST}")
+    page = watched.page
+    with page.expect_download() as saved:
+        page.get_by_label("Save the map as a picture").click()
+    saved.value.save_as(tmp_path / "map.png")
+    assert saved.value.suggested_filename == "hudna-2017-07-19.png"
+    picture = (tmp_path / "map.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    colours = page.evaluate(
+        """async bytes => {
+            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+            const canvas = new OffscreenCanvas(image.width, image.height)
+            const pen = canvas.getContext('2d')
+            pen.drawImage(image, 0, 0)
+            const { data } = pen.getImageData(0, 0, image.width, image.height)
+            let blue = 0
+            for (let at = 0; at < data.length; at += 4) if (data[at + 2] > data[at] + 60) blue += 1
+            return [blue / (image.width * image.height), image.width]
+        }""",
+        list(picture),
+    )
+    assert colours[0] > 0.1, "the zone in force lies in the middle of the map"
+    assert colours[1] >= 2 * page.locator(".map").bounding_box()["width"] - 4
+    assert watched.remote == [] and watched.complaints == []
+
+
+def test_what_is_chosen_is_downloaded(site: str, open_page: Open, tmp_path: Path) -> None:
+    watched = open_page(f"{site}?zone={SOUTH_WEST}", ready=".ledger .line")
+    page = watched.page
+    page.locator(".st-key-take button").first.click()
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(".st-key-take_button button").click()
+    saved.value.save_as(tmp_path / saved.value.suggested_filename)
+    with zipfile.ZipFile(tmp_path / "evidence-pack.zip") as pack:
+        names = pack.namelist()
+        zones = json.loads(pack.read(next(name for name in names if name.endswith("zones.geojson"))))
+    assert {feature["properties"]["zone"] for feature in zones["features"]} == {SOUTH_WEST}
+    assert any(name.endswith(".html") for name in names)
+    assert watched.remote == []
+
+
+def test_a_copied_link_is_the_view(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar&zone={SOUTH_WEST}").page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_label("نسخ رابط هذا العرض").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()) === location.href")
+    page.get_by_label("نسخ رمز تضمين هذه الخريطة في صفحة أخرى").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('<iframe')")
+    assert "frame=map" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_framed_map_leads_to_the_sentences(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?frame=map&zone={SOUTH_WEST}", width=700, height=520).page
+    assert page.locator(".st-key-header").count() == 0
+    expect(page.locator(".map-only")).to_contain_text("As-Suwayda Governorate")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Who says so, and since when").click()
+    opened.value.wait_for_selector(".ledger li")
+
+
+def test_a_zone_is_printed_on_one_page(site: str, open_page: Open, tmp_path: Path) -> None:
+    page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".ledger li").page
+    page.wait_for_timeout(800)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.pdf(path=tmp_path / "zone.pdf", format="A4", print_background=True)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "zone.pdf").read_bytes())) == 1
+    expect(page.locator(".hudna.on-paper")).to_have_count(0)
 
 
 def test_the_keyboard_alone_reaches_the_sentence(site: str, open_page: Open) -> None:
@@ -171,13 +314,22 @@ def test_on_a_phone_each_step_brings_what_was_chosen_into_sight(site: str, open_
     expect(page.locator("[data-part=zone-panel] h2")).to_be_in_viewport()
     page.locator(".open-line").first.tap()
     expect(page.locator("mark.lit").first).to_be_in_viewport()
-    page.locator("mark.is-place[role=button]", has_text="القنيطرة").first.tap()
+    page.locator("mark.is-covered[role=button]", has_text="القنيطرة").first.tap()
+    expect(page.locator(".why-card")).to_be_in_viewport()
+    page.locator(".why-card .open-line").tap()
     expect(page.locator(".map")).to_be_in_viewport(ratio=0.6)
 
 
 @pytest.mark.parametrize(
     ("query", "ready"),
-    [("", ".zone-item"), (f"zone={SOUTH_WEST}", ".ledger li"), ("page=articles", ".articles li")],
+    [
+        ("", ".zone-item"),
+        (f"zone={SOUTH_WEST}", ".ledger li"),
+        ("page=articles", ".articles li"),
+        ("page=timeline", ".bar-of-days"),
+        ("page=agreements", ".agreements li"),
+        ("page=about", ".about table"),
+    ],
 )
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
@@ -194,12 +346,3 @@ def test_every_page_fits_its_window(
     assert wide <= 0, "nothing hangs over the side"
     assert watched.remote == []
     assert watched.complaints == []
-
-
-@pytest.mark.skipif(os.environ.get("HUDNA_WRITE_SCREENSHOT") != "1", reason="writes docs/screenshot.png only when asked to")
-def test_picture_for_the_readme(site: str, open_page: Open) -> None:
-    page = open_page(site).page
-    click_zone(page, SOUTH_WEST)
-    page.mouse.move(5, 5)
-    page.wait_for_timeout(1_000)
-    page.screenshot(path=ROOT / "docs" / "screenshot.png")

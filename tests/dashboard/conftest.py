@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import shapely
 
-from dashboard.edition import BadFile, Edition
+from dashboard.edition import BadFile, Edition, QualityScore, ReadBy
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -19,7 +19,7 @@ from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
-from geo.zone import LedgerLine, Period, Zone
+from geo.zone import Account, LedgerLine, Period, Zone
 
 ARABIC = """اتفاق في الجنوب
 
@@ -140,6 +140,12 @@ def make_edition() -> Edition:
             "en.txt": (resolution(ENGLISH, "Daraa", Area("sy/daraa")),),
         },
         timexes={"ar.txt": (Timex(span=evidence(ARABIC, "9 تموز 2017").span, value=Edtf.parse("2017-07-09")),)},
+        readings={
+            id: ReadBy(reader="1+0123456789ab", read_at=datetime(2017, 8, 7, 12, 5, tzinfo=UTC)) for id in ("ar.txt", "en.txt")
+        },
+        named={
+            "sy/daraa": ("ar.txt", "en.txt"), "jo/amman": ("ar.txt",), "sy/eastern-ghouta": ("ar.txt",),
+        },
         agreements={
             "south": agreement("south", "South-west ceasefire", "هدنة الجنوب الغربي", ("RU",)),
             "ghouta": agreement("ghouta", "Ghouta talks", "محادثات الغوطة", ()),
@@ -151,6 +157,21 @@ def make_edition() -> Edition:
                 Period(start=date(2017, 7, 14), end=None, status=Status.IN_FORCE, violated=True),
             ),
             ghouta.id: (Period(start=date(2017, 7, 10), end=date(2017, 8, 1), status=Status.NEGOTIATING, violated=False),),
+            undated.id: (),
+        },
+        accounts={
+            south.id: (
+                Account(known_from=known_arabic, periods=(
+                    Period(start=date(2017, 7, 9), end=None, status=Status.IN_FORCE, violated=False),
+                )),
+                Account(known_from=known_english, periods=(
+                    Period(start=date(2017, 7, 9), end=date(2017, 7, 14), status=Status.IN_FORCE, violated=False),
+                    Period(start=date(2017, 7, 14), end=None, status=Status.IN_FORCE, violated=True),
+                )),
+            ),
+            ghouta.id: (Account(known_from=known_arabic, periods=(
+                Period(start=date(2017, 7, 10), end=date(2017, 8, 1), status=Status.NEGOTIATING, violated=False),
+            )),),
             undated.id: (),
         },
         footprints={
@@ -166,6 +187,14 @@ def make_edition() -> Edition:
         notices={"en": "", "ar": ""},
         cells_agreement=0.86,
         disputed={"golan": {"en": "Occupied Golan", "ar": "الجولان المحتل"}},
+        quality=(
+            QualityScore(set="held_out", texts=74, measure="place", value=0.5),
+            QualityScore(set="sentences", texts=130, measure="place", value=0.25),
+            QualityScore(set="sentences", texts=130, measure="role", value=0.75),
+        ),
+        sources={"map": {"title": "A map", "publisher": "Its maker", "licence": "CC BY 4.0", "url": "https://example.org/map"}},
+        fades_after_days=90,
+        made_on=date(2017, 8, 7),
         base_map="app/static/drawn/base.json",
         zone_shapes="app/static/drawn/zones.json",
     )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +24,9 @@ def page(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]
     """The page on the test's edition, not yet run."""
     for module in ("dashboard.views.frame", "dashboard.views.hearing"):
         monkeypatch.setattr(f"{module}.current_edition", lambda: edition)
-    monkeypatch.setattr("dashboard.views.explorer.tile_address", lambda: None)
-    monkeypatch.setattr("dashboard.views.explorer.publish", lambda name, content: f"app/static/drawn/{name}.json")
+    monkeypatch.setattr("dashboard.views.map_side.tile_address", lambda: None)
+    for module in ("map_side", "text_side", "clocks"):
+        monkeypatch.setattr(f"dashboard.views.{module}.publish", lambda name, content: f"app/static/drawn/{name}.json")
     yield AppTest.from_file(str(APP), default_timeout=30)
     queries.st.cache_resource.clear()
 
@@ -40,9 +43,29 @@ def mounted(page: AppTest, name: str) -> dict[str, Any]:
 def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
     page.run()
     assert not page.exception
-    assert mounted(page, "zone_map")["state"] == {"day": "2017-07-15", "selected": None, "focus": None}
+    told = mounted(page, "zone_map")
+    assert told["state"] == {"selected": None, "focus": None, "place": None}
+    assert (told["time"]["day"], told["time"]["known"]) == ("2017-07-15", "")
     assert "Parts of Eastern Ghouta" in mounted(page, "panel")["html"]
     assert page.query_params == {"lang": "en"}
+
+
+def test_a_rerun_moves_little_however_many_zones(page: AppTest, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of thousands of zones, a step in time sends the statuses that changed and no names, shapes or days."""
+    zone, period = edition.zones["south/SY12"], edition.periods["south/SY12"][-1]
+    zones = {f"z{n}": replace(zone, id=f"z{n}", agreement=f"a{n % 50}") for n in range(3_000)}
+    periods = {f"z{n}": (replace(period, start=date(2012, 1, 1) + timedelta(n)),) for n in range(3_000)}
+    grown = replace(edition, zones=zones, periods=periods, accounts=dict.fromkeys(zones, ()), footprints={})
+    for module in ("dashboard.views.frame", "dashboard.views.hearing"):
+        monkeypatch.setattr(f"{module}.current_edition", lambda: grown)
+    page.run()
+    page.query_params["day"] = "2016-01-01"
+    page.run()
+    assert not page.exception
+    assert mounted(page, "zone_map")["time"]["day"] == "2016-01-01"
+    assert "data-statuses" in mounted(page, "panel")["html"]
+    told = [element.proto for kind in ("bidi_component", "html", "button_group") for element in page.main.get(kind)]
+    assert sum(proto.ByteSize() for proto in told) < 10_000
 
 
 def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:
@@ -55,12 +78,39 @@ def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:
     assert mounted(page, "zone_map")["state"]["selected"] == "south/SY12"
 
 
+def test_all_marks_are_shown_where_the_link_says_so(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "article": "ar.txt", "marks": "all"})
+    page.run()
+    assert mounted(page, "reader")["allMarks"] is True
+    assert page.query_params["marks"] == "all"
+    assert "How the date is known" in mounted(page, "reader")["article"]["about"]
+
+
+def test_places_are_drawn_only_where_they_are_wanted(page: AppTest) -> None:
+    page.run()
+    assert mounted(page, "zone_map")["places"] == {"shown": False, "address": None}
+    page.query_params["places"] = "all"
+    page.run()
+    assert mounted(page, "zone_map")["places"] == {"shown": True, "address": "app/static/drawn/places.json"}
+
+
+def test_a_link_to_a_place_lists_its_articles(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "place": "sy/daraa"})
+    page.run()
+    assert not page.exception
+    assert "A truce is broken" in mounted(page, "panel")["html"]
+    assert mounted(page, "zone_map")["state"]["place"] == {"area": "sy/daraa", "extent": [36.1, 32.62, 36.1, 32.62]}
+    page.query_params["article"] = "en.txt"
+    page.run()
+    assert mounted(page, "reader")["article"]["lit"] == ["p0"], "the reader opens at the name"
+
+
 def test_the_language_switch_changes_every_part_and_the_link(page: AppTest) -> None:
     page.run()
     page.segmented_control(key="language_switch").set_value("ar").run()
     assert not page.exception
     assert "محافظة درعا" in mounted(page, "panel")["html"]
-    assert mounted(page, "zone_map")["words"]["map"]["zoom_in"] == "تكبير"
+    assert mounted(page, "zone_map")["words"]["zoom_in"] == "تكبير"
     assert page.query_params["lang"] == "ar"
 
 
@@ -71,6 +121,112 @@ def test_the_articles_page_lists_articles_and_bad_files(page: AppTest) -> None:
     assert "A truce is broken" in html
     assert "is empty: it holds no text" in html
     assert page.query_params["page"] == "articles"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name, part", [("timeline", "chart"), ("agreements", "agreement-list"), ("about", "about")])
+def test_every_page_opens_by_its_link_and_by_the_switch(page: AppTest, name: str, part: str, language: str) -> None:
+    page.query_params.update({"lang": language, "page": name})
+    page.run()
+    assert not page.exception
+    assert f'data-part="{part}"' in mounted(page, "panel")["html"]
+    page.segmented_control(key="page_switch").set_value("map").run()
+    page.segmented_control(key="page_switch").set_value(name).run()
+    assert not page.exception
+    assert f'data-part="{part}"' in mounted(page, "panel")["html"]
+
+
+def test_the_map_alone_has_no_header_and_leads_to_the_whole_page(page: AppTest) -> None:
+    page.query_params.update({"frame": "map", "zone": "south/SY12", "day": "2017-07-12", "lang": "ar"})
+    page.run()
+    assert not page.exception
+    assert not page.segmented_control
+    line = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "محافظة درعا" in line and 'data-status="in_force"' in line
+    assert 'href="?lang=ar&amp;day=2017-07-12&amp;zone=south%2FSY12"' in line
+
+
+def test_what_the_view_has_chosen_is_offered_in_every_format(page: AppTest) -> None:
+    page.query_params.update({"lang": "ar", "zone": "south/SY12"})
+    page.run()
+    assert not page.exception
+    said = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "المنطقة «محافظة درعا» وما تستند إليه." in said
+    assert page.selectbox(key="take_format").value == "pack"
+    page.selectbox(key="take_format").set_value("geojson").run()
+    assert not page.exception
+
+
+def test_the_timeline_page_has_both_clocks(page: AppTest) -> None:
+    page.query_params.update({"page": "timeline", "day": "2017-07-12", "known": "then"})
+    page.run()
+    time = mounted(page, "time_control")["time"]
+    assert (time["day"], time["known"]) == ("2017-07-12", "then")
+    assert "no end reported" in mounted(page, "panel")["html"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_link_compares_two_days_in_their_order(page: AppTest, language: str) -> None:
+    page.query_params.update({"lang": language, "day": "2017-07-08", "compare": "2017-07-15"})
+    page.run()
+    assert not page.exception
+    html = mounted(page, "panel")["html"]
+    assert {"en": "From 8 July 2017 to 15 July 2017", "ar": "من 8 تموز 2017 إلى 15 تموز 2017"}[language] in html
+    assert 'class="change-group" data-change="gained"' in html
+    told = mounted(page, "zone_map")["compare"]
+    assert told["day"] == "2017-07-15"
+    assert [row["status"] for row in told["legend"]][:3] == ["gained", "lost", "changed"]
+
+
+def test_a_zone_in_a_comparison_leads_back_to_it(page: AppTest) -> None:
+    page.query_params.update({"compare": "2017-07-08", "zone": "south/SY12"})
+    page.run()
+    assert "Back to the comparison" in mounted(page, "panel")["html"]
+
+
+def test_a_search_narrows_the_list_the_map_and_the_articles(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "q": "بالغوطة"})
+    page.run()
+    html = mounted(page, "panel")["html"]
+    assert "Parts of Eastern Ghouta" in html
+    assert "Daraa Governorate" not in html
+    assert "1 zone is hidden" in html
+    assert "<mark>بالغوطة</mark>" in html
+    sieve = mounted(page, "zone_map")["sieve"]
+    assert sieve["visible"] == ["ghouta/eastern-ghouta"]
+    assert "1 zone is hidden" in sieve["line"]
+    page.segmented_control(key="page_switch").set_value("articles").run()
+    html = mounted(page, "panel")["html"]
+    assert "A truce is broken" not in html
+    assert "2 articles are hidden" in html
+    assert page.query_params["q"] == "بالغوطة"
+
+
+def test_filters_of_a_link_leave_the_status_to_the_map(page: AppTest) -> None:
+    """The day moves in the browser: which of the zones has the status on it, the map knows first."""
+    page.query_params.update({"lang": "en", "only": "status:in_force;outlet:The Example"})
+    page.run()
+    sieve = mounted(page, "zone_map")["sieve"]
+    assert sieve["statuses"] == ["in_force"]
+    assert sieve["visible"] == ["ghouta/eastern-ghouta", "south/SY12"]
+    assert "3 zones are hidden" in sieve["line"]
+    html = mounted(page, "panel")["html"]
+    assert "No zone fits." in html
+    assert "1 zone without a polygon" in html, "no filter makes the tray smaller"
+
+
+def test_nothing_asked_for_hides_nothing(page: AppTest) -> None:
+    page.run()
+    assert mounted(page, "zone_map")["sieve"] == {"visible": None, "statuses": None, "line": ""}
+    assert "hidden" not in mounted(page, "panel")["html"].replace("aria-hidden", "")
+
+
+def test_a_link_opens_an_article_where_the_words_stand(page: AppTest) -> None:
+    page.query_params.update({"lang": "en", "article": "empty.txt", "span": "24-30"})
+    page.run()
+    article = mounted(page, "reader")["article"]
+    assert article["lit"] == [article["scrollTo"]] == ["found"]
+    assert ["Xanadu", ["p0", "found"]] in article["paragraphs"][0]
 
 
 def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> None:

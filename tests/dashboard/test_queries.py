@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import gzip
 import os
+import weakref
 from pathlib import Path
 
 import pytest
 
 from dashboard import queries
-from dashboard.queries import MOST_KEPT, publish
+from dashboard.queries import MOST_KEPT, MOST_UNPACKED, publish
 
 
 @pytest.fixture
@@ -35,3 +38,45 @@ def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> Non
     assert len(files) == MOST_KEPT
     assert Path(kept).name in files
     assert (folder / "base-map-0.json").exists()
+
+
+def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:
+    content = "[" + "1," * MOST_UNPACKED + "1]"
+    address = publish("zones", content)
+    assert address == publish("zones", content)
+    assert address.endswith(".json.gz")
+    assert gzip.decompress((folder / Path(address).name).read_bytes()).decode() == content
+
+
+def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path) -> None:
+    class Left:
+        """Refers to itself, so that only the collector can remove it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    gone = weakref.ref(Left())
+    queries._set_apart()
+    try:
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
+def test_the_store_is_asked_again_when_its_files_have_changed(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    asked: list[str] = []
+
+    class Store:
+        def generation(self) -> str:
+            asked.append(path.read_text("utf-8"))
+            return asked[-1]
+
+    for content in ("one", "two"):
+        path.write_text(content, "utf-8")
+        just_now = [queries._generation(Store(), path) for _ in range(2)]
+        os.utime(path, (len(asked), len(asked)))
+        settled = [queries._generation(Store(), path) for _ in range(3)]
+        assert {*just_now, *settled} == {content}
+    assert asked == ["one"] * 3 + ["two"] * 3

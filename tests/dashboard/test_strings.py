@@ -11,6 +11,9 @@ import pytest
 from dashboard.strings import LANGUAGES, counted, direction, table, text
 from geo.agreement import AgreementType
 from geo.footprint import Method
+from geo.gazetteer import Kind
+from geo.reason import Because
+from geo.resolution import Role
 from geo.statement import Modality
 from geo.status import Status
 
@@ -41,17 +44,18 @@ def test_arabic_strings_are_arabic() -> None:
 @pytest.mark.parametrize(
     ("prefix", "values"),
     [("status", Status), ("modality", Modality), ("type", AgreementType), ("method", Method), ("precision", range(1, 8)),
-     ("month", range(1, 13))],
+     ("month", range(1, 13)), ("role", Role), ("kind", Kind), ("reason", Because)],
 )  # fmt: skip
 def test_every_value_of_the_records_has_its_word(prefix: str, values: object) -> None:
     for value in values:  # type: ignore[attr-defined]
-        assert text(f"{prefix}.{value}", "ar")
+        assert table()[f"{prefix}.{value}"]["ar"]
 
 
 def test_every_string_is_used() -> None:
     source = "\n".join(path.read_text("utf-8") for path in DASHBOARD.rglob("*.py"))
     built = {match for match in re.findall(r'f"([a-z._]+)\.\{', source)}
-    counted_keys = set(re.findall(r'"(articles\.\w+|files)"', source))
+    counted_keys = set(re.findall(r'counted\(\s*"([a-z._]+)"', source))
+    counted_keys |= set(re.findall(r'"((?:articles|compare|about)\.\w+|files)"', source))
     words = set(re.findall(r'"([a-z_.]+)"', source))
     for key in table():
         stem, _, last = key.rpartition(".")

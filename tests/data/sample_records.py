@@ -13,6 +13,7 @@ from geo.edtf import Edtf
 from geo.gazetteer import DIRECTIONS, Area
 from geo.mention import Mention
 from geo.pipeline import Reading
+from geo.reason import Because, Reason
 from geo.resolution import Candidate, Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
@@ -31,7 +32,7 @@ def reading_of(article: Article, reader: str = "reader 1", statements: int = 1) 
     """A reading with something of each kind in it; `statements` of them, two unresolved names less one."""
     name = Span(0, 4)
     mention = Mention(span=name, name=name, first=0, last=0, candidates=("sy/rastan", "sy/other"), prefixes=("ب",))
-    candidate = Candidate(place="sy/rastan", evidence=4, reasons=("the word «مدينة» before it",))
+    candidate = Candidate(place="sy/rastan", evidence=4, reasons=(Reason(code=Because.CALLED, kinds=("city",)),))
     return Reading(
         article=article.id,
         reader=reader,

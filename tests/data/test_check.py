@@ -44,6 +44,12 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         '[[region]]\nplace = "sy/atlantis"\ncore = ["sy/nowhere"]\ndefinition = "…"\nsource = "hudna"',
         '[[region]]\nplace = "sy/mu"\ncore = ["SY01"]\ndefinition = "…"',
     )
+    append(pack / "regions.toml", '[[course]]\nplace = "sy/m6"\nthrough = ["sy/homs", "sy/hama"]\nsource = "rumour"')
+    append(pack / "boxes.csv", "QQ,1,2,3,4,")
+    append(pack / "host_cities.csv", "fr/paris,hearsay")
+    append(pack / "calendar.csv", "Brumaire,en,month,11,")
+    append(pack / "borders.toml", '[[border]]\ncountry = "LB"\nzone = "Asia/Beirut"\nneighbours = ["SY"]')
+    append(pack / "disputed.toml", '[[disputed]]\nid = "moon"\ncountry = "SY"\ncut_from = "MOON"')
     append(
         pack / "agreements.toml",
         '[[agreement]]\nid = "bare"\nname_en = "Bare"',
@@ -62,9 +68,25 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
         "region 120 ('sy/mu'): source is missing",
         "('bare'): 'name_ar' is missing",
+        "regions: 'sy/m6' names the source 'rumour'",
+        "boxes: 'QQ' names no source",
+        "host_cities: 'fr/paris' names the source 'hearsay'",
+        "calendar: 'Brumaire' names no source",
+        "borders: 'LB' names no source",
+        "disputed: 'moon' names 'MOON', which does not exist",
+        "disputed: 'moon' names no source",
     ):
         assert any(sign in line for line in said), sign
     assert said[-1].endswith(f": {len(said) - 1} faults")
+
+
+@pytest.mark.parametrize("error", ["0", "-1.5", '"good"', "true", "inf", "nan"])
+def test_a_source_says_in_kilometres_how_good_its_positions_are_and_how_that_is_known(pack: Path, error: str) -> None:
+    append(pack / "sources.toml", "[rumour]", f"position_error_km = {error}", "[guess]", "position_error_km = 3")
+    _, faults = check_pack(pack)
+    assert any("the position_error_km of 'rumour' must be kilometres above 0, or 'unknown'" in fault for fault in faults)
+    assert any("'guess' has a position_error_km and no position_basis" in fault for fault in faults)
+    assert len(faults) == 2
 
 
 def test_a_table_that_is_not_there_is_a_fault_among_others(pack: Path) -> None:
@@ -79,3 +101,19 @@ def test_a_table_that_is_not_there_is_a_fault_among_others(pack: Path) -> None:
 def test_what_cannot_be_checked_is_an_error(arguments: list[str]) -> None:
     with pytest.raises(ReferenceTableError):
         main(arguments)
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        'along = "golan", bank = "left", at_most = true', 'along = "golan", reach_km = 5, bank = "left"', 'along = "golan"',
+        'along = "golan", reach_km = 5, start = "sy/homs"',
+    ],
+)  # fmt: skip
+def test_a_strip_that_says_two_things_is_a_fault(pack: Path, strip: str) -> None:
+    append(
+        pack / "regions.toml",
+        f'[[region]]\nplace = "sy/hama"\ncore = ["SY01"]\ndefinition = "…"\nsource = "hudna"\nstrip = {{ {strip} }}',
+    )
+    _, faults = check_pack(pack)
+    assert [fault for fault in faults if "'sy/hama': a strip has a reach (or at_most one) or a bank" in fault]

@@ -261,6 +261,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The command with one small set and floors of its own."""
     path = tmp_path / "evaluation_floors.toml"
     monkeypatch.setattr(evaluate, "FLOORS_FILE", path)
+    monkeypatch.setattr(evaluate, "QUALITY_FILE", path.with_name("quality.csv"))
     monkeypatch.setattr(evaluate, "load_corpora", lambda: iter([Corpus(name="small", sha256="1", texts=(GOLD,))]))
     monkeypatch.setattr(evaluate, "load_reference", lambda: reader().reference)
     return path

@@ -10,13 +10,17 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyproj import Geod
 
-from data.check import check_gazetteer
+from data.check import Box, check_gazetteer
 from data.gazetteer import add_files, main
-from data.gazetteer.listing import MOST_FAULTS, ListingError
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_reference
+from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
+from data.gazetteer.merge import NEIGHBOUR_KM, Words, merge
+from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_reference, load_sources, position_error_km
 from geo.article import Article, Language
-from geo.gazetteer import Gazetteer, Kind, NameClass
+from geo.gazetteer import Gazetteer, Kind, NameClass, Place
 from geo.pipeline import Reader
 
 OCHA_TITLES = ["admin3Pcode", "admin4Name_en", "admin4Name_ar", "admin4Pcode", "Latitude_y", "Longitude_x"]
@@ -295,3 +299,62 @@ def test_a_damaged_added_table_says_which_it_is(added: Path) -> None:
     (added / "names.csv").write_text("text,language\nحلب,ar\n", encoding="utf-8")
     with pytest.raises(Exception, match=r"added: names\.csv: the header must be"):
         load_gazetteer(added=added)
+
+
+def test_an_added_place_is_as_sure_as_its_source(tmp_path: Path, added: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name_en,name_ar,lat,lon\nZorbaniyat,زربانيات,34.5,38.5\n", encoding="utf-8")
+    list(add_files([workbook(tmp_path / "p.xlsx", [OCHA_TITLES, *OCHA_ROWS]), own], added, country="SY"))
+    places = load_gazetteer(added=added).places
+    assert places["sy/c9001"].position_error_km == position_error_km("ocha-populated-places", load_sources()) == 1.3
+    assert places["sy/zorbaniyat"].position_error_km is None, "nobody measured a table of one's own"
+
+
+spots = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda at: (at[0] / 40, at[1] / 40))
+
+
+def nearest_by_search(towns: list[tuple[float, float]], at: tuple[float, float]) -> list[float]:
+    """The slow oracle: kilometres along the ellipsoid to every town."""
+    return [Geod(ellps="WGS84").inv(*at, *town)[2] / 1000 for town in towns]
+
+
+@given(st.lists(spots, min_size=1, max_size=12, unique=True), spots, st.sampled_from([0, 35, 60, -75]))
+def test_a_new_place_lies_in_the_unit_of_the_town_that_a_search_through_all_finds(
+    towns: list[tuple[float, float]], at: tuple[float, float], south: int
+) -> None:
+    towns, at = [(lon, lat + south) for lon, lat in towns], (at[0], at[1] + south)
+    places = [Place(id="QQ", kind=Kind.COUNTRY, country="QQ", parent=None, name_en="Q", name_ar="ق")]
+    for n, (lon, lat) in enumerate(towns):
+        places.append(Place(id=f"QQ{n:02}", kind=Kind.SUBDISTRICT, country="QQ", parent="QQ", name_en="U", name_ar="و"))
+        places.append(
+            Place(id=f"qq/{n}", kind=Kind.TOWN, country="QQ", parent=f"QQ{n:02}", name_en="T", name_ar="ب", lon=lon, lat=lat)
+        )
+    listing = Listing(
+        where="row 1", country="QQ", kind=Kind.VILLAGE, names=(("en", "Somewhere"),), lon=at[0], lat=at[1], codes={},
+        parent=None, population=0, source="x",
+    )  # fmt: skip
+    gazetteer = Gazetteer(places={place.id: place for place in places}, names=())
+    box = Box(country="QQ", west=-1, south=-90, east=2, north=90)
+    nothing = Words(words=frozenset(), masks=frozenset(), openers=frozenset())
+    (new,) = merge([listing], gazetteer, {"QQ": box}, nothing).places
+    away = nearest_by_search(towns, at)
+    nearest = {f"QQ{n:02}" for n, distance in enumerate(away) if distance == pytest.approx(min(away), rel=1e-3)}
+    near, far = min(away) < 0.99 * NEIGHBOUR_KM, min(away) > 1.01 * NEIGHBOUR_KM
+    assert new.parent in (nearest if near else {"QQ"} if far else {"QQ", *nearest})
+
+
+def test_the_nearest_town_is_the_nearest_on_the_ground() -> None:
+    """At 60 degrees north 0.1 degrees of longitude are 5.6 km, 0.06 of latitude 6.7 km."""
+    places = {"QQ": Place(id="QQ", kind=Kind.COUNTRY, country="QQ", parent=None, name_en="Q", name_ar="ق")}
+    for id in ("QQ01", "QQ02"):
+        places[id] = Place(id=id, kind=Kind.SUBDISTRICT, country="QQ", parent="QQ", name_en="U", name_ar="و")
+    for id, unit, lon, lat in (("qq/east", "QQ01", 10.1, 60.0), ("qq/north", "QQ02", 10.0, 60.06)):
+        places[id] = Place(id=id, kind=Kind.TOWN, country="QQ", parent=unit, name_en="T", name_ar="ب", lon=lon, lat=lat)
+    listing = Listing(
+        where="row 1", country="QQ", kind=Kind.VILLAGE, names=(("en", "Somewhere"),), lon=10.0, lat=60.0, codes={}, parent=None,
+        population=0, source="x",
+    )  # fmt: skip
+    box = Box(country="QQ", west=9, south=59, east=11, north=61)
+    nothing = Words(words=frozenset(), masks=frozenset(), openers=frozenset())
+    (new,) = merge([listing], Gazetteer(places=places, names=()), {"QQ": box}, nothing).places
+    assert new.parent == "QQ01"

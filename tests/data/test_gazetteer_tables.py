@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.check import check_gazetteer, load_boxes
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources
+from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources, position_error_km
 from geo.errors import ReferenceTableError
 from geo.gazetteer import Area, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
 from geo.script import fold_name
@@ -225,6 +225,30 @@ def test_sources_say_who_published_them_under_which_licence() -> None:
         assert source["title"] and source["publisher"] and source["licence"] and "url" in source, key
 
 
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("a", 1.0), ("a|b", 5.0), ("b|a", 5.0), ("a|names", 1.0), ("a|unmeasured", 1.0), ("unmeasured", None), ("names", None),
+        ("hearsay", None), ("", None),
+    ],
+)  # fmt: skip
+def test_of_several_sources_the_least_sure_says_how_good_a_position_is(source: str, error: float | None) -> None:
+    sources = {
+        "a": {"position_error_km": 1}, "b": {"position_error_km": 5.0}, "names": {"title": "Names"},
+        "unmeasured": {"position_error_km": "unknown"},
+    }  # fmt: skip
+    assert position_error_km(source, sources) == error
+
+
+def test_a_shipped_place_is_as_sure_as_its_source_and_what_has_no_point_is_not_sure_at_all() -> None:
+    places = load_gazetteer().places
+    assert places["sy/bakkar"].position_error_km == 5.0, "a community that the project itself matched to the name"
+    assert places["sy/rastan"].position_error_km == 1.3
+    assert {places[id].position_error_km for id in ("sy/eastern-ghouta", "xx/euphrates", "ru/chechnya", "eg/el-alamein")} == {
+        None
+    }
+
+
 SMALL = Gazetteer(
     places={
         p.id: p for p in (
@@ -271,6 +295,10 @@ FAULTS = [
     (with_place("sy/town", country="QQ"), "without a row in boxes.csv"),
     (with_place("sy/town", source="hearsay"), "'hearsay'"),
     (with_place("sy/town", source=""), "'sy/town' names no source"),
+    (
+        with_place("sy/town", source="zone-facts"),
+        "none of its sources (zone-facts) says how good",
+    ),
     (with_place("sy/town", parent="JO"), "does not exist"),
     (with_place("sy/region", country="JO"), "its parent 'SY' in 'SY'"),
     (lambda g: with_place("SY", geonames="1")(with_place("sy/town", geonames="1")(g)), "the same geonames '1'"),
@@ -291,6 +319,7 @@ FAULTS = [
     (with_region(without=("sy/nowhere",)), "'sy/nowhere'"),
     (with_region(without=("sy/region",)), "leads back"),
     (with_region(strip=Strip(along="sy/nowhere", reach_km=1.0)), "needs 'sy/nowhere'"),
+    (with_region(strip=Strip(along="atlantis", reach_km=1.0, at_most=True)), "needs 'atlantis'"),
     (with_region(strip=Strip(along="sy/town", bank="left")), "needs a course of 'sy/town'"),
     (with_region(strip=Strip(along="sy/town", reach_km=1.0, start="sy/town", end="sy/region")), "needs 'sy/region'"),
     (with_region(place="sy/nowhere"), "'sy/nowhere' does not exist"),
@@ -320,7 +349,16 @@ def test_two_regions_are_not_the_same_area() -> None:
 
 
 def copied_tables(folder: Path) -> Path:
-    for name in ("places.csv", "names.csv", "regions.toml", "masks.csv", "demonyms.csv", "host_cities.csv"):
+    for name in (
+        "places.csv",
+        "names.csv",
+        "regions.toml",
+        "masks.csv",
+        "demonyms.csv",
+        "host_cities.csv",
+        "standing_truces.csv",
+        "sources.toml",
+    ):
         (folder / name).write_bytes((REFERENCE_FOLDER / name).read_bytes())
     return folder
 

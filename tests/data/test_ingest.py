@@ -143,7 +143,7 @@ def test_an_article_whose_file_is_gone_is_named_and_kept(folder: Path, store: St
 def test_faults_that_were_mended_are_forgotten(folder: Path, store: StoreWriter) -> None:
     (folder / "bad.txt").write_bytes(b"")
     assert [fault.file for fault in ingest(folder, store).skipped] == ["bad.txt"]
-    (folder / "bad.txt").write_text("هدنة", encoding="utf-8")
+    (folder / "bad.txt").write_text("هدنة جديدة", encoding="utf-8")
     assert [r.article for r in ingest(folder, store).read] == ["bad"]
     assert store.faults() == ()
 

@@ -12,10 +12,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from data import read
-from data.read import Entry, Progress, answer, answers, main, parse_line
+from data import progress, read, reading_json
+from data.progress import Progress
+from data.read import Entry, answer, answers, main, parse_line
 from geo.article import Language
 from geo.errors import ArticleError, HudnaError, SettingError
+from geo.reason import Because
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -167,6 +169,11 @@ def test_a_mention_says_which_place_and_why() -> None:
     assert "Deraa" in mention["names"]
     assert mention["candidates"][0]["place"] == "sy/daraa"
     assert mention["reasons"] == mention["candidates"][0]["reasons"] != []
+    assert "called a city" in mention["reasons"]
+
+
+def test_every_reason_has_its_sentence() -> None:
+    assert set(reading_json.SENTENCES) == set(Because)
 
 
 def test_the_countryside_is_a_kind_of_its_own() -> None:
@@ -273,10 +280,10 @@ def test_what_cannot_be_done_is_told(tmp_path: Path) -> None:
 
 def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     clock = iter([0.0, 1.0, 3.0])
-    monkeypatch.setattr(read, "monotonic", lambda: next(clock))
-    progress = Progress(size=100)
-    list(progress.counted([Entry(where={"line": 1}, content=b"x" * 50)]))
-    progress.show(5)
+    monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
+    line = Progress(size=100)
+    list(read._counted([Entry(where={"line": 1}, content=b"x" * 50)], line))
+    line.show(5)
     assert capsys.readouterr().err == ""
-    progress.show(6)
+    line.show(6)
     assert capsys.readouterr().err == "[###############               ]  50%  6 articles, 2 a second\n"

@@ -27,6 +27,7 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import StoreError
 from geo.pipeline import Reading
+from geo.resolution import Candidate
 from tests.data.sample_records import NOON, article, articles_with_readings, reading_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -332,6 +333,21 @@ def test_an_older_file_is_copied_and_upgraded_once(path: Path) -> None:
     copies = [p for p in path.parent.iterdir() if ".before-version-" in p.name]
     assert [p.name for p in copies] == [f"{path.name}.before-version-{len(NEXT)}"]
     assert dump(copies[0]) == before
+
+
+def test_reasons_that_were_sentences_are_forgotten_and_their_candidates_stay(path: Path) -> None:
+    with open_writer(path) as store:
+        save(store, article())
+        kept = store.resolutions("a")
+    with closing(sqlite3.connect(path)) as connection:
+        sentences = '[["sy/rastan", 4, ["a preposition stands before it"]], ["sy/other", 1, []]]'
+        connection.execute("UPDATE mention SET candidates = ? WHERE candidates != '[]'", (sentences,))
+        connection.execute(f"PRAGMA user_version = {[m.name for m in MIGRATIONS].index('reasons by code')}")
+        connection.commit()
+    with open_writer(path) as store:
+        found = store.resolutions("a")
+    forgotten = tuple(Candidate(place=place, evidence=n, reasons=()) for place, n in (("sy/rastan", 4), ("sy/other", 1)))
+    assert found == (replace(kept[0], candidates=forgotten), kept[1])
 
 
 def test_an_upgrade_that_fails_leaves_the_file_as_it_was(path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
-from geo.crs import area_km2, difference, dissolve, intersection, local_projection, on_grid, union
+from geo.crs import area_km2, covered_km2, difference, dissolve, intersection, local_projection, on_grid, union
 
 WGS84 = Geod(ellps="WGS84")
 
@@ -40,6 +40,14 @@ def test_area_agrees_with_the_geodesic_area(lon: float, lat: float, size: float)
 
 def test_nothing_has_no_area() -> None:
     assert area_km2(Polygon()) == 0.0
+
+
+def test_covered_land_counts_once_wherever_it_lies() -> None:
+    syria, colombia = box(36, 33, 37, 34), box(-74, 4, -73, 5)
+    apart = area_km2(syria) + area_km2(colombia)
+    assert covered_km2([syria, colombia, box(36.2, 33.2, 36.8, 33.8), syria]) == pytest.approx(apart, rel=1e-9)
+    assert covered_km2([syria, box(36.5, 33, 37.5, 34)]) == pytest.approx(1.5 * area_km2(syria), rel=1e-3)
+    assert covered_km2([]) == 0.0
 
 
 def test_on_grid_rounds_turns_and_mends() -> None:

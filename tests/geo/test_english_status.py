@@ -8,6 +8,18 @@ from tests.reading import read, zones
 
 # phenomenon: (text, every zone with its status)
 CASES = {
+    "what an adopted resolution demands": (
+        "The Security Council adopted a resolution demanding a truce in Aleppo.",
+        {("SY02", "agreed")},
+    ),
+    "what a draft resolution demands": (
+        "Sweden circulated a draft resolution demanding a truce in Aleppo.",
+        {("SY02", "proposed")},
+    ),
+    "what is still to be voted on": (
+        "The Council will vote on a resolution demanding a truce in Aleppo.",
+        {("SY02", "proposed")},
+    ),
     "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
     "a truce ends": ("The truce in Manbij ended after two weeks.", {("sy/manbij", "ended")}),
     "what an infinitive says lies ahead": ("A truce in Rastan was to begin at noon.", {("sy/rastan", "agreed")}),
@@ -66,8 +78,8 @@ CASES = {
     "a withdrawal roadmap": ("Under a memorandum with Moscow Kurdish forces will withdraw from Manbij.", set()),
     "killed since it began": ("First civilians killed in Rastan since start of ceasefire.", {("sy/rastan", "violated")}),
     "a town in the region of the truce": (
-        "Shells fell on Douma which lies in the Eastern Ghouta region where a truce has been in place since May.",
-        {("sy/douma", "in_force"), ("sy/eastern-ghouta", "in_force")},
+        "Mortars hit Harasta, which lies in Eastern Ghouta, where a truce has held since May.",
+        {("sy/harasta", "in_force"), ("sy/eastern-ghouta", "in_force")},
     ),
     "the older truce is background": (
         "Air strikes killed four people in Rastan on Friday. Rastan is in a de-escalation zone agreed in May.",

@@ -13,16 +13,18 @@ from shapely import Point, box
 from shapely.geometry.base import BaseGeometry
 
 from data.atlas import load_atlas
+from data.outlines import load_disputed
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
 from geo.footprint import Agreement, Atlas, Footprint, Method, Source
 from geo.footprint.fitting import fitted
+from geo.footprint.recipe import Words
 from geo.footprint.settlement import EARTH_RADIUS_M, LARGEST_CITY_M, TOWNS, Settlements
 from geo.footprint.tessellation import Site, cells, coverage, standing_on_own_land
-from geo.footprint.units import Extent
-from geo.gazetteer import DIRECTIONS, Area, Gazetteer, Kind, Place, Region, Strip
+from geo.footprint.units import Extent, touching_units
+from geo.gazetteer import DIRECTIONS, SETTLEMENTS, Area, Gazetteer, Kind, Place, Region, Strip
 
 COUNTRY = on_grid(box(10, 40, 12, 42))
 QUARTERS = {"QQ0101": (10.5, 40.5), "QQ0102": (10.5, 41.5), "QQ0201": (11.5, 40.5), "QQ0202": (11.5, 41.5)}
@@ -44,7 +46,7 @@ def four_quarters() -> Gazetteer:
     for (id, (lon, lat)), letter, arabic in zip(QUARTERS.items(), "abcd", "أبجد", strict=True):
         seat = f"qq/{letter}"
         places.append(place(id, Kind.SUBDISTRICT, id[:4], f"{letter.upper()} Subdistrict", f"ناحية {arabic}", seat=seat))
-        places.append(place(seat, Kind.CITY, id, letter.upper(), arabic, lon=lon, lat=lat))
+        places.append(place(seat, Kind.CITY, id, letter.upper(), arabic, lon=lon, lat=lat, position_error_km=1.3))
     places += [
         place("qq/valley", Kind.REGION, "QQ", "The Valley", "الوادي"),
         place("qq/plain", Kind.REGION, "QQ", "The Plain", "السهل"),
@@ -227,7 +229,7 @@ def held(sites: list[Site], outline: BaseGeometry) -> dict[str, float]:
 
 
 def test_fitted_circles_give_each_owner_about_its_area() -> None:
-    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village that keeps its ground."""
+    """Two points in a square of 100 km, one of which is to have four fifths of it, and a village of the other."""
     square = box(0, 0, 100_000, 100_000)
     sites = [
         Site(owner="wide", x=30_000, y=50_000, radius=1_000, reach=200_000),
@@ -238,16 +240,35 @@ def test_fitted_circles_give_each_owner_about_its_area() -> None:
     fit = fitted(sites, square, wanted)
     after = held(fit, square)
     assert abs(after["wide"] - 8_000) < 0.6 * abs(before["wide"] - 8_000)
-    assert (fit[2].radius, [(s.x, s.y, s.owner, s.reach) for s in fit]) == (0, [(s.x, s.y, s.owner, s.reach) for s in sites])
+    assert (fit[2].x, fit[2].y) == (72_000, 50_000), "a village stays where it is"
+    assert [(s.owner, s.reach) for s in fit] == [(s.owner, s.reach) for s in sites]
+
+
+def test_a_first_site_is_moved_so_that_its_land_lies_around_where_it_stood() -> None:
+    """Of two halves of a square the western one is said to lie farther west than its land, which begins at the edge."""
+    square = box(0, 0, 100_000, 50_000)
+    west, east = ((20_000.0, "west"), (75_000.0, "east"))
+    sites = [Site(owner=owner, x=x, y=25_000, radius=0, reach=200_000) for x, owner in (west, east)]
+    fit = fitted(sites, square, {"west": 2_000.0, "east": 3_000.0})
+    middle = {site.owner: land.intersection(square).centroid.x for site, land in zip(fit, cells(fit), strict=True)}
+    before = {site.owner: land.intersection(square).centroid.x for site, land in zip(sites, cells(sites), strict=True)}
+    assert abs(middle["west"] - 20_000) < abs(before["west"] - 20_000)
+    assert all(math.hypot(s.x - t.x, s.y - t.y) <= 0.31 * math.sqrt(3_000e6 / math.pi) for s, t in zip(fit, sites, strict=True))
 
 
 @given(sites)
 def test_fitting_leaves_alone_what_has_no_wanted_area(sites: list[Site]) -> None:
+    """Its circles keep their size against each other: only the differences of their squares count."""
     square = box(-10_000, -10_000, 10_000, 10_000)
     assert fitted(sites, square, {}) == sites
-    for fit, site in zip(fitted(sites, square, {"a": 5.0, "b": 1.0}), sites, strict=True):
-        assert fit.radius >= 0
-        assert fit.radius == pytest.approx(site.radius) or site.owner in ("a", "b")
+    fit = fitted(sites, square, {"a": 5.0, "b": 1.0})
+    others = [(new, old) for new, old in zip(fit, sites, strict=True) if old.owner not in ("a", "b")]
+    assert all((new.x, new.y) == (old.x, old.y) for new, old in others)
+    grown = [new.radius**2 - old.radius**2 for new, old in others]
+    assert all(more == pytest.approx(grown[0], abs=1.0) for more in grown)
+    for owner in "ab":
+        grown = [new.radius**2 - old.radius**2 for new, old in zip(fit, sites, strict=True) if old.owner == owner]
+        assert all(more == pytest.approx(grown[0], abs=1.0) for more in grown), "the circles of an owner grow together"
 
 
 # --- places of one point -------------------------------------------------------------------------------------------------
@@ -260,6 +281,23 @@ def test_a_town_is_a_circle(atlas: Atlas) -> None:
     assert (town.method, town.where_prec, town.geo_precision) == (Method.SETTLEMENT, 1, 1)
     assert town.recipe_en == "A circle of 2.5 km around A"
     assert town.recipe_ar == "دائرة نصف قطرها 2.5 كم حول أ"
+
+
+@pytest.mark.parametrize(
+    ("error", "codes", "told"),
+    [
+        (2.5, (1, 1), "A circle of 2.5 km around A"),
+        (2.6, (2, 2), "A circle of 2.5 km around A, its point may be up to 2.6 km off"),
+        (None, (2, 2), "A circle of 2.5 km around A, how far its point may be off is not known"),
+    ],
+)
+def test_a_circle_is_exact_only_if_the_place_surely_lies_in_it(error: float | None, codes: tuple[int, int], told: str) -> None:
+    gazetteer = four_quarters()
+    city = replace(gazetteer.places["qq/a"], position_error_km=error)
+    drawn = draw(Atlas(replace(gazetteer, places={**gazetteer.places, "qq/a": city}), {"QQ": COUNTRY}), "qq/a")
+    assert ((drawn.where_prec, drawn.geo_precision), drawn.recipe_en) == (codes, told)
+    assert drawn.recipe_ar.startswith("دائرة نصف قطرها 2.5 كم حول أ")
+    assert drawn.possible.equals(draw(Atlas(gazetteer, {"QQ": COUNTRY}), "qq/a").possible), "only the codes and words change"
 
 
 def test_a_city_grows_with_its_people() -> None:
@@ -532,6 +570,38 @@ def test_a_footprint_says_which_disputed_land_it_reaches_into() -> None:
     assert draw(beside, "QQ01").disputed == (), "a sliver is where two drawings of one line differ"
 
 
+def held_hills(**strip: object) -> Footprint:
+    """A strip along land in the south-west of the country that another holds."""
+    gazetteer = four_quarters()
+    valley = Region(place="qq/valley", core=("qq/a", "qq/b"), strip=Strip(along="hills", **strip))
+    atlas = Atlas(
+        replace(gazetteer, regions={"qq/valley": valley}), {"QQ": COUNTRY}, quarter_extents(),
+        disputed={"hills": on_grid(box(10, 40, 10.45, 41))}, disputed_names={"hills": Words("the Hills", "التلال")},
+    )  # fmt: skip
+    return draw(atlas, "qq/valley")
+
+
+def test_a_strip_along_disputed_land_lies_outside_of_it_and_says_so() -> None:
+    strip = held_hills(reach_km=10.0)
+    assert is_sound(strip)
+    assert strip.core == strip.possible and (strip.method, strip.where_prec, strip.geo_precision) == (Method.BAND, 5, 2)
+    assert strip.disputed == ("hills",)
+    assert strip.possible.contains(Point(10.5, 40.2)) and strip.possible.contains(Point(10.2, 41.05))
+    assert not strip.possible.intersects(box(10.01, 40.01, 10.44, 40.99)), "nothing of the disputed land itself"
+    assert not strip.possible.intersects(box(10.6, 40, 11, 41)), "a tenth of a degree is 8.5 km"
+    assert strip.recipe_en == "The Valley: Quadria within 10 km of the Hills"
+
+
+def test_a_limit_is_possible_throughout_and_sure_only_where_its_places_lie_in_it() -> None:
+    limit = held_hills(reach_km=5.0, at_most=True)
+    assert is_sound(limit) and limit.core is not None
+    assert limit.possible.equals(held_hills(reach_km=5.0).possible)
+    assert limit.core.intersects(Point(10.48, 40.5)) and not limit.core.intersects(Point(10.52, 40.5)), "cut at the limit"
+    assert not limit.core.intersects(box(10, 41, 11, 42)), "a place of the recipe beyond the limit adds nothing"
+    assert limit.recipe_en == "The Valley: Quadria within 5 km of the Hills, at most; of it surely A and B"
+    assert limit.recipe_ar == "الوادي: ما يقع ضمن 5 كم من التلال في رباعية على الأكثر؛ والأكيد منه أ وب"
+
+
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80), st.sampled_from(list(Kind))), max_size=40), st.data())
 def test_the_index_finds_the_neighbours_that_a_search_through_all_finds(
     points: list[tuple[float, float, Kind]], data: st.DataObject
@@ -551,6 +621,25 @@ def test_the_index_finds_the_neighbours_that_a_search_through_all_finds(
             and abs((other.lat or 0) - (one.lat or 0)) <= reach and abs((other.lon or 0) - (one.lon or 0)) <= wide
         ]  # fmt: skip
         assert [other.id for other in index.near(one)] == slow
+
+
+corners = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 3), st.integers(1, 3))
+
+
+@given(st.lists(corners, max_size=20), st.lists(corners, max_size=5))
+def test_the_index_finds_the_units_that_a_search_through_all_finds(
+    units: list[tuple[int, int, int, int]], others: list[tuple[int, int, int, int]]
+) -> None:
+    """The slow oracle: every unit with every other area, by numbers: they share land, or a stretch of an edge."""
+
+    def touch(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+        across = [min(a[n] + a[n + 2], b[n] + b[n + 2]) - max(a[n], b[n]) for n in (0, 1)]
+        return min(across) >= 0 and max(across) > 0
+
+    land = {f"u{n}": box(x, y, x + width, y + height) for n, (x, y, width, height) in enumerate(units)}
+    areas = [box(x, y, x + width, y + height) for x, y, width, height in others]
+    slow = [f"u{n}" for n, unit in enumerate(units) if any(touch(unit, other) for other in others)]
+    assert touching_units(land, areas) == slow
 
 
 # --- what cannot be drawn ------------------------------------------------------------------------------------------------
@@ -633,6 +722,30 @@ def test_every_shipped_unit_and_recipe_is_drawn(shipped: tuple[Atlas, Gazetteer]
 def test_shipped_units_share_their_edges(shipped: tuple[Atlas, Gazetteer], length: int) -> None:
     atlas, _ = shipped
     assert shapely.coverage_is_valid([land for id, land in atlas.units("SY").items() if len(id) == length])
+
+
+def test_no_shipped_circle_smaller_than_its_points_error_claims_an_exact_place(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, gazetteer = shipped
+    estimated = [place for place in gazetteer.places.values() if "hudna-estimate" in place.source and place.kind in SETTLEMENTS]
+    assert len(estimated) > 800
+    for place in estimated:
+        drawn = atlas.footprint(Area(place.id))
+        assert (place.position_error_km, drawn.where_prec, drawn.geo_precision) == (5.0, 2, 2), place.id
+    assert draw(atlas, "sy/rastan").where_prec == 1
+
+
+def test_the_lines_of_1974_lie_along_the_occupied_golan_and_not_in_it(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, _ = shipped
+    (golan,) = [part.polygon for part in load_disputed(OUTLINES) if part.id == "golan"]
+    for id in ("sy/disengagement-zone", "sy/undof-alpha-line", "sy/undof-bravo-line"):
+        drawn = draw(atlas, id)
+        assert drawn.disputed == ("golan",) and drawn.core is not None, id
+        assert drawn.possible.intersection(golan).area < 1e-6, id
+        south, north = drawn.possible.bounds[1::2]
+        assert (north - south) * 111 > 70, "the mission gives the area of separation more than 75 km along its bends"
+    zone = draw(atlas, "sy/disengagement-zone").possible
+    for lon, lat in ((35.8246, 33.126), (35.87037, 33.0425), (35.83132, 33.27896)):  # Quneitra, Bir Ajam, Hader
+        assert zone.contains(Point(lon, lat))
 
 
 def test_nearly_every_shipped_town_stands_in_its_own_unit(shipped: tuple[Atlas, Gazetteer]) -> None:

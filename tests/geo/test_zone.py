@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.edtf import Edtf
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import Zone, fold_zones, periods, zone_id
+from geo.zone import LedgerLine, Zone, accounts, fold_zones, last_report, periods, zone_id
 from tests.reading import article, reader
 
 START = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد."
@@ -47,6 +49,11 @@ def test_what_was_not_published_yet_was_not_known() -> None:
 def test_a_violation_ends_nothing() -> None:
     (zone,) = zones_of((START, "2017-08-07"), (BREACH, "2017-08-20"))
     assert history(zone) == [("2017-08-06", "2017-08-20", "in_force", False), ("2017-08-20", None, "in_force", True)]
+
+
+def test_what_is_over_is_not_broken_any_more() -> None:
+    (zone,) = zones_of((START, "2017-08-07"), (BREACH, "2017-08-20"), (END, "2017-09-01"))
+    assert history(zone)[-1] == ("2017-09-01", None, "ended", False)
 
 
 def test_a_violation_alone_is_shown_as_one() -> None:
@@ -111,3 +118,108 @@ def test_the_line_of_a_signing_begins_with_the_words_of_the_signing() -> None:
     assert str(lines[Status.AGREED].dated) == "2017-07-31"
     assert "31 تموز" in lines[Status.AGREED].evidence[0].quote
     assert "31 تموز" not in lines[Status.IN_FORCE].evidence[0].quote
+
+
+FIRST = date(2020, 1, 1)
+
+
+def line(status: Status, start: int, known: int | None, until: int | None = None) -> LedgerLine:
+    """A line true from one day on and known on another, both counted from FIRST."""
+    day = FIRST + timedelta(start)
+    return LedgerLine(
+        statement=f"{status}-{start}-{known}-{until}", article="x", status=status, modality=Modality.ASSERTED, true_from=day,
+        true_until=None if until is None else day + timedelta(until), dated=None, evidence=(),
+        known_on=None if known is None else FIRST + timedelta(known),
+    )  # fmt: skip
+
+
+def zone(*lines: LedgerLine) -> Zone:
+    return Zone(id="z", agreement="a", area="x", partial=False, beside=(), ledger=lines)
+
+
+def days_of(zone: Zone, known_on: date | None = None, fades: int | None = None) -> dict[int, tuple[str, str]]:
+    """By day from FIRST on, up to 100: the status, and what it faded from ("" where it did not)."""
+    found = {}
+    for period in periods(zone, known_on=known_on, fades_after_days=fades):
+        end = period.end or FIRST + timedelta(100)
+        for number in range((period.start - FIRST).days, min(100, (end - FIRST).days)):
+            found[number] = (str(period.status), str(period.faded_from or ""))
+    return found
+
+
+def test_a_status_that_nobody_reports_any_more_fades_to_unknown() -> None:
+    told = zone(line(Status.IN_FORCE, 0, 2), line(Status.VIOLATED, 5, 5))
+    days = days_of(told, fades=10)
+    assert days[14] == ("in_force", "")
+    assert days[15] == ("unknown", "in_force")
+    assert last_report(told, FIRST + timedelta(50)) == FIRST + timedelta(5)
+    assert last_report(told, FIRST + timedelta(4)) == FIRST + timedelta(2)
+
+
+def test_a_later_report_of_the_same_truce_vouches_for_the_days_between() -> None:
+    """An article of day 40 on a truce since day 0 leaves no gap; one that only knows of day 40 does."""
+    assert set(days_of(zone(line(Status.IN_FORCE, 0, 0), line(Status.IN_FORCE, 0, 40)), fades=10).values()) == {
+        ("in_force", ""), ("unknown", "in_force"),
+    }  # fmt: skip
+    since = days_of(zone(line(Status.IN_FORCE, 0, 0), line(Status.IN_FORCE, 0, 40)), fades=10)
+    assert since[30] == ("in_force", "") and since[50] == ("unknown", "in_force")
+    gap = days_of(zone(line(Status.IN_FORCE, 0, 0), line(Status.IN_FORCE, 40, 40)), fades=10)
+    assert [gap[day][0] for day in (9, 10, 39, 40, 49, 50)] == [
+        "in_force", "unknown", "unknown", "in_force", "in_force", "unknown",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", [Status.ENDED, Status.REJECTED])
+def test_an_end_does_not_fade(status: Status) -> None:
+    assert set(days_of(zone(line(status, 0, 0)), fades=10).values()) == {(str(status), "")}
+
+
+def test_a_status_whose_last_day_is_known_does_not_fade_before_it() -> None:
+    days = days_of(zone(line(Status.IN_FORCE, 0, 0, until=60)), fades=10)
+    assert set(days.values()) == {("in_force", "")} and max(days) == 59
+
+
+def test_what_led_up_to_a_truce_does_not_come_back_when_the_truce_has_run_out() -> None:
+    told = zone(line(Status.NEGOTIATING, 0, 0), line(Status.AGREED, 2, 2), line(Status.IN_FORCE, 3, 3, until=5))
+    days = days_of(told)
+    assert (days[1][0], days[2][0], days[7][0]) == ("negotiating", "agreed", "in_force") and 8 not in days
+    again = zone(*told.ledger, line(Status.NEGOTIATING, 9, 9))
+    assert days_of(again)[9][0] == "negotiating"
+
+
+LINES = st.lists(
+    st.builds(
+        line,
+        st.sampled_from([Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.ENDED, Status.NEGOTIATING]),
+        st.integers(0, 60), st.one_of(st.none(), st.integers(0, 60)), st.one_of(st.none(), st.integers(1, 20)),
+    ),
+    max_size=6, unique_by=lambda x: x.statement,
+)  # fmt: skip
+
+
+@given(lines=LINES, fades=st.integers(1, 30))
+def test_fading_changes_only_what_nobody_vouches_for(lines: list[LedgerLine], fades: int) -> None:
+    """Day by day: a status stays if a line saw the zone within the days before, if it is an end, or if its own end is told."""
+    told = zone(*lines)
+    plain, faded = days_of(told), days_of(told, fades=fades)
+    assert plain.keys() == faded.keys()
+    for number, (status, _) in plain.items():
+        day = FIRST + timedelta(number)
+        seen = any(
+            x.true_from and x.true_from <= day < max(x.true_from, x.known_on or x.true_from) + timedelta(fades) for x in lines
+        )
+        if seen or status == "ended":
+            assert faded[number] == (status, "")
+        else:
+            assert faded[number] in ((status, ""), ("unknown", status))
+
+
+@given(lines=LINES)
+def test_an_account_is_the_history_as_it_was_known_then(lines: list[LedgerLine]) -> None:
+    told = zone(*lines)
+    kept = accounts(told, fades_after_days=20)
+    assert list(kept) == sorted(kept, key=lambda account: account.known_from)
+    for number in range(-1, 62):
+        day = FIRST + timedelta(number)
+        then = [account.periods for account in kept if account.known_from <= day]
+        assert (then[-1] if then else ()) == periods(told, known_on=day, fades_after_days=20)

@@ -1,4 +1,5 @@
-// An article with its marks. The text comes cut into segments [text, [mark ids]] and is only ever set as text.
+// An article with its marks. The text comes cut into segments [text, [mark ids]] and is only ever set as text; what is said of a
+// chosen mark (article.whys) is HTML that Python drew, as in the panel.
 const readers = new WeakMap()
 
 const element = (name, attributes = {}, ...children) => {
@@ -8,41 +9,68 @@ const element = (name, attributes = {}, ...children) => {
   return made
 }
 
+const drawn = (name, attributes, html) => {
+  const made = element(name, attributes)
+  made.innerHTML = html
+  return made
+}
+
+// On a phone the map lies above the article, out of sight.
+const isStacked = () => window.innerWidth <= 640
+const tell = (name, detail) => window.dispatchEvent(new CustomEvent(name, { detail }))
+
 class Reader {
   constructor(root) {
     this.box = root.querySelector('.hudna')
     this.pieces = new Map() // mark id → the elements that show it; a mark may be cut by another
+    this.openers = new Map() // mark id → the one of them that is its button
+    this.box.addEventListener('keydown', event => { if (event.key === 'Escape') this.closeWhy(true) })
   }
 
   update(component) {
     this.component = component
-    const { article, words } = component.data
+    const { article, words, allMarks } = component.data
     this.box.setAttribute('role', 'region')
     this.box.setAttribute('aria-label', words.reader)
     if (this.key !== article.key) this.write(article, words)
+    if (this.askedMarks === undefined || this.key !== article.key) this.showMarks(allMarks)
+    else if (this.askedMarks === allMarks) this.askedMarks = undefined
     const wanted = article.lit.join(' ')
-    if (this.key === article.key && this.wanted === wanted) return
+    if (this.key === article.key && (this.isBehind(article) || this.wanted === wanted)) return
     this.key = article.key
     this.wanted = wanted
     this.light(article.lit)
+    this.stand(article.stops.findIndex(stop => stop.marks.includes(article.scrollTo)))
     this.scrollTo(article.scrollTo)
   }
 
+  // Python answers an earlier step while the reader stands further on already.
+  isBehind({ statement }) {
+    if (this.asked === undefined) return false
+    if (this.asked === statement) this.asked = undefined
+    return true
+  }
+
+  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+
   write(article, words) {
     this.pieces.clear()
+    this.openers.clear()
+    this.why = null
+    this.article = article
+    this.words = words
     const back = element('button', { type: 'button', class: 'back' }, words.back)
-    back.addEventListener('click', () => this.component.setTriggerValue('message', { do: 'close', at: Date.now() }))
+    back.addEventListener('click', () => this.send({ do: 'close' }))
     const facts = element('p', { class: 'quiet' }, ...article.facts.map(fact => element('bdi', { class: 'fact' }, fact)))
     const about = { lang: article.language, dir: article.direction }
-    const head = element('header', {}, ...(article.title ? [element('h2', about, article.title)] : []), facts)
-    if (article.basis) head.append(element('p', { class: 'quiet' }, article.basis))
-    if (article.url) {
-      head.append(element('a', { href: article.url, target: '_blank', rel: 'noopener noreferrer' }, words.source))
-    }
-    head.append(element('p', { class: 'quiet key' }, words.key))
+    const more = element('details', { class: 'about' }, element('summary', {}, words.about), drawn('div', {}, article.about))
+    const head = element('header', {}, ...(article.title ? [element('h2', about, article.title)] : []), facts, more)
+    head.append(element('p', { class: 'quiet key' }, words.key), this.legend(article, words))
     const paragraphs = article.paragraphs.map((segments, position) =>
       element(position || article.title ? 'p' : 'h2', {}, ...segments.map(([text, ids]) => (ids.length ? this.mark(text, ids, article.marks) : text))))
-    this.box.replaceChildren(element('div', { class: 'bar' }, back), head, element('article', about, ...paragraphs))
+    this.text = element('article', about, ...paragraphs)
+    this.box.replaceChildren(element('div', { class: 'bar' }, back, this.steps(article, words), this.toggle(words)), head, this.text)
+    for (const [id, pieces] of this.pieces) this.name(id, pieces, article.marks[id])
     this.box.scrollTop = 0
     this.focusBack(back)
   }
@@ -52,30 +80,142 @@ class Reader {
     if (navigator.userActivation.hasBeenActive && document.activeElement === document.body) back.focus({ preventScroll: true })
   }
 
+  // --- marks ------------------------------------------------------------------------------------------------------
+
   mark(text, ids, marks) {
     const innermost = marks[ids[ids.length - 1]]
     const kinds = [...new Set(ids.map(id => `is-${marks[id].kind}`))].join(' ')
     const made = element('mark', { class: kinds, title: innermost.label }, text)
     for (const id of ids) this.pieces.set(id, [...(this.pieces.get(id) || []), made])
-    const moves = [...ids].reverse().map(id => marks[id]).find(mark => mark.extent || mark.zones.length)
-    if (moves) {
-      const go = () => window.dispatchEvent(new CustomEvent('hudna:focus', { detail: moves }))
-      made.setAttribute('role', 'button')
-      made.setAttribute('aria-label', `${text}: ${innermost.label}`)
-      made.tabIndex = 0
-      made.addEventListener('click', go)
-      made.addEventListener('keydown', event => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        go()
-      })
+    const chosen = [...ids].reverse().find(id => marks[id].why !== null || marks[id].extent || marks[id].zones.length)
+    if (chosen !== undefined) {
+      made.dataset.chooses = chosen
+      made.addEventListener('click', () => this.choose(chosen))
     }
     return made
+  }
+
+  // The first piece of a mark stands for all of them: one button, one stop of the Tab key.
+  name(id, pieces, mark) {
+    const first = pieces.find(piece => piece.dataset.chooses === id)
+    if (!first) return
+    this.openers.set(id, first)
+    first.setAttribute('role', 'button')
+    first.setAttribute('aria-label', `${pieces.map(piece => piece.textContent).join('')}: ${mark.label}`)
+    if (mark.why !== null) first.setAttribute('aria-expanded', 'false')
+    first.tabIndex = 0
+    first.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      this.choose(id)
+    })
+  }
+
+  // The map and the timeline follow at once; why the words mean this is shown below their paragraph.
+  choose(id) {
+    const mark = this.article.marks[id]
+    if (mark.why !== null && this.why?.id === id) { this.closeWhy(true); return }
+    this.closeWhy(false)
+    if (mark.why !== null) this.openWhy(id, mark)
+    if (mark.day) tell('hudna:date', { day: mark.day })
+    else if (mark.extent || mark.zones.length) tell('hudna:focus', { ...mark, stay: mark.why !== null })
+  }
+
+  openWhy(id, mark) {
+    const opener = this.openers.get(id)
+    const { lang, dir } = this.box
+    const close = element('button', { type: 'button', class: 'close-why', 'aria-label': this.words.close, title: this.words.close }, '×')
+    close.addEventListener('click', () => this.closeWhy(true))
+    const card = element('aside', { class: 'why-card', id: 'why-card', lang, dir, role: 'note' }, close,
+      element('p', { class: 'why-label' }, mark.label), drawn('div', {}, this.article.whys[mark.why]))
+    if (isStacked() && (mark.extent || mark.zones.length)) {
+      const show = element('button', { type: 'button', class: 'open-line' }, this.words.show_on_map)
+      show.addEventListener('click', () => tell('hudna:focus', mark))
+      card.append(show)
+    }
+    opener.closest('p, h2').after(card)
+    opener.setAttribute('aria-expanded', 'true')
+    opener.setAttribute('aria-controls', 'why-card')
+    this.why = { id, card, opener }
+  }
+
+  closeWhy(refocus) {
+    if (!this.why) return
+    const { card, opener } = this.why
+    this.why = null
+    card.remove()
+    opener.setAttribute('aria-expanded', 'false')
+    opener.removeAttribute('aria-controls')
+    if (refocus) opener.focus({ preventScroll: true })
+  }
+
+  // Quiet until wanted: only what is lit shows, and what the pointer or the focus is on.
+  toggle(words) {
+    this.shows = element('button', { type: 'button', class: 'all-marks', 'aria-pressed': 'false' }, words.marks)
+    this.shows.addEventListener('click', () => {
+      this.askedMarks = this.shows.getAttribute('aria-pressed') !== 'true'
+      this.showMarks(this.askedMarks)
+      this.send({ do: 'marks', marks: this.askedMarks ? 'all' : '' })
+    })
+    return this.shows
+  }
+
+  showMarks(all) {
+    this.shows.setAttribute('aria-pressed', String(all))
+    this.text.classList.toggle('all-marks', all)
+    this.markKey.hidden = !all
+  }
+
+  legend({ legend }, words) {
+    const items = legend.map(([kind, word]) => element('li', {}, element('mark', { class: `is-${kind}`, 'aria-hidden': 'true' }, '\u00a0\u00a0\u00a0'), ` ${word}`))
+    this.markKey = element('ul', { class: 'mark-key all-marks', 'aria-label': words.marks_key }, ...items)
+    return this.markKey
+  }
+
+  // --- from one quoted sentence to the next -------------------------------------------------------------------------
+
+  steps({ stops }, words) {
+    const step = (way, name) => {
+      const button = element('button', { type: 'button', class: `step ${name}`, 'aria-label': words[name], title: words[name] })
+      button.addEventListener('click', () => this.step(way))
+      return button
+    }
+    this.position = element('output', { class: 'position', 'aria-live': 'polite' })
+    this.before = step(-1, 'previous')
+    this.after = step(1, 'next')
+    const group = element('div', { class: 'steps' }, this.before, this.position, this.after)
+    group.hidden = !stops.length
+    return group
+  }
+
+  stand(at) {
+    const { stops } = this.article
+    this.at = at
+    const n = at < 0 ? '–' : String(at + 1)
+    this.position.textContent = this.words.position.replace('{n}', n).replace('{count}', String(stops.length))
+    this.before.disabled = at <= 0
+    this.after.disabled = at >= stops.length - 1
+  }
+
+  step(way) {
+    const { stops, marks, article } = this.article
+    const stop = stops[this.at + way]
+    if (!stop) return
+    const lit = Object.keys(marks).filter(id => marks[id].statement === stop.statement)
+    const known = this.statement
+    this.wanted = lit.join(' ')
+    this.light(lit)
+    this.stand(this.at + way)
+    this.scrollTo(stop.marks[0])
+    if (known === stop.statement) return
+    this.asked = stop.statement
+    this.send({ do: 'line', article, statement: stop.statement })
   }
 
   light(ids) {
     this.box.querySelectorAll('mark.lit').forEach(made => made.classList.remove('lit'))
     for (const id of ids) for (const made of this.pieces.get(id) || []) made.classList.add('lit')
+    this.statement = this.article.marks[ids[0]]?.statement
   }
 
   scrollTo(id) {

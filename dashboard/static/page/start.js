@@ -1,7 +1,23 @@
 // Starts a component: its style sheets, its own script, and what every component takes from Python.
 const started = new WeakMap()
 const sheets = new Map()
+const reading = new Map()
 const here = path => new URL(path, document.baseURI).href
+
+// Reads what Python published (dashboard/queries.py). The name tells the content, so that a kept copy is never out of date, and
+// what is asked for `ahead` is not asked for again. Large files are packed already: the server packs none for a visitor.
+async function fetched(path) {
+  const answer = await fetch(here(path), { cache: 'force-cache' })
+  if (!answer.ok) throw new Error(`${answer.status} ${path}`)
+  return path.endsWith('.gz') ? new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json() : answer.json()
+}
+
+window.hudnaRead = (path, { ahead = false } = {}) => {
+  const read = reading.get(path) || fetched(path)
+  if (ahead) reading.set(path, read)
+  else reading.delete(path)
+  return read
+}
 
 // A style sheet is read once for the whole page: a panel that is opened again stands styled at once.
 function sheet(path) {

@@ -3,7 +3,10 @@ const DAY_MS = 86_400_000
 const PLAY_MS = 1_100
 const dayNumber = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
 const isoDay = number => new Date(number * DAY_MS).toISOString().slice(0, 10)
+const isDay = written => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
+const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
 const MOST_TICKS = 7
+const MOST_MARKS = 500
 
 const made = (name, className, attributes = {}) => {
   const element = document.createElement(name)
@@ -13,14 +16,18 @@ const made = (name, className, attributes = {}) => {
 }
 
 export class Timeline {
-  // `onDay(iso, inWords)` hears every day that is shown, `onRest(iso)` the one that the control comes to rest on.
-  constructor(box, { onDay, onRest }) {
-    Object.assign(this, { box, onDay, onRest })
+  // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
+  // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
+  // `onRange(range)` the range of days that it runs over, `first..last`, '' for all.
+  // `onHijri(wanted)` that Hijri dates are asked for, or no longer.
+  constructor(box, { onDay, onRest, onKnown, onRange, onHijri }) {
+    Object.assign(this, { box, onDay, onRest, onKnown, onRange, onHijri })
     this.previous = made('button', 'step', { type: 'button' })
     this.play = made('button', 'play', { type: 'button' })
     this.next = made('button', 'step', { type: 'button' })
     this.range = made('input', 'range', { type: 'range', step: '1' })
     this.bars = made('div', 'bars', { 'aria-hidden': 'true' })
+    this.brush = made('i', 'brush')
     this.ticks = made('div', 'ticks', { 'aria-hidden': 'true' })
     this.words = made('output', 'day-words', { 'aria-live': 'polite' })
     this.typed = made('input', 'typed', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
@@ -28,9 +35,24 @@ export class Timeline {
     steps.append(this.previous, this.play, this.next)
     const track = made('div', 'track')
     track.append(this.bars, this.range, this.ticks)
-    const day = made('div', 'day-box')
-    day.append(this.words, this.typed)
-    box.append(steps, track, day)
+    const dayBox = made('div', 'day-box')
+    this.hijriWords = made('span', 'hijri-words')
+    dayBox.append(this.words, this.typed, this.hijriWords)
+    this.hijri = made('button', 'hijri-switch', { type: 'button' })
+    const knowledge = made('div', 'knowledge')
+    this.knownLabel = made('label', 'known-label')
+    this.knownWay = made('select', 'known-way')
+    this.knownDay = made('input', 'typed known-day', { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
+    this.knownWords = made('span', '')
+    const stretch = made('details', 'stretch')
+    this.rangeWords = made('summary', '')
+    const day = { type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' }
+    this.rangeEnds = [made('input', 'typed', day), made('input', 'typed', day)]
+    this.rangeAll = made('button', 'all-days', { type: 'button' })
+    stretch.append(this.rangeWords, this.rangeEnds[0], ' – ', this.rangeEnds[1], this.rangeAll)
+    this.knownLabel.append(this.knownWords, this.knownWay)
+    knowledge.append(stretch, this.hijri, this.knownLabel, this.knownDay)
+    box.append(steps, track, dayBox, knowledge)
     this.listen()
   }
 
@@ -41,16 +63,31 @@ export class Timeline {
     this.previous.addEventListener('click', () => this.step(-1))
     this.next.addEventListener('click', () => this.step(1))
     this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
+    this.knownWay.addEventListener('change', () => this.learn(this.knownWay.value === 'by' ? this.lastReport() : this.knownWay.value))
+    this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
+    this.bars.addEventListener('pointerdown', event => this.startBrush(event))
+    for (const end of this.rangeEnds) end.addEventListener('change', () => this.typeRange())
+    this.hijri.addEventListener('click', () => this.onHijri(this.hijri.getAttribute('aria-pressed') !== 'true'))
+    this.rangeAll.addEventListener('click', () => this.onRange(''))
   }
 
-  update({ options, day, words, months, direction }) {
+  update({ options, day, known, hijri, words, months, direction }) {
+    this.hijri.hidden = hijri === null // only Arabic has the switch
+    this.hijri.setAttribute('aria-pressed', String(Boolean(hijri)))
+    this.hijri.textContent = words.hijri
     this.months = months
     this.text = words
     this.box.dir = direction
     this.first = dayNumber(options.first)
     this.last = dayNumber(options.last)
     this.changes = options.changes.map(dayNumber)
+    this.reports = options.reports
     this.range.max = String(this.last - this.first)
+    this.rangeAll.hidden = !options.zoomed
+    this.rangeEnds.forEach((end, n) => {
+      if (end.getRootNode().activeElement !== end) end.value = n ? options.last : options.first
+      end.setAttribute('aria-invalid', 'false')
+    })
     this.label()
     const drawing = JSON.stringify([options, months])
     if (this.drawing !== drawing) {
@@ -58,11 +95,14 @@ export class Timeline {
       this.drawBars(options)
       this.drawTicks()
     }
-    if (!this.busy()) this.paint(dayNumber(day))
+    if (known === this.awaited) this.awaited = null
+    if (this.busy()) return
+    this.paint(dayNumber(day))
+    this.paintKnown(known)
   }
 
-  // While the thumb moves or the changes play, the browser knows the day better than Python.
-  busy() { return this.pending || Boolean(this.timer) }
+  // While the thumb moves, the changes play, or Python has not answered to a day of knowledge, the browser knows the day better than Python.
+  busy() { return this.pending || Boolean(this.timer) || typeof this.awaited === 'string' }
 
   inWords(number) {
     const [year, month, day] = isoDay(number).split('-').map(Number)
@@ -73,6 +113,16 @@ export class Timeline {
     this.range.setAttribute('aria-label', this.text.day)
     this.typed.setAttribute('aria-label', this.text.typed)
     this.typed.title = this.text.typed
+    this.rangeWords.textContent = this.text.range
+    this.rangeAll.textContent = this.text.range_all
+    this.rangeEnds.forEach((end, n) => end.setAttribute('aria-label', n ? this.text.range_last : this.text.range_first))
+    this.knownWords.textContent = this.text.known
+    this.knownDay.setAttribute('aria-label', this.text.known_day)
+    this.knownDay.title = this.text.known_day
+    if (this.knownWay.dataset.words !== this.text.known_all) {
+      this.knownWay.dataset.words = this.text.known_all
+      this.knownWay.replaceChildren(...[['', 'all'], ['then', 'then'], ['by', 'by']].map(([value, word]) => new Option(this.text[`known_${word}`], value)))
+    }
     this.name(this.previous, this.text.previous, '⏮')
     this.name(this.next, this.text.next, '⏭')
     this.name(this.play, this.timer ? this.text.pause : this.text.play, this.timer ? 'pause' : 'play')
@@ -84,7 +134,9 @@ export class Timeline {
     button.dataset.icon = icon
   }
 
-  at(number) { return `${(100 * (number - this.first)) / Math.max(1, this.last - this.first)}%` }
+  share(number) { return (number - this.first) / Math.max(1, this.last - this.first) } // 0 to 1 along the control
+
+  at(number) { return `${100 * this.share(number)}%` }
 
   drawBars({ bars, barDays }) {
     const most = Math.max(1, ...bars)
@@ -100,7 +152,9 @@ export class Timeline {
   }
 
   drawTicks() {
-    const marks = this.changes.map(change => {
+    const near = (this.last - this.first) / MOST_MARKS // closer marks would lie on one another
+    const apart = this.changes.filter((change, n, all) => n === 0 || Math.floor(change / near) !== Math.floor(all[n - 1] / near))
+    const marks = apart.map(change => {
       const dot = made('b', '')
       dot.style.insetInlineStart = this.at(change)
       return dot
@@ -124,21 +178,101 @@ export class Timeline {
   }
 
   paint(number) {
+    const before = this.day
     this.day = Math.min(this.last, Math.max(this.first, number))
     this.range.value = String(this.day - this.first)
-    this.typed.value = isoDay(this.day)
-    this.typed.setAttribute('aria-invalid', 'false')
+    // Python's answer for a day that is shown already leaves what was mistyped meanwhile, and that it is no day
+    if (this.day !== before || this.typed.getAttribute('aria-invalid') !== 'true') {
+      this.typed.value = isoDay(this.day)
+      this.typed.setAttribute('aria-invalid', 'false')
+    }
     this.words.textContent = this.inWords(this.day)
+    this.hijriWords.hidden = this.hijri.hidden || this.hijri.getAttribute('aria-pressed') !== 'true'
+    this.hijriWords.textContent = hijri.format(new Date(this.day * DAY_MS))
     this.range.setAttribute('aria-valuetext', this.words.textContent)
     for (const bar of this.bars.children) bar.classList.toggle('past', Number(bar.dataset.day) <= this.day)
     this.previous.disabled = !this.changes.some(change => change < this.day)
     this.next.disabled = !this.changes.some(change => change > this.day)
   }
 
+  paintKnown(known) {
+    this.known = known
+    const by = known !== '' && known !== 'then'
+    this.knownWay.value = by ? 'by' : known
+    this.knownDay.hidden = !by
+    if (by) this.knownDay.value = known
+    this.knownDay.setAttribute('aria-invalid', 'false')
+    this.box.dataset.known = by ? 'by' : known || 'all'
+  }
+
+  // A stretch drawn over the bars becomes the whole control; a mere click moves the day there.
+  startBrush(event) {
+    const track = this.bars.getBoundingClientRect()
+    const rtl = this.box.dir === 'rtl'
+    const dayAt = x => {
+      const share = Math.min(1, Math.max(0, (x - track.left) / track.width))
+      return Math.round(this.first + (rtl ? 1 - share : share) * (this.last - this.first))
+    }
+    const begun = dayAt(event.clientX)
+    let ends = [begun, begun]
+    const move = ({ clientX }) => {
+      ends = [begun, dayAt(clientX)].sort((a, b) => a - b)
+      this.brush.style.insetInlineStart = this.at(ends[0])
+      this.brush.style.width = `${100 * (this.share(ends[1]) - this.share(ends[0]))}%`
+      this.bars.append(this.brush)
+    }
+    const stop = ({ type }) => {
+      this.bars.removeEventListener('pointermove', move)
+      for (const end of ['pointerup', 'pointercancel']) this.bars.removeEventListener(end, stop)
+      this.brush.remove()
+      if (type === 'pointercancel') return
+      if (this.share(ends[1]) - this.share(ends[0]) > 0.02) this.onRange(`${isoDay(ends[0])}..${isoDay(ends[1])}`)
+      else this.move(begun)
+    }
+    this.bars.setPointerCapture(event.pointerId)
+    this.bars.addEventListener('pointermove', move)
+    for (const end of ['pointerup', 'pointercancel']) this.bars.addEventListener(end, stop)
+  }
+
+  typeRange() {
+    const [first, last] = this.rangeEnds.map(end => end.value.trim())
+    const known = isDay(first) && isDay(last) && first < last
+    for (const end of this.rangeEnds) end.setAttribute('aria-invalid', String(!known))
+    if (known) this.onRange(`${first}..${last}`)
+  }
+
+  // The second clock in words, '' where it stands on all that is known.
+  knowledge() {
+    if (!this.known) return ''
+    const day = this.known === 'then' ? this.words.textContent : this.inWords(dayNumber(this.known))
+    return this.text.as_known.replace('{day}', day)
+  }
+
+  learn(known) {
+    this.paintKnown(known)
+    this.awaited = known
+    clearTimeout(this.forgetting)
+    this.forgetting = setTimeout(() => { this.awaited = null }, 5_000)
+    this.onKnown(known, this.words.textContent)
+  }
+
+  // A day between the first and the last that the control knows, like the day shown.
+  learnDay(written) {
+    const known = isDay(written) && dayNumber(written) >= this.first && dayNumber(written) <= this.last
+    this.knownDay.setAttribute('aria-invalid', String(!known))
+    if (known) this.learn(written)
+  }
+
+  // Where "known on another day" begins: the last report up to the day shown, else the first of all.
+  lastReport() {
+    const shown = isoDay(this.day)
+    return this.reports.findLast(report => report <= shown) || this.reports[0] || shown
+  }
+
   move(number) {
     this.pending = true
     this.paint(number)
-    this.onDay(isoDay(this.day), this.words.textContent)
+    this.onDay(isoDay(this.day), this.words.textContent, this.share(this.day))
     clearTimeout(this.resting)
     this.resting = setTimeout(() => this.rest(), 350)
   }
@@ -152,7 +286,7 @@ export class Timeline {
 
   // A typed day is ISO: 07/09 would be July to one reader and September to another. A day off the range goes to its end.
   type(written) {
-    const known = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(dayNumber(written))
+    const known = isDay(written)
     this.typed.setAttribute('aria-invalid', String(!known))
     if (!known) return
     this.move(dayNumber(written))
@@ -180,6 +314,7 @@ export class Timeline {
 
   remove() {
     clearTimeout(this.resting)
+    clearTimeout(this.forgetting)
     clearInterval(this.timer)
   }
 }

@@ -4,13 +4,10 @@
   'use strict'
   const SVG = 'http://www.w3.org/2000/svg'
   const TILE_PX = 10
+  const DEGREE = 10_000 // steps of a shape in a degree
   const MOST_ZOOM = 9.5 // closer, a footprint pretends to more than is known
   const LABEL_ZOOM = [0, 0, 8, 9] // the zoom from which a place name of each rank is shown
 
-  const load = path => fetch(new URL(path, document.baseURI)).then(answer => {
-    if (!answer.ok) throw new Error(`${answer.status} ${path}`)
-    return answer.json()
-  })
   const svg = (name, attributes, ...children) => {
     const element = document.createElementNS(SVG, name)
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
@@ -23,6 +20,12 @@
     element.textContent = text
     return element
   }
+  // A ring as dashboard/draw/shapes.py writes it: the first corner, then the steps to each next one.
+  const cornersOf = steps => {
+    const corners = []
+    for (let n = 0, lon = 0, lat = 0; n < steps.length; n += 2) corners.push(new L.LatLng((lat += steps[n + 1]) / DEGREE, (lon += steps[n]) / DEGREE))
+    return corners
+  }
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
   // One tile of each fill, in strokes of `width` pixels.
@@ -31,6 +34,8 @@
     cross: (color, width) => [svg('path', { d: 'M0,0 L10,10 M10,0 L0,10', stroke: color, 'stroke-width': width * 0.75 })],
     bars: (color, width) => [svg('path', { d: 'M0,2.5 H10 M0,7.5 H10', stroke: color, 'stroke-width': width * 0.75 })],
     dots: (color, width) => [2.5, 7.5].map(at => svg('circle', { cx: at, cy: at, r: width * 0.7, fill: color })),
+    plus: (color, width) => [svg('path', { d: 'M5,1.8 V8.2 M1.8,5 H8.2', stroke: color, 'stroke-width': width * 0.85 })],
+    minus: (color, width) => [svg('path', { d: 'M1.8,5 H8.2', stroke: color, 'stroke-width': width * 0.85 })],
     none: () => [],
   }
 
@@ -38,7 +43,10 @@
     initialize(options) {
       L.setOptions(this, options)
       this.zones = new Map() // zone id → { feature, parts: [layer] }
-      this.shown = new Map() // zone id → the status it is painted with
+      this.shown = new Map() // zone id → the status, or the change between two days, that it is painted with
+      this.other = '' // the day that the one shown is compared with, '' for none
+      this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
+      this.sieve = { visible: null, statuses: null }
       this.prefix = `zone-${L.stamp(this)}`
     },
 
@@ -59,11 +67,12 @@
     onRemove() {}, // it is only ever removed with its map
 
     async _load() {
-      const [base, zones] = await Promise.all([load(this.options.baseMap), load(this.options.shapes)])
+      const [base, zones] = await Promise.all([this.options.baseMap, this.options.shapes].map(path => window.hudnaRead(path)))
       this._drawBase(base)
       if (this.options.tiles) L.tileLayer(this.options.tiles, { pane: 'hudna-base' }).addTo(this.map)
       this._definePatterns()
-      for (const feature of zones.features) this._addPart(feature)
+      this.histories = zones.histories
+      zones.features.forEach(feature => this._addPart(feature))
       this._followZoom(zones)
       this._drawLabels()
     },
@@ -101,47 +110,95 @@
 
     _addPart(feature) {
       const { zone, part } = feature.properties
-      const layer = L.geoJSON(feature, { smoothFactor: 0 }).getLayers()[0] // Leaflet thins each shape by itself, which opens gaps
-      layer.on('add', () => { Object.assign(layer.getElement().dataset, { zone, part }) })
+      const layer = L.polygon([], { smoothFactor: 0 }) // Leaflet thins each shape by itself, which opens gaps
+      layer.feature = feature
+      layer.on('add', () => {
+        layer.getElement().setAttribute('data-zone', zone)
+        layer.getElement().setAttribute('data-part', part)
+      })
       layer.on('click', event => this._clicked(event))
-      layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 })
+      // a tip is bound to the shape that the pointer reaches: to bind thousands takes longer than to draw them
+      layer.once('mouseover', ({ latlng }) => {
+        layer.bindTooltip(() => this._tip(feature), { sticky: true, direction: 'top', className: 'zone-tip', opacity: 1 }).openTooltip(latlng)
+      })
       const known = this.zones.get(zone) || { feature, parts: [] }
       known.parts.push(layer)
       this.zones.set(zone, known)
     },
 
     // Each zoom has its own corners; neighbours lose the same ones, so that no gap opens between them.
-    _followZoom({ features, levels }) {
+    _followZoom({ shapes, below }) {
       const parts = [...this.zones.values()].flatMap(({ parts }) => parts)
-      const layers = new Map(parts.map(layer => [layer.feature, layer]))
-      const shapes = features.map(feature => [feature.geometry, ...levels.map(() => null)])
-      levels.forEach(({ geometries }, level) => geometries.forEach((geometry, n) => { shapes[n][level + 1] = geometry }))
       const take = () => {
-        const level = 1 + levels.findIndex(({ below }) => this.map.getZoom() < below) // 0 where none is that coarse
+        const level = 1 + below.findIndex(zoom => this.map.getZoom() < zoom) // 0 where none is that coarse
         if (level === this.level) return
         this.level = level
-        features.forEach((feature, n) => {
-          const { type, coordinates } = shapes[n][level]
-          layers.get(feature).setLatLngs(L.GeoJSON.coordsToLatLngs(coordinates, type === 'Polygon' ? 1 : 2))
-        })
+        const corners = new Map() // shape → its corners in this level, which every zone of that shape shares
+        for (const layer of parts) {
+          const { shape } = layer.feature
+          if (!corners.has(shape)) corners.set(shape, shapes[shape][level].map(polygon => polygon.map(cornersOf)))
+          layer.setLatLngs(corners.get(shape))
+        }
         if (this.selected) this._outlineSelection()
       }
       this.map.on('zoomend', take)
       take()
     },
 
-    statusOn(zone, day) { // ISO days compare as strings
-      const { periods } = this.zones.get(zone).feature.properties
-      const period = periods.find(([start, end]) => start <= day && (end === null || day < end))
-      return period ? period[2] : null
+    // [first day, first day after or null, status shown, status that it faded from or null, status beside any breaches];
+    // ISO days compare as strings
+    _periodOn(zone, day) {
+      const { periods, accounts } = this.histories[zone]
+      const clock = this._clock(day)
+      const told = clock ? (accounts.findLast(([known]) => known <= clock) || [null, []])[1] : periods
+      return told.find(([start, end]) => start <= day && (end === null || day < end))
     },
 
-    // Paints a day and a selection; either may be left out to stay as it is.
-    async show({ day, selected }) {
+    _clock(day) { return this.known === 'then' ? day : this.known },
+
+    statusOn(zone, day) { return this._periodOn(zone, day)?.[2] ?? null },
+
+    // Whether a zone's truce holds on a day, null where that is open. The rule is that of geo/comparison.py.
+    _holdsOn(zone, day, period) {
+      if (period) return this.options.holds[period[4]]
+      const { begun, beginnings } = this.histories[zone]
+      const clock = this._clock(day)
+      const first = clock ? (beginnings.findLast(([known]) => known <= clock) || [])[1] : begun
+      return first && day < first ? false : null
+    },
+
+    // What the day shown and the other one say of a zone, in the words of geo/comparison.py; null where neither says anything.
+    changeOf(zone) {
+      const days = [this.day, this.other].sort()
+      const [before, after] = days.map(day => this._periodOn(zone, day))
+      if (!before && !after) return null
+      const [held, holds] = [this._holdsOn(zone, days[0], before), this._holdsOn(zone, days[1], after)]
+      if (held === false && holds) return 'gained'
+      if (held && holds === false) return 'lost'
+      const [known, knows] = [before, after].map(period => period && period[4] !== 'unknown')
+      if (!known || !knows) return known ? 'no_longer_reported' : knows ? 'newly_reported' : 'unreported'
+      return before[2] === after[2] && before[4] === after[4] ? 'unchanged' : 'changed'
+    },
+
+    // Zones that search and filters have left out; a chosen zone is shown for all that. Between two days no status is asked for.
+    _hidden(zone) {
+      const { visible, statuses } = this.sieve
+      const unasked = statuses && !this.other && !statuses.includes(this.statusOn(zone, this.day))
+      return zone !== this.selected && Boolean((visible && !visible.has(zone)) || unasked)
+    },
+
+    // Paints a day, as known on another, compared with a third, a selection, and what a sieve leaves of the zones; what is left
+    // out stays as it is.
+    async show({ day, known, other, selected, sieve }) {
       await this.ready
       if (day !== undefined) this.day = day
+      if (known !== undefined) this.known = known
+      if (other !== undefined) this.other = other
+      if (selected !== undefined) this.selected = selected
+      if (sieve) this.sieve = { visible: sieve.visible && new Set(sieve.visible), statuses: sieve.statuses }
       for (const [zone, { parts }] of this.zones) {
-        const status = this.statusOn(zone, this.day)
+        const told = this.other ? this.changeOf(zone) : this.statusOn(zone, this.day)
+        const status = this._hidden(zone) ? null : told
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
@@ -153,7 +210,6 @@
         if (status) this.shown.set(zone, status)
         else this.shown.delete(zone)
       }
-      if (selected !== undefined) this.selected = selected
       this._outlineSelection()
       return this.shown
     },
@@ -171,20 +227,29 @@
       if (!this.shown.has(this.selected)) return
       const { parts } = this.zones.get(this.selected)
       const { ink, paper } = this.options.colours
-      const shape = parts[parts.length - 1].toGeoJSON() // the core where there is one
-      const stroke = (color, weight) => L.geoJSON(shape, { pane: 'hudna-selection', interactive: false, style: { color, weight, fill: false } })
+      const corners = parts[parts.length - 1].getLatLngs() // the core where there is one
+      const stroke = (color, weight) => L.polygon(corners, { pane: 'hudna-selection', interactive: false, color, weight, fill: false })
       this.outline = L.layerGroup([stroke(paper, 6), stroke(ink, 2.6)]).addTo(this.map)
     },
 
     _words(zone) {
-      return [this.zones.get(zone).feature.properties.name[this.options.language], this.options.words[this.shown.get(zone)]]
+      const { language, words } = this.options
+      const said = day => {
+        const [, , status, faded] = this._periodOn(zone, day) || [null, null, 'none', null]
+        return faded ? `${words[status]} (${words.faded}: ${words[faded]})` : words[status]
+      }
+      const [earlier, later] = [this.day, this.other].sort()
+      const lines = this.other
+        ? [words[this.shown.get(zone)], `${words.earlier}: ${said(earlier)}`, `${words.later}: ${said(later)}`]
+        : [said(this.day)]
+      return [this.zones.get(zone).feature.properties.name[language], lines]
     },
 
     _tip(feature) {
       const tip = document.createElement('div')
-      const [name, status] = this._words(feature.properties.zone)
+      const [name, lines] = this._words(feature.properties.zone)
       tip.dir = this.options.language === 'ar' ? 'rtl' : 'ltr'
-      tip.append(span('tip-name', name), span('tip-status', status))
+      tip.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))
       return tip
     },
 
@@ -210,10 +275,10 @@
       list.append(span('choice-heading', this.options.words.chooseZone))
       for (const zone of zones) {
         const button = document.createElement('button')
-        const [name, status] = this._words(zone)
+        const [name, lines] = this._words(zone)
         button.type = 'button'
         button.dataset.zone = zone
-        button.append(span('tip-name', name), span('tip-status', status))
+        button.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))
         button.addEventListener('click', () => this.choose(zone))
         list.append(button)
       }
@@ -221,12 +286,15 @@
       list.querySelector('button').focus({ preventScroll: true })
     },
 
+    boundsOf(zones) { // null where none of them is drawn
+      const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
+      return parts.length ? L.featureGroup(parts).getBounds() : null
+    },
+
     // Moves to zones, or to an extent [west, south, east, north]; a single place is shown with a pulse.
     async focus({ zones = [], extent = null }) {
       await this.ready
-      const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
-      const bounds = parts.length ? L.featureGroup(parts).getBounds()
-        : extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]])
+      const bounds = this.boundsOf(zones) || (extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]))
       if (!bounds) return
       this.map.flyToBounds(bounds, { animate: !calm(), duration: 0.6, maxZoom: MOST_ZOOM, padding: [40, 40] })
       if (extent && bounds.getSouthWest().equals(bounds.getNorthEast())) this._pulse(bounds.getCenter())
@@ -247,21 +315,38 @@
           text.textContent = name
           marker.getElement().replaceChildren(document.createElement('i'), text)
         })
-        return { rank, marker: marker.addTo(this.map) }
+        return { rank, marker: marker.addTo(this.map), shown: true }
       })
       this.map.on('zoomend resize', () => this._declutter())
+      this._measureLabels()
       this._declutter()
+      if (document.fonts.status === 'loaded') return
+      document.fonts.ready.then(() => {
+        if (!this.map.hasLayer(this)) return
+        this._measureLabels()
+        this._declutter()
+      })
+    },
+
+    // Where each name lies beside its point, in pixels: read once, for reading between two changes lays the page out again.
+    _measureLabels() {
+      for (const label of this.labels) {
+        const point = label.marker.getElement().getBoundingClientRect()
+        const { left, right, top, bottom } = label.marker.getElement().querySelector('bdi').getBoundingClientRect()
+        label.box = { left: left - point.left, right: right - point.left, top: top - point.top, bottom: bottom - point.top }
+      }
     },
 
     // Shows the names that fit, the more important first.
     _declutter() {
       const taken = []
-      for (const { rank, marker } of this.labels) {
-        const element = marker.getElement()
-        const box = element.querySelector('bdi').getBoundingClientRect()
-        const clash = taken.some(t => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom)
-        const shown = !clash && this.map.getZoom() >= LABEL_ZOOM[rank]
-        element.style.visibility = shown ? '' : 'hidden'
+      for (const label of this.labels) {
+        const { x, y } = this.map.latLngToLayerPoint(label.marker.getLatLng())
+        const box = { left: x + label.box.left, right: x + label.box.right, top: y + label.box.top, bottom: y + label.box.bottom }
+        const clash = () => taken.some(t => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom)
+        const shown = this.map.getZoom() >= LABEL_ZOOM[label.rank] && !clash()
+        if (shown !== label.shown) label.marker.getElement().style.visibility = shown ? '' : 'hidden'
+        label.shown = shown
         if (shown) taken.push(box)
       }
     },

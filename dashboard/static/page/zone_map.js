@@ -2,13 +2,15 @@
 const hosts = new WeakMap()
 const scripts = new Map()
 
-// Leaflet and our layer are classic scripts that meet on window.L, so each is run once per page, in order.
+// Leaflet and our layer are classic scripts that meet on window.L, so each is run once per page, in order: `async` off keeps it
+// while all are fetched at once.
 function run(path) {
   const address = new URL(path, document.baseURI).href
   if (!scripts.has(address)) {
     scripts.set(address, new Promise((done, failed) => {
       const script = document.createElement('script')
       script.src = address
+      script.async = false
       script.onload = done
       script.onerror = () => failed(new Error(`cannot load ${path}`))
       document.head.append(script)
@@ -16,11 +18,6 @@ function run(path) {
   }
   return scripts.get(address)
 }
-
-const read = path => fetch(new URL(path, document.baseURI)).then(answer => {
-  if (!answer.ok) throw new Error(`${answer.status} ${path}`)
-  return answer.json()
-})
 
 const made = (name, className) => {
   const element = document.createElement(name)
@@ -40,14 +37,28 @@ class Host {
     this.box.classList.add('map-box')
     this.frame = made('div', 'map-frame')
     this.legend = made('details', 'legend')
-    this.legend.open = window.innerWidth > 640
-    this.box.append(this.frame)
+    this.legend.open = window.innerWidth > 640 && window.innerHeight > 640
+    this.hiding = made('div', 'hiding')
+    this.hiding.addEventListener('click', event => {
+      const button = event.target.closest('[data-send]')
+      if (button) this.send(JSON.parse(button.dataset.send))
+    })
+    this.placeBox = made('div', 'place-box')
+    this.box.append(this.frame, this.placeBox, this.hiding)
     this.turn = Promise.resolve()
     this.followFocus = event => {
-      if (window.innerWidth <= 640) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
+      if (window.innerWidth <= 640 && !event.detail.stay) this.box.scrollIntoView() // on a phone the article has pushed the map out of sight
       this.layer()?.focus(event.detail)
     }
+    this.takePicture = () => this.picture()
     window.addEventListener('hudna:focus', this.followFocus)
+    window.addEventListener('hudna:picture', this.takePicture)
+    this.toPaper = () => this.resizeForPaper(true)
+    this.fromPaper = () => this.resizeForPaper(false)
+    window.addEventListener('beforeprint', this.toPaper)
+    window.addEventListener('afterprint', this.fromPaper)
+    this.followDate = event => this.timeline?.type(event.detail.day)
+    window.addEventListener('hudna:date', this.followDate)
   }
 
   layer() { return this.map?.zoneLayer }
@@ -65,33 +76,75 @@ class Host {
 
   async draw(data) {
     this.data = data
-    const script = this.key === data.map.key ? null : read(data.map.script)
-    for (const path of data.map.needs) await run(path)
-    await this.drawTimeline(data)
-    const body = await script
+    const script = this.key === data.map.key ? null : window.hudnaRead(data.map.script)
+    if (script) data.map.loads.forEach(path => window.hudnaRead(path, { ahead: true })) // the map asks for them as soon as it stands
+    const [body] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
     if (this.gone) return
     if (body) this.build(data, body)
-    const day = this.timeline?.busy() ? undefined : data.state.day
-    await this.layer().show({ day, selected: data.state.selected })
+    const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
+    const other = this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
+    await this.layer().show({ ...moment, ...other, selected: data.state.selected, sieve: data.sieve })
+    if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
-    if (this.focused !== data.state.focus && data.state.selected) this.layer().focus({ zones: [data.state.selected] })
+    const moves = this.focused !== data.state.focus && data.state.selected
     this.focused = data.state.focus
+    this.followPlace(data.state.place)
     this.keepPosition()
-    this.markPainted()
+    // thousands of shapes take their time to move: the zone's words are not kept waiting
+    this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
+    await this.drawPlaces(data)
   }
 
-  async drawTimeline({ timeline, modules, state, words, months, direction }) {
-    if (!timeline) return
+  async drawPlaces({ places, modules, words, direction }) {
+    if (!this.places) {
+      const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
+      this.places = new PlaceLayer(this.placeBox, {
+        onSwitch: shown => this.send({ do: 'places', places: shown ? 'all' : '' }),
+        onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
+      })
+    }
+    if (!this.gone) await this.places.update(this.map, places, words, direction)
+  }
+
+  // A place that a link names is gone to; one chosen on the map is in sight.
+  followPlace(place) {
+    if (place?.extent && place.area !== this.placed) this.layer().focus({ extent: place.extent })
+    this.placed = place?.area
+  }
+
+  async drawTimeline({ time, modules, direction }) {
+    if (!time) return
+    if (this.daysFrom !== time.days) {
+      this.daysFrom = time.days
+      this.days = window.hudnaRead(time.days)
+    }
     if (!this.timeline) {
       const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
-        onDay: (day, inWords) => this.showDay(day, inWords),
+        onDay: (day, inWords) => this.showMoment({ day }, inWords),
         onRest: day => this.send({ do: 'day', day }),
+        onRange: range => this.send({ do: 'range', range }),
+        onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
+        onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ options: timeline, day: state.day, words: words.time, months, direction })
+    this.timeline.update({ ...time, options: await this.days, direction })
+  }
+
+  async drawOtherDay({ compare, time, modules }) {
+    if (!compare || !time) return
+    if (!this.other) {
+      const { OtherDay } = await import(new URL(modules.comparison, document.baseURI).href)
+      this.other = new OtherDay(this.timeline.box, {
+        onStart: () => this.send({ do: 'compare', day: '' }),
+        onDay: other => this.showMoment({ other }),
+        onRest: day => this.send({ do: 'compare', day }),
+        onEnd: () => this.send({ do: 'leave' }),
+      })
+    }
+    this.other.update({ ...compare, ...(await this.days), months: time.months })
   }
 
   build({ map, words, fit }, script) {
@@ -101,13 +154,14 @@ class Host {
     const element = made('div', 'map')
     element.dir = 'ltr' // Leaflet does not know right to left
     element.setAttribute('role', 'region')
-    element.setAttribute('aria-label', words.map.name)
+    element.setAttribute('aria-label', words.name)
     this.frame.replaceChildren(element, this.legend)
     this.map = new Function('L', 'element', script)(window.L, element)
+    element.hudnaMap = this.map // for tests and benchmarks
     const [west, south, east, north] = fit
     if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
-    for (const [direction, label] of [['in', words.map.zoom_in], ['out', words.map.zoom_out]]) {
+    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
       const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
       button.setAttribute('aria-label', label)
       button.title = label
@@ -128,26 +182,58 @@ class Host {
 
   send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
 
-  async showDay(day, inWords) {
-    const shown = await this.layer().show({ day })
+  async showMoment(moment, inWords) {
+    const shown = await this.layer().show(moment)
     this.drawLegend()
     this.markPainted()
+    if (this.layer().other) return // the panel holds the comparison, which Python draws when the days rest
     const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
-    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { day, inWords, statuses } }))
+    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
+  }
+
+  // Leaflet measures itself: on paper the map is lower, and shows the chosen zone or the same ground.
+  resizeForPaper(paper) {
+    if (!this.map) return
+    const seen = this.map.getBounds()
+    this.box.classList.toggle('on-paper', paper)
+    this.map.invalidateSize({ animate: false, pan: false })
+    if (!paper) this.map.setView(this.screenView.centre, this.screenView.zoom, { animate: false })
+    else {
+      this.screenView = { centre: this.map.getCenter(), zoom: this.map.getZoom() }
+      this.map.fitBounds(this.layer().boundsOf([this.data.state.selected]) || seen, { animate: false, padding: [16, 16] })
+    }
+  }
+
+  async picture() {
+    const { modules, words, language, direction, time } = this.data
+    let done = false
+    try {
+      const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
+      const shown = this.timeline ? [this.timeline.words.textContent, this.timeline.knowledge()] : []
+      const title = [words.brand, ...shown].filter(Boolean).join(' · ')
+      const options = { library: modules.screenshot, words: { title, about: words.name }, address: location.href, language, direction }
+      download(await picture(this.frame, options), `hudna-${time ? this.layer().day : 'map'}.png`)
+      done = true
+    } catch (fault) {
+      console.error(fault)
+    }
+    window.dispatchEvent(new CustomEvent('hudna:pictured', { detail: { done } }))
   }
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
-    const { words, direction, legend } = this.data
+    const { words, direction, compare } = this.data
+    const { other, options } = this.layer()
+    const legend = other ? compare.legend : this.data.legend
     const counts = {}
     for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
     const summary = made('summary', '')
-    summary.textContent = words.map.legend
+    summary.textContent = other ? compare.words.legend : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
       const row = made('div', counts[status] ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')
       Object.assign(swatch.dataset, { fill, line: line ? 'dashed' : 'solid' })
-      swatch.style.setProperty('--status', `var(--status-${status})`)
+      swatch.style.setProperty('--status', options.styles[status].color)
       const name = made('span', 'label')
       name.textContent = label
       const count = made('span', 'count')
@@ -155,7 +241,7 @@ class Host {
       row.append(swatch, name, count)
       return row
     })
-    const notes = [words.map.possible, words.map.disputed, words.map.boundaries].filter(Boolean).map(note => {
+    const notes = [words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
       const line = made('p', 'note')
       line.textContent = note
       return line
@@ -176,11 +262,14 @@ class Host {
   }
 
   // Two frames later the browser has painted: tests and benchmarks wait for this.
-  markPainted() {
-    const { day, shown } = this.layer()
+  markPainted(then = () => {}) {
+    const { day, other, shown } = this.layer()
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const element = this.map.getContainer()
+      if (!element.dataset.painted) performance.mark('hudna:painted')
       element.dataset.painted = `${day}:${shown.size}`
+      element.dataset.compared = other
+      then()
     }))
   }
 
@@ -188,7 +277,12 @@ class Host {
     this.gone = true
     clearTimeout(this.positionTimer)
     window.removeEventListener('hudna:focus', this.followFocus)
+    window.removeEventListener('hudna:picture', this.takePicture)
+    window.removeEventListener('beforeprint', this.toPaper)
+    window.removeEventListener('afterprint', this.fromPaper)
+    window.removeEventListener('hudna:date', this.followDate)
     this.timeline?.remove()
+    this.other?.remove()
     this.sized?.disconnect()
     this.map?.remove()
   }

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.draw.appearance import appearances, shown_status, status_colours, status_on
 from dashboard.draw.base_map import map_colours
-from dashboard.edition import Edition
+from dashboard.edition import Edition, Moment
 from geo.status import Status
 from geo.zone import Period
 
@@ -84,9 +84,9 @@ def test_breaches_show_where_the_truce_holds_on_paper() -> None:
 
 
 def test_silence_is_no_status(edition: Edition) -> None:
-    assert status_on(edition, "south/SY12", date(2017, 7, 8)) is None
-    assert status_on(edition, "south/SY12", date(2017, 7, 9)) is Status.IN_FORCE
-    assert status_on(edition, "ghouta/eastern-ghouta", date(2017, 8, 1)) is None  # the end is exclusive
+    assert status_on(edition, "south/SY12", Moment(day=date(2017, 7, 8))) is None
+    assert status_on(edition, "south/SY12", Moment(day=date(2017, 7, 9))) is Status.IN_FORCE
+    assert status_on(edition, "ghouta/eastern-ghouta", Moment(day=date(2017, 8, 1))) is None  # the end is exclusive
 
 
 def test_colours_reach_the_page_by_name() -> None:

@@ -13,12 +13,14 @@ from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.quotation import MOST_AROUND, quotation
 from dashboard.draw.zone_list import zone_list
 from dashboard.draw.zone_panel import zone_panel
-from dashboard.edition import BadFile, Edition
+from dashboard.edition import BadFile, Edition, Moment
 from geo.edtf import Edtf
 from geo.footprint import Agreement, Source
 from geo.span import Span
+from geo.status import Status
+from geo.zone import Period
 
-DAY = date(2017, 7, 15)
+DAY = Moment(day=date(2017, 7, 15))
 
 
 def words(html: str) -> str:
@@ -41,11 +43,11 @@ def test_agreements_known_by_name_come_first(edition: Edition) -> None:
 
 
 def test_a_zone_that_nobody_reports_of_that_day_is_listed_as_such(edition: Edition) -> None:
-    assert "Daraa Governorate Nothing reported for this day" in words(zone_list(edition, date(2017, 7, 3), "en"))
+    assert "Daraa Governorate Nothing reported for this day" in words(zone_list(edition, Moment(day=date(2017, 7, 3)), "en"))
 
 
 def test_an_empty_store_explains_itself(edition: Edition) -> None:
-    assert "No zones yet" in words(zone_list(replace(edition, zones={}, periods={}), None, "en"))
+    assert "No zones yet" in words(zone_list(replace(edition, zones={}, periods={}), Moment(day=None), "en"))
     assert "seeds" in words(article_list(replace(edition, articles={}), "ar"))
 
 
@@ -99,17 +101,34 @@ def test_the_panel_says_where_each_line_comes_from(edition: Edition) -> None:
 def test_a_line_without_a_date_says_what_it_rests_on(edition: Edition) -> None:
     said = words(zone_panel(edition, edition.zones["ghouta/eastern-ghouta"], DAY, "en"))
     assert "as reported on 10 July 2017" in said
-    before = words(zone_panel(edition, edition.zones["ghouta/eastern-ghouta"], date(2017, 7, 11), "en"))
+    before = words(zone_panel(edition, edition.zones["ghouta/eastern-ghouta"], Moment(day=date(2017, 7, 11)), "en"))
     assert "after the day shown" in before
 
 
 def test_since_when_is_no_finer_than_the_text(edition: Edition) -> None:
     south = edition.zones["south/SY12"]
     vague = replace(south, ledger=(replace(south.ledger[0], dated=Edtf.parse("2017-07")), *south.ledger[1:]))
-    assert "since July 2017" in words(zone_panel(edition, vague, date(2017, 7, 12), "en"))
+    assert "since July 2017" in words(zone_panel(edition, vague, Moment(day=date(2017, 7, 12)), "en"))
     undated = edition.zones["ghouta/eastern-ghouta"]
     reported = replace(undated, ledger=tuple(replace(line, true_from=line.known_on) for line in undated.ledger))
     assert "so reported since 10 July 2017" in words(zone_panel(edition, reported, DAY, "en"))
+
+
+def test_what_was_not_known_yet_is_not_shown(edition: Edition) -> None:
+    before = Moment(day=date(2017, 7, 15), known_on=date(2017, 7, 12))
+    assert "Daraa Governorate In force" in words(zone_list(edition, before, "en"))
+    said = words(zone_panel(edition, edition.zones["south/SY12"], before, "en"))
+    assert "In force on 15 July 2017 · since 9 July 2017 · as known on 12 July 2017" in said
+    assert said.count("after the day shown") == 1, "the breach became known on the 15th"
+
+
+def test_a_faded_status_says_what_was_last_reported_and_when(edition: Edition) -> None:
+    south = edition.zones["south/SY12"]
+    faded = Period(start=date(2017, 10, 13), end=None, status=Status.UNKNOWN, violated=False, faded_from=Status.IN_FORCE)
+    told = replace(edition, periods={**edition.periods, south.id: (*edition.periods[south.id], faded)})
+    told = replace(told, periods={**told.periods, south.id: (replace(told.periods[south.id][1], end=faded.start), faded)})
+    said = words(zone_panel(told, south, Moment(day=date(2017, 11, 1)), "en"))
+    assert "Status unknown on 1 November 2017 · last reported: In force, 15 July 2017; no report in the 90 days after" in said
 
 
 def test_a_zone_that_cannot_be_drawn_says_so(edition: Edition) -> None:

@@ -1,0 +1,284 @@
+"""The ledger of a zone: each line with its words, copies of one text as one source, and who disagrees with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.place_reasons import why_this_place
+from dashboard.draw.quotation import quotation
+from dashboard.draw.reader import source_facts
+from dashboard.draw.zone_list import status_badge
+from dashboard.edition import Edition, Moment
+from dashboard.strings import counted, direction, isolated, text
+from geo.article import Article
+from geo.edtf import Granularity
+from geo.resolution import Resolution
+from geo.statement import Aspect, Evidence, Modality, Statement
+from geo.status import Status
+from geo.zone import LedgerLine, Zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the ledger, and the lines of other articles that say the same in the very same sentences."""
+
+    line: LedgerLine
+    copies: tuple[LedgerLine, ...] = ()
+
+
+SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+# Signing and start are steps of one course, and an article that does not say the status contradicts none that does.
+_GO_TOGETHER = ({Status.AGREED, Status.IN_FORCE},)
+_HOLDS = (Status.IN_FORCE, Status.EXTENDED, Status.VIOLATED)
+_DOES_NOT_HOLD = (Status.ENDED, Status.REJECTED, Status.SUSPENDED, Status.PROPOSED, Status.NEGOTIATING)
+
+
+def entries(edition: Edition, zone: Zone) -> tuple[Entry, ...]:
+    """The lines of a zone in the order of the ledger, those that only copy an earlier one put to it."""
+    gathered: dict[tuple[object, ...], list[LedgerLine]] = {}
+    for line in zone.ledger:
+        told = tuple(_sentence_of(edition.articles[line.article], evidence) for evidence in line.evidence)
+        same_line = (line.status, line.modality, line.dated, line.true_until, told)
+        gathered.setdefault(same_line, []).append(line)
+    return tuple(Entry(line=first, copies=_of_others(first, rest)) for first, *rest in gathered.values())
+
+
+def _of_others(line: LedgerLine, copies: Sequence[LedgerLine]) -> tuple[LedgerLine, ...]:
+    """One copy for each other article: an article that says a thing twice has said it once."""
+    return tuple({copy.article: copy for copy in copies if copy.article != line.article}.values())
+
+
+def disagreements(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """The entries in groups, each in the order given; a group of more than one, or of a denial, is contested.
+
+    Two entries disagree if they speak of the same time in different articles and give statuses that do not go together, or
+    if one denies what the other says. The same time is one first day; of whether the truce stands at all, also one day of
+    publication. A denial without a date of its own answers the last that was said before it.
+    """
+    group = {id(entry): [entry] for entry in found}
+    pairs = [(a, b) for a, b in _of_one_time(found) if _disagree(a.line, b.line)]
+    pairs += [(denial, answered) for denial in found if (answered := _answered(denial, found, pairs))]
+    for a, b in pairs:
+        if group[id(a)] is not group[id(b)]:
+            joined = [*group[id(a)], *group[id(b)]]
+            group.update({id(entry): joined for entry in joined})
+    order = {id(entry): number for number, entry in enumerate(found)}
+    groups = {id(joined): joined for joined in (group[id(entry)] for entry in found)}
+    return tuple(tuple(sorted(joined, key=lambda entry: order[id(entry)])) for joined in groups.values())
+
+
+def _of_one_time(found: Iterable[Entry]) -> Iterable[tuple[Entry, Entry]]:
+    """The pairs that share a first day or a day of publication."""
+    times: dict[tuple[str, date | None], list[Entry]] = {}
+    for entry in found:
+        times.setdefault(("first", _first_day(entry.line)), []).append(entry)
+        times.setdefault(("published", entry.line.known_on), []).append(entry)
+    return (pair for together in times.values() for pair in combinations(together, 2))
+
+
+def is_contested(group: Sequence[Entry]) -> bool:
+    """True for a group of entries that disagree, and for a denial that stands alone: somebody said what it denies."""
+    return len(group) > 1 or group[0].line.modality is Modality.DENIED
+
+
+def _disagree(a: LedgerLine, b: LedgerLine) -> bool:
+    if Status.UNKNOWN in (a.status, b.status):
+        return False
+    if Modality.DENIED in (a.modality, b.modality):
+        said = a.modality in SAID_TO_BE or b.modality in SAID_TO_BE
+        return said and a.status is b.status and (_first_day(a) == _first_day(b) or _same_report(a, b))
+    if a.article == b.article or a.status is b.status or {a.status, b.status} in _GO_TOGETHER:
+        return False
+    if a.modality not in SAID_TO_BE or b.modality not in SAID_TO_BE:
+        return False
+    return _first_day(a) == _first_day(b) is not None or (_same_report(a, b) and _is_opposite(a.status, b.status))
+
+
+def _is_opposite(a: Status, b: Status) -> bool:
+    return (a in _HOLDS and b in _DOES_NOT_HOLD) or (b in _HOLDS and a in _DOES_NOT_HOLD)
+
+
+def _first_day(line: LedgerLine) -> date | None:
+    return line.true_from or line.known_on
+
+
+def _same_report(a: LedgerLine, b: LedgerLine) -> bool:
+    return a.known_on is not None and a.known_on == b.known_on
+
+
+def _answered(denial: Entry, found: Sequence[Entry], pairs: Iterable[tuple[Entry, Entry]]) -> Entry | None:
+    """What a denial denies where nothing of its own day does: the last entry before it that says so."""
+    line = denial.line
+    if line.modality is not Modality.DENIED or any(denial is a or denial is b for a, b in pairs):
+        return None
+    denied_on = line.known_on or line.true_from
+    before = [
+        entry for entry in found
+        if entry.line.modality in SAID_TO_BE and entry.line.status is line.status
+        and (day := _first_day(entry.line)) and denied_on and day <= denied_on
+    ]  # fmt: skip
+    return before[-1] if before else None
+
+
+# --- as HTML -------------------------------------------------------------------------------------------------------------
+
+
+def ledger(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
+    """The whole ledger; where entries disagree, who says what stands above their words."""
+    items = [_group(edition, zone, group, moment, language) for group in disagreements(entries(edition, zone))]
+    return tag("ol", items, class_="ledger")
+
+
+def ledger_line(edition: Edition, zone: Zone, line: LedgerLine, moment: Moment, language: str) -> Markup:
+    """One line alone, for a place where only some of them are told."""
+    return _item(edition, zone, Entry(line=line), moment, language)
+
+
+def _group(edition: Edition, zone: Zone, group: Sequence[Entry], moment: Moment, language: str) -> Markup:
+    if not is_contested(group):
+        return _item(edition, zone, group[0], moment, language)
+    lines = [tag("li", _side(edition, entry, language)) for entry in group]
+    return tag(
+        "li",
+        tag("p", text("contest.heading", language), class_="contest-heading"),
+        tag("p", text("contest.who", language), class_="quiet"),
+        tag("ul", lines, class_="sides"),
+        tag("ol", [_item(edition, zone, entry, moment, language) for entry in group]),
+        class_="contested",
+    )  # fmt: skip
+
+
+def _side(edition: Edition, entry: Entry, language: str) -> Iterable[Markup | str]:
+    """One side: the status, whether it is denied, and who says so."""
+    yield status_badge(entry.line.status, language)
+    if entry.line.modality is not Modality.ASSERTED:
+        yield tag("span", text(f"modality.{entry.line.modality}", language), class_="quiet")
+    yield _line_date(entry.line, language)
+    yield tag("span", _voices(edition, entry, language), class_="voices")
+
+
+def _voices(edition: Edition, entry: Entry, language: str) -> str:
+    """The outlet, those that carry the same text, and the words for the source that the text names."""
+    outlet = isolated(_outlet(edition, entry.line, language))
+    if entry.copies:
+        outlet = f"{outlet} ({counted('copies', len(entry.copies), language)})"
+    quoted = attributed(edition, entry.line)
+    return text("contest.citing", language, outlet=outlet, source=isolated(quoted)) if quoted else outlet
+
+
+def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: str) -> Markup:
+    """One entry: when, what status and how it is said, the sentence with its quote lit, the article, and why this place."""
+    line = entry.line
+    article = edition.articles[line.article]
+    clock = moment.known_on or moment.day
+    later = bool(clock and line.known_on and line.known_on > clock)
+    quoted = attributed(edition, line)
+    return tag(
+        "li",
+        tag("p", _line_date(line, language), status_badge(line.status, language),
+            class_="line-head"),
+        tag("p", text(f"modality.{line.modality}", language),
+            f": {isolated(f'«{quoted}»')}" if quoted else None, class_="quiet"),
+        [_blockquote(article, evidence) for evidence in _quoted(line)],
+        tag("p", join(separated(source_facts(article, language))),
+            tag("span", " · ", text("line.later", language)) if later else None, class_="quiet"),
+        _copies(edition, entry, language),
+        _open_button(line, text("line.open", language)),
+        _why(edition, zone, line, article, language),
+        class_="line", data_status=str(line.status), data_statement=line.statement,
+    )  # fmt: skip
+
+
+def _copies(edition: Edition, entry: Entry, language: str) -> Markup | None:
+    """The other outlets of one text: listed, and not to be counted as sources."""
+    if not entry.copies:
+        return None
+    outlets = [tag("li", _open_button(copy, _outlet(edition, copy, language))) for copy in entry.copies]
+    return tag(
+        "details", tag("summary", counted("copies", len(entry.copies), language)), tag("ul", outlets), class_="copies"
+    )  # fmt: skip
+
+
+def _open_button(line: LedgerLine, words: str) -> Markup:
+    return button(words, class_="open-line", send={"do": "line", "statement": line.statement, "article": line.article})
+
+
+def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, language: str) -> Markup | None:
+    """Why the article's words mean this zone; None where it names the zone nowhere."""
+    named = zone_mention(edition, zone, line)
+    if named is None:
+        return None
+    heading = text("why.of", language, name=isolated(f"«{named.mention.span.of(article.text)}»"))
+    return tag("details", tag("summary", heading), why_this_place(edition, article, named, language), class_="why")
+
+
+def zone_mention(edition: Edition, zone: Zone, line: LedgerLine) -> Resolution | None:
+    """The name that a line covers the zone by, else the first in its article that means the same area; None without any."""
+    named = [r for r in edition.resolutions.get(line.article, ()) if r.area and r.area.key == zone.area]
+    said = statement_of(edition, line)
+    spans = {covered.mention for covered in said.areas if covered.area == zone.area} if said else set()
+    return next((r for r in named if r.mention.span in spans), named[0] if named else None)
+
+
+def statement_of(edition: Edition, line: LedgerLine) -> Statement | None:
+    """The statement that a line was made from."""
+    return next((s for s in edition.statements.get(line.article, ()) if s.id == line.statement), None)
+
+
+def attributed(edition: Edition, line: LedgerLine) -> str:
+    """The article's words for who says so, "" where it says so itself."""
+    said = statement_of(edition, line)
+    return said.attribution.of(edition.articles[line.article].text).strip() if said and said.attribution else ""
+
+
+def separated(facts: Iterable[str]) -> Iterable[str]:
+    """Facts isolated from one another, so that an Arabic name does not turn an English date around."""
+    for position, fact in enumerate(facts):
+        if position:
+            yield " · "
+        yield tag("bdi", fact)
+
+
+def _outlet(edition: Edition, line: LedgerLine, language: str) -> str:
+    """The publisher, or what the article begins with where nobody knows that."""
+    article = edition.articles[line.article]
+    return article.publisher or f"{text('line.publisher_unknown', language)}: {isolated(article.headline)}"
+
+
+def _line_date(line: LedgerLine, language: str) -> Markup:
+    """When, in words; the browser adds the Hijri date to a day where that is asked for."""
+    day = line.known_on if line.dated is None else line.dated.earliest if line.dated.granularity is Granularity.DAY else None
+    if line.dated:
+        words = date_in_words(line.dated, language)
+    elif line.known_on:
+        words = text("line.as_reported", language, day=day_in_words(line.known_on, language))
+    else:
+        words = text("line.undated", language)
+    return tag("time", words, class_="line-date", datetime=day and day.isoformat())
+
+
+def _quoted(line: LedgerLine) -> tuple[Evidence, ...]:
+    """What a line is shown with: its first quote, and the one that tells the status where that is another."""
+    status = next((evidence for evidence in line.evidence if evidence.aspect is Aspect.STATUS), line.evidence[0])
+    return tuple(dict.fromkeys((line.evidence[0], status)))
+
+
+def _sentence_of(article: Article, evidence: Evidence) -> str:
+    """A quote with its sentence as it is shown, white space aside: what two articles share that carry one text."""
+    words = quotation(article.text, evidence.span)
+    return " ".join(f"{words.before}{words.quote}{words.after}".split())
+
+
+def _blockquote(article: Article, evidence: Evidence) -> Markup:
+    words = quotation(article.text, evidence.span)
+    return tag(
+        "blockquote",
+        "…" if words.cut_before else None, words.before, tag("mark", words.quote), words.after,
+        "…" if words.cut_after else None,
+        lang=str(article.language), dir=direction(article.language),
+    )  # fmt: skip

@@ -1,0 +1,236 @@
+"""All that one state of the store says, folded into zones as the page folds them, and the selection of it that is handed on.
+
+    dossier = load_dossier(load_settings())
+    selection = select(dossier, Filter(zones=("southwest-2017@SY12",), day=date(2017, 7, 9)))
+
+`data.export` writes selections; nothing here is drawn or formatted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from difflib import get_close_matches
+
+from shapely.geometry.base import BaseGeometry
+
+from data.atlas import find_official, load_atlas, official_land
+from data.boundaries.sets import BoundarySet
+from data.outlines import Disputed, load_disputed, load_outlines
+from data.reference_tables import load_reference, load_sources
+from data.settings import Settings
+from data.store import StoredReading, StoreReader, open_reader
+from geo.agreement import Agreement
+from geo.article import Article
+from geo.errors import ExportError, FootprintError, StoreError
+from geo.footprint import Atlas, Footprint
+from geo.gazetteer import Area, Gazetteer
+from geo.pipeline import READER_VERSION, Reference
+from geo.statement import Statement
+from geo.status import Status
+from geo.zone import Period, Zone, fold_zones, periods
+
+_READ_AT_MOST = 5  # times that a store is read anew because an ingest changed it meanwhile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """What the store held at one moment, and what it is read with.
+
+    `articles`, `agreements` and `readings` are by id (of the article), sorted; `statements` are sorted by article, in the order
+    of the text. `reference_sha256` is the hash of the tables and rules, `version` that of the program that folds and draws.
+    `sources` are the rows of sources.toml; `boundaries` the publishers of the official boundaries in force, by country;
+    `disputed` the disputed parts by id; `fades_after_days` is how long a status counts after its last report, None for ever;
+    `ground` the outlines of countries by ISO 3166 code, which maps are drawn on.
+    """
+
+    articles: Mapping[str, Article]
+    statements: tuple[Statement, ...]
+    agreements: Mapping[str, Agreement]
+    readings: Mapping[str, StoredReading]
+    gazetteer: Gazetteer
+    atlas: Atlas
+    version: str
+    reference_sha256: str
+    sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    boundaries: Mapping[str, BoundarySet] = field(default_factory=dict)
+    disputed: Mapping[str, Disputed] = field(default_factory=dict)
+    fades_after_days: int | None = None
+    ground: Mapping[str, BaseGeometry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What is handed on: everything, unless a field says less; each field narrows further.
+
+    `articles` and `known_on` (the last day of publication, inclusive) choose the evidence: zones are folded from it alone.
+    `zones`, `agreements`, `statuses` and `day` choose among these zones. A zone has a status if it has it on `day`, or on any
+    day where no day is given; `violated` is a status of every stretch with reported breaches. Without statuses, `day` keeps the
+    zones of which anything is reported for that day; `unknown` keeps those of which nothing is.
+    """
+
+    zones: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    day: date | None = None
+    known_on: date | None = None
+    articles: tuple[str, ...] = ()
+
+    @property
+    def chooses_zones(self) -> bool:
+        """True if some zones of the evidence may be left out."""
+        return bool(self.zones or self.agreements or self.statuses or self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is handed on of a dossier, in the dossier's order.
+
+    `periods` are by zone id; `footprints` too, and a zone without one has its reason in `undrawn`. `statements` are those that
+    speak of the zones, `articles` those they are read from; where no zone was filtered out also the articles in which nothing
+    was found. `zones_in_all` counts the zones that the evidence gives, with those that the filter left out.
+    """
+
+    dossier: Dossier
+    filter: Filter
+    zones: tuple[Zone, ...]
+    periods: Mapping[str, tuple[Period, ...]]
+    footprints: Mapping[str, Footprint]
+    undrawn: Mapping[str, str]
+    statements: tuple[Statement, ...]
+    articles: Mapping[str, Article]
+    agreements: Mapping[str, Agreement]
+    zones_in_all: int
+
+    def period_of(self, zone: str) -> Period | None:
+        """What held in a zone on the day of the filter; without one, what was reported last. None where nothing was."""
+        if self.filter.day:
+            return period_on(self.periods[zone], self.filter.day)
+        return next((period for period in reversed(self.periods[zone]) if period.faded_from is None), None)
+
+
+def period_on(history: Iterable[Period], day: date) -> Period | None:
+    """The period that holds a day; None where nothing was reported for it."""
+    return next((p for p in history if p.start <= day and (p.end is None or day < p.end)), None)
+
+
+def shown_status(period: Period | None) -> Status:
+    """The status that a zone is drawn with: breaches show even where the truce holds on paper; silence is unknown."""
+    if period is None:
+        return Status.UNKNOWN
+    return Status.VIOLATED if period.violated else period.status
+
+
+# --- from the store ----------------------------------------------------------------------------------------------------
+
+
+def load_dossier(settings: Settings) -> Dossier:
+    """The store, tables and boundaries that the settings name. Raises StoreError or ReferenceTableError."""
+    with open_reader(settings.store) as store:
+        reference = load_reference(added=settings.gazetteer)
+        official = find_official(settings.data_folder, reference.gazetteer)
+        outlines = settings.assets / "world-atlas" / "countries-10m.json"
+        atlas = load_atlas(reference.gazetteer, outlines, official=official_land(settings.data_folder, official))
+        return replace(
+            read_dossier(store, reference, atlas),
+            sources=load_sources(),
+            boundaries=official.sets,
+            disputed={part.id: part for part in load_disputed(outlines)},
+            fades_after_days=settings.fades_after_days,
+            ground=load_outlines(outlines),
+        )
+
+
+def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Dossier:
+    """One state of the store. Raises StoreError if an ingest changes it each time that it is read."""
+    for _ in range(_READ_AT_MOST):
+        generation = store.generation()
+        dossier = Dossier(
+            articles={article.id: article for article in store.articles()},
+            statements=store.statements(),
+            agreements={agreement.id: agreement for agreement in store.agreements()},
+            readings={reading.article: reading for reading in store.readings()},
+            gazetteer=reference.gazetteer,
+            atlas=atlas,
+            version=f"{READER_VERSION}+{reference.sha256[:12]}",
+            reference_sha256=reference.sha256,
+        )
+        if store.generation() == generation:
+            return dossier
+    raise StoreError("the store changed while it was read, again and again: wait until the ingest is done, then try again")
+
+
+# --- what is chosen ----------------------------------------------------------------------------------------------------
+
+
+def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
+    """What of a dossier fits a filter. Raises ExportError for an article, zone or agreement that the dossier does not have."""
+    filter = filter or Filter()
+    _known(filter.articles, dossier.articles, "article")
+    _known(filter.agreements, dossier.agreements, "agreement")
+    articles = {id: article for id, article in dossier.articles.items() if _is_evidence(article, filter)}
+    evidence = [statement for statement in dossier.statements if statement.article in articles]
+    folded = fold_zones(evidence, articles)
+    if filter.zones:
+        in_all = folded if evidence == list(dossier.statements) else fold_zones(dossier.statements, dossier.articles)
+        _known(filter.zones, [zone.id for zone in in_all], "zone")
+    history = {zone.id: periods(zone, fades_after_days=dossier.fades_after_days) for zone in folded}
+    zones = tuple(zone for zone in folded if _fits(zone, history[zone.id], filter))
+    footprints, undrawn = _footprints(dossier.atlas, zones)
+    statements = evidence
+    if filter.chooses_zones:
+        spoken = {line.statement for zone in zones for line in zone.ledger}
+        statements = [statement for statement in evidence if statement.id in spoken]
+        quoted = {statement.article for statement in statements}
+        articles = {id: article for id, article in articles.items() if id in quoted}
+    named = {statement.agreement for statement in statements}
+    return Selection(
+        dossier=dossier, filter=filter, zones=zones, periods={zone.id: history[zone.id] for zone in zones},
+        footprints=footprints, undrawn=undrawn, statements=tuple(statements), articles=articles,
+        agreements={id: agreement for id, agreement in dossier.agreements.items() if id in named}, zones_in_all=len(folded),
+    )  # fmt: skip
+
+
+def _known(asked: Iterable[str], known: Iterable[str], what: str) -> None:
+    ids = set(known)
+    for id in asked:
+        if id not in ids:
+            near = get_close_matches(id, sorted(ids), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "the tables of the csv export list them all"
+            raise ExportError(f"the store has no {what} {id!r}: {hint}")
+
+
+def _is_evidence(article: Article, filter: Filter) -> bool:
+    if filter.articles and article.id not in filter.articles:
+        return False
+    if filter.known_on is None:
+        return True
+    published = article.published.latest if article.published else None
+    return published is not None and published <= filter.known_on
+
+
+def _fits(zone: Zone, history: tuple[Period, ...], filter: Filter) -> bool:
+    if filter.zones and zone.id not in filter.zones:
+        return False
+    if filter.agreements and zone.agreement not in filter.agreements:
+        return False
+    held = [period for period in history if filter.day is None or period_on([period], filter.day)]
+    if filter.statuses:
+        has = {status for period in held for status in (period.status, shown_status(period))} or {Status.UNKNOWN}
+        return bool(has & set(filter.statuses))
+    return bool(held) or filter.day is None
+
+
+def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> tuple[Mapping[str, Footprint], Mapping[str, str]]:
+    """The polygon of every zone that has one, and why the others have none; both by zone id."""
+    drawn: dict[str, Footprint] = {}
+    undrawn: dict[str, str] = {}
+    for zone in zones:
+        beside = tuple(Area.parse(key) for key in zone.beside)
+        without = tuple(Area.parse(key) for key in zone.without)
+        try:
+            drawn[zone.id] = atlas.footprint(Area.parse(zone.area), partial=zone.partial, beside=beside, without=without)
+        except FootprintError as fault:
+            undrawn[zone.id] = str(fault)
+    return drawn, undrawn

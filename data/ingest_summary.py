@@ -1,0 +1,68 @@
+"""What one ingest did, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.repeats import Repeat
+from data.seeds import Fault
+from data.store import StoredReading
+
+_NAMES_IN_A_LINE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What one ingest did, or would do (`pending` would be read). `unchanged` were read before; `repeated` have the words of
+    others; `skipped` are files or entries at fault; `failed` are articles that the reader broke on; `gone` are in the store but
+    have no file in the folder. Faults are sorted by file, articles in the order of the sources; `seconds` is the whole run.
+    """
+
+    read: tuple[StoredReading, ...]
+    unchanged: tuple[str, ...]
+    skipped: tuple[Fault, ...]
+    failed: tuple[Fault, ...]
+    gone: tuple[str, ...]
+    seconds: float
+    repeated: tuple[Repeat, ...] = ()
+    pending: tuple[str, ...] = ()
+
+    @property
+    def nothing_readable(self) -> bool:
+        """True if there was no article that is now in the store, or would be."""
+        return not (self.read or self.unchanged or self.pending or self.repeated)
+
+    def lines(self) -> Iterator[str]:
+        """The summary in words: a line for the whole, one for each fault, one for each thing worth knowing."""
+        if self.read:
+            pace = f" ({len(self.read) / self.seconds:.0f} articles/s)" if self.seconds else ""
+            yield (
+                f"{_count(len(self.read), 'article')} read in {self.seconds:.1f} s{pace}: "
+                f"{_count(sum(r.statements for r in self.read), 'statement')}, "
+                f"{_count(sum(r.unresolved for r in self.read), 'unresolved name')}"
+            )
+        if self.pending:
+            yield f"{_count(len(self.pending), 'article')} would be read: {_named(self.pending)}"
+        if self.unchanged:
+            yield f"{_count(len(self.unchanged), 'article')} unchanged since the last reading"
+        if self.repeated:
+            pairs = [
+                repeat.article if repeat.article == repeat.of else f"{repeat.article} ({repeat.of})" for repeat in self.repeated
+            ]
+            yield f"{_count(len(pairs), 'article')} not kept again, word for word the same as others: {_named(pairs)}"
+        yield from (f"not read: {fault.file} {fault.reason}" for fault in (*self.skipped, *self.failed))
+        silent = [r.article for r in self.read if not r.statements]
+        if silent:
+            yield f"nothing found about a truce in {_named(silent)}"
+        if self.gone:
+            yield f"no longer in the folder, but kept in the store: {_named(self.gone)}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = len(ids) - _NAMES_IN_A_LINE
+    return ", ".join(ids[:_NAMES_IN_A_LINE]) + (f" and {more:,} more" if more > 0 else "")

@@ -1,0 +1,103 @@
+"""Articles that are the same: to the word (`fingerprint`), or copies of one text that was edited (`near_duplicate_groups`).
+
+A copy holds most of another text's runs of words; two reporters at one event share names and numbers, but hardly a run of them.
+What counts is the share of the shorter text's runs that the longer one holds (containment), so that a copy which was cut to a
+third is one, too. Of all runs (Jaccard), which MinHash estimates, such a copy shares 0.28 in the middle of 270 texts and 0.15
+in the lowest twentieth of them, and two updates of one story share 0.27: no threshold lies between.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.article import Article
+from geo.script import fold, spaced_words
+
+RUN_WORDS = 4  # in a run; with 3, idioms of the press are shared, with 5 each changed word costs more
+# Of 43,956 pairs of 297 texts, 270 of them from Arabic outlets on the same events of 2018, ten have more: seven are identical,
+# two hold the whole of a shorter text, one is an agency's text in two outlets. Below come a shared box of other news (0.48), a
+# looser copy of an agency (0.45) and the updates of one outlet (0.42, 0.38); other reports on one event have 0.28 at most. Of
+# copies with one word in ten replaced 99 in 100 have more, of those cut to two thirds below a new headline all (0.83 at least).
+SHARE = 0.5
+_LEAST_RUNS = 20  # a text with fewer runs is too short to tell a copy from a headline that all print
+_SAMPLED = 4  # one run of so many leads to candidates; the share is then counted on all
+_LEAST_SHARED = 3  # sampled runs that two texts must share to be compared
+_MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+Runs = NDArray[np.uint64]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as names are matched: folded, without case, vowel signs, punctuation and forms of hamza."""
+    return spaced_words(fold(text)).split()
+
+
+def fingerprint(text: str) -> str:
+    """The same for texts with the same words in the same order, however they are spelt, pointed and spaced: 32 hex digits."""
+    return hashlib.blake2b(" ".join(words(text)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def near_duplicate_groups(articles: Sequence[Article], *, share: float = SHARE) -> tuple[tuple[str, ...], ...]:
+    """The ids of articles that are copies of each other: groups of two and more, each and all of them sorted.
+
+    A copy of a copy is in the group. The answer does not depend on the order of the articles.
+    """
+    runs = [text_runs(article.text) for article in articles]
+    group = list(range(len(articles)))
+
+    def root(n: int) -> int:
+        while group[n] != n:
+            group[n] = group[group[n]]
+            n = group[n]
+        return n
+
+    for one, other in _candidates(runs):
+        if root(one) != root(other) and containment(runs[one], runs[other]) >= share:
+            group[root(other)] = root(one)
+    members: dict[int, list[str]] = {}
+    for n, article in enumerate(articles):
+        members.setdefault(root(n), []).append(article.id)
+    return tuple(sorted(tuple(sorted(ids)) for ids in members.values() if len(ids) > 1))
+
+
+def text_runs(text: str) -> Runs:
+    """The runs of words of a text as numbers, sorted, each once: the same for the same words on every machine."""
+    numbers = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words(text)], dtype=np.uint64)
+    if len(numbers) < RUN_WORDS:
+        return np.empty(0, dtype=np.uint64)
+    count = len(numbers) - RUN_WORDS + 1
+    runs = np.zeros(count, dtype=np.uint64)
+    for n in range(RUN_WORDS):
+        runs = (runs + numbers[n : n + count]) * _MULTIPLIER
+        runs ^= runs >> np.uint64(29)
+    return np.unique(runs)
+
+
+def containment(one: Runs, other: Runs) -> float:
+    """The share of the shorter text's runs that the longer one holds, 0 to 1; 0 where it is too short to tell."""
+    shorter = min(len(one), len(other))
+    return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter >= _LEAST_RUNS else 0.0
+
+
+def _candidates(runs: Sequence[Runs]) -> Iterable[tuple[int, int]]:
+    """The pairs of texts that share enough sampled runs to be worth a comparison, sorted."""
+    sampled = [own[own % _SAMPLED == 0] for own in runs]
+    if not any(map(len, sampled)):
+        return []
+    keys = np.concatenate(sampled)
+    owners = np.repeat(np.arange(len(sampled)), [len(own) for own in sampled])
+    order = np.argsort(keys, kind="stable")
+    keys, owners = keys[order], owners[order]
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    shared: Counter[tuple[int, int]] = Counter()
+    for start, end in zip(starts, [*starts[1:], len(keys)], strict=True):
+        if 1 < end - start <= _MOST_BEARERS:
+            shared.update(combinations(owners[start:end].tolist(), 2))
+    return sorted(pair for pair, count in shared.items() if count >= _LEAST_SHARED)

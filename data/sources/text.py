@@ -1,0 +1,68 @@
+"""Plain text and Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from data.sources.dates import as_edtf
+from data.sources.document import Document, Items, Limits, Refused, checked_text, is_web_address
+from data.sources.encoding import decoded
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)
+_FRONT_LINE = re.compile(r"""([A-Za-z_]+):[ \t]*["']?(.*?)["']?[ \t]*$""", re.M)
+_MOST_FRONT_CHARACTERS = 10_000
+_DATE_KEYS = ("published", "date", "pubdate")
+_PUBLISHER_KEYS = ("publisher", "source", "site", "outlet")
+
+
+def read_plain(content: bytes, limits: Limits) -> Items:
+    """The text of a .txt file, as it stands there but for the byte order mark."""
+    yield Document(text=checked_text(_without_nul(decoded(content)), limits))
+
+
+def read_markdown(content: bytes, limits: Limits) -> Items:
+    """The words of a Markdown file without its marks, and what its front matter says of title, date, url and publisher."""
+    text = _without_nul(decoded(content))
+    front = _FRONT_MATTER.match(text[:_MOST_FRONT_CHARACTERS])
+    facts = {key.lower(): value for key, value in _FRONT_LINE.findall(front[1])} if front else {}
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text[front.end() :] if front else text)
+    words = "\n\n".join(block for token in tokens if (block := _words(token)).strip())
+    key = next((key for key in _DATE_KEYS if as_edtf(facts.get(key, ""))), None)
+    yield Document(
+        text=checked_text(words, limits),
+        title=facts.get("title") or _first_heading(tokens),
+        publisher=_first(facts, _PUBLISHER_KEYS),
+        url=facts["url"] if is_web_address(facts.get("url", "")) else None,
+        published=as_edtf(facts[key]) if key else None,
+        published_basis=f"the file's front matter: {key}: {facts[key]}" if key else None,
+    )  # fmt: skip
+
+
+def _words(token: Token) -> str:
+    """The words of a block: those of its parts, or of a block of code; HTML inside of Markdown is passed over."""
+    if token.type in ("fence", "code_block"):
+        return token.content.rstrip("\n")
+    return "".join(
+        "\n" if part.type in ("softbreak", "hardbreak") else part.content
+        for part in token.children or ()
+        if part.type not in ("html_inline", "image")
+    )
+
+
+def _first_heading(tokens: Sequence[Token]) -> str | None:
+    headings = (tokens[n + 1] for n, token in enumerate(tokens[:-1]) if token.type == "heading_open" and token.tag == "h1")
+    return next((words.strip() for heading in headings if (words := _words(heading)).strip()), None)
+
+
+def _first(facts: Mapping[str, str], keys: Sequence[str]) -> str | None:
+    return next((facts[key] for key in keys if facts.get(key)), None)
+
+
+def _without_nul(text: str) -> str:
+    if "\0" in text:
+        raise Refused("holds NUL characters: it is no text file, or UTF-16 without a byte order mark. Save it as UTF-8")
+    return text

@@ -1,0 +1,106 @@
+"""Evacuation: the places that those leave who go under an agreement; what they go to is not covered by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.clause import Clause
+from geo.cue import FROM_THERE, Cue, CueKind
+from geo.resolution import Resolution
+from geo.sentence import Sentence, in_group
+
+_EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_ADJECTIVES_REACH = 5  # words between "under" and an English truce
+_EACH = ("كل", "كلا")
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+
+
+def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
+    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
+    if not sentence.speaks_of_truce:
+        return []
+    left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
+    places = [*places, *(r for r in left if r not in places)]
+    added = [r for r in places if left and is_added(sentence, r)]
+    return [r for r in places if in_group(r, [*left, *added])]
+
+
+def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
+    """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
+    opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
+    texts = sentence.words.texts
+    if not any(word in texts[clause.first : clause.last + 1] for word in FROM_THERE):
+        return []
+    done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
+    for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():
+        behind = range(cue.last + 1, min(cue.last + 1 + _EVACUATION_REACH, clause.last + 1))
+        there = next((i for i in behind if texts[i] in FROM_THERE), None)
+        before = [r for r in sentence.read.places if sentence.first <= r.mention.first < cue.first]
+        if there is None or not before or any(sentence.edge(r, there) == there + 1 for r in sentence.read.places):
+            continue
+        preposition = sentence.preposition(sentence.edge(before[-1], sentence.first) - 1)
+        if preposition is None or preposition.value != "destination":
+            return in_group(before[-1], before)
+    return []
+
+
+def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
+    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
+    before = left[0].mention.first - 1
+    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
+        return None
+    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
+    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
+
+
+def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    edge = sentence.edge(resolution, clause.first, people=True)
+    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
+        CueKind.EVACUATION, edge - 2
+    ):  # "the evacuation of Foua"
+        return True
+    towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
+    if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
+        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
+            return True
+    for word in before_phrase(sentence, edge, clause.first):
+        preposition = sentence.preposition(word)
+        reach = max(clause.first, word - _EVACUATION_REACH)
+        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
+            return True
+    return False
+
+
+def is_added(sentence: Sentence, resolution: Resolution) -> bool:
+    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
+    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
+    edge = sentence.edge(resolution, sentence.first)
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+        return True
+    preposition = sentence.preposition(edge - 1)
+    if preposition is None:
+        return False
+    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
+        return True
+    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
+    counted = before.startswith("و") and preposition.value == "from" and any(
+        r.mention.last == preposition.first - 2 for r in sentence.read.places
+    )  # fmt: skip
+    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+
+
+def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
+    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
+    before the noun, the few before that too, as far as no other cue comes between."""
+    words = [edge - 1]
+    if sentence.words.texts[edge].isascii():
+        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
+            words.append(words[-1] - 1)
+    return [word for word in words if word >= floor]
+
+
+def _is_preposition(sentence: Sentence, word: int) -> bool:
+    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))

@@ -1,0 +1,59 @@
+"""Term: which dates a clause gives its truce, and which day is its last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.edtf import Edtf, Granularity
+from geo.sentence import Sentence
+from geo.timex import Timex
+
+_DURATION_REACH = 4  # words between a truce and how long it lasts
+_RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
+
+
+def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»). Days right
+    behind a truce, from one to another, are its first and its last."""
+    relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
+    found: list[tuple[Timex, str | None]] = []
+    for at, timex in sentence.read.dates:
+        if clause.first <= at <= clause.last:
+            before = [cue for cue in relations if cue.first < at]
+            relation = before[-1].value if before else None
+            ends = _ends(timex) if relation in (None, "effective") and _is_behind_truce(sentence, clause, at) else ()
+            found += ends or [(timex, relation)]
+    return found
+
+
+def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:
+    truces = sentence.cues.within(max(clause.first, at - _RANGE_REACH), at - 1, CueKind.TRUCE)
+    return bool(truces) and "," not in sentence.gap(truces[-1].last, at)
+
+
+def _ends(timex: Timex) -> tuple[tuple[Timex, str | None], ...]:
+    """«من 3 إلى 5 نيسان»: the first and the last day; () for anything but two days."""
+    value = timex.value
+    if not value or value.granularity is not Granularity.INTERVAL or not value.earliest or not value.latest:
+        return ()
+    first, last = Edtf.day(value.earliest), Edtf.day(value.latest)
+    return (replace(timex, value=first, part=None), "effective"), (replace(timex, value=last, part=None), "until")
+
+
+def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
+    """«هدنة لثلاثة أيام في يونيو», "a three-day truce on 3 May": the day that its duration ends on, counted from the last
+    day that the date in its own stretch may mean; None without a duration or a date."""
+    before = sentence.cues.within(truce.first - 1 - _DURATION_REACH, truce.first - 1, CueKind.DURATION)
+    behind = sentence.cues.within(truce.last + 1, truce.last + 1 + _DURATION_REACH, CueKind.DURATION)
+    lasts = [
+        cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
+    ]
+    days = [
+        timex.value.latest for at, timex in sentence.read.dates
+        if clause.first <= at <= clause.last and timex.value and timex.value.latest
+        and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
+    ]  # fmt: skip
+    return max(days) + timedelta(days=int(lasts[0].value)) if lasts and days else None

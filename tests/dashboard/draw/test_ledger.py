@@ -1,0 +1,171 @@
+"""Who says what of a zone: copies are one source, and those who disagree stand together with their names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.draw.ledger import disagreements, entries, is_contested, ledger, zone_mention
+from dashboard.edition import Edition, Moment
+from geo.article import Article, Language
+from geo.edtf import Edtf
+from geo.gazetteer import Area
+from geo.span import Span
+from geo.statement import Modality
+from geo.status import Status
+from geo.zone import LedgerLine, Zone
+from tests.dashboard.conftest import resolution, statement
+
+SOUTH = "south/SY12"
+DAY = date(2017, 7, 14)
+MOMENT = Moment(day=DAY)
+TEXTS = {
+    Status.IN_FORCE: "The truce in Daraa is in force, a minister said.",
+    Status.ENDED: "The truce in Daraa is over, a rebel spokesman said.",
+    Status.VIOLATED: "Shells broke the truce in Daraa.",
+    Status.AGREED: "A truce in Daraa was agreed.",
+    Status.UNKNOWN: "Of the truce in Daraa nothing is known.",
+}
+QUOTES = {
+    Status.IN_FORCE: "is in force", Status.ENDED: "is over", Status.VIOLATED: "broke the truce", Status.AGREED: "was agreed",
+    Status.UNKNOWN: "nothing is known",
+}  # fmt: skip
+SAYS_SO = {Status.IN_FORCE: "a minister", Status.ENDED: "a rebel spokesman"}
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def told(edition: Edition, *said: tuple[str, Status, date | None, date], modality: Modality = Modality.REPORTED) -> Edition:
+    """The edition with a ledger of the test's own for the south: outlet, status, first day, day of publication.
+
+    `modality` is that of the last.
+    """
+    articles, statements, lines = {}, {}, []
+    for number, (outlet, status, start, known) in enumerate(said):
+        text, id = TEXTS[status], f"{number}-{outlet}.txt"
+        made = statement(
+            f"t{number}", id, text, QUOTES[status], "SY12", status, modality if number == len(said) - 1 else Modality.REPORTED
+        )
+        voice = text.find(SAYS_SO.get(status, "?"))
+        if voice >= 0:
+            made = replace(made, attribution=Span(voice, voice + len(SAYS_SO[status])))
+        articles[id] = Article(
+            id=id, text=text, language=Language.ENGLISH, publisher=outlet, published=Edtf.parse(known.isoformat())
+        )
+        statements[id] = (made,)
+        lines.append(LedgerLine(
+            statement=made.id, article=id, status=status, modality=made.modality, true_from=start or known, true_until=None,
+            known_on=known, dated=Edtf.parse(start.isoformat()) if start else None, evidence=made.evidence,
+        ))  # fmt: skip
+    south = replace(edition.zones[SOUTH], ledger=tuple(lines))
+    return replace(
+        edition, articles={**edition.articles, **articles}, statements={**edition.statements, **statements},
+        zones={**edition.zones, SOUTH: south},
+    )  # fmt: skip
+
+
+def groups(edition: Edition) -> list[list[str]]:
+    """The contested groups, by the outlets in them."""
+    found = disagreements(entries(edition, edition.zones[SOUTH]))
+    return [[edition.articles[e.line.article].publisher or "" for e in group] for group in found if is_contested(group)]
+
+
+def drawn(edition: Edition, language: str = "en") -> str:
+    return ledger(edition, edition.zones[SOUTH], MOMENT, language)
+
+
+def test_two_statuses_of_one_day_are_contested_and_say_who_says_which(edition: Edition) -> None:
+    both = told(edition, ("North Post", Status.IN_FORCE, DAY, DAY), ("South Post", Status.ENDED, DAY, DAY))
+    assert groups(both) == [["North Post", "South Post"]]
+    said = words(drawn(both))
+    assert "In force reported, attributed to a source 14 July 2017 North Post, citing a minister" in said
+    assert "Ended reported, attributed to a source 14 July 2017 South Post, citing a rebel spokesman" in said
+    assert "موضع خلاف" in words(drawn(both, "ar"))
+    assert "North Post، نقلاً عن a minister" in words(drawn(both, "ar"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart", "contested"),
+    [
+        (Status.IN_FORCE, Status.VIOLATED, 0, True),
+        (Status.IN_FORCE, Status.VIOLATED, 3, False),  # a breach three days on denies nothing
+        (Status.AGREED, Status.IN_FORCE, 0, False),  # steps of one course
+        (Status.IN_FORCE, Status.UNKNOWN, 0, False),
+        (Status.IN_FORCE, Status.IN_FORCE, 0, False),
+    ],
+)
+def test_what_goes_together_is_not_contested(
+    edition: Edition, first: Status, second: Status, apart: int, contested: bool
+) -> None:
+    both = told(edition, ("A", first, DAY, DAY), ("B", second, DAY + timedelta(apart), DAY + timedelta(apart)))
+    assert bool(groups(both)) is contested
+
+
+def test_articles_of_one_day_disagree_on_whether_a_truce_that_began_before_stands(edition: Edition) -> None:
+    before = DAY - timedelta(9)
+    assert groups(told(edition, ("A", Status.IN_FORCE, before, DAY), ("B", Status.ENDED, None, DAY))) == [["A", "B"]]
+    assert groups(told(edition, ("A", Status.IN_FORCE, before, DAY), ("B", Status.ENDED, None, DAY + timedelta(1)))) == []
+
+
+def test_an_article_does_not_disagree_with_itself(edition: Edition) -> None:
+    both = told(edition, ("A", Status.IN_FORCE, DAY, DAY), ("B", Status.VIOLATED, DAY, DAY))
+    first, second = both.zones[SOUTH].ledger
+    same = replace(both.zones[SOUTH], ledger=(first, replace(second, article=first.article, evidence=first.evidence)))
+    assert groups(replace(both, zones={**both.zones, SOUTH: same})) == []
+
+
+def test_a_denial_stands_with_what_it_denies(edition: Edition) -> None:
+    later = DAY + timedelta(5)
+    denied = told(
+        edition, ("A", Status.AGREED, DAY, DAY), ("B", Status.VIOLATED, DAY, DAY + timedelta(1)),
+        ("C", Status.VIOLATED, None, later), modality=Modality.DENIED,
+    )  # fmt: skip
+    assert groups(denied) == [["A", "B", "C"]], "A and B differ on their day, and C denies B"
+    alone = told(edition, ("C", Status.VIOLATED, None, later), modality=Modality.DENIED)
+    assert groups(alone) == [["C"]]
+    assert "denied" in words(drawn(alone))
+
+
+def test_one_text_in_three_outlets_is_one_source(edition: Edition) -> None:
+    copied = told(
+        edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, DAY, DAY + timedelta(1)),
+        ("C", Status.ENDED, DAY, DAY + timedelta(2)),
+    )  # fmt: skip
+    (entry,) = entries(copied, copied.zones[SOUTH])
+    assert [copied.articles[line.article].publisher for line in entry.copies] == ["B", "C"]
+    html = drawn(copied)
+    assert html.count("<blockquote") == 1
+    assert "the same text in 2 more outlets" in words(html)
+    for outlet in "ABC":
+        assert f">{outlet}<" in html, "each copy can still be opened"
+
+
+def test_outlets_that_say_the_same_in_their_own_words_are_two_sources(edition: Edition) -> None:
+    both = told(edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, DAY, DAY))
+    last = both.articles["1-B.txt"]
+    own = replace(last, text=last.text.replace("a rebel spokesman", "a local council"))
+    assert len(entries(replace(both, articles={**both.articles, own.id: own}), both.zones[SOUTH])) == 2
+
+
+def test_a_line_says_why_its_words_mean_the_zone(edition: Edition) -> None:
+    one = told(edition, ("A", Status.ENDED, DAY, DAY))
+    text = one.articles["0-A.txt"].text
+    named = replace(one, resolutions={**one.resolutions, "0-A.txt": (resolution(text, "Daraa", Area("SY12")),)})
+    line = named.zones[SOUTH].ledger[0]
+    assert zone_mention(named, named.zones[SOUTH], line) is not None
+    assert "Why this place: «Daraa»" in words(drawn(named))
+    assert zone_mention(one, one.zones[SOUTH], line) is None
+    assert "Why this place" not in words(drawn(one))
+
+
+def test_a_ledger_of_many_lines_is_drawn_once_each(edition: Edition) -> None:
+    many = told(edition, *((f"outlet {n}", Status.ENDED if n % 2 else Status.IN_FORCE, DAY, DAY) for n in range(40)))
+    found = disagreements(entries(many, Zone(
+        id="z", agreement="south", area="SY12", partial=False, beside=(), ledger=many.zones[SOUTH].ledger
+    )))  # fmt: skip
+    assert [len(group) for group in found] == [2], "forty copies of two texts are two sources"

@@ -1,0 +1,136 @@
+"""The tables for conflict datasets: their columns in their order, and values that follow from the records."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas
+import pycountry
+import pytest
+
+from data.dossier import Dossier, Filter, Selection, select
+from data.export import eth_prio, export, pax_local, ucdp_ged
+from data.export.country_codes import COLUMNS, country_codes
+from data.export.plain import original
+from data.export.ucdp_ged import priogrid_gid
+from data.reference_tables import REFERENCE_FOLDER, load_sources, read_rows
+from geo.statement import Modality
+from tests.data.export.sample_dossier import FORMULA
+
+DOCS = (Path(__file__).resolve().parents[3] / "docs" / "exports.md").read_text(encoding="utf-8")
+TABLES = [("paxlocal", pax_local, "PA-X Local"), ("ethprio", eth_prio, "ETH/PRIO"), ("ucdpged", ucdp_ged, "UCDP GED")]
+
+
+def rows(format: str, selection: Selection) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(export(format, selection).decode(), newline="")))
+
+
+@pytest.mark.parametrize(("format", "module", "heading"), TABLES)
+def test_the_dataset_s_columns_come_first_then_ours(selection: Selection, format: str, module: object, heading: str) -> None:
+    frame = pandas.read_csv(io.BytesIO(export(format, selection)), dtype=str, keep_default_na=False)
+    columns = list(frame.columns)
+    theirs, ours = module.COLUMNS, module.OURS  # type: ignore[attr-defined]
+    assert columns[: len(theirs)] == list(theirs) and columns[len(theirs) : len(theirs) + len(ours)] == list(ours)
+    assert all(name.startswith("hudna_") for name in columns[len(theirs) :])
+    assert set(frame["hudna_program"]) == {"Hudna 1+0123456789ab"} and all(frame["hudna_attribution"])
+
+
+@pytest.mark.parametrize(("format", "module", "heading"), TABLES)
+def test_what_is_filled_is_documented(selection: Selection, format: str, module: object, heading: str) -> None:
+    section = re.split(r"\n\*\*|\n### ", DOCS.split(f"\n**{heading}", 1)[1])[0]
+    cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("|")][2:]
+    documented = {name.strip() for cell in cells for name in cell.split(",")}
+    columns = {*module.COLUMNS, *module.OURS}  # type: ignore[attr-defined]
+    filled = {name for row in rows(format, selection) for name, cell in row.items() if cell and name in columns}
+    assert documented <= columns and filled <= documented
+
+
+def test_pax_local_has_a_row_for_each_agreement_that_was_reached(selection: Selection) -> None:
+    paused, truce = rows("paxlocal", selection)
+    assert truce["AgtId"] == "hudna:known-2017" and original(truce["Agt"]) == "=The West & East ceasefire"
+    assert (truce["Dat"], truce["Agtp"], truce["Stage"], truce["StageSub"]) == ("2017-07-07", "IntraLocal", "Cea", "Ceas")
+    assert truce["Con"] == "Quadria" and truce["ThrdPart"] == "Quadria" and truce["Loc1ISO"] == ""
+    assert truce["hudna_zones"] == "known-2017@QQ01; known-2017@QQ02" and truce["hudna_where_prec"] == "4"
+    assert original(truce["hudna_quote"]) == FORMULA
+    assert paused["Status"] == "Status unclear" and paused["Dat"] == "2016-11-30" and paused["hudna_statements"] == "1"
+
+
+def test_talks_and_what_is_denied_are_left_out(dossier: Dossier) -> None:
+    talks = tuple(statement for statement in dossier.statements if statement.id == "s4")
+    denied = tuple(replace(statement, modality=Modality.DENIED) for statement in dossier.statements)
+    for statements in (talks, denied):
+        for format in ("paxlocal", "ethprio"):
+            assert not rows(format, select(replace(dossier, statements=statements)))
+    assert not rows("ucdpged", select(replace(dossier, statements=denied)))
+
+
+def test_eth_prio_gives_dates_as_far_as_they_are_known(selection: Selection, dossier: Dossier) -> None:
+    paused, truce = rows("ethprio", selection)
+    assert [truce[f"cf_dec_{part}"] for part in ("yr", "month", "day")] == ["2017", "7", "7"]
+    assert [truce[f"cf_effect_{part}"] for part in ("yr", "month", "day")] == ["2017", "7", "9"]
+    assert [truce[f"end_{part}"] for part in ("yr", "month", "day")] == ["2018", "6", ""]
+    assert (truce["partial"], truce["ceasefire_class"], truce["mediator_nego"], truce["fixed"]) == ("1", "1", "1", "1")
+    assert truce["fixed_time"] == "", "the last day is known to the month alone"
+    assert [paused[f"cf_dec_{part}"] for part in ("yr", "month", "day")] == ["2016", "11", ""]
+    assert (paused["p_humanitarian"], paused["mediator_nego"], paused["actor_name"]) == ("1", "", "")
+    then = rows("ethprio", select(dossier, Filter(known_on=date(2017, 12, 31))))
+    assert [row["end_yr"] for row in then] == [""], "the end of 2018 was not known in 2017"
+
+
+def test_ged_has_a_row_for_each_line_of_a_ledger(selection: Selection) -> None:
+    found = rows("ucdpged", selection)
+    lines = [(zone, line) for zone in selection.zones for line in zone.ledger if line.modality is not Modality.POSSIBLE]
+    assert len(found) == len(lines) and len({row["id"] for row in found}) == len(found)
+    for row, (zone, line) in zip(found, lines, strict=True):
+        assert (row["hudna_zone"], row["hudna_statement"], row["hudna_status"]) == (zone.id, line.statement, line.status)
+        assert original(row["hudna_quote"]) == line.evidence[0].quote
+        assert row["best"] == row["deaths_a"] == row["type_of_violence"] == "", "no deaths are known, which is not none"
+        footprint = selection.footprints.get(zone.id)
+        assert row["where_prec"] == (str(footprint.where_prec) if footprint else "")
+
+
+def test_ged_precision_follows_what_is_known(selection: Selection) -> None:
+    found = {(row["hudna_zone"], row["hudna_status"]): row for row in rows("ucdpged", selection)}
+    dated = found["known-2017@QQ01", "in_force"]
+    assert (dated["date_start"], dated["date_prec"], dated["hudna_dated_by"]) == ("2017-07-09", "1", "text")
+    breach = found["known-2017@QQ01", "violated"]
+    assert (breach["date_start"], breach["date_prec"], breach["hudna_dated_by"]) == ("2017-07-10", "", "publication")
+    town = found["described-1@qq/a", "agreed"]
+    assert (town["date_start"], town["date_end"], town["date_prec"]) == ("2016-11-01", "2016-11-30", "4")
+    assert (town["adm_1"], town["adm_2"], town["where_prec"]) == ("West Governorate", "A District", "1")
+    assert (dated["adm_1"], dated["adm_2"]) == ("West Governorate", "")
+    lon, lat = float(town["longitude"]), float(town["latitude"])
+    assert town["geom_wkt"] == f"POINT ({lon} {lat})" and abs(lon - 10.5) < 0.1 and abs(lat - 41) < 0.1
+    assert breach["source_article"].startswith("https://news.example/") and original(breach["source_headline"]) == FORMULA
+    assert town["source_article"] == "plain" and original(dated["source_original"]) == FORMULA[:10]
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "gid"), [(-179.75, -89.75, 1), (179.75, 89.75, 259200), (-179.75, -89.25, 721), (0.25, 0.25, 129961)]
+)
+def test_cells_of_prio_grid_are_numbered_from_the_south_west(lon: float, lat: float, gid: int) -> None:
+    """720 columns and 360 rows of half degrees."""
+    assert priogrid_gid(lon, lat) == gid
+
+
+@pytest.mark.parametrize("format", ["paxlocal", "ethprio", "ucdpged"])
+def test_no_cell_is_a_formula(selection: Selection, format: str) -> None:
+    content = export(format, selection)
+    assert not content.startswith(b"\xef\xbb\xbf")
+    cells = [cell for row in csv.reader(io.StringIO(content.decode(), newline="")) for cell in row]
+    assert f"'{FORMULA}" in cells and not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n"))]
+
+
+def test_country_codes_are_those_of_the_standard() -> None:
+    codes = country_codes()
+    assert {c: row.alpha3 for c, row in codes.items()} == {c.alpha_2: c.alpha_3 for c in pycountry.countries}
+    numbers = [row.gwno for row in codes.values() if row.gwno]
+    assert len(numbers) == len(set(numbers)) and codes["SY"].gwno == 652
+    known = load_sources()
+    for row in read_rows(REFERENCE_FOLDER / "country_codes.csv", COLUMNS):
+        assert set(row["source"].split("|")) <= known.keys() and ("gleditsch-ward" in row["source"]) == bool(row["gwno"])
