@@ -15,7 +15,7 @@ from geo.gazetteer import Area, Gazetteer
 from geo.resolution import Resolution
 from geo.statement import Statement
 from geo.timex import Timex
-from geo.zone import Account, Period, Zone
+from geo.zone import Account, Period, Zone, period_on
 
 Bounds = tuple[float, float, float, float]
 Answer = TypeVar("Answer")
@@ -135,7 +135,7 @@ class Edition:
         if day is None:
             return None
         told = self.history(zone, moment.known_on)
-        return next((p for p in told if p.start <= day and (p.end is None or day < p.end)), None)
+        return period_on(told, day)
 
 
 def once_an_edition(

@@ -29,7 +29,7 @@ from geo.gazetteer import Area, Gazetteer
 from geo.pipeline import READER_VERSION, Reference
 from geo.statement import Statement
 from geo.status import Status
-from geo.zone import Period, Zone, fold_zones, periods
+from geo.zone import Period, Zone, fold_zones, period_on, periods, shown_status
 
 _READ_AT_MOST = 5  # times that a store is read anew because an ingest changed it meanwhile
 
@@ -108,18 +108,6 @@ class Selection:
         if self.filter.day:
             return period_on(self.periods[zone], self.filter.day)
         return next((period for period in reversed(self.periods[zone]) if period.faded_from is None), None)
-
-
-def period_on(history: Iterable[Period], day: date) -> Period | None:
-    """The period that holds a day; None where nothing was reported for it."""
-    return next((p for p in history if p.start <= day and (p.end is None or day < p.end)), None)
-
-
-def shown_status(period: Period | None) -> Status:
-    """The status that a zone is drawn with: breaches show even where the truce holds on paper; silence is unknown."""
-    if period is None:
-        return Status.UNKNOWN
-    return Status.VIOLATED if period.violated else period.status
 
 
 # --- from the store ----------------------------------------------------------------------------------------------------

@@ -193,6 +193,18 @@ def first_day(zone: Zone, *, known_on: date | None = None) -> date | None:
     return first if sure else None
 
 
+def period_on(history: Iterable[Period], day: date) -> Period | None:
+    """The period that holds a day; None where nothing was reported for it."""
+    return next((p for p in history if p.start <= day and (p.end is None or day < p.end)), None)
+
+
+def shown_status(period: Period | None) -> Status:
+    """The status that a period is drawn with: breaches show even where the truce holds on paper; silence is unknown."""
+    if period is None:
+        return Status.UNKNOWN
+    return Status.VIOLATED if period.violated else period.status
+
+
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
     """The lines that make a zone's history as it is known on a day."""
     return [

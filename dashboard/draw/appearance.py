@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dashboard.edition import Edition, Moment, once_an_edition
 from geo.status import Status
-from geo.zone import Period
+from geo.zone import shown_status
 
 TABLE = Path(__file__).with_name("appearance.toml")
 
@@ -30,11 +30,6 @@ def appearances() -> Mapping[Status, Appearance]:
     """The look of every status, in the order of the legend."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return {Status(status): Appearance(**row) for status, row in rows.items()}
-
-
-def shown_status(period: Period) -> Status:
-    """The status that a period is drawn with: breaches show even where the truce holds on paper."""
-    return Status.VIOLATED if period.violated else period.status
 
 
 def status_on(edition: Edition, zone: str, moment: Moment) -> Status | None:

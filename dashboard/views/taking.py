@@ -24,6 +24,8 @@ def take_along(edition: Edition, view: View) -> None:
     chosen = _chosen(edition, view)
     with st.popover(text("take.open", language), key="take"):
         st.html(tag("p", _what(edition, view, chosen)))
+        if chosen == ():
+            return
         formats = {name: (file, media) for name, file, media in export_formats()}
         name = st.selectbox(
             text("take.format", language), sorted(formats, key=lambda name: name != FIRST), key="take_format",
@@ -32,20 +34,22 @@ def take_along(edition: Edition, view: View) -> None:
         file, media = formats[name]
         known_on = view.moment(timeline(edition)).known_on
         st.download_button(
-            text("take.download", language), partial(exported, name, zones=chosen, known_on=known_on),
+            text("take.download", language), partial(exported, name, zones=chosen or (), known_on=known_on),
             file_name=file, mime=media, on_click="ignore", key="take_button", type="primary",
         )  # fmt: skip
 
 
-def _chosen(edition: Edition, view: View) -> tuple[str, ...]:
-    """The open zone, else the zones that search and filters leave, else none: everything."""
+def _chosen(edition: Edition, view: View) -> tuple[str, ...] | None:
+    """The open zone, else the zones that search and filters leave, which may be none at all; None: everything."""
     if view.zone:
         return (view.zone,)
     left = sifted(edition, view, timeline(edition))
-    return tuple(left.zones) if left and len(left.zones) < len(edition.zones) else ()
+    return tuple(left.zones) if left and len(left.zones) < len(edition.zones) else None
 
 
-def _what(edition: Edition, view: View, chosen: tuple[str, ...]) -> str:
+def _what(edition: Edition, view: View, chosen: tuple[str, ...] | None) -> str:
     if view.zone:
         return text("take.zone", view.language, name=zone_title(edition, edition.zones[view.zone], view.language))
-    return counted("take.zones", len(chosen), view.language) if chosen else text("take.all", view.language)
+    if chosen is None:
+        return text("take.all", view.language)
+    return counted("take.zones", len(chosen), view.language) if chosen else text("take.nothing", view.language)

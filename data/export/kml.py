@@ -11,14 +11,14 @@ from xml.etree.ElementTree import Element, SubElement
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection, period_on, shown_status
+from data.dossier import Selection
 from data.export.about import about_lines
 from data.export.appearance import Appearance, appearances
 from data.export.plain import plain
 from data.export.tables import Row, zone_rows
 from data.export.words import word
 from geo.status import Status
-from geo.zone import Period
+from geo.zone import Period, period_on, shown_status
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _FILL_ALPHA = "59"  # 35 %: the ground shows through

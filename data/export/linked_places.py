@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from data.dossier import Selection, shown_status
+from data.dossier import Selection
 from data.export.about import about
 from data.export.geojson import geometry
 from data.export.plain import urn, web_address
@@ -15,7 +15,7 @@ from data.export.words import word
 from geo.article import Article
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
-from geo.zone import Period, Zone
+from geo.zone import Period, Zone, shown_status
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _SURVEYED = {Source.OFFICIAL, Source.OUTLINE}

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from data.dossier import Selection, shown_status
+from data.dossier import Selection
 from data.export.about import PROGRAM, attribution, boundary_notes, filter_words
 from data.export.appearance import appearances
 from data.export.hypertext import Child, both, date_said, date_words, said, tag, words, written
@@ -22,7 +22,7 @@ from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
 from geo.status import Status
-from geo.zone import LedgerLine, Period, Zone
+from geo.zone import LedgerLine, Period, Zone, shown_status
 
 _FOLDER = Path(__file__).parent
 CHECKSUMS = "SHA256SUMS"

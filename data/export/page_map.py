@@ -9,13 +9,13 @@ from xml.etree.ElementTree import Element
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection, shown_status
+from data.dossier import Selection
 from data.export.appearance import appearances
 from data.export.hypertext import tag
 from data.export.words import word
 from geo.footprint.display import simplified
 from geo.gazetteer import Area
-from geo.zone import Zone
+from geo.zone import Zone, shown_status
 
 WIDTH = 1000  # of the drawing, in its own units; the page scales it
 MARGIN = 0.12  # of the zones' larger side

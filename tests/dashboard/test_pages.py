@@ -157,6 +157,25 @@ def test_what_the_view_has_chosen_is_offered_in_every_format(page: AppTest) -> N
     assert not page.exception
 
 
+def test_where_filters_leave_nothing_nothing_is_offered(page: AppTest) -> None:
+    """Not everything: whoever filtered did not ask for that."""
+    page.query_params.update({"only": "type:safe_zone", "q": "zzyzx"})
+    page.run()
+    assert not page.exception
+    said = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "leave no zone to download" in said
+    assert not page.main.get("download_button")
+
+
+def test_ranges_are_published_beside_all_days(page: AppTest) -> None:
+    """Under a name of their own: of one name only the newest stay, and ranges are as many as visitors choose."""
+    page.run()
+    assert mounted(page, "zone_map")["time"]["days"].endswith("/days.json")
+    page.query_params["range"] = "2017-07-08..2017-07-12"
+    page.run()
+    assert mounted(page, "zone_map")["time"]["days"].endswith("/range.json")
+
+
 def test_the_timeline_page_has_both_clocks(page: AppTest) -> None:
     page.query_params.update({"page": "timeline", "day": "2017-07-12", "known": "then"})
     page.run()

@@ -12,7 +12,7 @@ from dashboard import queries
 from dashboard.draw.appearance import status_on
 from dashboard.edition import Moment
 from data.atlas import load_atlas
-from data.dossier import Dossier, Filter, load_dossier, period_on, read_dossier, select, shown_status
+from data.dossier import Dossier, Filter, load_dossier, read_dossier, select
 from data.reference_tables import load_reference
 from data.settings import load_settings
 from data.store import open_reader, open_writer
@@ -20,7 +20,7 @@ from geo.errors import ExportError, StoreError
 from geo.pipeline import Reader
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import fold_zones, periods
+from geo.zone import fold_zones, period_on, periods, shown_status
 from tests.data.export.sample_dossier import dossier as sample
 from tests.reading import article
 

@@ -7,11 +7,11 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.draw.appearance import appearances, shown_status, status_colours, status_on
+from dashboard.draw.appearance import appearances, status_colours, status_on
 from dashboard.draw.base_map import map_colours
 from dashboard.edition import Edition, Moment
 from geo.status import Status
-from geo.zone import Period
+from geo.zone import Period, shown_status
 
 # What a dichromat makes of linear RGB: Viénot, Brettel and Mollon (1999) for the two red-green kinds.
 SEEN_BY = {
