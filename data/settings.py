@@ -55,6 +55,10 @@ SETTINGS = (
             help="Networks that may be fetched from though they are not public, as 10.1.0.0/16, fd00::/8; empty: none."),
     Setting(name="feed_entries", variable="HUDNA_FEED_ENTRIES", default="100", unit="pages",
             help="The most pages that are fetched of one feed."),
+    Setting(name="intake", variable="HUDNA_INTAKE", default="local", unit="switch",
+            help="Whether the page takes articles in: on, off, or local (only from a browser on the same machine)."),
+    Setting(name="intake_articles", variable="HUDNA_INTAKE_ARTICLES", default="200", unit="articles",
+            help="The most articles that the page takes in at one go; `python -m data ingest` takes any number."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
@@ -83,6 +87,8 @@ class Settings:
     fetch_seconds: int
     fetch_allow: tuple[Network, ...]
     feed_entries: int
+    intake: str
+    intake_articles: int
     assets: Path
     boundaries_url: str | None
     fades_after_days: int
@@ -123,6 +129,10 @@ def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | i
                 raise ValueError("must be networks with commas between them, like 10.1.0.0/16") from fault
         case "address":
             return _publisher(given or setting.default)
+        case "switch":
+            if (given or setting.default) not in ("on", "off", "local"):
+                raise ValueError("must be on, off or local")
+            return given or setting.default
         case unit:
             text = given or setting.default
             if not text.isdecimal() or int(text) == 0:
