@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from dashboard.edition import BadFile
 from geo.article import Article
@@ -34,6 +35,23 @@ class Draft:
     def wanted(self) -> tuple[Article, ...]:
         """The articles that are to be kept."""
         return tuple(candidate.article for candidate in self.candidates if candidate.wanted)
+
+
+def after(message: Mapping[str, object], draft: Draft, at: int) -> tuple[Draft, int]:
+    """The draft and the number of the article that is looked at, after what a button of its list sent: another is looked at,
+    one is left out or taken again. What is not understood changes nothing."""
+    match message:
+        case {"do": "look" | "leave" as do, "number": str(written)} if written.isdecimal():
+            number = int(written)
+            if number < len(draft.candidates):
+                return (draft, number) if do == "look" else (_turned(draft, number), at)
+    return draft, at
+
+
+def _turned(draft: Draft, number: int) -> Draft:
+    changed = [*draft.candidates]
+    changed[number] = replace(changed[number], wanted=not changed[number].wanted)
+    return replace(draft, candidates=tuple(changed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

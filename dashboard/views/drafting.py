@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.draft import Draft
+from dashboard.draft import Draft, after
 from dashboard.draw.adding import candidate_panel, complaint, draft_panel
 from dashboard.edition import Edition
 from dashboard.intake import Intake
@@ -89,19 +88,9 @@ def _correct(intake: Intake, at: int) -> None:
 
 def _heard() -> None:
     """Another article of the draft is looked at, left out or taken again."""
-    message = st.session_state.draft_panel.message
-    draft = st.session_state.get("draft")
-    if not (isinstance(message, Mapping) and draft and str(message.get("number")).isdecimal()):
-        return
-    number = int(message["number"])
-    if number >= len(draft.candidates):
-        return
-    if message.get("do") == "look":
-        st.session_state.draft_at = number
-    elif message.get("do") == "leave":
-        changed = [*draft.candidates]
-        changed[number] = replace(changed[number], wanted=not changed[number].wanted)
-        st.session_state.draft = replace(draft, candidates=tuple(changed))
+    message, draft = st.session_state.draft_panel.message, st.session_state.get("draft")
+    if isinstance(message, Mapping) and draft:
+        st.session_state.draft, st.session_state.draft_at = after(message, draft, st.session_state.draft_at)
 
 
 def _keep(intake: Intake, draft: Draft, language: str) -> None:
