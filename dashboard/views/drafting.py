@@ -10,6 +10,7 @@ from dashboard.draft import Draft, after
 from dashboard.draw.adding import candidate_panel, complaint, draft_panel
 from dashboard.edition import Edition
 from dashboard.intake import Intake
+from dashboard.queries import current_edition
 from dashboard.strings import counted, text
 from dashboard.views.components import panel
 from geo.edtf import Edtf
@@ -34,12 +35,12 @@ def draft_page(intake: Intake, draft: Draft, edition: Edition, language: str) ->
         is_dated = not draft.candidates or _fields(intake, draft, at, language)
     with st.container(horizontal=True, key="draft_buttons"):
         count = len(draft.wanted)
-        wants = draft.candidates and st.button(
+        is_pressed = draft.candidates and st.button(
             counted("add.keep", count, language) if count else text("add.keep_none", language), type="primary",
             key="draft_keep", disabled=not (count and is_dated),
         )  # fmt: skip
         st.button(text("add.discard", language), key="draft_discard", on_click=_discard)
-    if wants:
+    if is_pressed:
         _keep(intake, draft, language)
     if draft.candidates:
         html = candidate_panel(draft.candidates[at], edition, language)
@@ -94,15 +95,17 @@ def _heard() -> None:
 
 
 def _keep(intake: Intake, draft: Draft, language: str) -> None:
+    """Keeps what is wanted. What was kept is noted before Streamlit can end this run because something else was pressed."""
     try:
         with st.spinner(text("add.keeping", language)):
-            kept = intake.keep(draft)
+            st.session_state.kept = intake.keep(draft)
+            st.session_state.pasted = {}
+            _discard()
+            current_edition()  # with the new zones: that, too, takes its time
     except HudnaError as fault:
         st.html(complaint(str(fault), "en"))
-        return
-    st.session_state.kept, st.session_state.pasted = kept, {}
-    _discard()
-    st.rerun()
+    else:
+        st.rerun()
 
 
 def _discard() -> None:

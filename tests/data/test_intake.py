@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.gather import Gatherer
+from data.ingest import ingest_folder
 from data.intake import EDITOR, Outlook, collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.seeds import Fault
 from data.settings import load_settings
@@ -209,6 +210,18 @@ def test_keeping_leaves_what_the_last_ingest_could_not_read_told(store: StoreWri
     assert [reading.article for reading in summary.read] == ["upload/x"]
     assert summary.skipped == () and [fault.file for fault in summary.failed] == ["paste/1"]
     assert [fault.file for fault in store.faults()] == ["bad.pdf", "paste/1"]
+
+
+def test_what_was_handed_over_is_not_told_as_gone_from_a_folder(store: StoreWriter, tmp_path: Path) -> None:
+    kept(
+        store,
+        article("upload/report"),
+        pasted(OTHER, LIMITS, store),
+        pasted(ARABIC, LIMITS, store, url="https://example.org/a"),
+    )
+    (tmp_path / "report.txt").write_text("Other words.", encoding="utf-8")
+    assert ingest_folder(tmp_path, store, FakeReader(), lambda: NOON).gone == ()
+    assert len(store.articles()) == 4, "a file of the same name replaces nothing"
 
 
 def test_two_keep_at_once_and_both_are_stored_while_others_read(tmp_path: Path) -> None:
