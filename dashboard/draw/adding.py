@@ -66,7 +66,7 @@ def draft_panel(draft: Draft, chosen: int, edition: Edition, language: str) -> M
     several = [tag("p", text("add.choose", language), class_="quiet"), tag("ul", rows, class_="candidates-in")]
     return tag(
         "section",
-        tag("h2", text("add.check_heading", language), tabindex="-1"),
+        tag("h2", text("add.check_heading", language), tabindex="-1", data_arrive=True),
         tag("p", counted("add.found", count, language) if count else text("add.none", language), role="status"),
         _faults(draft.faults, language),
         several if count > 1 else None,
@@ -106,7 +106,7 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
     known = tag("ul", [tag("li", _open(article, language)) for article in there], class_="there")
     return tag(
         "section",
-        tag("h2", text("add.kept_heading", language), tabindex="-1"),
+        tag("h2", text("add.kept_heading", language), tabindex="-1", data_arrive=True),
         tag("p", counted("add.kept", len(read), language) if read else text("add.kept_none", language), role="status"),
         _faults(kept.faults, language),
         tag("ul", [tag("li", _kept(edition, article, language)) for article in read], class_="articles"),

@@ -40,6 +40,8 @@ def draft_page(intake: Intake, draft: Draft, edition: Edition, language: str) ->
             key="draft_keep", disabled=not (count and is_dated),
         )  # fmt: skip
         st.button(text("add.discard", language), key="draft_discard", on_click=_discard)
+    if fault := st.session_state.pop("draft_fault", None):
+        st.html(complaint(fault, "en"))
     if is_pressed:
         _keep(intake, draft, language)
     if draft.candidates:
@@ -82,9 +84,12 @@ def _correct(intake: Intake, at: int) -> None:
         published = as_date(date)
     except EdtfError:  # told below the field; until it is right nothing can be kept
         published = draft.candidates[at].article.published
-    st.session_state.draft = intake.correct(
-        draft, at, title=title or None, publisher=publisher or None, published=published
-    )  # fmt: skip
+    try:
+        corrected = intake.correct(draft, at, title=title or None, publisher=publisher or None, published=published)
+    except HudnaError as fault:
+        st.session_state.draft_fault = str(fault)
+    else:
+        st.session_state.draft = corrected
 
 
 def _heard() -> None:

@@ -26,6 +26,8 @@ DARAA = "The ceasefire in Daraa took effect on Thursday, a source said."
 IDLIB = "A truce in Idlib holds since 3 May 2018, the ministry said."
 ARABIC = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ يوم الخميس، وقال مصدر إن الهدنة صامدة."
 ADD = ".st-key-add_way"
+# the heading that has the focus, in the part of the page that it is in
+FOCUSED = "() => document.activeElement?.shadowRoot?.activeElement?.closest('h2')?.textContent"
 GIGABYTE = 1_000_000_000
 
 
