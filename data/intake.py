@@ -20,6 +20,7 @@ from geo.edtf import Edtf
 PASTES = "paste"  # what was pasted without an address is named paste/HASH
 EDITOR = "given by an editor"
 _DIGITS = 16
+_MOST_CHARACTERS = 2_000  # of what is told about an article: it goes into fields and links
 
 
 class Outlook(StrEnum):
@@ -59,8 +60,13 @@ def collect(
             reason = "has the name of another article here: only the first is taken"
             faults.append(Fault(file=printable(item.id), reason=reason))
             continue
+        about = (item.id, item.title or "", item.publisher or "", item.url or "", item.published_basis or "")
+        if max(map(len, about)) > _MOST_CHARACTERS:
+            reason = f"has a name, title, publisher, address or date of more than {_MOST_CHARACTERS:,} characters"
+            faults.append(Fault(file=printable(item.id[:_MOST_CHARACTERS]), reason=reason))
+            continue
         try:
-            size += len("".join((item.text, item.title or "", item.publisher or "", item.url or "", item.id)).encode())
+            size += len("".join((item.text, *about)).encode())
         except UnicodeEncodeError:
             faults.append(Fault(file=ascii(item.id)[1:-1], reason="holds halves of characters, which the store cannot keep"))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.article_list import findings, unresolved_names
@@ -104,21 +104,26 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
     read = [edition.articles[id] for id in kept.read if id in edition.articles]
     there = [edition.articles[id] for id in (*kept.unchanged, *kept.repeated) if id in edition.articles]
     known = tag("ul", [tag("li", _open(article, language)) for article in there], class_="there")
+    zones: dict[str, dict[str, Zone]] = {article.id: {} for article in read}
+    for zone in edition.zones.values():
+        for line in zone.ledger:
+            if line.article in zones:
+                zones[line.article][zone.id] = zone
+    found = [tag("li", _kept(edition, article, zones[article.id].values(), language)) for article in read]
     return tag(
         "section",
         tag("h2", text("add.kept_heading", language), tabindex="-1", data_arrive=True),
         tag("p", counted("add.kept", len(read), language) if read else text("add.kept_none", language), role="status"),
         _faults(kept.faults, language),
-        tag("ul", [tag("li", _kept(edition, article, language)) for article in read], class_="articles"),
+        tag("ul", found, class_="articles"),
         [tag("p", counted("add.there", len(there), language)), known] if there else None,
         class_="adding", data_part="kept",
     )  # fmt: skip
 
 
-def _kept(edition: Edition, article: Article, language: str) -> Iterable[Child]:
+def _kept(edition: Edition, article: Article, zones: Collection[Zone], language: str) -> Iterable[Child]:
     yield tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir=direction(article.language))
     yield tag("p", findings(edition, article, language))
-    zones = [zone for zone in edition.zones.values() if any(line.article == article.id for line in zone.ledger)]
     if zones:
         yield tag("p", counted("add.zones", len(zones), language))
         yield tag("ul", [tag("li", _zone(edition, zone, language)) for zone in zones], class_="zones")

@@ -114,7 +114,7 @@ def test_a_second_paste_of_the_same_words_is_told_and_counts_once(page: AppTest,
     [
         ({"text": "  "}, {"en": "There is no text", "ar": "لا نص هنا"}),
         ({"date": "2 May"}, {"en": "The date is not understood", "ar": "التاريخ غير مفهوم"}),
-        ({"url": "javascript:alert(1)"}, {"en": "no address of a page", "ar": "ليس عنوان صفحة"}),
+        ({"url": "javascript:alert(1)"}, {"en": "no address of a page", "ar": "ليس رابط صفحة"}),
     ],
 )
 def test_a_fault_of_the_form_is_a_sentence(
@@ -174,7 +174,7 @@ def test_an_address_of_this_machine_is_refused_in_a_sentence(page: AppTest, lang
             assert "leads to an address that is not public" in panels(page)
             page.button(key="draft_discard").click().run()
             page.segmented_control(key="add_way").set_value("address").run()
-    assert {"en": "no address of a page", "ar": "ليس عنوان صفحة"}[language] in said(page)
+    assert {"en": "no address of a page", "ar": "ليس رابط صفحة"}[language] in said(page)
 
 
 def test_hostile_text_title_and_name_are_only_words(page: AppTest, store: Path) -> None:

@@ -110,11 +110,18 @@ def test_what_is_gathered_is_bounded_and_what_is_beyond_is_told() -> None:
     assert len(small.articles) == 2 and "HUDNA_MAX_DOCUMENT_BYTES" in small.faults[1].reason
 
 
-def test_one_name_twice_and_halves_of_characters_are_told() -> None:
-    items = [article("a"), article("a", OTHER), article("b", "half \ud800"), article("c", title="half \udc00")]
+def test_one_name_twice_halves_of_characters_and_endless_titles_are_told() -> None:
+    items = [
+        article("a"),
+        article("a", OTHER),
+        article("b", "half \ud800"),
+        article("c", title="half \udc00"),
+        article("d", title="x" * 3_000),
+    ]
     batch = collect(items, most_articles=9, most_bytes=10_000)
     assert [one.id for one in batch.articles] == ["a"]
-    assert [fault.file for fault in batch.faults] == ["a", "b", "c"]
+    assert [fault.file for fault in batch.faults] == ["a", "b", "c", "d"]
+    assert "more than 2,000 characters" in batch.faults[3].reason
 
 
 # --- pastes ------------------------------------------------------------------------------------------------------------
