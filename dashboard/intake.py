@@ -22,7 +22,7 @@ from data.seeds import Fault
 from data.settings import Settings, load_settings
 from data.sources.document import Limits, Refused, is_web_address
 from data.sources.families import ENDINGS
-from data.store import StoreReader, open_reader, open_writer
+from data.store import StoreReader, home_of, open_reader, open_writer
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import ArticleError
@@ -168,7 +168,7 @@ class Intake:
     @contextmanager
     def _store(self) -> Iterator[StoreReader | None]:
         """The store to look things up in; None where there is none yet."""
-        if not self.settings.store.exists():
+        if not home_of(self.settings.store).is_there():
             yield None
             return
         with open_reader(self.settings.store) as store:

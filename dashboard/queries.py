@@ -25,11 +25,12 @@ from dashboard.search import Index, make_index
 from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
 from data.dossier import Filter, load_dossier, select
 from data.evaluate.quality import load_quality
+from data.evidence import read_evidence
 from data.export import FORMATS, export
 from data.outlines import load_disputed, write_base_map
-from data.reference_tables import load_gazetteer, load_sources
+from data.reference_tables import load_agreements, load_gazetteer, load_sources
 from data.settings import load_settings
-from data.store import StoreReader, open_reader
+from data.store import StoreReader, Where, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
@@ -47,10 +48,11 @@ MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four edi
 def current_edition() -> Edition:
     """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read."""
     settings = load_settings()
-    store = _store(settings.store)
+    home = settings.store_home
+    store = _store(home)
     official = _official(settings.data_folder, _mark(settings.data_folder / "boundaries"))
     return _edition(
-        store, official, settings.assets, settings.data_folder, str(settings.store), _generation(store, settings.store),
+        store, official, settings.assets, settings.data_folder, str(home), _generation(store, home),
         official.digest, settings.fades_after_days, date.today(),
     )  # fmt: skip
 
@@ -101,8 +103,8 @@ def _left_over(_edition: Edition, generation: str) -> LeftOver:
 
 
 @st.cache_resource(show_spinner=False)
-def _store(path: Path) -> StoreReader:
-    return open_reader(path)
+def _store(where: Where) -> StoreReader:
+    return open_reader(where)
 
 
 Mark = tuple[int, int, int]
@@ -117,11 +119,13 @@ def _mark(path: Path) -> Mark:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _generation(store: StoreReader, path: Path) -> str:
+def _generation(store: StoreReader, path: Where) -> str:
     """The store's generation. It is asked for only when the store's files have changed: a rerun wants it twice.
 
     Two changes within a tick of the clock may leave one mark, so files that have just changed are not trusted.
     """
+    if not isinstance(path, Path):
+        return store.generation()
     marks = _mark(path), _mark(path.with_name(f"{path.name}-wal"))
     if marks[0] == (0, 0, 0) or time() - max(changed for changed, _, _ in marks) / 1e9 < SETTLED_S:
         return store.generation()
@@ -167,13 +171,13 @@ def _edition(
     outlines = assets / "world-atlas" / "countries-10m.json"
     gazetteer, base_map = _gazetteer(), _base_map(outlines)
     atlas = _atlas(_official, outlines, data_folder, boundaries)
-    articles = {article.id: article for article in _store.articles()}
-    resolutions = {article: _store.resolutions(article) for article in articles}
-    statements = _store.statements()
+    evidence = read_evidence(_store, load_agreements())
+    articles, statements = evidence.articles, evidence.statements
+    resolutions = {article: evidence.names(article, _store.resolutions(article))[0] for article in articles}
     said: dict[str, list[Statement]] = {article: [] for article in articles}
     for statement in statements:
         said[statement.article].append(statement)
-    zones = {zone.id: zone for zone in fold_zones(statements, articles)}
+    zones = {zone.id: zone for zone in fold_zones(statements, articles, evidence.attested)}
     edition = Edition(
         generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
         gazetteer=gazetteer,
@@ -183,7 +187,7 @@ def _edition(
         timexes={article: _store.timexes(article) for article in articles},
         readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
         named=_named(resolutions),
-        agreements={agreement.id: agreement for agreement in _store.agreements()},
+        agreements=evidence.agreements,
         zones=zones,
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
         accounts={zone.id: accounts(zone, fades_after_days=fades_after_days) for zone in zones.values()},

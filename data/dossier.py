@@ -17,15 +17,18 @@ from shapely.geometry.base import BaseGeometry
 
 from data.atlas import find_official, load_atlas, official_land
 from data.boundaries.sets import BoundarySet
+from data.evidence import read_evidence
 from data.outlines import Disputed, load_disputed, load_outlines
 from data.reference_tables import load_reference, load_sources
 from data.settings import Settings
-from data.store import StoredReading, StoreReader, open_reader
+from data.store import Copy, StoredReading, StoreReader, open_reader
 from geo.agreement import Agreement
 from geo.article import Article
+from geo.attestation import Attestation
 from geo.errors import ExportError, FootprintError, StoreError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import Area, Gazetteer
+from geo.judgement import Standing
 from geo.pipeline import READER_VERSION, Reference
 from geo.statement import Statement
 from geo.status import Status
@@ -39,10 +42,11 @@ class Dossier:
     """What the store held at one moment, and what it is read with.
 
     `articles`, `agreements` and `readings` are by id (of the article), sorted; `statements` are sorted by article, in the order
-    of the text. `reference_sha256` is the hash of the tables and rules, `version` that of the program that folds and draws.
-    `sources` are the rows of sources.toml; `boundaries` the publishers of the official boundaries in force, by country;
-    `disputed` the disputed parts by id; `fades_after_days` is how long a status counts after its last report, None for ever;
-    `ground` the outlines of countries by ISO 3166 code, which maps are drawn on.
+    of the text; `attested` and `standings` are what `data.evidence` says of them, `copies` are of articles. `reference_sha256`
+    is the hash of the tables and rules, `version` that of the program that folds and draws. `sources` are the rows of
+    sources.toml; `boundaries` the publishers of the official boundaries in force, by country; `disputed` the disputed parts by
+    id; `fades_after_days` is how long a status counts after its last report, None for ever; `ground` the outlines of countries
+    by ISO 3166 code, which maps are drawn on.
     """
 
     articles: Mapping[str, Article]
@@ -58,6 +62,9 @@ class Dossier:
     disputed: Mapping[str, Disputed] = field(default_factory=dict)
     fades_after_days: int | None = None
     ground: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    attested: Mapping[str, Attestation] = field(default_factory=dict)
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +122,7 @@ class Selection:
 
 def load_dossier(settings: Settings) -> Dossier:
     """The store, tables and boundaries that the settings name. Raises StoreError or ReferenceTableError."""
-    with open_reader(settings.store) as store:
+    with open_reader(settings.store_home) as store:
         reference = load_reference(added=settings.gazetteer)
         official = find_official(settings.data_folder, reference.gazetteer)
         outlines = settings.assets / "world-atlas" / "countries-10m.json"
@@ -134,10 +141,14 @@ def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Doss
     """One state of the store. Raises StoreError if an ingest changes it each time that it is read."""
     for _ in range(_READ_AT_MOST):
         generation = store.generation()
+        evidence = read_evidence(store, reference.agreements)
         dossier = Dossier(
-            articles={article.id: article for article in store.articles()},
-            statements=store.statements(),
-            agreements={agreement.id: agreement for agreement in store.agreements()},
+            articles=evidence.articles,
+            statements=evidence.statements,
+            agreements=evidence.agreements,
+            attested=evidence.attested,
+            standings=evidence.standings,
+            copies=store.copies(),
             readings={reading.article: reading for reading in store.readings()},
             gazetteer=reference.gazetteer,
             atlas=atlas,
@@ -158,10 +169,12 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     _known(filter.articles, dossier.articles, "article")
     _known(filter.agreements, dossier.agreements, "agreement")
     articles = {id: article for id, article in dossier.articles.items() if _is_evidence(article, filter)}
-    evidence = [statement for statement in dossier.statements if statement.article in articles]
-    folded = fold_zones(evidence, articles)
+    attested = _attested_by(dossier, filter.known_on)
+    evidence = [s for s in dossier.statements if s.article in articles and _is_known(attested.get(s.id), filter.known_on)]
+    folded = fold_zones(evidence, articles, attested)
     if filter.zones:
-        in_all = folded if evidence == list(dossier.statements) else fold_zones(dossier.statements, dossier.articles)
+        whole = evidence == list(dossier.statements)
+        in_all = folded if whole else fold_zones(dossier.statements, dossier.articles, dossier.attested)
         _known(filter.zones, [zone.id for zone in in_all], "zone")
     history = {zone.id: periods(zone, fades_after_days=dossier.fades_after_days) for zone in folded}
     zones = tuple(zone for zone in folded if _fits(zone, history[zone.id], filter))
@@ -196,6 +209,20 @@ def _is_evidence(article: Article, filter: Filter) -> bool:
         return True
     published = article.published.latest if article.published else None
     return published is not None and published <= filter.known_on
+
+
+def _attested_by(dossier: Dossier, known_on: date | None) -> Mapping[str, Attestation]:
+    """When articles said what they say, as it was known on a day: what was taken back only later still stood."""
+    if known_on is None:
+        return dossier.attested
+    return {
+        id: replace(when, withdrawn_on=None) if when.withdrawn_on and known_on < when.withdrawn_on else when
+        for id, when in dossier.attested.items()
+    }
+
+
+def _is_known(when: Attestation | None, known_on: date | None) -> bool:
+    return when is None or when.known_on is None or known_on is None or when.known_on <= known_on
 
 
 def _fits(zone: Zone, history: tuple[Period, ...], filter: Filter) -> bool:

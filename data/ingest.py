@@ -16,12 +16,13 @@ from typing import Protocol
 from data.gather import Gatherer, is_address, local_bytes
 from data.ingest_summary import Summary
 from data.progress import Progress
-from data.repeats import Repeat, Repeats
+from data.repeats import Repeats
 from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
 from data.settings import Settings, load_settings
-from data.store import StoredReading, StoreReader, StoreWriter, open_reader, open_writer
+from data.store import Repeat, StoredReading, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
+from geo.judgement import Judgement, judge_article
 from geo.pipeline import Reading
 
 _LOG = logging.getLogger(__name__)
@@ -69,7 +70,9 @@ def ingest(
     repeats = Repeats(store)
     read: list[StoredReading] = []
     failed: list[Fault] = []
-    for article in _worth_reading(items, repeats, store, sorted_out):
+    judgements = _by_article(store.judgements())
+    for found in _worth_reading(items, repeats, store, sorted_out):
+        article = judge_article(found, judgements.get(found.id, ()))
         if store.is_read(article, reader.version):
             sorted_out.unchanged.append(article.id)
             continue
@@ -83,6 +86,7 @@ def ingest(
             failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
     skipped = sorted_out.faults()
     store.replace_faults([*skipped, *failed])
+    store.add_repeats(sorted_out.repeated)
     gone = tuple(id for id in repeats.gone() if id not in sorted_out.in_doubt) if whole_folder else ()
     return Summary(
         read=tuple(read), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=skipped,
@@ -95,13 +99,22 @@ def survey(items: Iterable[Article | Fault], store: StoreReader | None, version:
     began = perf_counter()
     sorted_out = _SortedOut()
     pending: list[str] = []
-    for article in _worth_reading(items, Repeats(store), store, sorted_out):
+    judgements = _by_article(store.judgements() if store else ())
+    for found in _worth_reading(items, Repeats(store), store, sorted_out):
+        article = judge_article(found, judgements.get(found.id, ()))
         is_read = store is not None and store.is_read(article, version)
         (sorted_out.unchanged if is_read else pending).append(article.id)
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
     )  # fmt: skip
+
+
+def _by_article(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    said: dict[str, list[Judgement]] = {}
+    for judgement in judgements:
+        said.setdefault(judgement.article, []).append(judgement)
+    return said
 
 
 @dataclass(slots=True)
@@ -156,16 +169,17 @@ def main(arguments: Sequence[str]) -> int:
     """Reads what is named into the store and says what happened. Returns 1 if no article could be read."""
     settings = load_settings()
     options = _parser(settings).parse_args(arguments)
+    where: Where = options.store or settings.store_home
     sources: list[str] = options.sources or [str(settings.seeds)]
     _refuse_missing(sources)
     with ExitStack() as opened:
         gatherer = opened.enter_context(Gatherer(settings))
         items = _shown(chain.from_iterable(map(gatherer.gather, sources)), gatherer, sum(map(local_bytes, sources)))
         if options.dry_run:
-            store = opened.enter_context(open_reader(options.store)) if options.store.exists() else None
+            store = opened.enter_context(open_reader(where)) if home_of(where).is_there() else None
             summary = survey(items, store, _reader(settings.gazetteer).version)
         else:
-            writer = opened.enter_context(open_writer(options.store))
+            writer = opened.enter_context(open_writer(where))
             whole = len(sources) == 1 and Path(sources[0]).is_dir()
             summary = ingest(items, writer, _reader(settings.gazetteer), lambda: datetime.now(UTC), whole_folder=whole)
     _print(summary.lines())
@@ -173,7 +187,7 @@ def main(arguments: Sequence[str]) -> int:
         if not summary.skipped and not summary.failed:
             print(f"there is no article in {', '.join(sources)} yet: put files there (docs/articles.md says which are read)")
         return 1
-    print("nothing was stored: this was a dry run" if options.dry_run else f"the store is {options.store}")
+    print("nothing was stored: this was a dry run" if options.dry_run else f"the store is {where}")
     return 0
 
 
@@ -184,7 +198,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
         "addresses of pages and of feeds (RSS, Atom).",
     )
     parser.add_argument("sources", nargs="*", metavar="PATH|URL|FEED", help=f"what to read (default: {settings.seeds})")
-    parser.add_argument("--store", type=Path, default=settings.store, help="the store's file (default: the setting)")
+    parser.add_argument("--store", type=Path, help="the store's file (default: the settings)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be read, and store nothing")
     return parser
 

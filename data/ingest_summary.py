@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from data.repeats import Repeat
 from data.seeds import Fault
-from data.store import StoredReading
+from data.store import Repeat, StoredReading
 
 _NAMES_IN_A_LINE = 5
 

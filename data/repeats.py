@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from data.sources.duplicates import fingerprint
-from data.store import StoreReader
+from data.store import Repeat, StoreReader
 from geo.article import Article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
-    """That an article is not kept because another one, `of`, has the same words; both are ids."""
-
-    article: str
-    of: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    article: str
-    publisher: str | None
-
-
 class Repeats:
-    """Knows the articles of this ingest by their names and words, those stored before by their names and exact texts."""
+    """Knows the articles of this ingest, and those of the store, by their names and words."""
 
     def __init__(self, store: StoreReader | None) -> None:
         self._store = store
-        self._stored: dict[str, list[str]] = defaultdict(list)
-        for reading in store.readings() if store else ():
-            self._stored[reading.sha256].append(reading.article)
-        self._ids = {id for ids in self._stored.values() for id in ids}
-        self._prints: dict[str, list[_Known]] = defaultdict(list)
+        self._prints: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
         self.seen: dict[str, str] = {}
 
     def of(self, article: Article) -> Repeat | None:
@@ -46,11 +27,11 @@ class Repeats:
         if article.id in self.seen:
             return Repeat(article=article.id, of=article.id)
         self.seen[article.id] = print_
-        if article.id not in self._ids:
-            for known in (*self._prints[print_], *self._stored_before(article)):
-                if not _are_two(known.publisher, article.publisher):
-                    return Repeat(article=article.id, of=known.article)
-        self._prints[print_].append(_Known(article=article.id, publisher=article.publisher))
+        if not (self._store and self._store.has(article.id)):
+            for id, publisher in (*self._prints[print_], *self._stored_before(print_)):
+                if not _are_two(publisher, article.publisher):
+                    return Repeat(article=article.id, of=id)
+        self._prints[print_].append((article.id, article.publisher))
         return None
 
     def is_same_text(self, article: Article) -> bool:
@@ -59,19 +40,13 @@ class Repeats:
 
     def gone(self) -> list[str]:
         """The stored articles that did not come again, sorted, without those that never were files of a folder."""
-        return sorted(id for id in self._ids - self.seen.keys() if "/" not in id and not id.startswith("url-"))
+        stored = self._store.ids() if self._store else ()
+        return [id for id in stored if id not in self.seen and "/" not in id and not id.startswith("url-")]
 
-    def _stored_before(self, article: Article) -> list[_Known]:
-        """The stored articles of exactly this text that did not come again with other words."""
-        if not self._store:
-            return []
-        ids = [
-            id
-            for id in self._stored.get(article.sha256, ())
-            if self.seen.get(id, self.seen[article.id]) == self.seen[article.id]
-        ]
-        found = (self._store.article(id) for id in ids)
-        return [_Known(article=one.id, publisher=one.publisher) for one in found if one]
+    def _stored_before(self, print_: str) -> list[tuple[str, str | None]]:
+        """The stored articles of these words that did not come again with others."""
+        stored = self._store.ids_by_fingerprint(print_) if self._store else ()
+        return [(id, publisher) for id, publisher in stored if self.seen.get(id, print_) == print_]
 
 
 def _are_two(one: str | None, other: str | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from data.sources.address import Network, parse_networks
+from data.store_address import Database, Where
 from geo.errors import SettingError
 
 PROJECT_ROOT = Path(__file__).resolve().parents[1]
@@ -35,6 +36,8 @@ SETTINGS = (
             help="Folder of everything that Hudna writes."),
     Setting(name="store", variable="HUDNA_STORE", default="{data_folder}/hudna.sqlite", unit="path",
             help="The SQLite file that holds the articles and what was read in them."),
+    Setting(name="database", variable="DATABASE_URL", default="", unit="database",
+            help="A PostgreSQL database to keep the store in, as postgresql://user:password@host/name; empty: the file."),
     Setting(name="gazetteer", variable="HUDNA_GAZETTEER", default="{data_folder}/gazetteer", unit="path",
             help="Folder of the places that `python -m data gazetteer add` took in; read with the project's own."),
     Setting(name="seeds", variable="HUDNA_SEEDS", default="seeds", unit="path",
@@ -77,6 +80,7 @@ class Settings:
 
     data_folder: Path
     store: Path
+    database: Database | None
     gazetteer: Path
     seeds: Path
     max_article_bytes: int
@@ -94,6 +98,11 @@ class Settings:
     fades_after_days: int
     tile_url: str | None
 
+    @property
+    def store_home(self) -> Where:
+        """Where the store is: in the database, if one is set, else in the file."""
+        return self.database or self.store
+
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment gives them; an unset or empty variable means the default.
@@ -107,13 +116,17 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         try:
             values[setting.name] = _value(setting, given, values)
         except ValueError as fault:
-            faults.append(f"{setting.variable} {fault}; got {given!r}")
+            # a password is for no screen
+            shown = str(Database(url=given)) if setting.unit == "database" else given
+            faults.append(f"{setting.variable} {fault}; got {shown!r}")
     if faults:
         raise SettingError("\n".join(faults))
     return Settings(**values)
 
 
-def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | int | str | tuple[Network, ...] | None:
+def _value(
+    setting: Setting, given: str, earlier: Mapping[str, Any]
+) -> Path | int | str | tuple[Network, ...] | Database | None:
     """A setting's value. Raises ValueError saying what it must be."""
     match setting.unit:
         case "path":
@@ -127,6 +140,10 @@ def _value(setting: Setting, given: str, earlier: Mapping[str, Any]) -> Path | i
                 return parse_networks(given)
             except ValueError as fault:
                 raise ValueError("must be networks with commas between them, like 10.1.0.0/16") from fault
+        case "database":
+            if given and not given.startswith(("postgresql://", "postgres://")):
+                raise ValueError("must begin with postgresql:// (without it the store is a file, see HUDNA_STORE)")
+            return Database(url=given.replace("postgres://", "postgresql://", 1)) if given else None
         case "address":
             return _publisher(given or setting.default)
         case "switch":

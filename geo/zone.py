@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from geo.article import Article
+from geo.attestation import Attestation
 from geo.edtf import Edtf
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
@@ -19,6 +20,7 @@ class LedgerLine:
 
     `true_from` is the first day on which the status holds, inclusive, and `true_until` the first on which it no longer does,
     exclusive, None where the text does not say. `known_on` is the day the article was published, None where unknown.
+    `withdrawn_on` is the day from which the article no longer said so, None where it still does.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
     `evidence` begins with the words that this line rests on.
     """
@@ -32,6 +34,7 @@ class LedgerLine:
     known_on: date | None
     dated: Edtf | None
     evidence: tuple[Evidence, ...]
+    withdrawn_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +77,15 @@ class Zone:
     without: tuple[str, ...] = ()
 
 
-def fold_zones(statements: Iterable[Statement], articles: Mapping[str, Article]) -> tuple[Zone, ...]:
+def fold_zones(
+    statements: Iterable[Statement], articles: Mapping[str, Article], attested: Mapping[str, Attestation] | None = None
+) -> tuple[Zone, ...]:
     """Folds statements into zones, one for each agreement and area, sorted by agreement, then area.
 
-    `articles` gives the publication dates by id. A zone is partial if no statement says that the whole area is covered.
+    `articles` gives the publication dates by id, `attested` by the id of the statement when an article that changed said it,
+    where that is not from its publication on. A zone is partial if no statement says that the whole area is covered.
     """
+    attested = attested or {}
     gathered: dict[tuple[str, str], list[tuple[Statement, CoveredArea]]] = {}
     for statement in statements:
         for covered in statement.areas:
@@ -90,7 +97,7 @@ def fold_zones(statements: Iterable[Statement], articles: Mapping[str, Article])
             other.area for statement, _ in said for other in statement.areas if other.area != area and not other.partial
         })  # fmt: skip
         without = {key for statement, _ in said for key in statement.excluded} - {a for g, a in gathered if g == agreement}
-        lines = {line for statement, _ in said for line in _lines(statement, articles[statement.article])}
+        lines = {line for statement, _ in said for line in _lines(statement, articles[statement.article], attested)}
         zones.append(Zone(
             id=zone_id(agreement, area), agreement=agreement, area=area, partial=partial,
             beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),
@@ -108,9 +115,10 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
     return line.true_from or date.max, line.known_on or date.max, line.statement, line.status
 
 
-def _lines(statement: Statement, article: Article) -> Iterable[LedgerLine]:
+def _lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
-    known_on = article.published.latest if article.published else None
+    when = attested.get(statement.id, Attestation())
+    known_on = when.known_on or (article.published.latest if article.published else None)
 
     making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
     told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
@@ -121,7 +129,7 @@ def _lines(statement: Statement, article: Article) -> Iterable[LedgerLine]:
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
             true_from=start, true_until=end if end and (not start or end > start) else None, known_on=known_on, dated=dated,
-            evidence=(*making, *told) if signed else statement.evidence,
+            evidence=(*making, *told) if signed else statement.evidence, withdrawn_on=when.withdrawn_on,
         )  # fmt: skip
 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
@@ -154,7 +162,7 @@ def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int |
 
 def accounts(zone: Zone, *, fades_after_days: int | None = None) -> tuple[Account, ...]:
     """Every history that the zone has had, as its articles became known: one for each day that changed it, in order."""
-    days = sorted({line.known_on for line in zone.ledger if line.known_on})
+    days = sorted({day for line in zone.ledger for day in (line.known_on, line.withdrawn_on) if day})
     found: list[Account] = []
     for day in days:
         told = periods(zone, known_on=day, fades_after_days=fades_after_days)
@@ -205,11 +213,19 @@ def shown_status(period: Period | None) -> Status:
     return Status.VIOLATED if period.violated else period.status
 
 
+def is_told(line: LedgerLine, known_on: date | None) -> bool:
+    """True if the line was known on a day (None: today), and its article had not yet taken it back."""
+    if known_on is None:
+        return line.withdrawn_on is None
+    is_known = line.known_on is not None and line.known_on <= known_on
+    return is_known and (line.withdrawn_on is None or known_on < line.withdrawn_on)
+
+
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
     """The lines that make a zone's history as it is known on a day."""
     return [
         line for line in zone.ledger
-        if line.true_from and line.modality in _COUNTS and (known_on is None or (line.known_on and line.known_on <= known_on))
+        if line.true_from and line.modality in _COUNTS and is_told(line, known_on)
     ]  # fmt: skip
 
 

@@ -15,6 +15,17 @@ settings.register_profile("hudna", deadline=None, derandomize=bool(os.environ.ge
 settings.load_profile("hudna")
 
 
+# no test may meet the database of whoever runs it
+os.environ.pop("DATABASE_URL", None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker drives the browser, one test after the other: two at a time would wait for each other's processor."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """The browser to drive. A test that needs one fails without it: skipped browser tests would look like passed ones."""

@@ -1,4 +1,6 @@
-"""Articles that are the same: to the word (`fingerprint`), or copies of one text that was edited (`near_duplicate_groups`).
+"""Articles that are the same: to the word (`fingerprint`), or copies of one text that was edited (`containment` of its runs).
+
+The store compares a new text with those that share a sampled run with it; `copy_groups` joins the pairs that it found.
 
 A copy holds most of another text's runs of words; two reporters at one event share names and numbers, but hardly a run of them.
 What counts is the share of the shorter text's runs that the longer one holds (containment), so that a copy which was cut to a
@@ -10,14 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.article import Article
 from geo.script import fold, spaced_words
 
 RUN_WORDS = 4  # in a run; with 3, idioms of the press are shared, with 5 each changed word costs more
@@ -27,16 +27,15 @@ RUN_WORDS = 4  # in a run; with 3, idioms of the press are shared, with 5 each c
 # copies with one word in ten replaced 99 in 100 have more, of those cut to two thirds below a new headline all (0.83 at least).
 SHARE = 0.5
 _LEAST_RUNS = 20  # a text with fewer runs is too short to tell a copy from a headline that all print
-_SAMPLED = 4  # one run of so many leads to candidates; the share is then counted on all
-_LEAST_SHARED = 3  # sampled runs that two texts must share to be compared
-_MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
+_SAMPLED = 8  # one run of so many leads to a copy; of two texts that share 40 runs, one pair in 200 shares none of these
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 Runs = NDArray[np.uint64]
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=2)  # an article's print and its runs are asked for one after the other
+def words(text: str) -> tuple[str, ...]:
     """The words of a text as names are matched: folded, without case, vowel signs, punctuation and forms of hamza."""
-    return spaced_words(fold(text)).split()
+    return tuple(spaced_words(fold(text)).split())
 
 
 def fingerprint(text: str) -> str:
@@ -44,26 +43,24 @@ def fingerprint(text: str) -> str:
     return hashlib.blake2b(" ".join(words(text)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def near_duplicate_groups(articles: Sequence[Article], *, share: float = SHARE) -> tuple[tuple[str, ...], ...]:
-    """The ids of articles that are copies of each other: groups of two and more, each and all of them sorted.
+def copy_groups(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The ids of articles that are copies of each other, from pairs of copies: groups of two and more, each and all sorted.
 
-    A copy of a copy is in the group. The answer does not depend on the order of the articles.
+    A copy of a copy is in the group.
     """
-    runs = [text_runs(article.text) for article in articles]
-    group = list(range(len(articles)))
+    group: dict[str, str] = {}
 
-    def root(n: int) -> int:
-        while group[n] != n:
-            group[n] = group[group[n]]
-            n = group[n]
-        return n
+    def root(id: str) -> str:
+        while group.setdefault(id, id) != id:
+            group[id] = group[group[id]]
+            id = group[id]
+        return id
 
-    for one, other in _candidates(runs):
-        if root(one) != root(other) and containment(runs[one], runs[other]) >= share:
-            group[root(other)] = root(one)
-    members: dict[int, list[str]] = {}
-    for n, article in enumerate(articles):
-        members.setdefault(root(n), []).append(article.id)
+    for one, other in pairs:
+        group[root(other)] = root(one)
+    members: dict[str, list[str]] = {}
+    for id in group:
+        members.setdefault(root(id), []).append(id)
     return tuple(sorted(tuple(sorted(ids)) for ids in members.values() if len(ids) > 1))
 
 
@@ -86,18 +83,7 @@ def containment(one: Runs, other: Runs) -> float:
     return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter >= _LEAST_RUNS else 0.0
 
 
-def _candidates(runs: Sequence[Runs]) -> Iterable[tuple[int, int]]:
-    """The pairs of texts that share enough sampled runs to be worth a comparison, sorted."""
-    sampled = [own[own % _SAMPLED == 0] for own in runs]
-    if not any(map(len, sampled)):
-        return []
-    keys = np.concatenate(sampled)
-    owners = np.repeat(np.arange(len(sampled)), [len(own) for own in sampled])
-    order = np.argsort(keys, kind="stable")
-    keys, owners = keys[order], owners[order]
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    shared: Counter[tuple[int, int]] = Counter()
-    for start, end in zip(starts, [*starts[1:], len(keys)], strict=True):
-        if 1 < end - start <= _MOST_BEARERS:
-            shared.update(combinations(owners[start:end].tolist(), 2))
-    return sorted(pair for pair, count in shared.items() if count >= _LEAST_SHARED)
+def sampled(runs: Runs) -> list[int]:
+    """The runs by which copies of a text are looked for: the same of the same text, as signed numbers of 64 bits."""
+    chosen: list[int] = runs[runs % _SAMPLED == 0].view(np.int64).tolist()
+    return chosen

@@ -11,6 +11,7 @@ from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.gazetteer import DIRECTIONS, Area
+from geo.judgement import Judgement
 from geo.mention import Mention
 from geo.pipeline import Reading
 from geo.reason import Because, Reason
@@ -46,6 +47,14 @@ def reading_of(article: Article, reader: str = "reader 1", statements: int = 1) 
     )
 
 
+def judgement_of(article: Article, **said: object) -> Judgement:
+    """What an editor says of this version of an article; what is not given is unremarkable."""
+    plain = {
+        "id": "j", "subject": None, "outcome": None, "undoes": None, "editor": "هدى", "judged_at": NOON, "reason": "قرأت الخبر",
+    }  # fmt: skip
+    return Judgement(article=article.id, sha256=article.sha256, **{**plain, **said})  # type: ignore[arg-type]
+
+
 def _statement(article: Article, number: int) -> Statement:
     return Statement(
         id=f"{article.id}/{number}", article=article.id, agreement="x", type=AgreementType.CEASEFIRE,
@@ -76,8 +85,10 @@ class FakeReader:
 
 # --- generated records: whatever their types allow ----------------------------------------------------------------------
 
-_numbers = st.integers(min_value=0, max_value=2**62)
-_texts = st.text(max_size=12)
+_numbers = st.integers(min_value=0, max_value=2**31 - 1)
+# without NUL, which PostgreSQL does not hold and no article has
+_letters = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
+_texts = st.text(_letters, max_size=12)
 _dates = st.sampled_from(["2017", "2017-07", "2017-07-09~", "2017-07/..", "{2017-08-14,2017-08-15}", "[2017,2018]"]).map(
     Edtf.parse
 )
@@ -99,7 +110,7 @@ def _lists(record: type) -> st.SearchStrategy[tuple[object, ...]]:
     return st.lists(_any(record), max_size=3).map(tuple)
 
 
-articles = _any(Article, text=st.text(min_size=1).filter(str.strip), id=st.text(min_size=1, max_size=9))
+articles = _any(Article, text=st.text(_letters, min_size=1).filter(str.strip), id=st.text(_letters, min_size=1, max_size=9))
 
 
 @st.composite

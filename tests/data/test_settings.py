@@ -23,7 +23,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def documented() -> list[tuple[str, ...]]:
     """The rows of the table in docs/settings.md, without the marks of code."""
     lines = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8").splitlines()
-    cells = [tuple(cell.strip().strip("`") for cell in line.strip("|").split("|")) for line in lines if "`HUDNA_" in line]
+    cells = [
+        tuple(cell.strip().strip("`") for cell in line.strip("|").split("|"))
+        for line in lines
+        if re.match(r"\| \w+ \| `", line)
+    ]
     return [row for row in cells if len(row) == 5]
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from data.sources.duplicates import SHARE, containment, fingerprint, near_duplicate_groups, text_runs, words
+from data.sources.duplicates import SHARE, containment, copy_groups, fingerprint, text_runs, words
+from data.store import open_writer
 from geo.article import Article, Language
+from tests.data.sample_records import NOON, reading_of
 from tests.data.sources.sample_files import ARABIC, ENGLISH
 
 TEXTS = [
@@ -32,6 +35,14 @@ SAME_EVENT = (
 
 def article(id: str, text: str) -> Article:
     return Article(id=id, text=text, language=Language.ENGLISH)
+
+
+def near_duplicate_groups(articles: list[Article]) -> tuple[tuple[str, ...], ...]:
+    """The copies that a store finds among articles that come one after the other."""
+    with TemporaryDirectory() as folder, open_writer(Path(folder) / "store") as store:
+        for one in articles:
+            store.save(one, reading_of(one, statements=0), read_at=NOON, seconds=0)
+        return copy_groups((copy.article, copy.of) for copy in store.copies())
 
 
 def test_a_fingerprint_sees_words_and_nothing_else() -> None:

@@ -11,59 +11,84 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
 
+from data.store.home import WRITES, Header
 from geo.errors import StoreError
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
-WRITES = "hudna_writes"  # execution option of a connection: its transactions take the write lock when they begin
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """What a file says of itself before anything is read: whose it is, its schema's version, whether it holds a table."""
+class StoreFile:
+    """A store in a file of its own; a lock held by another program is waited for `wait_s` seconds."""
 
-    application_id: int
-    version: int
-    empty: bool
+    path: Path
+    wait_s: float
+
+    def __str__(self) -> str:
+        return repr(str(self.path))
+
+    def is_there(self) -> bool:
+        return self.path.exists()
+
+    def prepare(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.exists()
+        except OSError as fault:
+            folder = str(self.path.parent)
+            raise StoreError(f"the folder {folder!r} of the store cannot be made ({fault.strerror})") from fault
+
+    def header(self) -> Header:
+        if not self.path.exists():
+            return Header(ours=False, version=0, empty=True)
+        if self.path.is_dir():
+            raise StoreError(f"{self} is a folder: name the store's file in it")
+        try:
+            with closing(sqlite3.connect(_uri(self.path, "ro"), uri=True, timeout=self.wait_s)) as connection:
+                application_id, version, tables = (
+                    connection.execute(question).fetchone()[0]
+                    for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+                )
+        except sqlite3.Error as fault:
+            raise store_error(self.path, fault) from fault
+        return Header(ours=application_id == APPLICATION_ID, version=version, empty=tables == 0)
+
+    def engine(self, *, read_only: bool) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: _connect(self.path, read_only=read_only, wait_s=self.wait_s),
+            # a reader opens the file anew each time: a page that runs for weeks must see a store that was deleted and made anew
+            poolclass=NullPool if read_only else QueuePool,
+            json_serializer=_JSON.encode,
+        )
+        event.listen(engine, "begin", _begin)
+        event.listen(engine, "handle_error", _translating(self.path))
+        return engine
+
+    def back_up(self, version: int) -> None:
+        copy = _backup_path(self.path, version)
+        try:
+            with closing(sqlite3.connect(_uri(self.path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+                source.backup(target)
+        except sqlite3.Error as fault:
+            raise store_error(copy, fault) from fault
+
+    def version(self, connection: Connection) -> int:
+        version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        return version
+
+    def mark(self, connection: Connection, version: int) -> None:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
-def open_engine(path: Path, *, read_only: bool, wait_s: float) -> Engine:
-    """An engine on a file; a lock held by another program is waited for. Every error of SQLite comes out as a StoreError."""
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: _connect(path, read_only=read_only, wait_s=wait_s),
-        # a reader opens the file anew each time: a page that runs for weeks must see a store that was deleted and made anew
-        poolclass=NullPool if read_only else QueuePool,
-        json_serializer=_JSON.encode,
-    )
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translating(path))
-    return engine
-
-
-def read_header(path: Path, *, wait_s: float) -> Header:
-    """A file's header; the file is not changed. Raises StoreError if it is no SQLite file or cannot be opened."""
-    if path.is_dir():
-        raise StoreError(f"{str(path)!r} is a folder: name the store's file in it")
-    try:
-        with closing(sqlite3.connect(_uri(path, "ro"), uri=True, timeout=wait_s)) as connection:
-            application_id, version, tables = (
-                connection.execute(question).fetchone()[0]
-                for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-            )
-    except sqlite3.Error as fault:
-        raise store_error(path, fault) from fault
-    return Header(application_id=application_id, version=version, empty=tables == 0)
-
-
-def back_up(path: Path, copy: Path) -> None:
-    """Copies a store, whole and consistent, also while others read or write it. Raises StoreError."""
-    try:
-        with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-    except sqlite3.Error as fault:
-        raise store_error(copy, fault) from fault
+def _backup_path(path: Path, version: int) -> Path:
+    """Where the copy goes: an earlier copy is never written over."""
+    first = path.with_name(f"{path.name}.before-version-{version}")
+    later = (path.with_name(f"{first.name}-{n}") for n in range(2, 1_000_000))
+    return first if not first.exists() else next(copy for copy in later if not copy.exists())
 
 
 def _uri(path: Path, mode: str) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import datetime
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
+from geo.attestation import Version
 from geo.edtf import Edtf
 from geo.gazetteer import Area
+from geo.judgement import Facts, Judgement, NameReading, Subject, Verdict
 from geo.mention import Mention
 from geo.reason import Because, Reason
 from geo.resolution import Candidate, Reading, Resolution, Role
@@ -147,6 +151,81 @@ def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statem
             Evidence(span=Span(e.span_start, e.span_end), quote=e.quote, aspect=Aspect(e.aspect)) for e in evidence
         ),
     )  # fmt: skip
+
+
+# --- records that are kept whole, as JSON ---------------------------------------------------------------------------------
+
+
+def version(row: Any) -> Version:
+    return Version(
+        article=article(SimpleNamespace(**{**row._mapping, "id": row.article})), number=row.number,
+        since=datetime.fromisoformat(row.since), until=datetime.fromisoformat(row.until),
+        statements=tuple(map(statement_of_record, row.statements)),
+    )  # fmt: skip
+
+
+def statement_record(statement: Statement) -> NewRow:
+    """A statement with its areas and evidence: `statement_of_record` gives it back."""
+    return {
+        **statement_row(statement), "areas": _without_keys(area_rows(statement)),
+        "evidence": _without_keys(evidence_rows(statement)),
+    }  # fmt: skip
+
+
+def statement_of_record(record: NewRow) -> Statement:
+    areas = (SimpleNamespace(**row) for row in record["areas"])
+    evidence = (SimpleNamespace(**row) for row in record["evidence"])
+    return statement(SimpleNamespace(**record), areas, evidence)
+
+
+def judgement_row(judgement: Judgement) -> NewRow:
+    return {
+        "id": judgement.id, "article": judgement.article, "sha256": judgement.sha256, "verdict": judgement.verdict.value,
+        "subject": _subject_record(judgement.subject), "outcome": _subject_record(judgement.outcome),
+        "undoes": judgement.undoes, "editor": judgement.editor, "judged_at": judgement.judged_at.isoformat(),
+        "reason": judgement.reason,
+    }  # fmt: skip
+
+
+def judgement(row: Any) -> Judgement:
+    return Judgement(
+        id=row.id, article=row.article, sha256=row.sha256, verdict=Verdict(row.verdict), subject=_subject(row.subject),
+        outcome=_subject(row.outcome), undoes=row.undoes, editor=row.editor,
+        judged_at=datetime.fromisoformat(row.judged_at), reason=row.reason,
+    )  # fmt: skip
+
+
+def _subject_record(subject: Subject | None) -> NewRow | None:
+    match subject:
+        case None:
+            return None
+        case Statement():
+            return {"statement": statement_record(subject)}
+        case NameReading():
+            span = (subject.span.start, subject.span.end)
+            return {"name": {"span": span, "surface": subject.surface, "area": subject.area, "role": subject.role.value}}
+        case Facts():
+            return {"facts": {
+                "title": subject.title, "publisher": subject.publisher, "published": _text(subject.published),
+                "published_basis": subject.published_basis,
+            }}  # fmt: skip
+
+
+def _subject(record: NewRow | None) -> Subject | None:
+    if record is None:
+        return None
+    ((kind, told),) = record.items()
+    match kind:
+        case "statement":
+            return statement_of_record(told)
+        case "name":
+            return NameReading(span=Span(*told["span"]), surface=told["surface"], area=told["area"], role=Role(told["role"]))
+        case _:
+            return Facts(**{**told, "published": _date(told["published"])})
+
+
+def _without_keys(rows: Iterable[NewRow]) -> list[NewRow]:
+    return [{column: value for column, value in row.items() if column not in ("statement", "position")} for row in rows]
 
 
 def _text(date: Edtf | None) -> str | None:

@@ -1,0 +1,95 @@
+"""What the articles of a store say, as their editors leave it and as their versions said it: what zones are folded from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.store import StoreReader
+from geo.agreement import Agreement
+from geo.article import Article
+from geo.attestation import Attestation, Version, attest
+from geo.judgement import Judged, Judgement, Standing, in_force, judge_names, judge_statements
+from geo.resolution import Resolution
+from geo.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One state of the store. `articles` are by id, sorted; `statements` sorted by article, in the order of the text, behind
+    them those that only its former versions make.
+
+    `attested` and `standings` are by the id of the statement, for those that have one; `rejected` by article;
+    `judgements` are all that was said, in order, `orphaned` those of them whose words are gone. `versions` are the former ones
+    of each article, the oldest first. `agreements` are those that the statements name.
+    """
+
+    articles: Mapping[str, Article]
+    statements: tuple[Statement, ...]
+    attested: Mapping[str, Attestation]
+    standings: Mapping[str, Standing]
+    rejected: Mapping[str, tuple[Statement, ...]]
+    judgements: tuple[Judgement, ...]
+    orphaned: tuple[Judgement, ...]
+    versions: Mapping[str, tuple[Version, ...]]
+    agreements: Mapping[str, Agreement]
+
+    def names(self, article: str, read: Sequence[Resolution]) -> tuple[tuple[Resolution, ...], tuple[Judgement, ...]]:
+        """The names of an article as its editors read them, and the judgements of names whose words are gone."""
+        said = [judgement for judgement in self.judgements if judgement.article == article]
+        return judge_names(self.articles[article], read, said, _texts(self.versions.get(article, ())))
+
+
+def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
+    """What the store says; `known` are the agreements of the reference tables, which editors may name."""
+    articles = {article.id: article for article in store.articles()}
+    read: dict[str, list[Statement]] = defaultdict(list)
+    for statement in store.statements():
+        read[statement.article].append(statement)
+    versions: dict[str, list[Version]] = defaultdict(list)
+    for version in store.versions():
+        versions[version.article.id].append(version)
+    judgements = store.judgements()
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        said[judgement.article].append(judgement)
+
+    statements: list[Statement] = []
+    attested: dict[str, Attestation] = {}
+    standings: dict[str, Standing] = {}
+    rejected: dict[str, tuple[Statement, ...]] = {}
+    orphaned: list[Judgement] = [judgement for judgement in in_force(judgements) if judgement.article not in articles]
+    for id, article in articles.items():
+        judged = judge_statements(article, read[id], said[id], _texts(versions[id])) if id in said else _untouched(read[id])
+        gone, when = attest(judged.statements, versions[id])
+        statements += (*judged.statements, *_still_claimed(gone, said.get(id, ())))
+        attested |= when
+        standings |= judged.standings
+        orphaned += judged.orphaned
+        if judged.rejected:
+            rejected[id] = judged.rejected
+    named = {statement.agreement for statement in statements}
+    agreements = {agreement.id: agreement for agreement in (*known, *store.agreements()) if agreement.id in named}
+    return Evidence(
+        articles=articles, statements=tuple(statements), attested=attested, standings=standings, rejected=rejected,
+        judgements=judgements, orphaned=tuple(orphaned), agreements=dict(sorted(agreements.items())),
+        versions={id: tuple(former) for id, former in versions.items() if former},
+    )  # fmt: skip
+
+
+def _untouched(read: Iterable[Statement]) -> Judged:
+    return Judged(statements=tuple(read), standings={})
+
+
+def _still_claimed(gone: Iterable[Statement], said: Iterable[Judgement]) -> Iterable[Statement]:
+    """What former versions say, without what an editor rejected or corrected there."""
+    put_right = {
+        judgement.subject.id for judgement in in_force(said)
+        if isinstance(judgement.subject, Statement) and judgement.verdict in ("rejected", "corrected")
+    }  # fmt: skip
+    return (statement for statement in gone if statement.id not in put_right)
+
+
+def _texts(versions: Iterable[Version]) -> Mapping[str, str]:
+    return {version.article.sha256: version.article.text for version in versions}

@@ -1,0 +1,122 @@
+"""Brings a store to the tables of today: named steps, in order, each applied once, all in one transaction."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert
+
+from data.store.home import WRITES, Header, Home
+from data.store.tables import METADATA, STATE
+from geo.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """One step. Once released it is never edited: a change of `data/store/tables.py` is a new step behind the last.
+
+    PostgreSQL holds stores since version 4: earlier steps are SQLite's alone, later ones must do for both.
+    """
+
+    name: str
+    apply: Callable[[Connection], None]
+
+
+def _parts_of_dates(connection: Connection) -> None:
+    """«مطلع تموز»: a date expression's part has a column of its own."""
+    connection.exec_driver_sql("ALTER TABLE timex ADD COLUMN part VARCHAR")
+
+
+def _reasons_by_code(connection: Connection) -> None:
+    """Reasons were English sentences. They are forgotten until the next ingest, which reads every article anew."""
+    connection.exec_driver_sql(
+        "UPDATE mention SET candidates = (SELECT json_group_array(json_array(json_extract(value, '$[0]'), "
+        "json_extract(value, '$[1]'), json('[]'))) FROM (SELECT value FROM json_each(mention.candidates) ORDER BY key))"
+    )
+
+
+def _versions_copies_and_judgements(connection: Connection) -> None:
+    """What outlives a reading gets tables of its own; the version that is kept counts as the first, seen when it was read."""
+    for statement in _VERSIONS_COPIES_AND_JUDGEMENTS.split(";"):
+        connection.exec_driver_sql(statement)
+
+
+_VERSIONS_COPIES_AND_JUDGEMENTS = """
+ALTER TABLE article ADD COLUMN number INTEGER DEFAULT '1' NOT NULL;
+ALTER TABLE article ADD COLUMN since VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE article ADD COLUMN fingerprint VARCHAR;
+UPDATE article SET since = coalesce((SELECT read_at FROM reading WHERE reading.article = article.id), '');
+CREATE INDEX article_by_fingerprint ON article (fingerprint);
+CREATE INDEX statement_by_agreement ON statement (agreement);
+CREATE INDEX statement_area_by_area ON statement_area (area);
+CREATE TABLE former_version (
+    article VARCHAR NOT NULL, number INTEGER NOT NULL, sha256 VARCHAR NOT NULL, text TEXT NOT NULL, language VARCHAR NOT NULL,
+    title TEXT, publisher TEXT, url TEXT, published VARCHAR, published_basis TEXT, since VARCHAR NOT NULL,
+    until VARCHAR NOT NULL, statements JSON NOT NULL, PRIMARY KEY (article, number));
+CREATE TABLE past_reading (
+    number INTEGER NOT NULL PRIMARY KEY, article VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reader VARCHAR NOT NULL,
+    read_at VARCHAR NOT NULL, seconds FLOAT NOT NULL, mentions INTEGER NOT NULL, unresolved INTEGER NOT NULL,
+    timexes INTEGER NOT NULL, statements INTEGER NOT NULL, agreements INTEGER NOT NULL);
+CREATE INDEX past_reading_by_article ON past_reading (article);
+CREATE TABLE copy (
+    article VARCHAR NOT NULL, "of" VARCHAR NOT NULL, share FLOAT NOT NULL, PRIMARY KEY (article, "of"));
+CREATE INDEX copy_by_original ON copy ("of");
+CREATE TABLE run (
+    run BIGINT NOT NULL, article VARCHAR NOT NULL, PRIMARY KEY (run, article)) WITHOUT ROWID;
+CREATE TABLE repeat (article VARCHAR NOT NULL PRIMARY KEY, "of" VARCHAR NOT NULL);
+CREATE TABLE judgement (
+    number INTEGER NOT NULL PRIMARY KEY, id VARCHAR NOT NULL UNIQUE, article VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL, subject JSON, outcome JSON, undoes VARCHAR, editor TEXT NOT NULL, judged_at VARCHAR NOT NULL,
+    reason TEXT NOT NULL);
+CREATE INDEX judgement_by_article ON judgement (article)
+"""
+
+FIRST_VERSION = 1  # that of the oldest store that can be met
+MIGRATIONS = (
+    Migration(name="parts of dates", apply=_parts_of_dates),
+    Migration(name="reasons by code", apply=_reasons_by_code),
+    Migration(name="versions, copies and judgements", apply=_versions_copies_and_judgements),
+)
+
+
+def newest_version(migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """The version of a store to which all steps were applied."""
+    return FIRST_VERSION + len(migrations)
+
+
+def check(home: Home, header: Header, *, to_read: bool, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raises StoreError if this program cannot use a store: not ours, newer than this program, or older and only to be read."""
+    newest = newest_version(migrations)
+    if not header.ours and not (header.empty and not to_read):
+        raise StoreError(f"{home} is not a store of Hudna, and is left as it is: choose another with HUDNA_STORE")
+    if header.version > newest:
+        raise StoreError(
+            f"the store {home} was written by a newer Hudna (its version is {header.version}, the newest known here "
+            f"{newest}): update the program, or choose another with HUDNA_STORE"
+        )
+    if to_read and header.version < newest:
+        raise StoreError(f"the store {home} is of an older Hudna: run `python -m data ingest seeds` to upgrade it")
+
+
+def migrate(home: Home, header: Header, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Makes the tables of a new store; applies the steps that an older one lacks, after it was copied. Raises StoreError."""
+    newest = newest_version(migrations)
+    if header.version == newest:
+        return
+    if not header.empty:
+        home.back_up(header.version + 1)
+    engine = home.engine(read_only=False)
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            # asked again under the write lock: another program may have been quicker
+            version = home.version(connection)
+            if not version:
+                METADATA.create_all(connection)
+                connection.execute(insert(STATE).values(store=uuid.uuid4().hex, generation=0))
+            for migration in migrations[version - FIRST_VERSION if version else len(migrations) :]:
+                migration.apply(connection)
+            home.mark(connection, newest)
+    finally:
+        engine.dispose()

@@ -1,0 +1,44 @@
+"""What the store tells of its own: which reading an article has, which articles are copies, which came twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReading:
+    """That an article was read, by which version of the reader, when (UTC), in how many seconds, and what was found.
+
+    All counts 0 means "read, and nothing found"; an article without a reading does not exist in the store. `unresolved` are
+    the mentions without an area. `sha256` is that of the text that was read.
+    """
+
+    article: str
+    sha256: str
+    reader: str
+    read_at: datetime
+    seconds: float
+    mentions: int
+    unresolved: int
+    timexes: int
+    statements: int
+    agreements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """That `article` is an edited copy of `of`, or the other way round: `share` of the shorter text's runs of words, more than
+    0 and at most 1, are in the longer one. Both are ids; `article` was kept later."""
+
+    article: str
+    of: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """That an article is not kept because another one, `of`, has the same words; both are ids."""
+
+    article: str
+    of: str

@@ -1,0 +1,162 @@
+"""The write half of the store: each method is one transaction, done as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select, update
+
+from data.seeds import Fault
+from data.sources.duplicates import SHARE, containment, fingerprint, sampled, text_runs
+from data.store import rows
+from data.store.home import WRITES
+from data.store.reader import StoreReader
+from data.store.records import Repeat, StoredReading
+from data.store.tables import (
+    AGREEMENT,
+    ARTICLE,
+    COPY,
+    EVIDENCE,
+    FAULT,
+    FORMER_VERSION,
+    JUDGEMENT,
+    MENTION,
+    PAST_READING,
+    READING,
+    REPEAT,
+    RUN,
+    STATE,
+    STATEMENT,
+    STATEMENT_AREA,
+    TIMEX,
+)  # fmt: skip
+from geo.article import Article
+from geo.errors import StoreError
+from geo.judgement import Judgement
+from geo.pipeline import Reading
+
+_MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
+
+
+class StoreWriter(StoreReader):
+    """The write half: each method is one transaction, done as a whole or not at all."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._writing = engine.execution_options(**{WRITES: True})
+
+    def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
+        """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
+        stored = StoredReading(
+            article=article.id, sha256=article.sha256, reader=reading.reader, read_at=read_at.astimezone(UTC), seconds=seconds,
+            mentions=len(reading.resolutions), unresolved=sum(r.area is None for r in reading.resolutions),
+            timexes=len(reading.timexes), statements=len(reading.statements), agreements=len(reading.agreements),
+        )  # fmt: skip
+        with self._writing.begin() as connection:
+            before = connection.execute(select(ARTICLE).where(ARTICLE.c.id == article.id)).one_or_none()
+            if before:
+                self._put_aside(connection, before, article, stored.read_at)
+            for table, new in _rows_by_table(article, _version(article, before, stored.read_at), reading, stored):
+                if new:
+                    connection.execute(insert(table), new)
+            if not before or before.sha256 != article.sha256 or before.fingerprint is None:
+                _link_copies(connection, article, before.text if before else None)
+            _grow_generation(connection)
+        return stored
+
+    def judge(self, judgement: Judgement) -> None:
+        """Adds what an editor says. Raises StoreError for a judgement that is there already."""
+        with self._writing.begin() as connection:
+            if connection.execute(select(JUDGEMENT.c.id).where(JUDGEMENT.c.id == judgement.id)).first():
+                raise StoreError(f"the judgement {judgement.id!r} is in the store already: each is given once")
+            connection.execute(insert(JUDGEMENT), [rows.judgement_row(judgement)])
+            _grow_generation(connection)
+
+    def add_repeats(self, repeats: Sequence[Repeat]) -> None:
+        """Notes what is not kept because it is there already; no news is no write."""
+        known = set(self.repeats())
+        new = {repeat.article: repeat for repeat in repeats if repeat not in known and repeat.article != repeat.of}
+        if not new:
+            return
+        with self._writing.begin() as connection:
+            connection.execute(delete(REPEAT).where(REPEAT.c.article.in_(new)))
+            connection.execute(insert(REPEAT), [{"article": r.article, "of": r.of} for r in new.values()])
+            _grow_generation(connection)
+
+    def _put_aside(self, connection: Connection, before: Row[Any], article: Article, now: datetime) -> None:
+        """Takes out what is stored of an article: its reading becomes a past one, a text that changes a former version."""
+        reading = connection.execute(select(READING).where(READING.c.article == article.id)).one()
+        connection.execute(insert(PAST_READING), [dict(reading._mapping)])
+        if before.sha256 != article.sha256:
+            of_article = select(STATEMENT.c.id).where(STATEMENT.c.article == article.id)
+            former = {column.name: getattr(before, column.name, None) for column in FORMER_VERSION.c}
+            connection.execute(insert(FORMER_VERSION), [{
+                **former, "article": article.id, "until": now.isoformat(),
+                "statements": [rows.statement_record(statement) for statement in self._statements_in(connection, of_article)],
+            }])  # fmt: skip
+        connection.execute(delete(ARTICLE).where(ARTICLE.c.id == article.id))
+
+    def replace_faults(self, faults: Sequence[Fault]) -> None:
+        """Stores what the last ingest could not read, in place of what the one before could not; no change is no write."""
+        if tuple(faults) == self.faults():
+            return
+        new = [{"position": n, "file": f.file, "reason": f.reason, "articles": list(f.articles)} for n, f in enumerate(faults)]
+        with self._writing.begin() as connection:
+            connection.execute(delete(FAULT))
+            if new:
+                connection.execute(insert(FAULT), new)
+            _grow_generation(connection)
+
+
+def _version(article: Article, before: Row[Any] | None, now: datetime) -> dict[str, Any]:
+    """Which version of an article this is, and since when it is known."""
+    same = before is not None and before.sha256 == article.sha256
+    return {
+        "number": 1 if before is None else before.number + (not same),
+        "since": before.since if before is not None and same else now.isoformat(),
+        "fingerprint": fingerprint(article.text),
+    }
+
+
+def _link_copies(connection: Connection, article: Article, text_before: str | None) -> None:
+    """Finds the articles that share most of their words with a new text, and notes its runs for those that come later."""
+    if text_before is not None:
+        old = sampled(text_runs(text_before))
+        connection.execute(delete(RUN).where(RUN.c.run.in_(old), RUN.c.article == article.id))
+        connection.execute(delete(COPY).where((COPY.c.article == article.id) | (COPY.c.of == article.id)))
+    runs = text_runs(article.text)
+    mine = sampled(runs)
+    if not mine:
+        return
+    bearers: dict[int, list[str]] = {}
+    for run, id in connection.execute(select(RUN.c.run, RUN.c.article).where(RUN.c.run.in_(mine))):
+        bearers.setdefault(run, []).append(id)
+    near = sorted({id for ids in bearers.values() if len(ids) <= _MOST_BEARERS for id in ids})
+    for other in connection.execute(select(ARTICLE.c.id, ARTICLE.c.text).where(ARTICLE.c.id.in_(near))) if near else ():
+        if (share := containment(runs, text_runs(other.text))) >= SHARE:
+            connection.execute(insert(COPY), [{"article": article.id, "of": other.id, "share": share}])
+    connection.execute(insert(RUN), [{"run": run, "article": article.id} for run in mine])
+
+
+def _rows_by_table(
+    article: Article, version: dict[str, Any], reading: Reading, stored: StoredReading
+) -> Iterable[tuple[Table, list[dict[str, Any]]]]:
+    """The rows of an article, parents before what hangs below them."""
+    yield ARTICLE, [{**rows.article_row(article), **version}]
+    yield READING, [{**{c.name: getattr(stored, c.name) for c in READING.c}, "read_at": stored.read_at.isoformat()}]
+    yield MENTION, [{**_place(article, n), **rows.resolution_row(r)} for n, r in enumerate(reading.resolutions)]
+    yield TIMEX, [{**_place(article, n), **rows.timex_row(t)} for n, t in enumerate(reading.timexes)]
+    yield AGREEMENT, [{**_place(article, n), **rows.agreement_row(a)} for n, a in enumerate(reading.agreements)]
+    yield STATEMENT, [{**_place(article, n), **rows.statement_row(s)} for n, s in enumerate(reading.statements)]
+    yield STATEMENT_AREA, [row for s in reading.statements for row in rows.area_rows(s)]
+    yield EVIDENCE, [row for s in reading.statements for row in rows.evidence_rows(s)]
+
+
+def _place(article: Article, position: int) -> dict[str, Any]:
+    return {"article": article.id, "position": position}
+
+
+def _grow_generation(connection: Connection) -> None:
+    connection.execute(update(STATE).values(generation=STATE.c.generation + 1))

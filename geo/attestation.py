@@ -1,0 +1,64 @@
+"""Attestations: since when a changing article says something, and until when it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from geo.article import Article
+from geo.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version of an article that another has replaced, with what was read in it.
+
+    `number` counts from 1; it was first seen at `since`, and the next one at `until`, both in UTC.
+    """
+
+    article: Article
+    number: int
+    since: datetime
+    until: datetime
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """When an article says something: from the day `known_on`, None for the day it was published, until the day before
+    `withdrawn_on`, None where it still says so."""
+
+    known_on: date | None = None
+    withdrawn_on: date | None = None
+
+
+def attest(current: Iterable[Statement], former: Sequence[Version]) -> tuple[tuple[Statement, ...], Mapping[str, Attestation]]:
+    """What the versions of one article say that its current one does not, and when each of its statements was said, by id.
+
+    `former` are its replaced versions in order. A version says the same as another if it tells the same status of the same
+    areas under the same agreement, in whatever words. What only the first version's successors say became known when they were
+    seen, whatever date the page bears; statements without an entry are as old as the article.
+    """
+    current = tuple(current)
+    said = [version.statements for version in former] + [current]
+    known_on: dict[object, date | None] = {_claim(statement): None for statement in said[0]}
+    gone: dict[str, Statement] = {}
+    attested: dict[str, Attestation] = {}
+    for version, following in zip(former, said[1:], strict=True):
+        replaced_on = version.until.date()
+        still = {_claim(statement) for statement in following}
+        for statement in version.statements:
+            if _claim(statement) not in still:
+                gone[statement.id] = statement
+                attested[statement.id] = Attestation(known_on=known_on[_claim(statement)], withdrawn_on=replaced_on)
+        for claim in still:
+            known_on.setdefault(claim, replaced_on)
+    for statement in current:  # what was taken back and is said again counts as said all the while
+        gone.pop(statement.id, None)
+        attested[statement.id] = Attestation(known_on=known_on[_claim(statement)])
+    return tuple(gone.values()), {id: when for id, when in attested.items() if when != Attestation()}
+
+
+def _claim(statement: Statement) -> object:
+    return statement.agreement, statement.status, frozenset(covered.area for covered in statement.areas)

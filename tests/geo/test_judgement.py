@@ -1,0 +1,221 @@
+"""Judgements outlive the reading that they speak of, and never move to words that nobody judged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.article import Article
+from geo.edtf import Edtf
+from geo.judgement import Facts, Judged, Judgement, NameReading, Verdict, in_force, judge_article, judge_names, judge_statements
+from geo.resolution import Role
+from geo.span import Span
+from geo.statement import CoveredArea, Statement, statement_id
+from geo.status import Status
+from tests.data.sample_records import judgement_of
+from tests.reading import article, reader
+
+FIRST = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد."
+SECOND = "انهارت الهدنة في بلدة تلبيسة وتجددت الاشتباكات."
+TEXT = f"{FIRST}\n{SECOND}\n"
+ARTICLE = article(TEXT, "2017-08-07", "a")
+RASTAN, TALBISEH = reader().read(ARTICLE).statements
+
+
+def said(verdict: Verdict, subject: Any = None, outcome: Any = None, *, of: Article = ARTICLE, **more: Any) -> Judgement:
+    return judgement_of(of, verdict=verdict, subject=subject, outcome=outcome, **more)
+
+
+def judged(*judgements: Judgement, read: tuple[Statement, ...] = (RASTAN, TALBISEH), of: Article = ARTICLE) -> Judged:
+    texts = {ARTICLE.sha256: TEXT}
+    return judge_statements(of, read, judgements, {} if of is ARTICLE else texts)
+
+
+def changed(statement: Statement, **fields: Any) -> Statement:
+    new = replace(statement, **fields)
+    return replace(new, id=statement_id(new))
+
+
+ENDED = changed(RASTAN, status=Status.ENDED)
+NEWER = changed(RASTAN, signed=Edtf.parse("2017-08"), evidence=RASTAN.evidence[:1])
+
+
+def test_without_judgements_the_reader_rules() -> None:
+    assert judged().statements == (RASTAN, TALBISEH)
+    assert judged().standings == {} and judged().rejected == () and judged().orphaned == ()
+
+
+def test_what_is_accepted_stands_verified() -> None:
+    result = judged(said(Verdict.ACCEPTED, RASTAN))
+    assert result.statements == (RASTAN, TALBISEH)
+    assert result.standings[RASTAN.id].verified and not result.standings[RASTAN.id].edited
+    assert TALBISEH.id not in result.standings
+
+
+def test_what_is_rejected_does_not_count_and_is_still_told() -> None:
+    result = judged(said(Verdict.REJECTED, RASTAN))
+    assert (result.statements, result.rejected) == ((TALBISEH,), (RASTAN,))
+
+
+def test_what_is_corrected_takes_the_place_of_what_was_read() -> None:
+    result = judged(said(Verdict.CORRECTED, RASTAN, ENDED))
+    assert set(result.statements) == {ENDED, TALBISEH}
+    assert result.standings[ENDED.id].edited and not result.standings[ENDED.id].verified
+
+
+def test_an_edit_takes_the_verification_away_until_it_is_given_again() -> None:
+    steps = [
+        said(Verdict.ACCEPTED, RASTAN, id="1"),
+        said(Verdict.CORRECTED, RASTAN, ENDED, id="2"),
+        said(Verdict.ACCEPTED, ENDED, id="3"),
+    ]
+    seen = [judged(*steps[: n + 1]).standings for n in range(3)]
+    assert [next(iter(standings.values())).verified for standings in seen] == [True, False, True]
+    assert seen[2][ENDED.id].edited and seen[2][ENDED.id].judgement == "3"
+
+
+def test_a_rejected_claim_may_be_accepted_later() -> None:
+    result = judged(said(Verdict.REJECTED, RASTAN, id="1"), said(Verdict.ACCEPTED, RASTAN, id="2"))
+    assert result.statements == (RASTAN, TALBISEH) and result.rejected == ()
+
+
+def test_what_is_added_by_hand_stands_beside_what_was_read() -> None:
+    added = changed(TALBISEH, areas=(CoveredArea(area="sy/rastan"),))
+    result = judged(said(Verdict.ADDED, None, added))
+    assert set(result.statements) == {RASTAN, TALBISEH, added}
+    assert judged(said(Verdict.ADDED, None, RASTAN)).statements.count(RASTAN) == 1
+
+
+# --- undoing -------------------------------------------------------------------------------------------------------------
+
+
+def test_an_undoing_takes_back_and_is_taken_back() -> None:
+    rejected = said(Verdict.REJECTED, RASTAN, id="1")
+    undone = said(Verdict.UNDONE, undoes="1", id="2")
+    redone = said(Verdict.UNDONE, undoes="2", id="3")
+    assert judged(rejected, undone).statements == (RASTAN, TALBISEH)
+    assert judged(rejected, undone, redone).statements == (TALBISEH,)
+    assert in_force([rejected, undone, redone]) == (rejected,)
+
+
+@given(st.lists(st.integers(min_value=-1, max_value=7), max_size=8))
+def test_undoings_are_what_going_through_them_from_the_last_gives(targets: list[int]) -> None:
+    """Each judgement undoes an earlier one or none; the last word about a word decides."""
+    chain = [
+        said(Verdict.UNDONE, undoes=str(target), id=str(n)) if 0 <= target < n else said(Verdict.ACCEPTED, RASTAN, id=str(n))
+        for n, target in enumerate(targets)
+    ]
+
+    def stands(judgement: Judgement) -> bool:
+        return not any(stands(later) for later in chain if later.undoes == judgement.id)
+
+    assert in_force(chain) == tuple(j for j in chain if stands(j) and j.verdict is not Verdict.UNDONE)
+
+
+# --- a newer reader ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("again", [RASTAN, NEWER], ids=["the same", "with more to it"])
+def test_a_newer_reading_of_the_same_words_does_not_undo_the_editor(again: Statement) -> None:
+    assert judged(said(Verdict.REJECTED, RASTAN), read=(again, TALBISEH)).statements == (TALBISEH,)
+    assert set(judged(said(Verdict.CORRECTED, RASTAN, ENDED), read=(again, TALBISEH)).statements) == {ENDED, TALBISEH}
+    assert judged(said(Verdict.ACCEPTED, RASTAN), read=(again, TALBISEH)).statements == (RASTAN, TALBISEH)
+
+
+def test_the_editor_s_word_stands_where_a_newer_reader_finds_nothing() -> None:
+    assert judged(said(Verdict.ACCEPTED, RASTAN), read=(TALBISEH,)).statements == (RASTAN, TALBISEH)
+    assert judged(said(Verdict.REJECTED, RASTAN), read=(TALBISEH,)).rejected == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        changed(RASTAN, status=Status.VIOLATED),
+        changed(RASTAN, areas=(CoveredArea(area="sy/talbiseh"),)),
+        changed(RASTAN, evidence=TALBISEH.evidence),
+    ],
+    ids=["another status", "another place", "other words"],
+)
+def test_a_newer_reader_s_other_claim_is_not_judged_yet(other: Statement) -> None:
+    assert other in judged(said(Verdict.REJECTED, RASTAN), read=(other, TALBISEH)).statements
+
+
+# --- an article that changed ---------------------------------------------------------------------------------------------
+
+
+def moved(text: str) -> Article:
+    return article(text, "2017-08-07", "a")
+
+
+def test_a_judgement_moves_with_its_paragraph() -> None:
+    now = moved(f"قال مصدر إن الخبر حُدّث.\n{TEXT}")
+    read = reader().read(now).statements
+    result = judged(said(Verdict.CORRECTED, RASTAN, ENDED), read=read, of=now)
+    (edited,) = [s for s in result.statements if s.id in result.standings]
+    assert edited.status is Status.ENDED and result.orphaned == ()
+    assert all(e.span.of(now.text) == e.quote for e in edited.evidence)
+    assert len(result.statements) == len(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("ظهر الأحد", "ظهر الاثنين"),
+        TEXT.replace("الرستن", "الرستن "),
+        f"{SECOND}\n",
+        f"{FIRST}\n{FIRST}\n{SECOND}\n",
+        TEXT.replace(f"{FIRST}\n", f"{FIRST} "),
+    ],
+    ids=["another day", "another space", "gone", "twice", "another paragraph"],
+)
+def test_a_judgement_whose_words_are_gone_is_orphaned(text: str) -> None:
+    now, judgement = moved(text), said(Verdict.CORRECTED, RASTAN, ENDED)
+    read = reader().read(now).statements
+    result = judged(judgement, read=read, of=now)
+    assert result.orphaned == (judgement,)
+    assert result.statements == read and result.standings == {}
+
+
+def test_a_judgement_of_a_version_that_nobody_knows_is_orphaned() -> None:
+    judgement = said(Verdict.ACCEPTED, RASTAN, of=moved("نص قديم لم يعد عند أحد"))
+    assert judged(judgement).orphaned == (judgement,)
+
+
+# --- names and facts -----------------------------------------------------------------------------------------------------
+
+
+def test_an_editor_says_what_a_name_means() -> None:
+    read = reader().read(ARTICLE).resolutions
+    (name,) = [r for r in read if r.area and r.area.key == "sy/rastan"]
+    shown = NameReading(span=name.mention.span, surface=name.mention.span.of(TEXT), area="sy/rastan", role=name.role)
+    for judgement, area, role in (
+        (said(Verdict.ACCEPTED, shown), "sy/rastan", name.role),
+        (said(Verdict.REJECTED, shown), None, name.role),
+        (said(Verdict.CORRECTED, shown, replace(shown, area="sy/talbiseh", role=Role.VENUE)), "sy/talbiseh", Role.VENUE),
+    ):
+        names, orphaned = judge_names(ARTICLE, read, [judgement], {})
+        (now,) = [r for r in names if r.mention.span == shown.span]
+        assert (now.area.key if now.area else None, now.role) == (area, role)
+        assert [r for r in names if r.mention.span != shown.span] == [r for r in read if r.mention.span != shown.span]
+        assert orphaned == ()
+
+
+def test_a_name_whose_paragraph_changed_is_orphaned() -> None:
+    shown = NameReading(span=Span(29, 35), surface="الرستن", area="sy/rastan", role=Role.COVERED)
+    judgement = said(Verdict.REJECTED, shown)
+    now = moved(TEXT.replace("ظهر", "صباح"))
+    assert judge_names(now, (), [judgement], {ARTICLE.sha256: TEXT}) == ((), (judgement,))
+
+
+def test_an_editor_knows_the_date_of_an_article() -> None:
+    found = Facts(title=None, publisher=None, published=ARTICLE.published, published_basis=None)
+    right = Facts(title="عنوان", publisher="وكالة", published=Edtf.parse("2017-08-09"), published_basis="the page in print")
+    correction = said(Verdict.CORRECTED, found, right, id="1")
+    corrected = judge_article(ARTICLE, [correction])
+    assert (corrected.title, corrected.publisher, corrected.published) == ("عنوان", "وكالة", right.published)
+    assert corrected.text == TEXT
+    assert judge_article(ARTICLE, [correction, said(Verdict.UNDONE, undoes="1", id="2")]) == ARTICLE
