@@ -134,7 +134,7 @@ class Intake:
     def keep(self, draft: Draft) -> Kept:
         """Reads the wanted articles of a draft into the store. Raises StoreError where it cannot be written."""
         settings = self.settings
-        with open_writer(settings.store) as store:
+        with open_writer(settings.store_home) as store:
             summary = keep(draft.wanted, store, _reader(settings.gazetteer), lambda: datetime.now(UTC))
         return Kept(
             read=tuple(reading.article for reading in summary.read), unchanged=summary.unchanged,
@@ -168,10 +168,10 @@ class Intake:
     @contextmanager
     def _store(self) -> Iterator[StoreReader | None]:
         """The store to look things up in; None where there is none yet."""
-        if not home_of(self.settings.store).is_there():
+        if not home_of(self.settings.store_home).is_there():
             yield None
             return
-        with open_reader(self.settings.store) as store:
+        with open_reader(self.settings.store_home) as store:
             yield store
 
 

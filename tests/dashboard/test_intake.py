@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.intake import AT_ONCE, PROXY_HEADERS, _checks, find_intake, is_local, whole_address
 from data.settings import load_settings
-from data.store import open_reader
+from data.store import Database, open_reader
 from geo.edtf import Edtf
 from geo.errors import ArticleError
 from tests.data.sources.sample_files import ENGLISH, page
@@ -167,3 +167,15 @@ def test_no_more_than_some_checks_run_at_once(web: str, monkeypatch: pytest.Monk
 def test_streamlits_limit_for_uploads_is_that_of_the_settings() -> None:
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
     assert config["server"]["maxUploadSize"] == -(-load_settings({}).max_document_bytes // 2**20)
+
+
+def test_what_is_kept_goes_where_the_store_is(database: Database, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATABASE_URL", database.url)
+    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
+    intake = find_intake("127.0.0.1", HERE)
+    assert intake
+    draft = intake.check_paste(ENGLISH, title=None, publisher=None, published=Edtf.parse("2017-07-09"), url=None)
+    (kept,) = intake.keep(draft).read
+    with open_reader(database) as store:
+        assert store.ids() == (kept,)
+    assert not list(tmp_path.iterdir())
