@@ -96,9 +96,10 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
-    for sentence in read.sentences():
+    sentences = tuple(read.sentences())
+    for sentence in sentences:
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
-    claims += _breaches(read, claims, published)
+    claims += _breaches(sentences, claims, published)
     evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     settles = bool(settled) or _settles_towns(read, claims)
@@ -161,18 +162,18 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
             claim.own_status = claim.in_spite = True
 
 
-def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
+def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
     """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
     standing = [
         c for c in claims
         if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
-        and _stands(c, read, published)
+        and _stands(c, sentences[0].read, published)
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = []
     for claim in standing:
-        for sentence in read.sentences():
+        for sentence in sentences:
             fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
             if fighting:
                 clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
@@ -199,9 +200,8 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
     """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
     areas = [r.area for r in claim.areas if r.area]
     inside = [
-        r for r in sentence.read.places
-        if sentence.first <= r.mention.first <= sentence.last and r.mention.first not in own
-        and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
+        r for r in sentence.places
+        if r.mention.first not in own and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
     ]  # fmt: skip
     for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
         if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):

@@ -213,34 +213,21 @@ class ReadText:
         return list(dict.fromkeys(country for _, country in sorted(found.items())))
 
 
-@dataclass(frozen=True)
 class Sentence:
-    """The sentence of that number. `continues` if the sentence before spoke of a truce."""
+    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce."""
 
-    read: ReadText
-    number: int
-    continues: bool
+    def __init__(self, read: ReadText, number: int, continues: bool) -> None:
+        self.read = read
+        self.number = number
+        self.continues = continues
+        self.words = read.words
+        self.cues = read.cues
+        self.first, self.last = read.words.sentence(number)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order, never none."""
         return self.read.clauses.of(self.number)
-
-    @property
-    def first(self) -> int:
-        return self.read.words.sentence_starts[self.number]
-
-    @property
-    def last(self) -> int:
-        return self.read.words.sentence(self.number)[1]
-
-    @property
-    def words(self) -> Words:
-        return self.read.words
-
-    @property
-    def cues(self) -> Cues:
-        return self.read.cues
 
     @cached_property
     def speaks_of_truce(self) -> bool:
@@ -259,9 +246,14 @@ class Sentence:
         """The cues of some kinds in a clause, in order."""
         return self.cues.within(clause.first, clause.last, *kinds)
 
+    @cached_property
+    def places(self) -> list[Resolution]:
+        """The places in the sentence that a truce may cover, in order."""
+        return [r for r in self.read.places if self.first <= r.mention.first <= self.last]
+
     def places_in(self, clause: Clause) -> list[Resolution]:
         """The places in a clause that a truce may cover, in order."""
-        return [r for r in self.read.places if clause.first <= r.mention.first and r.mention.last <= clause.last]
+        return [r for r in self.places if clause.first <= r.mention.first and r.mention.last <= clause.last]
 
     def gap(self, left: int, right: int) -> str:
         """The folded text between word `left` and word `right`."""
