@@ -28,6 +28,8 @@ _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
+_SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 
 
@@ -137,6 +139,8 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     for number, clause in enumerate(sentence.clauses):
+        if says_nothing(sentence, number):
+            continue
         passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
         if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
@@ -149,6 +153,18 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     for claim in found:
         _find_breach(sentence, claim)
     return found
+
+
+def says_nothing(sentence: Sentence, number: int) -> bool:
+    """True for a clause of which it is plain, without looking at its places, that `_claim` makes nothing of it: it names no
+    truce, status or coverage, goes on with no other clause, and its sentence tells of nothing that is done under a truce."""
+    clause, cues = sentence.clauses[number], sentence.cues
+    return not (
+        cues.any_within(clause.first, clause.last, _SAYS_IN_CLAUSE)
+        or cues.any_within(sentence.first, sentence.last, _SAYS_IN_SENTENCE)
+        or clause.relation in ("apposition", "correction")
+        or _resumed(sentence, number)
+    )
 
 
 def _find_breach(sentence: Sentence, claim: Claim) -> None:

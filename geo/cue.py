@@ -174,6 +174,14 @@ class Cues:
             found.sort(key=_in_text)
         return found
 
+    def any_within(self, first: int, last: int, kinds: Iterable[CueKind]) -> bool:
+        """True if a cue of one of the kinds starts in the words [first, last]: cheaper than `within`, for a first look."""
+        for kind in kinds:
+            firsts = self._firsts.get(kind)
+            if firsts is not None and bisect_left(firsts, first) < bisect_right(firsts, last):
+                return True
+        return False
+
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
         starts = self._starts.get(kind)
