@@ -174,6 +174,11 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
 
 
 _Before = tuple[int, Reason | None, bool]
+_NOTHING_BEFORE: _Before = (*NOTHING, False)
+_TITLE_BEFORE: _Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
+_NOUN_BEFORE: _Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
+_PREPOSITION_BEFORE: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
+_PREPOSITION_WRITTEN_TO_IT: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
 _Beside = tuple[str, tuple[str, ...], bool]
 
 
@@ -200,6 +205,9 @@ class _Weigher:
         self.words = words
         self.tables = tables
         self.gazetteer = tables.gazetteer
+        self.place_words = tables.mentions.words.by_first(words)
+        self.demonyms = tables.demonyms.by_first(words)
+        self.surfaces: dict[int, str] = {}  # by a name's first word, what `_surface` said
 
     def alone(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one mention with what the words around it say."""
@@ -241,8 +249,13 @@ class _Weigher:
 
     def _surface(self, mention: Mention) -> str:
         """The folded name, with the alif that ل + ال lost: «للسويداء»."""
-        surface = fold_name(mention.name.of(self.text))
-        return "ا" + surface if surface.startswith("ل") and "ل" in mention.prefixes else surface
+        surface = self.surfaces.get(mention.first)
+        if surface is None:
+            surface = fold_name(mention.name.of(self.text))
+            if "ل" in mention.prefixes and surface.startswith("ل"):
+                surface = "ا" + surface
+            self.surfaces[mention.first] = surface
+        return surface
 
     def is_ordinary(self, mention: Mention, candidates: Iterable[Candidate]) -> bool:
         """True if the bare name is mostly an ordinary word, for one of its places."""
@@ -266,17 +279,21 @@ class _Weigher:
         listed: dict[int, list[int]] = {}
         for i, mention in enumerate(mentions):
             listed.setdefault(mention.group, []).append(i)
-        result = []
+        result: list[list[Candidate]] = []
         for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
-            company = [c for j in listed[mention.group] if j != i and (c := sure[j])]
+            if not candidates:
+                result.append([])
+                continue
+            group = listed[mention.group]
+            company = [c for j in group if j != i and (c := sure[j])] if len(group) > 1 else ()
             behind = [
-                c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
-                if c and 0 < m.first - mention.last <= CONTAINING_WORDS
+                c for j in (i + 1, i + 2)
+                if j < len(mentions) and (c := sure[j]) and 0 < mentions[j].first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
-            regions = self.regions_named.difference(mention.candidates)
+            regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
             weighed = [self._with_company(c, company, behind, country, regions, english=english) for c in candidates]
-            result.append([*self._named_in_full(mention, weighed), *weighed])
+            result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
         for group in listed.values():
             if len(group) > 1:
                 self._settle_namesakes([result[i] for i in group])
@@ -307,7 +324,7 @@ class _Weigher:
 
     def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
         """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
-        if not self.regions_named or len(candidates) != 1 or mention.setting or mention.direction:
+        if len(candidates) != 1 or mention.setting or mention.direction:
             return []
         short = self._surface(mention) + " "
         longer = {
@@ -425,19 +442,20 @@ class _Weigher:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
-            return -STRONG, Reason(code=Because.PERSON_TITLE), False
-        if previous in ("preposition", "link") or {"ب", "ل"} & set(mention.prefixes):
-            if previous == "link" and self._word_value(mention.first - 1) != "preposition":
-                return *NOTHING, False
-            return 2 * WEAK, Reason(code=Because.PREPOSITION), previous not in ("preposition", "link")
+            return _TITLE_BEFORE
+        if previous in ("preposition", "link"):
+            linked = previous == "link" and self._word_value(mention.first - 1) != "preposition"
+            return _NOTHING_BEFORE if linked else _PREPOSITION_BEFORE
+        if "ب" in mention.prefixes or "ل" in mention.prefixes:
+            return _PREPOSITION_WRITTEN_TO_IT
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             if self._is_listed_in_english(mention):
-                return *NOTHING, False
+                return _NOTHING_BEFORE
             noun = self.words.texts[mention.first - 1]
             verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
             if not noun.startswith("ال") and not verb:
-                return -STRONG, Reason(code=Because.ADJECTIVE), False
-        return *NOTHING, False
+                return _NOUN_BEFORE
+        return _NOTHING_BEFORE
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
@@ -446,10 +464,8 @@ class _Weigher:
 
     def _word_at(self, index: int) -> PlaceWord | None:
         """The word of the tables that ends right before a name, None at a start or behind a comma."""
-        if index < 0 or not self.words.joined(index):
-            return None
-        match = self.tables.mentions.words.at(self.words, index)
-        return match.values[0] if match and match.last == index else None
+        match = self.place_words.get(index)
+        return match.values[0] if match and match.last == index and self.words.joined(index) else None
 
     def _word_kind(self, index: int) -> str:
         word = self._word_at(index)
@@ -469,19 +485,17 @@ class _Weigher:
     def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
         the noun before («الخارجية الفرنسية روسيا»)."""
-        arabic = not self.words.texts[mention.first].isascii()
-        behind = [mention.last + 1] if arabic else []  # «الباب السورية»; English puts the adjective before the name
-        before = [mention.first - 1] if not mention.prefixes else []
         found = []
-        for index in (*behind, *before):
-            left = min(index, mention.last) if index > mention.last else index
-            if not 0 <= index < len(self.words):
+        for left, index in ((mention.last, mention.last + 1), (mention.first - 1, mention.first - 1)):
+            match = self.demonyms.get(index)
+            if match is None or match.prefixes or not self.words.joined(left):
                 continue
-            match = self.tables.demonyms.at(self.words, index)
-            if match and not match.prefixes and self.words.joined(left):
-                word = self.words.texts[index]
-                if arabic == word.startswith("ال"):
-                    found.append((word, match.values, arabic and index < mention.first))
+            arabic = not self.words.texts[mention.first].isascii()
+            # «الباب السورية»; English puts the adjective before the name
+            beside = arabic if index > mention.last else not mention.prefixes
+            word = self.words.texts[index]
+            if beside and arabic == word.startswith("ال"):
+                found.append((word, match.values, arabic and index < mention.first))
         return tuple(found)
 
     def _demonym(self, told: _Told, place: Place) -> Points:
