@@ -109,6 +109,11 @@ class ResolutionTables:
         return {}
 
     @cached_property
+    def areas(self) -> dict[tuple[str, str, str], Area]:
+        """From a place, a setting and a direction that were asked for to the area: as many as there are, at most."""
+        return {}
+
+    @cached_property
     def vowelled(self) -> Mapping[tuple[str, str], str]:
         """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
         return {(fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)}
@@ -167,10 +172,13 @@ def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher
 
 def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it."""
-    kind = tables.gazetteer.places[place].kind
-    if mention.setting == "countryside" and kind not in _WIDE:
-        place = tables.unit_of_seat.get(place, place)
-    return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+    asked = (place, mention.setting, mention.direction)
+    area = tables.areas.get(asked)
+    if area is None:
+        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in _WIDE:
+            place = tables.unit_of_seat.get(place, place)
+        area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+    return area
 
 
 _Before = tuple[int, Reason | None, bool]
@@ -179,6 +187,11 @@ _TITLE_BEFORE: _Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
 _NOUN_BEFORE: _Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
 _PREPOSITION_BEFORE: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
 _PREPOSITION_WRITTEN_TO_IT: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
+_MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
+_OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
+_COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
+_KIND_NAMED = Reason(code=Because.KIND_NAMED)
+_REGION_NAMED = Reason(code=Because.REGION_NAMED)
 _Beside = tuple[str, tuple[str, ...], bool]
 
 
@@ -233,7 +246,7 @@ class _Weigher:
             evidence, reasons = 0, []
             for points, reason in (
                 self._class(told.surface, name_class),
-                (WEAK, Reason(code=Because.MOST_USED)) if rank == 0 and self._rivals(told) else NOTHING,
+                _MOST_USED if rank == 0 and self._rivals(told) else NOTHING,
                 self._head(told, place) if named else NOTHING,
                 self._part(told, place),
                 self._before(told, name_class),
@@ -331,8 +344,10 @@ class _Weigher:
             region for region in self.regions_named
             if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
         }  # fmt: skip
+        if len(longer) != 1:
+            return []
         evidence, reasons = candidates[0].evidence + WEAK, (Reason(code=Because.NAMED_IN_FULL),)
-        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer] if len(longer) == 1 else []
+        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer]
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
@@ -374,16 +389,16 @@ class _Weigher:
             reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
-            reasons.append(Reason(code=Because.COUNTRY_OF_TEXT))
+            reasons.append(_OF_COUNTRY)
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.COUNTRY_NAMED))
+            reasons.append(_COUNTRY_NAMED)
         if candidate.place in self.called:
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.KIND_NAMED))
+            reasons.append(_KIND_NAMED)
         if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.REGION_NAMED))
+            reasons.append(_REGION_NAMED)
         if evidence == candidate.evidence:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
