@@ -12,14 +12,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
-from typing import NamedTuple
 
-from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
-from geo.mention import Mention, MentionTables, PlaceWord
-from geo.phrase import PhraseTable, Words
+from geo.candidate import Before, Beside, Candidate, ResolutionTables, Told
+from geo.gazetteer import Area, Kind, NameClass, Place
+from geo.mention import Mention, PlaceWord
+from geo.phrase import Words
 from geo.reason import NOTHING, Because, Points, Reason
 from geo.script import fold_name
+
+__all__ = ["Candidate", "Reading", "Resolution", "ResolutionTables", "Role", "resolve"]
 
 
 class Reading(StrEnum):
@@ -37,15 +38,6 @@ class Role(StrEnum):
     VENUE = "venue"
     ACTOR = "actor"
     CONTEXT = "context"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A place that the name may mean, its integer evidence, and the reasons for it and against it."""
-
-    place: str
-    evidence: int
-    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,61 +80,6 @@ _FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
 _WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 
-@dataclass(frozen=True)
-class ResolutionTables:
-    """What resolution looks up, made once from the gazetteer."""
-
-    mentions: MentionTables
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        return self.mentions.gazetteer
-
-    @cached_property
-    def class_of(self) -> Mapping[tuple[str, str], NameClass]:
-        """From a folded name and a place's id to the name's class."""
-        return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
-
-    @cached_property
-    def weighed(self) -> dict[_Told, tuple[Candidate, ...]]:
-        """What was made of the words around a name before: the same few stand around the same names in text after text."""
-        return {}
-
-    @cached_property
-    def areas(self) -> dict[tuple[str, str, str], Area]:
-        """From a place, a setting and a direction that were asked for to the area: as many as there are, at most."""
-        return {}
-
-    @cached_property
-    def vowelled(self) -> Mapping[tuple[str, str], str]:
-        """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
-        return {(fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)}
-
-    @cached_property
-    def demonyms(self) -> PhraseTable[str]:
-        """Adjectives of countries, with and without the Arabic article."""
-        entries = [(d.text, d.place) for d in self.gazetteer.demonyms]
-        entries += [("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar"]
-        return PhraseTable(entries)
-
-    @cached_property
-    def adjectives(self) -> frozenset[str]:
-        """The folded adjectives of countries: «سورية» is one of them, and a country."""
-        return frozenset(fold_name(d.text) for d in self.gazetteer.demonyms)
-
-    @cached_property
-    def unit_of_seat(self) -> Mapping[str, str]:
-        """From a settlement's id to the largest administrative unit that is run from it."""
-        units: dict[str, Place] = {}
-        order = (Kind.GOVERNORATE, Kind.DISTRICT, Kind.SUBDISTRICT)
-        for place in self.gazetteer.places.values():
-            if place.seat and place.kind in order:
-                known = units.get(place.seat)
-                if not known or order.index(place.kind) < order.index(known.kind):
-                    units[place.seat] = place
-        return {seat: unit.id for seat, unit in units.items()}
-
-
 def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: ResolutionTables) -> tuple[Resolution, ...]:
     """The mentions that are places or may be, each with its area; ordinary words that only look like a name are left out.
 
@@ -181,33 +118,16 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     return area
 
 
-_Before = tuple[int, Reason | None, bool]
-_NOTHING_BEFORE: _Before = (*NOTHING, False)
-_TITLE_BEFORE: _Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
-_NOUN_BEFORE: _Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
-_PREPOSITION_BEFORE: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
-_PREPOSITION_WRITTEN_TO_IT: _Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
+_NOTHING_BEFORE: Before = (*NOTHING, False)
+_TITLE_BEFORE: Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
+_NOUN_BEFORE: Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
+_PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
+_PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
 _MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
 _OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
 _COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
 _KIND_NAMED = Reason(code=Because.KIND_NAMED)
 _REGION_NAMED = Reason(code=Because.REGION_NAMED)
-_Beside = tuple[str, tuple[str, ...], bool]
-
-
-class _Told(NamedTuple):
-    """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
-    else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found."""
-
-    surface: str
-    written: str
-    candidates: tuple[str, ...]
-    head: str | None
-    setting: str
-    direction: str
-    anaphor: bool
-    before: _Before
-    beside: tuple[_Beside, ...]
 
 
 class _Weigher:
@@ -225,7 +145,7 @@ class _Weigher:
     def alone(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one mention with what the words around it say."""
         surface, written = self._surface(mention), mention.name.of(self.text)
-        told = _Told(
+        told = Told(
             surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
             head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
             before=self._word_before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
@@ -237,7 +157,7 @@ class _Weigher:
             known = self.tables.weighed[told] = self._weigh(told)
         return known
 
-    def _weigh(self, told: _Told) -> tuple[Candidate, ...]:
+    def _weigh(self, told: Told) -> tuple[Candidate, ...]:
         named = any(self._fits_head(told, self.gazetteer.places[c]) for c in told.candidates)
         found = []
         for rank, place_id in enumerate(told.candidates):
@@ -411,7 +331,7 @@ class _Weigher:
         capitals = self.gazetteer.capital_cities
         return other.country == place.country or (place.id in capitals and other.id in capitals)
 
-    def _rivals(self, told: _Told) -> bool:
+    def _rivals(self, told: Told) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
         if len(told.candidates) < 2:
             return False
@@ -421,12 +341,12 @@ class _Weigher:
 
     # --- single pieces of evidence: points and reason ---------------------------------------------------------------
 
-    def _fits_head(self, told: _Told, place: Place) -> bool:
+    def _fits_head(self, told: Told, place: Place) -> bool:
         """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
         kinds = _KINDS_OF_HEAD.get(told.head or "")
         return not kinds or told.head == "capital" or place.kind in kinds
 
-    def _head(self, told: _Told, place: Place) -> Points:
+    def _head(self, told: Told, place: Place) -> Points:
         if told.head == "area":
             return 2 * WEAK, Reason(code=Because.CALLED_AREA)
         kinds = _KINDS_OF_HEAD.get(told.head or "")
@@ -440,7 +360,7 @@ class _Weigher:
             return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
         return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
 
-    def _part(self, told: _Told, place: Place) -> Points:
+    def _part(self, told: Told, place: Place) -> Points:
         if not told.setting and not told.direction:
             return NOTHING
         wide = place.kind in _WIDE
@@ -449,11 +369,11 @@ class _Weigher:
             return -SAFE_NAME, Reason(code=Because.NO_SUCH_PART)
         return (SAFE_NAME, Reason(code=Because.PART_NAMED)) if fits else NOTHING
 
-    def _before(self, told: _Told, name_class: NameClass | None) -> Points:
+    def _before(self, told: Told, name_class: NameClass | None) -> Points:
         points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
         return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
 
-    def _word_before(self, mention: Mention, adjective: bool) -> _Before:
+    def _word_before(self, mention: Mention, adjective: bool) -> Before:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
@@ -490,14 +410,14 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, told: _Told, place: str) -> Points:
+    def _vowels(self, told: Told, place: str) -> Points:
         spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
         if not spelling:
             return NOTHING
         fits = set(_marks(told.written)) <= set(_marks(spelling))
         return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
 
-    def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
+    def _demonyms_beside(self, mention: Mention) -> tuple[Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
         the noun before («الخارجية الفرنسية روسيا»)."""
         found = []
@@ -513,7 +433,7 @@ class _Weigher:
                 found.append((word, match.values, arabic and index < mention.first))
         return tuple(found)
 
-    def _demonym(self, told: _Told, place: Place) -> Points:
+    def _demonym(self, told: Told, place: Place) -> Points:
         for word, countries, of_noun in told.beside:
             reason = Reason(code=Because.DEMONYM, words=word)
             if place.country in countries:
@@ -522,7 +442,7 @@ class _Weigher:
                 return (-STRONG, reason) if place.country else NOTHING
         return NOTHING
 
-    def _level(self, told: _Told, place: Place, named: bool) -> Points:
+    def _level(self, told: Told, place: Place, named: bool) -> Points:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
         if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
             return NOTHING
