@@ -199,18 +199,21 @@ class ReadText:
 
     def states(self, first: int, last: int) -> list[str]:
         """The countries that the words [first, last] name by adjective or by name, in order, each once."""
-        found: dict[int, str] = {}
-        for i in range(first, last + 1):
-            match = self.demonyms.at(self.words, i)
-            if match and match.last <= last:
-                found[i] = match.values[0]
+        found = {start: country for start, end, country in self._naming if first <= start and end <= last}
+        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+
+    @cached_property
+    def _naming(self) -> list[tuple[int, int, str]]:
+        """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
+        start with one word, the name counts."""
+        naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
         for resolution in self.resolutions:
-            if resolution.area and first <= resolution.mention.first and resolution.mention.last <= last:
+            if resolution.area:
                 place = self.gazetteer.places[resolution.area.place]
                 capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
-                    found[resolution.mention.first] = place.country
-        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+                    naming.append((resolution.mention.first, resolution.mention.last, place.country))
+        return naming
 
 
 class Sentence:
