@@ -1,4 +1,4 @@
-"""The browser's side of the page: six components, each a script of static/page.
+"""The browser's side of the page: seven components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.state import is_dark_theme
+from dashboard.state import is_dark_theme, last_heard
 from dashboard.strings import direction, text
 from geo.status import Status
 
@@ -42,7 +42,12 @@ def _mount(
     name: str, *, key: str, styles: list[str], data: Mapping[str, Any], language: str, height: str, heard: Message | None
 ) -> None:
     told = {
-        "assets": {"start": page_asset("start.js"), "module": page_asset(f"{name}.js"), "styles": styles},
+        "assets": {
+            "start": page_asset("start.js"),
+            "messages": page_asset("messages.js"),
+            "module": page_asset(f"{name}.js"),
+            "styles": styles,
+        },
         "failed": text("page.failed", language),
         "height": height,
         "theme": "dark" if is_dark_theme() else "light",
@@ -57,6 +62,11 @@ def _mount(
 def document_language(language: str) -> None:
     """Gives the document its language and direction."""
     _mount("document_language", key="document_language", styles=[], data={}, language=language, height="0", heard=None)
+
+
+def messages(language: str) -> None:
+    """Tells the browser which of its messages this run has answered: the last thing that a run does, behind the link."""
+    _mount("messages", key="messages", styles=[], data={"heard": last_heard()}, language=language, height="0", heard=None)
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
@@ -75,13 +85,13 @@ def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT
         "app/static/vendor/leaflet/leaflet.css",
         *map(page_asset, ("zone_map.css", "place_layer.css", "timeline.css", "status.css", "comparison.css")),
     ]
-    told = {**data, "modules": modules, "failed": text("map.failed", language)}
+    told = {**data, "heard": last_heard(), "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
 
 
 def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> None:
     """The date control alone; `time` is `dashboard.draw.date_control`'s. Messages: a day, or a day of knowledge."""
-    told = {"time": time, "modules": {"timeline": page_asset("timeline.js")}}
+    told = {"time": time, "heard": last_heard(), "modules": {"timeline": page_asset("timeline.js")}}
     styles = [page_asset("timeline.css")]
     _mount("time_control", key="time_control", styles=styles, data=told, language=language, height="auto", heard=heard)
 

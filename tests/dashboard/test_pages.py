@@ -110,8 +110,20 @@ def test_the_language_switch_changes_every_part_and_the_link(page: AppTest) -> N
     page.segmented_control(key="language_switch").set_value("ar").run()
     assert not page.exception
     assert "محافظة درعا" in mounted(page, "panel")["html"]
-    assert mounted(page, "zone_map")["words"]["zoom_in"] == "تكبير"
+    assert mounted(page, "share")["words"]["print"] == "طباعة هذا العرض"
     assert page.query_params["lang"] == "ar"
+
+
+def test_an_act_that_comes_with_an_older_link_is_heard(page: AppTest) -> None:
+    """The browser had not read the last link yet when the language was switched: the day that was chosen before stays."""
+    page.run()
+    page.session_state["view"] = replace(page.session_state["view"], day=date(2017, 7, 9))
+    page.session_state["written_link"] = {"lang": "en", "day": "2017-07-09"}
+    page.segmented_control(key="language_switch").set_value("ar").run()
+    assert page.query_params == {"lang": "ar", "day": "2017-07-09"}
+    page.query_params.update({"day": "2017-07-10"})
+    page.run()
+    assert page.query_params["day"] == "2017-07-10", "without an act the link wins: Back and Forward"
 
 
 def test_the_articles_page_lists_articles_and_bad_files(page: AppTest) -> None:

@@ -13,8 +13,9 @@ const made = (name, className, attributes = {}) => {
 
 export class OtherDay {
   // `onDay(iso)` hears every other day that is shown, `onRest(iso)` the one that it comes to rest on.
-  constructor(control, { onStart, onDay, onRest, onEnd }) {
-    Object.assign(this, { onStart, onDay, onRest, onEnd })
+  // `write(field, day)` is the date control's way to fill a field.
+  constructor(control, { onStart, onDay, onRest, onEnd, write }) {
+    Object.assign(this, { onStart, onDay, onRest, onEnd, write })
     this.box = made('div', 'comparison')
     this.toggle = made('button', 'compare', { type: 'button' })
     this.other = made('span', 'other')
@@ -35,14 +36,14 @@ export class OtherDay {
     this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
   }
 
-  update({ day, first, last, changes, months, words }) {
+  update({ day, first, last, changes, months, words, ahead }) {
     Object.assign(this, { first, last, changes, months, text: words })
     this.label.textContent = words.other
     for (const [control, words] of [[this.previous, this.text.previous], [this.next, this.text.next], [this.typed, this.text.typed]]) {
       control.setAttribute('aria-label', words)
       control.title = words
     }
-    if (!this.busy()) this.paint(day)
+    if (!ahead && !this.busy()) this.paint(day)
   }
 
   // While it is stepped, the browser knows the day better than Python.
@@ -53,8 +54,7 @@ export class OtherDay {
     this.toggle.textContent = day ? this.text.end : this.text.start
     this.other.hidden = this.mark.hidden = !day
     if (!day) return
-    this.typed.value = day
-    this.typed.setAttribute('aria-invalid', 'false')
+    this.write(this.typed, day)
     const [year, month, number] = day.split('-').map(Number)
     this.words.textContent = `${number} ${this.months[month - 1]} ${year}`
     this.previous.disabled = !this.changes.some(change => change < day)

@@ -128,7 +128,7 @@ class Panel {
       const written = field.value.trim()
       if (written === field.defaultValue) return
       this.lastAsked = written
-      this.component.setTriggerValue('message', { ...JSON.parse(field.dataset.ask), [field.name]: written, at: Date.now() })
+      this.send({ ...JSON.parse(field.dataset.ask), [field.name]: written })
     }, ASK_MS)
   }
 
@@ -150,8 +150,10 @@ class Panel {
     if (!button) return
     const message = JSON.parse(button.dataset.send)
     if (message.do !== 'close') this.sent = button.dataset.send
-    this.component.setTriggerValue('message', { ...message, at: Date.now() })
+    this.send(message)
   }
+
+  send(message) { window.hudnaMessages.tell(this.component, message) }
 
   // The list follows the map's day at once; Python draws it again when the day rests.
   showDay({ statuses, inWords, at }) {

@@ -51,7 +51,7 @@ class Reader {
     return true
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  send(message) { window.hudnaMessages.tell(this.component, message) }
 
   write(article, words) {
     this.pieces.clear()

@@ -30,8 +30,8 @@ function sheet(path) {
   return sheets.get(path)
 }
 
-async function start(root, { module, styles }) {
-  const [script, ...adopted] = await Promise.all([import(here(module)), ...styles.map(sheet)])
+async function start(root, { module, messages, styles }) {
+  const [script, , ...adopted] = await Promise.all([import(here(module)), import(here(messages)), ...styles.map(sheet)])
   root.getRootNode().adoptedStyleSheets.push(...adopted)
   return script
 }

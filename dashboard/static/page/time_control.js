@@ -12,7 +12,7 @@ class TimeControl {
     this.turn = this.turn.then(() => this.draw(component.data))
   }
 
-  async draw({ time, modules, direction }) {
+  async draw({ time, heard, modules, direction }) {
     if (!this.timeline) {
       const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = document.createElement('div')
@@ -30,10 +30,10 @@ class TimeControl {
       this.daysFrom = time.days
       this.days = await window.hudnaRead(time.days)
     }
-    this.timeline.update({ ...time, options: this.days, direction })
+    this.timeline.update({ ...time, options: this.days, direction, ahead: window.hudnaMessages.isAhead(this.told, heard) })
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  send(message) { this.told = window.hudnaMessages.tell(this.component, message) }
 
   remove() { this.timeline?.remove() }
 }

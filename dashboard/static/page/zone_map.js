@@ -78,24 +78,31 @@ class Host {
     this.data = data
     const script = this.key === data.map.key ? null : window.hudnaRead(data.map.script)
     if (script) data.map.loads.forEach(path => window.hudnaRead(path, { ahead: true })) // the map asks for them as soon as it stands
-    const [body] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
+    const [file] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
     if (this.gone) return
-    if (body) this.build(data, body)
-    const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
-    const other = this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
-    await this.layer().show({ ...moment, ...other, selected: data.state.selected, sieve: data.sieve })
+    if (file) {
+      this.words = file.words
+      this.statuses = file.legend
+      this.build(data, file.script)
+    }
+    const moment = this.ahead() || this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
+    const other = this.ahead() || this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
+    const chosen = this.ahead() ? {} : { selected: data.state.selected }
+    await this.layer().show({ ...moment, ...other, ...chosen, sieve: data.sieve })
     if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
-    const moves = this.focused !== data.state.focus && data.state.selected
-    this.focused = data.state.focus
-    this.followPlace(data.state.place)
+    const moves = !this.ahead() && this.focused !== data.state.focus && data.state.selected
+    if (!this.ahead()) {
+      this.focused = data.state.focus
+      this.followPlace(data.state.place)
+    }
     this.keepPosition()
     // thousands of shapes take their time to move: the zone's words are not kept waiting
     this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
     await this.drawPlaces(data)
   }
 
-  async drawPlaces({ places, modules, words, direction }) {
+  async drawPlaces({ places, modules, direction }) {
     if (!this.places) {
       const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
       this.places = new PlaceLayer(this.placeBox, {
@@ -103,7 +110,7 @@ class Host {
         onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
       })
     }
-    if (!this.gone) await this.places.update(this.map, places, words, direction)
+    if (!this.gone) await this.places.update(this.map, places, this.words, direction)
   }
 
   // A place that a link names is gone to; one chosen on the map is in sight.
@@ -119,8 +126,9 @@ class Host {
       this.days = window.hudnaRead(time.days)
     }
     if (!this.timeline) {
-      const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
+      const { Timeline, writeDay } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
+      this.writeDay = writeDay
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
@@ -130,7 +138,7 @@ class Host {
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ ...time, options: await this.days, direction })
+    this.timeline.update({ ...time, options: await this.days, direction, ahead: this.ahead() })
   }
 
   async drawOtherDay({ compare, time, modules }) {
@@ -142,12 +150,14 @@ class Host {
         onDay: other => this.showMoment({ other }),
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
+        write: this.writeDay,
       })
     }
-    this.other.update({ ...compare, ...(await this.days), months: time.months })
+    this.other.update({ ...(await this.days), ...compare, ahead: this.ahead() })
   }
 
-  build({ map, words, fit }, script) {
+  build({ map, fit }, script) {
+    const { words } = this
     const kept = this.map ? { zoom: this.map.getZoom(), centre: this.map.getCenter() } : positionOfLink()
     if (this.map) this.map.remove()
     this.key = map.key
@@ -180,7 +190,10 @@ class Host {
     this.send({ do: 'zone', zone })
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  // While Python has not heard the last of what was told, the browser knows it better.
+  ahead() { return window.hudnaMessages.isAhead(this.told, this.data.heard) }
+
+  send(message) { this.told = window.hudnaMessages.tell(this.component, message) }
 
   async showMoment(moment, inWords) {
     const shown = await this.layer().show(moment)
@@ -205,7 +218,8 @@ class Host {
   }
 
   async picture() {
-    const { modules, words, language, direction, time } = this.data
+    const { words } = this
+    const { modules, language, direction, time } = this.data
     let done = false
     try {
       const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
@@ -222,9 +236,10 @@ class Host {
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
-    const { words, direction, compare } = this.data
+    const { words } = this
+    const { direction, compare } = this.data
     const { other, options } = this.layer()
-    const legend = other ? compare.legend : this.data.legend
+    const legend = other ? compare.legend : this.statuses
     const counts = {}
     for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
     const summary = made('summary', '')
