@@ -104,7 +104,7 @@ def share(*, map_shown: bool, language: str) -> None:
 
 
 def panel(
-    html: str,
+    html: str | None,
     *,
     key: str,
     language: str,
@@ -113,8 +113,8 @@ def panel(
     styles: tuple[str, ...] = (),
     hijri: bool = False,
 ) -> None:
-    """A panel of finished HTML, with style sheets of its own beside the panels'; `hijri` adds Hijri dates to its days, in
-    Arabic. Messages: a button's `data-send`."""
+    """A panel of finished HTML (None: put away, and kept as it is), with style sheets of its own beside the panels'; `hijri`
+    adds Hijri dates to its days, in Arabic. Messages: a button's `data-send`."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
@@ -127,7 +127,8 @@ READER_WORDS = (
 
 
 def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
-    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s, `all_marks` shows them all.
+    """An article with its marks; `article` says where `dashboard.draw.reader.article_payload` was published and what of it
+    is lit, `all_marks` shows them all.
 
     Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
     """

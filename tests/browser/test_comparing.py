@@ -56,13 +56,13 @@ def test_a_comparison_begins_changes_its_day_and_leads_back(site: str, open_page
     expect(gained).to_contain_text("5 May 2017")
     gained.locator(".open-line").first.click()
     page.wait_for_selector("mark.lit")
-    page.locator(".back").click()
+    page.locator(".back:visible").click()
     page.wait_for_selector("[data-part=comparison]")
 
     page.locator(f".change-group[data-change=gained] .zone-item[data-zone='{SOUTH_WEST}']").click()
     page.wait_for_selector("[data-part=zone-panel]")
-    expect(page.locator(".back")).to_have_text("Back to the comparison")
-    page.locator(".back").click()
+    expect(page.locator(".back:visible")).to_have_text("Back to the comparison")
+    page.locator(".back:visible").click()
     page.wait_for_selector("[data-part=comparison]")
 
     page.get_by_role("button", name="Leave the comparison").click()

@@ -85,12 +85,15 @@ export class Timeline {
   // `ahead` tells that Python has not heard yet what the control was last set to.
   update({ options, day, known, hijri, direction, ahead }) {
     const { words, months } = options
+    const [shown, told] = [[this.options, isoDay(this.day || 0), this.known, this.withHijri, this.box.dir], [options, day, known, hijri, direction]]
+    if (!this.busy() && shown.every((value, n) => value === told[n])) return // written anew, the same words are laid out anew
+    Object.assign(this, { options, withHijri: hijri })
     this.hijri.hidden = hijri === null // only Arabic has the switch
     this.hijri.setAttribute('aria-pressed', String(Boolean(hijri)))
     this.hijri.textContent = words.hijri
     this.months = months
     this.text = words
-    this.box.dir = direction
+    if (this.box.dir !== direction) this.box.dir = direction
     this.first = dayNumber(options.first)
     this.last = dayNumber(options.last)
     this.changes = options.changes.map(dayNumber)

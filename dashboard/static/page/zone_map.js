@@ -261,8 +261,12 @@ class Host {
       line.textContent = note
       return line
     })
+    const drawn = [summary, ...rows, ...notes]
+    const told = direction + drawn.map(part => part.outerHTML).join('')
+    if (this.drawnLegend === told) return // what is put in anew is laid out anew
+    this.drawnLegend = told
     this.legend.dir = direction
-    this.legend.replaceChildren(summary, ...rows, ...notes)
+    this.legend.replaceChildren(...drawn)
   }
 
   // Streamlit drops the hash when it writes the query, so it is put back after every update.
