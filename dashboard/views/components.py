@@ -77,6 +77,7 @@ def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT
     modules = {
         "timeline": page_asset("timeline.js"),
         "comparison": page_asset("comparison.js"),
+        "twin": page_asset("twin_map.js"),
         "places": page_asset("place_layer.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",

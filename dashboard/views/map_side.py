@@ -49,7 +49,7 @@ def map_side(edition: Edition, view: View, times: Timeline | None, left: Sifted 
         },
         "time": clocks(edition, view),
         "sieve": _sieve(edition, view, left),
-        "compare": comparison_control(view.compare, view.times(times), language),
+        "compare": comparison_control(view.compare, view.times(times), language, side=view.side),
     }
     zone_map(data, language=language, height=height, heard=heard("map"))
 
@@ -74,6 +74,7 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     words |= {str(change): text(f"change.{change}", language) for change in Change}
     words |= {word: text(f"compare.{word}", language) for word in ("earlier", "later")}
+    words |= {word: text(f"map.{word}", language, n="{n}") for word in ("kilometres", "metres")}
     options = {
         "shapes": _edition.zone_shapes,
         "baseMap": _edition.base_map,

@@ -121,6 +121,8 @@ export class Timeline {
     return `${day} ${this.months[month - 1]} ${year}`
   }
 
+  said(iso) { return this.inWords(dayNumber(iso)) }
+
   label() {
     this.range.setAttribute('aria-label', this.text.day)
     this.typed.setAttribute('aria-label', this.text.typed)

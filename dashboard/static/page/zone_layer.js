@@ -26,6 +26,15 @@
     for (let n = 0, lon = 0, lat = 0; n < steps.length; n += 2) corners.push(new L.LatLng((lat += steps[n + 1]) / DEGREE, (lon += steps[n]) / DEGREE))
     return corners
   }
+  // Leaflet's own says km and m in every language.
+  const Scale = L.Control.Scale.extend({
+    _updateMetric(most) {
+      const metres = this._getRoundNum(most)
+      const { kilometres, metres: short } = this.options.words
+      const words = metres < 1_000 ? short.replace('{n}', metres) : kilometres.replace('{n}', (metres / 1_000).toLocaleString('en'))
+      this._updateScale(this._mScale, words, metres / most)
+    },
+  })
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
   // One tile of each fill, in strokes of `width` pixels.
@@ -60,7 +69,7 @@
       }
       map.attributionControl.setPrefix(false)
       map.attributionControl.addAttribution(this.options.attribution)
-      L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
+      new Scale({ imperial: false, position: 'bottomright', words: this.options.words }).addTo(map)
       this.ready = this._load()
     },
 

@@ -88,7 +88,9 @@ class Host {
     const moment = this.ahead() || this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
     const other = this.ahead() || this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
     const chosen = this.ahead() ? {} : { selected: data.state.selected }
-    await this.layer().show({ ...moment, ...other, ...chosen, sieve: data.sieve })
+    await this.drawTwin(data)
+    this.linked = false
+    await this.paint({ ...moment, ...other, ...chosen, sieve: data.sieve })
     if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
     const moves = !this.ahead() && this.focused !== data.state.focus && data.state.selected
@@ -100,6 +102,37 @@ class Host {
     // thousands of shapes take their time to move: the zone's words are not kept waiting
     this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
     await this.drawPlaces(data)
+  }
+
+  // A second map where the two days of a comparison stand side by side.
+  async drawTwin({ compare, modules }) {
+    const wanted = Boolean(compare?.side && compare.day)
+    if (!wanted && this.twin) {
+      this.twin.remove()
+      this.twin = null
+      this.map.getContainer().setAttribute('aria-label', this.words.name)
+    }
+    if (!wanted || this.twin) return
+    const { TwinMap } = await import(new URL(modules.twin, document.baseURI).href)
+    // a link that says where the map stands says it of two maps
+    if (!this.gone) this.twin = new TwinMap(this.frame, this.map, element => this.make(element), { fits: !this.linked })
+  }
+
+  // Paints the map; with a second one beside it each its own day, else both days as one difference.
+  async paint(state) {
+    if (state.day !== undefined) this.day = state.day
+    if (state.other !== undefined) this.otherDay = state.other
+    if (!this.twin) return this.layer().show({ ...state, other: this.otherDay })
+    const { day, otherDay: other } = this
+    this.twin.name({ day, other, said: iso => this.timeline.said(iso), name: this.words.name })
+    const [shown] = await Promise.all([this.layer().show({ ...state, other: '' }), this.twin.layer().show({ ...this.shared(), ...state, day: other, other: '' })])
+    return shown
+  }
+
+  // What a second map has to know that was painted before it was there.
+  shared() {
+    const { known, selected } = this.layer()
+    return { known, selected, sieve: this.data.sieve }
   }
 
   async drawPlaces({ places, modules, direction }) {
@@ -147,6 +180,7 @@ class Host {
       const { OtherDay } = await import(new URL(modules.comparison, document.baseURI).href)
       this.other = new OtherDay(this.timeline.box, {
         onStart: () => this.send({ do: 'compare', day: '' }),
+        onSide: side => this.send({ do: 'side', side: side ? '1' : '' }),
         onDay: other => this.showMoment({ other }),
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
@@ -157,36 +191,46 @@ class Host {
   }
 
   build({ map, fit }, script) {
-    const { words } = this
+    this.linked = Boolean(!this.map && positionOfLink())
     const kept = this.map ? { zoom: this.map.getZoom(), centre: this.map.getCenter() } : positionOfLink()
+    this.twin?.remove() // and drawn again, in the other language or theme
+    this.twin = null
     if (this.map) this.map.remove()
     this.key = map.key
+    this.script = script
     const element = made('div', 'map')
-    element.dir = 'ltr' // Leaflet does not know right to left
-    element.setAttribute('role', 'region')
-    element.setAttribute('aria-label', words.name)
     this.frame.replaceChildren(element, this.legend)
-    this.map = new Function('L', 'element', script)(window.L, element)
-    element.hudnaMap = this.map // for tests and benchmarks
+    this.map = this.make(element)
     const [west, south, east, north] = fit
     if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
-    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
-      const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
-      button.setAttribute('aria-label', label)
-      button.title = label
-    }
-    this.map.on('zone:chosen', ({ zone }) => this.chosen(zone))
     this.map.on('moveend', () => this.keepPosition())
     this.sized?.disconnect()
     this.sized = new ResizeObserver(() => this.map.invalidateSize({ pan: false }))
     this.sized.observe(element)
   }
 
+  // Draws the map that folium compiled on an element, and gives it its words.
+  make(element) {
+    const { words } = this
+    element.dir = 'ltr' // Leaflet does not know right to left
+    element.setAttribute('role', 'region')
+    element.setAttribute('aria-label', words.name)
+    const map = new Function('L', 'element', this.script)(window.L, element)
+    element.hudnaMap = map // for tests and benchmarks
+    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
+      const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
+      button.setAttribute('aria-label', label)
+      button.title = label
+    }
+    map.on('zone:chosen', ({ zone }) => this.chosen(zone))
+    return map
+  }
+
   // Chosen on the map, a zone is in sight already: the map stays where it is.
   chosen(zone) {
     this.focused = zone
-    this.layer().show({ selected: zone })
+    this.paint({ selected: zone })
     this.send({ do: 'zone', zone })
   }
 
@@ -196,10 +240,10 @@ class Host {
   send(message) { this.told = window.hudnaMessages.tell(this.component, message) }
 
   async showMoment(moment, inWords) {
-    const shown = await this.layer().show(moment)
+    const shown = await this.paint(moment)
     this.drawLegend()
     this.markPainted()
-    if (this.layer().other) return // the panel holds the comparison, which Python draws when the days rest
+    if (this.otherDay) return // the panel holds the comparison, which Python draws when the days rest
     const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
     window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
   }
@@ -240,20 +284,26 @@ class Host {
     const { direction, compare } = this.data
     const { other, options } = this.layer()
     const legend = other ? compare.legend : this.statuses
-    const counts = {}
-    for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
+    const layers = [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1))
+    const counts = layers.map(({ shown }) => {
+      const count = {}
+      for (const status of shown.values()) count[status] = (count[status] || 0) + 1
+      return count
+    })
     const summary = made('summary', '')
-    summary.textContent = other ? compare.words.legend : words.legend
+    summary.textContent = other ? compare.words.legend : this.twin ? compare.words.legend_side : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
-      const row = made('div', counts[status] ? 'row' : 'row absent')
+      const row = made('div', counts.some(count => count[status]) ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')
       Object.assign(swatch.dataset, { fill, line: line ? 'dashed' : 'solid' })
       swatch.style.setProperty('--status', options.styles[status].color)
       const name = made('span', 'label')
       name.textContent = label
-      const count = made('span', 'count')
-      count.textContent = counts[status] || ''
-      row.append(swatch, name, count)
+      row.append(swatch, name, ...counts.map(count => {
+        const number = made('span', 'count')
+        number.textContent = count[status]?.toLocaleString('en') || (this.twin ? '–' : '')
+        return number
+      }))
       return row
     })
     const notes = [words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
@@ -282,7 +332,8 @@ class Host {
 
   // Two frames later the browser has painted: tests and benchmarks wait for this.
   markPainted(then = () => {}) {
-    const { day, other, shown } = this.layer()
+    const { day, shown } = this.layer()
+    const other = this.otherDay
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const element = this.map.getContainer()
       if (!element.dataset.painted) performance.mark('hudna:painted')
@@ -302,6 +353,7 @@ class Host {
     window.removeEventListener('hudna:date', this.followDate)
     this.timeline?.remove()
     this.other?.remove()
+    this.twin?.remove()
     this.sized?.disconnect()
     this.map?.remove()
   }
