@@ -27,7 +27,7 @@ export class OtherDay {
     this.typed = made('input', 'typed', { id: 'other-day', type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
     this.label.setAttribute('for', 'other-day')
     this.other.append(this.label, this.previous, this.typed, this.next, this.words)
-    this.box.append(this.toggle, this.beside, this.other)
+    this.box.append(this.toggle, this.other, this.beside)
     this.mark = made('i', 'other-mark', { 'aria-hidden': 'true' })
     control.querySelector('.knowledge').prepend(this.box)
     control.querySelector('.track').append(this.mark)

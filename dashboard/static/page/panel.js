@@ -201,14 +201,14 @@ class Panel {
   send(message) { window.hudnaMessages.tell(this.component, message) }
 
   // The list follows the map's day at once; Python draws it again when the day rests.
-  showDay({ statuses, inWords, at }) {
+  showDay({ statusOf, inWords, at }) {
     this.box.querySelector('.day-cursor')?.style.setProperty('--at', at)
     if (this.part() !== 'zone-list') return
     const heading = this.shown().querySelector('.day')
     if (!heading) return
     heading.textContent = inWords
     const badges = this.shown() === this.list ? this.badges : this.found(this.shown())
-    this.badge(badges, ({ zone }) => statuses[zone])
+    this.badge(badges, ({ zone }) => statusOf(zone))
     this.html = null // Python's next drawing is put in even if it equals its last one
   }
 
@@ -216,7 +216,7 @@ class Panel {
   found(list) {
     return [...list.querySelectorAll('.zone-item')].flatMap(item => {
       const badge = item.querySelector('.status')
-      return badge ? [{ zone: item.dataset.zone, badge, word: badge.querySelector('.status-word') }] : []
+      return badge ? [{ zone: item.dataset.zone, badge, status: badge.dataset.status, word: badge.querySelector('.status-word') }] : []
     })
   }
 
@@ -231,8 +231,8 @@ class Panel {
     const words = this.component.data.statusWords
     badges.forEach((entry, position) => {
       const status = statusOf(entry, position)
-      if (status === undefined || entry.badge.dataset.status === (status || 'none')) return
-      entry.badge.dataset.status = status || 'none'
+      if (status === undefined || entry.status === (status || 'none')) return
+      entry.badge.dataset.status = entry.status = status || 'none'
       entry.word.textContent = words[status || 'none']
     })
   }

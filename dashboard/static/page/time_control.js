@@ -19,7 +19,7 @@ class TimeControl {
       bar.className = 'timeline'
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
-        onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statuses: {} } })),
+        onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statusOf: () => undefined } })),
         onRest: day => this.send({ do: 'day', day }),
         onRange: range => this.send({ do: 'range', range }),
         onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),

@@ -19,6 +19,8 @@ function run(path) {
   return scripts.get(address)
 }
 
+const WORDS_FIRST_MS = 60 // a few frames
+
 const made = (name, className) => {
   const element = document.createElement(name)
   element.className = className
@@ -100,7 +102,7 @@ class Host {
     }
     this.keepPosition()
     // thousands of shapes take their time to move: the zone's words are not kept waiting
-    this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
+    this.markPainted(() => setTimeout(() => { if (moves && this.focused === moves && !this.gone) this.layer().focus({ zones: [moves] }) }, WORDS_FIRST_MS))
     await this.drawPlaces(data)
   }
 
@@ -244,8 +246,9 @@ class Host {
     this.drawLegend()
     this.markPainted()
     if (this.otherDay) return // the panel holds the comparison, which Python draws when the days rest
-    const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
-    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
+    const { zones } = this.layer()
+    const statusOf = zone => (zones.has(zone) ? shown.get(zone) ?? null : undefined)
+    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statusOf } }))
   }
 
   // Leaflet measures itself: on paper the map is lower, and shows the chosen zone or the same ground.
