@@ -1,10 +1,8 @@
 // A second map beside the first one: the same zones on another day. Wherever one is moved to, the other is too.
 export class TwinMap {
-  // `make(element)` draws the same map once more, with its zones; `frame` holds both. With `fits` the ground that the one map
-  // showed fits into each of the two.
-  constructor(frame, main, make, { fits }) {
-    Object.assign(this, { frame, main })
-    const [seen, zoom] = [main.getBounds(), main.getZoom()]
+  // `make(element)` draws the same map once more, with its zones; `frame` holds both.
+  constructor(frame, main, make) {
+    Object.assign(this, { frame, main, seen: main.getBounds(), zoom: main.getZoom(), out: 0 })
     this.element = document.createElement('div')
     this.element.className = 'map twin'
     this.days = [main.getContainer(), this.element].map(element => {
@@ -17,8 +15,6 @@ export class TwinMap {
     frame.classList.add('side')
     main.getContainer().after(this.element)
     main.invalidateSize({ pan: false })
-    if (fits) main.fitBounds(seen, { animate: false })
-    this.out = zoom - main.getZoom()
     this.map = make(this.element)
     this.map.setView(main.getCenter(), main.getZoom(), { animate: false })
     this.follow = () => this.move(main, this.map)
@@ -26,6 +22,17 @@ export class TwinMap {
     this.map.on('move', () => this.move(this.map, main))
     this.sized = new ResizeObserver(() => this.map.invalidateSize({ pan: false }))
     this.sized.observe(this.element)
+  }
+
+  // Once what stands around them has its size: the ground that the one map showed, as far as there is something on it
+  // ([west, south, east, north]), fits into each of the two.
+  fit([west, south, east, north]) {
+    const { main, seen } = this
+    for (const map of [main, this.map]) map.invalidateSize({ pan: false })
+    const [start, end] = [[Math.max(south, seen.getSouth()), Math.max(west, seen.getWest())], [Math.min(north, seen.getNorth()), Math.min(east, seen.getEast())]]
+    const within = start[0] < end[0] && start[1] < end[1]
+    main.fitBounds(within ? [start, end] : seen, { animate: false, padding: [6, 6] })
+    this.out = this.zoom - main.getZoom()
   }
 
   move(leader, follower) {

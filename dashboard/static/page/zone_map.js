@@ -95,6 +95,8 @@ class Host {
     await this.paint({ ...moment, ...other, ...chosen, sieve: data.sieve })
     if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
+    if (this.twin && this.fits) this.twin.fit(data.fit)
+    this.fits = false
     const moves = !this.ahead() && this.focused !== data.state.focus && data.state.selected
     if (!this.ahead()) {
       this.focused = data.state.focus
@@ -116,8 +118,9 @@ class Host {
     }
     if (!wanted || this.twin) return
     const { TwinMap } = await import(new URL(modules.twin, document.baseURI).href)
-    // a link that says where the map stands says it of two maps
-    if (!this.gone) this.twin = new TwinMap(this.frame, this.map, element => this.make(element), { fits: !this.linked })
+    if (this.gone) return
+    this.twin = new TwinMap(this.frame, this.map, element => this.make(element))
+    this.fits = !this.linked // a link that says where the map stands says it of both
   }
 
   // Paints the map; with a second one beside it each its own day, else both days as one difference.
