@@ -21,6 +21,7 @@ from geo.span import Span
 from geo.statement import Statement
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+WORDS = ("back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close")
 FOUND = "found"
 _DIGITS = 12  # of a SHA-256: enough to compare two texts by eye
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -90,6 +91,7 @@ def article_payload(
         "stops": _stops(marks),
         "legend": _legend(marks, language),
         "article": article.id,
+        "words": {word: text(f"article.{word}", language) for word in WORDS},
     }
 
 

@@ -22,6 +22,7 @@ PAGE_FOLDER = Path(__file__).parents[1] / "static" / "page"
 MAP_HEIGHT = "calc(100dvh - 110px)"  # the window without the header
 BESIDE_MAP_HEIGHT = "calc(100dvh - 98px)"
 _SHARE_WORDS = ("link", "copied", "copy_failed", "picture", "drawing", "picture_failed", "print", "frame", "frame_copied")
+_UNSEEN = {"failed": ""}  # a component that shows nothing has no place for words
 Message = Callable[[], None]
 
 
@@ -61,12 +62,13 @@ def _mount(
 
 def document_language(language: str) -> None:
     """Gives the document its language and direction."""
-    _mount("document_language", key="document_language", styles=[], data={}, language=language, height="0", heard=None)
+    _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
 
 
 def messages(language: str) -> None:
     """Tells the browser which of its messages this run has answered: the last thing that a run does, behind the link."""
-    _mount("messages", key="messages", styles=[], data={"heard": last_heard()}, language=language, height="0", heard=None)
+    data = {**_UNSEEN, "heard": last_heard()}
+    _mount("messages", key="messages", styles=[], data=data, language=language, height="0", heard=None)
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
@@ -116,15 +118,12 @@ def panel(
 ) -> None:
     """A panel of finished HTML (None: put away, and kept as it is), with style sheets of its own beside the panels'; `hijri`
     adds Hijri dates to its days, in Arabic. Messages: a button's `data-send`."""
-    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
-    data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
+    data: dict[str, Any] = {"html": html}
+    if html is not None:
+        words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
+        data |= {"statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
-
-
-READER_WORDS = (
-    "back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close",
-)  # fmt: skip
 
 
 def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
@@ -133,7 +132,6 @@ def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard:
 
     Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
     """
-    words = {word: text(f"article.{word}", language) for word in READER_WORDS}
-    data = {"article": article, "allMarks": all_marks, "words": words}
+    data = {"article": article, "allMarks": all_marks}
     styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

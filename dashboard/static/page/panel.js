@@ -20,7 +20,9 @@ class Panel {
     this.component = component
     const { html, hijri } = component.data
     this.putAway(html === null)
-    if (html === null || (html === this.html && hijri === this.withHijri)) return
+    if (html === null) return
+    this.statusWords = component.data.statusWords
+    if (html === this.html && hijri === this.withHijri) return
     this.html = html
     this.withHijri = hijri
     const drawn = document.createElement('template')
@@ -222,13 +224,13 @@ class Panel {
 
   // The badges' statuses as dashboard/draw/zone_list.py writes them: a letter for each, a run of one as "12c".
   statusesOf(coded) {
-    const known = Object.keys(this.component.data.statusWords)
+    const known = Object.keys(this.statusWords)
     const letters = coded.replace(/(\d+)(\D)/g, (_, times, letter) => letter.repeat(times))
     return [...letters].map(letter => known[letter.charCodeAt() - FIRST_LETTER])
   }
 
   badge(badges, statusOf) {
-    const words = this.component.data.statusWords
+    const words = this.statusWords
     badges.forEach((entry, position) => {
       const status = statusOf(entry, position)
       if (status === undefined || entry.status === (status || 'none')) return

@@ -42,7 +42,8 @@ class Reader {
     }
   }
 
-  show({ article, words, allMarks }) {
+  show({ article, allMarks }) {
+    const { words } = article
     this.box.setAttribute('role', 'region')
     this.box.setAttribute('aria-label', words.reader)
     if (this.key !== article.key) this.write(article, words)
