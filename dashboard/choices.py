@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 from dashboard.draw.date_control import KNOWN_THEN
 from dashboard.draw.timeline import Timeline
@@ -15,7 +14,6 @@ from dashboard.search import MOST_LETTERS
 from dashboard.view import SHOWN, Page, View, moved_to_zone
 
 OPENABLE = ("filters", "undated", "unplaced", "undrawn", "unread")
-_A_DAY = timedelta(1)
 
 
 def choose_zone(view: View, zone: str, edition: Edition, timeline: Timeline | None) -> View:
@@ -87,7 +85,7 @@ def compare_with(view: View, day: str, timeline: Timeline | None) -> View:
     shown = view.moment(timeline).day
     if timeline is None or shown is None:
         return view
-    other = day_of(day, timeline) if day else _eve_of_last_change(shown, timeline)
+    other = day_of(day, timeline) if day else timeline.eve_of_last_change(shown)
     if other is None:
         return view
     if view.compare:
@@ -97,7 +95,7 @@ def compare_with(view: View, day: str, timeline: Timeline | None) -> View:
 
 def leave_comparison(view: View) -> View:
     """The view as it was before the comparison, in the language of now."""
-    return replace(view.returns or view, language=view.language, compare=None, returns=None)
+    return replace(view.returns or view, language=view.language, compare=None, side=False, returns=None)
 
 
 def go_back(view: View) -> View:
@@ -129,6 +127,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_range(view, ends, timeline)
         case {"do": "compare", "day": day}:
             return compare_with(view, day, timeline)
+        case {"do": "side", "side": side}:
+            return replace(view, side=bool(side) and view.compare is not None)
         case {"do": "hijri", "hijri": hijri}:
             return replace(view, hijri=bool(hijri))
         case {"do": "leave"}:
@@ -157,7 +157,3 @@ def _apply_search(asked: Mapping[str, str], view: View, edition: Edition) -> Vie
         case {"do": "open", "part": part} if part in OPENABLE:
             return replace(view, opened=view.opened ^ {part})
     return view
-
-
-def _eve_of_last_change(shown: date, timeline: Timeline) -> date:
-    return max((change for change in timeline.changes if change <= shown), default=timeline.first + _A_DAY) - _A_DAY

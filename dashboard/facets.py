@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from dashboard.draw.appearance import status_on
 from dashboard.edition import Edition, Moment
-from dashboard.search import Found
+from dashboard.search import NEVER, Found
 from geo.agreement import Agreement, AgreementType
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.resolution import STRONG, Resolution
@@ -59,11 +60,17 @@ class Column:
         found[self.lines[wanted[self.numbers]]] = True
         return found
 
+    def of(self, lines: Mask) -> Column:
+        """The column as far as it is about these lines."""
+        kept = lines[self.lines]
+        return Column(values=self.values, lines=self.lines[kept], numbers=self.numbers[kept])
+
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """What each statement says of each zone, a line each. `zone_of` and `article_of` number the line's zone in `zones` and its
-    article in `articles`; -1 where an article says nothing of a zone, or a zone has no statement.
+    article in `articles`; -1 where an article says nothing of a zone, or a zone has no statement. `known_of` are the ordinals
+    of the days on which the lines became known, `NEVER` where nobody knows the day.
 
     The status has no column: it is the zone's, on the day shown.
     """
@@ -72,6 +79,7 @@ class Facts:
     articles: tuple[str, ...]
     zone_of: Numbers
     article_of: Numbers
+    known_of: Numbers
     columns: Mapping[str, Column]
 
 
@@ -96,12 +104,14 @@ def facts(edition: Edition) -> Facts:
     statements = {s.id: s for found in edition.statements.values() for s in found}
     places_read = {(article, r.mention.span): r for article, found in edition.resolutions.items() for r in found if r.area}
     lines: list[tuple[str | None, str | None]] = []
+    known = array("q")
     columns = {facet: _ColumnWriter() for facet in FACETS if facet != "status"}
 
-    def add(zone: str | None, article: str | None, values: Values) -> None:
+    def add(zone: str | None, article: str | None, day: date | None, values: Values) -> None:
         for facet, held in values.items():
             columns[facet].add(len(lines), held)
         lines.append((zone, article))
+        known.append(day.toordinal() if day else NEVER)
 
     for zone in edition.zones.values():
         values = _zone_values(edition, zone, statements)
@@ -109,17 +119,17 @@ def facts(edition: Edition) -> Facts:
             statement = statements.get(line.statement)
             mention = next((c.mention for c in statement.areas if c.area == zone.area), None) if statement else None
             read = places_read.get((line.article, mention)) if mention else None
-            add(zone.id, line.article, {**values, **_line_values(edition, line, read)})
+            add(zone.id, line.article, line.known_on, {**values, **_line_values(edition, line, read)})
         if not zone.ledger:
-            add(zone.id, None, values)
+            add(zone.id, None, None, values)
     told = {article for _, article in lines}
     for article in edition.articles.values():
         if article.id not in told:
-            add(None, article.id, {"outlet": (article.publisher or "",)})
+            add(None, article.id, article.published and article.published.latest, {"outlet": (article.publisher or "",)})
     zones, articles = tuple(edition.zones), tuple(edition.articles)
     return Facts(
         zones=zones, articles=articles, zone_of=_numbers(zones, (zone for zone, _ in lines)),
-        article_of=_numbers(articles, (article for _, article in lines)),
+        article_of=_numbers(articles, (article for _, article in lines)), known_of=np.array(known, dtype=np.int64),
         columns={facet: column.column() for facet, column in columns.items()},
     )  # fmt: skip
 
@@ -170,8 +180,9 @@ def is_filter(edition: Edition, facet: str, value: str) -> bool:
 
 def sift(edition: Edition, told: Facts, moment: Moment, filters: Filters, found: Found | None) -> Sifted:
     """What is left of an edition. Within a facet any chosen value fits, between facets all must; with `found` only what is
-    among it."""
-    columns = {"status": _statuses(edition, told, moment), **told.columns}
+    among it. A line that was not known yet at the moment says nothing but that its zone has no status."""
+    said = {facet: column.of(_known_lines(told, moment)) for facet, column in told.columns.items()}
+    columns = {"status": _statuses(edition, told, moment), **said}
     chosen = {facet: frozenset(value for f, value in filters if f == facet) for facet, _ in filters}
     having = {facet: columns[facet].having(wanted, len(told.zone_of)) for facet, wanted in chosen.items()}
     in_zones, in_articles = (found.zones, found.articles) if found else (told.zones, told.articles)
@@ -186,6 +197,12 @@ def sift(edition: Edition, told: Facts, moment: Moment, filters: Filters, found:
         article_counts={facet: articles.counts(facet, columns[facet]) for facet in FACETS},
         found=found,
     )
+
+
+def _known_lines(told: Facts, moment: Moment) -> Mask:
+    by = moment.known_on.toordinal() if moment.known_on else NEVER
+    known: Mask = told.known_of <= by
+    return known
 
 
 def _statuses(edition: Edition, told: Facts, moment: Moment) -> Column:

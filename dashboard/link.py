@@ -13,7 +13,7 @@ from dashboard.edition import Edition
 from dashboard.facets import FACETS, MOST_FILTERS, Filters, is_filter
 from dashboard.search import MOST_LETTERS
 from dashboard.strings import LANGUAGES
-from dashboard.view import SHOWN, Page, View, moved_to_zone
+from dashboard.view import SHOWN, SIDE_BY_SIDE, Page, View, moved_to_zone
 from geo.article import Article
 from geo.span import Span
 
@@ -30,6 +30,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
     A zone whose dates lie elsewhere moves the day, unless the link says which day it wants.
     """
     filters = filters_of(link.get("only", ""), edition)
+    compared = compared_day(link.get("compare", ""), link.get("day", ""), timeline) if timeline else None
     article = edition.articles.get(link.get("article", ""))
     span = span_of(link.get("span", ""), article)
     accepted = {
@@ -40,7 +41,7 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         "known": link.get("known") == KNOWN_THEN or bool(timeline and day_of(link.get("known", ""), timeline)),
         "frame": link.get("frame") == "map",
         "hijri": link.get("hijri") == "1",
-        "compare": bool(timeline and day_of(link.get("compare", ""), timeline)),
+        "compare": compared is not None,
         "zone": link.get("zone") in edition.zones,
         "article": link.get("article") in edition.articles,
         "marks": link.get("marks") == SHOWN,
@@ -61,7 +62,8 @@ def view_of_link(link: Mapping[str, str], edition: Edition, timeline: Timeline |
         known_then=good.get("known") == KNOWN_THEN,
         map_only="frame" in good,
         hijri="hijri" in good,
-        compare=day_of(good["compare"], timeline) if "compare" in good and timeline else None,
+        compare=compared,
+        side=good.get("compare", "").startswith(SIDE_BY_SIDE),
         zone=good.get("zone"),
         article=good.get("article"),
         statement=good.get("statement"),
@@ -84,6 +86,14 @@ def day_of(iso: str, timeline: Timeline) -> date | None:
     except ValueError:
         return None
     return day if timeline.first <= day <= timeline.last else None
+
+
+def compared_day(written: str, shown: str, timeline: Timeline) -> date | None:
+    """The other day of a comparison, behind `side:` where each day is to have a map; `side` alone is the eve of the last change
+    up to the day shown. None where it is no day of the timeline."""
+    if written == SIDE_BY_SIDE:
+        return timeline.eve_of_last_change(day_of(shown, timeline) or timeline.opening)
+    return day_of(written.removeprefix(f"{SIDE_BY_SIDE}:"), timeline)
 
 
 def range_of(written: str, timeline: Timeline) -> tuple[date, date] | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 from time import time
 
 import shapely
@@ -42,6 +43,8 @@ STATIC_FOLDER = Path(__file__).with_name("static")
 DRAWN = "drawn"
 SETTLED_S = 1.0
 MOST_UNPACKED = 50_000  # bytes
+MOST_INDEXED_AT_ONCE = 500  # articles, a fifth of a second
+INDEXED_AFTER_S = 5.0  # once the first visitor has the page
 MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four editions
 
 
@@ -73,7 +76,8 @@ def exported(format: str, *, zones: tuple[str, ...], known_on: date | None) -> b
 
 
 def search_index(edition: Edition) -> Index:
-    """The index of an edition's texts, made when something is searched for the first time."""
+    """The index of an edition's texts, made when something is searched for the first time, or a little after the edition was
+    loaded where it takes long (4 s for 10,000 articles): whoever searches meanwhile waits for the same one."""
     return _search_index(edition, edition.generation)
 
 
@@ -209,6 +213,10 @@ def _edition(
     )
     edition = replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
     _set_apart()
+    if len(articles) > MOST_INDEXED_AT_ONCE:
+        later = Timer(INDEXED_AFTER_S, search_index, (edition,))
+        later.daemon = True
+        later.start()
     return edition
 
 
@@ -222,11 +230,11 @@ def _set_apart() -> None:
     gc.freeze()
 
 
-def publish(name: str, content: str) -> str:
+def publish(name: str, content: str, *, kept: int = MOST_KEPT) -> str:
     """Puts a JSON text where the browser can fetch it, named by its content, and returns its address below the page.
 
     A long text is packed here, once, for the server would pack it anew for each visitor; static/page/start.js unpacks it.
-    What was published under the same name long ago is removed; the newest stay, for a page may still be loading them.
+    What was published under the same name long ago is removed; the newest stay (`kept`), for a page may still be loading them.
     """
     folder = STATIC_FOLDER / DRAWN
     folder.mkdir(exist_ok=True)
@@ -234,16 +242,25 @@ def publish(name: str, content: str) -> str:
     digest = hashlib.sha256(written).hexdigest()[:12]
     packed = len(written) > MOST_UNPACKED
     file = folder / f"{name}-{digest}.json{'.gz' if packed else ''}"
-    if file.exists():
-        file.touch()
-    else:
-        unfinished = file.with_suffix(f".{os.getpid()}.part")
-        unfinished.write_bytes(gzip.compress(written, mtime=0) if packed else written)
-        unfinished.replace(file)
+    address = f"app/static/{DRAWN}/{file.name}"
+    if is_published(address):
+        return address
+    unfinished = file.with_suffix(f".{os.getpid()}.part")
+    unfinished.write_bytes(gzip.compress(written, mtime=0) if packed else written)
+    unfinished.replace(file)
     published = [file for file in folder.glob(f"{name}-*.json*") if file.suffix != ".part"]
-    for old in sorted(published, key=_last_used)[:-MOST_KEPT]:
+    for old in sorted(published, key=_last_used)[:-kept]:
         old.unlink(missing_ok=True)
-    return f"app/static/{DRAWN}/{file.name}"
+    return address
+
+
+def is_published(address: str) -> bool:
+    """Whether the file of an address is still there; if it is, it counts as used now."""
+    try:
+        os.utime(STATIC_FOLDER / DRAWN / Path(address).name)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _last_used(file: Path) -> float:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, reduce
 
 import numpy as np
@@ -31,6 +32,7 @@ from geo.span import Span
 MOST_LETTERS = 200  # of a query, in code points: it travels in the link
 NEAR_WORDS = 60  # how far from the hit that an article is shown with others are looked for
 _LEAST_LETTERS = 3  # what must be left of a word when the article is taken off it, or what a query's word is written behind
+NEVER = date.max.toordinal()
 _BITS = 8  # of a hit: the number of its words
 _MOST_WORDS = (1 << _BITS) - 1
 
@@ -39,12 +41,14 @@ Hits = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, kw_only=True)
 class Fields:
-    """Ranges of the stream, [starts, ends), each of one owner; owners are numbered by their place in `ids`."""
+    """Ranges of the stream, [starts, ends), each of one owner; owners are numbered by their place in `ids`. `known` are the
+    ordinals of the days on which the ranges became known: 0 for a name, `NEVER` where nobody knows the day."""
 
     ids: tuple[str, ...]
     starts: Hits
     ends: Hits
     owners: Hits
+    known: Hits
 
     @cached_property
     def number(self) -> Mapping[str, int]:
@@ -55,6 +59,13 @@ class Fields:
         """For each owner the number of the hits that begin in its ranges."""
         within = np.searchsorted(hits, self.ends << _BITS) - np.searchsorted(hits, self.starts << _BITS)
         return np.bincount(self.owners, weights=within, minlength=len(self.ids)).astype(np.int64)
+
+    def by(self, day: date | None) -> Fields:
+        """The ranges that were known on a day; None: all."""
+        if day is None:
+            return self
+        kept = self.known <= day.toordinal()
+        return replace(self, starts=self.starts[kept], ends=self.ends[kept], owners=self.owners[kept], known=self.known[kept])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,16 +130,19 @@ class Found:
         return tuple(taken)
 
 
-def search(index: Index, query: str) -> Found | None:
-    """What a query finds, None for one without a word. Several words must all be there; "…" is a phrase, as it stands."""
+def search(index: Index, query: str, *, known_on: date | None = None) -> Found | None:
+    """What a query finds, None for one without a word. Several words must all be there; "…" is a phrase, as it stands.
+
+    With `known_on` only articles count, and quotes of them, that were published by that day.
+    """
     terms = tuple(_terms(index, query))
     if not terms:
         return None
     hits = tuple(_united(_alternatives(index, words, places)) for words, places in terms)
     inside = np.add.reduce([index.articles.counts(h) for h in hits])
-    held, titled = _holding(hits, index.articles), _holding(hits, index.titles)
+    held, titled = _holding(hits, index.articles.by(known_on)), _holding(hits, index.titles)
     best_first = np.lexsort((-index.published, -inside, ~titled))  # stable: equals stay in the order of their ids
-    named, told = _holding(hits, index.zone_names), _holding(hits, index.zones)
+    named, told = _holding(hits, index.zone_names), _holding(hits, index.zones.by(known_on))
     return Found(
         articles=tuple(index.texts.ids[n] for n in best_first if held[n]),
         zones=tuple(index.zones.ids[n] for n in np.argsort(~named, kind="stable") if told[n]),
@@ -218,14 +232,14 @@ class _Ranges:
 
     def __init__(self, ids: Iterable[str]) -> None:
         self.ids = tuple(ids)
-        self._rows: list[tuple[int, int, int]] = []
+        self._rows: list[tuple[int, int, int, int]] = []
 
-    def add(self, owner: int, *ranges: tuple[int, int]) -> None:
-        self._rows += [(start, end, owner) for start, end in ranges]
+    def add(self, owner: int, *ranges: tuple[int, int], known: int = 0) -> None:
+        self._rows += [(start, end, owner, known) for start, end in ranges]
 
     def fields(self) -> Fields:
-        starts, ends, owners = np.array(self._rows, dtype=np.int64).reshape(-1, 3).T
-        return Fields(ids=self.ids, starts=starts, ends=ends, owners=owners)
+        starts, ends, owners, known = np.array(self._rows, dtype=np.int64).reshape(-1, 4).T
+        return Fields(ids=self.ids, starts=starts, ends=ends, owners=owners, known=known)
 
 
 class _Numbers(dict[str, int]):
@@ -289,12 +303,14 @@ def make_index(edition: Edition) -> Index:
     articles, texts, titles = _Ranges(edition.articles), _Ranges(edition.articles), _Ranges(edition.articles)
     quotes: dict[str, tuple[tuple[int, int], ...]] = {}
     for owner, article in enumerate(edition.articles.values()):
+        day = article.published.latest if article.published else None
+        known = day.toordinal() if day else NEVER
         words = split_words(fold(article.text))
         start, end = writer.write(words)
         texts.add(owner, (start, end))
         title = _title(writer, article, words, start)
         titles.add(owner, title)
-        articles.add(owner, (start, end), *([title] if title[0] >= end else []))
+        articles.add(owner, (start, end), *([title] if title[0] >= end else []), known=known)
         for place, first, count in _named_places(edition.resolutions.get(article.id, ()), words):
             writer.note(place, start + first, count)
         for statement in edition.statements.get(article.id, ()):
@@ -326,8 +342,10 @@ def _zone_fields(
             names = (edition.zone_name(zone, language) for language in ("en", "ar"))
             areas[zone.area] = writer.write_name(*names, place=Area.parse(zone.area).place)
         own.add(owner, areas[zone.area])
-        said = {span for line in zone.ledger for span in quotes.get(line.statement, ())}
-        whole.add(owner, areas[zone.area], *sorted(said), *([names_of[zone.agreement]] if zone.agreement in names_of else []))
+        whole.add(owner, areas[zone.area], *([names_of[zone.agreement]] if zone.agreement in names_of else []))
+        said = {(span, line.known_on) for line in zone.ledger for span in quotes.get(line.statement, ())}
+        for span, day in said:
+            whole.add(owner, span, known=day.toordinal() if day else NEVER)
     return agreements, own, whole
 
 

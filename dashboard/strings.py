@@ -32,7 +32,17 @@ def counted(key: str, count: int, language: str) -> str:
     Arabic has a dual, a plural for 3 to 10 and a singular beyond; English knows one and many, written in every row.
     """
     plural = "few" if 3 <= count % 100 <= 10 else "many"
-    return text(f"{key}.{_SMALL.get(count, plural)}", language, count=count)
+    return text(f"{key}.{_SMALL.get(count, plural)}", language, count=number(count))
+
+
+def number(value: float) -> str:
+    """A whole number as both languages write it here: digits 0 to 9, a comma between thousands (docs/pages.md says why)."""
+    return f"{value:,.0f}"
+
+
+def percent(share: float, language: str) -> str:
+    """A share of 0 to 1 in per cent. Behind Arabic letters the sign would change sides: marks hold it, as CLDR writes it."""
+    return f"{share:.0%}" if language == "en" else f"{100 * share:.0f}\u200e%\u200e"
 
 
 def isolated(words: str) -> str:

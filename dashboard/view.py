@@ -12,6 +12,7 @@ from dashboard.edition import Edition, Moment
 from dashboard.facets import Filters
 from geo.span import Span
 
+SIDE_BY_SIDE = "side"  # in a link, before the other day
 SHOWN = "all"  # in a link: marks, or places, are shown
 
 
@@ -35,7 +36,8 @@ class View:
     `hijri` asks for Hijri dates beside the others, in Arabic. `days` is the range of days that the date control runs over,
     both ends inclusive, None for all.
     `compare` is a second day to compare the one shown with, earlier or later; `returns` is the view that leaving the
-    comparison leads back to, None where a link opened it.
+    comparison leads back to, None where a link opened it. With `side` each of the two days has a map of its own, side by side;
+    else one map shows the difference.
     `article` is open in the reader if set, with the evidence of `statement` lit, or what stands at `span`; it may stand beside
     a chosen `zone`. `query` and `filters` leave only a part of zones and articles to be seen. `opened` are the parts of the
     page that are unfolded (`OPENABLE`). It and `returns` are in no link.
@@ -55,6 +57,7 @@ class View:
     article: str | None = None
     statement: str | None = None
     compare: date | None = None
+    side: bool = False
     returns: View | None = None
     span: Span | None = None
     query: str = ""
@@ -73,7 +76,7 @@ class View:
             "frame": "map" if self.map_only else "",
             "range": "..".join(end.isoformat() for end in self.days or ()),
             "known": KNOWN_THEN if self.known_then else self.known.isoformat() if self.known else "",
-            "compare": self.compare.isoformat() if self.compare else "",
+            "compare": f"{SIDE_BY_SIDE}:" * self.side + self.compare.isoformat() if self.compare else "",
             "hijri": "1" if self.hijri else "",
             "zone": self.zone or "",
             "article": self.article or "",

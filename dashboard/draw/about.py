@@ -7,21 +7,21 @@ from collections.abc import Iterable, Mapping
 from dashboard.draw.attribution import boundaries_note
 from dashboard.draw.markup import Markup, tag
 from dashboard.edition import Edition
-from dashboard.strings import counted, text
+from dashboard.strings import counted, number, percent, text
 
 LIMITS = ("silence", "lines", "fades", "rules", "names", "partial")
 
 
 def about(edition: Edition, language: str) -> Markup:
     """The whole page. Figures are those of this edition and those that were measured for this version, never typed in."""
+    fades_after = number(edition.fades_after_days)
     return tag(
         "section",
         tag("h2", text("about.heading", language)),
         tag("p", text("about.question", language), class_="lead"),
         tag("p", _contents(edition, language)),
         tag("h3", text("about.limits", language)),
-        tag("ul", [tag("li", text(f"about.limit.{limit}", language, days=edition.fades_after_days)) for limit in LIMITS],
-            class_="points"),
+        tag("ul", [tag("li", text(f"about.limit.{limit}", language, days=fades_after)) for limit in LIMITS], class_="points"),
         tag("h3", text("about.boundaries", language)),
         tag("p", boundaries_note(edition, language) or text("about.no_boundaries", language)),
         tag("p", edition.notices[language], class_="quiet") if edition.notices[language] else None,
@@ -57,7 +57,7 @@ def _quality(edition: Edition, language: str) -> Iterable[Markup]:
     head = [_set_name(name, texts, language) for name, texts in sets.items()]
     body = [
         tag("tr", tag("th", text(f"quality.{measure}", language), scope="row"), [
-            tag("td", f"{scores[name, measure]:.0%}" if (name, measure) in scores else "–") for name in sets
+            tag("td", percent(scores[name, measure], language) if (name, measure) in scores else "–") for name in sets
         ])
         for measure in measures
     ]  # fmt: skip

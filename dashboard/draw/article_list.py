@@ -1,4 +1,4 @@
-"""The articles that were read: what was found in each, what was not understood, and the files that could not be read."""
+"""The articles that were read: what was found in each, and what was not understood."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def article_list(
     edition: Edition, language: str, *, only: Sequence[str] | None = None, found: Found | None = None,
     above: Markup | None = None, below: Markup | None = None,
 ) -> Markup:  # fmt: skip
-    """Every article and every bad file, in the order of the edition; with `only` the articles of these ids, in their order,
+    """Every article, in the order of the edition; with `only` the articles of these ids, in their order,
     and with `found` the words in them that were looked for. `above` and `below` stand before and behind the articles."""
     fitting = tuple(edition.articles) if only is None else only
     shown = fitting[:MOST_FOUND] if found else fitting
@@ -29,23 +29,12 @@ def article_list(
     return tag(
         "section",
         tag("h2", text("articles.heading", language)),
-        bad_files(edition, language),
         above,
         tag("ul", articles, class_="articles") if shown else tag("p", text(none, language)),
         tag("p", counted("found.rest", rest, language), class_="quiet") if rest else None,
         below,
         class_="article-list", data_part="article-list",
     )  # fmt: skip
-
-
-def bad_files(edition: Edition, language: str) -> Markup | None:
-    """A quiet notice of the files that could not be read, each with its reason; None if all could."""
-    if not edition.bad_files:
-        return None
-    rows = join(tag("li", tag("code", bad.file, dir="ltr"), " ", bad.reason, dir="auto") for bad in edition.bad_files)
-    return tag(
-        "aside", tag("p", counted("files", len(edition.bad_files), language)), tag("ul", rows), class_="notice", role="note"
-    )
 
 
 def unresolved_names(edition: Edition, article: Article) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.edition import Edition, once_an_edition
-from dashboard.strings import text
+from dashboard.strings import percent, text
 from geo.footprint import Source
 
 
@@ -21,7 +21,9 @@ def boundaries_note(edition: Edition, language: str) -> str:
     if _drawn_with(edition, Source.CELLS):
         share = edition.cells_agreement
         notes.append(
-            text("map.cells_unmeasured", language) if share is None else text("map.cells", language, share=f"{share:.0%}")
+            text("map.cells_unmeasured", language)
+            if share is None
+            else text("map.cells", language, share=percent(share, language))
         )
     return " · ".join(notes)
 

@@ -9,16 +9,19 @@ from dashboard.draw.change_appearance import change_appearances
 from dashboard.draw.timeline import Timeline
 from dashboard.strings import text
 
-WORDS = ("start", "end", "other", "typed", "previous", "next", "legend")
+WORDS = ("start", "end", "other", "typed", "previous", "next", "legend", "side", "legend_side")
 
 
-def comparison_control(other: date | None, times: Timeline | None, language: str) -> dict[str, Any] | None:
-    """As JSON: the other day ("" where none is compared), words, and the legend of the changes; None where nothing has a date.
-    The days that it may be are the date control's."""
+def comparison_control(
+    other: date | None, times: Timeline | None, language: str, *, side: bool = False
+) -> dict[str, Any] | None:  # fmt: skip
+    """As JSON: the other day ("" where none is compared), whether it has its own map, words, and the legend of the changes;
+    None where nothing has a date. The days that it may be are the date control's."""
     if times is None:
         return None
     return {
         "day": other.isoformat() if other else "",
+        "side": side,
         "words": {word: text(f"compare.{word}", language) for word in WORDS},
         "legend": [
             {"status": str(change), "fill": look.fill, "line": look.line, "label": text(f"change.{change}", language)}

@@ -10,7 +10,7 @@ from dashboard.draw.ledger import ledger_line
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
-from dashboard.strings import counted, text
+from dashboard.strings import counted, number, text
 from geo.comparison import Change, Changed, Comparison, Extent, Group
 from geo.status import Status
 from geo.zone import Period, Zone
@@ -61,7 +61,7 @@ def _totals(filled: Mapping[Change, Group], language: str) -> Markup | None:
         tag(
             "tr",
             tag("th", change_badge(change, language), scope="row"),
-            tag("td", str(len(group.zones))),
+            tag("td", number(len(group.zones))),
             tag("td", _land(group.extent, language)),
             data_change=str(change),
         )
@@ -77,7 +77,7 @@ def _held(compared: Comparison, days: list[str], language: str) -> str:
 
 def _land(extent: Extent, language: str) -> str:
     """How much land it is, as far as the words allow to say."""
-    core, possible = (f"{km2:,.0f}" for km2 in (extent.core_km2, extent.possible_km2))
+    core, possible = (number(km2) for km2 in (extent.core_km2, extent.possible_km2))
     if core == possible:
         return text("compare.none" if possible == "0" else "zone.extent", language, area=possible)
     if core == "0":

@@ -16,8 +16,8 @@ _WORDS = (
 
 
 def date_control(moment: Moment, days: str | None, language: str, *, hijri: bool = False) -> dict[str, Any] | None:
-    """As JSON for static/page/timeline.js; None where nothing has a date. `days` is the address of `Timeline.options`: they may
-    be thousands. `hijri` is offered in Arabic alone."""
+    """As JSON for static/page/timeline.js; None where nothing has a date. `days` is the address of `Timeline.options` and
+    `date_words`, which no rerun changes. `hijri` is offered in Arabic alone."""
     if days is None or moment.day is None:
         return None
     return {
@@ -25,6 +25,12 @@ def date_control(moment: Moment, days: str | None, language: str, *, hijri: bool
         "day": moment.day.isoformat(),
         "known": known_word(moment),
         "hijri": hijri if language == "ar" else None,
+    }
+
+
+def date_words(language: str) -> dict[str, Any]:
+    """The words on the control, and the names of the months."""
+    return {
         "words": {word: text(f"time.{word}", language) for word in _WORDS}
         | {"as_known": text("zone.known_on", language, day="{day}")},
         "months": [month_name(month, language) for month in range(1, 13)],

@@ -11,7 +11,7 @@ from dashboard.draw.zone_list import agreement_name
 from dashboard.edition import Edition
 from dashboard.facets import FACETS, NO_STATUS, Clarity, Filters
 from dashboard.search import MOST_LETTERS
-from dashboard.strings import counted, text
+from dashboard.strings import counted, number, text
 from geo.agreement import AgreementType
 from geo.statement import Modality
 
@@ -34,7 +34,7 @@ def filter_block(
         "div",
         _field(query, language),
         button(
-            text("filters.open", language), tag("span", f" {len(filters)}", class_="count") if filters else None,
+            text("filters.open", language), tag("span", f" {number(len(filters))}", class_="count") if filters else None,
             send={"do": "open", "part": "filters"}, class_="unfold", aria_expanded="true" if opened else "false",
         ),
         tag("div", [_chosen(edition, *one, language) for one in filters], class_="chosen") if filters and not opened else None,
@@ -126,7 +126,7 @@ def _facet(edition: Edition, facet: str, filters: Filters, counts: Mapping[str, 
             "div",
             [
                 filter_button(
-                    edition, facet, value, tag("span", str(counts.get(value, 0)), class_="count"), pressed=value in chosen,
+                    edition, facet, value, tag("span", number(counts.get(value, 0)), class_="count"), pressed=value in chosen,
                     language=language,
                 )
                 for value in shown

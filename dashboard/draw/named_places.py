@@ -47,15 +47,16 @@ def places_json(edition: Edition, language: str) -> str:
     return json.dumps({"points": points, "legend": legend}, ensure_ascii=False, separators=(",", ":"))
 
 
-def place_panel(edition: Edition, area: str, language: str) -> Markup:
-    """The articles that name an area, each with what the area does in it and how it is written there."""
+def place_panel(edition: Edition, area: str, language: str, back: str = "zone.back") -> Markup:
+    """The articles that name an area, each with what the area does in it and how it is written there; `back` is the string
+    that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
     known, articles = Area.parse(area), edition.named[area]
     place = edition.gazetteer.places.get(known.place)
     roles = _roles(edition, area, articles)
     return tag(
         "section",
-        tag("div", button(text("zone.back", language), send={"do": "close"}, class_="back"), class_="bar"),
+        tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
         tag("h2", edition.gazetteer.name(known, language), dir="auto", tabindex="-1"),
         tag("p", edition.gazetteer.name(known, other), class_="other-name", lang=other, dir=direction(other)),
         tag("p", " · ".join(where_it_lies(edition, place, language)), class_="quiet") if place else None,

@@ -13,14 +13,16 @@ from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Child, Markup, tag
 from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.timeline import Timeline
-from dashboard.edition import Bounds, Edition, ReadBy
+from dashboard.edition import Bounds, Edition, ReadBy, once_an_edition
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
 from geo.resolution import Role
 from geo.span import Span
-from geo.statement import Evidence
+from geo.statement import Evidence, Statement
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+WORDS = ("back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close")
+FOUND = "found"
 _DIGITS = 12  # of a SHA-256: enough to compare two texts by eye
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -63,30 +65,21 @@ def segments(source: str, marks: Iterable[Mark]) -> list[list[list[Any]]]:
 
 
 def article_payload(
-    edition: Edition,
-    article: Article,
-    language: str,
-    *,
-    times: Timeline | None,
-    lit: str | None = None,
-    area: str | None = None,
-    found: Span | None = None,
+    edition: Edition, article: Article, language: str, *, times: Timeline | None, found: Span | None = None
 ) -> dict[str, Any]:
-    """The article as JSON for static/page/reader.js. `lit` is the statement whose evidence is lit and scrolled to, without one
-    the words `found`, where a search or the tray led there, else the names of `area`.
+    """The article as JSON for static/page/reader.js, whatever is lit in it; `found` are the words that a search or the tray
+    led to.
 
     `stops` are the sentences that statements rest on, in the order of the text, each once. `whys` are what is shown of a mark
     that is chosen, each once: finished HTML, which a mark names by its number.
     """
     marks = article_marks(edition, article, language, times)
     if found:
-        marks = (*marks, Mark(id="found", span=found, kind="found", label=text("article.mark.found", language)))
+        marks = (*marks, Mark(id=FOUND, span=found, kind=FOUND, label=text("article.mark.found", language)))
     whys = tuple(dict.fromkeys(mark.why for mark in marks if mark.why))
     paragraphs = segments(article.text, marks)
     headline = "".join(piece for piece, _ in paragraphs[0]).strip()
-    lit_marks = [mark.id for mark in marks if _is_lit(mark, lit, area)]
     return {
-        "key": f"{article.sha256} {edition.generation} {language} {found}",
         "language": str(article.language),
         "direction": direction(article.language),
         "title": article.title if article.title != headline else None,  # without one, the first paragraph is the heading
@@ -98,16 +91,26 @@ def article_payload(
         "stops": _stops(marks),
         "legend": _legend(marks, language),
         "article": article.id,
-        "statement": lit,
-        "lit": lit_marks,
-        "scrollTo": next(iter(lit_marks), None),
+        "words": {word: text(f"article.{word}", language) for word in WORDS},
     }
 
 
-def _is_lit(mark: Mark, statement: str | None, area: str | None) -> bool:
-    if mark.kind == "found":
-        return True
-    return mark.statement == statement if statement else bool(area and mark.area == area)
+def lit_marks(
+    edition: Edition, article: Article, *, statement: str | None = None, area: str | None = None, found: Span | None = None
+) -> list[str]:
+    """The ids of the marks that are lit, the first of them scrolled to: the evidence of `statement`, without one the names of
+    `area`; and the words `found`."""
+    if statement:
+        told = edition.statements.get(article.id, ())
+        lit = [_evidence_id(s, n) for s in told if s.id == statement for n in range(len(s.evidence))]
+    else:
+        read = enumerate(edition.resolutions.get(article.id, ()))
+        lit = [f"p{position}" for position, r in read if area and r.area and r.area.key == area]
+    return [*lit, FOUND] if found else lit
+
+
+def _evidence_id(statement: Statement, position: int) -> str:
+    return f"e{statement.id}-{position}"
 
 
 def source_facts(article: Article, language: str) -> list[str]:
@@ -164,7 +167,7 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
             if not _stands_in(evidence, article):
                 continue  # only a former version of the article says so
             yield Mark(
-                id=f"e{statement.id}-{position}",
+                id=_evidence_id(statement, position),
                 span=evidence.span,
                 kind="evidence",
                 label=f"{text('article.mark.evidence', language)}: {text(f'status.{statement.status}', language)}",
@@ -232,12 +235,13 @@ def _legend(marks: Iterable[Mark], language: str) -> list[tuple[str, str]]:
     return [(kind, text(key, language)) for kind, key in words.items() if kind in kinds]
 
 
+@once_an_edition
 def _zones_by_statement(edition: Edition) -> Mapping[str, tuple[str, ...]]:
-    zones: dict[str, tuple[str, ...]] = {}
+    zones: dict[str, list[str]] = {}
     for zone in edition.zones.values():
         for line in zone.ledger:
-            zones[line.statement] = (*zones.get(line.statement, ()), zone.id)
-    return zones
+            zones.setdefault(line.statement, []).append(zone.id)
+    return {statement: tuple(held) for statement, held in zones.items()}
 
 
 def _paragraph(source: str, paragraph: Span, marks: Iterable[Mark]) -> list[list[Any]]:

@@ -32,10 +32,7 @@ def zone_shapes(edition: Edition) -> str:
     `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
     is nothing to compare), and `disputed` (ids of disputed parts that it reaches into).
 
-    `histories` beside the features are by zone id: `periods`, each [first day, first day after or null, status, status that it
-    faded from or null, status beside which breaches may be shown], ISO dates, in order; `accounts`, each [day from which it
-    was known, periods], in order; `begun`, the day before which the truce surely did not hold, or null; and `beginnings`, the
-    same as it became known: each [day from which it was known, day or null], in order.
+    `histories` beside the features are by zone id.
     """
     drawn = sorted(
         (zone for zone in edition.zones.values() if zone.id in edition.footprints),
@@ -59,20 +56,28 @@ def zone_shapes(edition: Edition) -> str:
             shapes += [geometry] * (place == len(shapes))
             features.append({"properties": {**properties, "part": part}, "shape": place})
     levels = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
-    histories = {
-        zone.id: {
-            "periods": _periods(edition.periods[zone.id]),
-            "accounts": [[a.known_from.isoformat(), _periods(a.periods)] for a in edition.accounts[zone.id]],
-            "begun": _iso(first_day(zone)),
-            "beginnings": _beginnings(zone),
-        }
-        for zone in drawn
-    }
     drawing = {
-        "features": features, "below": [zoom for zoom, _ in LEVELS], "histories": histories,
+        "features": features, "below": [zoom for zoom, _ in LEVELS],
+        "histories": {zone.id: history(edition, zone) for zone in drawn},
         "shapes": [[_steps(level) for level in levels_of_one] for levels_of_one in zip(*levels, strict=True)],
     }  # fmt: skip
     return json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
+
+
+def history(edition: Edition, zone: Zone) -> dict[str, Any]:
+    """All that the browser needs to tell a zone's status on any day, by any knowledge.
+
+    `periods`, each [first day, first day after or null, status, status that it faded from or null, status beside which
+    breaches may be shown], ISO dates, in order; `accounts`, each [day from which it was known, periods], in order; `begun`,
+    the day before which the truce surely did not hold, or null; and `beginnings`, the same as it became known: each [day from
+    which it was known, day or null], in order.
+    """
+    return {
+        "periods": _periods(edition.periods[zone.id]),
+        "accounts": [[a.known_from.isoformat(), _periods(a.periods)] for a in edition.accounts[zone.id]],
+        "begun": _iso(first_day(zone)),
+        "beginnings": _beginnings(zone),
+    }
 
 
 def _periods(told: Iterable[Period]) -> list[list[str | None]]:

@@ -11,6 +11,7 @@ from dashboard.edition import Edition, Moment, once_an_edition
 
 MARGIN_DAYS = 7  # so that the first and the last event do not sit on the ends of the control
 MOST_BARS = 60  # the control is about 500 px wide: 8 px a bar at least
+_A_DAY = timedelta(1)
 BAR_DAYS = (1, 7, 14, 28, 91, 182, 364)
 
 
@@ -36,6 +37,10 @@ class Timeline:
         return replace(
             self, first=first, last=last, zoomed=True, changes=tuple(day for day in self.changes if first <= day <= last),
         )  # fmt: skip
+
+    def eve_of_last_change(self, shown: date) -> date:
+        """The day before the last change up to a day: the first day where there was none."""
+        return max((change for change in self.changes if change <= shown), default=self.first + _A_DAY) - _A_DAY
 
     def bars(self) -> tuple[int, tuple[int, ...]]:
         """How many days a bar of the histogram stands for, and how many lines lie in each, from `first` on."""

@@ -45,14 +45,26 @@ def left_over(edition: Edition) -> LeftOver:
     )
 
 
-def tray(edition: Edition, left: LeftOver, opened: Collection[str], language: str) -> Markup:
-    """The section at the foot of a list: a count for each kind, which unfolds into the items."""
+def unread_files(edition: Edition, opened: Collection[str], language: str) -> Markup | None:
+    """The tray's part of the files that could not be read, as a notice above a list; None if all could."""
+    if not edition.bad_files:
+        return None
+    part = _part("unread", edition.bad_files, _unread, edition, language, opened="unread" in opened)
+    return tag("aside", part, class_="notice", role="note")
+
+
+def tray(
+    edition: Edition, left: LeftOver, opened: Collection[str], language: str, *, told_above: str | None = None
+) -> Markup:  # fmt: skip
+    """The section at the foot of a list: a count for each kind, but for one that is `told_above`, which unfolds into the
+    items."""
     kinds: dict[str, tuple[Sequence[Any], Callable[..., Markup]]] = {
         "undated": (left.undated, _undated), "unplaced": (left.unplaced, _unplaced), "undrawn": (left.undrawn, _undrawn),
         "unread": (edition.bad_files, _unread),
     }  # fmt: skip
     parts = [
-        _part(kind, held, draw, edition, language, opened=kind in opened) for kind, (held, draw) in kinds.items() if held
+        _part(kind, held, draw, edition, language, opened=kind in opened)
+        for kind, (held, draw) in kinds.items() if held and kind != told_above
     ]  # fmt: skip
     return tag(
         "section",

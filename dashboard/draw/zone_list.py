@@ -11,7 +11,7 @@ from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.edition import Edition, Moment, once_an_edition
-from dashboard.strings import text
+from dashboard.strings import number, text
 from geo.status import Status
 from geo.zone import Zone
 
@@ -71,7 +71,7 @@ def _too_many(count: int, language: str) -> Markup | None:
     """Advice where the browser would be slow."""
     if count <= MOST_AT_EASE:
         return None
-    return tag("p", text("list.too_many", language, count=f"{count:,}"), class_="notice", role="note")
+    return tag("p", text("list.too_many", language, count=number(count)), class_="notice", role="note")
 
 
 def zone_roster(edition: Edition, language: str) -> Markup:

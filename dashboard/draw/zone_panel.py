@@ -13,7 +13,7 @@ from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.reader import source_link
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
-from dashboard.strings import direction, isolated, text
+from dashboard.strings import direction, isolated, number, percent, text
 from geo.agreement import Agreement
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
@@ -61,7 +61,7 @@ def _faded(edition: Edition, zone: Zone, status: Status | None, moment: Moment, 
         return None
     return text(
         "zone.faded", language, status=text(f"status.{status}", language), day=day_in_words(reported, language),
-        days=edition.fades_after_days,
+        days=number(edition.fades_after_days),
     )  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
     measures = (
         text(f"method.{footprint.method}", language),
         text(f"precision.{footprint.where_prec}", language),
-        text("zone.extent", language, area=f"{footprint.area_km2:,.0f}"),
+        text("zone.extent", language, area=number(footprint.area_km2)),
     )
     return join((
         recipe,
@@ -168,4 +168,4 @@ def _how_exact(edition: Edition, footprint: Footprint, language: str) -> str:
     if not footprint.agreement:
         return ""
     name = edition.gazetteer.name(Area.parse(footprint.agreement.area), language)
-    return text("zone.agreement_measured", language, area=name, share=f"{footprint.agreement.iou:.0%}")
+    return text("zone.agreement_measured", language, area=name, share=percent(footprint.agreement.iou, language))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dashboard.draw.date_control import date_control
-from dashboard.draw.timeline import timeline
+from dashboard.draw.date_control import date_control, date_words
+from dashboard.draw.timeline import Timeline, timeline
 from dashboard.edition import Edition, once_an_edition
 from dashboard.queries import publish
 from dashboard.view import View
@@ -18,12 +18,16 @@ def clocks(edition: Edition, view: View) -> dict[str, Any] | None:
     if times is None:
         return None
     # ranges have a name of their own, and are published at each rerun: however many there are, all days stay published
-    days = publish("range", json.dumps(times.within(*view.days).options())) if view.days else _published_days(edition)
+    days = _publish("range", times.within(*view.days), view.language) if view.days else _published_days(edition, view.language)
     return date_control(view.moment(times), days, view.language, hijri=view.hijri)
 
 
 @once_an_edition
-def _published_days(edition: Edition) -> str | None:
+def _published_days(edition: Edition, language: str) -> str | None:
     """The address of all days that the date control knows."""
     times = timeline(edition)
-    return publish("days", json.dumps(times.options())) if times else None
+    return _publish("days", times, language) if times else None
+
+
+def _publish(name: str, times: Timeline, language: str) -> str:
+    return publish(name, json.dumps({**times.options(), **date_words(language)}, ensure_ascii=False))

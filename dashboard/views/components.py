@@ -1,4 +1,4 @@
-"""The browser's side of the page: six components, each a script of static/page.
+"""The browser's side of the page: seven components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.state import is_dark_theme
+from dashboard.state import is_dark_theme, last_heard
 from dashboard.strings import direction, text
 from geo.status import Status
 
@@ -22,6 +22,7 @@ PAGE_FOLDER = Path(__file__).parents[1] / "static" / "page"
 MAP_HEIGHT = "calc(100dvh - 110px)"  # the window without the header
 BESIDE_MAP_HEIGHT = "calc(100dvh - 98px)"
 _SHARE_WORDS = ("link", "copied", "copy_failed", "picture", "drawing", "picture_failed", "print", "frame", "frame_copied")
+_UNSEEN = {"failed": ""}  # a component that shows nothing has no place for words
 Message = Callable[[], None]
 
 
@@ -42,7 +43,12 @@ def _mount(
     name: str, *, key: str, styles: list[str], data: Mapping[str, Any], language: str, height: str, heard: Message | None
 ) -> None:
     told = {
-        "assets": {"start": page_asset("start.js"), "module": page_asset(f"{name}.js"), "styles": styles},
+        "assets": {
+            "start": page_asset("start.js"),
+            "messages": page_asset("messages.js"),
+            "module": page_asset(f"{name}.js"),
+            "styles": styles,
+        },
         "failed": text("page.failed", language),
         "height": height,
         "theme": "dark" if is_dark_theme() else "light",
@@ -56,7 +62,13 @@ def _mount(
 
 def document_language(language: str) -> None:
     """Gives the document its language and direction."""
-    _mount("document_language", key="document_language", styles=[], data={}, language=language, height="0", heard=None)
+    _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
+
+
+def messages(language: str) -> None:
+    """Tells the browser which of its messages this run has answered: the last thing that a run does, behind the link."""
+    data = {**_UNSEEN, "heard": last_heard()}
+    _mount("messages", key="messages", styles=[], data=data, language=language, height="0", heard=None)
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
@@ -67,6 +79,7 @@ def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT
     modules = {
         "timeline": page_asset("timeline.js"),
         "comparison": page_asset("comparison.js"),
+        "twin": page_asset("twin_map.js"),
         "places": page_asset("place_layer.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
@@ -75,13 +88,13 @@ def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT
         "app/static/vendor/leaflet/leaflet.css",
         *map(page_asset, ("zone_map.css", "place_layer.css", "timeline.css", "status.css", "comparison.css")),
     ]
-    told = {**data, "modules": modules, "failed": text("map.failed", language)}
+    told = {**data, "heard": last_heard(), "modules": modules, "failed": text("map.failed", language)}
     _mount("zone_map", key="map", styles=styles, data=told, language=language, height=height, heard=heard)
 
 
 def time_control(time: Mapping[str, Any], *, language: str, heard: Message) -> None:
     """The date control alone; `time` is `dashboard.draw.date_control`'s. Messages: a day, or a day of knowledge."""
-    told = {"time": time, "modules": {"timeline": page_asset("timeline.js")}}
+    told = {"time": time, "heard": last_heard(), "modules": {"timeline": page_asset("timeline.js")}}
     styles = [page_asset("timeline.css")]
     _mount("time_control", key="time_control", styles=styles, data=told, language=language, height="auto", heard=heard)
 
@@ -94,7 +107,7 @@ def share(*, map_shown: bool, language: str) -> None:
 
 
 def panel(
-    html: str,
+    html: str | None,
     *,
     key: str,
     language: str,
@@ -103,25 +116,22 @@ def panel(
     styles: tuple[str, ...] = (),
     hijri: bool = False,
 ) -> None:
-    """A panel of finished HTML, with style sheets of its own beside the panels'; `hijri` adds Hijri dates to its days, in
-    Arabic. Messages: a button's `data-send`."""
-    words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
-    data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
+    """A panel of finished HTML (None: put away, and kept as it is), with style sheets of its own beside the panels'; `hijri`
+    adds Hijri dates to its days, in Arabic. Messages: a button's `data-send`."""
+    data: dict[str, Any] = {"html": html}
+    if html is not None:
+        words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
+        data |= {"statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
 
-READER_WORDS = (
-    "back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close",
-)  # fmt: skip
-
-
 def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
-    """An article with its marks; `article` is `dashboard.draw.reader.article_payload`'s, `all_marks` shows them all.
+    """An article with its marks; `article` says where `dashboard.draw.reader.article_payload` was published and what of it
+    is lit, `all_marks` shows them all.
 
     Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
     """
-    words = {word: text(f"article.{word}", language) for word in READER_WORDS}
-    data = {"article": article, "allMarks": all_marks, "words": words}
+    data = {"article": article, "allMarks": all_marks}
     styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
     _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)

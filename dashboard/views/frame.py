@@ -23,7 +23,7 @@ from dashboard.views.adding import adding_page, intake_here
 from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
-from dashboard.views.components import document_language, share
+from dashboard.views.components import document_language, messages, share
 from dashboard.views.explorer import explorer_page, map_only_page
 from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
@@ -56,6 +56,7 @@ def show_page() -> None:
     page = map_only_page if view.map_only else PAGES[view.page]
     page(edition, view)
     write_link(view)
+    messages(view.language)
 
 
 def _header(edition: Edition, view: View) -> None:

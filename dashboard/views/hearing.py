@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.choices import apply
 from dashboard.draw.timeline import timeline
 from dashboard.queries import current_edition
-from dashboard.state import change_view
+from dashboard.state import change_view, note_heard
 
 
 def heard(key: str) -> Callable[[], None]:
@@ -19,6 +19,7 @@ def heard(key: str) -> Callable[[], None]:
         message = st.session_state[key].message
         if isinstance(message, Mapping):
             edition = current_edition()
+            note_heard(message.get("at"))
             change_view(apply(message, st.session_state.view, edition, timeline(edition)))
 
     return listen

@@ -49,10 +49,7 @@ def map_side(edition: Edition, view: View, times: Timeline | None, left: Sifted 
         },
         "time": clocks(edition, view),
         "sieve": _sieve(edition, view, left),
-        "compare": comparison_control(view.compare, view.times(times), language),
-        "legend": _legend(edition, language),
-        "words": {word: text(f"map.{word}", language) for word in MAP_WORDS}
-        | {"boundaries": boundaries_note(edition, language), "brand": text("brand", language)},
+        "compare": comparison_control(view.compare, view.times(times), language, side=view.side),
     }
     zone_map(data, language=language, height=height, heard=heard("map"))
 
@@ -72,10 +69,12 @@ def _sieve(edition: Edition, view: View, left: Sifted | None) -> dict[str, Any]:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _compiled(_edition: Edition, generation: str, language: str, dark: bool, tiles: str | None) -> dict[str, Any]:
-    """The map of an edition, language and theme. Its script is fetched once: a rerun carries only its address."""
+    """The map of an edition, language and theme. Its script, the words around it and the statuses of its legend are fetched
+    once: a rerun carries only their address."""
     words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
     words |= {str(change): text(f"change.{change}", language) for change in Change}
     words |= {word: text(f"compare.{word}", language) for word in ("earlier", "later")}
+    words |= {word: text(f"map.{word}", language, n="{n}") for word in ("kilometres", "metres")}
     options = {
         "shapes": _edition.zone_shapes,
         "baseMap": _edition.base_map,
@@ -91,8 +90,11 @@ def _compiled(_edition: Edition, generation: str, language: str, dark: bool, til
     }
     layer = ZoneLayer(page_asset("zone_layer.js"), options)
     compiled = compile_map(layer)
+    around = {word: text(f"map.{word}", language) for word in MAP_WORDS}
+    around |= {"boundaries": boundaries_note(_edition, language), "brand": text("brand", language)}
+    file = {"script": compiled.script, "words": around, "legend": _legend(_edition, language)}
     return {
-        "script": publish("map", json.dumps(compiled.script)), "needs": compiled.scripts, "key": compiled.key,
+        "script": publish("map", json.dumps(file, ensure_ascii=False)), "needs": compiled.scripts, "key": compiled.key,
         "loads": [_edition.base_map, _edition.zone_shapes],
     }  # fmt: skip
 

@@ -17,7 +17,7 @@ from dashboard.view import View
 
 def sifted(edition: Edition, view: View, times: Timeline | None) -> Sifted | None:
     """What search and filters leave of an edition; None where nothing is asked for and the filters are folded."""
-    found = search(search_index(edition), view.query) if view.query else None
+    found = search(search_index(edition), view.query, known_on=view.moment(times).known_on) if view.query else None
     if found is None and not view.filters and "filters" not in view.opened:
         return None
     return sift(edition, edition_facts(edition), view.moment(times), view.filters, found)
@@ -37,6 +37,6 @@ def block_above(edition: Edition, view: View, left: Sifted | None, kind: str) ->
     return filter_block(edition, view.query, view.filters, counts, hidden_line(kind, hidden, view.language), view.language)
 
 
-def tray_below(edition: Edition, view: View) -> Markup:
+def tray_below(edition: Edition, view: View, *, told_above: str | None = None) -> Markup:
     """The tray at the foot of a list."""
-    return tray(edition, edition_left_over(edition), view.opened, view.language)
+    return tray(edition, edition_left_over(edition), view.opened, view.language, told_above=told_above)

@@ -31,7 +31,9 @@ SENTENCE = "click to the article's sentence"
 TIMING = """
 window.bench = {
   root() { return [document, ...[...document.querySelectorAll('*')].map(e => e.shadowRoot).filter(Boolean)] },
-  find(wanted) { for (const root of this.root()) { const e = root.querySelector(wanted); if (e) return e } return null },
+  find(wanted) { // what is seen of it: a panel that is put away stays in the page
+    return this.root().flatMap(root => [...root.querySelectorAll(wanted)]).find(e => e.checkVisibility()) || null
+  },
   frames: done => requestAnimationFrame(() => requestAnimationFrame(done)),
   repainted(element, act) {
     return new Promise(done => {

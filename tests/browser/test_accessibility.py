@@ -28,6 +28,7 @@ ZONE = "southwest-2017@SY13"
         ("page=agreements", ".agreements li"),
         ("page=about", ".about table"),
         ("compare=2017-05-05", ".change-group"),
+        ("compare=side:2017-05-05", ".map.twin path[data-zone]"),
         ("q=Deraa&only=type:ceasefire", ".found li"),
         ("page=articles&q=بالغوطة", ".articles mark"),
     ],

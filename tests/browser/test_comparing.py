@@ -56,13 +56,13 @@ def test_a_comparison_begins_changes_its_day_and_leads_back(site: str, open_page
     expect(gained).to_contain_text("5 May 2017")
     gained.locator(".open-line").first.click()
     page.wait_for_selector("mark.lit")
-    page.locator(".back").click()
+    page.locator(".back:visible").click()
     page.wait_for_selector("[data-part=comparison]")
 
     page.locator(f".change-group[data-change=gained] .zone-item[data-zone='{SOUTH_WEST}']").click()
     page.wait_for_selector("[data-part=zone-panel]")
-    expect(page.locator(".back")).to_have_text("Back to the comparison")
-    page.locator(".back").click()
+    expect(page.locator(".back:visible")).to_have_text("Back to the comparison")
+    page.locator(".back:visible").click()
     page.wait_for_selector("[data-part=comparison]")
 
     page.get_by_role("button", name="Leave the comparison").click()
@@ -142,3 +142,57 @@ def test_on_a_phone_the_second_day_stays_in_sight_when_a_comparison_begins(site:
     page.get_by_role("button", name=START).tap()
     page.wait_for_selector("[data-part=comparison]")
     expect(page.get_by_label(TYPED)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_two_days_stand_side_by_side_and_move_together(site: str, open_page: Open, language: str) -> None:
+    watched = open_page(f"{site}?lang={language}&compare=2017-05-05")
+    page = watched.page
+    node = page.locator(".map").element_handle()
+    page.locator(".beside").click()
+    page.wait_for_url(re.compile("compare=side"))
+    twin = page.locator(".map.twin")
+    expect(twin).to_be_visible()
+    expect(page.locator(".map-day")).to_have_count(2)
+    days = page.locator(".map:not(.second) .map-day").text_content(), page.locator(".map.second .map-day").text_content()
+    assert days == {"en": ("5 May 2017", "19 July 2017"), "ar": ("5 أيار 2017", "19 تموز 2017")}[language]
+    earlier, later = (page.locator(f".map{which}").bounding_box() for which in (":not(.second)", ".second"))
+    assert earlier and later and (earlier["x"] < later["x"]) == (language == "en"), (
+        "the earlier day stands where reading begins"
+    )
+    painted = "element => element.hudnaMap.zoneLayer.shown.size"
+    page.wait_for_function("() => document.querySelector('.st-key-map')")
+    expect(twin.locator("path[data-zone]")).not_to_have_count(0)
+    assert twin.evaluate(painted) < page.locator(".map.second").evaluate(painted)
+    centre = """element => {
+        const { lat, lng } = element.hudnaMap.getCenter()
+        return [lat.toFixed(1), lng.toFixed(1), element.hudnaMap.getZoom()]
+    }"""
+    twin.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("+")
+    page.wait_for_timeout(600)
+    assert twin.evaluate(centre) == page.locator(".map:not(.twin)").evaluate(centre)
+    page.locator(".map:not(.twin)").evaluate("element => element.hudnaMap.panBy([60, 30], { animate: false })")
+    assert twin.evaluate(centre) == page.locator(".map:not(.twin)").evaluate(centre)
+    page.get_by_label({"en": "Compare with the change after", "ar": "قارن بيوم التغير اللاحق"}[language]).click()
+    page.wait_for_url(re.compile("compare=side%3A2017-06|compare=side:2017-06"))
+    page.wait_for_function("() => location.hash.startsWith('#map=')")
+    page.wait_for_timeout(500)
+    again = open_page(page.url).page
+    expect(again.locator(".map.twin .map-day")).to_have_text(page.locator(".map.twin .map-day").text_content() or "")
+    assert again.locator(".map.twin").evaluate(centre)[2] == twin.evaluate(centre)[2], "the link says where both maps stand"
+    page.locator(".beside").focus()
+    page.keyboard.press("Enter")
+    expect(twin).to_have_count(0)
+    expect(page.locator(".map-day")).to_have_count(0)
+    page.wait_for_url(lambda link: "side" not in link)
+    assert node.evaluate("map => map.isConnected"), "the first map is the same element through all of it"
+    assert watched.remote == [] and watched.complaints == []
+
+
+def test_on_a_phone_the_earlier_day_stands_above(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar&compare=side:2017-05-05", width=390, height=844, touch=True).page
+    earlier, later = (page.locator(f".map{which}").bounding_box() for which in (":not(.second)", ".second"))
+    assert earlier and later and earlier["y"] + earlier["height"] <= later["y"]
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth") <= 0

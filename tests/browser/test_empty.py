@@ -35,4 +35,5 @@ def test_a_page_without_a_store_says_what_to_do_and_shows_articles_once_they_are
         ingest(folder, store)
         page = open_page(f"{address}?page=articles", ready=".articles li").page
         expect(page.locator(".articles li")).to_contain_text("Read; nothing about a truce was found.")
+        page.locator(".notice .unfold").click()
         expect(page.locator(".notice")).to_contain_text("empty.txt")

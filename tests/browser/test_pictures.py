@@ -23,6 +23,7 @@ ADDED_AR = "دخل وقف إطلاق النار في مدينة الرستن ح�
 PICTURES = {
     "screenshot": (f"zone={ZONE}", ".ledger .line", 1440, 900, False),
     "pages/comparison-ar": ("lang=ar&compare=2017-05-20", ".change-group", 1280, 800, False),
+    "pages/side-by-side": ("compare=side:2017-05-05", ".map.twin path[data-zone]", 1280, 800, False),
     "pages/timeline": ("page=timeline", ".bar-of-days", 1280, 800, False),
     "pages/timeline-ar": ("lang=ar&page=timeline", ".bar-of-days", 1280, 800, True),
     "pages/articles": ("page=articles", ".articles li", 1280, 800, False),

@@ -38,6 +38,31 @@ def test_without_a_choice_everything_is_left(edition: Edition) -> None:
     assert all_of_it.article_counts["outlet"] == {"": 2, "The Example": 1}
 
 
+def test_what_became_known_later_does_not_count(edition: Edition) -> None:
+    """On the second clock's day only the Arabic article was there; the other, and one without a date, say nothing yet."""
+    then = Moment(day=date(2017, 7, 15), known_on=date(2017, 7, 12))
+    counts = left(edition, moment=then)
+    assert counts.zones == tuple(edition.zones), "the list still tells of zones that nothing was known of"
+    assert counts.zone_counts["outlet"] == {"": 2}
+    assert counts.zone_counts["modality"] == {"reported": 1, "asserted": 1}
+    assert counts.article_counts["outlet"] == {"": 1}
+    assert left(edition, ("outlet", "The Example"), moment=then).zones == ()
+    assert left(edition, ("outlet", "The Example"), moment=then).articles == ()
+    before = Moment(day=date(2017, 7, 15), known_on=date(2017, 7, 9))
+    assert left(edition, ("agreement", "south"), moment=before).zones == ()
+    assert left(edition, ("status", "none"), moment=before).zones == tuple(edition.zones)
+
+
+def test_a_search_finds_what_was_known(edition: Edition) -> None:
+    index = make_index(edition)
+    told = {day: search(index, "shelling", known_on=day) for day in (None, date(2017, 7, 15), date(2017, 7, 14))}
+    assert {day: (found.articles, found.zones) for day, found in told.items() if found} == {
+        None: (("en.txt",), (SOUTH,)), date(2017, 7, 15): (("en.txt",), (SOUTH,)), date(2017, 7, 14): ((), ()),
+    }  # fmt: skip
+    weather = search(index, "weather", known_on=date(2030, 1, 1))
+    assert weather and weather.articles == (), "nobody knows when it was published"
+
+
 def test_within_a_facet_any_choice_fits_between_facets_all_must(edition: Edition) -> None:
     assert left(edition, ("status", "violated"), ("status", "negotiating")).zones == (GHOUTA, SOUTH)
     assert left(edition, ("status", "violated"), ("agreement", "ghouta")).zones == ()

@@ -7,11 +7,14 @@ import gzip
 import os
 import weakref
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from dashboard import queries
-from dashboard.queries import MOST_KEPT, MOST_UNPACKED, publish
+from dashboard.edition import Edition
+from dashboard.queries import MOST_KEPT, MOST_UNPACKED, is_published, publish
+from dashboard.search import Index
 
 
 @pytest.fixture
@@ -40,12 +43,30 @@ def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> Non
     assert (folder / "base-map-0.json").exists()
 
 
+def test_as_many_as_asked_for_stay_and_one_that_is_gone_says_so(folder: Path) -> None:
+    published = [publish("article", str(number), kept=2) for number in range(2)]
+    for address, time in zip(published, (2, 1), strict=True):
+        os.utime(folder / Path(address).name, (time, time))
+    publish("article", "another", kept=2)
+    assert [is_published(address) for address in published] == [True, False]
+
+
 def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:
     content = "[" + "1," * MOST_UNPACKED + "1]"
     address = publish("zones", content)
     assert address == publish("zones", content)
     assert address.endswith(".json.gz")
     assert gzip.decompress((folder / Path(address).name).read_bytes()).decode() == content
+
+
+def test_the_index_can_be_made_outside_of_a_session(edition: Edition) -> None:
+    """As the timer does that an edition of many articles starts; a search then takes the same one."""
+    made: list[Index] = []
+    maker = Thread(target=lambda: made.append(queries.search_index(edition)))
+    maker.start()
+    maker.join(timeout=30)
+    assert made == [queries.search_index(edition)]
+    assert made[0] is queries.search_index(edition)
 
 
 def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path) -> None:

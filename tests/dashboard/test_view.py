@@ -42,6 +42,7 @@ def times(edition: Edition) -> Timeline:
         View(language="ar", day=date(2017, 7, 12), zone=SOUTH, article="ar.txt", statement="s1"),
         View(article="en.txt"),
         View(day=date(2017, 7, 12), compare=date(2017, 7, 20), zone=GHOUTA),
+        View(day=date(2017, 7, 12), compare=date(2017, 7, 20), side=True),
         View(article="en.txt", span=Span(63, 77)),
         View(query='بالغوطة "a phrase" &=;%'),
         View(filters=(("status", "in_force"), ("status", "none"), ("outlet", ""), ("outlet", "The Example"))),
@@ -66,6 +67,7 @@ def test_a_link_opens_the_view_that_wrote_it(view: View, edition: Edition, times
         ({"frame": "menu"}, ("frame",)),
         *(({"range": ends}, ("range",)) for ends in ("..", "2017-07-08", "2017-07-12..2017-07-08", "2017-07-08..2031-01-01")),
         ({"compare": "1066-10-14"}, ("compare",)),
+        ({"compare": "side:1066-10-14"}, ("compare",)),
         ({"article": "../../etc/passwd", "statement": "s1"}, ("article", "statement")),
         ({"article": "en.txt", "statement": "s1"}, ("statement",)),
         ({"statement": "s1"}, ("statement",)),
@@ -181,6 +183,16 @@ def test_a_zone_opened_in_a_comparison_keeps_its_days_and_leads_back_to_it(editi
     opened = apply({"do": "zone", "zone": SOUTH}, compared, edition, times)
     assert (opened.day, opened.compare) == (compared.day, compared.compare)
     assert apply({"do": "close"}, opened, edition, times) == compared
+
+
+def test_both_days_may_have_a_map_of_their_own(edition: Edition) -> None:
+    times = timeline(edition)
+    linked, lost = view_of_link({"compare": "side"}, edition, times)
+    assert (linked.compare, linked.side, lost) == (date(2017, 7, 13), True, ())
+    assert linked.link()["compare"] == "side:2017-07-13"
+    assert apply({"do": "side", "side": ""}, linked, edition, times) == replace(linked, side=False)
+    assert apply({"do": "leave"}, linked, edition, times) == replace(linked, compare=None, side=False)
+    assert apply({"do": "side", "side": "1"}, View(), edition, times) == View(), "without a comparison there is one day"
 
 
 def test_without_dates_nothing_is_compared(edition: Edition) -> None:

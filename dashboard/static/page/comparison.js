@@ -13,10 +13,12 @@ const made = (name, className, attributes = {}) => {
 
 export class OtherDay {
   // `onDay(iso)` hears every other day that is shown, `onRest(iso)` the one that it comes to rest on.
-  constructor(control, { onStart, onDay, onRest, onEnd }) {
-    Object.assign(this, { onStart, onDay, onRest, onEnd })
+  // `write(field, day)` is the date control's way to fill a field.
+  constructor(control, { onStart, onSide, onDay, onRest, onEnd, write }) {
+    Object.assign(this, { onStart, onSide, onDay, onRest, onEnd, write })
     this.box = made('div', 'comparison')
     this.toggle = made('button', 'compare', { type: 'button' })
+    this.beside = made('button', 'beside', { type: 'button', 'aria-pressed': 'false' })
     this.other = made('span', 'other')
     this.label = made('label', '')
     this.words = made('output', 'other-words', { 'aria-live': 'polite' })
@@ -25,24 +27,27 @@ export class OtherDay {
     this.typed = made('input', 'typed', { id: 'other-day', type: 'text', inputmode: 'numeric', dir: 'ltr', maxlength: '10', autocomplete: 'off', spellcheck: 'false' })
     this.label.setAttribute('for', 'other-day')
     this.other.append(this.label, this.previous, this.typed, this.next, this.words)
-    this.box.append(this.toggle, this.other)
+    this.box.append(this.toggle, this.other, this.beside)
     this.mark = made('i', 'other-mark', { 'aria-hidden': 'true' })
     control.querySelector('.knowledge').prepend(this.box)
     control.querySelector('.track').append(this.mark)
     this.toggle.addEventListener('click', () => (this.day ? this.onEnd() : this.onStart()))
+    this.beside.addEventListener('click', () => this.onSide(this.beside.getAttribute('aria-pressed') !== 'true'))
     this.previous.addEventListener('click', () => this.move(this.changes.findLast(change => change < this.day)))
     this.next.addEventListener('click', () => this.move(this.changes.find(change => change > this.day)))
     this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
   }
 
-  update({ day, first, last, changes, months, words }) {
+  update({ day, side, first, last, changes, months, words, ahead }) {
     Object.assign(this, { first, last, changes, months, text: words })
+    this.beside.textContent = words.side
+    this.beside.setAttribute('aria-pressed', String(side))
     this.label.textContent = words.other
     for (const [control, words] of [[this.previous, this.text.previous], [this.next, this.text.next], [this.typed, this.text.typed]]) {
       control.setAttribute('aria-label', words)
       control.title = words
     }
-    if (!this.busy()) this.paint(day)
+    if (!ahead && !this.busy()) this.paint(day)
   }
 
   // While it is stepped, the browser knows the day better than Python.
@@ -51,10 +56,9 @@ export class OtherDay {
   paint(day) {
     this.day = day
     this.toggle.textContent = day ? this.text.end : this.text.start
-    this.other.hidden = this.mark.hidden = !day
+    this.beside.hidden = this.other.hidden = this.mark.hidden = !day
     if (!day) return
-    this.typed.value = day
-    this.typed.setAttribute('aria-invalid', 'false')
+    this.write(this.typed, day)
     const [year, month, number] = day.split('-').map(Number)
     this.words.textContent = `${number} ${this.months[month - 1]} ${year}`
     this.previous.disabled = !this.changes.some(change => change < day)

@@ -20,6 +20,9 @@ class Panel {
   update(component) {
     this.component = component
     const { html, hijri } = component.data
+    this.putAway(html === null)
+    if (html === null) return
+    this.statusWords = component.data.statusWords
     if (html === this.html && hijri === this.withHijri) return
     this.html = html
     this.withHijri = hijri
@@ -31,12 +34,12 @@ class Panel {
       if (this.html !== html) return
       const told = this.statusesOf(place.dataset.statuses)
       this.badge(this.badges, (_, position) => told[position])
-      if (this.box.contains(this.roster)) this.keeping(() => this.showAround(place))
-      else this.show(drawn.content, () => place.replaceChildren(this.roster))
+      this.showList(place)
     }
     if (this.from === place.dataset.from) return put()
     window.hudnaRead(place.dataset.from).then(list => {
-      this.roster?.remove()
+      this.list?.remove()
+      this.list = null
       this.roster = document.createElement('div')
       this.roster.innerHTML = list
       this.from = place.dataset.from
@@ -45,13 +48,57 @@ class Panel {
     }).catch(fault => { console.error(fault); this.box.textContent = component.data.failed })
   }
 
-  show(content, fill = () => {}) {
+  // While an article is read the panel is put away, with all that it holds: back from it, nothing is laid out anew.
+  putAway(away) {
+    const { host } = this.box.getRootNode()
+    if (host.hasAttribute('data-away') === away) return
+    if (away) this.scrolled.set(this.part(), this.box.scrollTop)
+    host.toggleAttribute('data-away', away) // frame.css
+    if (away) return
+    this.box.scrollTop = this.scrolled.get(this.part()) || 0
+    if (document.activeElement === document.body) this.left(this.buttons())?.focus({ preventScroll: true })
+  }
+
+  // A long list stays where it is, unseen while something else is shown; not beside a shorter one, which is its choice.
+  show(content) {
+    const { part } = content.firstElementChild?.dataset || {}
+    this.change(() => {
+      if (part === this.list?.dataset.part) this.list?.remove()
+      else if (this.list) this.list.hidden = true
+      this.clear()
+      this.box.append(content)
+    })
+  }
+
+  showList(place) {
+    this.change(() => {
+      this.clear()
+      if (this.list) {
+        if (!this.list.isConnected) this.box.append(this.list)
+        this.list.hidden = false
+        this.surround(place)
+      } else {
+        this.list = place.parentElement
+        place.replaceChildren(this.roster)
+        this.box.append(this.list)
+      }
+    })
+  }
+
+  // Removes what is shown, but for the long list.
+  clear() { for (const part of [...this.box.childNodes]) if (part !== this.list) part.remove() }
+
+  shown() { return [...this.box.children].find(part => !part.hidden) }
+
+  buttons() { return [...(this.shown()?.querySelectorAll('[data-send]') || [])] }
+
+  // Lets `draw` change what is shown, with the focus and the place that it was scrolled to.
+  change(draw) {
     const before = this.part()
     const held = this.heldFocus()
     if (before) this.scrolled.set(before, this.box.scrollTop)
     this.keeping(() => {
-      fill()
-      this.box.replaceChildren(content)
+      draw()
       const after = this.part()
       if (before && before !== after) this.box.scrollTop = this.scrolled.get(after) || 0
     })
@@ -79,7 +126,7 @@ class Panel {
   }
 
   addHijri() {
-    for (const time of this.box.querySelectorAll('time[datetime]')) {
+    for (const time of this.shown().querySelectorAll('time[datetime]')) {
       const beside = document.createElement('bdi')
       beside.className = 'hijri'
       beside.textContent = hijri.format(new Date(`${time.dateTime}T00:00:00Z`))
@@ -87,10 +134,10 @@ class Panel {
     }
   }
 
-  // A long list that stands there already stays where it is; what is around it is drawn again.
-  showAround(place) {
+  // What is around the long list is drawn again.
+  surround(place) {
     const kept = this.roster.parentElement
-    for (const other of [...kept.parentElement.childNodes]) if (other !== kept) other.remove()
+    for (const other of [...this.list.childNodes]) if (other !== kept) other.remove()
     const drawn = [...place.parentElement.childNodes]
     const at = drawn.indexOf(place)
     kept.before(...drawn.slice(0, at))
@@ -100,7 +147,7 @@ class Panel {
   // On a phone the panel lies below the map: what was just chosen would be out of sight.
   stacked() { return window.innerWidth <= 640 }
 
-  part() { return this.box.querySelector('[data-part]')?.dataset.part }
+  part() { return this.shown()?.dataset.part }
 
   // What the focused button sends; '' if the focus is elsewhere in the panel, null if it is outside.
   heldFocus() {
@@ -116,7 +163,7 @@ class Panel {
 
   // The same field goes on, with its caret and what was written since; what Python knows better is taken over.
   keepField(field) {
-    const drawn = [...this.box.querySelectorAll('[data-ask]')].find(other => other.dataset.ask === field.dataset.ask)
+    const drawn = [...this.shown().querySelectorAll('[data-ask]')].find(other => other.dataset.ask === field.dataset.ask)
     if (!drawn) return false
     const { selectionStart, selectionEnd } = field
     const writing = field.value !== field.defaultValue && field.value.trim() !== this.lastAsked
@@ -137,13 +184,13 @@ class Panel {
       const written = field.value.trim()
       if (written === field.defaultValue) return
       this.lastAsked = written
-      this.component.setTriggerValue('message', { ...JSON.parse(field.dataset.ask), [field.name]: written, at: Date.now() })
+      this.send({ ...JSON.parse(field.dataset.ask), [field.name]: written })
     }, ASK_MS)
   }
 
   restoreFocus(send) {
-    const buttons = [...this.box.querySelectorAll('[data-send]')]
-    const target = buttons.find(b => b.dataset.send === send) || this.left(buttons) || this.box.querySelector('h2')
+    const buttons = this.buttons()
+    const target = buttons.find(b => b.dataset.send === send) || this.left(buttons) || this.shown().querySelector('h2')
     target?.focus({ preventScroll: target.tagName === 'H2' })
   }
 
@@ -159,18 +206,20 @@ class Panel {
     if (!button) return
     const message = JSON.parse(button.dataset.send)
     if (message.do !== 'close') this.sent = button.dataset.send
-    this.component.setTriggerValue('message', { ...message, at: Date.now() })
+    this.send(message)
   }
 
+  send(message) { window.hudnaMessages.tell(this.component, message) }
+
   // The list follows the map's day at once; Python draws it again when the day rests.
-  showDay({ statuses, inWords, at }) {
+  showDay({ statusOf, inWords, at }) {
     this.box.querySelector('.day-cursor')?.style.setProperty('--at', at)
-    const heading = this.box.querySelector('[data-part="zone-list"] .day')
+    if (this.part() !== 'zone-list') return
+    const heading = this.shown().querySelector('.day')
     if (!heading) return
     heading.textContent = inWords
-    const list = this.box.querySelector('.zone-list')
-    const badges = this.roster && list.contains(this.roster) ? this.badges : this.found(list)
-    this.badge(badges, ({ zone }) => statuses[zone])
+    const badges = this.shown() === this.list ? this.badges : this.found(this.shown())
+    this.badge(badges, ({ zone }) => statusOf(zone))
     this.html = null // Python's next drawing is put in even if it equals its last one
   }
 
@@ -178,23 +227,23 @@ class Panel {
   found(list) {
     return [...list.querySelectorAll('.zone-item')].flatMap(item => {
       const badge = item.querySelector('.status')
-      return badge ? [{ zone: item.dataset.zone, badge, word: badge.querySelector('.status-word') }] : []
+      return badge ? [{ zone: item.dataset.zone, badge, status: badge.dataset.status, word: badge.querySelector('.status-word') }] : []
     })
   }
 
   // The badges' statuses as dashboard/draw/zone_list.py writes them: a letter for each, a run of one as "12c".
   statusesOf(coded) {
-    const known = Object.keys(this.component.data.statusWords)
+    const known = Object.keys(this.statusWords)
     const letters = coded.replace(/(\d+)(\D)/g, (_, times, letter) => letter.repeat(times))
     return [...letters].map(letter => known[letter.charCodeAt() - FIRST_LETTER])
   }
 
   badge(badges, statusOf) {
-    const words = this.component.data.statusWords
+    const words = this.statusWords
     badges.forEach((entry, position) => {
       const status = statusOf(entry, position)
-      if (status === undefined || entry.badge.dataset.status === (status || 'none')) return
-      entry.badge.dataset.status = status || 'none'
+      if (status === undefined || entry.status === (status || 'none')) return
+      entry.badge.dataset.status = entry.status = status || 'none'
       entry.word.textContent = words[status || 'none']
     })
   }

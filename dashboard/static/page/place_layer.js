@@ -56,7 +56,7 @@ export class PlaceLayer {
     this.group = window.L.layerGroup(this.markers).addTo(map)
     this.legend.replaceChildren(...legend.map(({ role, label, count }) => {
       const swatch = made('i', `named-place role-${role}`)
-      return made('li', '', swatch, made('span', 'label', label), made('span', 'count', String(count)))
+      return made('li', '', swatch, made('span', 'label', label), made('span', 'count', count.toLocaleString('en')))
     }))
   }
 
@@ -77,7 +77,7 @@ export class PlaceLayer {
     element.setAttribute('aria-label', [point.name, ...point.lines].join(' · '))
     element.setAttribute('aria-description', this.hint)
     element.tabIndex = position ? -1 : 0
-    if (point.articles > 1) element.dataset.count = String(point.articles) // its words stand in the label
+    if (point.articles > 1) element.dataset.count = point.articles.toLocaleString('en') // its words stand in the label
     element.addEventListener('keydown', event => {
       const way = KEYS[event.key]
       const chosen = event.key === 'Enter' || event.key === ' '

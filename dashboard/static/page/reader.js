@@ -27,9 +27,23 @@ class Reader {
     this.box.addEventListener('keydown', event => { if (event.key === 'Escape') this.closeWhy(true) })
   }
 
-  update(component) {
+  // The article with its marks is fetched once; a rerun only says where it is, and what of it is lit.
+  async update(component) {
     this.component = component
-    const { article, words, allMarks } = component.data
+    const { address } = component.data.article
+    if (this.file?.address !== address) this.file = { address, text: window.hudnaRead(address) }
+    try {
+      const text = await this.file.text
+      if (this.component === component) this.show({ ...component.data, article: { ...text, ...component.data.article, key: address } })
+    } catch (fault) {
+      console.error(fault)
+      this.file = null
+      this.box.textContent = component.data.failed
+    }
+  }
+
+  show({ article, allMarks }) {
+    const { words } = article
     this.box.setAttribute('role', 'region')
     this.box.setAttribute('aria-label', words.reader)
     if (this.key !== article.key) this.write(article, words)
@@ -51,7 +65,7 @@ class Reader {
     return true
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  send(message) { window.hudnaMessages.tell(this.component, message) }
 
   write(article, words) {
     this.pieces.clear()

@@ -30,8 +30,8 @@ function sheet(path) {
   return sheets.get(path)
 }
 
-async function start(root, { module, styles }) {
-  const [script, ...adopted] = await Promise.all([import(here(module)), ...styles.map(sheet)])
+async function start(root, { module, messages, styles }) {
+  const [script, , ...adopted] = await Promise.all([import(here(module)), import(here(messages)), ...styles.map(sheet)])
   root.getRootNode().adoptedStyleSheets.push(...adopted)
   return script
 }
@@ -41,9 +41,9 @@ export default function (component) {
   let unmount = null
   let gone = false
   const box = root.querySelector('.hudna')
-  Object.assign(box, { lang: data.language, dir: data.direction })
-  Object.assign(box.dataset, { theme: data.theme })
-  box.style.setProperty('--height', data.height)
+  const frame = { lang: data.language, dir: data.direction, 'data-theme': data.theme, style: `--height:${data.height}` }
+  // even the same language, written again, has every shape of the map and every line of a list styled anew
+  for (const [name, value] of Object.entries(frame)) if (box.getAttribute(name) !== value) box.setAttribute(name, value)
   if (!started.has(root)) started.set(root, start(root, data.assets))
   started.get(root).then(
     module => { if (!gone) unmount = module.default(component) },

@@ -12,14 +12,14 @@ class TimeControl {
     this.turn = this.turn.then(() => this.draw(component.data))
   }
 
-  async draw({ time, modules, direction }) {
+  async draw({ time, heard, modules, direction }) {
     if (!this.timeline) {
       const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = document.createElement('div')
       bar.className = 'timeline'
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
-        onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statuses: {} } })),
+        onDay: (day, inWords, at) => window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, at, statusOf: () => undefined } })),
         onRest: day => this.send({ do: 'day', day }),
         onRange: range => this.send({ do: 'range', range }),
         onHijri: wanted => this.send({ do: 'hijri', hijri: wanted ? '1' : '' }),
@@ -30,10 +30,10 @@ class TimeControl {
       this.daysFrom = time.days
       this.days = await window.hudnaRead(time.days)
     }
-    this.timeline.update({ ...time, options: this.days, direction })
+    this.timeline.update({ ...time, options: this.days, direction, ahead: window.hudnaMessages.isAhead(this.told, heard) })
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  send(message) { this.told = window.hudnaMessages.tell(this.component, message) }
 
   remove() { this.timeline?.remove() }
 }

@@ -15,6 +15,17 @@ const made = (name, className, attributes = {}) => {
   return element
 }
 
+// Writes a day into a field, but not over what a visitor is writing there, or has mistyped.
+export function writeDay(field, day) {
+  const { written } = field.dataset
+  const begun = field.getRootNode().activeElement === field && field.value !== written && field.value !== day
+  const mistyped = field.getAttribute('aria-invalid') === 'true' && written === day
+  field.dataset.written = day
+  if (begun || mistyped) return
+  field.value = day
+  field.setAttribute('aria-invalid', 'false')
+}
+
 export class Timeline {
   // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
@@ -71,43 +82,46 @@ export class Timeline {
     this.rangeAll.addEventListener('click', () => this.onRange(''))
   }
 
-  update({ options, day, known, hijri, words, months, direction }) {
+  // `ahead` tells that Python has not heard yet what the control was last set to.
+  update({ options, day, known, hijri, direction, ahead }) {
+    const { words, months } = options
+    const [shown, told] = [[this.options, isoDay(this.day || 0), this.known, this.withHijri, this.box.dir], [options, day, known, hijri, direction]]
+    if (!this.busy() && shown.every((value, n) => value === told[n])) return // written anew, the same words are laid out anew
+    Object.assign(this, { options, withHijri: hijri })
     this.hijri.hidden = hijri === null // only Arabic has the switch
     this.hijri.setAttribute('aria-pressed', String(Boolean(hijri)))
     this.hijri.textContent = words.hijri
     this.months = months
     this.text = words
-    this.box.dir = direction
+    if (this.box.dir !== direction) this.box.dir = direction
     this.first = dayNumber(options.first)
     this.last = dayNumber(options.last)
     this.changes = options.changes.map(dayNumber)
     this.reports = options.reports
     this.range.max = String(this.last - this.first)
     this.rangeAll.hidden = !options.zoomed
-    this.rangeEnds.forEach((end, n) => {
-      if (end.getRootNode().activeElement !== end) end.value = n ? options.last : options.first
-      end.setAttribute('aria-invalid', 'false')
-    })
+    this.rangeEnds.forEach((end, n) => writeDay(end, n ? options.last : options.first))
     this.label()
-    const drawing = JSON.stringify([options, months])
+    const drawing = JSON.stringify(options)
     if (this.drawing !== drawing) {
       this.drawing = drawing
       this.drawBars(options)
       this.drawTicks()
     }
-    if (known === this.awaited) this.awaited = null
-    if (this.busy()) return
+    if (ahead || this.busy()) return
     this.paint(dayNumber(day))
     this.paintKnown(known)
   }
 
-  // While the thumb moves, the changes play, or Python has not answered to a day of knowledge, the browser knows the day better than Python.
-  busy() { return this.pending || Boolean(this.timer) || typeof this.awaited === 'string' }
+  // While the thumb moves, or the changes play, the browser knows the day better than Python.
+  busy() { return this.pending || Boolean(this.timer) }
 
   inWords(number) {
     const [year, month, day] = isoDay(number).split('-').map(Number)
     return `${day} ${this.months[month - 1]} ${year}`
   }
+
+  said(iso) { return this.inWords(dayNumber(iso)) }
 
   label() {
     this.range.setAttribute('aria-label', this.text.day)
@@ -178,14 +192,9 @@ export class Timeline {
   }
 
   paint(number) {
-    const before = this.day
     this.day = Math.min(this.last, Math.max(this.first, number))
     this.range.value = String(this.day - this.first)
-    // Python's answer for a day that is shown already leaves what was mistyped meanwhile, and that it is no day
-    if (this.day !== before || this.typed.getAttribute('aria-invalid') !== 'true') {
-      this.typed.value = isoDay(this.day)
-      this.typed.setAttribute('aria-invalid', 'false')
-    }
+    writeDay(this.typed, isoDay(this.day))
     this.words.textContent = this.inWords(this.day)
     this.hijriWords.hidden = this.hijri.hidden || this.hijri.getAttribute('aria-pressed') !== 'true'
     this.hijriWords.textContent = hijri.format(new Date(this.day * DAY_MS))
@@ -200,8 +209,7 @@ export class Timeline {
     const by = known !== '' && known !== 'then'
     this.knownWay.value = by ? 'by' : known
     this.knownDay.hidden = !by
-    if (by) this.knownDay.value = known
-    this.knownDay.setAttribute('aria-invalid', 'false')
+    if (by) writeDay(this.knownDay, known)
     this.box.dataset.known = by ? 'by' : known || 'all'
   }
 
@@ -250,9 +258,6 @@ export class Timeline {
 
   learn(known) {
     this.paintKnown(known)
-    this.awaited = known
-    clearTimeout(this.forgetting)
-    this.forgetting = setTimeout(() => { this.awaited = null }, 5_000)
     this.onKnown(known, this.words.textContent)
   }
 
@@ -289,6 +294,7 @@ export class Timeline {
     const known = isDay(written)
     this.typed.setAttribute('aria-invalid', String(!known))
     if (!known) return
+    this.typed.dataset.written = this.typed.value // taken: now it may be written over
     this.move(dayNumber(written))
     this.rest()
   }
@@ -314,7 +320,6 @@ export class Timeline {
 
   remove() {
     clearTimeout(this.resting)
-    clearTimeout(this.forgetting)
     clearInterval(this.timer)
   }
 }

@@ -26,6 +26,28 @@
     for (let n = 0, lon = 0, lat = 0; n < steps.length; n += 2) corners.push(new L.LatLng((lat += steps[n + 1]) / DEGREE, (lon += steps[n]) / DEGREE))
     return corners
   }
+  // Leaflet's own says km and m in every language.
+  const Scale = L.Control.Scale.extend({
+    _updateMetric(most) {
+      const metres = this._getRoundNum(most)
+      const { kilometres, metres: short } = this.options.words
+      const words = metres < 1_000 ? short.replace('{n}', metres) : kilometres.replace('{n}', (metres / 1_000).toLocaleString('en'))
+      this._updateScale(this._mScale, words, metres / most)
+    },
+  })
+  // Draws anew only where ground comes into sight that is not drawn yet: a short move slides what is there.
+  const SlidingSvg = L.SVG.extend({
+    options: { padding: 0.35 },
+    _reset() {
+      this._bounds = null // the points that it counts in have moved
+      L.SVG.prototype._reset.call(this)
+    },
+    _update() {
+      const start = this._map.containerPointToLayerPoint([0, 0])
+      const seen = L.bounds(start, start.add(this._map.getSize()))
+      if (!this._bounds || this._zoom !== this._map.getZoom() || !this._bounds.contains(seen)) L.SVG.prototype._update.call(this)
+    },
+  })
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
   // One tile of each fill, in strokes of `width` pixels.
@@ -60,7 +82,7 @@
       }
       map.attributionControl.setPrefix(false)
       map.attributionControl.addAttribution(this.options.attribution)
-      L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
+      new Scale({ imperial: false, position: 'bottomright', words: this.options.words }).addTo(map)
       this.ready = this._load()
     },
 
@@ -80,7 +102,7 @@
     // Countries as polygons; disputed parts once more on top, dashed, so that their border is nobody's solid line.
     _drawBase(base) {
       const { home, colours } = this.options
-      const renderer = L.svg({ pane: 'hudna-base', padding: 1 })
+      const renderer = new SlidingSvg({ pane: 'hudna-base', padding: 1 })
       const draw = (features, style) => L.geoJSON(features, { pane: 'hudna-base', renderer, interactive: false, style }).addTo(this.map)
       const disputed = base.features.filter(feature => feature.properties.disputed)
       draw(base.features.filter(feature => !feature.properties.disputed), ({ properties }) => ({
@@ -91,13 +113,12 @@
     },
 
     _definePatterns() {
-      const renderer = this.map.getRenderer(L.polygon([]))
-      if (!renderer._map) this.map.addLayer(renderer)
+      this.renderer = new SlidingSvg().addTo(this.map)
       const patterns = Object.entries(this.options.styles).flatMap(([status, { color, fill }]) => {
         const doubtful = fill === 'solid' ? 'hatch' : fill
         return [this._pattern(status, 'core', color, fill, 2.2, fill === 'none' ? 0.1 : 0.16), this._pattern(status, 'possible', color, doubtful, 1, 0.07)]
       })
-      renderer._container.prepend(svg('defs', {}, ...patterns))
+      this.renderer._container.prepend(svg('defs', {}, ...patterns))
     },
 
     _pattern(status, part, color, fill, width, wash) {
@@ -110,7 +131,7 @@
 
     _addPart(feature) {
       const { zone, part } = feature.properties
-      const layer = L.polygon([], { smoothFactor: 0 }) // Leaflet thins each shape by itself, which opens gaps
+      const layer = L.polygon([], { renderer: this.renderer, smoothFactor: 0 }) // Leaflet thins each shape by itself, which opens gaps
       layer.feature = feature
       layer.on('add', () => {
         layer.getElement().setAttribute('data-zone', zone)
@@ -203,8 +224,12 @@
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }
           const { part, wide } = layer.feature.properties
-          layer.setStyle(this._style(status, part, wide))
-          if (!this.map.hasLayer(layer)) layer.addTo(this.map)
+          const style = this._style(status, part, wide)
+          if (this.map.hasLayer(layer)) layer.setStyle(style)
+          else {
+            L.setOptions(layer, style) // written when it is added
+            layer.addTo(this.map)
+          }
           if (wide) layer.bringToBack()
         }
         if (status) this.shown.set(zone, status)

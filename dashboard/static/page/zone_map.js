@@ -19,6 +19,8 @@ function run(path) {
   return scripts.get(address)
 }
 
+const WORDS_FIRST_MS = 60 // a few frames
+
 const made = (name, className) => {
   const element = document.createElement(name)
   element.className = className
@@ -78,24 +80,67 @@ class Host {
     this.data = data
     const script = this.key === data.map.key ? null : window.hudnaRead(data.map.script)
     if (script) data.map.loads.forEach(path => window.hudnaRead(path, { ahead: true })) // the map asks for them as soon as it stands
-    const [body] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
+    const [file] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
     if (this.gone) return
-    if (body) this.build(data, body)
-    const moment = this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
-    const other = this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
-    await this.layer().show({ ...moment, ...other, selected: data.state.selected, sieve: data.sieve })
+    if (file) {
+      this.words = file.words
+      this.statuses = file.legend
+      this.build(data, file.script)
+    }
+    const moment = this.ahead() || this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
+    const other = this.ahead() || this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
+    const chosen = this.ahead() ? {} : { selected: data.state.selected }
+    await this.drawTwin(data)
+    this.linked = false
+    await this.paint({ ...moment, ...other, ...chosen, sieve: data.sieve })
     if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
-    const moves = this.focused !== data.state.focus && data.state.selected
-    this.focused = data.state.focus
-    this.followPlace(data.state.place)
+    if (this.twin && this.fits) this.twin.fit(data.fit)
+    this.fits = false
+    const moves = !this.ahead() && this.focused !== data.state.focus && data.state.selected
+    if (!this.ahead()) {
+      this.focused = data.state.focus
+      this.followPlace(data.state.place)
+    }
     this.keepPosition()
     // thousands of shapes take their time to move: the zone's words are not kept waiting
-    this.markPainted(() => { if (moves && this.focused === moves) this.layer().focus({ zones: [moves] }) })
+    this.markPainted(() => setTimeout(() => { if (moves && this.focused === moves && !this.gone) this.layer().focus({ zones: [moves] }) }, WORDS_FIRST_MS))
     await this.drawPlaces(data)
   }
 
-  async drawPlaces({ places, modules, words, direction }) {
+  // A second map where the two days of a comparison stand side by side.
+  async drawTwin({ compare, modules }) {
+    const wanted = Boolean(compare?.side && compare.day)
+    if (!wanted && this.twin) {
+      this.twin.remove()
+      this.twin = null
+      this.map.getContainer().setAttribute('aria-label', this.words.name)
+    }
+    if (!wanted || this.twin) return
+    const { TwinMap } = await import(new URL(modules.twin, document.baseURI).href)
+    if (this.gone) return
+    this.twin = new TwinMap(this.frame, this.map, element => this.make(element))
+    this.fits = !this.linked // a link that says where the map stands says it of both
+  }
+
+  // Paints the map; with a second one beside it each its own day, else both days as one difference.
+  async paint(state) {
+    if (state.day !== undefined) this.day = state.day
+    if (state.other !== undefined) this.otherDay = state.other
+    if (!this.twin) return this.layer().show({ ...state, other: this.otherDay })
+    const { day, otherDay: other } = this
+    this.twin.name({ day, other, said: iso => this.timeline.said(iso), name: this.words.name })
+    const [shown] = await Promise.all([this.layer().show({ ...state, other: '' }), this.twin.layer().show({ ...this.shared(), ...state, day: other, other: '' })])
+    return shown
+  }
+
+  // What a second map has to know that was painted before it was there.
+  shared() {
+    const { known, selected } = this.layer()
+    return { known, selected, sieve: this.data.sieve }
+  }
+
+  async drawPlaces({ places, modules, direction }) {
     if (!this.places) {
       const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
       this.places = new PlaceLayer(this.placeBox, {
@@ -103,7 +148,7 @@ class Host {
         onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
       })
     }
-    if (!this.gone) await this.places.update(this.map, places, words, direction)
+    if (!this.gone) await this.places.update(this.map, places, this.words, direction)
   }
 
   // A place that a link names is gone to; one chosen on the map is in sight.
@@ -119,8 +164,9 @@ class Host {
       this.days = window.hudnaRead(time.days)
     }
     if (!this.timeline) {
-      const { Timeline } = await import(new URL(modules.timeline, document.baseURI).href)
+      const { Timeline, writeDay } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
+      this.writeDay = writeDay
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
@@ -130,7 +176,7 @@ class Host {
         onKnown: (known, inWords) => { this.showMoment({ known }, inWords); this.send({ do: 'known', known }) },
       })
     }
-    this.timeline.update({ ...time, options: await this.days, direction })
+    this.timeline.update({ ...time, options: await this.days, direction, ahead: this.ahead() })
   }
 
   async drawOtherDay({ compare, time, modules }) {
@@ -139,56 +185,73 @@ class Host {
       const { OtherDay } = await import(new URL(modules.comparison, document.baseURI).href)
       this.other = new OtherDay(this.timeline.box, {
         onStart: () => this.send({ do: 'compare', day: '' }),
+        onSide: side => this.send({ do: 'side', side: side ? '1' : '' }),
         onDay: other => this.showMoment({ other }),
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
+        write: this.writeDay,
       })
     }
-    this.other.update({ ...compare, ...(await this.days), months: time.months })
+    this.other.update({ ...(await this.days), ...compare, ahead: this.ahead() })
   }
 
-  build({ map, words, fit }, script) {
+  build({ map, fit }, script) {
+    this.linked = Boolean(!this.map && positionOfLink())
     const kept = this.map ? { zoom: this.map.getZoom(), centre: this.map.getCenter() } : positionOfLink()
+    this.twin?.remove() // and drawn again, in the other language or theme
+    this.twin = null
     if (this.map) this.map.remove()
     this.key = map.key
+    this.script = script
     const element = made('div', 'map')
-    element.dir = 'ltr' // Leaflet does not know right to left
-    element.setAttribute('role', 'region')
-    element.setAttribute('aria-label', words.name)
     this.frame.replaceChildren(element, this.legend)
-    this.map = new Function('L', 'element', script)(window.L, element)
-    element.hudnaMap = this.map // for tests and benchmarks
+    this.map = this.make(element)
     const [west, south, east, north] = fit
     if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
-    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
-      const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
-      button.setAttribute('aria-label', label)
-      button.title = label
-    }
-    this.map.on('zone:chosen', ({ zone }) => this.chosen(zone))
     this.map.on('moveend', () => this.keepPosition())
     this.sized?.disconnect()
     this.sized = new ResizeObserver(() => this.map.invalidateSize({ pan: false }))
     this.sized.observe(element)
   }
 
+  // Draws the map that folium compiled on an element, and gives it its words.
+  make(element) {
+    const { words } = this
+    element.dir = 'ltr' // Leaflet does not know right to left
+    element.setAttribute('role', 'region')
+    element.setAttribute('aria-label', words.name)
+    const map = new Function('L', 'element', this.script)(window.L, element)
+    element.hudnaMap = map // for tests and benchmarks
+    for (const [direction, label] of [['in', words.zoom_in], ['out', words.zoom_out]]) {
+      const button = element.querySelector(`.leaflet-control-zoom-${direction}`)
+      button.setAttribute('aria-label', label)
+      button.title = label
+    }
+    map.on('zone:chosen', ({ zone }) => this.chosen(zone))
+    return map
+  }
+
   // Chosen on the map, a zone is in sight already: the map stays where it is.
   chosen(zone) {
     this.focused = zone
-    this.layer().show({ selected: zone })
+    this.paint({ selected: zone })
     this.send({ do: 'zone', zone })
   }
 
-  send(message) { this.component.setTriggerValue('message', { ...message, at: Date.now() }) }
+  // While Python has not heard the last of what was told, the browser knows it better.
+  ahead() { return window.hudnaMessages.isAhead(this.told, this.data.heard) }
+
+  send(message) { this.told = window.hudnaMessages.tell(this.component, message) }
 
   async showMoment(moment, inWords) {
-    const shown = await this.layer().show(moment)
+    const shown = await this.paint(moment)
     this.drawLegend()
     this.markPainted()
-    if (this.layer().other) return // the panel holds the comparison, which Python draws when the days rest
-    const statuses = Object.fromEntries([...this.layer().zones.keys()].map(zone => [zone, shown.get(zone) ?? null]))
-    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statuses } }))
+    if (this.otherDay) return // the panel holds the comparison, which Python draws when the days rest
+    const { zones } = this.layer()
+    const statusOf = zone => (zones.has(zone) ? shown.get(zone) ?? null : undefined)
+    window.dispatchEvent(new CustomEvent('hudna:day', { detail: { inWords, statusOf } }))
   }
 
   // Leaflet measures itself: on paper the map is lower, and shows the chosen zone or the same ground.
@@ -205,7 +268,8 @@ class Host {
   }
 
   async picture() {
-    const { modules, words, language, direction, time } = this.data
+    const { words } = this
+    const { modules, language, direction, time } = this.data
     let done = false
     try {
       const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
@@ -222,23 +286,30 @@ class Host {
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
-    const { words, direction, compare } = this.data
+    const { words } = this
+    const { direction, compare } = this.data
     const { other, options } = this.layer()
-    const legend = other ? compare.legend : this.data.legend
-    const counts = {}
-    for (const status of this.layer().shown.values()) counts[status] = (counts[status] || 0) + 1
+    const legend = other ? compare.legend : this.statuses
+    const layers = [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1))
+    const counts = layers.map(({ shown }) => {
+      const count = {}
+      for (const status of shown.values()) count[status] = (count[status] || 0) + 1
+      return count
+    })
     const summary = made('summary', '')
-    summary.textContent = other ? compare.words.legend : words.legend
+    summary.textContent = other ? compare.words.legend : this.twin ? compare.words.legend_side : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
-      const row = made('div', counts[status] ? 'row' : 'row absent')
+      const row = made('div', counts.some(count => count[status]) ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')
       Object.assign(swatch.dataset, { fill, line: line ? 'dashed' : 'solid' })
       swatch.style.setProperty('--status', options.styles[status].color)
       const name = made('span', 'label')
       name.textContent = label
-      const count = made('span', 'count')
-      count.textContent = counts[status] || ''
-      row.append(swatch, name, count)
+      row.append(swatch, name, ...counts.map(count => {
+        const number = made('span', 'count')
+        number.textContent = count[status]?.toLocaleString('en') || (this.twin ? '–' : '')
+        return number
+      }))
       return row
     })
     const notes = [words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
@@ -246,8 +317,12 @@ class Host {
       line.textContent = note
       return line
     })
+    const drawn = [summary, ...rows, ...notes]
+    const told = direction + drawn.map(part => part.outerHTML).join('')
+    if (this.drawnLegend === told) return // what is put in anew is laid out anew
+    this.drawnLegend = told
     this.legend.dir = direction
-    this.legend.replaceChildren(summary, ...rows, ...notes)
+    this.legend.replaceChildren(...drawn)
   }
 
   // Streamlit drops the hash when it writes the query, so it is put back after every update.
@@ -263,7 +338,8 @@ class Host {
 
   // Two frames later the browser has painted: tests and benchmarks wait for this.
   markPainted(then = () => {}) {
-    const { day, other, shown } = this.layer()
+    const { day, shown } = this.layer()
+    const other = this.otherDay
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const element = this.map.getContainer()
       if (!element.dataset.painted) performance.mark('hudna:painted')
@@ -283,6 +359,7 @@ class Host {
     window.removeEventListener('hudna:date', this.followDate)
     this.timeline?.remove()
     this.other?.remove()
+    this.twin?.remove()
     this.sized?.disconnect()
     this.map?.remove()
   }

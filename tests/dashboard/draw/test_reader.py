@@ -10,15 +10,15 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.draw.reader import Mark, about_article, article_marks, article_payload, segments
+from dashboard.draw.reader import Mark, about_article, article_marks, article_payload, lit_marks, segments
 from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
 from geo.edtf import Edtf
 from geo.span import Span
 
 
-def payload_of(edition: Edition, id: str, language: str, lit: str | None = None) -> dict[str, Any]:
-    return article_payload(edition, edition.articles[id], language, lit=lit, times=timeline(edition))
+def payload_of(edition: Edition, id: str, language: str) -> dict[str, Any]:
+    return article_payload(edition, edition.articles[id], language, times=timeline(edition))
 
 
 def marks_of(edition: Edition, id: str) -> dict[str, Mark]:
@@ -60,18 +60,23 @@ def test_each_mark_covers_its_own_characters(case: tuple[str, list[Mark]]) -> No
 
 
 def test_the_lit_statement_is_the_one_that_was_asked_for(edition: Edition) -> None:
-    payload = payload_of(edition, "ar.txt", "en", "s1")
-    lit = ["".join(t for p in payload["paragraphs"] for t, ids in p if mark in ids) for mark in payload["lit"]]
-    assert lit == ["دخل حيز التنفيذ في 9 تموز 2017"]
-    assert payload["scrollTo"] == payload["lit"][0]
+    payload, lit = payload_of(edition, "ar.txt", "en"), lit_marks(edition, edition.articles["ar.txt"], statement="s1")
+    words_lit = ["".join(t for p in payload["paragraphs"] for t, ids in p if mark in ids) for mark in lit]
+    assert words_lit == ["دخل حيز التنفيذ في 9 تموز 2017"]
     assert payload["direction"] == "rtl"
-    assert payload["marks"][payload["scrollTo"]]["zones"] == ["south/SY12"]
+    assert payload["marks"][lit[0]]["zones"] == ["south/SY12"]
+
+
+def test_a_place_lights_its_names_and_a_search_its_words(edition: Edition) -> None:
+    article, found = edition.articles["ar.txt"], Span(3, 9)
+    assert lit_marks(edition, article, area="sy/eastern-ghouta") == ["p3"]
+    assert lit_marks(edition, article, area="sy/eastern-ghouta", statement="s2", found=found) == ["es2-0", "found"]
+    empty = article_payload(edition, edition.articles["empty.txt"], "en", times=None, found=Span(24, 30))
+    assert ["Xanadu", ["p0", "found"]] in empty["paragraphs"][0]
 
 
 def test_nothing_is_lit_without_a_statement(edition: Edition) -> None:
-    payload = payload_of(edition, "en.txt", "ar")
-    assert payload["lit"] == []
-    assert payload["scrollTo"] is None
+    assert lit_marks(edition, edition.articles["en.txt"]) == []
 
 
 def test_places_carry_where_they_are_and_unresolved_names_say_so(edition: Edition) -> None:
