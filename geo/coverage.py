@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
-from geo.evacuation import before_phrase, is_added, left_under, places_left
+from geo.evacuation import before_phrase, left_under, places_left
 from geo.gazetteer import Kind
+from geo.listing import continues, is_added, with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 from geo.status import tells_of_attack
@@ -31,7 +32,8 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 class Coverage:
     """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
 
-    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»);
+    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»), `seen`
+    one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
     that the text named before; `fought` if the places are those of fighting that broke it, and not its own.
     """
@@ -40,6 +42,7 @@ class Coverage:
     excluded: list[Resolution] = field(default_factory=list)
     verb: Cue | None = None
     passive: Cue | None = None
+    seen: Cue | None = None
     several: bool = False
     implementing: Cue | None = None
     refers_back: bool = False
@@ -71,7 +74,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
-    covered = _enjoying(sentence, clause, places)
+    covered, found.seen = _enjoying(sentence, clause, places)
     if covered:
         found.items = [covered]
         return found
@@ -131,7 +134,7 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
             containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
         elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
-        if _is_apposition(sentence, left, right):
+        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
 
@@ -150,6 +153,13 @@ def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> b
     beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
     holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
     return bool(possessive and beside and holds)
+
+
+def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
+    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
+    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
+    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -220,9 +230,9 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     return [], None
 
 
-def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
-    on it, or that is seen there."""
+    on it, or that is seen there; and the verb, if it tells of today."""
     for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
         if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
@@ -231,8 +241,8 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
         beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
-            return in_group(between[0], between)
-    return []
+            return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
+    return [], None
 
 
 def _hangs(sentence: Sentence, truce: Cue) -> bool:
@@ -261,7 +271,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
-        if not objects or beside or in_group(resolution, objects) or is_added(sentence, resolution):
+        goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
+        if not objects or goes_on or continues(sentence, objects[-1], resolution):
             objects.append(resolution)
     corrects = (
         bool(places)
@@ -295,12 +306,6 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
     return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
 
 
-def _with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
-    """The list that a place opens, with the lists that are joined to it."""
-    added = [r for r in places if r.mention.first > first.mention.last and is_added(sentence, r)]
-    return [r for r in places if in_group(r, [first, *added])]
-
-
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
     """The list cut at its commas."""
     items: list[list[Resolution]] = []
@@ -323,7 +328,7 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
-                return _with_added(sentence, resolution, places)
+                return with_added(sentence, resolution, places)
     return []
 
 
@@ -369,7 +374,7 @@ def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution
             continue
         for resolution in places:
             if _is_carried_out_in(sentence, clause, resolution):
-                return _with_added(sentence, resolution, places), cue
+                return with_added(sentence, resolution, places), cue
     return [], None
 
 

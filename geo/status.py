@@ -36,12 +36,14 @@ SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that
 _NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
+_SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
 _FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
@@ -49,6 +51,9 @@ _FEARED_REACH = 3  # words between a warning and the end that it warns of
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
+_TALKS_REACH = 6  # words between "talks" and what they led to
+_LASTS = ("تستمر", "يستمر")
+_LASTING_REACH = 2  # words between «تستمر» and how long
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
@@ -152,6 +157,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     found = [
         _decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue) and not _is_feared(sentence, cue)
     ]  # fmt: skip
+    found = _concluded(sentence, clause, [cue for cue in found if not _says_how_long(sentence, cue)])
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -165,6 +171,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = _accepted(sentence, found)
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
         if _is_where(sentence, truce):
@@ -174,6 +181,8 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
         found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
+    if truce and told and told[0].value in _TALK and (longer := _asked_to_last(sentence, told[0], truce)):
+        return longer
     if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
         return replace(told[0], value="ended")
     extended = [cue for cue in told if cue.value == "extended"]
@@ -183,6 +192,42 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else _decreed(sentence, truce)
+
+
+def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة تستمر ثلاثة أيام»: how long a truce shall last, and not that it does."""
+    lasts = cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first] in _LASTS
+    behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
+    counted = any(sentence.words.texts[i].isdigit() for i in behind)
+    return lasts and (counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION)))
+
+
+def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
+    """«توصلت المفاوضات إلى هدنة», «أسفرت الوساطة عن اتفاق», "talks led to a truce": what talks bring about is agreed, and the
+    talks are over. Of anything else («أسفر القصف عن …») such a verb says nothing."""
+    led = [cue for cue in sentence.cues_in(clause, CueKind.OUTCOME) if not cue.value]
+    subjects: dict[int, Cue] = {}  # the verb by the first word of its subject
+    for verb in (*led, *(cue for cue in found if cue.value == "agreed")):
+        talks = None if sentence.is_negated(verb) else _talks_of(sentence, clause, verb)
+        if talks:
+            subjects[talks.first] = verb if verb.kind is CueKind.STATUS else replace(verb, kind=CueKind.STATUS, value="agreed")
+    kept = [cue for cue in found if cue.first not in subjects]
+    return sorted({*kept, *subjects.values()}, key=lambda cue: cue.first) if subjects else kept
+
+
+def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
+    """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
+    («talks brokered by …», "talks to sign …") has none."""
+    texts = sentence.words.texts
+    if not texts[verb.first].isascii():
+        first, last = verb.last + 1, min(verb.last + 1, clause.last)
+    elif texts[verb.first - 1] == "to" or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at"):
+        return None
+    else:
+        first, last = max(clause.first, verb.first - _TALKS_REACH), verb.first - 1
+    near = sentence.cues.within(first, last, CueKind.STATUS, CueKind.MEETING)
+    said = {cue.first for cue in near if cue.kind is CueKind.STATUS and cue.value not in _TALK}
+    return next((cue for cue in reversed(near) if cue.first not in said), None)
 
 
 def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -204,6 +249,13 @@ def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
     return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, truce.first - 1, CueKind.STATUS))
+
+
+def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
+    """«جهود لتمديد الهدنة», "talks to extend the truce": what is to last longer is there. None where a new one is sought."""
+    longer = [cue for cue in sentence.cues.within(talk.last + 1, truce.first - 1, CueKind.STATUS) if cue.value == "extended"]
+    known = is_definite(sentence.words, sentence.cues, truce)
+    return longer[-1] if longer and known and truce.first - longer[-1].last <= _RUN_OUT_REACH else None
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -290,6 +342,12 @@ def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     return beside and (word.isascii() or word.startswith("الم")) and cue.value in ("agreed", "announced")
 
 
+def _failed_of_old(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
+    """In "the latest of several failed truces ended" the adjective tells of earlier ones. English only."""
+    beside = truce is not None and cue.last + 1 == truce.first
+    return beside and cue.value == "rejected" and sentence.words.texts[cue.last] == "failed"
+
+
 def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
     if cue.value != "reaching":
@@ -299,6 +357,9 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         return replace(cue, value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
     told = any(earlier.value == "announced" for earlier in before)
+    done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
+    if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
+        return replace(cue, value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
     past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
     talked = [
         earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
@@ -397,7 +458,10 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     subject = sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
     fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
-    return replace(cue, value="in_force") if subject and fighting and not adverb else cue
+    takes_object = (
+        sentence.words.texts[cue.first] in _ENDS and fighting and "," not in sentence.gap(cue.last, fighting[0].first)
+    )
+    return replace(cue, value="in_force") if subject and takes_object and not adverb else cue
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
@@ -412,9 +476,29 @@ def is_named_before(words: Words, truce: Cue) -> bool:
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
-    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there."""
+    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
+    one."""
     if truce.kind is not CueKind.TRUCE:
         behind = cues.starting(CueKind.TRUCE, truce.last + 1)
-        return behind is not None and is_definite(words, cues, behind)
+        return behind is not None and "ل" not in behind.prefixes and is_definite(words, cues, behind)
     named = words.texts[truce.first : truce.last + 2]
-    return any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
+    article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
+    return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
+
+
+def is_named(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة», «هدنة درعا»."""
+    named = any(r.mention.first == truce.last + 1 and not r.mention.prefixes for r in sentence.read.places)
+    return named or is_definite(sentence.words, sentence.cues, truce)
+
+
+def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
+    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
+    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+
+
+def is_presupposed(sentence: Sentence, truce: Cue) -> bool:
+    """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
+    named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
+    return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)

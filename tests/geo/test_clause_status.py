@@ -1,0 +1,109 @@
+"""A truce by its own clause: who governs whom, what lies ahead, what is presupposed, and where it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+GOVERNED = [
+    ("توصلت المفاوضات إلى وقف لإطلاق النار في حلب.", "SY02 agreed", "talks that reached one are over"),
+    ("أسفرت المحادثات عن هدنة في حلب.", "SY02 agreed", "talks that brought one about"),
+    ("أفضت الوساطة الأممية إلى هدنة في تعز.", "ye/taiz agreed", "mediation that led to one"),
+    ("نجحت الوساطة في التوصل إلى هدنة في حلب.", "SY02 agreed", "a success in reaching one"),
+    ("لم تنجح الوساطة في التوصل إلى هدنة في حلب.", "SY02 negotiating", "no success in reaching one"),
+    ("تجري مفاوضات للتوصل إلى هدنة في حلب.", "SY02 negotiating", "talks that go on"),
+    ("Talks in Muscat led to a truce in Hodeidah.", "ye/hodeidah agreed", "talks that led to one (English)"),
+    ("Talks in Muscat to sign a truce in Hodeidah went on.", "ye/hodeidah negotiating", "talks to sign one (English)"),
+    ("Talks brokered by Oman on a truce in Hodeidah went on.", "ye/hodeidah negotiating", "talks that somebody brokered"),
+    ("اقترب الطرفان من اتفاق لوقف إطلاق النار في حلب.", "SY02 negotiating", "nearly an agreement"),
+    ("Residents want a truce in Hodeidah to be in place by Friday.", "ye/hodeidah proposed", "one that is wanted"),
+    ("No agreement was reached on a truce in Daraa.", "SY12 rejected", "no agreement"),
+    ("A ceasefire in Idlib could be announced within days.", "SY07 proposed", "one that may be announced"),
+    ("The ceasefire in Daraa has collapsed, rebels said.", "SY12 ended", "those who say so are no object of the verb"),
+    ("The ceasefire in Daraa ended two weeks of fighting.", "SY12 in_force", "the end of the fighting"),
+    ("The latest of several failed truces in Khartoum ended on Sunday.", "sd/khartoum ended", "an adjective of earlier ones"),
+    ("أعلنت الفصائل هدنة في درعا تستمر ثلاثة أيام.", "SY12 agreed", "how long one shall last"),
+    ("تستمر الهدنة في درعا لليوم الثالث.", "SY12 in_force", "one that lasts"),
+]
+
+STANDING = [
+    ("جهود لتمديد الهدنة في الحديدة قبل يومين من نهايتها.", "ye/hodeidah in_force", "what is to last longer is there"),
+    ("Efforts to renew the truce in Hodeidah are under way.", "ye/hodeidah in_force", "efforts to renew it"),
+    ("Efforts to extend the truce in Hodeidah failed.", "ye/hodeidah ended", "efforts to extend it that failed"),
+    ("قد تمدد الهدنة في الحديدة أسبوعا.", "ye/hodeidah in_force", "one that may be extended"),
+    ("The truce in Hodeidah will be extended by a week.", "ye/hodeidah in_force", "one that will be extended"),
+    ("The truce in Hodeidah is on the verge of collapse.", "ye/hodeidah violated", "one that nearly collapsed"),
+    ("الهدنة في الحديدة على شفا الانهيار.", "ye/hodeidah violated", "one that nearly collapsed (Arabic)"),
+    ("تشهد تعز هدنة منذ أسبوع.", "ye/taiz in_force", "one that is seen today"),
+    ("التزم الطرفان بالهدنة في تعز.", "ye/taiz in_force", "the article behind a preposition"),
+    ("إذا صمدت الهدنة في تعز فسيفتح الطريق.", "ye/taiz in_force", "a condition on one that is there"),
+    ("إذا أعلنت هدنة في تعز فسيفتح الطريق.", "ye/taiz proposed", "a condition on one that is not"),
+    ("زار المبعوث مقر لجنة هدنة في تعز.", "ye/taiz unknown", "of one that is only named nothing is known"),
+]
+
+CARRIED_OUT = [
+    ("وبموجب الاتفاق خرج مئات المسلحين من مضايا إلى إدلب.", "sy/madaya in_force", "what was done under it"),
+    ("بدأ خروج المسلحين من مضايا بموجب اتفاق مع الحكومة.", "sy/madaya in_force", "what has begun under it"),
+    ("وبموجب الاتفاق يخرج المسلحون من مضايا إلى إدلب.", "sy/madaya agreed", "a term of it"),
+    ("يتم بموجب الاتفاق إخراج المسلحين من مضايا إلى إدلب.", "sy/madaya agreed", "a term of it, with an auxiliary"),
+    ("من المقرر أن يخرج المسلحون من مضايا غدا بموجب الاتفاق.", "sy/madaya agreed", "what is planned"),
+]
+
+LISTED = [
+    (
+        "اتفق الطرفان على هدنة في مدينة الزبداني بريف دمشق وقريتي كفريا والفوعة.",
+        "sy/zabadani agreed + sy/kefraya agreed + sy/foua agreed",
+        "a list that goes on behind where its first place lies",
+    ),
+    (
+        "اتفق الطرفان على هدنة في الزبداني قرب دمشق وبلدتي كفريا والفوعة.",
+        "sy/zabadani agreed + sy/kefraya agreed + sy/foua agreed",
+        "a list that goes on behind a capital nearby",
+    ),
+    (
+        "تشمل الهدنة بنش وتفتناز في محافظة إدلب، إضافة إلى مضايا وسرغايا.",
+        "sy/binnish in_force + sy/taftanaz in_force + sy/madaya in_force + sy/serghaya in_force",
+        "a list that is added",
+    ),
+    ("بدأ تنفيذ هدنة كفريا الفوعة.", "sy/kefraya in_force + sy/foua in_force", "two towns side by side"),
+    ("اتفق الطرفان على هدنة في مضايا قرب دمشق وحلب.", "sy/madaya agreed", "what lies near is no part of the list"),
+]
+
+LINKED = [
+    (
+        "جرت محادثات هدنة في ليبيا أمس في جنيف بين الجيش والفصائل.\nودخلت هدنة مؤقتة حيز التنفيذ يوم الأحد.",
+        "LY negotiating + LY in_force",
+        "one that exists beside talks about another",
+    ),
+    (
+        "A ceasefire between the Yemeni government and the Houthis ended on Sunday after months of war and fighting.",
+        "YE ended",
+        "a government that is a party (English)",
+    ),
+    (
+        "أعلن الجيش السوداني هدنة من جانب واحد بعد أشهر من الحرب والقصف.",
+        "SD agreed",
+        "one that a country's own army declares",
+    ),
+]
+
+ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
+def test_a_clause_gives_its_truce_its_places_and_status(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-05-01"))} == set(expected.split(" + ")), why
+
+
+NOWHERE = [
+    ("غادر الوفد موسكو من دون أن يوقع اتفاق وقف إطلاق النار مع الجيش.", "a capital that delegates left"),
+    ("The general left Moscow without signing a ceasefire agreement with the army.", "a capital that a general left"),
+    ("أسفر القصف عن مقتل خمسة في دوما.", "what a bombardment leads to"),
+    ("أعلن الجيش الفرنسي مناورات بحرية قرب تولون.", "an army that declares no truce"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOWHERE, ids=[why for *_, why in NOWHERE])
+def test_what_only_looks_like_a_zone_is_none(text: str, why: str) -> None:
+    assert not zones(read(text, "2018-05-01")), why
