@@ -23,6 +23,7 @@ from geo.status import (
     find_status,
     is_definite,
     is_named,
+    is_plural,
     is_presupposed,
     is_unnamed,
     resumed_after,
@@ -287,7 +288,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
-    if not covers and _is_earlier(sentence, clause, truce):
+    if not covers and (_is_earlier(sentence, clause, truce) or (truce and is_plural(sentence, truce))):
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
@@ -341,13 +342,17 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
-    """«The truce, which began on Friday, is holding in Homs»: the truce that the clause before a relative one leaves without
-    a verb is what the clause behind it speaks of. English only: an Arabic sentence has its verb first."""
+    """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. English only: an Arabic
+    sentence has its verb first."""
     clause = sentence.clauses[number]
-    if number < 2 or clause.relation or not sentence.words.texts[clause.first].isascii():
+    back = {"": 2, "possibility": 1}.get(clause.relation)
+    if back is None or number < back or not sentence.words.texts[clause.first].isascii():
         return None
-    bare, relative = sentence.clauses[number - 2], sentence.clauses[number - 1]
-    if relative.relation != "relative" or sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH):
+    bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
+    if (back == 2 and relative.relation != "relative") or sentence.cues_in(
+        bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
+    ):
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None
@@ -382,12 +387,11 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
     """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of."""
-    named = sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    truce = truce or (named[-1] if named else None)
-    if not truce:
-        return False
-    before = sentence.cues.ending(CueKind.EARLIER, truce.first - 1)
-    return before is not None or sentence.cues.starting(CueKind.EARLIER, truce.last + 1) is not None
+    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return any(
+        sentence.cues.ending(CueKind.EARLIER, cue.first - 1) or sentence.cues.starting(CueKind.EARLIER, cue.last + 1)
+        for cue in named
+    )
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:

@@ -418,7 +418,7 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     for resolution in places:
         words = before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
-            return in_group(resolution, places)
+            return with_added(sentence, resolution, places)
     return []
 
 

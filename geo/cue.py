@@ -67,6 +67,7 @@ class CueKind(StrEnum):
     PLEDGE = "pledge"
     RESUMPTION = "resumption"
     OUTCOME = "outcome"
+    GROUP = "group"
     ADDITION = "addition"
     CARRYING_OUT = "carrying_out"
 

@@ -29,7 +29,10 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     """
     if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
         return []
-    known = truce.first > sentence.first and is_named_before(sentence.words, truce)
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    if fought := _of_group(sentence, truce, behind):
+        return fought
+    known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.read.places
         if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)
@@ -41,7 +44,6 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
-    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
     return (
         _between_parties(sentence, truce, behind)
         or (_subject(sentence) if alone and not refuge else [])
@@ -79,6 +81,32 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
     if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
         return []
     return _country_of_forces(sentence, range(clause.first, clause.last + 1), _is_office)
+
+
+def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«وقف إطلاق النار بين إسرائيل وحزب الله»: a truce of an armed group is one where the group fights, in a text that is about
+    that country."""
+    read = sentence.read
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
+    if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
+        return []
+    for group in sentence.cues.within(parties[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP):
+        area = Area.parse(group.value)
+        if read.gazetteer.places[area.place].country in (read.home, *read.states_named):
+            span = group.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,
+                group=-1 - group.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=area, candidates=())]
+    return []
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة»; «وقف إطلاق النار» where the text has spoken of a truce before."""
+    idafa = truce.first < truce.last and sentence.words.texts[truce.last].startswith("ال")
+    spoken = bool(sentence.cues.within(0, sentence.first - 1, CueKind.TRUCE))
+    return is_named_before(sentence.words, truce) or (idafa and spoken)
 
 
 def _declared_by(sentence: Sentence, truce: Cue) -> list[Resolution]:
@@ -137,7 +165,8 @@ def _tells_of_fighting(read: ReadText) -> bool:
 def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
-    return bool(sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION))
+    denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
 
 
 def _subject(sentence: Sentence) -> list[Resolution]:

@@ -52,8 +52,11 @@ _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
+_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
+_PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
+_PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
@@ -154,10 +157,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in named if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [
-        _decided(sentence, cue) for cue in found if not _is_wished_for(sentence, cue) and not _is_feared(sentence, cue)
-    ]  # fmt: skip
-    found = _concluded(sentence, clause, [cue for cue in found if not _says_how_long(sentence, cue)])
+    beside = (_is_wished_for, _is_feared, _says_how_long)  # what such a word says is nothing that a truce does
+    found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
+    found = _concluded(sentence, clause, found)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -178,14 +180,17 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
-        beside = [cue for cue in found if not sentence.comma_between(cue, truce)]
-        found = ruling[:1] or beside or [cue for cue in found if cue.first > truce.last or not past]
+        near = [cue for cue in found if not sentence.comma_between(cue, truce)]
+        found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
     if truce and told and told[0].value in _TALK and (longer := _asked_to_last(sentence, told[0], truce)):
         return longer
     if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
         return replace(told[0], value="ended")
     extended = [cue for cue in told if cue.value == "extended"]
+    over = [cue for cue in told if truce and cue.value == "ended" and cue.first > truce.last]
+    if truce and extended and over and extended[0].first < truce.first:  # "an extension of the truce expired"
+        return over[0]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
     if told and _is_participle(sentence, told[0]):
@@ -295,7 +300,7 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
-    return cue.value == "ended" and bool(
+    return cue.value in ("ended", "rejected") and bool(
         sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
     )
 
@@ -311,7 +316,7 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
-    return bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    return is_named(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -356,7 +361,7 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
         return replace(cue, value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
-    told = any(earlier.value == "announced" for earlier in before)
+    told = any(earlier.value == "announced" for earlier in before) or _is_told(sentence, clause, cue)
     done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
     if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
         return replace(cue, value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
@@ -370,6 +375,22 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
     talks = any(earlier.value == "negotiating" for earlier in before)
     return replace(cue, value="proposed" if pledged and not talks else "negotiating")
+
+
+def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«أكد … التوصل إلى اتفاق»; what is pledged is not told."""
+    pledged = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE)
+    return not pledged and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
+
+
+def _provided(sentence: Sentence, cue: Cue) -> Cue:
+    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed."""
+    if sentence.words.texts[cue.first] not in _PROVIDES:
+        return cue
+    kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
+    before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
+    proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
+    return replace(cue, value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 
 def _decided(sentence: Sentence, cue: Cue) -> Cue:
@@ -403,11 +424,18 @@ def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     if len(found) < 2 or all(cue.value != "proposed" for cue in found):
         return list(found)
     pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
-    accepted = {cue.last for cue in found if cue.value == "agreed"} - pledged
+    accepted = {cue.last for cue in found if cue.value == "agreed" and not _is_one_sided(sentence, cue)} - pledged
+    found = [cue for cue in found if cue.value != "agreed" or not _is_one_sided(sentence, cue)]
     return [
         cue for cue in found
         if cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in accepted)
     ]  # fmt: skip
+
+
+def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
+    """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
+    near = sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.GROUP)
+    return bool(near) and not sentence.words.texts[cue.first].isascii()
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
@@ -490,6 +518,12 @@ def is_named(sentence: Sentence, truce: Cue) -> bool:
     """«الهدنة», «هدنة درعا»."""
     named = any(r.mention.first == truce.last + 1 and not r.mention.prefixes for r in sentence.read.places)
     return named or is_definite(sentence.words, sentence.cues, truce)
+
+
+def is_plural(sentence: Sentence, truce: Cue) -> bool:
+    """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
+    word = sentence.words.texts[truce.last if sentence.words.texts[truce.first].isascii() else truce.first]
+    return truce.value not in ZONES and word in _TRUCES_IN_GENERAL
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:

@@ -88,7 +88,42 @@ LINKED = [
     ),
 ]
 
-ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED]
+TOLD = [
+    ("أكد الوسيط التوصل إلى هدنة في تعز.", "ye/taiz agreed", "one whose making is affirmed"),
+    ("أكد الوسيط أهمية التوصل إلى هدنة في تعز.", "ye/taiz proposed", "one whose making is called important"),
+    ("تجري مفاوضات على هدنة في تعز وسط مخاوف من فشلها.", "ye/taiz negotiating", "a failure that is feared"),
+    ("قدم الوسيط مقترحا ينص على هدنة في تعز.", "ye/taiz proposed", "what a proposal provides for"),
+    ("وقع الطرفان اتفاقا ينص على هدنة في تعز.", "ye/taiz agreed", "what an agreement provides for"),
+    ("أعلنت موافقة حماس على مقترح هدنة في غزة.", "ps/gaza-strip proposed", "what one side accepts"),
+    ("وافق الطرفان على مقترح هدنة في غزة.", "ps/gaza-strip agreed", "what both sides accept"),
+    ("The mediators urged them to implement a new truce in Khartoum.", "sd/khartoum proposed", "a new one to be kept"),
+    ("The mediators urged them to implement the truce in Khartoum.", "sd/khartoum in_force", "a known one to be kept"),
+    ("The extension of a truce in Khartoum expired on Saturday.", "sd/khartoum ended", "an extension that is over"),
+    (
+        "Rebels agreed to a truce in Zabadani. An earlier truce began in June, but later broke down.",
+        "sy/zabadani agreed",
+        "what became of an earlier one",
+    ),
+    (
+        "Rebels agreed to a truce in Zabadani. Truces between the warring sides have often been broken.",
+        "sy/zabadani agreed",
+        "what becomes of truces in general",
+    ),
+    ("سرت الهدنة في لبنان منذ الأسبوع الماضي.", "LB in_force", "a week in which it began"),
+    ("سرت الهدنة في لبنان من 3 إلى 5 أيار 2017.", "LB ended", "days from which to which it lasted"),
+    (
+        "A ceasefire is due to start in Zabadani, near the border, and in Fuaa and Kafraya.",
+        "sy/zabadani agreed + sy/foua agreed + sy/kefraya agreed",
+        "a verb apart from its subject",
+    ),
+    (
+        "قصف الجيش مواقع على حدود لبنان وقتل خمسة في غارات.\nوصمد وقف إطلاق النار بين إسرائيل وحزب الله ليلا.",
+        "LB in_force",
+        "the country where an armed group fights",
+    ),
+]
+
+ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
