@@ -11,6 +11,7 @@ from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
+from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
@@ -19,7 +20,6 @@ from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
 from geo.status import (
     SOFT,
-    attacks,
     find_status,
     is_definite,
     is_named,
@@ -28,7 +28,6 @@ from geo.status import (
     is_unnamed,
     resumed_after,
     status_in_spite,
-    tells_of_attack,
 )
 from geo.term import find_dates, last_day
 from geo.timex import Timex
@@ -112,7 +111,7 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     for sentence in read.sentences():
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
     claims += _breaches(read, claims, published)
-    evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
+    evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     settles = bool(settled) or _settles_towns(read, claims)
     return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
@@ -398,6 +397,8 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     """A clause without a place still says something of a truce that the text names nearby."""
     if not status or truce:
         return status is not None
+    if status.value == "in_force" and goes_on_fighting(sentence, status):
+        return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
     dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))

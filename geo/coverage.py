@@ -9,11 +9,11 @@ from itertools import pairwise
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.evacuation import before_phrase, left_under, places_left
+from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, is_added, with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
-from geo.status import tells_of_attack
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
@@ -325,6 +325,8 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
     for cue in sentence.cues_in(clause, *_TRUCES):
         for resolution in places:
             mention = resolution.mention
+            if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
+                continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
@@ -501,19 +503,11 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [
             r for r in _without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
-            if "ب" in r.mention.prefixes or _is_fought_over(sentence, sentence.edge(r, clause.first) - 1)
+            if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
         ]  # fmt: skip
         if places:
             return in_group(places[0], places)
     return []
-
-
-def _is_fought_over(sentence: Sentence, word: int) -> bool:
-    """«قصف على دوما», «قصف دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself or a verb that sees it stands
-    before the place."""
-    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
-    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
-    return fought or (seen is not None and not seen.value)
 
 
 def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:

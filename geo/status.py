@@ -9,6 +9,7 @@ from enum import StrEnum
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
+from geo.fighting import attacks
 from geo.phrase import Words
 from geo.sentence import Sentence
 
@@ -38,7 +39,6 @@ _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
-_CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
@@ -57,6 +57,7 @@ _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
+_OBSERVED_REACH = 5  # words between "observe" and the truce
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
@@ -99,16 +100,6 @@ def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
     return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
 
 
-def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
-    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
-    (None for a sentence that names no truce)."""
-    return [
-        cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
-        if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
-        and not sentence.is_negated(cue) and not _has_ceased(sentence, cue) and cue.first not in sentence.read.feared
-    ]  # fmt: skip
-
-
 def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
@@ -131,22 +122,10 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return clause.opener if clause.relation == "time" and reached and not before else None
 
 
-def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
-    """True if attacks or fire are told of beside the truce of a clause; «الجيش» alone tells of none."""
-    truces = sentence.cues_in(clause, CueKind.TRUCE)
-    return any(cue.value for cue in attacks(sentence, truces[0] if truces else None, any_fighting=True))
-
-
 def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
     """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
-    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-    return clause.first > truce.last and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-
-
-def _has_ceased(sentence: Sentence, fighting: Cue) -> bool:
-    """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
-    near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
-    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
+    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -266,6 +245,8 @@ def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
+        return _is_of_english_truce(sentence, cue)
     if cue.value not in ("over", "undone", "creating", "completed"):
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
@@ -276,6 +257,14 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
+    """In "the truce is holding", "to observe a truce" the verb is said of a truce; in "rebels holding out in Douma have agreed
+    to one" it is not: a truce is named before it, or right behind."""
+    kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
+    behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
+    return bool(behind) or sentence.continues or bool(sentence.cues.within(sentence.first, cue.first - 1, *kinds))
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -434,8 +423,10 @@ def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
 
 def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
     """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
-    near = sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.GROUP)
-    return bool(near) and not sentence.words.texts[cue.first].isascii()
+    english = sentence.words.texts[cue.first].isascii()
+    first, last = (cue.first - 2, cue.first - 1) if english else (cue.last + 1, cue.last + 2)
+    accepts = not english or sentence.words.texts[cue.first].startswith("accept")
+    return accepts and bool(sentence.cues.within(first, last, CueKind.GROUP))
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
@@ -478,6 +469,8 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
+    if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
+        return replace(cue, value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
     if cue.value in ("over", "undone", "completed"):
         return replace(cue, value="ended")
     behind = cue.last + 1
@@ -522,8 +515,9 @@ def is_named(sentence: Sentence, truce: Cue) -> bool:
 
 def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
-    word = sentence.words.texts[truce.last if sentence.words.texts[truce.first].isascii() else truce.first]
-    return truce.value not in ZONES and word in _TRUCES_IN_GENERAL
+    texts = sentence.words.texts
+    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
+    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:

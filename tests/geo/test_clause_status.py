@@ -123,7 +123,33 @@ TOLD = [
     ),
 ]
 
-ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD]
+BESIDE = [
+    (
+        "قصف الطيران الحربي السوري منطقة جبل الزاوية في ظل سريان وقف إطلاق النار.",
+        "sy/jabal-al-zawiya violated",
+        "what an attacker hits, without a preposition",
+    ),
+    (
+        "وصلت شاحنات إلى السويداء بعد ساعات من إعلان الهدنة فيها عقب أسبوع من الاشتباكات.",
+        "SY13 agreed",
+        "fighting that led to it",
+    ),
+    ("أعلن الطرفان هدنة في تعز. ولا تزال الاشتباكات مستمرة على الأرض.", "ye/taiz agreed", "fighting that goes on"),
+    ("دخلت حافلات إلى دوما لاستكمال عملية إجلاء المقاتلين من دوما.", "sy/douma in_force", "what is still to be completed"),
+    ("خرجت آخر دفعة من المقاتلين من دوما باستكمال عملية الإجلاء.", "sy/douma ended", "what is completed"),
+    ("Rebels holding out in Douma have reached an agreement on a truce in Douma.", "sy/douma agreed", "rebels who hold out"),
+    ("The sides in South Sudan signed a ceasefire in Ethiopia.", "SS agreed", "a country abroad where one is signed"),
+    ("The truce in Douma is holding.", "sy/douma in_force", "a truce that holds"),
+    ("Hamas accepted a ceasefire plan for Gaza.", "ps/gaza-strip proposed", "what one side accepts (English)"),
+    ("أعلنت الحكومة وقف إطلاق نار في كافة الأراضي الليبية بعد حرب طويلة.", "LY agreed", "all the land of a country"),
+    (
+        "يقضي الاتفاق بانسحاب المسلحين من حرستا بعد أشهر من القصف.",
+        "sy/harasta agreed",
+        "the withdrawal of fighters from a town",
+    ),
+]
+
+ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
@@ -134,6 +160,7 @@ def test_a_clause_gives_its_truce_its_places_and_status(text: str, expected: str
 NOWHERE = [
     ("غادر الوفد موسكو من دون أن يوقع اتفاق وقف إطلاق النار مع الجيش.", "a capital that delegates left"),
     ("The general left Moscow without signing a ceasefire agreement with the army.", "a capital that a general left"),
+    ("اتفق الطرفان على انسحاب القوات الأميركية من منبج.", "the withdrawal of an army"),
     ("أسفر القصف عن مقتل خمسة في دوما.", "what a bombardment leads to"),
     ("أعلن الجيش الفرنسي مناورات بحرية قرب تولون.", "an army that declares no truce"),
 ]
