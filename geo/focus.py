@@ -11,7 +11,7 @@ from geo.gazetteer import Area, Kind
 from geo.mention import Mention
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
-from geo.status import is_definite, is_named_before
+from geo.status import ZONES, is_definite, is_named_before
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
@@ -115,7 +115,8 @@ def _declared_by(sentence: Sentence, truce: Cue) -> list[Resolution]:
     read = sentence.read
     says = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     inside = any(_is_scene(sentence, r) for r in read.places if r.mention.first <= truce.last)
-    return _country_of_forces(sentence, range(sentence.first, truce.first), _is_of_forces) if says and not inside else []
+    whole = says and not inside and truce.value not in ZONES  # a zone is a part of a country
+    return _country_of_forces(sentence, range(sentence.first, truce.first), _is_of_forces) if whole else []
 
 
 def _country_of_forces(sentence: Sentence, reach: range, named: Callable[[Sentence, int, int], bool]) -> list[Resolution]:

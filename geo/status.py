@@ -305,7 +305,7 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
-    return is_named(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
