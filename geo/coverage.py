@@ -22,10 +22,12 @@ _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_POSSESSED_REACH = 6  # the same, where the second lies in the first
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
 
 @dataclass(kw_only=True)
@@ -134,6 +136,8 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
             containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
         elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
+        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
+            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
         if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
@@ -467,7 +471,7 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
     for clause in sentence.clauses[:number]:
         if clause.relation == "relative":
             continue
-        if sentence.cues_in(clause, CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH):
+        if sentence.cues_in(clause, *_SAYING):
             return []
         named += sentence.places_in(clause)
     return named

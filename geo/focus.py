@@ -27,11 +27,11 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     First the places of its own sentence; then, `alone` (no truce with a place was named shortly before), what the text is
     about: the place of its headline, or the one that it names most.
     """
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    if not _is_denied(sentence, truce) and (fought := _of_group(sentence, truce, behind)):
+        return fought
     if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
         return []
-    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
-    if fought := _of_group(sentence, truce, behind):
-        return fought
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.read.places
@@ -84,15 +84,20 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
 
 
 def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
-    """«وقف إطلاق النار بين إسرائيل وحزب الله»: a truce of an armed group is one where the group fights, in a text that is about
-    that country."""
+    """«وقف إطلاق النار بين إسرائيل وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
+    in a text that is about that country or names it."""
     read = sentence.read
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
-    if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
-        return []
-    for group in sentence.cues.within(parties[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP):
+    parted = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
+    says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
+    groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
+    for group in groups:
         area = Area.parse(group.value)
-        if read.gazetteer.places[area.place].country in (read.home, *read.states_named):
+        country = read.gazetteer.places[area.place].country
+        if country == read.home or (country in read.states_named and (parted or not read.home)):
             span = group.span(sentence.words)
             mention = Mention(
                 span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,

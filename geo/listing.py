@@ -10,6 +10,7 @@ from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _EACH = ("كل", "كلا")
 
 
@@ -44,7 +45,8 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
 
 def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
     """«الزبداني (قرب دمشق) وبلدتي كفريا والفوعة», «وشلخ في محافظة إدلب، إضافة إلى مضايا»: a conjunction goes on with the list
-    behind what says where its last place lies; «اتفاق كفريا الفوعة»: two towns side by side."""
+    behind what says where its last place lies; «اتفاق كفريا الفوعة»: two towns side by side; a head that a
+    conjunction joins goes on with a list of towns where nothing is said between («مخيم اليرموك …، وقريتي كفريا والفوعة»)."""
     behind = listed.mention.last + 1
     if resolution.mention.first < behind:
         return False
@@ -57,7 +59,9 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     prefixes = head.prefixes if head and edge < resolution.mention.first else resolution.mention.prefixes
     if not link and prefixes[:1] != ("و",):
         return False
-    return _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+    headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
+    headed = headed and _kind(sentence, listed) in SETTLEMENTS and _kind(sentence, resolution) in SETTLEMENTS
+    return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
 
 
 def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:

@@ -15,7 +15,7 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
-_PART_REACH = 7  # words between a truce and the «في» of the part of a country that it is in
+_PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket

@@ -58,6 +58,7 @@ _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
+_BROKEN_REACH = 6  # words between "violations" and the truce
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
@@ -119,7 +120,8 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
         return words[-1]
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
     before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
-    return clause.opener if clause.relation == "time" and reached and not before else None
+    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
+    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
 
 
 def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
@@ -247,6 +249,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
+    if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
+        return False  # "renewed fighting"
     if cue.value not in ("over", "undone", "creating", "completed"):
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
@@ -430,8 +434,10 @@ def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
-    """«مساعٍ أفسدها خرق الهدنة»: a breach of the very truce says more than talks named before it."""
-    broken = any(cue.value == "violated" and cue.last + 1 == truce.first for cue in found)
+    """«مساعٍ أفسدها خرق الهدنة», "talks were suspended over violations by the army of a truce": a breach of the very truce says
+    more than talks named before it."""
+    before = [cue for cue in found if cue.last < truce.first]
+    broken = bool(before) and before[-1].value == "violated" and truce.first - before[-1].last <= _BROKEN_REACH
     return [cue for cue in found if not (broken and cue.value in _TALK and cue.last < truce.first)]
 
 

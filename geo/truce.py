@@ -235,7 +235,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
-        recent = [t for t in recent if not _is_aside(t, claim, read)]
+        recent = [t for t in recent if not _is_aside(t, claim, read) and not _is_another(t, claim, read)]
         return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
@@ -253,6 +253,15 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«… قرار الهدنة في سوريا … وتسري يوميا هدنة أعلنتها روسيا»: a noun without an article brings up a truce of its own; not
+    right behind a headline, which the text begins by saying again."""
+    last = truce.claims[-1].clause.sentence
+    again = last < 1 or claim.clause.sentence == last
+    bare = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not claim.presupposed
+    return bare and not again and claim_status(claim, None) is Status.IN_FORCE
 
 
 def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:

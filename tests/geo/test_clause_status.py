@@ -142,6 +142,18 @@ BESIDE = [
     ("The truce in Douma is holding.", "sy/douma in_force", "a truce that holds"),
     ("Hamas accepted a ceasefire plan for Gaza.", "ps/gaza-strip proposed", "what one side accepts (English)"),
     ("أعلنت الحكومة وقف إطلاق نار في كافة الأراضي الليبية بعد حرب طويلة.", "LY agreed", "all the land of a country"),
+    ("ناقش الوزيران دعم وقف إطلاق النار في تعز.", "ye/taiz negotiating", "what is discussed"),
+    ("بدأت الهدنة في تعز عند الثالثة بعد الظهر في كل الأحياء.", "ye/taiz in_force", "an hour opens no clause"),
+    (
+        "قتل خمسة في غارات.\nطالب قرار بهدنة في سوريا. وتراجعت المعارك. وبمعزل عن قرار المجلس حول سوريا، تسري هدنة يومية.",
+        "SY agreed",
+        "a truce beside the one that a council demands",
+    ),
+    (
+        "قصفت الطائرات درعا وقتل خمسة. وجاء القصف برغم هدنة تم التوصل إليها قبل عام بين كل الأطراف في المنطقة الجنوبية.",
+        "sy/south violated",
+        "a part of the country far behind its truce",
+    ),
     (
         "يقضي الاتفاق بانسحاب المسلحين من حرستا بعد أشهر من القصف.",
         "sy/harasta agreed",
@@ -149,7 +161,42 @@ BESIDE = [
     ),
 ]
 
-ALL = [*GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
+NAMED = [
+    (
+        "A truce in Yemen's besieged highland city of Taiz will start on Friday after renewed fighting.",
+        "ye/taiz agreed",
+        "fighting that is renewed is no truce that is extended; a city that a country possesses",
+    ),
+    ("The truce in Taiz was renewed on Friday.", "ye/taiz in_force", "a truce that is renewed"),
+    (
+        "Rebels suspended talks in Muscat over violations by the army of a truce in Taiz.",
+        "ye/taiz violated",
+        "a breach behind talks that are suspended",
+    ),
+    (
+        "After months of air strikes and clashes, the sides agreed on a truce in Taiz.",
+        "ye/taiz agreed",
+        "fighting in a clause that a comma ends",
+    ),
+    (
+        "The army shelled Taiz hours after the sides agreed on a truce in Taiz.",
+        "ye/taiz violated",
+        "fighting after a truce was agreed on",
+    ),
+    (
+        "أعلنت الفصائل التوصل إلى هدنة في مخيم اليرموك جنوبي العاصمة الخارج عن سيطرتها، وقريتي كفريا والفوعة.",
+        "sy/yarmouk-camp agreed + sy/kefraya agreed + sy/foua agreed",
+        "a head that a conjunction joins to the list",
+    ),
+    ("أعلنت حركة طالبان هدنة لثلاثة أيام ورحب بها الرئيس الأفغاني.", "AF agreed", "an armed group that declares one"),
+    (
+        "مددت الحكومة الهدنة مع حركة طالبان، وقال الرئيس الأفغاني إنها ستلتزم بها.",
+        "AF in_force",
+        "an armed group that is a party",
+    ),
+]
+
+ALL = [*NAMED, *GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
