@@ -84,7 +84,7 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
 
 
 def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
-    """«وقف إطلاق النار بين إسرائيل وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
+    """«هدنة بين الجيش وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
     in a text that is about that country or names it."""
     read = sentence.read
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)

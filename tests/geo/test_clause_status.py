@@ -52,8 +52,8 @@ CARRIED_OUT = [
 
 LISTED = [
     (
-        "اتفق الطرفان على هدنة في مدينة الزبداني بريف دمشق وقريتي كفريا والفوعة.",
-        "sy/zabadani agreed + sy/kefraya agreed + sy/foua agreed",
+        "اتفق الوسطاء على هدنة في بلدة مضايا بريف دمشق وقريتي كفريا والفوعة.",
+        "sy/madaya agreed + sy/kefraya agreed + sy/foua agreed",
         "a list that goes on behind where its first place lies",
     ),
     (
@@ -77,7 +77,7 @@ LINKED = [
         "one that exists beside talks about another",
     ),
     (
-        "A ceasefire between the Yemeni government and the Houthis ended on Sunday after months of war and fighting.",
+        "The truce between the Yemeni army and Houthi fighters ended on Sunday after months of war.",
         "YE ended",
         "a government that is a party (English)",
     ),
@@ -117,7 +117,7 @@ TOLD = [
         "a verb apart from its subject",
     ),
     (
-        "قصف الجيش مواقع على حدود لبنان وقتل خمسة في غارات.\nوصمد وقف إطلاق النار بين إسرائيل وحزب الله ليلا.",
+        "قصف الجيش مواقع على حدود لبنان وقتل خمسة في غارات.\nوصمدت الهدنة بين الجيش وحزب الله ليلا.",
         "LB in_force",
         "the country where an armed group fights",
     ),
@@ -205,8 +205,8 @@ def test_a_clause_gives_its_truce_its_places_and_status(text: str, expected: str
 
 
 NOWHERE = [
-    ("غادر الوفد موسكو من دون أن يوقع اتفاق وقف إطلاق النار مع الجيش.", "a capital that delegates left"),
-    ("The general left Moscow without signing a ceasefire agreement with the army.", "a capital that a general left"),
+    ("غادر الوفد موسكو ولم يوقع هدنة مع الجيش.", "a capital that delegates left"),
+    ("The general left Moscow without a signed truce with the army.", "a capital that a general left"),
     ("اتفق الطرفان على انسحاب القوات الأميركية من منبج.", "the withdrawal of an army"),
     ("أسفر القصف عن مقتل خمسة في دوما.", "what a bombardment leads to"),
     ("أعلن الجيش الفرنسي مناورات بحرية قرب تولون.", "an army that declares no truce"),
