@@ -20,6 +20,7 @@ from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
 from geo.status import (
     SOFT,
+    antecedent,
     find_status,
     is_definite,
     is_named,
@@ -297,7 +298,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
-        presupposed=truce is not None and is_presupposed(sentence, truce),
+        presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)

@@ -59,6 +59,7 @@ _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قض
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
@@ -371,9 +372,9 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 
 
 def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
-    """«أكد … التوصل إلى اتفاق»; what is pledged is not told."""
-    pledged = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE)
-    return not pledged and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
+    """«أكد … التوصل إلى اتفاق»; what is pledged or denied is not told."""
+    other = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE, CueKind.DENIAL)
+    return not other and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
 
 
 def _provided(sentence: Sentence, cue: Cue) -> Cue:
@@ -532,7 +533,15 @@ def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
     return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
 
 
-def is_presupposed(sentence: Sentence, truce: Cue) -> bool:
+def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return near[-1] if near and clause.relation == "relative" else None
+
+
+def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
     """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
+    if truce is None:
+        return False
     named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
     return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)

@@ -90,6 +90,16 @@ LINKED = [
 
 TOLD = [
     ("أكد الوسيط التوصل إلى هدنة في تعز.", "ye/taiz agreed", "one whose making is affirmed"),
+    (
+        "أعلنت موسكو هدنة في درعا، ونفى الجيش التوصل إلى هدنة في نوى.",
+        "SY12 agreed",
+        "one whose making is denied, beside one that is told of",
+    ),
+    (
+        "The deal, which also covers Madaya and Zabadani, would go ahead, fighters and soldiers said after the truce.",
+        "sy/madaya in_force + sy/zabadani in_force",
+        "what a relative clause says of a known deal",
+    ),
     ("أكد الوسيط أهمية التوصل إلى هدنة في تعز.", "ye/taiz proposed", "one whose making is called important"),
     ("تجري مفاوضات على هدنة في تعز وسط مخاوف من فشلها.", "ye/taiz negotiating", "a failure that is feared"),
     ("قدم الوسيط مقترحا ينص على هدنة في تعز.", "ye/taiz proposed", "what a proposal provides for"),
