@@ -159,7 +159,7 @@ class _Writer:
     def _fares(self, area: Area) -> bool:
         """«صمدت الهدنة في الجنوب الغربي … وتشمل درعا»: an area of which the text says how the truce fares is no vague name."""
         return any(
-            {r.area for r in c.areas} == {area} and c.own_status and not c.coverage.verb
+            {r.area for r in c.areas} == {area} and c.own_status and not c.coverage.verb and not c.under_agreement
             and claim_status(c, self.published) in _FARING for c in self.truce.claims
         )  # fmt: skip
 
