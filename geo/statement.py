@@ -96,7 +96,6 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
-_FARING = (Status.IN_FORCE, Status.VIOLATED, Status.ENDED)
 _BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
@@ -153,15 +152,7 @@ class _Writer:
 
     def _most_precise(self) -> frozenset[Area]:
         """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
-        vague = [area for area in self.truce.areas if self._holds_others(area) and self._is_country_part(area)]
-        return frozenset(area for area in self.truce.areas if area not in vague or self._fares(area))
-
-    def _fares(self, area: Area) -> bool:
-        """«صمدت الهدنة في الجنوب الغربي … وتشمل درعا»: an area of which the text says how the truce fares is no vague name."""
-        return any(
-            {r.area for r in c.areas} == {area} and c.own_status and not c.coverage.verb and not c.under_agreement
-            and claim_status(c, self.published) in _FARING for c in self.truce.claims
-        )  # fmt: skip
+        return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered."""
