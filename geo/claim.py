@@ -11,20 +11,30 @@ from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
+from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
-from geo.modality import FUTURE_VERB, find_modality, is_denied_before, is_reported_future
+from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.predicate import find_predicate
 from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
-from geo.status import SOFT, attacks, find_status, is_definite, resumed_after, status_in_spite, tells_of_attack
+from geo.sponsor import find_sponsors
+from geo.status import (
+    SOFT,
+    antecedent,
+    find_status,
+    is_definite,
+    is_named,
+    is_plural,
+    is_presupposed,
+    is_unnamed,
+    resumed_after,
+    status_in_spite,
+)
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
-_NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
-_SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
-_HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
@@ -38,7 +48,7 @@ class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
-    `under_agreement`. `earlier` if an English text says it of another
+    `under_agreement`. `presupposed` if it is one that is known to be there, `earlier` if an English text says it of another
     truce of the past; `stands` if the truce has stood since a war of the past.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date.
@@ -54,6 +64,7 @@ class Claim:
     own_status: bool
     in_spite: bool = False
     under_agreement: bool = False
+    presupposed: bool = False
     earlier: bool = False
     stands: bool = False
     negated: bool = False
@@ -102,7 +113,7 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     for sentence in sentences:
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
     claims += _breaches(sentences, claims, published)
-    evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
+    evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     settles = bool(settled) or _settles_towns(read, claims)
     return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
@@ -270,7 +281,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     """What the sentence's clause `number` says; None if nothing. `named` if it is enough that it names a truce."""
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
-    truces = [cue for cue in truces if not _is_unnamed(sentence, cue)] or truces
+    truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
@@ -280,16 +291,18 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
-    implementing = coverage.implementing or _implements(sentence, clause, truce)
+    implementing = coverage.implementing or _implements(sentence, truce)
     carried_out = implementing is not None and (not status or status.value in SOFT)
     if implementing and carried_out:
-        status = _carried_out(clause, coverage, implementing)
+        status = _carried_out(clause, coverage, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
+    if coverage.seen and not status:
+        status = replace(coverage.seen, kind=CueKind.STATUS, value="in_force")
     if truce and not status and _is_declared_safe(sentence, truce):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
-    if not covers and _is_earlier(sentence, clause, truce):
+    if not covers and (_is_earlier(sentence, clause, truce) or (truce and is_plural(sentence, truce))):
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
@@ -299,6 +312,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
+        presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
@@ -315,16 +329,7 @@ def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
 
 
 def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
-    behind = truces[1].last + 1  # «هدنة درعا» is one that is known, too
-    named = any(r.mention.first == behind and not r.mention.prefixes for r in sentence.read.places)
-    known = named or is_definite(sentence.words, sentence.cues, truces[1])
-    return known and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def _is_unnamed(sentence: Sentence, truce: Cue) -> bool:
-    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
-    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
-    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
 
 
 def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
@@ -351,13 +356,17 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
-    """«The truce, which began on Friday, is holding in Homs»: the truce that the clause before a relative one leaves without
-    a verb is what the clause behind it speaks of. English only: an Arabic sentence has its verb first."""
+    """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. English only: an Arabic
+    sentence has its verb first."""
     clause = sentence.clauses[number]
-    if number < 2 or clause.relation or not sentence.words.texts[clause.first].isascii():
+    back = {"": 2, "possibility": 1}.get(clause.relation)
+    if back is None or number < back or not sentence.words.texts[clause.first].isascii():
         return None
-    bare, relative = sentence.clauses[number - 2], sentence.clauses[number - 1]
-    if relative.relation != "relative" or sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH):
+    bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
+    if (back == 2 and relative.relation != "relative") or sentence.cues_in(
+        bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
+    ):
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None
@@ -366,22 +375,18 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
 
 
-def _implements(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce, and not what shall be, shows that it stands."""
-    cue = sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
-    verbs = sentence.words.texts[clause.first : clause.last + 1]
-    ahead = any(map(FUTURE_VERB.fullmatch, verbs)) or any(
-        modal.value == "future" for modal in sentence.cues_in(clause, CueKind.MODALITY)
-    )
-    return None if ahead else cue
+def _implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
+    return sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
 
 
-def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue) -> Cue:
+def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue, *, ahead: bool) -> Cue:
+    """The words that show a truce being carried out, as a status; of one whose terms lie `ahead` only that it is agreed."""
     cue = implementing
     if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
         place = coverage.items[0][0].mention
         cue = replace(cue, first=place.first, last=place.last)
-    return replace(cue, kind=CueKind.STATUS, value="in_force")
+    return replace(cue, kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
 
 
 def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
@@ -396,18 +401,19 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
     """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of."""
-    named = sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    truce = truce or (named[-1] if named else None)
-    if not truce:
-        return False
-    before = sentence.cues.ending(CueKind.EARLIER, truce.first - 1)
-    return before is not None or sentence.cues.starting(CueKind.EARLIER, truce.last + 1) is not None
+    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return any(
+        sentence.cues.ending(CueKind.EARLIER, cue.first - 1) or sentence.cues.starting(CueKind.EARLIER, cue.last + 1)
+        for cue in named
+    )
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
     """A clause without a place still says something of a truce that the text names nearby."""
     if not status or truce:
         return status is not None
+    if status.value == "in_force" and goes_on_fighting(sentence, status):
+        return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
     dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
@@ -420,6 +426,7 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
         _share_rejection(sentence, claim)
+        _take_possibility(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -436,6 +443,15 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 behind = near[0].clause  # "a truce in Syria | would begin at midnight"
                 if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
+
+
+def _take_possibility(sentence: Sentence, claim: Claim) -> None:
+    """ "a truce in Idlib | could be announced": the verb of a possibility that the truce right before it is the subject of."""
+    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
+    if claim.status is None and claim.truce and behind and behind.relation == "possibility":
+        claim.status = find_status(sentence, behind)
+        if claim.status and sentence.words.texts[behind.first].isascii():
+            claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
 
 
 def _governing_status(sentence: Sentence, clause: Clause) -> Cue | None:
@@ -466,37 +482,14 @@ def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
 
 def _find_states(sentence: Sentence, claim: Claim) -> None:
     """Sponsors and guarantors, and the places that name the agreement."""
-    clause, read = claim.clause, sentence.read
-    for cue in sentence.cues_in(clause, CueKind.SPONSOR):
-        end = min(cue.last + _SPONSOR_REACH, clause.last)
-        first = cue.last + 1
-        if sentence.words.between(cue.first - 1, cue.first).endswith("-"):  # "a U.S.-Russian-brokered truce in Yemen"
-            first, end = max(sentence.first, cue.first - _HYPHENATED_REACH), cue.first - 1
-        states = read.states(first, end)
-        known = claim.guarantors if cue.value == "guarantors" else claim.sponsors
-        known += [state for state in states if state not in known]
-        naming = [i for i in range(first, end + 1) if read.states(i, i)]
-        claim.last = max([claim.last, *naming])
-    if not claim.sponsors and claim.status and claim.status.value in ("negotiating", "proposed"):
-        claim.sponsors = _negotiators(sentence, clause)
+    behind = find_sponsors(sentence, claim.clause, claim.status)
+    claim.sponsors += [state for state in behind.sponsors if state not in claim.sponsors]
+    claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
+    claim.last = max(claim.last, behind.last)
     claim.events = [
-        r.area.place for r in read.resolutions
+        r.area.place for r in sentence.read.resolutions
         if r.area and r.reading is Reading.EVENT_NAME and sentence.first <= r.mention.first <= sentence.last
     ]  # fmt: skip
-
-
-def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
-    """The states named beside the talks («محادثات أميركية روسية»), the country that they are about aside."""
-    governing = [c for c in sentence.clauses if c.first <= clause.first]
-    talks = [s for s in (find_status(sentence, c) for c in reversed(governing)) if s and s.value == "negotiating"]
-    if not talks:
-        return []
-    first, last = max(sentence.first, talks[0].first - _NEGOTIATOR_REACH), talks[0].last
-    while last < min(sentence.last, talks[0].last + _NEGOTIATOR_REACH) and not sentence.cues.starting(
-        CueKind.LOCATIVE, last + 1
-    ):
-        last += 1
-    return [state for state in sentence.read.states(first, last) if state != sentence.read.home]
 
 
 # --- how sure ------------------------------------------------------------------------------------------------------------
@@ -512,6 +505,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
     if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
         claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
+        claim.negated = False
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)

@@ -27,8 +27,9 @@ class Clause:
 
     @property
     def relation(self) -> str:
-        """How it hangs on the clause before it: "" for a main clause, else the opener's value (relative, concession …)."""
-        return self.opener.value if self.opener else ""
+        """How it hangs on the clause before it: "" for a main clause, else the opener's value (relative, concession …); an hour
+        of the day («بعد الظهر») hangs on nothing."""
+        return self.opener.value if self.opener and self.opener.value != "hour" else ""
 
 
 class Clauses:
@@ -82,7 +83,7 @@ def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
 def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     opener = cues.starting(CueKind.OPENER, i)
     dated = opener and (i in in_timex or opener.last in in_timex)
-    if opener and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
+    if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
-from geo.evacuation import before_phrase, is_added, left_under, places_left
+from geo.evacuation import before_phrase, left_under, places_left
+from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
+from geo.listing import continues, is_added, with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
-from geo.status import tells_of_attack
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
@@ -21,17 +22,20 @@ _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_POSSESSED_REACH = 6  # the same, where the second lies in the first
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
 
 @dataclass(kw_only=True)
 class Coverage:
     """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
 
-    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»);
+    `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»), `seen`
+    one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
     that the text named before; `fought` if the places are those of fighting that broke it, and not its own.
     """
@@ -40,6 +44,7 @@ class Coverage:
     excluded: list[Resolution] = field(default_factory=list)
     verb: Cue | None = None
     passive: Cue | None = None
+    seen: Cue | None = None
     several: bool = False
     implementing: Cue | None = None
     refers_back: bool = False
@@ -71,7 +76,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*before, *found.items[0]]]
         if found.items or found.excluded:
             return found
-    covered = _enjoying(sentence, clause, places)
+    covered, found.seen = _enjoying(sentence, clause, places)
     if covered:
         found.items = [covered]
         return found
@@ -131,7 +136,9 @@ def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> lis
             containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
         elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
-        if _is_apposition(sentence, left, right):
+        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
+            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
+        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
 
@@ -150,6 +157,13 @@ def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> b
     beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
     holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
     return bool(possessive and beside and holds)
+
+
+def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
+    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
+    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
+    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -220,9 +234,9 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     return [], None
 
 
-def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
-    on it, or that is seen there."""
+    on it, or that is seen there; and the verb, if it tells of today."""
     for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
         if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
@@ -231,8 +245,8 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
         beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
-            return in_group(between[0], between)
-    return []
+            return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
+    return [], None
 
 
 def _hangs(sentence: Sentence, truce: Cue) -> bool:
@@ -261,7 +275,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
         if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
-        if not objects or beside or in_group(resolution, objects) or is_added(sentence, resolution):
+        goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
+        if not objects or goes_on or continues(sentence, objects[-1], resolution):
             objects.append(resolution)
     corrects = (
         bool(places)
@@ -295,12 +310,6 @@ def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
     return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
 
 
-def _with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
-    """The list that a place opens, with the lists that are joined to it."""
-    added = [r for r in places if r.mention.first > first.mention.last and is_added(sentence, r)]
-    return [r for r in places if in_group(r, [first, *added])]
-
-
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
     """The list cut at its commas."""
     items: list[list[Resolution]] = []
@@ -320,10 +329,12 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
     for cue in sentence.cues_in(clause, *_TRUCES):
         for resolution in places:
             mention = resolution.mention
+            if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
+                continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
-                return _with_added(sentence, resolution, places)
+                return with_added(sentence, resolution, places)
     return []
 
 
@@ -369,7 +380,7 @@ def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution
             continue
         for resolution in places:
             if _is_carried_out_in(sentence, clause, resolution):
-                return _with_added(sentence, resolution, places), cue
+                return with_added(sentence, resolution, places), cue
     return [], None
 
 
@@ -413,7 +424,7 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     for resolution in places:
         words = before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
-            return in_group(resolution, places)
+            return with_added(sentence, resolution, places)
     return []
 
 
@@ -460,7 +471,7 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
     for clause in sentence.clauses[:number]:
         if clause.relation == "relative":
             continue
-        if sentence.cues_in(clause, CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH):
+        if sentence.cues_in(clause, *_SAYING):
             return []
         named += sentence.places_in(clause)
     return named
@@ -496,19 +507,11 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [
             r for r in _without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
-            if "ب" in r.mention.prefixes or _is_fought_over(sentence, sentence.edge(r, clause.first) - 1)
+            if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
         ]  # fmt: skip
         if places:
             return in_group(places[0], places)
     return []
-
-
-def _is_fought_over(sentence: Sentence, word: int) -> bool:
-    """«قصف على دوما», «قصف دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself or a verb that sees it stands
-    before the place."""
-    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
-    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
-    return fought or (seen is not None and not seen.value)
 
 
 def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:

@@ -66,6 +66,10 @@ class CueKind(StrEnum):
     DURATION = "duration"
     PLEDGE = "pledge"
     RESUMPTION = "resumption"
+    OUTCOME = "outcome"
+    GROUP = "group"
+    ADDITION = "addition"
+    CARRYING_OUT = "carrying_out"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

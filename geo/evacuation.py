@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from geo.clause import Clause
 from geo.cue import FROM_THERE, Cue, CueKind
+from geo.listing import is_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
-_EACH = ("كل", "كلا")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -56,6 +56,9 @@ def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    capitals = sentence.read.gazetteer.capital_cities
+    if sentence.read.is_abroad(resolution) or (resolution.area and resolution.area.place in capitals):
+        return False  # «غادر الوفد موسكو»
     edge = sentence.edge(resolution, clause.first, people=True)
     if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
         CueKind.EVACUATION, edge - 2
@@ -72,24 +75,6 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
             return True
     return False
-
-
-def is_added(sentence: Sentence, resolution: Resolution) -> bool:
-    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
-    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
-    edge = sentence.edge(resolution, sentence.first)
-    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
-        return True
-    preposition = sentence.preposition(edge - 1)
-    if preposition is None:
-        return False
-    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
-        return True
-    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
-    counted = before.startswith("و") and preposition.value == "from" and any(
-        r.mention.last == preposition.first - 2 for r in sentence.read.places
-    )  # fmt: skip
-    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
 
 
 def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
@@ -11,10 +11,13 @@ from geo.gazetteer import Area, Kind
 from geo.mention import Mention
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
-from geo.status import is_definite, is_named_before
+from geo.status import ZONES, is_definite, is_named_before
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
+_BETWEEN = ("بين", "مع", "between", "with")
+_DECLARING = ("announced", "agreed", "proposed", "rejected", "violated", "ended", "extended")
+_FORCES_REACH = 3  # words from «قوات» to the adjective of their country
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -24,9 +27,12 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     First the places of its own sentence; then, `alone` (no truce with a place was named shortly before), what the text is
     about: the place of its headline, or the one that it names most.
     """
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    if not _is_denied(sentence, truce) and (fought := _of_group(sentence, truce, behind)):
+        return fought
     if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
         return []
-    known = truce.first > sentence.first and is_named_before(sentence.words, truce)
+    known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce))
@@ -37,11 +43,11 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
-    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
     return (
         _between_parties(sentence, truce, behind)
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
+        or (_declared_by(sentence, truce) if alone else [])
     )
 
 
@@ -69,20 +75,85 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
 def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces,
     named as a party within `reach`, is one in the whole country."""
-    read = sentence.read
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
-    if not read.home or not any(sentence.words.texts[cue.first].endswith(("بين", "مع")) for cue in parties):
+    if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
         return []
-    for i in range(clause.first, clause.last + 1):
+    return _country_of_forces(sentence, range(clause.first, clause.last + 1), _is_office)
+
+
+def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين الجيش وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
+    in a text that is about that country or names it."""
+    read = sentence.read
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
+    parted = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
+    says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
+    groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
+    for group in groups:
+        area = Area.parse(group.value)
+        country = read.gazetteer.places[area.place].country
+        if country == read.home or (country in read.states_named and (parted or not read.home)):
+            span = group.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,
+                group=-1 - group.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=area, candidates=())]
+    return []
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة»; «وقف إطلاق النار» where the text has spoken of a truce before."""
+    idafa = truce.first < truce.last and sentence.words.texts[truce.last].startswith("ال")
+    spoken = bool(sentence.cues.within(0, sentence.first - 1, CueKind.TRUCE))
+    return is_named_before(sentence.words, truce) or (idafa and spoken)
+
+
+def _declared_by(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«أعلنت قوات الدعم السريع السودانية هدنة»: one that a country's own forces declare, agree on or refuse, in a text that
+    names no place inside of the country, is meant for the whole of it."""
+    read = sentence.read
+    says = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    inside = any(_is_scene(sentence, r) for r in read.places if r.mention.first <= truce.last)
+    whole = says and not inside and truce.value not in ZONES  # a zone is a part of a country
+    return _country_of_forces(sentence, range(sentence.first, truce.first), _is_of_forces) if whole else []
+
+
+def _country_of_forces(sentence: Sentence, reach: range, named: Callable[[Sentence, int, int], bool]) -> list[Resolution]:
+    """The country that a text is about, where an adjective among the words of `reach` says that an office or a force is its
+    own; `named` tells it of the adjective's first and last word."""
+    read = sentence.read
+    home = read.home or (next(iter(read.states_named)) if len(read.states_named) == 1 else None)
+    for i in reach if home else ():
         match = read.demonyms.at(read.words, i)
-        if match and match.values[0] == read.home and sentence.cues.ending(CueKind.OFFICE, i - 1):
+        if match and match.values[0] == home and named(sentence, i, match.last):
             span = read.words.source(i, match.last, match.offset)
             mention = Mention(
                 span=span, name=span, first=i, last=match.last, candidates=(), prefixes=match.prefixes, group=-1 - i,
             )  # fmt: skip
-            return [Resolution(mention=mention, area=Area(read.home), candidates=())]
+            return [Resolution(mention=mention, area=Area(match.values[0]), candidates=())]
     return []
+
+
+def _is_office(sentence: Sentence, first: int, last: int) -> bool:
+    """«الحكومة اليمنية», "the Yemeni government"."""
+    before = sentence.cues.ending(CueKind.OFFICE, first - 1)
+    return before is not None or sentence.words.texts[last + 1 : last + 2] == ("government",) or _is_force(sentence, last)
+
+
+def _is_force(sentence: Sentence, last: int) -> bool:
+    force = sentence.cues.starting(CueKind.CONFLICT, last + 1)
+    return force is not None and not force.value and sentence.words.texts[last].isascii()
+
+
+def _is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
+    """«الجيش السوداني», «قوات الدعم السريع السودانية», "the Sudanese army": a force of the country, or its government."""
+    before = sentence.cues.within(first - _FORCES_REACH, first - 1, CueKind.CONFLICT)
+    return any(not cue.value for cue in before) or _is_office(sentence, first, last)
 
 
 def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
@@ -99,7 +170,8 @@ def _tells_of_fighting(read: ReadText) -> bool:
 def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
-    return bool(sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION))
+    denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
 
 
 def _subject(sentence: Sentence) -> list[Resolution]:

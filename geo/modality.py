@@ -45,6 +45,19 @@ def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -
     return sentence.words.texts[clause.opener.first] in _REPORTED_FUTURE
 
 
+def is_ahead(sentence: Sentence, number: int) -> bool:
+    """True if what a clause tells is done under a truce is a term of it, still to come: «بموجب الاتفاق يخرج المقاتلون …»,
+    «يتم بموجبه إجلاء …», "under the deal fighters will leave". «غادروا», «يغادرون» and "are leaving" tell of what is done."""
+    clause, texts = sentence.clauses[number], sentence.words.texts
+    governed = clause.relation == "complement" and number > 0 and sentence.clauses[number - 1].relation == "possibility"
+    if governed or any(cue.value == "future" for cue in sentence.cues_in(clause, CueKind.MODALITY)):
+        return True
+    if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
+        return True
+    verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
+    return "term" in verbs and "done" not in verbs
+
+
 def is_denied_before(sentence: Sentence, number: int) -> bool:
     """«دون أن يوقع»: a negation right before the word that opens the clause."""
     clause = sentence.clauses[number]

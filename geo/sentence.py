@@ -15,8 +15,9 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
-_PART_REACH = 7  # words between a truce and the «في» of the part of a country that it is in
+_PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
+_WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
 
@@ -178,6 +179,11 @@ class ReadText:
     def is_abroad(self, resolution: Resolution) -> bool:
         """True for a place in another country than the one that the text is about."""
         return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
+
+    def evacuates(self, cue: Cue) -> bool:
+        """True for a word of leaving that is no army's withdrawal: «انسحاب المسلحين» is one, «انسحاب القوات» is not."""
+        near = self.cues.within(cue.last + 1, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES) if cue.value == "withdraws" else ()
+        return cue.value != "withdraws" or bool(near)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce."""

@@ -278,13 +278,16 @@ class _Writer:
 
     @property
     def _default(self) -> Status:
-        """A truce of whose status a text says nothing is one that is there; one that it puts under a condition or in the future
-        is no more than proposed."""
-        if all(claim.modality in ("possible", "conditional", "future") for claim in self.truce.claims):
+        """A truce of whose status a text says nothing is there if it speaks of it as one that is known; one that it puts under
+        a condition or in the future is no more than proposed, and so is its widening («قد توسع الهدنة لتشمل …»)."""
+        claims = self.truce.claims
+        there = any(claim.presupposed for claim in claims if claim.areas and not claim.coverage.verb)
+        if not there and all(claim.modality in ("possible", "conditional", "future") for claim in claims):
             return Status.PROPOSED
-        if any(is_over(claim, self.published) for claim in self.truce.claims):
+        if any(is_over(claim, self.published) for claim in claims):
             return Status.ENDED
-        return Status.UNKNOWN if self.truce.exists is False else Status.IN_FORCE
+        known = any(claim.presupposed for claim in claims)
+        return Status.IN_FORCE if known and self.truce.exists is not False else Status.UNKNOWN
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
         """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""

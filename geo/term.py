@@ -24,7 +24,11 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         if clause.first <= at <= clause.last:
             before = [cue for cue in relations if cue.first < at]
             relation = before[-1].value if before else None
-            ends = _ends(timex) if relation in (None, "effective") and _is_behind_truce(sentence, clause, at) else ()
+            ends = (
+                _ends(timex, sentence.read.text)
+                if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
+                else ()
+            )
             found += ends or [(timex, relation)]
     return found
 
@@ -34,10 +38,11 @@ def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:
     return bool(truces) and "," not in sentence.gap(truces[-1].last, at)
 
 
-def _ends(timex: Timex) -> tuple[tuple[Timex, str | None], ...]:
+def _ends(timex: Timex, text: str) -> tuple[tuple[Timex, str | None], ...]:
     """«من 3 إلى 5 نيسان»: the first and the last day; () for anything but two days."""
     value = timex.value
-    if not value or value.granularity is not Granularity.INTERVAL or not value.earliest or not value.latest:
+    counted = any(char.isdigit() for char in timex.span.of(text))  # «الأسبوع الماضي» is when, and not from when to when
+    if not counted or not value or value.granularity is not Granularity.INTERVAL or not value.earliest or not value.latest:
         return ()
     first, last = Edtf.day(value.earliest), Edtf.day(value.latest)
     return (replace(timex, value=first, part=None), "effective"), (replace(timex, value=last, part=None), "until")

@@ -52,8 +52,12 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return _NEGATED[status]
     if status is Status.ENDED and claim.modality == "future":
         return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
+    if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
+        return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there
     if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
         return None  # what would be if it were broken
+    if claim.modality == "conditional" and status is Status.IN_FORCE and claim.presupposed:
+        return None  # «إذا صمدت الهدنة»: whether it will last is open, that it is there is not
     if claim.modality in ("possible", "conditional") and status in _EXISTING:
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
@@ -130,7 +134,33 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.claims.append(claim)
     _widen_breaches(truces, read)
     placed = [truce for truce in truces if truce.areas]
-    return placed or _in_topic(truces, read, published)
+    return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+
+
+def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«محادثات هدنة في ليبيا … وكانت هدنة دخلت حيز التنفيذ الأحد»: where all truces that a text places are only talked about,
+    and in the same area, one that exists and is named beside no other place has that area too."""
+    areas = set(placed[0].areas)
+    if any(truce.exists or set(truce.areas) != areas for truce in placed):
+        return placed
+    named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
+    for truce in truces:
+        says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
+        if says:
+            says[0].coverage.items = [list(item) for item in named]
+            return [*placed, truce]
+    return placed
+
+
+def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
+    """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
+    if not claim.says_of_truce or claim.earlier or claim.modality not in ("asserted", "reported"):
+        return False
+    if claim_status(claim, published) in (None, Status.UNKNOWN) or _is_history(claim, published):
+        return False
+    first, last = read.words.sentence(claim.clause.sentence)
+    beside = {r.area for r in read.places if first <= r.mention.first <= last and r.area}
+    return all(any(read.gazetteer.lies_in(place, area) for area in areas) for place in beside)
 
 
 def is_standing(claim: Claim, read: ReadText) -> bool | None:
@@ -205,7 +235,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
-        recent = [t for t in recent if not _is_aside(t, claim, read)]
+        recent = [t for t in recent if not _is_aside(t, claim, read) and not _is_another(t, claim, read)]
         return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
@@ -223,6 +253,15 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«… قرار الهدنة في سوريا … وتسري يوميا هدنة أعلنتها روسيا»: a noun without an article brings up a truce of its own; not
+    right behind a headline, which the text begins by saying again."""
+    last = truce.claims[-1].clause.sentence
+    again = last < 1 or claim.clause.sentence == last
+    bare = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not claim.presupposed
+    return bare and not again and claim_status(claim, None) is Status.IN_FORCE
 
 
 def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:

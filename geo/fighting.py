@@ -1,0 +1,52 @@
+"""Fighting: which words of a sentence tell of attacks, whether they go on, and where they hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.sentence import Sentence
+
+_CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
+_ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
+
+
+def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
+    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
+    (None for a sentence that names no truce)."""
+    return [
+        cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
+        if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
+        and not sentence.is_negated(cue) and not has_ceased(sentence, cue) and cue.first not in sentence.read.feared
+    ]  # fmt: skip
+
+
+def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:
+    """«لا يزال العنف مستمرا», "fighting is still under way": what goes on is no truce."""
+    near = sentence.cues.within(status.first - _GOING_ON_REACH, status.last + _GOING_ON_REACH, CueKind.CONFLICT)
+    return any(sentence.first <= cue.first and not has_ceased(sentence, cue) for cue in near)
+
+
+def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
+    """True if attacks or fire are told of beside the truce of a clause; «الجيش» alone tells of none."""
+    truces = sentence.cues_in(clause, CueKind.TRUCE)
+    return any(cue.value for cue in attacks(sentence, truces[0] if truces else None, any_fighting=True))
+
+
+def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
+    """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
+    near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
+    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+
+
+def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:
+    """«قصف على دوما», «قصف دوما», «قصف الطيران الروسي دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself,
+    its subject or a verb that sees it stands before the place."""
+    verbs = [cue for cue in fights if cue.value == "attack" and 0 < word - cue.last <= _ATTACKER_REACH]
+    if any("," not in sentence.gap(cue.last, word) and not sentence.words.texts[word].isascii() for cue in verbs):
+        return True
+    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
+    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    return fought or (seen is not None and not seen.value)

@@ -1,0 +1,95 @@
+"""Listing: which places stand in one list, also where what says where one of them lies comes between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.cue import CueKind
+from geo.gazetteer import SETTLEMENTS, Kind
+from geo.resolution import Resolution
+from geo.sentence import Sentence, in_group
+
+_WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
+_EACH = ("كل", "كلا")
+
+
+def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
+    """The list that a place opens, with the lists that are joined to it and those that go on behind what says where it lies."""
+    listed = [first]
+    for resolution in places:
+        if resolution.mention.first > first.mention.last and not in_group(resolution, listed):
+            last = in_group(listed[-1], places)[-1]
+            if is_added(sentence, resolution) or continues(sentence, last, resolution):
+                listed.append(resolution)
+    return [r for r in places if in_group(r, listed)]
+
+
+def is_added(sentence: Sentence, resolution: Resolution) -> bool:
+    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
+    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
+    edge = sentence.edge(resolution, sentence.first)
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+        return True
+    preposition = sentence.preposition(edge - 1)
+    if preposition is None:
+        return False
+    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
+        return True
+    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
+    counted = before.startswith("و") and preposition.value == "from" and any(
+        r.mention.last == preposition.first - 2 for r in sentence.read.places
+    )  # fmt: skip
+    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+
+
+def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«الزبداني (قرب دمشق) وبلدتي كفريا والفوعة», «وشلخ في محافظة إدلب، إضافة إلى مضايا»: a conjunction goes on with the list
+    behind what says where its last place lies; «اتفاق كفريا الفوعة»: two towns side by side; a head that a
+    conjunction joins goes on with a list of towns where nothing is said between («مخيم اليرموك …، وقريتي كفريا والفوعة»)."""
+    behind = listed.mention.last + 1
+    if resolution.mention.first < behind:
+        return False
+    edge = sentence.edge(resolution, behind)
+    if edge == behind:
+        return _side_by_side(sentence, listed, resolution)
+    link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
+    start = link.first if link else edge
+    head = sentence.cues.starting(CueKind.ZONES, edge)
+    prefixes = head.prefixes if head and edge < resolution.mention.first else resolution.mention.prefixes
+    if not link and prefixes[:1] != ("و",):
+        return False
+    headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
+    headed = headed and _kind(sentence, listed) in SETTLEMENTS and _kind(sentence, resolution) in SETTLEMENTS
+    return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+
+
+def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«كفريا الفوعة», «مضايا-الزبداني»: two towns with nothing between them, neither of which lies in the other."""
+    kinds = [_kind(sentence, r) for r in (listed, resolution)]
+    near = resolution.mention.first == listed.mention.last + 1 and not resolution.mention.prefixes
+    gap = sentence.gap(listed.mention.last, resolution.mention.first).strip()
+    return near and gap in ("", "-", "–") and all(kind in SETTLEMENTS for kind in kinds)
+
+
+def _kind(sentence: Sentence, resolution: Resolution) -> Kind | None:
+    area = resolution.area
+    return sentence.read.gazetteer.places[area.place].kind if area and not area.direction and not area.setting else None
+
+
+def _is_bracketed(sentence: Sentence, first: int, edge: int) -> bool:
+    """True if the words [first, edge) stand in brackets or quotation marks."""
+    gap = sentence.gap(first - 1, edge).strip(" ,")
+    return len(gap) > 1 and (gap[0], gap[-1]) in (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
+
+
+def _says_where(sentence: Sentence, listed: Resolution, resolution: Resolution, edge: int) -> bool:
+    """True if the words before `edge` only say where the last place of the list lies: «قرب دمشق», «بريف إدلب»."""
+    behind = listed.mention.last + 1
+    where = [r for r in sentence.read.resolutions if behind <= r.mention.first and r.mention.last == edge - 1]
+    if not where or where[0].mention.first - behind > _WHERE_REACH or _kind(sentence, listed) not in SETTLEMENTS:
+        return False
+    beside = sentence.edge(where[0], behind)
+    preposition = sentence.cues.ending(CueKind.LOCATIVE, beside - 1)
+    placed = "ب" in where[0].mention.prefixes or (preposition is not None and preposition.value in ("in", ""))
+    return placed and _kind(sentence, resolution) in SETTLEMENTS
