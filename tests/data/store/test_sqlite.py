@@ -203,6 +203,18 @@ def test_a_missing_store_says_how_to_make_one_and_is_not_made(path: Path) -> Non
     assert not path.parent.exists()
 
 
+def test_a_file_without_tables_is_no_store_yet(path: Path) -> None:
+    """That is what a writer leaves that was ended before it made them."""
+    path.parent.mkdir()
+    path.touch()
+    with pytest.raises(StoreError, match=r"there is no store at .* yet"):
+        open_reader(path)
+    with open_writer(path) as store:
+        save(store, article())
+    with open_reader(path) as reader:
+        assert reader.ids() == ("a",)
+
+
 def test_a_locked_store_is_waited_for_and_then_told(path: Path) -> None:
     with open_writer(path, wait_s=0.05) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
