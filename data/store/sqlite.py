@@ -43,13 +43,21 @@ class StoreFile:
         if self.path.is_dir():
             raise StoreError(f"{self} is a folder: name the store's file in it")
         try:
-            with closing(sqlite3.connect(_uri(self.path, "ro"), uri=True, timeout=self.wait_s)) as connection:
-                application_id, version, tables = (
-                    connection.execute(question).fetchone()[0]
-                    for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-                )
+            return self._header("ro")
+        except sqlite3.Error as fault:
+            if fault.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+                raise store_error(self.path, fault) from fault
+        try:  # who made the file was ended while it did: what is half there is undone, which takes the right to write
+            return self._header("rw")
         except sqlite3.Error as fault:
             raise store_error(self.path, fault) from fault
+
+    def _header(self, mode: str) -> Header:
+        with closing(sqlite3.connect(_uri(self.path, mode), uri=True, timeout=self.wait_s)) as connection:
+            application_id, version, tables = (
+                connection.execute(question).fetchone()[0]
+                for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+            )
         return Header(ours=application_id == APPLICATION_ID, version=version, empty=tables == 0)
 
     def engine(self, *, read_only: bool) -> Engine:
