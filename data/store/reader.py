@@ -66,9 +66,10 @@ class StoreReader:
             row = connection.execute(select(STATE)).one()
         return f"{row.store}-{row.generation}"
 
-    def articles(self) -> tuple[Article, ...]:
-        """All articles, sorted by id."""
-        return tuple(map(rows.article, self._all(select(ARTICLE).order_by(ARTICLE.c.id))))
+    def articles(self, ids: Sequence[str] | None = None) -> tuple[Article, ...]:
+        """All articles, or those of these ids, sorted by id."""
+        query = select(ARTICLE).order_by(ARTICLE.c.id)
+        return tuple(map(rows.article, self._all(query if ids is None else query.where(ARTICLE.c.id.in_(ids)))))
 
     def article(self, id: str) -> Article | None:
         """One article, None if the store does not hold it."""
