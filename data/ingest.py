@@ -14,12 +14,12 @@ from time import perf_counter
 from typing import Protocol
 
 from data.gather import Gatherer, is_address, local_bytes
-from data.ingest_summary import Summary
+from data.ingest_summary import ReadArticle, Summary
 from data.progress import Progress
 from data.repeats import Repeats
 from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
 from data.settings import Settings, load_settings
-from data.store import Kept, Repeat, StoredReading, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
+from data.store import Kept, Repeat, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
@@ -80,7 +80,7 @@ def _ingest(
     whole_folder: bool,
 ) -> Summary:
     sorted_out = _SortedOut()
-    read: list[StoredReading] = []
+    read: list[ReadArticle] = []
     failed: list[Fault] = []
     judgements = _by_article(store.judgements())
     for found, kept in _worth_reading(items, repeats, sorted_out):
@@ -168,10 +168,11 @@ def _as_known_before(article: Article, kept: Kept) -> Article:
     return kept.article if kept.article and kept.article.text == article.text else article
 
 
-def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> StoredReading:
+def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> ReadArticle:
     began = perf_counter()
     reading = reader.read(article)
-    return store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
+    kept = store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
+    return ReadArticle(article=article.id, statements=kept.statements, unresolved=kept.unresolved)
 
 
 def _one_line(error: Exception) -> str:
