@@ -11,9 +11,16 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from data.store import Database, StoreWriter, Where, open_writer
+from tests.data.store.ingest_runs import Runs
 
 SERVER = os.environ.get("HUDNA_TEST_DATABASE_URL", "")
 NO_SERVER = "no PostgreSQL server: start one and name a database of it in HUDNA_TEST_DATABASE_URL (CONTRIBUTING.md)"
+
+
+@pytest.fixture(scope="session")
+def runs() -> Iterator[Runs]:
+    with Runs() as runs:
+        yield runs
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import os
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
@@ -29,12 +28,6 @@ KILLS = int(os.environ.get("HUDNA_TEST_KILLS") or 5)
 WITH_DOCUMENTS_EVERY = 5  # these take a second longer: another process reads the documents
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def runs() -> Iterator[Runs]:
-    with Runs() as runs:
-        yield runs
 
 
 def write_articles(folder: Path, *, changed: bool, documents: bool = False) -> Path:

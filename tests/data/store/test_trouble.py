@@ -24,12 +24,6 @@ NOBODY = 65534
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def runs() -> Iterator[Runs]:
-    with Runs() as runs:
-        yield runs
-
-
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
     """A folder that every user of the machine can enter, as pytest's own are not."""
