@@ -14,12 +14,12 @@ from time import perf_counter
 from typing import Protocol
 
 from data.gather import Gatherer, is_address, local_bytes
-from data.ingest_summary import Summary
+from data.ingest_summary import ReadArticle, Summary
 from data.progress import Progress
 from data.repeats import Repeats
 from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
 from data.settings import Settings, load_settings
-from data.store import Repeat, StoredReading, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
+from data.store import Kept, Repeat, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
@@ -65,15 +65,27 @@ def ingest(
     A fault that names articles comes before them. `whole_folder` says that the items are all that a folder holds: what is
     stored and not among them is then told as gone. Raises as `ingest_folder`.
     """
-    began = perf_counter()
+    with Repeats(store) as repeats:
+        return _ingest(items, store, reader, clock, repeats, perf_counter(), whole_folder=whole_folder)
+
+
+def _ingest(
+    items: Iterable[Article | Fault],
+    store: StoreWriter,
+    reader: ArticleReader,
+    clock: Callable[[], datetime],
+    repeats: Repeats,
+    began: float,
+    *,
+    whole_folder: bool,
+) -> Summary:
     sorted_out = _SortedOut()
-    repeats = Repeats(store)
-    read: list[StoredReading] = []
+    read: list[ReadArticle] = []
     failed: list[Fault] = []
     judgements = _by_article(store.judgements())
-    for found in _worth_reading(items, repeats, store, sorted_out):
+    for found, kept in _worth_reading(items, repeats, sorted_out):
         article = judge_article(found, judgements.get(found.id, ()))
-        if store.is_read(article, reader.version):
+        if (kept.article, kept.reader) == (article, reader.version):
             sorted_out.unchanged.append(article.id)
             continue
         try:
@@ -100,10 +112,11 @@ def survey(items: Iterable[Article | Fault], store: StoreReader | None, version:
     sorted_out = _SortedOut()
     pending: list[str] = []
     judgements = _by_article(store.judgements() if store else ())
-    for found in _worth_reading(items, Repeats(store), store, sorted_out):
-        article = judge_article(found, judgements.get(found.id, ()))
-        is_read = store is not None and store.is_read(article, version)
-        (sorted_out.unchanged if is_read else pending).append(article.id)
+    with Repeats(store) as repeats:
+        for found, kept in _worth_reading(items, repeats, sorted_out):
+            article = judge_article(found, judgements.get(found.id, ()))
+            is_read = (kept.article, kept.reader) == (article, version)
+            (sorted_out.unchanged if is_read else pending).append(article.id)
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
@@ -132,33 +145,34 @@ class _SortedOut:
 
 
 def _worth_reading(
-    items: Iterable[Article | Fault], repeats: Repeats, store: StoreReader | None, sorted_out: _SortedOut
-) -> Iterator[Article]:
-    """The articles that are neither at fault nor there already under another name."""
+    items: Iterable[Article | Fault], repeats: Repeats, sorted_out: _SortedOut
+) -> Iterator[tuple[Article, Kept]]:
+    """The articles that are neither at fault nor there already under another name, with what the store keeps of each."""
     for item in items:
         if isinstance(item, Fault):
             sorted_out.skipped.append(item)
             sorted_out.in_doubt.update(item.articles)
-        elif repeat := repeats.of(item):
-            if repeat.article != repeat.of or repeats.is_same_text(item):
+            continue
+        match repeats.of(item):
+            case Kept() as kept:
+                yield _as_known_before(item, kept) if item.id in sorted_out.in_doubt else item, kept
+            case repeat if repeat.article != repeat.of or repeats.is_same_text(item):
                 sorted_out.repeated.append(repeat)
-            else:
+            case _:
                 reason = "has the name of another article of this run, but other words: only the first is kept"
                 sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
-        else:
-            yield _as_known_before(item, store) if store and item.id in sorted_out.in_doubt else item
 
 
-def _as_known_before(article: Article, store: StoreReader) -> Article:
+def _as_known_before(article: Article, kept: Kept) -> Article:
     """The article as it is stored, where its text is the same: a slip in articles.toml does not unlearn what was known."""
-    stored = store.article(article.id)
-    return stored if stored and stored.text == article.text else article
+    return kept.article if kept.article and kept.article.text == article.text else article
 
 
-def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> StoredReading:
+def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> ReadArticle:
     began = perf_counter()
     reading = reader.read(article)
-    return store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
+    kept = store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
+    return ReadArticle(article=article.id, statements=kept.statements, unresolved=kept.unresolved)
 
 
 def _one_line(error: Exception) -> str:

@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.seeds import Fault
-from data.store import Repeat, StoredReading
+from data.store import Repeat
 
 _NAMES_IN_A_LINE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """What a run tells of an article that it read; the store has the rest, and a run may read a million."""
+
+    article: str
+    statements: int
+    unresolved: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +27,7 @@ class Summary:
     have no file in the folder. Faults are sorted by file, articles in the order of the sources; `seconds` is the whole run.
     """
 
-    read: tuple[StoredReading, ...]
+    read: tuple[ReadArticle, ...]
     unchanged: tuple[str, ...]
     skipped: tuple[Fault, ...]
     failed: tuple[Fault, ...]

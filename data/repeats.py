@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import sqlite3
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Any, Self
 
 from data.sources.duplicates import fingerprint
-from data.store import Repeat, StoreReader
+from data.store import Kept, Repeat, StoreReader
 from geo.article import Article
+from geo.errors import StoreError
 
 
 class Repeats:
-    """Knows the articles of this ingest, and those of the store, by their names and words."""
+    """Knows the articles of this ingest, and those of the store, by their names and words.
+
+    Those of this ingest lie in a file of the system's temporary folder, which goes with it: a million of them fill no memory.
+    """
 
     def __init__(self, store: StoreReader | None) -> None:
         self._store = store
-        self._prints: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        self.seen: dict[str, str] = {}
+        self._seen = sqlite3.connect("", isolation_level=None)
+        self._ask("PRAGMA journal_mode = OFF")
+        self._ask("CREATE TABLE seen (id TEXT UNIQUE, words TEXT, publisher TEXT, kept INTEGER)")
+        self._ask("CREATE INDEX seen_by_words ON seen (words)")
 
-    def of(self, article: Article) -> Repeat | None:
-        """The earlier article that this one repeats, None for one that is to be kept.
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._seen.close()
+
+    def of(self, article: Article) -> Repeat | Kept:
+        """The earlier article that this one repeats; for one that is to be read, what the store keeps of it.
 
         The same words printed by two publishers who are known are two articles, and what is stored stays one. An article of a
         name that came before repeats that one, whatever its words: `is_same_text` tells.
         """
-        print_ = fingerprint(article.text)
-        if article.id in self.seen:
+        words = fingerprint(article.text)
+        if self._words_of(article.id) is not None:
             return Repeat(article=article.id, of=article.id)
-        self.seen[article.id] = print_
-        if not (self._store and self._store.has(article.id)):
-            for id, publisher in (*self._prints[print_], *self._stored_before(print_)):
-                if not _are_two(publisher, article.publisher):
-                    return Repeat(article=article.id, of=id)
-        self._prints[print_].append((article.id, article.publisher))
-        return None
+        kept = self._store.kept(article.id, words) if self._store else Kept()
+        before = None if kept.article else self._before(article, words, kept)
+        self._ask("INSERT INTO seen VALUES (?, ?, ?, ?)", article.id, words, article.publisher, before is None)
+        return Repeat(article=article.id, of=before) if before is not None else kept
 
     def is_same_text(self, article: Article) -> bool:
         """True if the article that came first under this name has the same words."""
-        return self.seen.get(article.id) == fingerprint(article.text)
+        return self._words_of(article.id) == fingerprint(article.text)
 
-    def gone(self) -> list[str]:
+    def gone(self) -> Iterator[str]:
         """The stored articles that did not come again, sorted, without those that never were files of a folder."""
-        stored = self._store.ids() if self._store else ()
-        return [id for id in stored if id not in self.seen and "/" not in id and not id.startswith("url-")]
+        for id in self._store.ids() if self._store else ():
+            if "/" not in id and not id.startswith("url-") and self._words_of(id) is None:
+                yield id
 
-    def _stored_before(self, print_: str) -> list[tuple[str, str | None]]:
-        """The stored articles of these words that did not come again with others."""
-        stored = self._store.ids_by_fingerprint(print_) if self._store else ()
-        return [(id, publisher) for id, publisher in stored if self.seen.get(id, print_) == print_]
+    def _before(self, article: Article, words: str, kept: Kept) -> str | None:
+        """An article of the same words, of this ingest or stored before; a stored one that came again with others has these."""
+        of_this_run = self._ask("SELECT id, publisher FROM seen WHERE words = ? AND kept ORDER BY rowid", words)
+        stored = [(id, publisher) for id, publisher in kept.same_words if self._words_of(id) in (None, words)]
+        return next((id for id, publisher in (*of_this_run, *stored) if not _are_two(publisher, article.publisher)), None)
+
+    def _words_of(self, id: str) -> str | None:
+        found = self._ask("SELECT words FROM seen WHERE id = ?", id)
+        return found[0][0] if found else None
+
+    def _ask(self, question: str, *values: Any) -> Sequence[tuple[Any, ...]]:
+        try:
+            return self._seen.execute(question, values).fetchall()
+        except sqlite3.OperationalError as fault:
+            raise StoreError(
+                f"the list of the articles of this run cannot be kept in the temporary folder ({fault}): make room there, or "
+                "name another with TMPDIR"
+            ) from fault
 
 
 def _are_two(one: str | None, other: str | None) -> bool:

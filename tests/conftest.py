@@ -58,6 +58,8 @@ def database() -> Iterator[Database]:
     engine = create_engine(address.set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         named = "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname LIKE %s"
-        for name in connection.exec_driver_sql(named, (f"{schema}%",)).scalars().all():
+        names = connection.exec_driver_sql(named, (f"{schema}%",)).scalars().all()
+    for name in names:  # each by itself: a transaction holds no more locks than some hundred tables need
+        with engine.begin() as connection:
             connection.exec_driver_sql(f'DROP SCHEMA "{name}" CASCADE')
     engine.dispose()

@@ -16,7 +16,7 @@ from data.store.home import Home
 from data.store.migrations import check, migrate
 from data.store.postgresql import StoreSchema
 from data.store.reader import StoreReader
-from data.store.records import Copy, Repeat, StoredReading
+from data.store.records import Copy, Kept, Repeat, StoredReading
 from data.store.sqlite import StoreFile
 from data.store.writer import StoreWriter
 from data.store_address import Database, Where
@@ -25,6 +25,7 @@ from geo.errors import StoreError
 __all__ = [
     "Copy",
     "Database",
+    "Kept",
     "Repeat",
     "StoreReader",
     "StoreWriter",
@@ -46,8 +47,8 @@ def home_of(where: Where, *, wait_s: float = WAIT_S) -> Home:
 def open_reader(where: Where, *, wait_s: float = WAIT_S) -> StoreReader:
     """A store to read; a lock is waited for `wait_s` seconds. Raises StoreError if there is none, or none that can be used."""
     home = home_of(where, wait_s=wait_s)
-    header = home.header() if home.is_there() else None
-    if header is None or header.empty:  # a file without a table is a store that is being made
+    header = home.header()
+    if header.empty:
         raise StoreError(f"there is no store at {home} yet: run `python -m data ingest seeds`")
     check(home, header, to_read=True)
     return StoreReader(home.engine(read_only=True))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
+JSON_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 WRITES = "hudna_writes"  # execution option of a connection: its transactions take the write lock when they begin
+# … and do not wait for the disk: a power cut may take the last of them, never a part of one; the next ingest makes up for it
+HASTY = "hudna_hasty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,15 +11,13 @@ import psycopg
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from data.store.home import WRITES, Header
+from data.store.home import HASTY, JSON_TEXT, WRITES, Header
 from data.store_address import Database
 from geo.errors import StoreError
 
 SCHEMA = "hudna"  # unless the address ends in ?schema=…
 CONNECT_S = 10
 _TURN = 0x48554441  # the advisory lock of whoever writes, together with the schema's number
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +52,7 @@ class StoreSchema:
             address.difference_update_query(["schema"]).set(drivername="postgresql+psycopg"),
             connect_args={"options": settings, "connect_timeout": CONNECT_S, "application_name": "hudna"},
             pool_pre_ping=True,  # a page that runs for weeks outlives the server's restarts
-            json_serializer=_JSON.encode,
+            json_serializer=JSON_TEXT.encode,
         )
         event.listen(engine, "begin", _begin_reading if read_only else _begin)
         event.listen(engine, "handle_error", _translating(str(self)))
@@ -120,9 +117,11 @@ def _begin_reading(connection: Connection) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer's transaction waits for its turn at once, not half-way; a reader's sees one state throughout."""
-    if connection.get_execution_options().get(WRITES):
+    options = connection.get_execution_options()
+    if options.get(WRITES):
         turn = "SELECT pg_advisory_xact_lock(%s, hashtext(coalesce(current_schema(), '')))"
-        connection.exec_driver_sql(turn, (_TURN,))
+        hasty = ", set_config('synchronous_commit', 'off', true)" if options.get(HASTY) else ""
+        connection.exec_driver_sql(turn + hasty, (_TURN,))
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, select
 
 from data.seeds import Fault
 from data.store import rows
-from data.store.records import Copy, Repeat, StoredReading
+from data.store.records import Copy, Kept, Repeat, StoredReading
 from data.store.tables import (
     AGREEMENT,
     ARTICLE,
@@ -38,6 +38,11 @@ from geo.resolution import Resolution
 from geo.statement import Statement
 from geo.timex import Timex
 
+_KEPT = (
+    select(ARTICLE, READING.c.reader).join(READING, READING.c.article == ARTICLE.c.id)
+    .where((ARTICLE.c.id == bindparam("id")) | (ARTICLE.c.fingerprint == bindparam("fingerprint"))).order_by(ARTICLE.c.id)
+)  # fmt: skip
+
 
 class StoreReader:
     """The read half. Safe to share among threads; each method sees one state of the store."""
@@ -61,9 +66,10 @@ class StoreReader:
             row = connection.execute(select(STATE)).one()
         return f"{row.store}-{row.generation}"
 
-    def articles(self) -> tuple[Article, ...]:
-        """All articles, sorted by id."""
-        return tuple(map(rows.article, self._all(select(ARTICLE).order_by(ARTICLE.c.id))))
+    def articles(self, ids: Sequence[str] | None = None) -> tuple[Article, ...]:
+        """All articles, or those of these ids, sorted by id."""
+        query = select(ARTICLE).order_by(ARTICLE.c.id)
+        return tuple(map(rows.article, self._all(query if ids is None else query.where(ARTICLE.c.id.in_(ids)))))
 
     def article(self, id: str) -> Article | None:
         """One article, None if the store does not hold it."""
@@ -104,18 +110,19 @@ class StoreReader:
         found = self._all(select(AGREEMENT).join(READING, READING.c.article == AGREEMENT.c.article).order_by(*latest_last))
         return tuple({row.id: rows.agreement(row) for row in found}.values())
 
-    def ids_by_fingerprint(self, fingerprint: str) -> tuple[tuple[str, str | None], ...]:
-        """The articles of these words, as id and publisher, sorted by id."""
-        same = select(ARTICLE.c.id, ARTICLE.c.publisher).where(ARTICLE.c.fingerprint == fingerprint).order_by(ARTICLE.c.id)
-        return tuple((row.id, row.publisher) for row in self._all(same))
+    def kept(self, id: str, fingerprint: str) -> Kept:
+        """What is there of an article that comes in, by its id and by its words: all that ingest asks before it reads one."""
+        with self._engine.begin() as connection:
+            found = connection.execute(_KEPT, {"id": id, "fingerprint": fingerprint}).all()
+        own = next((row for row in found if row.id == id), None)
+        return Kept(
+            article=rows.article(own) if own else None, reader=own.reader if own else None,
+            same_words=tuple((row.id, row.publisher) for row in found if row.fingerprint == fingerprint),
+        )  # fmt: skip
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all articles, sorted."""
         return tuple(row.id for row in self._all(select(ARTICLE.c.id).order_by(ARTICLE.c.id)))
-
-    def has(self, article: str) -> bool:
-        """True if the store holds an article of this id."""
-        return bool(self._all(select(ARTICLE.c.id).where(ARTICLE.c.id == article)))
 
     def versions(self, article: str | None = None) -> tuple[Version, ...]:
         """The versions of an article, or of all, that newer ones have replaced: sorted by article, the oldest first."""

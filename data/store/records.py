@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from geo.article import Article
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredReading:
@@ -42,3 +44,13 @@ class Repeat:
 
     article: str
     of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a store holds of an article that comes in: `article` as it was last kept under its id, and by which version of the
+    reader it was read, both None for a new id; `same_words` are the ids and publishers of the articles of its words, sorted."""
+
+    article: Article | None = None
+    reader: str | None = None
+    same_words: tuple[tuple[str, str | None], ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,12 +10,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
 
-from data.store.home import WRITES, Header
+from data.store.home import JSON_TEXT, WRITES, Header
 from geo.errors import StoreError
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,7 @@ class StoreFile:
         return repr(str(self.path))
 
     def is_there(self) -> bool:
-        return self.path.exists()
+        return not self.header().empty  # a file without tables is what a writer leaves that was ended before it made them
 
     def prepare(self) -> None:
         try:
@@ -46,13 +43,21 @@ class StoreFile:
         if self.path.is_dir():
             raise StoreError(f"{self} is a folder: name the store's file in it")
         try:
-            with closing(sqlite3.connect(_uri(self.path, "ro"), uri=True, timeout=self.wait_s)) as connection:
-                application_id, version, tables = (
-                    connection.execute(question).fetchone()[0]
-                    for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-                )
+            return self._header("ro")
+        except sqlite3.Error as fault:
+            if fault.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+                raise store_error(self.path, fault) from fault
+        try:  # who made the file was ended while it did: what is half there is undone, which takes the right to write
+            return self._header("rw")
         except sqlite3.Error as fault:
             raise store_error(self.path, fault) from fault
+
+    def _header(self, mode: str) -> Header:
+        with closing(sqlite3.connect(_uri(self.path, mode), uri=True, timeout=self.wait_s)) as connection:
+            application_id, version, tables = (
+                connection.execute(question).fetchone()[0]
+                for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+            )
         return Header(ours=application_id == APPLICATION_ID, version=version, empty=tables == 0)
 
     def engine(self, *, read_only: bool) -> Engine:
@@ -61,7 +66,7 @@ class StoreFile:
             creator=lambda: _connect(self.path, read_only=read_only, wait_s=self.wait_s),
             # a reader opens the file anew each time: a page that runs for weeks must see a store that was deleted and made anew
             poolclass=NullPool if read_only else QueuePool,
-            json_serializer=_JSON.encode,
+            json_serializer=JSON_TEXT.encode,
         )
         event.listen(engine, "begin", _begin)
         event.listen(engine, "handle_error", _translating(self.path))

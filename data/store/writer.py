@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Table, bindparam, delete, insert, select
 
 from data.seeds import Fault
 from data.sources.duplicates import SHARE, containment, fingerprint, sampled, text_runs
 from data.store import rows
-from data.store.home import WRITES
+from data.store.driver import among, put
+from data.store.home import HASTY, WRITES
 from data.store.reader import StoreReader
 from data.store.records import Repeat, StoredReading
 from data.store.tables import (
@@ -27,7 +28,6 @@ from data.store.tables import (
     READING,
     REPEAT,
     RUN,
-    STATE,
     STATEMENT,
     STATEMENT_AREA,
     TIMEX,
@@ -38,6 +38,8 @@ from geo.judgement import Judgement
 from geo.pipeline import Reading
 
 _MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
+_BEFORE = select(ARTICLE).where(ARTICLE.c.id == bindparam("id"))
+_FORGET = delete(RUN).where(RUN.c.run == bindparam("old"), RUN.c.article == bindparam("id"))
 
 
 class StoreWriter(StoreReader):
@@ -46,6 +48,7 @@ class StoreWriter(StoreReader):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self._writing = engine.execution_options(**{WRITES: True})
+        self._saving = engine.execution_options(**{WRITES: True, HASTY: True})
 
     def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
         """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
@@ -54,13 +57,12 @@ class StoreWriter(StoreReader):
             mentions=len(reading.resolutions), unresolved=sum(r.area is None for r in reading.resolutions),
             timexes=len(reading.timexes), statements=len(reading.statements), agreements=len(reading.agreements),
         )  # fmt: skip
-        with self._writing.begin() as connection:
-            before = connection.execute(select(ARTICLE).where(ARTICLE.c.id == article.id)).one_or_none()
+        with self._saving.begin() as connection:
+            before = connection.execute(_BEFORE, {"id": article.id}).one_or_none()
             if before:
                 self._put_aside(connection, before, article, stored.read_at)
             for table, new in _rows_by_table(article, _version(article, before, stored.read_at), reading, stored):
-                if new:
-                    connection.execute(insert(table), new)
+                put(connection, table, new)
             if not before or before.sha256 != article.sha256 or before.fingerprint is None:
                 _link_copies(connection, article, before.text if before else None)
             _grow_generation(connection)
@@ -124,20 +126,21 @@ def _link_copies(connection: Connection, article: Article, text_before: str | No
     """Finds the articles that share most of their words with a new text, and notes its runs for those that come later."""
     if text_before is not None:
         old = sampled(text_runs(text_before))
-        connection.execute(delete(RUN).where(RUN.c.run.in_(old), RUN.c.article == article.id))
+        if old:
+            connection.execute(_FORGET, [{"old": run, "id": article.id} for run in old])
         connection.execute(delete(COPY).where((COPY.c.article == article.id) | (COPY.c.of == article.id)))
     runs = text_runs(article.text)
     mine = sampled(runs)
     if not mine:
         return
     bearers: dict[int, list[str]] = {}
-    for run, id in connection.execute(select(RUN.c.run, RUN.c.article).where(RUN.c.run.in_(mine))):
+    for run, id in among(connection, "SELECT run, article FROM run WHERE run IN", mine):
         bearers.setdefault(run, []).append(id)
     near = sorted({id for ids in bearers.values() if len(ids) <= _MOST_BEARERS for id in ids})
     for other in connection.execute(select(ARTICLE.c.id, ARTICLE.c.text).where(ARTICLE.c.id.in_(near))) if near else ():
         if (share := containment(runs, text_runs(other.text))) >= SHARE:
             connection.execute(insert(COPY), [{"article": article.id, "of": other.id, "share": share}])
-    connection.execute(insert(RUN), [{"run": run, "article": article.id} for run in mine])
+    put(connection, RUN, [{"run": run, "article": article.id} for run in mine])
 
 
 def _rows_by_table(
@@ -159,4 +162,4 @@ def _place(article: Article, position: int) -> dict[str, Any]:
 
 
 def _grow_generation(connection: Connection) -> None:
-    connection.execute(update(STATE).values(generation=STATE.c.generation + 1))
+    connection.exec_driver_sql("UPDATE state SET generation = generation + 1")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.benchmarks import drawing, page, reading, searching, sources, viewers
+from tests.benchmarks import drawing, page, reading, searching, sources, storing, viewers
 
-PARTS = ("reading", "sources", "drawing", "searching", "page", "viewers")
+PARTS = ("reading", "sources", "store", "drawing", "searching", "page", "viewers")
 
 
 def main() -> None:
@@ -15,6 +15,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench ARGS=", description="What this machine does in a second.")
     parser.add_argument("parts", nargs="*", metavar="part", help=f"{', '.join(PARTS)}; without one, all")
     parser.add_argument("--zones", type=int, nargs="+", default=[300], help="sizes of the stores that the page is shown with")
+    parser.add_argument("--statements", type=int, default=100_000, help="how many the store holds that is asked")
+    parser.add_argument("--articles", type=int, default=2_000, help="how many are taken into a store, without the reader")
     parser.add_argument("--viewers", type=int, default=20, help="how many look at one server at the same time")
     parser.add_argument("--seconds", type=float, default=20, help="how long they look")
     parser.add_argument("--pause", type=float, default=5, help="seconds between two acts of one viewer")
@@ -26,6 +28,8 @@ def main() -> None:
         reading.main()
     if "sources" in wanted and sys.platform == "linux":  # elsewhere nobody says what another process has spent
         sources.main()
+    if "store" in wanted:
+        storing.main(options.statements, options.articles)
     if "drawing" in wanted:
         drawing.main()
     if "searching" in wanted:

@@ -8,6 +8,13 @@ from pathlib import Path
 import pytest
 
 from data.store import StoreWriter, Where, open_writer
+from tests.data.store.ingest_runs import Runs
+
+
+@pytest.fixture(scope="session")
+def runs() -> Iterator[Runs]:
+    with Runs() as runs:
+        yield runs
 
 
 @pytest.fixture

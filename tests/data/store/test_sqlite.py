@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from data.store import StoreWriter, home_of, open_reader, open_writer
+from data.store import StoreReader, StoreWriter, home_of, open_reader, open_writer
 from data.store.migrations import FIRST_VERSION, MIGRATIONS, Migration, check, migrate, newest_version
 from data.store.rows import resolution_row
 from data.store.sqlite import APPLICATION_ID
@@ -203,13 +207,39 @@ def test_a_missing_store_says_how_to_make_one_and_is_not_made(path: Path) -> Non
     assert not path.parent.exists()
 
 
-def test_a_store_that_is_just_being_made_is_not_there_yet(path: Path) -> None:
-    path.parent.mkdir(parents=True)
-    sqlite3.connect(path).close()
+def test_a_file_without_tables_is_no_store_yet(path: Path) -> None:
+    """That is what a writer leaves that was ended before it made them."""
+    path.parent.mkdir()
     path.touch()
-    with pytest.raises(StoreError, match=r"there is no store .* yet"):
+    with pytest.raises(StoreError, match=r"there is no store at .* yet"):
         open_reader(path)
-    open_writer(path).close()
+    with open_writer(path) as store:
+        save(store, article())
+    with open_reader(path) as reader:
+        assert reader.ids() == ("a",)
+
+
+@pytest.mark.parametrize("opens", [open_reader, open_writer])
+def test_a_file_whose_maker_was_killed_is_opened_as_it_was_before(path: Path, opens: Callable[[Path], StoreReader]) -> None:
+    """Until a new file is in WAL mode a kill leaves a journal that only who may write can roll back."""
+    with open_writer(path) as store:
+        save(store, article())
+    program = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("UPDATE article SET text = ''")
+connection.executemany("INSERT INTO repeat VALUES (?, '')", ((f"{n}" * 9,) for n in range(9999)))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    ended = subprocess.run([sys.executable, "-c", program, path], timeout=60)
+    assert ended.returncode == -signal.SIGKILL
+    assert path.with_name(f"{path.name}-journal").stat().st_size
+    with opens(path) as store:
+        assert store.articles() == (article(),)
+        assert store.repeats() == ()
 
 
 def test_a_locked_store_is_waited_for_and_then_told(path: Path) -> None:

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from sqlalchemy import select
 
-from data.seeds import Fault
-from data.sources.duplicates import SHARE, fingerprint
-from data.store import Database, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
+from data.seeds import MAX_ARTICLE_BYTES, Fault
+from data.sources.duplicates import SHARE, fingerprint, sampled, text_runs
+from data.store import Database, Kept, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.tables import METADATA
 from geo.agreement import AgreementType
 from geo.article import Article
@@ -328,12 +328,25 @@ def test_an_edited_copy_is_linked_to_its_original_until_it_is_rewritten(store: S
     assert [(copy.article, copy.of) for copy in store.copies()] == [("other", "agency")]
 
 
+@pytest.mark.slow
+def test_the_longest_article_is_kept_and_changed(store: StoreWriter) -> None:
+    """Two million bytes have more runs of words than a statement of SQLite takes values."""
+    text = " ".join(f"{n:x}" for n in range(320_000))
+    assert len(sampled(text_runs(text))) > 32_766 and len(text) < MAX_ARTICLE_BYTES
+    save(store, article("long", text))
+    save(store, article("long", f"{text} end"))
+    assert [version.number for version in store.versions("long")] == [1]
+
+
 def test_articles_are_found_by_their_words(store: StoreWriter) -> None:
     save(store, article("a", "الهدنة صامدة", publisher="وكالة"))
     same = fingerprint("الهُدنة  صامدة.")
-    assert store.ids_by_fingerprint(same) == (("a", "وكالة"),)
-    assert store.ids_by_fingerprint(fingerprint("الهدنة منهارة")) == ()
-    assert (store.ids(), store.has("a"), store.has("b")) == (("a",), True, False)
+    other = fingerprint("الهدنة منهارة")
+    assert store.kept("b", same) == Kept(same_words=(("a", "وكالة"),))
+    assert store.kept("a", other) == Kept(article=store.article("a"), reader="reader 1")
+    assert store.kept("a", same) == Kept(article=store.article("a"), reader="reader 1", same_words=(("a", "وكالة"),))
+    assert store.kept("b", other) == Kept()
+    assert store.ids() == ("a",)
 
 
 def test_what_came_again_is_noted_once(store: StoreWriter) -> None:

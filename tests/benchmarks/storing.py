@@ -1,0 +1,243 @@
+"""How fast articles go into the store and a zone's statements come out of a large one, with the databases' plans."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import sys
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+from typing import Any
+
+from sqlalchemy import Engine, event, make_url
+
+from data.ingest import ingest
+from data.reference_tables import load_reference
+from data.seeds import read_folder
+from data.store import Database, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer, rows
+from data.store.driver import put
+from data.store.home import WRITES
+from data.store.tables import ARTICLE, EVIDENCE, READING, STATEMENT, STATEMENT_AREA
+from geo.agreement import AgreementType
+from geo.article import Article, Language
+from geo.edtf import Edtf
+from geo.pipeline import Reader, Reading
+from geo.span import Span
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
+from geo.zone import fold_zones, periods
+from tests.benchmarks.reading import CHARACTERS, ROOT
+from tests.benchmarks.reading import articles as articles_to_read
+
+AGREEMENTS, AREAS = 400, 12  # zones: their product
+IN_AN_ARTICLE = 4  # statements
+FIRST_DAY, DAYS = date(2012, 1, 1), 12 * 365
+BATCH = 2_000  # articles
+ROUNDS = 9
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@contextmanager
+def places() -> Iterator[Sequence[Where]]:
+    """A file in a scratch folder, and a schema of the server if one is named; both are removed."""
+    found: list[Where] = []
+    with TemporaryDirectory() as folder:
+        found.append(Path(folder) / "hudna.sqlite")
+        if server := os.environ.get("HUDNA_TEST_DATABASE_URL"):
+            address = make_url(server).update_query_dict({"schema": f"bench_{uuid.uuid4().hex[:12]}"})
+            found.append(Database(url=address.render_as_string(hide_password=False)))
+        yield found
+        for place in found[1:]:
+            engine = home_of(place).engine(read_only=False)
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"DROP SCHEMA IF EXISTS {make_url(str(place)).query['schema']} CASCADE")
+            engine.dispose()
+
+
+# --- a large store ------------------------------------------------------------------------------------------------------
+
+
+def fill(where: Where, statements: int) -> None:
+    """Puts so many statements straight into the tables, some thousand about each area over twelve years."""
+    open_writer(where).close()
+    engine = home_of(where).engine(read_only=False)
+    chance = random.Random(1)
+    number = 0
+    while number < statements:
+        told = [_told(n, chance) for n in range(number, min(number + BATCH * IN_AN_ARTICLE, statements), IN_AN_ARTICLE)]
+        number += len(told) * IN_AN_ARTICLE
+        said = [(place, statement) for _, found in told for place, statement in enumerate(found)]
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            kept = {"number": 1, "since": NOW.isoformat(), "fingerprint": None}
+            put(connection, ARTICLE, [{**rows.article_row(article), **kept} for article, _ in told])
+            put(connection, READING, [_reading_row(article, len(found)) for article, found in told])
+            put(connection, STATEMENT, [{**rows.statement_row(s), "position": place} for place, s in said])
+            put(connection, STATEMENT_AREA, [row for _, s in said for row in rows.area_rows(s)])
+            put(connection, EVIDENCE, [row for _, s in said for row in rows.evidence_rows(s)])
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
+    engine.dispose()
+
+
+def _reading_row(article: Article, statements: int) -> dict[str, Any]:
+    return {
+        "article": article.id, "sha256": article.sha256, "reader": "bench", "read_at": NOW.isoformat(), "seconds": 0.0,
+        "mentions": 0, "unresolved": 0, "timexes": 0, "statements": statements, "agreements": 0,
+    }  # fmt: skip
+
+
+def _told(number: int, chance: random.Random) -> tuple[Article, list[Statement]]:
+    day = Edtf.day(FIRST_DAY + timedelta(chance.randrange(DAYS)))
+    article = Article(id=f"article{number}", text="The truce holds.", language=Language.ENGLISH, published=day)
+    agreement = chance.randrange(AGREEMENTS)
+    return article, [
+        Statement(
+            id=f"{article.id}/{n}", article=article.id, agreement=f"truce-{agreement}", type=AgreementType.CEASEFIRE,
+            areas=tuple(CoveredArea(area=area_of(agreement, chance.randrange(AREAS)), mention=Span(0, 3)) for _ in range(2)),
+            excluded=(), status=chance.choice((Status.IN_FORCE, Status.VIOLATED, Status.EXTENDED, Status.ENDED)),
+            modality=Modality.REPORTED, attribution=None, signed=None, effective=day, until=None, expected=None, sponsors=(),
+            guarantors=(), evidence=(Evidence(span=Span(0, 15), quote="The truce holds", aspect=Aspect.STATUS),),
+        ) for n in range(IN_AN_ARTICLE)
+    ]  # fmt: skip
+
+
+def area_of(agreement: int, number: int) -> str:
+    return f"place-{agreement}-{number}"
+
+
+def ledger(store: StoreReader, area: str) -> int:
+    """The zones of an area, folded, with their histories; returns the lines of their ledgers."""
+    statements = store.statements_of_area(area)
+    articles = {article.id: article for article in store.articles(sorted({s.article for s in statements}))}
+    zones = [zone for zone in fold_zones(statements, articles) if zone.area == area]
+    for zone in zones:
+        periods(zone, fades_after_days=90)
+    return sum(len(zone.ledger) for zone in zones)
+
+
+def print_plans(engine: Engine, asks: Callable[[], object]) -> None:
+    """Prints how the database answers each question that a call asks it."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
+        if statement.startswith("SELECT"):
+            asked.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", note)
+    asks()
+    event.remove(engine, "before_cursor_execute", note)
+    explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
+    with engine.begin() as connection:
+        for statement, parameters in asked:
+            print(f"  plan of SELECT … FROM {statement.partition('FROM')[2].split()[0]}:")
+            for line in connection.exec_driver_sql(f"{explain} {statement}", parameters):
+                print(f"    {line[-1]}")
+
+
+def milliseconds(does: Callable[[int], object]) -> str:
+    taken = []
+    for number in range(ROUNDS):
+        began = perf_counter()
+        does(number)
+        taken.append((perf_counter() - began) * 1000)
+    return f"{median(taken):,.0f} ms (median of {ROUNDS}; slowest {max(taken):,.0f})"
+
+
+# --- intake -------------------------------------------------------------------------------------------------------------
+
+
+class Prepared:
+    """A stand-in for the reader: readings that it made before, given to articles of other names."""
+
+    version = "prepared"
+
+    def __init__(self) -> None:
+        reader = Reader(load_reference())
+        self._made = [reader.read(article) for article in articles_to_read()[:40]]
+
+    def read(self, article: Article) -> Reading:
+        made = self._made[int(article.id) % len(self._made)]
+        said = tuple(replace(s, id=f"{article.id}/{n}", article=article.id) for n, s in enumerate(made.statements))
+        return replace(made, article=article.id, statements=said)
+
+
+def made_up(first: int, count: int) -> Iterator[Article]:
+    """Articles of 3,000 characters in words of the seeds, no two of them alike; their ids count from the first."""
+    words = [word for seed in read_folder(ROOT / "seeds")[0] for word in seed.text.split()]
+    chance = random.Random(first)
+    for number in range(first, first + count):
+        text = " ".join(chance.choices(words, k=CHARACTERS // 4))[:CHARACTERS]
+        yield Article(id=str(number), text=text, language=Language.ARABIC)
+
+
+def memory() -> int:
+    """Megabytes of this process now, or the most that it had where nobody says."""
+    if sys.platform != "linux":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    with open("/proc/self/statm", encoding="ascii") as sizes:
+        return int(sizes.read().split()[1]) * resource.getpagesize() // 1_000_000
+
+
+def take_in(where: Where, count: int, prepared: Prepared) -> None:
+    """Prints what saving costs alone, what a whole ingest costs without the reader, and the memory while it grows."""
+    with open_writer(where) as store:
+        saved = list(made_up(count, min(count, 500)))
+        readings = [prepared.read(article) for article in saved]
+        began = process_time()
+        for article, reading in zip(saved, readings, strict=True):
+            store.save(article, reading, read_at=NOW, seconds=0)
+        print(f"  saved alone: {len(saved) / (process_time() - began):,.0f} articles/s of processor time")
+        marks: list[str] = []
+        making = 0.0
+
+        def watched() -> Iterator[Article]:
+            nonlocal making
+            began = process_time()
+            for number, article in enumerate(made_up(0, count)):
+                making += process_time() - began
+                yield article
+                if (number + 1) % max(count // 5, 1) == 0:
+                    marks.append(f"{memory():,} MB at {number + 1:,}")
+                began = process_time()
+
+        began, started = process_time(), perf_counter()
+        _ingest(watched(), store, prepared)
+        spent = process_time() - began - making
+        print(f"  ingest without the reader: {count / spent:,.0f} articles/s of processor time, ", end="")
+        print(f"{count / (perf_counter() - started):,.0f}/s by the clock; memory {', '.join(marks)}")
+
+
+def _ingest(articles: Iterator[Article], store: StoreWriter, prepared: Prepared) -> None:
+    ingest(articles, store, prepared, lambda: NOW, whole_folder=False)
+
+
+def main(statements: int, articles: int) -> None:
+    """Prints, for each database: the intake, then what comes out of a store of so many statements."""
+    prepared = Prepared()
+    for kind in (0, 1):
+        with places() as found:
+            if kind < len(found):
+                print(f"storing: {'a file of SQLite' if kind == 0 else 'PostgreSQL'}")
+                take_in(found[kind], articles, prepared)
+        with places() as found:
+            if kind < len(found):
+                _come_out(found[kind], statements)
+
+
+def _come_out(where: Where, statements: int) -> None:
+    fill(where, statements)
+    chance = random.Random(3)
+    areas = [area_of(chance.randrange(AGREEMENTS), chance.randrange(AREAS)) for _ in range(ROUNDS)]
+    print(f"  {statements:,} statements; opened in {milliseconds(lambda _: open_reader(where).close())}")
+    with open_reader(where) as store:
+        lines = ledger(store, areas[0])
+        print(f"  a zone's ledger of some {lines:,} lines: {milliseconds(lambda n: ledger(store, areas[n]))}")
+        print_plans(store._engine, lambda: ledger(store, areas[0]))
