@@ -105,6 +105,7 @@ class Edition:
     made_on: date
     base_map: str
     zone_shapes: str
+    origins: Mapping[str, str] = field(default_factory=dict)
     # what `once_an_edition` keeps; an edition made by `replace` begins anew
     derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

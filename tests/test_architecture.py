@@ -15,7 +15,8 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "resolution", "timex", "cue",
     "role", "agreement", "clause", "sentence", "status", "modality", "evacuation", "coverage", "predicate", "focus", "term",
-    "claim", "truce", "statement", "judgement", "attestation", "crs", "footprint", "zone", "comparison", "pipeline",
+    "claim", "truce", "statement", "judgement", "attestation", "correction", "crs", "footprint", "zone", "contest", "review",
+    "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
