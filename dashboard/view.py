@@ -21,6 +21,7 @@ class Page(StrEnum):
     MAP = "map"
     TIMELINE = "timeline"
     ARTICLES = "articles"
+    REVIEW = "review"
     AGREEMENTS = "agreements"
     ABOUT = "about"
 

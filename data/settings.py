@@ -58,6 +58,8 @@ SETTINGS = (
             help="Networks that may be fetched from though they are not public, as 10.1.0.0/16, fd00::/8; empty: none."),
     Setting(name="feed_entries", variable="HUDNA_FEED_ENTRIES", default="100", unit="pages",
             help="The most pages that are fetched of one feed."),
+    Setting(name="review", variable="HUDNA_REVIEW", default="local", unit="switch",
+            help="Whether the page lets editors judge: on, off, or local (only from a browser on the same machine)."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
@@ -87,6 +89,7 @@ class Settings:
     fetch_seconds: int
     fetch_allow: tuple[Network, ...]
     feed_entries: int
+    review: str
     assets: Path
     boundaries_url: str | None
     fades_after_days: int
@@ -140,6 +143,10 @@ def _value(
             return Database(url=given.replace("postgres://", "postgresql://", 1)) if given else None
         case "address":
             return _publisher(given or setting.default)
+        case "switch":
+            if (given or setting.default) not in ("on", "off", "local"):
+                raise ValueError("must be on, off or local")
+            return given or setting.default
         case unit:
             text = given or setting.default
             if not text.isdecimal() or int(text) == 0:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from geo.article import Article
 from geo.contest import disagreements, entries, is_contested
 from geo.judgement import Facts, Judgement, NameReading, Standing, Verdict, in_force
-from geo.resolution import ENOUGH, WEAK, Resolution, Role
+from geo.resolution import ENOUGH, WEAK, Resolution
 from geo.span import Span
 from geo.statement import Statement
 from geo.zone import Zone
@@ -56,15 +56,15 @@ class Reviewed:
     those that only former versions make; `zones` are folded from all. `orphaned` are of statements and names alike.
     """
 
-    articles: Mapping[str, Article]
-    statements: Mapping[str, Statement]
-    standings: Mapping[str, Standing]
-    names: Mapping[str, Sequence[Resolution]]
-    spoken_of: Mapping[str, frozenset[Span]]
-    zones: Sequence[Zone]
-    judgements: Sequence[Judgement]
-    orphaned: Sequence[Judgement]
-    origins: Mapping[str, str]
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    names: Mapping[str, Sequence[Resolution]] = field(default_factory=dict)
+    spoken_of: Mapping[str, frozenset[Span]] = field(default_factory=dict)
+    zones: Sequence[Zone] = ()
+    judgements: Sequence[Judgement] = ()
+    orphaned: Sequence[Judgement] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def review_queue(reviewed: Reviewed) -> tuple[ReviewItem, ...]:
@@ -126,7 +126,8 @@ def _contested(reviewed: Reviewed) -> Iterable[ReviewItem]:
 
 
 def _doubtful_names(reviewed: Reviewed) -> Iterable[ReviewItem]:
-    """Names without a place, and weak ones that a statement covers: what else a name means changes nothing on the map."""
+    """Names without a place, and weak ones that a statement has its place from: what else one means changes no map."""
+    named = {(s.article, covered.mention) for s in reviewed.statements.values() for covered in s.areas}
     for id, names in reviewed.names.items():
         for name in names:
             if name.mention.span in reviewed.spoken_of.get(id, ()):
@@ -134,7 +135,7 @@ def _doubtful_names(reviewed: Reviewed) -> Iterable[ReviewItem]:
             likely = tuple(candidate.place for candidate in name.candidates)
             if name.area is None:
                 yield _item(Concern.UNRESOLVED, reviewed.articles[id], name.mention.span, name=name, others=likely)
-            elif name.role is Role.COVERED and is_weak(name):
+            elif (id, name.mention.span) in named and is_weak(name):
                 yield _item(Concern.LOW_EVIDENCE, reviewed.articles[id], name.mention.span, name=name, others=likely)
 
 

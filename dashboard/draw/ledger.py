@@ -22,7 +22,7 @@ from geo.zone import LedgerLine, Zone
 
 def ledger(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
     """The whole ledger; where entries disagree, who says what stands above their words."""
-    groups = disagreements(entries(zone, edition.articles, edition.origins))
+    groups = disagreements(entries(zone, edition.articles, edition.reviewed.origins))
     return tag("ol", [_group(edition, zone, group, moment, language) for group in groups], class_="ledger")
 
 

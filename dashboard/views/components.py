@@ -1,4 +1,4 @@
-"""The browser's side of the page: six components, each a script of static/page.
+"""The browser's side of the page: seven components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -109,6 +109,12 @@ def panel(
     data = {"html": html, "statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
+
+
+def review_desk(html: str, *, language: str, heard: Message) -> None:
+    """The review, as finished HTML. Messages: a button's `data-send`, or a form's `data-form` with what was written."""
+    styles = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "review.css")]
+    _mount("review", key="review_desk", styles=styles, data={"html": html}, language=language, height="auto", heard=heard)
 
 
 READER_WORDS = (

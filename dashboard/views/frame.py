@@ -24,6 +24,7 @@ from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
 from dashboard.views.components import document_language, share
 from dashboard.views.explorer import explorer_page, map_only_page
+from dashboard.views.review import review_page
 from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
 
@@ -32,6 +33,7 @@ PAGES = {
     Page.MAP: explorer_page,
     Page.TIMELINE: chronicle_page,
     Page.ARTICLES: articles_page,
+    Page.REVIEW: review_page,
     Page.AGREEMENTS: agreements_page,
     Page.ABOUT: about_page,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from data.evidence import Evidence, read_evidence
 from data.store import StoreReader
@@ -10,23 +10,24 @@ from geo.agreement import Agreement
 from geo.judgement import Judgement
 from geo.resolution import Resolution
 from geo.review import Concern, Reviewed, ReviewItem, review_queue
-from geo.zone import fold_zones
+from geo.zone import Zone, fold_zones
 
 
 def read_queue(store: StoreReader, known: Iterable[Agreement]) -> tuple[ReviewItem, ...]:
     """What needs eyes in a store; `known` are the agreements of the reference tables."""
     evidence = read_evidence(store, known)
-    return queue_of(evidence, {article: store.resolutions(article) for article in evidence.articles})
+    zones = fold_zones(evidence.statements, evidence.articles, evidence.attested)
+    return review_queue(reviewed(evidence, {article: store.resolutions(article) for article in evidence.articles}, zones))
 
 
-def queue_of(evidence: Evidence, read: Mapping[str, tuple[Resolution, ...]]) -> tuple[ReviewItem, ...]:
-    """The queue of an evidence; `read` are the names of each article as the reader read them."""
-    names: dict[str, tuple[Resolution, ...]] = {}
+def reviewed(evidence: Evidence, read: Mapping[str, Sequence[Resolution]], zones: Sequence[Zone]) -> Reviewed:
+    """What the queue is made from; `read` are the names of each article as the reader read them, `zones` the evidence's."""
+    names: dict[str, Sequence[Resolution]] = {}
     orphaned: list[Judgement] = [*evidence.orphaned]
     for article, found in read.items():
         names[article], gone = evidence.names(article, found)
         orphaned += gone
-    return review_queue(Reviewed(
+    return Reviewed(
         articles=evidence.articles,
         statements={
             statement.id: statement for statement in evidence.statements
@@ -35,11 +36,11 @@ def queue_of(evidence: Evidence, read: Mapping[str, tuple[Resolution, ...]]) -> 
         standings=evidence.standings,
         names=names,
         spoken_of={article: evidence.names_spoken_of(article) for article in names},
-        zones=fold_zones(evidence.statements, evidence.articles, evidence.attested),
+        zones=zones,
         judgements=evidence.judgements,
         orphaned=orphaned,
         origins=evidence.origins,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 WHY = {
