@@ -21,6 +21,7 @@ class Page(StrEnum):
     MAP = "map"
     TIMELINE = "timeline"
     ARTICLES = "articles"
+    ADD = "add"
     REVIEW = "review"
     AGREEMENTS = "agreements"
     ABOUT = "about"

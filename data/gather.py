@@ -19,8 +19,10 @@ from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.errors import ArticleError, EdtfError, HudnaError
 
+UPLOADS = "upload"  # what was uploaded is named upload/NAME: it was never a file of a folder, and replaces none
 MOST_FAULTS = 100  # of one source; of what follows only the number is told
 _HEAD_BYTES = 4096
+_MOST_NAME_CHARACTERS = 200  # of an uploaded file: its article's id stands in links
 
 
 class Gatherer:
@@ -62,6 +64,18 @@ class Gatherer:
             yield from self._single_file(path)
         else:
             raise ArticleError(f"there is no folder or file {named!r}: name one, or an address that begins with https://")
+
+    def gather_upload(self, name: str, content: bytes) -> Iterator[Article | Fault]:
+        """The articles and faults of a file that a browser handed over; `name` is as its sender chose it. No file is opened."""
+        plain = PurePosixPath(name.replace("\\", "/")).name
+        try:
+            if len(plain) > _MOST_NAME_CHARACTERS:
+                raise Refused(f"has a name of more than {_MOST_NAME_CHARACTERS} characters: rename the file")
+            source = Source(name=f"{UPLOADS}/{_utf8(plain)}", family=family_of(plain), content=content)
+        except Refused as refusal:
+            yield Fault(file=printable(plain[:_MOST_NAME_CHARACTERS]), reason=str(refusal))
+            return
+        yield from _few_faults(self._items(self._process.read(source), printable(plain)), printable(plain))
 
     def _single_file(self, path: Path) -> Iterator[Article | Fault]:
         """A file with what the articles.toml beside it says: its article is the same as when its folder is read."""

@@ -58,6 +58,10 @@ SETTINGS = (
             help="Networks that may be fetched from though they are not public, as 10.1.0.0/16, fd00::/8; empty: none."),
     Setting(name="feed_entries", variable="HUDNA_FEED_ENTRIES", default="100", unit="pages",
             help="The most pages that are fetched of one feed."),
+    Setting(name="intake", variable="HUDNA_INTAKE", default="local", unit="switch",
+            help="Whether the page takes articles in: on, off, or local (only from a browser on the same machine)."),
+    Setting(name="intake_articles", variable="HUDNA_INTAKE_ARTICLES", default="200", unit="articles",
+            help="The most articles that the page takes in at one go; `python -m data ingest` takes any number."),
     Setting(name="review", variable="HUDNA_REVIEW", default="local", unit="switch",
             help="Whether the page lets editors judge: on, off, or local (only from a browser on the same machine)."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
@@ -89,6 +93,8 @@ class Settings:
     fetch_seconds: int
     fetch_allow: tuple[Network, ...]
     feed_entries: int
+    intake: str
+    intake_articles: int
     review: str
     assets: Path
     boundaries_url: str | None

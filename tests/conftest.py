@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import os
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import create_engine, make_url
 
+from data.store_address import Database
 from tests.chromium import FLAGS, NoChromiumError, find_chromium
 
 # no deadline: a slow machine is no fault; in CI the same examples every time, so that a red run can be run again
 settings.register_profile("hudna", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("hudna")
+
+
+SERVER = os.environ.get("HUDNA_TEST_DATABASE_URL", "")
+NO_SERVER = "no PostgreSQL server: start one and name a database of it in HUDNA_TEST_DATABASE_URL (CONTRIBUTING.md)"
+# no test may meet the database of whoever runs it
+os.environ.pop("DATABASE_URL", None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker drives the browser, one test after the other: two at a time would wait for each other's processor."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +45,19 @@ def chromium_path() -> Path:
 def chromium_flags() -> tuple[str, ...]:
     """The flags to start it with."""
     return FLAGS
+
+
+@pytest.fixture
+def database() -> Iterator[Database]:
+    """An empty schema of its own on the server; it is removed with its copies."""
+    if not SERVER:
+        pytest.skip(NO_SERVER)
+    schema = f"test_{uuid.uuid4().hex[:12]}"
+    address = make_url(SERVER)
+    yield Database(url=address.update_query_dict({"schema": schema}).render_as_string(hide_password=False))
+    engine = create_engine(address.set(drivername="postgresql+psycopg"))
+    with engine.begin() as connection:
+        named = "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname LIKE %s"
+        for name in connection.exec_driver_sql(named, (f"{schema}%",)).scalars().all():
+            connection.exec_driver_sql(f'DROP SCHEMA "{name}" CASCADE')
+    engine.dispose()

@@ -63,7 +63,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", basis, class_="quiet") if basis else None,
         [tag("p", hits(found, article, language), class_="quiet"), excerpt(found, article, language)] if found else None,
-        tag("p", _findings(edition, article, language)),
+        tag("p", findings(edition, article, language)),
         tag("p", text("articles.unresolved", language, names=names), class_="unresolved") if unresolved else None,
         open_at(found, article, text("articles.open", language)) if found else
         button(text("articles.open", language), aria_label=f"{text('articles.open', language)}: {article.headline}",
@@ -71,7 +71,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
     ))  # fmt: skip
 
 
-def _findings(edition: Edition, article: Article, language: str) -> str:
+def findings(edition: Edition, article: Article, language: str) -> str:
     """What was found, counted; "nothing found" and "not read" are told apart in words."""
     if article.id not in edition.statements:
         return text("articles.unread", language)

@@ -18,6 +18,7 @@ from dashboard.strings import direction, isolated, text
 from geo.article import Article
 from geo.resolution import Role
 from geo.span import Span
+from geo.statement import Evidence
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _DIGITS = 12  # of a SHA-256: enough to compare two texts by eye
@@ -160,6 +161,8 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
     zones_of = _zones_by_statement(edition)
     for statement in edition.statements.get(article.id, ()):
         for position, evidence in enumerate(statement.evidence):
+            if not _stands_in(evidence, article):
+                continue  # only a former version of the article says so
             yield Mark(
                 id=f"e{statement.id}-{position}",
                 span=evidence.span,
@@ -168,6 +171,10 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
                 statement=statement.id,
                 zones=zones_of.get(statement.id, ()),
             )
+
+
+def _stands_in(evidence: Evidence, article: Article) -> bool:
+    return evidence.span.end <= len(article.text) and evidence.span.of(article.text) == evidence.quote
 
 
 def _places(edition: Edition, article: Article, language: str) -> Iterable[Mark]:

@@ -19,6 +19,7 @@ from dashboard.state import change_view, current_view, is_dark_theme, write_link
 from dashboard.strings import LANGUAGES, direction, text
 from dashboard.view import Page, View
 from dashboard.views.about import about_page
+from dashboard.views.adding import adding_page, intake_here
 from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
@@ -33,6 +34,7 @@ PAGES = {
     Page.MAP: explorer_page,
     Page.TIMELINE: chronicle_page,
     Page.ARTICLES: articles_page,
+    Page.ADD: adding_page,
     Page.REVIEW: review_page,
     Page.AGREEMENTS: agreements_page,
     Page.ABOUT: about_page,
@@ -64,7 +66,7 @@ def _header(edition: Edition, view: View) -> None:
         st.html(tag("div", tag("h1", text("brand", language)), tag("p", text("tagline", language)), class_="brand"))
         st.session_state.page_switch = view.page
         st.segmented_control(
-            text("page.choose", language), list(Page), format_func=lambda page: text(f"page.{page}", language),
+            text("page.choose", language), _pages(view), format_func=lambda page: text(f"page.{page}", language),
             key="page_switch", label_visibility="collapsed", on_change=_switch_page,
         )  # fmt: skip
         st.session_state.language_switch = language
@@ -74,6 +76,11 @@ def _header(edition: Edition, view: View) -> None:
         )  # fmt: skip
         take_along(edition, view)
         share(map_shown=view.page is Page.MAP, language=language)
+
+
+def _pages(view: View) -> list[Page]:
+    """The pages to choose from: that which takes articles in only where it may, or where a link has led to it."""
+    return [page for page in Page if page is not Page.ADD or view.page is Page.ADD or intake_here()]
 
 
 def _switch_page() -> None:
@@ -109,4 +116,6 @@ def _style(language: str) -> str:
     """The page's own style sheet, with the statuses' colours in the visitor's theme."""
     rtl = ".stApp,.stMain{direction:rtl}" if direction(language) == "rtl" else ""
     dark = is_dark_theme()
+    if dark:  # white words on the dark theme's light main colour could not be read
+        rtl += "button[kind^=primary]:enabled{color:#15181b}"
     return f"<style>:root{{{status_colours(dark=dark)}{change_colours(dark=dark)}}}{_sheet()}{rtl}</style>"

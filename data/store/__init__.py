@@ -46,9 +46,10 @@ def home_of(where: Where, *, wait_s: float = WAIT_S) -> Home:
 def open_reader(where: Where, *, wait_s: float = WAIT_S) -> StoreReader:
     """A store to read; a lock is waited for `wait_s` seconds. Raises StoreError if there is none, or none that can be used."""
     home = home_of(where, wait_s=wait_s)
-    if not home.is_there():
+    header = home.header() if home.is_there() else None
+    if header is None or header.empty:  # a file without a table is a store that is being made
         raise StoreError(f"there is no store at {home} yet: run `python -m data ingest seeds`")
-    check(home, home.header(), to_read=True)
+    check(home, header, to_read=True)
     return StoreReader(home.engine(read_only=True))
 
 

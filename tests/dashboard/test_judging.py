@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.edition import Edition
 from dashboard.judging import Act, Session, areas_named, heard, looked_at, meanings, queue, whole_queue
-from dashboard.visitor import is_local
 from geo.review import Concern, Reviewed
 from tests.dashboard.conftest import make_edition
 
@@ -89,21 +88,3 @@ def test_places_are_named_by_choice_by_name_or_not_at_all(edition: Edition) -> N
     twin = replace(edition.gazetteer.places["sy/daraa"], id="sy/other")
     both = replace(edition, gazetteer=replace(edition.gazetteer, places={**edition.gazetteer.places, "sy/other": twin}))
     assert areas_named(both, "Daraa") == "Daraa" and meanings(both, "Daraa") == ("sy/daraa", "sy/other")
-
-
-@pytest.mark.parametrize(
-    ("listens_on", "headers", "local"),
-    [
-        ("127.0.0.1", {"Host": "localhost:8501"}, True),
-        ("127.0.0.1", {"Host": "127.0.0.1:8501", "Origin": "http://127.0.0.1:8501"}, True),
-        (None, {"Host": "localhost:8501"}, False),
-        ("0.0.0.0", {"Host": "localhost:8501"}, False),
-        ("127.0.0.1", {}, False),
-        ("127.0.0.1", {"Host": "news.example"}, False),
-        ("127.0.0.1", {"Host": "localhost", "Origin": "https://news.example"}, False),
-        ("127.0.0.1", {"Host": "localhost", "X-Forwarded-For": "192.0.2.1"}, False),
-        ("127.0.0.1", {"Host": "[::1"}, False),
-    ],
-)
-def test_only_who_sits_at_the_machine_is_local(listens_on: str | None, headers: dict[str, str], local: bool) -> None:
-    assert is_local(listens_on, headers) is local

@@ -1,5 +1,6 @@
 // A panel of HTML that Python drew (dashboard/draw/markup.py escapes all text). A button with data-send tells Python what it holds,
 // a field with data-ask what it holds and, under the field's name, what was written in it.
+const ARRIVE_MS = 600 // Streamlit takes away what is no longer on the page only at the end of its run
 const ASK_MS = 200 // Enter is a change too: both are one question
 const panels = new WeakMap()
 const hijri = new Intl.DateTimeFormat('ar-SY-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' })
@@ -57,6 +58,14 @@ class Panel {
     const after = this.part()
     const begun = after === 'comparison' && held === null // at the map, where its second day is chosen next
     if (before && before !== after && !begun && this.stacked()) this.box.scrollIntoView()
+    if (before !== after && this.box.querySelector('[data-arrive]')) this.arrive()
+  }
+
+  // The button that led here goes away with its page: with the keyboard one goes on at what it has brought.
+  arrive() {
+    this.arriving = setTimeout(() => {
+      if (document.activeElement === document.body) this.box.querySelector('[data-arrive]')?.focus()
+    }, ARRIVE_MS)
   }
 
   // Draws, with Hijri dates where they are asked for, and leaves the focus, and what was written in a field, where they were.
@@ -190,7 +199,7 @@ class Panel {
     })
   }
 
-  remove() { clearTimeout(this.asking); window.removeEventListener('hudna:day', this.followDay) }
+  remove() { clearTimeout(this.asking); clearTimeout(this.arriving); window.removeEventListener('hudna:day', this.followDay) }
 }
 
 export default function (component) {

@@ -144,3 +144,12 @@ def test_only_web_addresses_become_links(edition: Edition) -> None:
     assert '<a href="https://example.org/1"' in about_article(edition, article, "en")
     for address in ("javascript:alert(1)", " https://example.org", "data:text/html,x", "//example.org"):
         assert "<a" not in about_article(edition, replace(article, url=address), "en")
+
+
+def test_what_only_a_former_version_says_marks_no_words(edition: Edition) -> None:
+    """Its spans count in another text: marked here they would light words that nobody quotes."""
+    id = next(id for id, statements in edition.statements.items() if statements)
+    shorter = replace(edition.articles[id], text=f"تحديث: {edition.articles[id].text[:200]}")
+    changed = replace(edition, articles={**edition.articles, id: shorter})
+    assert [m for m in article_marks(edition, edition.articles[id], "en", timeline(edition)) if m.kind == "evidence"]
+    assert not [m for m in article_marks(changed, shorter, "en", timeline(changed)) if m.kind == "evidence"]

@@ -203,6 +203,15 @@ def test_a_missing_store_says_how_to_make_one_and_is_not_made(path: Path) -> Non
     assert not path.parent.exists()
 
 
+def test_a_store_that_is_just_being_made_is_not_there_yet(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    sqlite3.connect(path).close()
+    path.touch()
+    with pytest.raises(StoreError, match=r"there is no store .* yet"):
+        open_reader(path)
+    open_writer(path).close()
+
+
 def test_a_locked_store_is_waited_for_and_then_told(path: Path) -> None:
     with open_writer(path, wait_s=0.05) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
