@@ -72,8 +72,8 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
     quoted = attributed(edition, line)
     return tag(
         "li",
-        tag("p", _line_date(line, language), status_badge(line.status, language),
-            class_="line-head"),
+        tag("p", _line_date(line, language), status_badge(line.status, language), class_="line-head"),
+        _marks(edition, line, language),
         tag("p", text(f"modality.{line.modality}", language),
             f": {isolated(f'«{quoted}»')}" if quoted else None, class_="quiet"),
         [_blockquote(article, evidence) for evidence in _quoted(line)],
@@ -86,13 +86,30 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
     )  # fmt: skip
 
 
+def _marks(edition: Edition, line: LedgerLine, language: str) -> Markup | None:
+    """That the article took it back, and how far editors vouch for it: each a sign and a word."""
+    standing = edition.reviewed.standings.get(line.statement)
+    gone = line.withdrawn_on and text("line.withdrawn", language, day=day_in_words(line.withdrawn_on, language))
+    marks = [
+        ("⊘", gone),
+        ("✓", text("line.verified", language) if standing and standing.verified else None),
+        ("✎", text("line.edited", language) if standing and standing.edited else None),
+    ]
+    shown = [
+        tag("span", tag("span", sign, aria_hidden="true"), " ", words, class_="line-mark") for sign, words in marks if words
+    ]
+    return tag("p", shown, class_="line-marks") if shown else None
+
+
 def _copies(edition: Edition, entry: Entry, language: str) -> Markup | None:
-    """The other outlets of one text: listed, and not to be counted as sources."""
+    """The other outlets of one text: named, and not to be counted as sources."""
     if not entry.copies:
         return None
+    names = text("comma", language).join(isolated(_outlet(edition, copy, language)) for copy in entry.copies)
     outlets = [tag("li", _open_button(copy, _outlet(edition, copy, language))) for copy in entry.copies]
     return tag(
-        "details", tag("summary", counted("copies", len(entry.copies), language)), tag("ul", outlets), class_="copies"
+        "details", tag("summary", counted("copies", len(entry.copies), language), ": ", names), tag("ul", outlets),
+        class_="copies",
     )  # fmt: skip
 
 
