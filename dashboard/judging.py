@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.edition import Edition, once_an_edition
 from geo.gazetteer import Area
-from geo.review import Concern, ReviewItem, review_queue
+from geo.review import Concern, ReviewItem, items_of, review_queue
 from geo.script import fold_name
 from geo.span import Span
 
@@ -22,6 +22,8 @@ class Session:
     """One visitor's review. `item` is the id of the one looked at, `at` where it stood in the list: when it leaves the queue
     the next one is looked at. `form` is what is open below it; `undoes` the judgement that an open `undo` would take back.
 
+    With `article` everything in that article is listed instead of the queue, `statement` looked at first.
+
     `fault` is why the last act was not kept, `kept` what was, as a key of strings; `written` what its form held.
     """
 
@@ -30,6 +32,8 @@ class Session:
     order: str = ORDERS[0]
     item: str | None = None
     at: int = 0
+    article: str | None = None
+    statement: str | None = None
     form: str | None = None
     undoes: str | None = None
     fault: str | None = None
@@ -75,9 +79,21 @@ def _age(edition: Edition, article: str) -> int:
 
 def looked_at(edition: Edition, session: Session) -> tuple[tuple[ReviewItem, ...], int]:
     """The list of a session, and which of it is looked at: where that is gone, what has moved into its place."""
-    items = queue(edition, session.concern, session.order)
-    found = next((number for number, item in enumerate(items) if item.id == session.item), None)
+    items = of_article(edition, session.article) if session.article else queue(edition, session.concern, session.order)
+    found = next((number for number, item in enumerate(items) if _is_it(item, session)), None)
     return items, max(0, min(session.at, len(items) - 1)) if found is None else found
+
+
+@once_an_edition
+def of_article(edition: Edition, article: str) -> tuple[ReviewItem, ...]:
+    """All that can be judged in an article."""
+    return items_of(edition.reviewed, article)
+
+
+def _is_it(item: ReviewItem, session: Session) -> bool:
+    if session.item:
+        return item.id == session.item
+    return bool(session.statement and item.statement and item.statement.id == session.statement)
 
 
 def heard(message: Mapping[str, object], session: Session, edition: Edition) -> tuple[Session, Act | None]:
@@ -92,7 +108,7 @@ def heard(message: Mapping[str, object], session: Session, edition: Edition) -> 
     match told:
         case {"do": "concern", "concern": concern}:
             chosen = Concern(concern) if concern in tuple(Concern) else None
-            return replace(session, concern=chosen, item=None, at=0, form=None), None
+            return replace(session, concern=chosen, article=None, statement=None, item=None, at=0, form=None), None
         case {"do": "order", "order": order} if order in ORDERS:
             return replace(session, order=order, form=None), None
         case {"do": "item", "item": id}:

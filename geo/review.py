@@ -26,12 +26,13 @@ class Concern(StrEnum):
     UNDATED = "undated"
     EDITED = "edited"
     COPY = "copy"
+    CHOSEN = "chosen"  # in no queue: whatever somebody wants to judge in an article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewItem:
     """One thing to look at. `quote` is exactly the article's text at `span`; of an orphaned judgement, whose words are gone, it
-    is what they were, and `span` is None. Both are None for a copy.
+    is what they were, and `span` is None. Both are None for an article as a whole.
 
     `statement` is one of the article as its editors leave it, `name` a name in it, `judgement` an orphaned one. `others` are
     the ids of the statements that it disagrees with, of the places that it may mean, or of the article it is a copy of.
@@ -75,6 +76,19 @@ def review_queue(reviewed: Reviewed) -> tuple[ReviewItem, ...]:
     )  # fmt: skip
     concerns = list(Concern)
     return tuple(sorted(found, key=lambda i: (concerns.index(i.concern), i.article, i.span or Span(0, 0), i.id)))
+
+
+def items_of(reviewed: Reviewed, article: str) -> tuple[ReviewItem, ...]:
+    """All that can be judged in an article, doubtful or not: the article itself, then its statements, then its names."""
+    statements = [s for s in reviewed.statements.values() if s.article == article]
+    names = [name for name in reviewed.names.get(article, ()) if not name.mention.anaphor]
+    known = reviewed.articles[article]
+    return (
+        _item(Concern.CHOSEN, known, None),
+        *(_of_statement(Concern.CHOSEN, statement, reviewed) for statement in statements),
+        *(_item(Concern.CHOSEN, known, name.mention.span, name=name,
+                others=tuple(candidate.place for candidate in name.candidates)) for name in names),
+    )  # fmt: skip
 
 
 def is_weak(name: Resolution) -> bool:

@@ -80,7 +80,7 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
         tag("p", join(separated(source_facts(article, language))),
             tag("span", " · ", text("line.later", language)) if later else None, class_="quiet"),
         _copies(edition, entry, language),
-        _open_button(line, text("line.open", language)),
+        _open_button(line, text("line.open", language)), " ", _judge_button(line, language),
         _why(edition, zone, line, article, language),
         class_="line", data_status=str(line.status), data_statement=line.statement,
     )  # fmt: skip
@@ -115,6 +115,14 @@ def _copies(edition: Edition, entry: Entry, language: str) -> Markup | None:
 
 def _open_button(line: LedgerLine, words: str) -> Markup:
     return button(words, class_="open-line", send={"do": "line", "statement": line.statement, "article": line.article})
+
+
+def _judge_button(line: LedgerLine, language: str) -> Markup | None:
+    """The way to the review of a line; what its article took back is judged no more."""
+    if line.withdrawn_on:
+        return None
+    send = {"do": "judge", "article": line.article, "statement": line.statement}
+    return button(text("review.judge", language), class_="open-line", send=send)
 
 
 def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, language: str) -> Markup | None:

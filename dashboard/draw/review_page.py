@@ -32,7 +32,8 @@ def review(edition: Edition, session: Session, language: str, *, may_judge: bool
         _kinds(edition, session, language),
         _told(session, language),
         tag("div",
-            tag("div", _orders(session, language), _queue(edition, items, at, language), class_="review-list"),
+            tag("div", None if session.article else _orders(session, language), _queue(edition, items, at, language),
+                class_="review-list"),
             _item(edition, session, item, at, len(items), language, may_judge=may_judge),
             class_="review-columns"),
         class_="review", data_part="review",
@@ -62,15 +63,17 @@ def _editor(session: Session, language: str) -> Markup:
 
 def _kinds(edition: Edition, session: Session, language: str) -> Markup:
     counts = Counter(item.concern for item in whole_queue(edition))
+    chosen = "chosen" if session.article else session.concern or "all"
     choices: list[tuple[str, int]] = [("all", sum(counts.values())), *((str(c), counts[c]) for c in Concern if counts[c])]
     return tag(
         "div",
         [
             button(text(f"review.kind.{kind}", language), tag("span", f"{count:,}", class_="count"),
                    send={"do": "concern", "concern": kind}, class_="value", data_hold=f"kind-{kind}",
-                   aria_pressed="true" if kind == (session.concern or "all") else "false")
+                   aria_pressed="true" if kind == chosen else "false")
             for kind, count in choices
         ],
+        tag("span", text("review.kind.chosen", language), class_="one-article") if session.article else None,
         class_="review-kinds", role="group", aria_label=text("review.kinds", language),
     )  # fmt: skip
 
@@ -107,7 +110,7 @@ def _row(edition: Edition, item: ReviewItem, is_open: bool, language: str) -> Ma
     article = edition.articles[item.article]
     words = item.quote or article.headline
     return button(
-        tag("span", text(f"review.kind.{item.concern}", language), class_="concern"),
+        tag("span", _sort(item, language), class_="concern"),
         tag("span", words, lang=str(article.language), dir=direction(article.language), class_="row-quote"),
         send={"do": "item", "item": item.id}, class_="review-row", data_hold=f"item-{item.id}",
         aria_current="true" if is_open else None,
@@ -124,7 +127,7 @@ def _item(
     return tag(
         "article",
         tag("div", tag("span", position, class_="quiet"), steps, class_="review-steps"),
-        tag("h3", text(f"review.kind.{item.concern}", language), tabindex="-1"),
+        tag("h3", _sort(item, language), tabindex="-1"),
         tag("p", text(f"review.why.{item.concern}", language)),
         headline(edition, item, language),
         item_body(edition, item, language),
@@ -136,9 +139,16 @@ def _item(
     )  # fmt: skip
 
 
+def _sort(item: ReviewItem, language: str) -> str:
+    """What an item is: its concern, or of an article's what of it."""
+    if item.concern is not Concern.CHOSEN:
+        return text(f"review.kind.{item.concern}", language)
+    return text(f"review.sort.{'statement' if item.statement else 'name' if item.name else 'article'}", language)
+
+
 def acts(item: ReviewItem) -> tuple[str, ...]:
     """What an editor may do with an item."""
-    if item.concern is Concern.ORPHANED:
+    if item.concern is Concern.ORPHANED or (item.concern is Concern.CHOSEN and not item.statement and not item.name):
         return ("undo", "add", "facts")
     if item.concern is Concern.COPY:
         return ("accept", "undo", "add", "facts")

@@ -28,12 +28,16 @@ def editing_here() -> Editing | None:
 
 def review_page(edition: Edition, view: View) -> None:
     """The queue and the item that is looked at; to those who may only look, without its buttons."""
-    html = review(edition, _session(), view.language, may_judge=editing_here() is not None)
+    html = review(edition, _session(view), view.language, may_judge=editing_here() is not None)
     review_desk(html, language=view.language, heard=_listen)
 
 
-def _session() -> Session:
-    return st.session_state.get("review", Session())  # type: ignore[no-any-return]
+def _session(view: View) -> Session:
+    """This session's review, on the article that the view has open."""
+    session: Session = st.session_state.get("review", Session())
+    if (session.article, session.statement) == (view.article, view.statement):
+        return session
+    return replace(session, article=view.article, statement=view.statement, item=None, at=0, form=None)
 
 
 def _listen() -> None:
@@ -41,13 +45,15 @@ def _listen() -> None:
     message = st.session_state.review_desk.message
     if not isinstance(message, Mapping):
         return
-    edition, language = current_edition(), st.session_state.view.language
-    session, act = heard(message, _session(), edition)
+    edition, view = current_edition(), st.session_state.view
+    session, act = heard(message, _session(view), edition)
     st.session_state.review = session
     if act:
-        st.session_state.review = keep(act, session, edition, language, editing_here())
+        st.session_state.review = keep(act, session, edition, view.language, editing_here())
+    elif session.article != view.article:
+        change_view(replace(view, article=None, statement=None))
     else:
-        change_view(apply(message, st.session_state.view, edition, timeline(edition)))
+        change_view(apply(message, view, edition, timeline(edition)))
 
 
 def keep(act: Act, session: Session, edition: Edition, language: str, editing: Editing | None) -> Session:

@@ -42,8 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m data review", description="List what needs an editor's eyes; the page's review judges it."
     )
-    parser.add_argument("--kind", action="append", default=[], choices=list(Concern), type=Concern, metavar="KIND",
-                        help=f"only items of this kind; several times. One of {', '.join(Concern)}")  # fmt: skip
+    parser.add_argument("--kind", action="append", default=[], choices=list(WHY), type=Concern, metavar="KIND",
+                        help=f"only items of this kind; several times. One of {', '.join(WHY)}")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="a line of JSON for each item")
     parser.add_argument("--cases", type=Path, metavar="FILE", help="write the corrections as evaluation cases (JSON lines)")
     parser.add_argument("--store", type=Path, help="the store's file (default: the settings)")
@@ -64,7 +64,7 @@ def _list(items: Iterable[ReviewItem], chosen: Iterable[ReviewItem]) -> None:
     counts = Counter(item.concern for item in items)
     if not counts:
         print("nothing needs eyes: everything doubtful was judged, or there is nothing in the store")
-    for concern in Concern:
+    for concern in WHY:
         if counts[concern]:
             print(f"{counts[concern]:6,}  {concern:13} {WHY[concern]}")
     article = None

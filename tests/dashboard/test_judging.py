@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from dashboard.choices import apply
 from dashboard.edition import Edition
 from dashboard.judging import Act, Session, areas_named, heard, looked_at, meanings, queue, whole_queue
+from dashboard.view import Page, View
 from geo.review import Concern, Reviewed
 from tests.dashboard.conftest import make_edition
 
@@ -88,3 +90,22 @@ def test_places_are_named_by_choice_by_name_or_not_at_all(edition: Edition) -> N
     twin = replace(edition.gazetteer.places["sy/daraa"], id="sy/other")
     both = replace(edition, gazetteer=replace(edition.gazetteer, places={**edition.gazetteer.places, "sy/other": twin}))
     assert areas_named(both, "Daraa") == "Daraa" and meanings(both, "Daraa") == ("sy/daraa", "sy/other")
+
+
+def test_an_article_is_judged_as_a_whole_with_all_its_statements_and_names(edition: Edition) -> None:
+    session = Session(article="ar.txt", statement="s2")
+    items, at = looked_at(edition, session)
+    assert {one.concern for one in items} == {Concern.CHOSEN} and {one.article for one in items} == {"ar.txt"}
+    assert items[0].span is None and [one.statement.id for one in items if one.statement] == ["s1", "s2"]
+    assert (looked := items[at].statement) and looked.id == "s2"
+    assert sum(one.name is not None for one in items) == len(edition.resolutions["ar.txt"])
+    moved, _ = after(edition, {"do": "next"}, session=session)
+    assert looked_at(edition, moved)[1] == at + 1
+    assert after(edition, {"do": "concern", "concern": "all"}, session=moved)[0].article is None
+    assert not [one for one in whole_queue(edition) if one.concern is Concern.CHOSEN]
+
+
+def test_a_line_and_an_article_lead_to_their_review(edition: Edition) -> None:
+    view = apply({"do": "judge", "article": "ar.txt", "statement": "s2"}, View(), edition, None)
+    assert (view.page, view.article, view.statement) == (Page.REVIEW, "ar.txt", "s2")
+    assert apply({"do": "judge", "article": "none"}, View(), edition, None).article is None

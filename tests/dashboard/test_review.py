@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import queries
 from dashboard.draw.review_page import KEYS, acts, review
 from dashboard.edition import Edition
-from dashboard.judging import Act, Session, whole_queue
+from dashboard.judging import Act, Session, looked_at, whole_queue
 from dashboard.reviewing import Editing, find_editing
 from dashboard.strings import text
 from dashboard.views.review import keep
@@ -86,6 +86,17 @@ def test_every_form_opens_with_its_first_field_to_write_in(form: str, concern: C
     html = drawn(reviewing(), Session(concern=concern, form=form, written={"reason": "<b>because"}))
     assert html.count("data-first") == 1
     assert 'value="&lt;b&gt;because"' in html
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_part_of_an_article_is_shown(language: str) -> None:
+    edition = reviewing()
+    count = len(looked_at(edition, Session(article="ar.txt"))[0])
+    for at in range(count):
+        html = drawn(edition, Session(article="ar.txt", at=at), language=language)
+        assert text("review.kind.chosen", language) in html and 'data-concern="chosen"' in html
+    whole = drawn(edition, Session(article="ar.txt"))
+    assert 'data-key="KeyA"' not in whole and 'data-key="KeyF"' in whole
 
 
 def test_keys_are_not_taken_twice_and_an_orphan_is_only_let_go() -> None:
