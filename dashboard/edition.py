@@ -79,6 +79,7 @@ class Edition:
     `quality` is what was measured of this one, and `sources` the
     title, publisher, licence and url of each source of the reference tables. `fades_after_days` is how long a status counts
     after its last report; `made_on` is the day on which the edition was made.
+    `known_agreements` are those of the reference tables, which an editor may name.
     `reviewed` is what the queue of the review is made from; `versions` are, by article, those that others have replaced, the
     oldest first; `repeats` the ids of what came again word for word.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
@@ -109,6 +110,7 @@ class Edition:
     made_on: date
     base_map: str
     zone_shapes: str
+    known_agreements: Mapping[str, Agreement] = field(default_factory=dict)
     reviewed: Reviewed = field(default_factory=Reviewed)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     repeats: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

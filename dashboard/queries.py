@@ -208,6 +208,7 @@ def _edition(
         made_on=made_on,
         base_map=publish("base-map", base_map),
         zone_shapes="",
+        known_agreements={agreement.id: agreement for agreement in load_agreements()},
         reviewed=seen,
         versions=evidence.versions,
         repeats=_repeats(_store),

@@ -192,7 +192,8 @@ def _date(what: str, written: str, faults: list[str]) -> Edtf | None:
 
 def _evidence(article: Article, statement: Statement, wording: Wording, faults: list[str]) -> tuple[Evidence, ...]:
     """The quotes with the editor's first; it must stand in the article where it is said to stand."""
-    if wording.quote is None:
+    first = statement.evidence[0] if statement.evidence else None
+    if wording.quote is None or (first and wording.start is None and wording.quote == first.quote.replace("\r\n", "\n")):
         return statement.evidence
     places = places_of(article.text, wording.quote)
     if not wording.quote.strip() or not places:
@@ -206,7 +207,7 @@ def _evidence(article: Article, statement: Statement, wording: Wording, faults: 
     if span is None:
         faults.append(f"{wording.quote!r} does not stand at {wording.start} in the article, but at {places[0].start}")
         return statement.evidence
-    aspect = statement.evidence[0].aspect if statement.evidence else Aspect.STATUS
+    aspect = first.aspect if first else Aspect.STATUS
     rest = tuple(evidence for evidence in statement.evidence[1:] if evidence.span != span)
     return (Evidence(span=span, quote=wording.quote, aspect=aspect), *rest)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from dashboard.draw.markup import Markup, button, tag
-from dashboard.draw.zone_list import agreement_name
+from dashboard.draw.review_item import verdict_in_words
 from dashboard.edition import Edition
 from dashboard.judging import Session
 from dashboard.strings import direction, text
@@ -31,9 +31,11 @@ def form(edition: Edition, item: ReviewItem, session: Session, language: str) ->
     }[do]  # fmt: skip
     default = text("review.reason.undo", language) if do == "undo" else ""
     parts = [*made, fields.line("reason", default)]
+    undone = next((one for one in edition.reviewed.judgements if one.id == session.undoes), None) if do == "undo" else None
     return tag(
         "form",
         tag("h4", text(f"review.form.{do}", language)),
+        tag("p", verdict_in_words(edition, undone, language), class_="wide") if undone else None,
         [first if number else _first(first) for number, first in enumerate(parts)],
         tag("div",
             tag("button", text("review.keep", language), type="submit", class_="act main", data_hold="keep"),
@@ -67,8 +69,10 @@ class _Fields:
         areas = [self._choice(covered.area) for covered in statement.areas] if statement else []
         yield self.line("areas", "; ".join(areas), choices="review-places", hint=True)
         yield self._places()
-        parts = "parts" if statement and all(covered.partial for covered in statement.areas) else "whole"
-        yield self.choice("partial", parts, [(key, text(f"review.partial.{key}", self.language)) for key in ("whole", "parts")])
+        extents = [("", "as_is")] if statement else []
+        extents += [(key, key) for key in ("whole", "parts")]
+        yield self.choice("partial", "" if statement else "whole",
+                          [(key, text(f"review.partial.{words}", self.language)) for key, words in extents])  # fmt: skip
         yield self._quote(statement.evidence[0].quote if statement else "")
         yield self.choice("status", str(statement.status) if statement else Status.IN_FORCE,
                           [(str(s), text(f"status.{s}", self.language)) for s in Status])  # fmt: skip
@@ -77,7 +81,8 @@ class _Fields:
         for name in _DATES:
             day = getattr(statement, name) if statement else None
             yield self.line(name, str(day or ""), code=True, hint=name == _DATES[0])
-        agreements = {id: agreement_name(self.edition, id, self.language) for id in self.edition.agreements}
+        known = {**self.edition.known_agreements, **self.edition.agreements}
+        agreements = {id: one.name_ar if self.language == "ar" else one.name_en for id, one in known.items()}
         here = next((s.agreement for s in self.edition.statements.get(self.item.article, ())), "")
         yield self.choice(
             "agreement", statement.agreement if statement else here, sorted(agreements.items(), key=lambda a: a[1])

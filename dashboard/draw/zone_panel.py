@@ -42,8 +42,10 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
 
 def _sources(edition: Edition, zone: Zone, language: str) -> Markup | None:
     """How many texts speak of the zone: copies of one text are one source, in however many outlets."""
-    count = count_origins((line.article for line in zone.ledger), edition.reviewed.origins)
-    return tag("p", counted("sources", count, language), class_="quiet") if count else None
+    articles = {line.article for line in zone.ledger}
+    count = count_origins(articles, edition.reviewed.origins)
+    copied = f" · {text('zone.copied', language)}" if count < len(articles) else ""
+    return tag("p", counted("sources", count, language) + copied, class_="quiet") if count else None
 
 
 def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:

@@ -116,6 +116,8 @@ def test_the_history_of_an_article_tells_who_when_and_why_with_a_way_back() -> N
     undone = judgement_of(reviewing().articles["ar.txt"], verdict=Verdict.UNDONE, undoes="j", id="k")
     html = drawn(reviewing(judgements=(judgement, undone)), Session(concern=Concern.UNDATED))
     assert "no longer counts" in html and "Taken back" in html and 'data-hold="undo-j"' not in html
+    html = drawn(reviewing(judgements=(judgement,)), Session(concern=Concern.UNDATED, form="undo", undoes="j"))
+    assert html.split("<form")[1].count("لا يقول ذلك") >= 1, "the form says what it takes back"
 
 
 # --- keeping -------------------------------------------------------------------------------------------------------------

@@ -64,6 +64,12 @@ def test_a_quote_is_lit_where_it_stands() -> None:
     assert corrected(ARTICLE, RASTAN, Wording(quote="الهدنة", start=second.start), KNOWN).evidence[0].span == second
 
 
+def test_a_quote_that_stays_is_not_looked_for_again() -> None:
+    second = places_of(ARTICLE.text, "الهدنة")[1]
+    doubled = corrected(ARTICLE, RASTAN, Wording(quote="الهدنة", start=second.start), KNOWN)
+    assert corrected(ARTICLE, doubled, Wording(quote="الهدنة", status="ended"), KNOWN).evidence == doubled.evidence
+
+
 @pytest.mark.parametrize(
     ("wording", "said"),
     [
