@@ -70,7 +70,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
                send={"do": "article", "article": article.id}, class_="open-line"),
         " ",
         button(text("review.judge", language), aria_label=f"{text('review.judge', language)}: {article.headline}",
-               send={"do": "judge", "article": article.id}, class_="open-line"),
+               send={"do": "judge", "article": article.id}, class_="judge-line"),
     ))  # fmt: skip
 
 

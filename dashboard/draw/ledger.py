@@ -122,7 +122,7 @@ def _judge_button(line: LedgerLine, language: str) -> Markup | None:
     if line.withdrawn_on:
         return None
     send = {"do": "judge", "article": line.article, "statement": line.statement}
-    return button(text("review.judge", language), class_="open-line", send=send)
+    return button(text("review.judge", language), class_="judge-line", send=send)
 
 
 def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, language: str) -> Markup | None:

@@ -129,3 +129,17 @@ def test_on_a_phone_nothing_runs_over_the_edge(site: str, open_page: Open) -> No
         ".map(e => e.outerHTML.slice(0, 80))"
     )
     assert wide == []
+
+
+def test_a_line_of_the_ledger_leads_to_its_review_and_facts_are_set_there(desk: str, open_page: Open) -> None:
+    page = open_page(f"{desk}?zone=southwest-2017@SY13", ready=".ledger .judge-line").page
+    page.locator(".ledger .judge-line").first.click()
+    page.wait_for_selector(".one-article")
+    assert page.locator(READY).get_attribute("data-concern") == "chosen"
+    page.locator("[name=editor]").fill("Huda")
+    page.locator("[data-hold=facts]").click()
+    page.locator(".review-form [name=publisher]").fill("The Example")
+    page.locator(".review-form [name=reason]").fill("it stands on the page")
+    page.locator("[data-hold=keep]").click()
+    expect(page.locator(".kept")).to_contain_text("read again")
+    expect(page.locator(".review-article")).to_contain_text("The Example")
