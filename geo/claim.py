@@ -28,6 +28,8 @@ _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
+_SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 
 
@@ -96,9 +98,10 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
-    for sentence in read.sentences():
+    sentences = tuple(read.sentences())
+    for sentence in sentences:
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
-    claims += _breaches(read, claims, published)
+    claims += _breaches(sentences, claims, published)
     evacuated = any(cue.value != "withdraws" for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
     settles = bool(settled) or _settles_towns(read, claims)
@@ -136,6 +139,8 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     for number, clause in enumerate(sentence.clauses):
+        if says_nothing(sentence, number):
+            continue
         passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
         if clause.relation == "relative" and not passive and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
@@ -150,6 +155,18 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     return found
 
 
+def says_nothing(sentence: Sentence, number: int) -> bool:
+    """True for a clause of which it is plain, without looking at its places, that `_claim` makes nothing of it: it names no
+    truce, status or coverage, goes on with no other clause, and its sentence tells of nothing that is done under a truce."""
+    clause, cues = sentence.clauses[number], sentence.cues
+    return not (
+        cues.any_within(clause.first, clause.last, _SAYS_IN_CLAUSE)
+        or cues.any_within(sentence.first, sentence.last, _SAYS_IN_SENTENCE)
+        or clause.relation in ("apposition", "correction")
+        or _resumed(sentence, number)
+    )
+
+
 def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
@@ -161,18 +178,18 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
             claim.own_status = claim.in_spite = True
 
 
-def _breaches(read: ReadText, claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
+def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
     """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
     standing = [
         c for c in claims
         if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
-        and _stands(c, read, published)
+        and _stands(c, sentences[0].read, published)
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = []
     for claim in standing:
-        for sentence in read.sentences():
+        for sentence in sentences:
             fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
             if fighting:
                 clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
@@ -199,9 +216,8 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
     """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
     areas = [r.area for r in claim.areas if r.area]
     inside = [
-        r for r in sentence.read.places
-        if sentence.first <= r.mention.first <= sentence.last and r.mention.first not in own
-        and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
+        r for r in sentence.places
+        if r.mention.first not in own and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
     ]  # fmt: skip
     for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
         if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):

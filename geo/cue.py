@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -143,14 +143,15 @@ class Cues:
     """
 
     def __init__(self, hits: Mapping[CueKind, Sequence[Hit]]) -> None:
-        self._of_kind: dict[CueKind, list[Hit | Cue]] = {kind: list(of_kind) for kind, of_kind in hits.items()}
+        self._hits = hits
+        self._made: dict[CueKind, list[Cue | None]] = {kind: [None] * len(of_kind) for kind, of_kind in hits.items()}
         self._firsts = {kind: [hit[0] for hit in of_kind] for kind, of_kind in hits.items()}
         self._lasts: dict[CueKind, dict[int, int]] = {}
         self._starts: dict[CueKind, dict[int, int]] = {}
 
     def of(self, kind: CueKind) -> Sequence[Cue]:
         """All cues of a kind, in the order of the text."""
-        return [self._cue(kind, number) for number in range(len(self.firsts(kind)))]
+        return [cue or self._make(kind, number) for number, cue in enumerate(self._made.get(kind, ()))]
 
     def firsts(self, kind: CueKind) -> Sequence[int]:
         """The first words of all cues of a kind, in order."""
@@ -161,38 +162,45 @@ class Cues:
         found: list[Cue] = []
         for kind in kinds:
             firsts = self._firsts.get(kind)
-            if firsts:
-                number, count = bisect_left(firsts, first), len(firsts)
-                while number < count and firsts[number] <= last:
-                    cue = self._cue(kind, number)
-                    if cue.last <= last:
-                        found.append(cue)
-                    number += 1
-        return found if len(kinds) == 1 or len(found) < 2 else sorted(found, key=_in_text)
+            if firsts is None:
+                continue
+            number, behind = bisect_left(firsts, first), bisect_right(firsts, last)
+            while number < behind:
+                cue = self._made[kind][number] or self._make(kind, number)
+                if cue.last <= last:
+                    found.append(cue)
+                number += 1
+        if len(found) > 1 and len(kinds) > 1:
+            found.sort(key=_in_text)
+        return found
+
+    def any_within(self, first: int, last: int, kinds: Iterable[CueKind]) -> bool:
+        """True if a cue of one of the kinds starts in the words [first, last]: cheaper than `within`, for a first look."""
+        for kind in kinds:
+            firsts = self._firsts.get(kind)
+            if firsts is not None and bisect_left(firsts, first) < bisect_right(firsts, last):
+                return True
+        return False
 
     def starting(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that starts with a word."""
-        if kind not in self._starts:
-            self._starts[kind] = {first: number for number, first in enumerate(self.firsts(kind))}
-        number = self._starts[kind].get(word)
-        return None if number is None else self._cue(kind, number)
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = {first: number for number, first in enumerate(self.firsts(kind))}
+        number = starts.get(word)
+        return None if number is None else self._made[kind][number] or self._make(kind, number)
 
     def ending(self, kind: CueKind, word: int) -> Cue | None:
         """The cue of a kind that ends with a word."""
-        if kind not in self._lasts:
-            self._lasts[kind] = {_last(hit): number for number, hit in enumerate(self._of_kind.get(kind, ()))}
-        number = self._lasts[kind].get(word)
-        return None if number is None else self._cue(kind, number)
+        lasts = self._lasts.get(kind)
+        if lasts is None:
+            lasts = self._lasts[kind] = {hit[1]: number for number, hit in enumerate(self._hits.get(kind, ()))}
+        number = lasts.get(word)
+        return None if number is None else self._made[kind][number] or self._make(kind, number)
 
-    def _cue(self, kind: CueKind, number: int) -> Cue:
-        found = self._of_kind[kind][number]
-        if isinstance(found, tuple):
-            found = self._of_kind[kind][number] = _cue(found)
-        return found
-
-
-def _last(hit: Hit | Cue) -> int:
-    return hit[1] if isinstance(hit, tuple) else hit.last
+    def _make(self, kind: CueKind, number: int) -> Cue:
+        cue = self._made[kind][number] = _cue(self._hits[kind][number])
+        return cue
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:

@@ -28,8 +28,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     known = truce.first > sentence.first and is_named_before(sentence.words, truce)
     here = [
-        r for r in sentence.read.places
-        if sentence.first <= r.mention.first <= sentence.last and _is_scene(sentence, r)
+        r for r in sentence.places if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce))
     ]  # fmt: skip
     if here and (alone or not known):

@@ -28,6 +28,7 @@ _ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
 _WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
 _MIN_STEM = 2
+_new = tuple.__new__  # half of the time that the `__new__` of a NamedTuple takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class LookedUp(Protocol[Found]):
 class Words:
     """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
 
-    `openings` is what a `Vocabulary` found in them: for each table the words that open something there, in order.
+    `openings` is what a `Vocabulary` found in them: for each table the words that open something there, in order. `longest`
+    are the longest phrases by their first word, of each table that was asked for them.
     """
 
     folded: Folded
@@ -83,6 +85,7 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
+    longest: dict[PhraseTable[Any], dict[int, Match[Any]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -93,14 +96,6 @@ class Words:
         if looked_up is not None:
             return looked_up
         return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
-
-    def opened_at(self, table: LookedUp[Found], i: int) -> Found | None:
-        """What a word opens in a table; nothing behind the last word."""
-        looked_up = self.openings.get(table)
-        if looked_up is None:
-            return table.opening(self.texts[i]) if i < len(self.texts) else None
-        place = bisect_left(looked_up, (i,))
-        return looked_up[place][1] if place < len(looked_up) and looked_up[place][0] == i else None
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""
@@ -274,12 +269,14 @@ class PhraseTable(Generic[Value]):
 
     def at(self, words: Words, first: int) -> Match[Value] | None:
         """The longest phrase that starts with word `first`; among equally long ones that with the fewest prefixes."""
-        opening = words.opened_at(self, first)
-        return self._longest_at(words, first, opening) if opening else None
+        return self.by_first(words).get(first)
 
-    def longest_everywhere(self, words: Words) -> list[Match[Value]]:
-        """What `at` finds at every word of a text, in order; matches may overlap."""
-        return self._longest(words, overlapping=True)
+    def by_first(self, words: Words) -> Mapping[int, Match[Value]]:
+        """What `at` finds at every word of a text, by that word, in order; matches may overlap."""
+        found = words.longest.get(self)
+        if found is None:
+            found = words.longest[self] = {match[0]: match for match in self._longest(words, overlapping=True)}
+        return found
 
     def find(self, words: Words) -> list[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
@@ -289,29 +286,21 @@ class PhraseTable(Generic[Value]):
         behind = (*words.texts[1:], "")
         found: list[Match[Value]] = []
         free = 0
-        for first, opening in words.opened(self):
+        for first, (alone, longer, second) in words.opened(self):
             if first < free:
                 continue
-            if behind[first] in opening[2]:
-                match = self._longest_at(words, first, opening)
-            elif opening[0]:
-                match = Match(first, first, *opening[0][0])
+            several = self._longer_at(words, first, longer) if second and behind[first] in second else None
+            if several:
+                _, last, written = several[0]
+            elif alone:
+                last, written = first, alone[0]
             else:
                 continue
-            if match is not None:
-                found.append(match)
-                if not overlapping:
-                    free = match[1] + 1
+            prefixes, offset, values = written
+            found.append(_new(Match, (first, last, prefixes, offset, values)))
+            if not overlapping:
+                free = last + 1
         return found
-
-    def _longest_at(self, words: Words, first: int, opening: Opening[Value]) -> Match[Value] | None:
-        alone, longer, second = opening
-        if second and first + 1 < len(words.texts) and words.texts[first + 1] in second:
-            found = self._longer_at(words, first, longer)
-            if found:
-                _, last, written = found[0]
-                return Match(first, last, *written)
-        return Match(first, first, *alone[0]) if alone else None
 
 
 _MET_AT_MOST = 1 << 16  # words of texts, each kept with what it opens

@@ -71,7 +71,8 @@ class Reader:
     def _vocabulary(self) -> Vocabulary:
         tables, reference = self._tables, self.reference
         return Vocabulary((
-            tables.mentions.names, tables.mentions.words, tables.demonyms, reference.lexicon.table, reference.calendar,
+            tables.mentions.names, tables.mentions.words, tables.mentions.country_parts, tables.demonyms,
+            reference.lexicon.table, reference.calendar,
         ))  # fmt: skip
 
     def read(self, article: Article) -> Reading:

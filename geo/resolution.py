@@ -12,14 +12,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
-from typing import NamedTuple
 
-from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
-from geo.mention import Mention, MentionTables, PlaceWord
-from geo.phrase import PhraseTable, Words
+from geo.candidate import Before, Beside, Candidate, ResolutionTables, Told
+from geo.gazetteer import Area, Kind, NameClass, Place
+from geo.mention import Mention, PlaceWord
+from geo.phrase import Words
 from geo.reason import NOTHING, Because, Points, Reason
 from geo.script import fold_name
+
+__all__ = ["Candidate", "Reading", "Resolution", "ResolutionTables", "Role", "resolve"]
 
 
 class Reading(StrEnum):
@@ -37,15 +38,6 @@ class Role(StrEnum):
     VENUE = "venue"
     ACTOR = "actor"
     CONTEXT = "context"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A place that the name may mean, its integer evidence, and the reasons for it and against it."""
-
-    place: str
-    evidence: int
-    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,56 +80,6 @@ _FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
 _WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 
-@dataclass(frozen=True)
-class ResolutionTables:
-    """What resolution looks up, made once from the gazetteer."""
-
-    mentions: MentionTables
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        return self.mentions.gazetteer
-
-    @cached_property
-    def class_of(self) -> Mapping[tuple[str, str], NameClass]:
-        """From a folded name and a place's id to the name's class."""
-        return {(fold_name(name.text), name.place): name.name_class for name in reversed(self.gazetteer.names)}
-
-    @cached_property
-    def weighed(self) -> dict[_Told, tuple[Candidate, ...]]:
-        """What was made of the words around a name before: the same few stand around the same names in text after text."""
-        return {}
-
-    @cached_property
-    def vowelled(self) -> Mapping[tuple[str, str], str]:
-        """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
-        return {(fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)}
-
-    @cached_property
-    def demonyms(self) -> PhraseTable[str]:
-        """Adjectives of countries, with and without the Arabic article."""
-        entries = [(d.text, d.place) for d in self.gazetteer.demonyms]
-        entries += [("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar"]
-        return PhraseTable(entries)
-
-    @cached_property
-    def adjectives(self) -> frozenset[str]:
-        """The folded adjectives of countries: «سورية» is one of them, and a country."""
-        return frozenset(fold_name(d.text) for d in self.gazetteer.demonyms)
-
-    @cached_property
-    def unit_of_seat(self) -> Mapping[str, str]:
-        """From a settlement's id to the largest administrative unit that is run from it."""
-        units: dict[str, Place] = {}
-        order = (Kind.GOVERNORATE, Kind.DISTRICT, Kind.SUBDISTRICT)
-        for place in self.gazetteer.places.values():
-            if place.seat and place.kind in order:
-                known = units.get(place.seat)
-                if not known or order.index(place.kind) < order.index(known.kind):
-                    units[place.seat] = place
-        return {seat: unit.id for seat, unit in units.items()}
-
-
 def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: ResolutionTables) -> tuple[Resolution, ...]:
     """The mentions that are places or may be, each with its area; ordinary words that only look like a name are left out.
 
@@ -167,29 +109,25 @@ def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher
 
 def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it."""
-    kind = tables.gazetteer.places[place].kind
-    if mention.setting == "countryside" and kind not in _WIDE:
-        place = tables.unit_of_seat.get(place, place)
-    return tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+    asked = (place, mention.setting, mention.direction)
+    area = tables.areas.get(asked)
+    if area is None:
+        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in _WIDE:
+            place = tables.unit_of_seat.get(place, place)
+        area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+    return area
 
 
-_Before = tuple[int, Reason | None, bool]
-_Beside = tuple[str, tuple[str, ...], bool]
-
-
-class _Told(NamedTuple):
-    """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
-    else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found."""
-
-    surface: str
-    written: str
-    candidates: tuple[str, ...]
-    head: str | None
-    setting: str
-    direction: str
-    anaphor: bool
-    before: _Before
-    beside: tuple[_Beside, ...]
+_NOTHING_BEFORE: Before = (*NOTHING, False)
+_TITLE_BEFORE: Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
+_NOUN_BEFORE: Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
+_PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
+_PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
+_MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
+_OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
+_COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
+_KIND_NAMED = Reason(code=Because.KIND_NAMED)
+_REGION_NAMED = Reason(code=Because.REGION_NAMED)
 
 
 class _Weigher:
@@ -200,11 +138,14 @@ class _Weigher:
         self.words = words
         self.tables = tables
         self.gazetteer = tables.gazetteer
+        self.place_words = tables.mentions.words.by_first(words)
+        self.demonyms = tables.demonyms.by_first(words)
+        self.surfaces: dict[int, str] = {}  # by a name's first word, what `_surface` said
 
     def alone(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one mention with what the words around it say."""
         surface, written = self._surface(mention), mention.name.of(self.text)
-        told = _Told(
+        told = Told(
             surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
             head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
             before=self._word_before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
@@ -216,7 +157,7 @@ class _Weigher:
             known = self.tables.weighed[told] = self._weigh(told)
         return known
 
-    def _weigh(self, told: _Told) -> tuple[Candidate, ...]:
+    def _weigh(self, told: Told) -> tuple[Candidate, ...]:
         named = any(self._fits_head(told, self.gazetteer.places[c]) for c in told.candidates)
         found = []
         for rank, place_id in enumerate(told.candidates):
@@ -225,7 +166,7 @@ class _Weigher:
             evidence, reasons = 0, []
             for points, reason in (
                 self._class(told.surface, name_class),
-                (WEAK, Reason(code=Because.MOST_USED)) if rank == 0 and self._rivals(told) else NOTHING,
+                _MOST_USED if rank == 0 and self._rivals(told) else NOTHING,
                 self._head(told, place) if named else NOTHING,
                 self._part(told, place),
                 self._before(told, name_class),
@@ -241,8 +182,13 @@ class _Weigher:
 
     def _surface(self, mention: Mention) -> str:
         """The folded name, with the alif that ل + ال lost: «للسويداء»."""
-        surface = fold_name(mention.name.of(self.text))
-        return "ا" + surface if surface.startswith("ل") and "ل" in mention.prefixes else surface
+        surface = self.surfaces.get(mention.first)
+        if surface is None:
+            surface = fold_name(mention.name.of(self.text))
+            if "ل" in mention.prefixes and surface.startswith("ل"):
+                surface = "ا" + surface
+            self.surfaces[mention.first] = surface
+        return surface
 
     def is_ordinary(self, mention: Mention, candidates: Iterable[Candidate]) -> bool:
         """True if the bare name is mostly an ordinary word, for one of its places."""
@@ -266,17 +212,21 @@ class _Weigher:
         listed: dict[int, list[int]] = {}
         for i, mention in enumerate(mentions):
             listed.setdefault(mention.group, []).append(i)
-        result = []
+        result: list[list[Candidate]] = []
         for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
-            company = [c for j in listed[mention.group] if j != i and (c := sure[j])]
+            if not candidates:
+                result.append([])
+                continue
+            group = listed[mention.group]
+            company = [c for j in group if j != i and (c := sure[j])] if len(group) > 1 else ()
             behind = [
-                c for m, c in zip(mentions[i + 1 : i + 3], sure[i + 1 : i + 3], strict=True)
-                if c and 0 < m.first - mention.last <= CONTAINING_WORDS
+                c for j in (i + 1, i + 2)
+                if j < len(mentions) and (c := sure[j]) and 0 < mentions[j].first - mention.last <= CONTAINING_WORDS
             ]  # fmt: skip
-            regions = self.regions_named.difference(mention.candidates)
+            regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
             weighed = [self._with_company(c, company, behind, country, regions, english=english) for c in candidates]
-            result.append([*self._named_in_full(mention, weighed), *weighed])
+            result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
         for group in listed.values():
             if len(group) > 1:
                 self._settle_namesakes([result[i] for i in group])
@@ -307,15 +257,17 @@ class _Weigher:
 
     def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
         """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
-        if not self.regions_named or len(candidates) != 1 or mention.setting or mention.direction:
+        if len(candidates) != 1 or mention.setting or mention.direction:
             return []
         short = self._surface(mention) + " "
         longer = {
             region for region in self.regions_named
             if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
         }  # fmt: skip
+        if len(longer) != 1:
+            return []
         evidence, reasons = candidates[0].evidence + WEAK, (Reason(code=Because.NAMED_IN_FULL),)
-        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer] if len(longer) == 1 else []
+        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer]
 
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
@@ -357,16 +309,16 @@ class _Weigher:
             reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
-            reasons.append(Reason(code=Because.COUNTRY_OF_TEXT))
+            reasons.append(_OF_COUNTRY)
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.COUNTRY_NAMED))
+            reasons.append(_COUNTRY_NAMED)
         if candidate.place in self.called:
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.KIND_NAMED))
+            reasons.append(_KIND_NAMED)
         if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
-            reasons.append(Reason(code=Because.REGION_NAMED))
+            reasons.append(_REGION_NAMED)
         if evidence == candidate.evidence:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
@@ -379,7 +331,7 @@ class _Weigher:
         capitals = self.gazetteer.capital_cities
         return other.country == place.country or (place.id in capitals and other.id in capitals)
 
-    def _rivals(self, told: _Told) -> bool:
+    def _rivals(self, told: Told) -> bool:
         """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
         if len(told.candidates) < 2:
             return False
@@ -389,12 +341,12 @@ class _Weigher:
 
     # --- single pieces of evidence: points and reason ---------------------------------------------------------------
 
-    def _fits_head(self, told: _Told, place: Place) -> bool:
+    def _fits_head(self, told: Told, place: Place) -> bool:
         """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
         kinds = _KINDS_OF_HEAD.get(told.head or "")
         return not kinds or told.head == "capital" or place.kind in kinds
 
-    def _head(self, told: _Told, place: Place) -> Points:
+    def _head(self, told: Told, place: Place) -> Points:
         if told.head == "area":
             return 2 * WEAK, Reason(code=Because.CALLED_AREA)
         kinds = _KINDS_OF_HEAD.get(told.head or "")
@@ -408,7 +360,7 @@ class _Weigher:
             return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
         return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
 
-    def _part(self, told: _Told, place: Place) -> Points:
+    def _part(self, told: Told, place: Place) -> Points:
         if not told.setting and not told.direction:
             return NOTHING
         wide = place.kind in _WIDE
@@ -417,27 +369,28 @@ class _Weigher:
             return -SAFE_NAME, Reason(code=Because.NO_SUCH_PART)
         return (SAFE_NAME, Reason(code=Because.PART_NAMED)) if fits else NOTHING
 
-    def _before(self, told: _Told, name_class: NameClass | None) -> Points:
+    def _before(self, told: Told, name_class: NameClass | None) -> Points:
         points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
         return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
 
-    def _word_before(self, mention: Mention, adjective: bool) -> _Before:
+    def _word_before(self, mention: Mention, adjective: bool) -> Before:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
-            return -STRONG, Reason(code=Because.PERSON_TITLE), False
-        if previous in ("preposition", "link") or {"ب", "ل"} & set(mention.prefixes):
-            if previous == "link" and self._word_value(mention.first - 1) != "preposition":
-                return *NOTHING, False
-            return 2 * WEAK, Reason(code=Because.PREPOSITION), previous not in ("preposition", "link")
+            return _TITLE_BEFORE
+        if previous in ("preposition", "link"):
+            linked = previous == "link" and self._word_value(mention.first - 1) != "preposition"
+            return _NOTHING_BEFORE if linked else _PREPOSITION_BEFORE
+        if "ب" in mention.prefixes or "ل" in mention.prefixes:
+            return _PREPOSITION_WRITTEN_TO_IT
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             if self._is_listed_in_english(mention):
-                return *NOTHING, False
+                return _NOTHING_BEFORE
             noun = self.words.texts[mention.first - 1]
             verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
             if not noun.startswith("ال") and not verb:
-                return -STRONG, Reason(code=Because.ADJECTIVE), False
-        return *NOTHING, False
+                return _NOUN_BEFORE
+        return _NOTHING_BEFORE
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
@@ -446,10 +399,8 @@ class _Weigher:
 
     def _word_at(self, index: int) -> PlaceWord | None:
         """The word of the tables that ends right before a name, None at a start or behind a comma."""
-        if index < 0 or not self.words.joined(index):
-            return None
-        match = self.tables.mentions.words.at(self.words, index)
-        return match.values[0] if match and match.last == index else None
+        match = self.place_words.get(index)
+        return match.values[0] if match and match.last == index and self.words.joined(index) else None
 
     def _word_kind(self, index: int) -> str:
         word = self._word_at(index)
@@ -459,32 +410,30 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, told: _Told, place: str) -> Points:
+    def _vowels(self, told: Told, place: str) -> Points:
         spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
         if not spelling:
             return NOTHING
         fits = set(_marks(told.written)) <= set(_marks(spelling))
         return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
 
-    def _demonyms_beside(self, mention: Mention) -> tuple[_Beside, ...]:
+    def _demonyms_beside(self, mention: Mention) -> tuple[Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
         the noun before («الخارجية الفرنسية روسيا»)."""
-        arabic = not self.words.texts[mention.first].isascii()
-        behind = [mention.last + 1] if arabic else []  # «الباب السورية»; English puts the adjective before the name
-        before = [mention.first - 1] if not mention.prefixes else []
         found = []
-        for index in (*behind, *before):
-            left = min(index, mention.last) if index > mention.last else index
-            if not 0 <= index < len(self.words):
+        for left, index in ((mention.last, mention.last + 1), (mention.first - 1, mention.first - 1)):
+            match = self.demonyms.get(index)
+            if match is None or match.prefixes or not self.words.joined(left):
                 continue
-            match = self.tables.demonyms.at(self.words, index)
-            if match and not match.prefixes and self.words.joined(left):
-                word = self.words.texts[index]
-                if arabic == word.startswith("ال"):
-                    found.append((word, match.values, arabic and index < mention.first))
+            arabic = not self.words.texts[mention.first].isascii()
+            # «الباب السورية»; English puts the adjective before the name
+            beside = arabic if index > mention.last else not mention.prefixes
+            word = self.words.texts[index]
+            if beside and arabic == word.startswith("ال"):
+                found.append((word, match.values, arabic and index < mention.first))
         return tuple(found)
 
-    def _demonym(self, told: _Told, place: Place) -> Points:
+    def _demonym(self, told: Told, place: Place) -> Points:
         for word, countries, of_noun in told.beside:
             reason = Reason(code=Because.DEMONYM, words=word)
             if place.country in countries:
@@ -493,7 +442,7 @@ class _Weigher:
                 return (-STRONG, reason) if place.country else NOTHING
         return NOTHING
 
-    def _level(self, told: _Told, place: Place, named: bool) -> Points:
+    def _level(self, told: Told, place: Place, named: bool) -> Points:
         """Governorate or city of one name: the governorate by default, the city for a country's capital."""
         if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
             return NOTHING

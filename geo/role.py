@@ -107,6 +107,7 @@ class _Roles:
         for resolution in resolutions:
             self.list_ends[resolution.mention.group] = resolution.mention.last
         self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
+        self.located: dict[int, bool] = {}
         self.venues: dict[int, bool] = {}
         inland = [r for r in resolutions if not self._is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
@@ -213,6 +214,8 @@ class _Roles:
 
     def _hosts_talks(self, mention: Mention) -> bool:
         """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
+        if not self.cues.firsts(CueKind.HOSTS):
+            return False
         behind = self.cues.starting(CueKind.HOSTS, mention.last + 1) if self.words.joined(mention.last) else None
         word = mention.first - 1
         while word > 0 and mention.first - word <= 3 and self.words.texts[word].startswith("ال") and self.words.joined(word):
@@ -230,7 +233,7 @@ class _Roles:
     def _talks_in(self, resolution: Resolution) -> bool:
         """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
         text says that a truce "was reached in" a town, it covers the town."""
-        before = self._word_before(resolution)
+        before = self._word_before(resolution) if self.cues.firsts(CueKind.MEETING) else None
         if before is None or not self._is_in(before) or self.cues.ending(CueKind.MEETING, before - 1) is None:
             return False
         status = self.cues.ending(CueKind.STATUS, before - 1)
@@ -248,11 +251,14 @@ class _Roles:
         return False
 
     def _located(self, resolution: Resolution) -> bool:
-        mention = resolution.mention
-        if "ب" in mention.prefixes:
-            return True
-        before = self._word_before(resolution)
-        return before is not None and self._is_in(before)
+        first = resolution.mention.first
+        known = self.located.get(first)
+        if known is None:
+            known = "ب" in resolution.mention.prefixes or (
+                (before := self._word_before(resolution)) is not None and self._is_in(before)
+            )
+            self.located[first] = known
+        return known
 
     def _is_in(self, word: int) -> bool:
         preposition = self.cues.ending(CueKind.LOCATIVE, word)

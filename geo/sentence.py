@@ -199,48 +199,38 @@ class ReadText:
 
     def states(self, first: int, last: int) -> list[str]:
         """The countries that the words [first, last] name by adjective or by name, in order, each once."""
-        found: dict[int, str] = {}
-        for i in range(first, last + 1):
-            match = self.demonyms.at(self.words, i)
-            if match and match.last <= last:
-                found[i] = match.values[0]
+        found = {start: country for start, end, country in self._naming if first <= start and end <= last}
+        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+
+    @cached_property
+    def _naming(self) -> list[tuple[int, int, str]]:
+        """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
+        start with one word, the name counts."""
+        naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
         for resolution in self.resolutions:
-            if resolution.area and first <= resolution.mention.first and resolution.mention.last <= last:
+            if resolution.area:
                 place = self.gazetteer.places[resolution.area.place]
                 capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
-                    found[resolution.mention.first] = place.country
-        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+                    naming.append((resolution.mention.first, resolution.mention.last, place.country))
+        return naming
 
 
-@dataclass(frozen=True)
 class Sentence:
-    """The sentence of that number. `continues` if the sentence before spoke of a truce."""
+    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce."""
 
-    read: ReadText
-    number: int
-    continues: bool
+    def __init__(self, read: ReadText, number: int, continues: bool) -> None:
+        self.read = read
+        self.number = number
+        self.continues = continues
+        self.words = read.words
+        self.cues = read.cues
+        self.first, self.last = read.words.sentence(number)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order, never none."""
         return self.read.clauses.of(self.number)
-
-    @property
-    def first(self) -> int:
-        return self.read.words.sentence_starts[self.number]
-
-    @property
-    def last(self) -> int:
-        return self.read.words.sentence(self.number)[1]
-
-    @property
-    def words(self) -> Words:
-        return self.read.words
-
-    @property
-    def cues(self) -> Cues:
-        return self.read.cues
 
     @cached_property
     def speaks_of_truce(self) -> bool:
@@ -259,9 +249,14 @@ class Sentence:
         """The cues of some kinds in a clause, in order."""
         return self.cues.within(clause.first, clause.last, *kinds)
 
+    @cached_property
+    def places(self) -> list[Resolution]:
+        """The places in the sentence that a truce may cover, in order."""
+        return [r for r in self.read.places if self.first <= r.mention.first <= self.last]
+
     def places_in(self, clause: Clause) -> list[Resolution]:
         """The places in a clause that a truce may cover, in order."""
-        return [r for r in self.read.places if clause.first <= r.mention.first and r.mention.last <= clause.last]
+        return [r for r in self.places if clause.first <= r.mention.first and r.mention.last <= clause.last]
 
     def gap(self, left: int, right: int) -> str:
         """The folded text between word `left` and word `right`."""

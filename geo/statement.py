@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
@@ -148,7 +149,12 @@ class _Writer:
         self.read = read
         self.truce = truce
         self.published = article.published
+        self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
         self.precise = self._most_precise()
+
+    def _status(self, claim: Claim) -> Status | None:
+        """The status that a claim of the truce gives."""
+        return self._status_of[id(claim)]
 
     def _most_precise(self) -> frozenset[Area]:
         """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
@@ -156,10 +162,14 @@ class _Writer:
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered."""
-        breach = (Status.VIOLATED, Status.ENDED)
-        naming = [c for c in self.truce.claims if claim_status(c, self.published) not in breach]
-        others = {r.area for c in naming for r in c.areas if r.area and r.area != area and r.area.setting != "surroundings"}
-        return any(self.read.gazetteer.lies_in(other, area) for other in others)
+        lies_in = self.read.gazetteer.lies_in
+        return any(other != area and lies_in(other, area) for other in self._listed)
+
+    @cached_property
+    def _listed(self) -> frozenset[Area]:
+        """The areas that the claims name, surroundings and where a breach was aside."""
+        naming = [c for c in self.truce.claims if self._status(c) not in (Status.VIOLATED, Status.ENDED)]
+        return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
 
     def _is_country_part(self, area: Area) -> bool:
         """A country, a direction of it, or a region made of governorates."""
@@ -175,7 +185,7 @@ class _Writer:
         about, lies somewhere in it."""
         return any(
             {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
-            and claim_status(claim, self.published) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+            and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
         )  # fmt: skip
 
     @property
@@ -244,7 +254,7 @@ class _Writer:
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago."""
-        reached = [c for c in self.truce.claims if claim_status(c, self.published) is Status.AGREED]
+        reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
         return bool(dated) and all(is_old(claim, self.published) for claim in dated)
 
@@ -263,7 +273,7 @@ class _Writer:
         return [
             c for c in self.truce.claims
             if c.areas and c.own_status and {r.area for r in c.areas} <= set(areas)
-            and claim_status(c, self.published) is Status.IN_FORCE
+            and self._status(c) is Status.IN_FORCE
         ]  # fmt: skip
 
     @property
@@ -280,7 +290,7 @@ class _Writer:
         """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""
         found: dict[Status, Claim] = {}
         for claim in sorted(claims, key=self._weight, reverse=True):
-            status = claim_status(claim, self.published)
+            status = self._status(claim)
             if status and status is not Status.UNKNOWN:
                 found.setdefault(status, claim)
         return found
@@ -335,14 +345,14 @@ class _Writer:
         """The quotes: where, then which status, then the agreement's making."""
         quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
         quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if r is self.read.topic and _is_apart(r, claim)]
-        status = says if claim_status(says, self.published) and says is not claim else self._status_giver(claim)
+        status = says if self._status(says) and says is not claim else self._status_giver(claim)
         if status and status is not claim:
             quotes.append((self._quote_of_claim(status), Aspect.STATUS))
         for maker in self.truce.claims:
             makes = maker.sponsors or maker.guarantors or any(dates == "signed" for _, dates in maker.dates)
             if makes and not maker.areas and maker is not status:
                 quotes.append((self._quote_of_claim(maker), Aspect.AGREEMENT))
-        if says is not claim and not says.areas and claim_status(says, self.published) is Status.VIOLATED:
+        if says is not claim and not says.areas and self._status(says) is Status.VIOLATED:
             quotes[0], quotes[1] = quotes[1], quotes[0]
         unique = dict(reversed(quotes))
         ordered = [(span, unique[span]) for span in dict.fromkeys(span for span, _ in quotes)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from functools import lru_cache
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,6 +28,7 @@ from geo.timex import Timex
 NewRow = dict[str, Any]
 
 _DETAILS = tuple(field.name for field in fields(Mention) if field.name != "span")
+_details_of = attrgetter(*_DETAILS)
 _AGREEMENT_LISTS = ("sponsors", "guarantors", "mediators", "event_places", "areas", "sources")
 _parsed = lru_cache(maxsize=4096)(Edtf.parse)  # the same few thousand dates come back for ever
 
@@ -48,12 +50,14 @@ def article(row: Any) -> Article:
 
 def resolution_row(resolution: Resolution) -> NewRow:
     mention = resolution.mention
+    details: NewRow = dict(zip(_DETAILS, _details_of(mention), strict=True))
+    details["name"] = (mention.name.start, mention.name.end)
     return {
         "span_start": mention.span.start, "span_end": mention.span.end,
         "area": resolution.area.key if resolution.area else None,
         "reading": resolution.reading.value, "role": resolution.role.value,
         "candidates": [(c.place, c.evidence, [_reason_row(reason) for reason in c.reasons]) for c in resolution.candidates],
-        "details": {**{name: getattr(mention, name) for name in _DETAILS}, "name": (mention.name.start, mention.name.end)},
+        "details": details,
     }  # fmt: skip
 
 
@@ -71,7 +75,7 @@ def resolution(row: Any) -> Resolution:
 
 
 def _reason_row(reason: Reason) -> list[Any]:
-    return [reason.code.value, reason.against, reason.words, reason.kinds, reason.places]
+    return [reason.code, reason.against, reason.words, reason.kinds, reason.places]
 
 
 def _reason(row: list[Any]) -> Reason:

@@ -30,11 +30,10 @@ class Surroundings:
         self.text = text
         self.words = words
         self.tables = tables
-        self.by_first: dict[int, Match[PlaceWord]] = {}
+        self.by_first = tables.words.by_first(words)
         self.by_last: dict[int, Match[PlaceWord]] = {}
         self.of_kind: dict[str, list[Match[PlaceWord]]] = {}
-        for match in tables.words.longest_everywhere(words):
-            self.by_first[match.first] = match
+        for match in self.by_first.values():
             self.by_last.setdefault(match.last, match)
             self.of_kind.setdefault(match.values[0].kind, []).append(match)
 

@@ -174,13 +174,21 @@ def _single_spaced(text: str) -> str:
     return _GAPS.sub(" ", text) if not text.isalpha() else text
 
 
-def _spaced(word: str) -> str:
-    """The pattern of a folded word or phrase: its parts may stand apart by any white space or by hyphens."""
-    return r"[\s-]+".join(map(re.escape, word.split(" ")))
-
-
-def _alternatives(words: Mapping[str, str] | list[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     """The pattern of any of some folded words, the longest first; «لل» holds the preposition and the article."""
-    longest_first = sorted(words, key=len, reverse=True)
-    behind_l = [f"(?<=ل){_spaced(word[1:])}" for word in longest_first if word.startswith("ال")]
-    return "(?:" + "|".join([*map(_spaced, longest_first), *behind_l]) + ")"
+    words = list(words)
+    behind_l = [word[1:] for word in words if word.startswith("ال")]
+    return f"(?:{_any_of(words)}|(?<=ل){_any_of(behind_l)})" if behind_l else f"(?:{_any_of(words)})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of some words, the longest that fits: those that start alike are tried together, so that a letter leaves few of
+    hundreds. Their parts may stand apart by any white space or by hyphens. "" if no letter is left."""
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[:1], []).append(word[1:])
+    may_end = behind.pop("", None) is not None
+    branches = [(r"[\s-]+" if first == " " else re.escape(first)) + _any_of(rest) for first, rest in behind.items()]
+    if may_end:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return f"(?:{'|'.join(branches)})" if len(branches) > 1 else branches[0]

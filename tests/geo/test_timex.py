@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.phrase import split_words
 from geo.script import fold
-from geo.timex import Calendar, Timex, find_timexes
+from geo.timex import Calendar, CalendarWord, Timex, find_timexes
 
 EVALUATION = Path(__file__).resolve().parents[2] / ".." / "shared" / "evaluation"
 
@@ -466,3 +467,23 @@ def test_the_annotated_news_texts_are_read_as_well_as_measured() -> None:
     assert gold_spans == GOLD_EXPRESSIONS, "the annotated texts have changed: measure again"
     assert 2 * right_spans / (found_spans + gold_spans) >= FLOOR_F1
     assert right_values / right_spans >= FLOOR_VALUES
+
+
+WRITTEN = ("يوم", "يوما", "يومين", "اليوم", "الاسبوع", "اسبوع", "نيسان ابريل", "نيسان", "ابريل", "may", "mayday", "a")
+
+
+@given(st.lists(st.sampled_from(WRITTEN), min_size=1, unique=True), st.lists(st.one_of(
+    st.sampled_from((*WRITTEN, "لل", "ليوم", "لليوم", "لاسبوع", " ", "-", "\n", "ا")), st.text("ايوم ن-", max_size=3)),
+    max_size=8,
+).map("".join))  # fmt: skip
+def test_words_that_start_alike_are_found_as_if_each_were_tried(words: list[str], text: str) -> None:
+    """The oracle: one word after the other, the longest first, then what stands behind ل without its alif."""
+    longest_first = sorted(words, key=len, reverse=True)
+    spaced = [r"[\s-]+".join(map(re.escape, word.split(" "))) for word in longest_first]
+    behind_l = [f"(?<=ل){re.escape(word[1:])}" for word in longest_first if word.startswith("ال")]
+    naive = re.compile("(?:" + "|".join([*spaced, *behind_l]) + r")(?!\w)")
+    calendar = Calendar(tuple(CalendarWord(text=word, language="ar", kind="any", value="1") for word in words))
+    pattern = calendar.compile("«any»")
+    for start in range(len(text) + 1):
+        found, expected = pattern.match(text, start), naive.match(text, start)
+        assert (found and found.span()) == (expected and expected.span())
