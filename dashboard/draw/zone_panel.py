@@ -33,8 +33,7 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
         _facts(edition, zone, language),
-        tag("h3", text("zone.ledger", language)),
-        _sources(edition, zone, language),
+        tag("h3", text("zone.ledger", language), _sources(edition, zone, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
@@ -45,7 +44,7 @@ def _sources(edition: Edition, zone: Zone, language: str) -> Markup | None:
     articles = {line.article for line in zone.ledger}
     count = count_origins(articles, edition.reviewed.origins)
     copied = f" · {text('zone.copied', language)}" if count < len(articles) else ""
-    return tag("p", counted("sources", count, language) + copied, class_="quiet") if count else None
+    return tag("span", f" · {counted('sources', count, language)}{copied}", class_="quiet") if count else None
 
 
 def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:
