@@ -117,6 +117,8 @@ def apply(message: Mapping[str, object], view: View, edition: Edition, timeline:
             return choose_line(view, article, statement, edition)
         case {"do": "article", "article": article}:
             return choose_line(replace(view, zone=None, place=None), article, None, edition)
+        case {"do": "judge", "article": article, **rest}:
+            return replace(choose_line(view, article, rest.get("statement"), edition), page=Page.REVIEW)
         case {"do": "close"}:
             return go_back(view)
         case {"do": "day", "day": day}:

@@ -10,9 +10,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from geo.agreement import Agreement
 from geo.article import Article
+from geo.attestation import Version
 from geo.footprint import Footprint
 from geo.gazetteer import Area, Gazetteer
 from geo.resolution import Resolution
+from geo.review import Reviewed
 from geo.statement import Statement
 from geo.timex import Timex
 from geo.zone import Account, Period, Zone, period_on
@@ -77,6 +79,9 @@ class Edition:
     `quality` is what was measured of this one, and `sources` the
     title, publisher, licence and url of each source of the reference tables. `fades_after_days` is how long a status counts
     after its last report; `made_on` is the day on which the edition was made.
+    `known_agreements` are those of the reference tables, which an editor may name.
+    `reviewed` is what the queue of the review is made from; `versions` are, by article, those that others have replaced, the
+    oldest first; `repeats` the ids of what came again word for word.
     `base_map` and `zone_shapes` are the addresses, below the page, of the outlines and of the zones' GeoJSON.
     """
 
@@ -105,6 +110,10 @@ class Edition:
     made_on: date
     base_map: str
     zone_shapes: str
+    known_agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    reviewed: Reviewed = field(default_factory=Reviewed)
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    repeats: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # what `once_an_edition` keeps; an edition made by `replace` begins anew
     derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -11,10 +10,10 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from threading import BoundedSemaphore
-from urllib.parse import urlsplit
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.edition import BadFile
+from dashboard.visitor import is_local
 from data.gather import Gatherer
 from data.intake import collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.reference_tables import load_reference
@@ -28,8 +27,6 @@ from geo.edtf import Edtf
 from geo.errors import ArticleError
 from geo.pipeline import Reader
 
-# what a proxy says of whom it stands before: a visitor whose request has one of these is not on this machine
-PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 AT_ONCE = 3  # checks: each may have a process of its own with HUDNA_PARSE_MEMORY_BYTES
 _checks = BoundedSemaphore(AT_ONCE)
 Told = Callable[[int], None]
@@ -51,30 +48,6 @@ def whole_address(written: str) -> str | None:
     address = written.strip()
     address = address if "://" in address else f"https://{address}"
     return address if is_web_address(address) else None
-
-
-def is_local(listens_on: str | None, headers: Mapping[str, str]) -> bool:
-    """True if the server listens on this machine alone, and the browser is on it: it names this machine, as does the page that
-    it came from, and no proxy stands between. Without a Host nothing is known of the visitor."""
-    told = {name.lower(): value for name, value in headers.items()}
-    if any(name in told for name in PROXY_HEADERS):
-        return False
-    named = [f"//{told.get('host', '')}", *([told["origin"]] if "origin" in told else [])]
-    return _is_loopback(listens_on or "") and all(_is_loopback(_host(address)) for address in named)
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from data.evidence import read_evidence
 from data.export import FORMATS, export
 from data.outlines import load_disputed, write_base_map
 from data.reference_tables import load_agreements, load_gazetteer, load_sources
+from data.review.queue import reviewed
 from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
 from geo.errors import FootprintError
@@ -177,11 +178,12 @@ def _edition(
     atlas = _atlas(_official, outlines, data_folder, boundaries)
     evidence = read_evidence(_store, load_agreements())
     articles, statements = evidence.articles, evidence.statements
-    resolutions = {article: evidence.names(article, _store.resolutions(article))[0] for article in articles}
     said: dict[str, list[Statement]] = {article: [] for article in articles}
     for statement in statements:
         said[statement.article].append(statement)
     zones = {zone.id: zone for zone in fold_zones(statements, articles, evidence.attested)}
+    seen = reviewed(evidence, {article: _store.resolutions(article) for article in articles}, tuple(zones.values()))
+    resolutions = {article: tuple(names) for article, names in seen.names.items()}
     edition = Edition(
         generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
         gazetteer=gazetteer,
@@ -210,6 +212,10 @@ def _edition(
         made_on=made_on,
         base_map=publish("base-map", base_map),
         zone_shapes="",
+        known_agreements={agreement.id: agreement for agreement in load_agreements()},
+        reviewed=seen,
+        versions=evidence.versions,
+        repeats=_repeats(_store),
     )
     edition = replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
     _set_apart()
@@ -279,6 +285,14 @@ def _named(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Mapping[str, tu
             if resolution.area:
                 named.setdefault(resolution.area.key, {})[article] = None
     return {area: tuple(articles) for area, articles in named.items()}
+
+
+def _repeats(store: StoreReader) -> Mapping[str, tuple[str, ...]]:
+    """By article, the ids of what came again with the same words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for repeat in store.repeats():
+        found[repeat.of] = (*found.get(repeat.of, ()), repeat.article)
+    return found
 
 
 def _notices(official: Official) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ class Page(StrEnum):
     TIMELINE = "timeline"
     ARTICLES = "articles"
     ADD = "add"
+    REVIEW = "review"
     AGREEMENTS = "agreements"
     ABOUT = "about"
 

@@ -42,7 +42,8 @@ class Dossier:
     """What the store held at one moment, and what it is read with.
 
     `articles`, `agreements` and `readings` are by id (of the article), sorted; `statements` are sorted by article, in the order
-    of the text; `attested` and `standings` are what `data.evidence` says of them, `copies` are of articles. `reference_sha256`
+    of the text; `attested` and `standings` are what `data.evidence` says of them, `copies` are of articles, and
+    `origins` gives for each of these the one that stands for all copies of its text. `reference_sha256`
     is the hash of the tables and rules, `version` that of the program that folds and draws. `sources` are the rows of
     sources.toml; `boundaries` the publishers of the official boundaries in force, by country; `disputed` the disputed parts by
     id; `fades_after_days` is how long a status counts after its last report, None for ever; `ground` the outlines of countries
@@ -65,6 +66,7 @@ class Dossier:
     attested: Mapping[str, Attestation] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     copies: tuple[Copy, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,7 @@ def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Doss
             attested=evidence.attested,
             standings=evidence.standings,
             copies=store.copies(),
+            origins=evidence.origins,
             readings={reading.article: reading for reading in store.readings()},
             gazetteer=reference.gazetteer,
             atlas=atlas,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from data.sources.duplicates import copy_groups
 from data.store import StoreReader
-from geo.agreement import Agreement
+from geo.agreement import Agreement, undescribed
 from geo.article import Article
 from geo.attestation import Attestation, Version, attest
-from geo.judgement import Judged, Judgement, Standing, in_force, judge_names, judge_statements
+from geo.judgement import Judged, Judgement, Standing, in_force, judge_names, judge_statements, said_of_names
 from geo.resolution import Resolution
+from geo.span import Span
 from geo.statement import Statement
 
 
@@ -22,7 +25,9 @@ class Evidence:
 
     `attested` and `standings` are by the id of the statement, for those that have one; `rejected` by article;
     `judgements` are all that was said, in order, `orphaned` those of them whose words are gone. `versions` are the former ones
-    of each article, the oldest first. `agreements` are those that the statements name.
+    of each article, the oldest first. `agreements` are those that the statements name. `origins` gives for each article that is
+    a copy, or is copied, the article that stands for all copies of that text: the one that was published first. `said` are
+    the judgements by article.
     """
 
     articles: Mapping[str, Article]
@@ -34,11 +39,20 @@ class Evidence:
     orphaned: tuple[Judgement, ...]
     versions: Mapping[str, tuple[Version, ...]]
     agreements: Mapping[str, Agreement]
+    origins: Mapping[str, str]
+    said: Mapping[str, tuple[Judgement, ...]]
 
     def names(self, article: str, read: Sequence[Resolution]) -> tuple[tuple[Resolution, ...], tuple[Judgement, ...]]:
         """The names of an article as its editors read them, and the judgements of names whose words are gone."""
-        said = [judgement for judgement in self.judgements if judgement.article == article]
-        return judge_names(self.articles[article], read, said, _texts(self.versions.get(article, ())))
+        return judge_names(self.articles[article], read, self._said_of(article), _texts(self.versions.get(article, ())))
+
+    def names_spoken_of(self, article: str) -> frozenset[Span]:
+        """Where the names of an article stand that an editor judged."""
+        said = said_of_names(self.articles[article], self._said_of(article), _texts(self.versions.get(article, ())))[0]
+        return frozenset(said)
+
+    def _said_of(self, article: str) -> tuple[Judgement, ...]:
+        return self.said.get(article, ())
 
 
 def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
@@ -69,13 +83,23 @@ def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
         orphaned += judged.orphaned
         if judged.rejected:
             rejected[id] = judged.rejected
-    named = {statement.agreement for statement in statements}
-    agreements = {agreement.id: agreement for agreement in (*known, *store.agreements()) if agreement.id in named}
+    named = {statement.agreement: undescribed(statement.agreement, statement.type) for statement in statements}
+    agreements = named | {agreement.id: agreement for agreement in (*known, *store.agreements()) if agreement.id in named}
     return Evidence(
         articles=articles, statements=tuple(statements), attested=attested, standings=standings, rejected=rejected,
         judgements=judgements, orphaned=tuple(orphaned), agreements=dict(sorted(agreements.items())),
         versions={id: tuple(former) for id, former in versions.items() if former},
+        origins=_origins(store, articles), said={id: tuple(judgements) for id, judgements in said.items()},
     )  # fmt: skip
+
+
+def _origins(store: StoreReader, articles: Mapping[str, Article]) -> Mapping[str, str]:
+    def age(id: str) -> tuple[date, str]:
+        published = articles[id].published if id in articles else None
+        return (published.earliest if published and published.earliest else date.max), id
+
+    groups = copy_groups((copy.article, copy.of) for copy in store.copies())
+    return {id: origin for group in groups for origin in [min(group, key=age)] for id in group}
 
 
 def _untouched(read: Iterable[Statement]) -> Judged:

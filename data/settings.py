@@ -62,6 +62,8 @@ SETTINGS = (
             help="Whether the page takes articles in: on, off, or local (only from a browser on the same machine)."),
     Setting(name="intake_articles", variable="HUDNA_INTAKE_ARTICLES", default="200", unit="articles",
             help="The most articles that the page takes in at one go; `python -m data ingest` takes any number."),
+    Setting(name="review", variable="HUDNA_REVIEW", default="local", unit="switch",
+            help="Whether the page lets editors judge: on, off, or local (only from a browser on the same machine)."),
     Setting(name="assets", variable="HUDNA_ASSETS", default="dashboard/static/vendor", unit="path",
             help="Folder of the page's scripts, fonts and outlines."),
     Setting(name="boundaries_url", variable="HUDNA_BOUNDARIES_URL", default="https://data.humdata.org", unit="address",
@@ -93,6 +95,7 @@ class Settings:
     feed_entries: int
     intake: str
     intake_articles: int
+    review: str
     assets: Path
     boundaries_url: str | None
     fades_after_days: int

@@ -158,6 +158,12 @@ def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
     )  # fmt: skip
 
 
+def undescribed(id: str, type: AgreementType) -> Agreement:
+    """An agreement that only former readings or an editor's word name: no text that is there now describes it."""
+    english, arabic = _TYPE_NAMES[type]
+    return Agreement(id=id, name_en=english, name_ar=arabic, type=type, known=False)
+
+
 def _name(text: Description, gazetteer: Gazetteer, language: str, year: str) -> str:
     type_name = _TYPE_NAMES[text.type][language == "ar"]
     if not text.reached:

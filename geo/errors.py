@@ -41,3 +41,7 @@ class StoreError(HudnaError):
 
 class ExportError(HudnaError):
     """An export cannot be made: the format is unknown, nothing fits the filter, or the file cannot be written."""
+
+
+class JudgementError(HudnaError):
+    """What an editor says cannot be kept; the message lists every fault that was found, a line each."""

@@ -88,8 +88,8 @@ class Standing:
 class Judged:
     """The statements of an article as its editors leave them, in the order of the text.
 
-    `standings` are by the id of the statement, for those that were judged; `rejected` are the reader's that do not count;
-    `orphaned` are the judgements whose words are no longer in the article, in their order.
+    `standings` are by the id of the statement, for those that were judged or whose place was; `rejected` are the reader's that
+    do not count; `orphaned` are the judgements whose words are no longer in the article, in their order.
     """
 
     statements: tuple[Statement, ...]
@@ -123,21 +123,31 @@ def judge_statements(
     article: Article, read: Iterable[Statement], judgements: Iterable[Judgement], texts: Mapping[str, str]
 ) -> Judged:
     """What the reader read in an article, as its editors leave it. `texts` holds the former versions by their sha256."""
-    claims, orphaned = _claims(article, in_force(judgements), texts)
-    open_statements, rejected = list(read), []
+    standing = in_force(judgements)
+    renamings = _renamings(article, standing, texts)
+    claims, orphaned = _claims(article, standing, texts, renamings)
+    open_statements: list[Statement] = []
+    rejected: list[Statement] = []
     standings: dict[str, Standing] = {}
+    for statement in read:
+        renamed, editor = _renamed(statement, renamings)
+        if renamed and editor:
+            standings[renamed.id] = Standing(verified=False, edited=True, judgement=editor)
+        (open_statements if renamed else rejected).append(renamed or statement)
     held: list[Statement] = []
     for claim in claims:
         answered = _answered(claim.first, open_statements) if claim.first else None
         if answered:
             open_statements.remove(answered)
+            standings.pop(answered.id, None)
         if claim.now:
             held.append(claim.now)
             standings[claim.now.id] = Standing(verified=claim.verified, edited=claim.edited, judgement=claim.judgement)
         elif answered:
             rejected.append(answered)
     # an editor may have added by hand what the reader reads, too: once is enough
-    untouched = (statement for statement in open_statements if statement.id not in standings)
+    spoken_of = {statement.id for statement in held}
+    untouched = (statement for statement in open_statements if statement.id not in spoken_of)
     return Judged(
         statements=tuple(sorted((*untouched, *held), key=lambda s: (s.evidence[0].span, s.status, s.id))),
         standings=standings, rejected=tuple(rejected), orphaned=orphaned,
@@ -152,6 +162,14 @@ def judge_names(
     A name that is accepted or corrected means what the editor says, whatever a newer reader makes of it; a rejected one means
     no place.
     """
+    said, orphaned = said_of_names(article, judgements, texts)
+    return tuple(_as_said(resolution, said.get(resolution.mention.span)) for resolution in read), orphaned
+
+
+def said_of_names(
+    article: Article, judgements: Iterable[Judgement], texts: Mapping[str, str]
+) -> tuple[Mapping[Span, NameReading], tuple[Judgement, ...]]:
+    """What the names of an article mean that an editor spoke of, by where they stand now, and the orphaned judgements."""
     said: dict[Span, NameReading] = {}
     orphaned: list[Judgement] = []
     for judgement in in_force(judgements):
@@ -161,11 +179,9 @@ def judge_names(
         moved = _carried_spans([subject.span], judgement, article, texts)
         if moved is None:
             orphaned.append(judgement)
-            continue
-        chosen = judgement.outcome if isinstance(judgement.outcome, NameReading) else subject
-        said[moved[0]] = replace(chosen, area=None) if judgement.verdict is Verdict.REJECTED else chosen
-    names = tuple(_as_said(resolution, said.get(resolution.mention.span)) for resolution in read)
-    return names, tuple(orphaned)
+        else:
+            said[moved[0]] = _meaning(judgement, subject)
+    return said, tuple(orphaned)
 
 
 def is_same_claim(one: Statement, other: Statement) -> bool:
@@ -193,11 +209,11 @@ class _Claim:
 
 
 def _claims(
-    article: Article, judgements: Iterable[Judgement], texts: Mapping[str, str]
+    article: Article, judgements: Iterable[Judgement], texts: Mapping[str, str], renamings: Sequence[_Renaming]
 ) -> tuple[list[_Claim], tuple[Judgement, ...]]:
     claims: list[_Claim] = []
     orphaned: list[Judgement] = []
-    for judgement in judgements:
+    for number, judgement in enumerate(judgements):
         about = judgement.outcome if judgement.verdict is Verdict.ADDED else judgement.subject
         if not isinstance(about, Statement):
             continue
@@ -206,6 +222,11 @@ def _claims(
         if shown is None or (judgement.outcome is not None and outcome is None):
             orphaned.append(judgement)
             continue
+        later = [renaming for renaming in renamings if renaming.number > number]
+        accepted, renamed_by = _renamed(shown, later)
+        shown = accepted or shown
+        if outcome:
+            outcome, renamed_by = _renamed(outcome, later)
         claim = next((c for c in claims if shown.id in (c.shown.id, c.now.id if c.now else "")), None)
         if claim is None:
             claim = _Claim(first=None if judgement.verdict is Verdict.ADDED else shown, shown=shown, now=shown)
@@ -213,11 +234,13 @@ def _claims(
         claim.shown, claim.judgement = shown, judgement.id
         match judgement.verdict:
             case Verdict.ACCEPTED:
-                claim.now, claim.verified = shown, True
+                claim.now, claim.verified = accepted, True
             case Verdict.REJECTED:
                 claim.now, claim.verified = None, False
             case Verdict.CORRECTED | Verdict.ADDED:
                 claim.now, claim.verified, claim.edited = outcome, False, True
+        if renamed_by:
+            claim.verified, claim.edited, claim.judgement = False, True, renamed_by
     return claims, tuple(orphaned)
 
 
@@ -225,6 +248,54 @@ def _answered(judged: Statement, read: Iterable[Statement]) -> Statement | None:
     """The statement that a judgement speaks of: the same, else the same claim, of the same agreement if there is one."""
     same = [statement for statement in read if statement.id == judged.id or is_same_claim(statement, judged)]
     return min(same, key=lambda s: (s.id != judged.id, s.agreement != judged.agreement, s.evidence[0].span), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Renaming:
+    """That the name at a span means this area (None: no place), by the judgement of this number in the order of them all."""
+
+    number: int
+    span: Span
+    area: str | None
+    judgement: str
+
+
+def _renamings(article: Article, judgements: Iterable[Judgement], texts: Mapping[str, str]) -> list[_Renaming]:
+    found = []
+    for number, judgement in enumerate(judgements):
+        if isinstance(subject := judgement.subject, NameReading):
+            moved = _carried_spans([subject.span], judgement, article, texts)
+            if moved:
+                area = _meaning(judgement, subject).area
+                found.append(_Renaming(number=number, span=moved[0], area=area, judgement=judgement.id))
+    return found
+
+
+def _renamed(statement: Statement, renamings: Iterable[_Renaming]) -> tuple[Statement | None, str | None]:
+    """A statement with the areas that its names mean by the editors' word, None where they mean no place; and the judgement
+    that made it another one, if any did."""
+    editor = None
+    for renaming in renamings:
+        meant: dict[CoveredArea, None] = {}
+        for covered in statement.areas:
+            if covered.mention != renaming.span:
+                meant[covered] = None
+            elif renaming.area:
+                meant[replace(covered, area=renaming.area)] = None
+        if tuple(meant) == statement.areas:
+            continue
+        editor = renaming.judgement
+        if not meant:
+            return None, editor
+        statement = replace(statement, areas=tuple(meant))
+        statement = replace(statement, id=statement_id(statement))
+    return statement, editor
+
+
+def _meaning(judgement: Judgement, subject: NameReading) -> NameReading:
+    """What a judgement says that a name means."""
+    chosen = judgement.outcome if isinstance(judgement.outcome, NameReading) else subject
+    return replace(chosen, area=None) if judgement.verdict is Verdict.REJECTED else chosen
 
 
 def _as_said(read: Resolution, said: NameReading | None) -> Resolution:

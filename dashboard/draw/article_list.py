@@ -57,6 +57,9 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
         open_at(found, article, text("articles.open", language)) if found else
         button(text("articles.open", language), aria_label=f"{text('articles.open', language)}: {article.headline}",
                send={"do": "article", "article": article.id}, class_="open-line"),
+        " ",
+        button(text("review.judge", language), aria_label=f"{text('review.judge', language)}: {article.headline}",
+               send={"do": "judge", "article": article.id}, class_="judge-line"),
     ))  # fmt: skip
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import combinations
 
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
@@ -16,122 +13,17 @@ from dashboard.draw.zone_list import status_badge
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
+from geo.contest import Entry, disagreements, entries, is_contested
 from geo.edtf import Granularity
 from geo.resolution import Resolution
 from geo.statement import Aspect, Evidence, Modality, Statement
-from geo.status import Status
 from geo.zone import LedgerLine, Zone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A line of the ledger, and the lines of other articles that say the same in the very same sentences."""
-
-    line: LedgerLine
-    copies: tuple[LedgerLine, ...] = ()
-
-
-SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
-# Signing and start are steps of one course, and an article that does not say the status contradicts none that does.
-_GO_TOGETHER = ({Status.AGREED, Status.IN_FORCE},)
-_HOLDS = (Status.IN_FORCE, Status.EXTENDED, Status.VIOLATED)
-_DOES_NOT_HOLD = (Status.ENDED, Status.REJECTED, Status.SUSPENDED, Status.PROPOSED, Status.NEGOTIATING)
-
-
-def entries(edition: Edition, zone: Zone) -> tuple[Entry, ...]:
-    """The lines of a zone in the order of the ledger, those that only copy an earlier one put to it."""
-    gathered: dict[tuple[object, ...], list[LedgerLine]] = {}
-    for line in zone.ledger:
-        told = tuple(_sentence_of(edition.articles[line.article], evidence) for evidence in line.evidence)
-        same_line = (line.status, line.modality, line.dated, line.true_until, told)
-        gathered.setdefault(same_line, []).append(line)
-    return tuple(Entry(line=first, copies=_of_others(first, rest)) for first, *rest in gathered.values())
-
-
-def _of_others(line: LedgerLine, copies: Sequence[LedgerLine]) -> tuple[LedgerLine, ...]:
-    """One copy for each other article: an article that says a thing twice has said it once."""
-    return tuple({copy.article: copy for copy in copies if copy.article != line.article}.values())
-
-
-def disagreements(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
-    """The entries in groups, each in the order given; a group of more than one, or of a denial, is contested.
-
-    Two entries disagree if they speak of the same time in different articles and give statuses that do not go together, or
-    if one denies what the other says. The same time is one first day; of whether the truce stands at all, also one day of
-    publication. A denial without a date of its own answers the last that was said before it.
-    """
-    group = {id(entry): [entry] for entry in found}
-    pairs = [(a, b) for a, b in _of_one_time(found) if _disagree(a.line, b.line)]
-    pairs += [(denial, answered) for denial in found if (answered := _answered(denial, found, pairs))]
-    for a, b in pairs:
-        if group[id(a)] is not group[id(b)]:
-            joined = [*group[id(a)], *group[id(b)]]
-            group.update({id(entry): joined for entry in joined})
-    order = {id(entry): number for number, entry in enumerate(found)}
-    groups = {id(joined): joined for joined in (group[id(entry)] for entry in found)}
-    return tuple(tuple(sorted(joined, key=lambda entry: order[id(entry)])) for joined in groups.values())
-
-
-def _of_one_time(found: Iterable[Entry]) -> Iterable[tuple[Entry, Entry]]:
-    """The pairs that share a first day or a day of publication."""
-    times: dict[tuple[str, date | None], list[Entry]] = {}
-    for entry in found:
-        times.setdefault(("first", _first_day(entry.line)), []).append(entry)
-        times.setdefault(("published", entry.line.known_on), []).append(entry)
-    return (pair for together in times.values() for pair in combinations(together, 2))
-
-
-def is_contested(group: Sequence[Entry]) -> bool:
-    """True for a group of entries that disagree, and for a denial that stands alone: somebody said what it denies."""
-    return len(group) > 1 or group[0].line.modality is Modality.DENIED
-
-
-def _disagree(a: LedgerLine, b: LedgerLine) -> bool:
-    if Status.UNKNOWN in (a.status, b.status):
-        return False
-    if Modality.DENIED in (a.modality, b.modality):
-        said = a.modality in SAID_TO_BE or b.modality in SAID_TO_BE
-        return said and a.status is b.status and (_first_day(a) == _first_day(b) or _same_report(a, b))
-    if a.article == b.article or a.status is b.status or {a.status, b.status} in _GO_TOGETHER:
-        return False
-    if a.modality not in SAID_TO_BE or b.modality not in SAID_TO_BE:
-        return False
-    return _first_day(a) == _first_day(b) is not None or (_same_report(a, b) and _is_opposite(a.status, b.status))
-
-
-def _is_opposite(a: Status, b: Status) -> bool:
-    return (a in _HOLDS and b in _DOES_NOT_HOLD) or (b in _HOLDS and a in _DOES_NOT_HOLD)
-
-
-def _first_day(line: LedgerLine) -> date | None:
-    return line.true_from or line.known_on
-
-
-def _same_report(a: LedgerLine, b: LedgerLine) -> bool:
-    return a.known_on is not None and a.known_on == b.known_on
-
-
-def _answered(denial: Entry, found: Sequence[Entry], pairs: Iterable[tuple[Entry, Entry]]) -> Entry | None:
-    """What a denial denies where nothing of its own day does: the last entry before it that says so."""
-    line = denial.line
-    if line.modality is not Modality.DENIED or any(denial is a or denial is b for a, b in pairs):
-        return None
-    denied_on = line.known_on or line.true_from
-    before = [
-        entry for entry in found
-        if entry.line.modality in SAID_TO_BE and entry.line.status is line.status
-        and (day := _first_day(entry.line)) and denied_on and day <= denied_on
-    ]  # fmt: skip
-    return before[-1] if before else None
-
-
-# --- as HTML -------------------------------------------------------------------------------------------------------------
 
 
 def ledger(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
     """The whole ledger; where entries disagree, who says what stands above their words."""
-    items = [_group(edition, zone, group, moment, language) for group in disagreements(entries(edition, zone))]
-    return tag("ol", items, class_="ledger")
+    groups = disagreements(entries(zone, edition.articles, edition.reviewed.origins))
+    return tag("ol", [_group(edition, zone, group, moment, language) for group in groups], class_="ledger")
 
 
 def ledger_line(edition: Edition, zone: Zone, line: LedgerLine, moment: Moment, language: str) -> Markup:
@@ -180,32 +72,57 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
     quoted = attributed(edition, line)
     return tag(
         "li",
-        tag("p", _line_date(line, language), status_badge(line.status, language),
-            class_="line-head"),
+        tag("p", _line_date(line, language), status_badge(line.status, language), class_="line-head"),
+        _marks(edition, line, language),
         tag("p", text(f"modality.{line.modality}", language),
             f": {isolated(f'«{quoted}»')}" if quoted else None, class_="quiet"),
         [_blockquote(article, evidence) for evidence in _quoted(line)],
         tag("p", join(separated(source_facts(article, language))),
             tag("span", " · ", text("line.later", language)) if later else None, class_="quiet"),
         _copies(edition, entry, language),
-        _open_button(line, text("line.open", language)),
+        _open_button(line, text("line.open", language)), " ", _judge_button(line, language),
         _why(edition, zone, line, article, language),
         class_="line", data_status=str(line.status), data_statement=line.statement,
     )  # fmt: skip
 
 
+def _marks(edition: Edition, line: LedgerLine, language: str) -> Markup | None:
+    """That the article took it back, and how far editors vouch for it: each a sign and a word."""
+    standing = edition.reviewed.standings.get(line.statement)
+    gone = line.withdrawn_on and text("line.withdrawn", language, day=day_in_words(line.withdrawn_on, language))
+    marks = [
+        ("⊘", gone),
+        ("✓", text("line.verified", language) if standing and standing.verified else None),
+        ("✎", text("line.edited", language) if standing and standing.edited else None),
+    ]
+    shown = [
+        tag("span", tag("span", sign, aria_hidden="true"), " ", words, class_="line-mark") for sign, words in marks if words
+    ]
+    return tag("p", shown, class_="line-marks") if shown else None
+
+
 def _copies(edition: Edition, entry: Entry, language: str) -> Markup | None:
-    """The other outlets of one text: listed, and not to be counted as sources."""
+    """The other outlets of one text: named, and not to be counted as sources."""
     if not entry.copies:
         return None
+    names = text("comma", language).join(isolated(_outlet(edition, copy, language)) for copy in entry.copies)
     outlets = [tag("li", _open_button(copy, _outlet(edition, copy, language))) for copy in entry.copies]
     return tag(
-        "details", tag("summary", counted("copies", len(entry.copies), language)), tag("ul", outlets), class_="copies"
+        "details", tag("summary", counted("copies", len(entry.copies), language), ": ", names), tag("ul", outlets),
+        class_="copies",
     )  # fmt: skip
 
 
 def _open_button(line: LedgerLine, words: str) -> Markup:
     return button(words, class_="open-line", send={"do": "line", "statement": line.statement, "article": line.article})
+
+
+def _judge_button(line: LedgerLine, language: str) -> Markup | None:
+    """The way to the review of a line; what its article took back is judged no more."""
+    if line.withdrawn_on:
+        return None
+    send = {"do": "judge", "article": line.article, "statement": line.statement}
+    return button(text("review.judge", language), class_="judge-line", send=send)
 
 
 def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, language: str) -> Markup | None:
@@ -266,12 +183,6 @@ def _quoted(line: LedgerLine) -> tuple[Evidence, ...]:
     """What a line is shown with: its first quote, and the one that tells the status where that is another."""
     status = next((evidence for evidence in line.evidence if evidence.aspect is Aspect.STATUS), line.evidence[0])
     return tuple(dict.fromkeys((line.evidence[0], status)))
-
-
-def _sentence_of(article: Article, evidence: Evidence) -> str:
-    """A quote with its sentence as it is shown, white space aside: what two articles share that carry one text."""
-    words = quotation(article.text, evidence.span)
-    return " ".join(f"{words.before}{words.quote}{words.after}".split())
 
 
 def _blockquote(article: Article, evidence: Evidence) -> Markup:

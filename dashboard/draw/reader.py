@@ -13,6 +13,7 @@ from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Child, Markup, tag
 from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.timeline import Timeline
+from dashboard.draw.versions import other_texts
 from dashboard.edition import Bounds, Edition, ReadBy, once_an_edition
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
@@ -138,6 +139,7 @@ def about_article(edition: Edition, article: Article, language: str) -> Markup:
         ("about.address", source_link(article.url) if article.url else text("about.no_address", language)),
         ("about.text", tag("code", f"SHA-256 {article.sha256[:_DIGITS]}…", dir="ltr", title=article.sha256)),
         ("about.read", _read(read, language) if read else text("articles.unread", language)),
+        *other_texts(edition, article, language),
     ]
     return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
 

@@ -13,8 +13,9 @@ from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.reader import source_link
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
-from dashboard.strings import direction, isolated, number, percent, text
+from dashboard.strings import counted, direction, isolated, number, percent, text
 from geo.agreement import Agreement
+from geo.contest import count_origins
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
 from geo.resolution import Resolution, Role
@@ -32,10 +33,18 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
         _facts(edition, zone, language),
-        tag("h3", text("zone.ledger", language)),
+        tag("h3", text("zone.ledger", language), _sources(edition, zone, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
+
+
+def _sources(edition: Edition, zone: Zone, language: str) -> Markup | None:
+    """How many texts speak of the zone: copies of one text are one source, in however many outlets."""
+    articles = {line.article for line in zone.ledger}
+    count = count_origins(articles, edition.reviewed.origins)
+    copied = f" · {text('zone.copied', language)}" if count < len(articles) else ""
+    return tag("span", f" · {counted('sources', count, language)}{copied}", class_="quiet") if count else None
 
 
 def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:
@@ -118,10 +127,11 @@ def _names_in_articles(edition: Edition, zone: Zone) -> Iterable[str]:
 
 
 def _actors(edition: Edition, zone: Zone) -> Iterable[str]:
-    """The states that act in the articles of the ledger, those of most articles first; «طهران» that acts is Iran."""
+    """The states that act in the articles of the ledger, those of most texts first; «طهران» that acts is Iran."""
+    origins = edition.reviewed.origins
     acting = Counter(
         state
-        for article in {line.article for line in zone.ledger}
+        for article in {origins.get(line.article, line.article): line.article for line in zone.ledger}.values()
         for state in {_state(edition, r.area.place) for r in edition.resolutions.get(article, ()) if r.area and _acts(r)}
     )
     return sorted(acting, key=lambda state: (-acting[state], state))

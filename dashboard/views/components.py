@@ -126,6 +126,12 @@ def panel(
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
 
+def review_desk(html: str, *, language: str, heard: Message) -> None:
+    """The review, as finished HTML. Messages: a button's `data-send`, or a form's `data-form` with what was written."""
+    styles = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "review.css")]
+    _mount("review", key="review_desk", styles=styles, data={"html": html}, language=language, height="auto", heard=heard)
+
+
 def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
     """An article with its marks; `article` says where `dashboard.draw.reader.article_payload` was published and what of it
     is lit, `all_marks` shows them all.

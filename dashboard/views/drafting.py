@@ -11,6 +11,7 @@ from dashboard.draw.adding import candidate_panel, complaint, draft_panel
 from dashboard.edition import Edition
 from dashboard.intake import Intake
 from dashboard.queries import current_edition
+from dashboard.state import note_heard
 from dashboard.strings import counted, text
 from dashboard.views.components import panel
 from geo.edtf import Edtf
@@ -95,7 +96,10 @@ def _correct(intake: Intake, at: int) -> None:
 def _heard() -> None:
     """Another article of the draft is looked at, left out or taken again."""
     message, draft = st.session_state.draft_panel.message, st.session_state.get("draft")
-    if isinstance(message, Mapping) and draft:
+    if not isinstance(message, Mapping):
+        return
+    note_heard(message.get("at"))
+    if draft:
         st.session_state.draft, st.session_state.draft_at = after(message, draft, st.session_state.draft_at)
 
 

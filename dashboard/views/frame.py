@@ -25,6 +25,7 @@ from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
 from dashboard.views.components import document_language, messages, share
 from dashboard.views.explorer import explorer_page, map_only_page
+from dashboard.views.review import review_page
 from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
 
@@ -34,6 +35,7 @@ PAGES = {
     Page.TIMELINE: chronicle_page,
     Page.ARTICLES: articles_page,
     Page.ADD: adding_page,
+    Page.REVIEW: review_page,
     Page.AGREEMENTS: agreements_page,
     Page.ABOUT: about_page,
 }

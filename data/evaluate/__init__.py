@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, write_floors
-from data.evaluate.gold import HELD_OUT, Corpus, load_corpora
+from data.evaluate.gold import HELD_OUT, Corpus, load_cases, load_corpora
 from data.evaluate.quality import QUALITY_FILE, write_quality
 from data.evaluate.score import SHARES, Rate, Scorer, Tally, groups_of
 from data.reference_tables import load_reference
@@ -26,16 +27,19 @@ def main(arguments: Sequence[str]) -> int:
         help="raise the floors to the scores of today, and write down what the page shows of them",
     )
     parser.add_argument("--lower", action="store_true", help="with --write-floors: let floors fall, too")
+    parser.add_argument("--cases", type=Path, metavar="FILE", help="score these cases alone (`data review --cases`), no floors")
     options = parser.parse_args(arguments)
     reference = load_reference()
     reader, scorer = Reader(reference), Scorer(reference.gazetteer)
-    corpora = list(load_corpora())
+    corpora = [load_cases(options.cases)] if options.cases else list(load_corpora())
     measured = {corpus.name: evaluate(corpus, reader, scorer) for corpus in corpora}
     print(f"reader {reader.version}")
     for corpus in corpora:
         print("\n".join(table(corpus.name, measured[corpus.name])))
         if options.show_faults and corpus.name != HELD_OUT:
             print("\n".join(map(str, measured[corpus.name]["", "all"].faults)))
+    if options.cases:
+        return 0
     if len(corpora) < len(load_floors(FLOORS_FILE)):
         print("the sets of ../shared/evaluation are not here: only the project's own were scored")
     if options.write_floors:

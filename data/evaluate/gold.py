@@ -14,6 +14,7 @@ from typing import Any
 from data.settings import PROJECT_ROOT
 from geo.article import Article, Language
 from geo.edtf import Edtf
+from geo.errors import ExportError
 from geo.span import Span
 
 SHARED = PROJECT_ROOT / ".." / "shared" / "evaluation"
@@ -93,6 +94,15 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus(HELD_OUT, _own_text, sentences, articles, held_out=True)
 
 
+def load_cases(file: Path) -> Corpus:
+    """The cases of a file in the format of the project's own articles, as `python -m data review --cases` writes them. Raises
+    ExportError for a file that is not there, or is none."""
+    try:
+        return _corpus(file.name, _own_text, file)
+    except (OSError, ValueError, KeyError) as fault:
+        raise ExportError(f"{str(file)!r} holds no cases ({fault}): write them with `python -m data review --cases`") from fault
+
+
 def _corpus(name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path, held_out: bool | None = None) -> Corpus:
     """The rows of some files as one set; with `held_out`, only those that are so marked."""
     content = b"".join(path.read_bytes() for path in paths)
@@ -101,8 +111,9 @@ def _corpus(name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path,
     return Corpus(name=name, sha256=hashlib.sha256(content).hexdigest(), texts=tuple(make(row) for row in kept))
 
 
-def _article(row: Mapping[str, Any], published: str) -> Article:
-    return Article(id=row["id"], text=row["text"], language=Language(row["lang"]), published=Edtf.parse(published))
+def _article(row: Mapping[str, Any], published: str | None) -> Article:
+    known = Edtf.parse(published) if published else None
+    return Article(id=row["id"], text=row["text"], language=Language(row["lang"]), published=known)
 
 
 def _span(row: Mapping[str, Any]) -> Span:

@@ -42,11 +42,13 @@ STATEMENT_COLUMNS: Columns = {
     "zones": str, "areas": str, "area_names_en": str, "area_names_ar": str, "partial": str, "excluded": str, "status": str,
     "modality": str, "attributed_to": str, "signed_edtf": str, "effective_edtf": str, "until_edtf": str,
     "expected_edtf": str, "sponsors": str, "guarantors": str, "quote": str, "quote_start": int, "quote_end": int,
-    "evidence": str, "known_on": date, "article_title": str, "publisher": str, "url": str,
+    "evidence": str, "withdrawn_on": date, "verified": bool, "edited": bool, "origin": str, "known_on": date,
+    "article_title": str, "publisher": str, "url": str,
 }  # fmt: skip
 ARTICLE_COLUMNS: Columns = {
     "article": str, "headline": str, "title": str, "publisher": str, "language": str, "url": str, "published_edtf": str,
-    "published_basis": str, "sha256": str, "characters": int, "statements": int, "names": int, "unresolved_names": int,
+    "published_basis": str, "origin": str, "sha256": str, "characters": int, "statements": int, "names": int,
+    "unresolved_names": int,
     "dates": int, "reader": str,
 }  # fmt: skip
 
@@ -163,8 +165,21 @@ def _statement_row(selection: Selection, statement: Statement, zones: list[str])
         "expected_edtf": _edtf(statement.expected), "sponsors": AND.join(statement.sponsors),
         "guarantors": AND.join(statement.guarantors), "quote": first.quote, "quote_start": first.span.start,
         "quote_end": first.span.end, "evidence": _evidence(statement),
+        **_vouched(selection, statement),
         "known_on": _day(article.published.latest) if article.published else None, "article_title": article.title,
         "publisher": article.publisher, "url": article.url,
+    }  # fmt: skip
+
+
+def _vouched(selection: Selection, statement: Statement) -> Row:
+    """How far a statement is vouched for: taken back, judged by an editor, told by one text in several articles."""
+    dossier = selection.dossier
+    when, standing = dossier.attested.get(statement.id), dossier.standings.get(statement.id)
+    gone, known_on = when.withdrawn_on if when else None, selection.filter.known_on
+    return {
+        "withdrawn_on": _day(gone) if gone and (known_on is None or gone <= known_on) else None,
+        "verified": bool(standing and standing.verified), "edited": bool(standing and standing.edited),
+        "origin": dossier.origins.get(statement.article, statement.article),
     }  # fmt: skip
 
 
@@ -184,8 +199,10 @@ def article_rows(selection: Selection) -> list[Row]:
         rows.append({
             "article": article.id, "headline": article.headline, "title": article.title, "publisher": article.publisher,
             "language": str(article.language), "url": article.url, "published_edtf": _edtf(article.published),
-            "published_basis": article.published_basis, "sha256": article.sha256, "characters": len(article.text),
-            "statements": told.get(article.id, 0), "names": reading.mentions if reading else None,
+            "published_basis": article.published_basis,
+            "origin": selection.dossier.origins.get(article.id, article.id), "sha256": article.sha256,
+            "characters": len(article.text), "statements": told.get(article.id, 0),
+            "names": reading.mentions if reading else None,
             "unresolved_names": reading.unresolved if reading else None, "dates": reading.timexes if reading else None,
             "reader": reading.reader if reading else None,
         })  # fmt: skip

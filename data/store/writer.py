@@ -52,29 +52,35 @@ class StoreWriter(StoreReader):
 
     def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
         """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
-        stored = StoredReading(
-            article=article.id, sha256=article.sha256, reader=reading.reader, read_at=read_at.astimezone(UTC), seconds=seconds,
-            mentions=len(reading.resolutions), unresolved=sum(r.area is None for r in reading.resolutions),
-            timexes=len(reading.timexes), statements=len(reading.statements), agreements=len(reading.agreements),
-        )  # fmt: skip
+        stored = _stored(article, reading, read_at, seconds)
         with self._saving.begin() as connection:
-            before = connection.execute(_BEFORE, {"id": article.id}).one_or_none()
-            if before:
-                self._put_aside(connection, before, article, stored.read_at)
-            for table, new in _rows_by_table(article, _version(article, before, stored.read_at), reading, stored):
-                put(connection, table, new)
-            if not before or before.sha256 != article.sha256 or before.fingerprint is None:
-                _link_copies(connection, article, before.text if before else None)
+            self._save(connection, article, reading, stored)
             _grow_generation(connection)
         return stored
 
-    def judge(self, judgement: Judgement) -> None:
-        """Adds what an editor says. Raises StoreError for a judgement that is there already."""
+    def judge(self, judgement: Judgement, *, again: tuple[Article, Reading, float] | None = None) -> None:
+        """Adds what an editor says; with `again` (the article with what the editor knows, its reading, the seconds that took)
+        the article is saved with it. Raises StoreError for a judgement that is there already, or a text that changed."""
         with self._writing.begin() as connection:
             if connection.execute(select(JUDGEMENT.c.id).where(JUDGEMENT.c.id == judgement.id)).first():
                 raise StoreError(f"the judgement {judgement.id!r} is in the store already: each is given once")
             connection.execute(insert(JUDGEMENT), [rows.judgement_row(judgement)])
+            if again:
+                article, reading, seconds = again
+                text = connection.execute(select(ARTICLE.c.sha256).where(ARTICLE.c.id == article.id)).scalar()
+                if text != article.sha256:
+                    raise StoreError(f"the article {article.id!r} has changed meanwhile: look at it again")
+                self._save(connection, article, reading, _stored(article, reading, judgement.judged_at, seconds))
             _grow_generation(connection)
+
+    def _save(self, connection: Connection, article: Article, reading: Reading, stored: StoredReading) -> None:
+        before = connection.execute(_BEFORE, {"id": article.id}).one_or_none()
+        if before:
+            self._put_aside(connection, before, article, stored.read_at)
+        for table, new in _rows_by_table(article, _version(article, before, stored.read_at), reading, stored):
+            put(connection, table, new)
+        if not before or before.sha256 != article.sha256 or before.fingerprint is None:
+            _link_copies(connection, article, before.text if before else None)
 
     def add_repeats(self, repeats: Sequence[Repeat]) -> None:
         """Notes what is not kept because it is there already; no news is no write."""
@@ -110,6 +116,14 @@ class StoreWriter(StoreReader):
             if new:
                 connection.execute(insert(FAULT), new)
             _grow_generation(connection)
+
+
+def _stored(article: Article, reading: Reading, read_at: datetime, seconds: float) -> StoredReading:
+    return StoredReading(
+        article=article.id, sha256=article.sha256, reader=reading.reader, read_at=read_at.astimezone(UTC), seconds=seconds,
+        mentions=len(reading.resolutions), unresolved=sum(r.area is None for r in reading.resolutions),
+        timexes=len(reading.timexes), statements=len(reading.statements), agreements=len(reading.agreements),
+    )  # fmt: skip
 
 
 def _version(article: Article, before: Row[Any] | None, now: datetime) -> dict[str, Any]:

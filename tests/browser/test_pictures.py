@@ -46,6 +46,18 @@ def test_picture(site: str, open_page: Open, name: str) -> None:
     page.screenshot(path=file)
 
 
+@pytest.mark.parametrize(
+    ("name", "query", "dark"), [("review", "page=review", False), ("review-ar", "page=review&lang=ar", True)]
+)
+def test_picture_of_the_review(site: str, open_page: Open, name: str, query: str, dark: bool) -> None:
+    page = open_page(f"{site}?{query}", width=1280, height=800, dark=dark, ready=".review-item").page
+    if dark:
+        page.keyboard.press("e")
+        page.wait_for_selector(".review-form")
+    page.wait_for_timeout(2_000)
+    page.screenshot(path=ROOT / "docs" / "pages" / f"{name}.png")
+
+
 def test_picture_of_the_reader(site: str, open_page: Open) -> None:
     page = open_page(f"{site}?lang=ar&zone={ZONE}&marks=all", width=1280, height=800, ready=".ledger .open-line").page
     page.locator(".ledger .open-line").first.click()

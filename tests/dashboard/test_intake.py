@@ -11,7 +11,8 @@ from threading import Thread
 
 import pytest
 
-from dashboard.intake import AT_ONCE, PROXY_HEADERS, _checks, find_intake, is_local, whole_address
+from dashboard.intake import AT_ONCE, _checks, find_intake, whole_address
+from dashboard.visitor import PROXY_HEADERS, is_local
 from data.settings import load_settings
 from data.store import Database, open_reader
 from geo.edtf import Edtf

@@ -219,3 +219,38 @@ def test_an_editor_knows_the_date_of_an_article() -> None:
     assert (corrected.title, corrected.publisher, corrected.published) == ("عنوان", "وكالة", right.published)
     assert corrected.text == TEXT
     assert judge_article(ARTICLE, [correction, said(Verdict.UNDONE, undoes="1", id="2")]) == ARTICLE
+
+
+# --- a name that means another place -------------------------------------------------------------------------------------
+
+NAMED = NameReading(span=RASTAN.areas[0].mention or Span(0, 0), surface="الرستن", area="sy/rastan", role=Role.COVERED)
+ELSEWHERE = replace(NAMED, area="sy/talbiseh")
+
+
+def test_a_statement_follows_its_name_and_is_no_longer_verified() -> None:
+    result = judged(said(Verdict.ACCEPTED, RASTAN, id="1"), said(Verdict.CORRECTED, NAMED, ELSEWHERE, id="2"))
+    (moved,) = (s for s in result.statements if s.evidence == RASTAN.evidence)
+    assert [covered.area for covered in moved.areas] == ["sy/talbiseh"] and moved.id == statement_id(moved)
+    assert result.standings[moved.id].edited and not result.standings[moved.id].verified
+    again = judged(
+        said(Verdict.ACCEPTED, RASTAN, id="1"), said(Verdict.CORRECTED, NAMED, ELSEWHERE, id="2"),
+        said(Verdict.ACCEPTED, moved, id="3"),
+    )  # fmt: skip
+    assert again.statements == result.statements and again.standings[moved.id].verified
+
+
+def test_a_statement_goes_back_with_its_name() -> None:
+    renamed = said(Verdict.CORRECTED, NAMED, ELSEWHERE, id="1")
+    assert judged(renamed).standings and RASTAN not in judged(renamed).statements
+    assert judged(renamed, said(Verdict.UNDONE, undoes="1", id="2")) == judged()
+
+
+def test_what_rests_on_a_name_that_is_no_place_does_not_count() -> None:
+    result = judged(said(Verdict.REJECTED, NAMED))
+    assert (result.statements, result.rejected) == ((TALBISEH,), (RASTAN,))
+    by_hand = changed(RASTAN, areas=(CoveredArea(area="sy/talbiseh"),))
+    assert by_hand in judged(said(Verdict.CORRECTED, RASTAN, by_hand, id="1"), said(Verdict.REJECTED, NAMED, id="2")).statements
+
+
+def test_an_accepted_name_changes_nothing() -> None:
+    assert judged(said(Verdict.ACCEPTED, NAMED)) == judged()

@@ -8,11 +8,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.draw.ledger import disagreements, entries, is_contested, ledger, zone_mention
+from dashboard.draw.ledger import ledger, zone_mention
+from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition, Moment
 from geo.article import Article, Language
+from geo.contest import disagreements, entries, is_contested
 from geo.edtf import Edtf
 from geo.gazetteer import Area
+from geo.judgement import Standing
+from geo.review import Reviewed
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
@@ -71,7 +75,7 @@ def told(edition: Edition, *said: tuple[str, Status, date | None, date], modalit
 
 def groups(edition: Edition) -> list[list[str]]:
     """The contested groups, by the outlets in them."""
-    found = disagreements(entries(edition, edition.zones[SOUTH]))
+    found = disagreements(entries(edition.zones[SOUTH], edition.articles, {}))
     return [[edition.articles[e.line.article].publisher or "" for e in group] for group in found if is_contested(group)]
 
 
@@ -136,7 +140,7 @@ def test_one_text_in_three_outlets_is_one_source(edition: Edition) -> None:
         edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, DAY, DAY + timedelta(1)),
         ("C", Status.ENDED, DAY, DAY + timedelta(2)),
     )  # fmt: skip
-    (entry,) = entries(copied, copied.zones[SOUTH])
+    (entry,) = entries(copied.zones[SOUTH], copied.articles, {})
     assert [copied.articles[line.article].publisher for line in entry.copies] == ["B", "C"]
     html = drawn(copied)
     assert html.count("<blockquote") == 1
@@ -149,7 +153,7 @@ def test_outlets_that_say_the_same_in_their_own_words_are_two_sources(edition: E
     both = told(edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, DAY, DAY))
     last = both.articles["1-B.txt"]
     own = replace(last, text=last.text.replace("a rebel spokesman", "a local council"))
-    assert len(entries(replace(both, articles={**both.articles, own.id: own}), both.zones[SOUTH])) == 2
+    assert len(entries(both.zones[SOUTH], {**both.articles, own.id: own}, {})) == 2
 
 
 def test_a_line_says_why_its_words_mean_the_zone(edition: Edition) -> None:
@@ -165,7 +169,32 @@ def test_a_line_says_why_its_words_mean_the_zone(edition: Edition) -> None:
 
 def test_a_ledger_of_many_lines_is_drawn_once_each(edition: Edition) -> None:
     many = told(edition, *((f"outlet {n}", Status.ENDED if n % 2 else Status.IN_FORCE, DAY, DAY) for n in range(40)))
-    found = disagreements(entries(many, Zone(
-        id="z", agreement="south", area="SY12", partial=False, beside=(), ledger=many.zones[SOUTH].ledger
-    )))  # fmt: skip
+    zone = Zone(id="z", agreement="south", area="SY12", partial=False, beside=(), ledger=many.zones[SOUTH].ledger)
+    found = disagreements(entries(zone, many.articles, {}))
     assert [len(group) for group in found] == [2], "forty copies of two texts are two sources"
+
+
+def test_copies_of_one_text_are_one_entry_that_names_its_outlets(edition: Edition) -> None:
+    both = told(edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, DAY, DAY), ("C", Status.VIOLATED, None, DAY))
+    own = both.articles["1-B.txt"]
+    cut = replace(own, text=own.text.replace("The truce in", "A truce at"))
+    articles = {**both.articles, own.id: cut}
+    assert len(entries(both.zones[SOUTH], articles, {})) == 3
+    origins = {"0-A.txt": "0-A.txt", "1-B.txt": "0-A.txt"}
+    copied = replace(both, articles=articles, reviewed=Reviewed(origins=origins))
+    html = words(drawn(copied))
+    assert "the same text in 1 more outlet: B" in html
+    assert "2 sources" in words(zone_panel(copied, copied.zones[SOUTH], MOMENT, "en"))
+    assert "3 sources" in words(zone_panel(both, both.zones[SOUTH], MOMENT, "en"))
+
+
+def test_what_editors_vouch_for_and_what_was_taken_back_says_so_in_words_and_signs(edition: Edition) -> None:
+    one = told(edition, ("A", Status.ENDED, DAY, DAY))
+    assert "line-marks" not in drawn(one)
+    standings = {"t0": Standing(verified=True, edited=True, judgement="j")}
+    html = drawn(replace(one, reviewed=Reviewed(standings=standings)))
+    assert "✓ verified by an editor" in words(html) and "✎ edited by an editor" in words(html)
+    line = replace(one.zones[SOUTH].ledger[0], withdrawn_on=date(2017, 7, 20))
+    gone = replace(one, zones={SOUTH: replace(one.zones[SOUTH], ledger=(line,))})
+    assert "⊘ the article no longer says so since 20 July 2017" in words(drawn(gone))
+    assert "لم يعد المقال يقول ذلك منذ" in words(drawn(gone, "ar"))

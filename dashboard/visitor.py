@@ -1,0 +1,34 @@
+"""Who asks: whether a visitor sits at the machine that the server runs on. What writes is open to nobody else by default."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+# what a proxy says of whom it stands before: a visitor whose request has one of these is not on this machine
+PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
+
+
+def is_local(listens_on: str | None, headers: Mapping[str, str]) -> bool:
+    """True if the server listens on this machine alone, and the browser is on it: it names this machine, as does the page that
+    it came from, and no proxy stands between. Without a Host nothing is known of the visitor."""
+    told = {name.lower(): value for name, value in headers.items()}
+    if any(name in told for name in PROXY_HEADERS):
+        return False
+    named = [f"//{told.get('host', '')}", *([told["origin"]] if "origin" in told else [])]
+    return _is_loopback(listens_on or "") and all(_is_loopback(_host(address)) for address in named)
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
