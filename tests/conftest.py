@@ -6,10 +6,12 @@ import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import create_engine, make_url
+from xdist.scheduler import LoadScopeScheduling
 
 from data.store_address import Database
 from tests.chromium import FLAGS, NoChromiumError, find_chromium
@@ -25,11 +27,17 @@ NO_SERVER = "no PostgreSQL server: start one and name a database of it in HUDNA_
 os.environ.pop("DATABASE_URL", None)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _OneBrowser(LoadScopeScheduling):
     """One worker drives the browser, one test after the other: two at a time would wait for each other's processor."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _OneBrowser:
+    """Where tests run side by side, who runs which."""
+    return _OneBrowser(config, log)
 
 
 @pytest.fixture(scope="session")
