@@ -211,7 +211,7 @@ def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
 
 
 def _corrected(sentence: Sentence, number: int) -> Cue | None:
-    """«لا يسري على الرقة بل على درعا»: a clause that corrects a denied verb of covering goes on with the verb."""
+    """«لا تُطبَّق في تدمر، بل في السخنة»: a clause that corrects a denied verb of covering goes on with the verb."""
     if sentence.clauses[number].relation != "correction" or number == 0:
         return None
     verb = _coverage_verb(sentence, sentence.clauses[number - 1])
