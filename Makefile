@@ -50,7 +50,7 @@ ingest: setup ## read the articles in seeds/ (or SEEDS=folder) into the store
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)")
 
 test: setup-test browser ## run every test, those in a browser too (ARGS="-k word" for some)
-	@$(IN_VENV) -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+	@$(IN_VENV) -m pytest --numprocesses auto --maxprocesses 4 --no-loadscope-reorder $(ARGS)
 
 setup-test: $(TEST_STAMP) assets
 

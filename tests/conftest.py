@@ -27,8 +27,13 @@ NO_SERVER = "no PostgreSQL server: start one and name a database of it in HUDNA_
 os.environ.pop("DATABASE_URL", None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come last, when the other workers are done: it has use for every processor itself."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 class _OneBrowser(LoadScopeScheduling):
-    """One worker drives the browser, one test after the other: two at a time would wait for each other's processor."""
+    """One worker drives the browser, one test after the other; the other tests go to whoever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
         return "browser" if nodeid.startswith("tests/browser/") else nodeid
