@@ -178,6 +178,8 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one."""
     claims = [claim for truce in truces for claim in truce.claims]
+    if not any(claim.coverage.fought for claim in claims):
+        return
     own = [r for claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
     for claim in claims:
         areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
