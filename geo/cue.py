@@ -215,10 +215,11 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
     free_from: dict[CueKind, int] = {}
     for first, last, written in lexicon.table.everywhere(words):
-        for kind, family, word in written.values:
-            if free_from.get(family, 0) <= first and (first not in in_dates or kind not in _NOT_IN_DATES):
+        dated = first in in_dates
+        for kind, family, word in written[2]:
+            if free_from.get(family, 0) <= first and not (dated and kind in _NOT_IN_DATES):
                 hits[kind].append((first, last, written, word))
-        for _, family, _ in written.values:
+        for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
     unnamed = [*_parted_truces(words, hits), *_evacuations(words, hits)]

@@ -44,7 +44,9 @@ def assign_roles(
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
         if reading is not resolution.reading or role is not resolution.role:
-            resolution = replace(resolution, reading=reading, role=role)
+            resolution = Resolution(
+                mention=resolution.mention, area=resolution.area, candidates=resolution.candidates, reading=reading, role=role
+            )  # fmt: skip
         assigned.append(resolution)
     hosts = roles.capitals_that_host(demonyms)
     if not hosts:
