@@ -166,9 +166,8 @@ class Cues:
             firsts = self._firsts.get(kind)
             if firsts is None:
                 continue
-            number = bisect_left(firsts, first)
-            behind = bisect_right(firsts, last, number)
-            while number < behind:
+            number, count = bisect_left(firsts, first), len(firsts)
+            while number < count and firsts[number] <= last:
                 cue = self._made[kind][number] or self._make(kind, number)
                 if cue.last <= last:
                     found.append(cue)

@@ -75,6 +75,10 @@ class Reader:
             reference.lexicon.table, reference.calendar,
         ))  # fmt: skip
 
+    def compile_tables(self) -> None:
+        """Does now what the first article would wait for."""
+        self._vocabulary  # noqa: B018
+
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
         tables, gazetteer = self._tables, self.reference.gazetteer
