@@ -1,4 +1,4 @@
-"""How fast articles are read, in one process, from text to statements, about truces and not; beside two programs that each do a part of it."""
+"""How fast articles are read, in one process, from text to statements; beside two programs that each do a part of it."""
 
 from __future__ import annotations
 
@@ -109,6 +109,6 @@ def measure(reader: Reader, texts: Sequence[Article], what: str) -> None:
     rounds = [seconds(reader.read, texts) for _ in range(ROUNDS)]
     length = sum(len(article.text) for article in texts) / len(texts)
     print(
-        f"reading: {what}: {len(texts) / median(rounds):,.0f} articles/s of {length:,.0f} characters, {statements:,} statements,"
-        f" one process (median of {ROUNDS} rounds of {len(texts)}; slowest {len(texts) / max(rounds):,.0f}/s)"
+        f"reading: {what}: {len(texts) / median(rounds):,.0f} articles/s of {length:,.0f} characters, "
+        f"{statements:,} statements, one process (median of {ROUNDS} rounds of {len(texts)}; slowest {len(texts) / max(rounds):,.0f}/s)"
     )
