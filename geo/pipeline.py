@@ -105,5 +105,5 @@ def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Stateme
     """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside."""
     covered = {c.area for statement in statements for c in statement.areas}
     return tuple(
-        replace(r, role=Role.COVERED) if r.area and r.area.key in covered and r.role is Role.CONTEXT else r for r in resolutions
+        replace(r, role=Role.COVERED) if r.role is Role.CONTEXT and r.area and r.area.key in covered else r for r in resolutions
     )

@@ -110,5 +110,6 @@ def measure(reader: Reader, texts: Sequence[Article], what: str) -> None:
     length = sum(len(article.text) for article in texts) / len(texts)
     print(
         f"reading: {what}: {len(texts) / median(rounds):,.0f} articles/s of {length:,.0f} characters, "
-        f"{statements:,} statements, one process (median of {ROUNDS} rounds of {len(texts)}; slowest {len(texts) / max(rounds):,.0f}/s)"
+        f"{statements:,} statements, one process "
+        f"(median of {ROUNDS} rounds of {len(texts)}; slowest {len(texts) / max(rounds):,.0f}/s)"
     )
