@@ -37,8 +37,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
         told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
-        told_of = [(timex, dates) for timex, dates in claim.dates if dates is None] if told and claim.areas else []
-        if told_of and is_old(replace(claim, dates=told_of), published):  # not when it was signed
+        gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
+        if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.modality in ("asserted", "reported")
