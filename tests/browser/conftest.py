@@ -94,7 +94,7 @@ def browser(chromium_path: Path, chromium_flags: tuple[str, ...]) -> Iterator[Br
 
 @pytest.fixture(scope="session")
 def windows(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
-    """Where windows open, those with a touch screen and those without. What was loaded for one test is not loaded anew for the next."""
+    """Where windows open, by whether they have a touch screen. What was loaded for one test is not loaded anew."""
     kinds = {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
     yield kinds
     for context in kinds.values():
@@ -103,7 +103,7 @@ def windows(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
 
 @pytest.fixture
 def open_page(windows: dict[bool, BrowserContext]) -> Iterator[Callable[..., Watched]]:
-    """Opens an address in a window and waits until the map, or what `ready` selects, is there. Nothing is remembered after the test."""
+    """Opens an address in a window and waits until the map, or what `ready` selects, is there; forgets all after the test."""
     pages = []
 
     def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, ready: str = ".map[data-painted]",
