@@ -1,4 +1,4 @@
-"""SQL that every article needs many times, given to the driver as it is: rows that go in, numbers looked for."""
+"""SQL that every article needs many times, given to the driver as it is: rows that go in, values looked for."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def put(connection: Connection, table: Table, new: Sequence[dict[str, Any]]) -> 
     connection.exec_driver_sql(sql, [tuple(row[c] for c in order) for row in new] if order else list(new))
 
 
-def among(connection: Connection, statement: str, numbers: Sequence[int]) -> Iterator[Any]:
-    """The rows of a statement that ends in a column and IN, for numbers of any count."""
+def among(connection: Connection, statement: str, values: Sequence[int] | Sequence[str]) -> Iterator[Any]:
+    """The rows of a statement that ends in a column and IN, for values of any count."""
     mark = "?" if connection.dialect.positional else "%s"
-    for start in range(0, len(numbers), _MOST_VALUES):
-        some = tuple(numbers[start : start + _MOST_VALUES])
+    for start in range(0, len(values), _MOST_VALUES):
+        some = tuple(values[start : start + _MOST_VALUES])
         yield from connection.exec_driver_sql(f"{statement} ({', '.join([mark] * len(some))})", some)

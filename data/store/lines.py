@@ -1,0 +1,144 @@
+"""The lines of all ledgers, kept beside the statements that they are derived from, and what they tell of a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, text
+
+from data.store import rows
+from data.store.claims import judgements_in, statements_in, versions_in
+from data.store.driver import among, put
+from data.store.records import ZoneOnDay
+from data.store.tables import ARTICLE, LINE, NEVER, STATEMENT, ZONE
+from geo.article import Article
+from geo.attestation import Attestation, Version
+from geo.judgement import Judgement
+from geo.statement import Statement
+from geo.status import Status
+from geo.testimony import testify
+from geo.zone import LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
+
+_ARTICLES_AT_ONCE = 1_000  # whose lines are derived: what is held of them stays small
+_Key = tuple[str, str]  # agreement and area
+_NewLine = tuple[_Key, dict[str, Any]]
+
+
+def derive_all_lines(connection: Connection) -> None:
+    """Derives the lines of all ledgers anew."""
+    ids = connection.execute(select(ARTICLE.c.id)).scalars().all()
+    for start in range(0, len(ids), _ARTICLES_AT_ONCE):
+        derive_lines_again(connection, ids[start : start + _ARTICLES_AT_ONCE])
+
+
+def derive_lines_again(connection: Connection, ids: Sequence[str]) -> None:
+    """Derives the lines of some articles anew from what is stored of them; of one that is not stored there are none."""
+    connection.execute(delete(LINE).where(LINE.c.article.in_(ids)))
+    articles = [rows.article(row) for row in connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(ids)))]
+    read: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements_in(connection, select(STATEMENT.c.id).where(STATEMENT.c.article.in_(ids))):
+        read[statement.article].append(statement)
+    derive_lines(connection, articles, read)
+
+
+def derive_lines(connection: Connection, articles: Sequence[Article], read: Mapping[str, Sequence[Statement]]) -> None:
+    """Adds the lines of stored articles that have none; `read` is what was read in them, by their ids."""
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    former: dict[str, list[Version]] = defaultdict(list)
+    ids = [article.id for article in articles]
+    for judgement in judgements_in(connection, ids):
+        said[judgement.article].append(judgement)
+    for version in versions_in(connection, ids):
+        former[version.article.id].append(version)
+    lines: list[_NewLine] = []
+    for article in articles:
+        told = testify(article, read.get(article.id, ()), said[article.id], former[article.id])
+        lines += _lines_of(article, told.statements, told.attested)
+    _put(connection, lines)
+
+
+def _lines_of(article: Article, statements: Iterable[Statement], attested: Mapping[str, Attestation]) -> list[_NewLine]:
+    """What an article adds to the ledgers, each line with its zone's agreement and area."""
+    return [
+        ((statement.agreement, area), row)
+        for statement in statements
+        for row in map(_row, ledger_lines(statement, article, attested))
+        for area in {covered.area for covered in statement.areas}
+    ]
+
+
+def _row(line: LedgerLine) -> dict[str, Any]:
+    begins, ends = (line.true_from, line.true_until) if is_placed(line) else (None, None)
+    return {
+        "true_from": _number(begins, NEVER), "known_on": _number(line.known_on, 0), "statement": line.statement,
+        "status": line.status.value, "true_until": _number(ends, NEVER),
+        "withdrawn_on": _number(line.withdrawn_on, NEVER), "article": line.article,
+    }  # fmt: skip
+
+
+def _number(day: date | None, unknown: int) -> int:
+    return day.toordinal() if day else unknown
+
+
+def _put(connection: Connection, lines: Sequence[_NewLine]) -> None:
+    """Adds lines, and the zones that are new."""
+    wanted = {key for key, _ in lines}
+    numbers = _numbers(connection, wanted)
+    if new := [{"agreement": agreement, "area": area} for agreement, area in sorted(wanted - numbers.keys())]:
+        connection.execute(insert(ZONE), new)
+        numbers |= _numbers(connection, {(row["agreement"], row["area"]) for row in new})
+    put(connection, LINE, [{"zone": numbers[key], **row} for key, row in lines])
+
+
+def _numbers(connection: Connection, wanted: set[_Key]) -> dict[_Key, int]:
+    agreements = sorted({agreement for agreement, _ in wanted})
+    found = among(connection, "SELECT number, agreement, area FROM zone WHERE agreement IN", agreements)
+    return {(agreement, area): number for number, agreement, area in found if (agreement, area) in wanted}
+
+
+# --- the zones of a day --------------------------------------------------------------------------------------------------
+
+# For each zone what geo.zone.periods asks of its lines: the line that rules on :day, whether a breach stands beside it, and
+# whether any line vouches for the day (is true since before it and was reported less than so many days before it: :silent).
+# `:upto` is the last first day that a line can have which was known on :known; :least is 1 where the day must be known.
+_TOLD = "known_on BETWEEN :least AND :known AND withdrawn_on > :known"
+_LEADING = ", ".join(f"'{status}'" for status in LEADING_UP)
+_UPTO = f"""min(:day, max(:known, coalesce((
+    SELECT max(true_from) FROM line WHERE zone = z.number AND known_on < true_from AND true_from < {NEVER}
+    AND true_from <= :day AND {_TOLD}), 0)))"""
+_ON_DAY = f"""
+SELECT agreement, area,
+  (SELECT CASE WHEN true_until < {NEVER} THEN status || '/' ELSE status END FROM line
+   WHERE zone = number AND true_from <= upto AND status <> 'violated' AND true_until > :day AND {_TOLD}
+   AND (status NOT IN ({_LEADING}) OR true_from > coalesce((
+     SELECT max(true_from) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {_TOLD}), 0))
+   ORDER BY true_from DESC, known_on DESC, statement DESC, status DESC LIMIT 1),
+  EXISTS (SELECT 1 FROM line
+          WHERE zone = number AND status = 'violated' AND true_from <= upto AND true_until > :day AND {_TOLD}),
+  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= upto AND {_TOLD})
+  OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent AND +true_from <= :silent
+             AND {_TOLD})
+FROM (SELECT number, agreement, area, {{upto}} AS upto FROM zone z) zones
+"""
+
+
+def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
+    """What is told of each zone on a day, as known on another (None: all that is known)."""
+    known = _number(known_on, NEVER - 1)
+    upto = _UPTO if known < day.toordinal() else ":day"
+    if connection.dialect.name == "postgresql":
+        upto = upto.replace("min(:day, max(:known", "least(:day, greatest(:known")
+    asked = {"day": day.toordinal(), "known": known, "least": int(known_on is not None), "silent": 0}
+    if fades_after_days is not None:
+        asked["silent"] = max(0, day.toordinal() - fades_after_days)
+    for agreement, area, ruling, breached, vouched in connection.execute(text(_ON_DAY.format(upto=upto)), asked):
+        if ruling or breached:
+            status = Status(ruling.removesuffix("/")) if ruling else Status.VIOLATED
+            lasts = vouched or status in LASTING or (ruling and ruling.endswith("/"))
+            yield ZoneOnDay(
+                agreement=agreement, area=area, status=status if lasts else Status.UNKNOWN,
+                violated=bool(breached and lasts) and is_broken_by_breaches(status), faded_from=None if lasts else status,
+            )  # fmt: skip

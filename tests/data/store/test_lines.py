@@ -1,0 +1,123 @@
+"""The zones of a day as the lines give them: what folding all statements gives, whatever was read, changed and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete
+
+from data.evidence import read_evidence
+from data.store import StoreReader, StoreWriter, ZoneOnDay
+from data.store.tables import ARTICLE, COPY, FORMER_VERSION, JUDGEMENT, PAST_READING, RUN
+from geo.agreement import AgreementType
+from geo.article import Article, Language
+from geo.edtf import Edtf
+from geo.judgement import Judgement, NameReading, Verdict
+from geo.pipeline import Reading
+from geo.resolution import Role
+from geo.span import Span
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
+from geo.status import Status
+from geo.zone import fold_zones, period_on, periods
+from tests.data.sample_records import NOON, judgement_of
+
+FIRST = date(2017, 7, 1)
+DAYS = 40
+FADES = (None, 3, 10)
+TEXTS = ("Hama and Homs.\nThe truce holds.", "Hama and Homs.\nThe truce holds.\nMore was said.")
+_days = st.integers(0, DAYS).map(lambda n: Edtf.day(FIRST + timedelta(n)))
+_dates = st.one_of(st.none(), _days, st.sampled_from(["2017", "2017-07", "2017-07-09~", "2017-07/2017-08"]).map(Edtf.parse))
+
+
+@st.composite
+def statements(draw: st.DrawFn, article: str) -> Statement:
+    places = draw(st.lists(st.sampled_from([("SY05", Span(0, 4)), ("SY04", Span(9, 13))]), min_size=1, max_size=3))
+    unnamed = Statement(
+        id="", article=article, agreement=draw(st.sampled_from(["a", "b"])), type=AgreementType.CEASEFIRE,
+        areas=tuple(CoveredArea(area=area, mention=span) for area, span in places), excluded=(),
+        status=draw(st.sampled_from(Status)), modality=draw(st.sampled_from(Modality)), attribution=None,
+        signed=draw(_dates), effective=draw(_dates), until=draw(_dates), expected=None, sponsors=(), guarantors=(),
+        evidence=(Evidence(span=Span(15, 31), quote="The truce holds.", aspect=Aspect.STATUS),),
+    )  # fmt: skip
+    return replace(unnamed, id=statement_id(unnamed))
+
+
+@st.composite
+def versions(draw: st.DrawFn, id: str) -> tuple[Article, Reading]:
+    published = draw(st.one_of(st.none(), _days, st.just(Edtf.parse("2017-07"))))
+    article = Article(id=id, text=draw(st.sampled_from(TEXTS)), language=Language.ENGLISH, published=published)
+    read = {s.id: s for s in draw(st.lists(statements(id), max_size=5))}
+    found = Reading(article=id, reader="1", resolutions=(), timexes=(), statements=tuple(read.values()), agreements=())
+    return article, found
+
+
+@st.composite
+def judgements(draw: st.DrawFn, article: Article, read: Sequence[Statement], earlier: Sequence[Judgement]) -> Judgement:
+    """An editor's word on a statement or a name of an article, or against an earlier word."""
+    id = f"{article.id}{len(earlier)}"
+    verdict = draw(st.sampled_from(Verdict))
+    if verdict is Verdict.UNDONE and earlier:
+        return judgement_of(article, id=id, verdict=verdict, undoes=draw(st.sampled_from(earlier)).id)
+    if verdict is Verdict.ADDED or not read:
+        return judgement_of(article, id=id, verdict=Verdict.ADDED, outcome=draw(statements(article.id)))
+    if draw(st.booleans()):
+        name = NameReading(span=Span(0, 4), surface="Hama", area="SY05", role=Role.COVERED)
+        other = replace(name, area=draw(st.sampled_from([None, "SY04", "SY07"])))
+        return judgement_of(article, id=id, verdict=Verdict.CORRECTED, subject=name, outcome=other)
+    subject = draw(st.sampled_from(read))
+    if verdict is Verdict.CORRECTED:
+        changed = replace(subject, status=draw(st.sampled_from(Status)), effective=draw(_dates))
+        changed = replace(changed, id=statement_id(changed))
+        return judgement_of(article, id=id, verdict=verdict, subject=subject, outcome=changed)
+    return judgement_of(article, id=id, verdict=Verdict.REJECTED, subject=subject)
+
+
+def folded(store: StoreReader, day: date, known_on: date | None, fades: int | None) -> list[ZoneOnDay]:
+    """The slow answer: everything is read, folded, and looked up."""
+    evidence = read_evidence(store, ())
+    found = []
+    for zone in fold_zones(evidence.statements, evidence.articles, evidence.attested):
+        if period := period_on(periods(zone, known_on=known_on, fades_after_days=fades), day):
+            found.append(ZoneOnDay(
+                agreement=zone.agreement, area=zone.area, status=period.status, violated=period.violated,
+                faded_from=period.faded_from,
+            ))  # fmt: skip
+    return found
+
+
+def forget_all(store: StoreWriter) -> None:
+    with store._writing.begin() as connection:
+        for table in (ARTICLE, FORMER_VERSION, JUDGEMENT, PAST_READING, COPY, RUN):
+            connection.execute(delete(table))
+
+
+# no explaining phase: when an example fails it takes minutes and tells nothing more
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+)  # fmt: skip
+@given(data=st.data())
+def test_the_zones_of_a_day_are_what_folding_everything_gives(store: StoreWriter, data: st.DataObject) -> None:
+    said: list[Judgement] = []
+    at = datetime(2017, 7, 5, 12, tzinfo=NOON.tzinfo)
+    forget_all(store)
+    for n in range(data.draw(st.integers(1, 6))):
+        article, found = data.draw(versions(str(n % 3)))
+        store.save(article, found, read_at=at, seconds=0)
+        of_article = [judgement for judgement in said if judgement.article == article.id]
+        for _ in range(data.draw(st.integers(0, 2))):
+            judgement = data.draw(judgements(article, found.statements, of_article))
+            store.judge(judgement)
+            said.append(judgement)
+            of_article.append(judgement)
+        at += timedelta(days=data.draw(st.integers(1, 12)))
+    for _ in range(6):
+        day = FIRST + timedelta(data.draw(st.integers(-5, DAYS + 20)))
+        known_on = data.draw(st.one_of(st.none(), st.integers(-5, DAYS + 20).map(lambda n: FIRST + timedelta(n))))
+        fades = data.draw(st.sampled_from(FADES))
+        told = store.zones_on(day, known_on=known_on, fades_after_days=fades)
+        assert list(told) == folded(store, day, known_on, fades)
