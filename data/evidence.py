@@ -17,6 +17,7 @@ from geo.resolution import Resolution
 from geo.span import Span
 from geo.statement import Statement
 from geo.testimony import testify
+from geo.zone import LedgerLine, fold_zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,29 @@ def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
         versions={id: tuple(former) for id, former in versions.items() if former},
         origins=_origins(store, articles), said={id: tuple(judgements) for id, judgements in said.items()},
     )  # fmt: skip
+
+
+def read_ledger(store: StoreReader, zone: str) -> tuple[LedgerLine, ...]:
+    """The ledger of one zone, given by its id, as `fold_zones` of everything gives it; empty where there is no such zone."""
+    agreement, _, area = zone.rpartition("@")
+    told = store.told_of(agreement, area)
+    read: dict[str, list[Statement]] = defaultdict(list)
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    versions: dict[str, list[Version]] = defaultdict(list)
+    for statement in told.statements:
+        read[statement.article].append(statement)
+    for judgement in told.judgements:
+        said[judgement.article].append(judgement)
+    for version in told.versions:
+        versions[version.article.id].append(version)
+    articles = {article.id: article for article in told.articles}
+    claimed: list[Statement] = []
+    attested: dict[str, Attestation] = {}
+    for id, article in articles.items():
+        testimony = testify(article, read[id], said[id], versions[id])
+        claimed += testimony.statements
+        attested |= testimony.attested
+    return next((z.ledger for z in fold_zones(claimed, articles, attested) if z.id == zone), ())
 
 
 def _origins(store: StoreReader, articles: Mapping[str, Article]) -> Mapping[str, str]:
