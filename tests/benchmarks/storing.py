@@ -1,4 +1,4 @@
-"""How fast articles go into the store and a zone's statements come out of a large one, with the databases' plans."""
+"""How fast articles go into the store, and ledgers and zones come out of a large one, with the databases' plans."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ from typing import Any
 
 from sqlalchemy import Engine, event, make_url
 
+from data.evidence import read_ledger
 from data.ingest import ingest
 from data.reference_tables import load_reference
 from data.seeds import read_folder
-from data.store import Database, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer, rows
+from data.store import Database, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.driver import put
 from data.store.home import WRITES
+from data.store.lines import derive_lines
 from data.store.tables import ARTICLE, EVIDENCE, READING, STATEMENT, STATEMENT_AREA
 from geo.agreement import AgreementType
 from geo.article import Article, Language
@@ -33,7 +35,7 @@ from geo.pipeline import Reader, Reading
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
-from geo.zone import fold_zones, periods
+from geo.zone import zone_id
 from tests.benchmarks.reading import CHARACTERS, ROOT
 from tests.benchmarks.reading import articles as articles_to_read
 
@@ -42,6 +44,7 @@ IN_AN_ARTICLE = 4  # statements
 FIRST_DAY, DAYS = date(2012, 1, 1), 12 * 365
 BATCH = 2_000  # articles
 ROUNDS = 9
+FADES = 90  # days
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -82,6 +85,7 @@ def fill(where: Where, statements: int) -> None:
             put(connection, STATEMENT, [{**rows.statement_row(s), "position": place} for place, s in said])
             put(connection, STATEMENT_AREA, [row for _, s in said for row in rows.area_rows(s)])
             put(connection, EVIDENCE, [row for _, s in said for row in rows.evidence_rows(s)])
+            derive_lines(connection, [article for article, _ in told], {article.id: found for article, found in told})
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
     engine.dispose()
@@ -111,16 +115,6 @@ def _told(number: int, chance: random.Random) -> tuple[Article, list[Statement]]
 
 def area_of(agreement: int, number: int) -> str:
     return f"place-{agreement}-{number}"
-
-
-def ledger(store: StoreReader, area: str) -> int:
-    """The zones of an area, folded, with their histories; returns the lines of their ledgers."""
-    statements = store.statements_of_area(area)
-    articles = {article.id: article for article in store.articles(sorted({s.article for s in statements}))}
-    zones = [zone for zone in fold_zones(statements, articles) if zone.area == area]
-    for zone in zones:
-        periods(zone, fades_after_days=90)
-    return sum(len(zone.ledger) for zone in zones)
 
 
 def print_plans(engine: Engine, asks: Callable[[], object]) -> None:
@@ -233,11 +227,25 @@ def main(statements: int, articles: int) -> None:
 
 
 def _come_out(where: Where, statements: int) -> None:
+    began = perf_counter()
     fill(where, statements)
+    print(f"  {statements:,} statements put into the tables in {perf_counter() - began:,.0f} s")
     chance = random.Random(3)
-    areas = [area_of(chance.randrange(AGREEMENTS), chance.randrange(AREAS)) for _ in range(ROUNDS)]
+    agreements = [chance.randrange(AGREEMENTS) for _ in range(ROUNDS)]
+    zones = [zone_id(f"truce-{n}", area_of(n, chance.randrange(AREAS))) for n in agreements]
+    days = [FIRST_DAY + timedelta(chance.randrange(DAYS)) for _ in range(ROUNDS)]
     print(f"  {statements:,} statements; opened in {milliseconds(lambda _: open_reader(where).close())}")
     with open_reader(where) as store:
-        lines = ledger(store, areas[0])
-        print(f"  a zone's ledger of some {lines:,} lines: {milliseconds(lambda n: ledger(store, areas[n]))}")
-        print_plans(store._engine, lambda: ledger(store, areas[0]))
+        lines = len(read_ledger(store, zones[0]))
+        print(f"  a zone's ledger of some {lines:,} lines: {milliseconds(lambda n: read_ledger(store, zones[n]))}")
+        print_plans(store._engine, lambda: read_ledger(store, zones[0]))
+        asked = {
+            "of a day": lambda n: store.zones_on(days[n], fades_after_days=FADES),
+            "of a day, as known half a year before": lambda n: store.zones_on(
+                days[n], known_on=days[n] - timedelta(182), fades_after_days=FADES
+            ),
+            "of a day long after the last report": lambda n: store.zones_on(NOW.date(), fades_after_days=FADES),
+        }
+        for what, ask in asked.items():
+            print(f"  the {len(ask(0)):,} zones {what}: {milliseconds(ask)}")
+        print_plans(store._engine, lambda: asked["of a day"](0))
