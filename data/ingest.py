@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -303,7 +304,9 @@ def _reader(added: Path) -> ArticleReader:
     from data.reference_tables import load_reference
     from geo.pipeline import Reader
 
-    return Reader(load_reference(added=added))
+    reader = Reader(load_reference(added=added))
+    gc.freeze()  # the tables stay: what is read beside them would be searched for garbage together with them, again and again
+    return reader
 
 
 def _print(lines: Iterable[str]) -> None:
