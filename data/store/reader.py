@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -79,17 +79,13 @@ class StoreReader:
         """The reading of each article, sorted by article."""
         return tuple(map(_reading, self._all(select(READING).order_by(READING.c.article))))
 
-    def past_readings(self, article: str) -> tuple[StoredReading, ...]:
-        """The readings of an article that later ones have replaced, of whichever version, the oldest first."""
+    def readings_of(self, article: str) -> tuple[StoredReading, ...]:
+        """Every reading that an article has had, of whichever version of its text, the oldest first; the last one holds."""
         columns = [column for column in PAST_READING.c if column.name != "number"]
         past = select(*columns).where(PAST_READING.c.article == article).order_by(PAST_READING.c.number)
-        return tuple(map(_reading, self._all(past)))
-
-    def is_read(self, article: Article, reader: str) -> bool:
-        """True if exactly this article, with what is known about it, was read by this version of the reader."""
-        joined = select(ARTICLE).join(READING, READING.c.article == ARTICLE.c.id)
-        found = self._all(joined.where(ARTICLE.c.id == article.id, READING.c.reader == reader))
-        return bool(found) and rows.article(found[0]) == article
+        now = select(READING).where(READING.c.article == article)
+        with self._engine.begin() as connection:
+            return tuple(map(_reading, (*connection.execute(past), *connection.execute(now))))
 
     def resolutions(self, article: str) -> tuple[Resolution, ...]:
         """The place names of an article and what they mean, in the order of the reading; none for an unknown article."""
@@ -127,11 +123,6 @@ class StoreReader:
         """The versions of an article, or of all, that newer ones have replaced: sorted by article, the oldest first."""
         with self._engine.begin() as connection:
             return versions_in(connection, None if article is None else [article])
-
-    def current_versions(self) -> Mapping[str, tuple[int, datetime]]:
-        """Of each article that has changed since it was first kept, the number of its version and since when it is known."""
-        changed = select(ARTICLE.c.id, ARTICLE.c.number, ARTICLE.c.since).where(ARTICLE.c.number > 1)
-        return {row.id: (row.number, datetime.fromisoformat(row.since)) for row in self._all(changed)}
 
     def copies(self) -> tuple[Copy, ...]:
         """The pairs of articles that are copies of each other, sorted."""
