@@ -121,12 +121,13 @@ SELECT agreement, area,
   EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= upto AND {_TOLD})
   OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent AND +true_from <= :silent
              AND {_TOLD})
-FROM (SELECT number, agreement, area, {{upto}} AS upto FROM zone z) zones
+FROM (SELECT number, agreement, area, {{upto}} AS upto FROM zone z) zones ORDER BY agreement, area
 """
+_RULINGS = {f"{status.value}{end}": (status, bool(end)) for status in Status for end in ("", "/")}
 
 
 def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
-    """What is told of each zone on a day, as known on another (None: all that is known)."""
+    """What is told of each zone on a day, as known on another (None: all that is known), by agreement and area."""
     known = _number(known_on, NEVER - 1)
     upto = _UPTO if known < day.toordinal() else ":day"
     if connection.dialect.name == "postgresql":
@@ -134,10 +135,10 @@ def zones_on(connection: Connection, day: date, known_on: date | None, fades_aft
     asked = {"day": day.toordinal(), "known": known, "least": int(known_on is not None), "silent": 0}
     if fades_after_days is not None:
         asked["silent"] = max(0, day.toordinal() - fades_after_days)
-    for agreement, area, ruling, breached, vouched in connection.execute(text(_ON_DAY.format(upto=upto)), asked):
+    for agreement, area, ruling, breached, vouched in connection.execute(text(_ON_DAY.format(upto=upto)), asked).all():
         if ruling or breached:
-            status = Status(ruling.removesuffix("/")) if ruling else Status.VIOLATED
-            lasts = vouched or status in LASTING or (ruling and ruling.endswith("/"))
+            status, has_end = _RULINGS[ruling] if ruling else (Status.VIOLATED, False)
+            lasts = vouched or has_end or status in LASTING
             yield ZoneOnDay(
                 agreement=agreement, area=area, status=status if lasts else Status.UNKNOWN,
                 violated=bool(breached and lasts) and is_broken_by_breaches(status), faded_from=None if lasts else status,

@@ -143,7 +143,7 @@ class StoreReader:
         """How each zone stands of which anything is told for a day, as known on another (None: all that is known), sorted by
         agreement and area: what `geo.zone.periods` of all zones would say, found by index."""
         with self._engine.begin() as connection:
-            return tuple(sorted(zones_on(connection, day, known_on, fades_after_days), key=lambda z: (z.agreement, z.area)))
+            return tuple(zones_on(connection, day, known_on, fades_after_days))
 
     def told_of(self, agreement: str, area: str) -> ToldOfZone:
         """What the ledger of a zone rests on; nothing where there is no such zone."""
