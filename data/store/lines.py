@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
@@ -101,29 +101,35 @@ def _numbers(connection: Connection, wanted: set[_Key]) -> dict[_Key, int]:
 
 # --- the zones of a day --------------------------------------------------------------------------------------------------
 
-# For each zone what geo.zone.periods asks of its lines: the line that rules on :day, whether a breach stands beside it, and
-# whether any line vouches for the day (is true since before it and was reported less than so many days before it: :silent).
-# `:upto` is the last first day that a line can have which was known on :known; :least is 1 where the day must be known.
+# For each zone what geo.zone.periods asks of its lines: the line that rules on :day, marked where it does not fade by then (it
+# tells its end, or is true since less than so many days before :day, :silent being the last day that is too long ago), and
+# whether a breach stands beside it. `upto` is the last first day that a line can have which was known on :known; :least is 1
+# where the day on which it became known must be known.
 _TOLD = "known_on BETWEEN :least AND :known AND withdrawn_on > :known"
 _LEADING = ", ".join(f"'{status}'" for status in LEADING_UP)
 _UPTO = f"""min(:day, max(:known, coalesce((
     SELECT max(true_from) FROM line WHERE zone = z.number AND known_on < true_from AND true_from < {NEVER}
     AND true_from <= :day AND {_TOLD}), 0)))"""
 _ON_DAY = f"""
-SELECT agreement, area,
-  (SELECT CASE WHEN true_until < {NEVER} THEN status || '/' ELSE status END FROM line
+SELECT number, agreement, area,
+  (SELECT CASE WHEN true_until < {NEVER} OR true_from > :silent THEN status || '/' ELSE status END FROM line
    WHERE zone = number AND true_from <= upto AND status <> 'violated' AND true_until > :day AND {_TOLD}
    AND (status NOT IN ({_LEADING}) OR true_from > coalesce((
      SELECT max(true_from) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {_TOLD}), 0))
-   ORDER BY true_from DESC, known_on DESC, statement DESC, status DESC LIMIT 1),
+   ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1),
   EXISTS (SELECT 1 FROM line
-          WHERE zone = number AND status = 'violated' AND true_from <= upto AND true_until > :day AND {_TOLD}),
-  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= upto AND {_TOLD})
-  OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent AND +true_from <= :silent
-             AND {_TOLD})
+          WHERE zone = number AND status = 'violated' AND true_from <= upto AND true_until > :day AND {_TOLD})
 FROM (SELECT number, agreement, area, {{upto}} AS upto FROM zone z) zones ORDER BY agreement, area
 """
-_RULINGS = {f"{status.value}{end}": (status, bool(end)) for status in Status for end in ("", "/")}
+_RULINGS = {f"{status.value}{mark}": (status, bool(mark)) for status in Status for mark in ("", "/")}
+# The zones among some for which any line vouches: it is true since before :day, and was reported after :silent.
+_VOUCHED = f"""
+SELECT number FROM zone WHERE number IN :numbers AND (
+  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day AND {_TOLD})
+  OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
+             AND +true_from <= :silent AND {_TOLD}))
+"""
+_MOST_ZONES = 10_000  # in one question: SQLite takes 32,766 values
 
 
 def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
@@ -135,11 +141,24 @@ def zones_on(connection: Connection, day: date, known_on: date | None, fades_aft
     asked = {"day": day.toordinal(), "known": known, "least": int(known_on is not None), "silent": 0}
     if fades_after_days is not None:
         asked["silent"] = max(0, day.toordinal() - fades_after_days)
-    for agreement, area, ruling, breached, vouched in connection.execute(text(_ON_DAY.format(upto=upto)), asked).all():
+    found = []
+    for number, agreement, area, ruling, breached in connection.execute(text(_ON_DAY.format(upto=upto)), asked).all():
         if ruling or breached:
-            status, has_end = _RULINGS[ruling] if ruling else (Status.VIOLATED, False)
-            lasts = vouched or has_end or status in LASTING
-            yield ZoneOnDay(
-                agreement=agreement, area=area, status=status if lasts else Status.UNKNOWN,
-                violated=bool(breached and lasts) and is_broken_by_breaches(status), faded_from=None if lasts else status,
-            )  # fmt: skip
+            status, stays = _RULINGS[ruling] if ruling else (Status.VIOLATED, False)
+            found.append((number, agreement, area, status, breached, stays or status in LASTING))
+    vouched = _vouched(connection, [number for number, *_, stays in found if not stays], asked)
+    for number, agreement, area, status, breached, stays in found:
+        if stays or number in vouched:
+            broken = bool(breached) and is_broken_by_breaches(status)
+            yield ZoneOnDay(agreement=agreement, area=area, status=status, violated=broken)
+        else:
+            yield ZoneOnDay(agreement=agreement, area=area, status=Status.UNKNOWN, violated=False, faded_from=status)
+
+
+def _vouched(connection: Connection, numbers: Sequence[int], asked: Mapping[str, int]) -> set[int]:
+    question = text(_VOUCHED).bindparams(bindparam("numbers", expanding=True))
+    found: set[int] = set()
+    for start in range(0, len(numbers), _MOST_ZONES):
+        some = {"numbers": numbers[start : start + _MOST_ZONES]}
+        found.update(connection.execute(question, {**asked, **some}).scalars())
+    return found

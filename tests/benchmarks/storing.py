@@ -36,7 +36,7 @@ from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.zone import zone_id
-from tests.benchmarks.reading import CHARACTERS, ROOT
+from tests.benchmarks.reading import ROOT
 from tests.benchmarks.reading import articles as articles_to_read
 
 AGREEMENTS, AREAS = 400, 12  # zones: their product
@@ -163,27 +163,25 @@ class Prepared:
         return replace(made, article=article.id, statements=said)
 
 
-def made_up(first: int, count: int) -> Iterator[Article]:
-    """Articles of 3,000 characters in words of the seeds, no two of them alike; their ids count from the first."""
+def made_up(first: int, count: int, characters: int) -> Iterator[Article]:
+    """Articles of so many characters in words of the seeds, no two of them alike; their ids count from the first."""
     words = [word for seed in read_folder(ROOT / "seeds")[0] for word in seed.text.split()]
     chance = random.Random(first)
     for number in range(first, first + count):
-        text = " ".join(chance.choices(words, k=CHARACTERS // 4))[:CHARACTERS]
+        text = " ".join(chance.choices(words, k=characters // 4))[:characters]
         yield Article(id=str(number), text=text, language=Language.ARABIC)
 
 
 def memory() -> int:
-    """Megabytes of this process now, or the most that it had where nobody says."""
-    if sys.platform != "linux":
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    with open("/proc/self/statm", encoding="ascii") as sizes:
-        return int(sizes.read().split()[1]) * resource.getpagesize() // 1_000_000
+    """The most megabytes that this process has had."""
+    unit = 1_000 if sys.platform == "linux" else 1_000_000  # kilobytes there, bytes on macOS
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
-def take_in(where: Where, count: int, prepared: Prepared) -> None:
-    """Prints what saving costs alone, what a whole ingest costs without the reader, and the memory while it grows."""
+def take_in(where: Where, count: int, characters: int, prepared: Prepared) -> None:
+    """Prints what saving costs alone, what a whole ingest costs without the reader, and the most memory at each tenth of it."""
     with open_writer(where) as store:
-        saved = list(made_up(count, min(count, 500)))
+        saved = list(made_up(count, min(count, 500), characters))
         readings = [prepared.read(article) for article in saved]
         began = process_time()
         for article, reading in zip(saved, readings, strict=True):
@@ -195,10 +193,10 @@ def take_in(where: Where, count: int, prepared: Prepared) -> None:
         def watched() -> Iterator[Article]:
             nonlocal making
             began = process_time()
-            for number, article in enumerate(made_up(0, count)):
+            for number, article in enumerate(made_up(0, count, characters)):
                 making += process_time() - began
                 yield article
-                if (number + 1) % max(count // 5, 1) == 0:
+                if (number + 1) % max(count // 10, 1) == 0:
                     marks.append(f"{memory():,} MB at {number + 1:,}")
                 began = process_time()
 
@@ -206,21 +204,21 @@ def take_in(where: Where, count: int, prepared: Prepared) -> None:
         _ingest(watched(), store, prepared)
         spent = process_time() - began - making
         print(f"  ingest without the reader: {count / spent:,.0f} articles/s of processor time, ", end="")
-        print(f"{count / (perf_counter() - started):,.0f}/s by the clock; memory {', '.join(marks)}")
+        print(f"{count / (perf_counter() - started):,.0f}/s by the clock; at most {', '.join(marks)}")
 
 
 def _ingest(articles: Iterator[Article], store: StoreWriter, prepared: Prepared) -> None:
     ingest(articles, store, prepared, lambda: NOW, whole_folder=False)
 
 
-def main(statements: int, articles: int) -> None:
+def main(statements: int, articles: int, characters: int) -> None:
     """Prints, for each database: the intake, then what comes out of a store of so many statements."""
     prepared = Prepared()
     for kind in (0, 1):
         with places() as found:
             if kind < len(found):
                 print(f"storing: {'a file of SQLite' if kind == 0 else 'PostgreSQL'}")
-                take_in(found[kind], articles, prepared)
+                take_in(found[kind], articles, characters, prepared)
         with places() as found:
             if kind < len(found):
                 _come_out(found[kind], statements)
