@@ -111,6 +111,7 @@ _UPTO = f"""min(:day, max(:known, coalesce((
     SELECT max(true_from) FROM line WHERE zone = z.number AND known_on < true_from AND true_from < {NEVER}
     AND true_from <= :day AND {_TOLD}), 0)))"""
 _ON_DAY = f"""
+WITH zones AS MATERIALIZED (SELECT number, agreement, area, {{upto}} AS upto FROM zone z)
 SELECT number, agreement, area,
   (SELECT CASE WHEN true_until < {NEVER} OR true_from > :silent THEN status || '/' ELSE status END FROM line
    WHERE zone = number AND true_from <= upto AND status <> 'violated' AND true_until > :day AND {_TOLD}
@@ -119,13 +120,13 @@ SELECT number, agreement, area,
    ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1),
   EXISTS (SELECT 1 FROM line
           WHERE zone = number AND status = 'violated' AND true_from <= upto AND true_until > :day AND {_TOLD})
-FROM (SELECT number, agreement, area, {{upto}} AS upto FROM zone z) zones ORDER BY agreement, area
+FROM zones ORDER BY agreement, area
 """
 _RULINGS = {f"{status.value}{mark}": (status, bool(mark)) for status in Status for mark in ("", "/")}
 # The zones among some for which any line vouches: it is true since before :day, and was reported after :silent.
 _VOUCHED = f"""
 SELECT number FROM zone WHERE number IN :numbers AND (
-  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day AND {_TOLD})
+  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {{foretold}} AND {_TOLD})
   OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
              AND +true_from <= :silent AND {_TOLD}))
 """
@@ -156,7 +157,9 @@ def zones_on(connection: Connection, day: date, known_on: date | None, fades_aft
 
 
 def _vouched(connection: Connection, numbers: Sequence[int], asked: Mapping[str, int]) -> set[int]:
-    question = text(_VOUCHED).bindparams(bindparam("numbers", expanding=True))
+    # of what was known until :silent only what was told before it came true is true since then
+    foretold = f"AND known_on < true_from AND true_from < {NEVER}" if asked["known"] <= asked["silent"] else ""
+    question = text(_VOUCHED.format(foretold=foretold)).bindparams(bindparam("numbers", expanding=True))
     found: set[int] = set()
     for start in range(0, len(numbers), _MOST_ZONES):
         some = {"numbers": numbers[start : start + _MOST_ZONES]}
