@@ -98,7 +98,7 @@ CREATE INDEX line_by_article ON line (article);
 CREATE INDEX line_of_breach ON line (zone, true_from, true_until, known_on, withdrawn_on) WHERE status = 'violated';
 CREATE INDEX line_with_end ON line (zone, true_until, true_from) WHERE true_until < 3652059;
 CREATE INDEX line_told_late ON line (zone, known_on, true_from, withdrawn_on) WHERE known_on > true_from;
-CREATE INDEX line_told_before ON line (zone, true_from, known_on) WHERE known_on < true_from AND true_from < 3652059
+CREATE INDEX line_told_before ON line (zone, known_on, true_from) WHERE known_on < true_from
 """
 
 FIRST_VERSION = 1  # that of the oldest store that can be met

@@ -269,7 +269,7 @@ ZONE = Table(
 # the first day of what tells no day's status.
 NEVER = date.max.toordinal()
 _IS_BREACH, _HAS_END = text("status = 'violated'"), text(f"true_until < {NEVER}")
-_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("known_on > true_from"), text(f"known_on < true_from AND true_from < {NEVER}")
+_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("known_on > true_from"), text("known_on < true_from")
 LINE = Table(
     "line", METADATA,
     Column("zone", Integer, ForeignKey("zone.number"), primary_key=True, autoincrement=False),
@@ -287,7 +287,7 @@ LINE = Table(
             ("line_of_breach", ("zone", "true_from", "true_until", "known_on", "withdrawn_on"), _IS_BREACH),
             ("line_with_end", ("zone", "true_until", "true_from"), _HAS_END),
             ("line_told_late", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_LATE),
-            ("line_told_before", ("zone", "true_from", "known_on"), _IS_TOLD_BEFORE),
+            ("line_told_before", ("zone", "known_on", "true_from"), _IS_TOLD_BEFORE),
         )
     ),
     sqlite_with_rowid=False,

@@ -86,8 +86,9 @@ def fill(where: Where, statements: int) -> None:
             put(connection, STATEMENT_AREA, [row for _, s in said for row in rows.area_rows(s)])
             put(connection, EVIDENCE, [row for _, s in said for row in rows.evidence_rows(s)])
             derive_lines(connection, [article for article, _ in told], {article.id: found for article, found in told})
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
+    if engine.dialect.name == "postgresql":  # whose server does so by itself; a file has no statistics
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
     engine.dispose()
 
 

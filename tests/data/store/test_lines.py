@@ -9,11 +9,12 @@ from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete
+from sqlalchemy import delete, event
 
 from data.evidence import read_evidence, read_ledger
 from data.store import Database, StoreReader, StoreWriter, Where, ZoneOnDay, home_of, open_reader, open_writer
@@ -164,6 +165,26 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
     with open_writer(where) as store:
         assert store.zones_on(NOON.date()) == day
     assert lines(where) == before
+
+
+def test_each_part_of_the_question_has_its_index(path: Path) -> None:
+    """A file has no statistics: which index SQLite takes rests on how the question is put."""
+    asked: list[tuple[str, Any]] = []
+    with open_writer(path) as store:
+        read = article("a", published=Edtf.parse("2017-07-09"))
+        broken = replace(reading_of(read).statements[0], status=Status.VIOLATED)  # nobody tells how the truce itself stands
+        store.save(read, replace(reading_of(read), statements=(broken,)), read_at=NOON, seconds=0)
+        event.listen(store._engine, "before_cursor_execute", lambda c, cursor, sql, values, *_: asked.append((sql, values)))
+        store.zones_on(date(2018, 7, 1), known_on=date(2017, 8, 1), fades_after_days=90)
+        questions = [(sql, values) for sql, values in asked if " line" in sql]
+        with store._engine.begin() as connection:
+            plans = [
+                line[-1] for sql, values in questions
+                for line in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+            ]  # fmt: skip
+    assert not [plan for plan in plans if plan.startswith("SCAN line")]
+    for index in ("line_told_before", "line_with_end", "line_of_breach", "line_told_late"):
+        assert [plan for plan in plans if index in plan], f"{index} is passed over: {plans}"
 
 
 # --- the command ---------------------------------------------------------------------------------------------------------
