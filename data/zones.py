@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,6 +24,15 @@ _SHOWN = 90  # characters of a quote
 
 def main(arguments: Sequence[str]) -> int:
     """Lists the zones of a day, or one zone's ledger. Raises StoreError for a zone that the store does not have."""
+    try:
+        _tell(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads our output has enough of it (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _tell(arguments: Sequence[str]) -> None:
     options = _parser().parse_args(arguments)
     settings = load_settings()
     where: Where = options.store or settings.store_home
@@ -33,10 +44,9 @@ def main(arguments: Sequence[str]) -> int:
                 raise StoreError(f"the store has no zone {options.zone!r}: `python -m data zones` lists those of a day")
             lines = [line for line in ledger if not options.known_on or is_told(line, options.known_on)]
             _print_ledger(lines, as_json=options.json)
-            return 0
+            return
         told = store.zones_on(day, known_on=options.known_on, fades_after_days=settings.fades_after_days)
     _print_zones([zone for zone in told if not options.status or _has(zone, options.status)], day, as_json=options.json)
-    return 0
 
 
 def _has(zone: ZoneOnDay, statuses: Sequence[Status]) -> bool:
@@ -71,7 +81,7 @@ def _print_zones(zones: Sequence[ZoneOnDay], day: date, *, as_json: bool) -> Non
         return
     for zone in zones:
         faded = f" (last reported {zone.faded_from}, too long ago)" if zone.faded_from else ""
-        breaches = ", breaches reported" if zone.violated and zone.status is not Status.VIOLATED else ""
+        breaches = " (breaches reported)" if zone.violated and zone.status is not Status.VIOLATED else ""
         print(f"{zone.status:12} {zone_id(zone.agreement, zone.area)}{breaches}{faded}")
     counts = ", ".join(f"{count:,} {status}" for status, count in Counter(zone.status for zone in zones).most_common())
     print(f"{len(zones):,} zones of which something is told for {day}{f': {counts}' if counts else ''}")
