@@ -13,7 +13,7 @@ from threading import BoundedSemaphore
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.edition import BadFile
-from dashboard.visitor import is_local
+from dashboard.visitor import may_write
 from data.gather import Gatherer
 from data.intake import collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.reference_tables import load_reference
@@ -33,14 +33,9 @@ Told = Callable[[int], None]
 
 
 def find_intake(listens_on: str | None, headers: Mapping[str, str]) -> Intake | None:
-    """The way to take articles in, None where the setting or the visitor does not allow it.
-
-    `listens_on` is the address of the server, None for every one, `headers` those of the visitor's request.
-    """
+    """The way to take articles in, None where the setting or the visitor does not allow it (`dashboard.visitor.may_write`)."""
     settings = load_settings()
-    if settings.intake == "off" or (settings.intake == "local" and not is_local(listens_on, headers)):
-        return None
-    return Intake(settings=settings)
+    return Intake(settings=settings) if may_write(settings.intake, listens_on, headers) else None
 
 
 def whole_address(written: str) -> str | None:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.judging import Act
-from dashboard.visitor import is_local
+from dashboard.visitor import may_write
 from data.reference_tables import load_reference
 from data.review.desk import Desk
 from data.settings import Settings, load_settings
@@ -21,14 +21,9 @@ _FIELDS = ("status", "modality", "agreement", "signed", "effective", "until")
 
 
 def find_editing(listens_on: str | None, headers: Mapping[str, str]) -> Editing | None:
-    """The way to judge, None where the setting or the visitor does not allow it.
-
-    `listens_on` is the address of the server, None for every one, `headers` those of the visitor's request.
-    """
+    """The way to judge, None where the setting or the visitor does not allow it (`dashboard.visitor.may_write`)."""
     settings = load_settings()
-    if settings.review == "off" or (settings.review == "local" and not is_local(listens_on, headers)):
-        return None
-    return Editing(settings=settings)
+    return Editing(settings=settings) if may_write(settings.review, listens_on, headers) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,14 @@ from urllib.parse import urlsplit
 PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 
 
+def may_write(setting: str, listens_on: str | None, headers: Mapping[str, str]) -> bool:
+    """True if a visitor may write what a setting guards: `on` lets everyone, `local` who sits at this machine, `off` nobody.
+
+    `listens_on` is the address of the server, None for every one, `headers` those of the visitor's request.
+    """
+    return setting == "on" or (setting == "local" and is_local(listens_on, headers))
+
+
 def is_local(listens_on: str | None, headers: Mapping[str, str]) -> bool:
     """True if the server listens on this machine alone, and the browser is on it: it names this machine, as does the page that
     it came from, and no proxy stands between. Without a Host nothing is known of the visitor."""

@@ -25,6 +25,8 @@ class Command:
 COMMANDS = (
     Command(name="ingest", module="data.ingest", help="read articles into the store: folders, files, addresses, feeds"),
     Command(name="read", module="data.read", help="read articles (JSON lines or a folder) into JSON lines, without the store"),
+    Command(name="zones", module="data.zones", help="list how each zone stands on a day, or the ledger of one"),
+    Command(name="readings", module="data.readings", help="list every reading of an article, and what each counted"),
     Command(name="review", module="data.review.command", help="list what needs an editor's eyes, and hand on the corrections"),
     Command(name="export", module="data.export.command", help="hand on zones, statements and articles in other formats"),
     Command(name="evaluate", module="data.evaluate", help="score the reading against annotated articles"),

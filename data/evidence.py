@@ -11,11 +11,13 @@ from data.sources.duplicates import copy_groups
 from data.store import StoreReader
 from geo.agreement import Agreement, undescribed
 from geo.article import Article
-from geo.attestation import Attestation, Version, attest
-from geo.judgement import Judged, Judgement, Standing, in_force, judge_names, judge_statements, said_of_names
+from geo.attestation import Attestation, Version
+from geo.judgement import Judgement, Standing, in_force, judge_names, said_of_names
 from geo.resolution import Resolution
 from geo.span import Span
 from geo.statement import Statement
+from geo.testimony import testify
+from geo.zone import LedgerLine, fold_zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +77,13 @@ def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
     rejected: dict[str, tuple[Statement, ...]] = {}
     orphaned: list[Judgement] = [judgement for judgement in in_force(judgements) if judgement.article not in articles]
     for id, article in articles.items():
-        judged = judge_statements(article, read[id], said[id], _texts(versions[id])) if id in said else _untouched(read[id])
-        gone, when = attest(judged.statements, versions[id])
-        statements += (*judged.statements, *_still_claimed(gone, said.get(id, ())))
-        attested |= when
-        standings |= judged.standings
-        orphaned += judged.orphaned
-        if judged.rejected:
-            rejected[id] = judged.rejected
+        told = testify(article, read[id], said.get(id, ()), versions[id])
+        statements += told.statements
+        attested |= told.attested
+        standings |= told.judged.standings
+        orphaned += told.judged.orphaned
+        if told.judged.rejected:
+            rejected[id] = told.judged.rejected
     named = {statement.agreement: undescribed(statement.agreement, statement.type) for statement in statements}
     agreements = named | {agreement.id: agreement for agreement in (*known, *store.agreements()) if agreement.id in named}
     return Evidence(
@@ -93,6 +94,29 @@ def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
     )  # fmt: skip
 
 
+def read_ledger(store: StoreReader, zone: str) -> tuple[LedgerLine, ...]:
+    """The ledger of one zone, given by its id, as `fold_zones` of everything gives it; empty where there is no such zone."""
+    agreement, _, area = zone.rpartition("@")
+    told = store.told_of(agreement, area)
+    read: dict[str, list[Statement]] = defaultdict(list)
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    versions: dict[str, list[Version]] = defaultdict(list)
+    for statement in told.statements:
+        read[statement.article].append(statement)
+    for judgement in told.judgements:
+        said[judgement.article].append(judgement)
+    for version in told.versions:
+        versions[version.article.id].append(version)
+    articles = {article.id: article for article in told.articles}
+    claimed: list[Statement] = []
+    attested: dict[str, Attestation] = {}
+    for id, article in articles.items():
+        testimony = testify(article, read[id], said[id], versions[id])
+        claimed += testimony.statements
+        attested |= testimony.attested
+    return next((z.ledger for z in fold_zones(claimed, articles, attested) if z.id == zone), ())
+
+
 def _origins(store: StoreReader, articles: Mapping[str, Article]) -> Mapping[str, str]:
     def age(id: str) -> tuple[date, str]:
         published = articles[id].published if id in articles else None
@@ -100,19 +124,6 @@ def _origins(store: StoreReader, articles: Mapping[str, Article]) -> Mapping[str
 
     groups = copy_groups((copy.article, copy.of) for copy in store.copies())
     return {id: origin for group in groups for origin in [min(group, key=age)] for id in group}
-
-
-def _untouched(read: Iterable[Statement]) -> Judged:
-    return Judged(statements=tuple(read), standings={})
-
-
-def _still_claimed(gone: Iterable[Statement], said: Iterable[Judgement]) -> Iterable[Statement]:
-    """What former versions say, without what an editor rejected or corrected there."""
-    put_right = {
-        judgement.subject.id for judgement in in_force(said)
-        if isinstance(judgement.subject, Statement) and judgement.verdict in ("rejected", "corrected")
-    }  # fmt: skip
-    return (statement for statement in gone if statement.id not in put_right)
 
 
 def _texts(versions: Iterable[Version]) -> Mapping[str, str]:

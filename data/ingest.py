@@ -19,7 +19,18 @@ from data.progress import Progress
 from data.repeats import Repeats
 from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
 from data.settings import Settings, load_settings
-from data.store import Kept, Repeat, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer
+from data.store import (
+    Kept,
+    NewReading,
+    Repeat,
+    StoredReading,
+    StoreReader,
+    StoreWriter,
+    Where,
+    home_of,
+    open_reader,
+    open_writer,
+)  # fmt: skip
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
@@ -80,29 +91,29 @@ def _ingest(
     whole_folder: bool,
 ) -> Summary:
     sorted_out = _SortedOut()
-    read: list[ReadArticle] = []
-    failed: list[Fault] = []
+    keeping = _Keeping(store)
     judgements = _by_article(store.judgements())
-    for found, kept in _worth_reading(items, repeats, sorted_out):
-        article = judge_article(found, judgements.get(found.id, ()))
-        if (kept.article, kept.reader) == (article, reader.version):
-            sorted_out.unchanged.append(article.id)
-            continue
-        try:
-            read.append(_read_one(article, store, reader, clock))
-        except StoreError:
-            raise
-        except Exception as error:  # whatever is wrong with one article must not keep the others from being read
-            _LOG.exception("reading the article %r failed", article.id)
-            reason = f"broke the reader ({type(error).__name__}: {_one_line(error)}); the log says where"
-            failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
+    try:
+        for found, kept in _worth_reading(items, repeats, sorted_out):
+            article = judge_article(found, judgements.get(found.id, ()))
+            if (kept.article, kept.reader) == (article, reader.version):
+                sorted_out.unchanged.append(article.id)
+                continue
+            try:
+                new = _read_one(article, reader, clock)
+            except Exception as error:  # whatever is wrong with one article must not keep the others from being read
+                keeping.fail(article, error)
+            else:
+                keeping.add(new)
+    finally:
+        keeping.keep()
     skipped = sorted_out.faults()
-    store.replace_faults([*skipped, *failed])
+    store.replace_faults([*skipped, *keeping.failed])
     store.add_repeats(sorted_out.repeated)
     gone = tuple(id for id in repeats.gone() if id not in sorted_out.in_doubt) if whole_folder else ()
     return Summary(
-        read=tuple(read), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=skipped,
-        failed=tuple(failed), gone=gone, seconds=perf_counter() - began,
+        read=tuple(keeping.read), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=skipped,
+        failed=tuple(keeping.failed), gone=gone, seconds=perf_counter() - began,
     )  # fmt: skip
 
 
@@ -168,11 +179,62 @@ def _as_known_before(article: Article, kept: Kept) -> Article:
     return kept.article if kept.article and kept.article.text == article.text else article
 
 
-def _read_one(article: Article, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> ReadArticle:
+def _read_one(article: Article, reader: ArticleReader, clock: Callable[[], datetime]) -> NewReading:
     began = perf_counter()
     reading = reader.read(article)
-    kept = store.save(article, reading, read_at=clock(), seconds=perf_counter() - began)
-    return ReadArticle(article=article.id, statements=kept.statements, unresolved=kept.unresolved)
+    return NewReading(article=article, reading=reading, read_at=clock(), seconds=perf_counter() - began)
+
+
+class _Keeping:
+    """Keeps readings some at a time: a transaction for each would cost as much as all else that keeping it does.
+
+    `read` and `failed` tell of what was kept, and of what could not be.
+    """
+
+    MOST, MOST_CHARACTERS, SECONDS = 64, 1_000_000, 1.0
+
+    def __init__(self, store: StoreWriter) -> None:
+        self.read: list[ReadArticle] = []
+        self.failed: list[Fault] = []
+        self._store = store
+        self._waiting: list[NewReading] = []
+        self._characters = 0
+        self._since = 0.0
+
+    def add(self, new: NewReading) -> None:
+        """Keeps a reading, soon: at the latest with the next one a second later."""
+        if not self._waiting:
+            self._since = perf_counter()
+        self._waiting.append(new)
+        self._characters += len(new.article.text)
+        full = len(self._waiting) >= self.MOST or self._characters >= self.MOST_CHARACTERS
+        if full or perf_counter() - self._since >= self.SECONDS:
+            self.keep()
+
+    def keep(self) -> None:
+        """Keeps what waits, all in one transaction; where that breaks on one article, each by itself."""
+        waiting, self._waiting, self._characters = self._waiting, [], 0
+        try:
+            self._kept(self._store.save_all(waiting) if waiting else ())
+        except StoreError:
+            raise
+        except Exception:
+            for new in waiting:
+                try:
+                    self._kept(self._store.save_all([new]))
+                except StoreError:
+                    raise
+                except Exception as error:
+                    self.fail(new.article, error)
+
+    def fail(self, article: Article, error: Exception) -> None:
+        """Notes an article that cannot be kept, in an `except` clause."""
+        _LOG.exception("reading the article %r failed", article.id)
+        reason = f"broke the reader ({type(error).__name__}: {_one_line(error)}); the log says where"
+        self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
+
+    def _kept(self, stored: Iterable[StoredReading]) -> None:
+        self.read += [ReadArticle(article=s.article, statements=s.statements, unresolved=s.unresolved) for s in stored]
 
 
 def _one_line(error: Exception) -> str:

@@ -97,7 +97,7 @@ def fold_zones(
             other.area for statement, _ in said for other in statement.areas if other.area != area and not other.partial
         })  # fmt: skip
         without = {key for statement, _ in said for key in statement.excluded} - {a for g, a in gathered if g == agreement}
-        lines = {line for statement, _ in said for line in _lines(statement, articles[statement.article], attested)}
+        lines = {line for statement, _ in said for line in ledger_lines(statement, articles[statement.article], attested)}
         zones.append(Zone(
             id=zone_id(agreement, area), agreement=agreement, area=area, partial=partial,
             beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),
@@ -115,7 +115,7 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
     return line.true_from or date.max, line.known_on or date.max, line.statement, line.status
 
 
-def _lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
+def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
     when = attested.get(statement.id, Attestation())
     known_on = when.known_on or (article.published.latest if article.published else None)
@@ -221,11 +221,16 @@ def is_told(line: LedgerLine, known_on: date | None) -> bool:
     return is_known and (line.withdrawn_on is None or known_on < line.withdrawn_on)
 
 
+def is_placed(line: LedgerLine) -> bool:
+    """True if the line may tell the status of days: it has a first day, and does not deny or only speak of what may be."""
+    return line.true_from is not None and line.modality in _COUNTS
+
+
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
     """The lines that make a zone's history as it is known on a day."""
     return [
         line for line in zone.ledger
-        if line.true_from and line.modality in _COUNTS and is_told(line, known_on)
+        if is_placed(line) and is_told(line, known_on)
     ]  # fmt: skip
 
 
@@ -237,7 +242,7 @@ def _reported_on(line: LedgerLine) -> date:
 def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
     """The period, cut where its status is no longer known and where it is known again."""
     ruling = _ruling(holding)
-    if period.status in _LASTING or (ruling and ruling.true_until):
+    if period.status in LASTING or (ruling and ruling.true_until):
         yield period
         return
     start = period.start
@@ -271,18 +276,24 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
 
 
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
-_LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
-_LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
+LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
 _BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 
 def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
     ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
-    if ruling and ruling.status in (Status.ENDED, Status.REJECTED):
-        violated = False  # what is over is not broken any more
     if not ruling and not violated:
         return None
-    return Period(start=start, end=end, status=ruling.status if ruling else Status.VIOLATED, violated=violated)
+    return Period(
+        start=start, end=end, status=ruling.status if ruling else Status.VIOLATED,
+        violated=violated and is_broken_by_breaches(ruling.status if ruling else None),
+    )  # fmt: skip
+
+
+def is_broken_by_breaches(ruling: Status | None) -> bool:
+    """False for a status beside which breaches do not count: what is over is not broken any more."""
+    return ruling not in (Status.ENDED, Status.REJECTED)
 
 
 def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
@@ -292,7 +303,7 @@ def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
     return [
         line for line in begun
         if (not line.true_until or day < line.true_until)
-        and not (ran_out and line.status in _LEADING_UP and line.true_from and line.true_from <= max(ran_out))
+        and not (ran_out and line.status in LEADING_UP and line.true_from and line.true_from <= max(ran_out))
     ]  # fmt: skip
 
 

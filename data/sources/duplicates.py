@@ -29,6 +29,7 @@ SHARE = 0.5
 _LEAST_RUNS = 20  # a text with fewer runs is too short to tell a copy from a headline that all print
 _SAMPLED = 8  # one run of so many leads to a copy; of two texts that share 40 runs, one pair in 200 shares none of these
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_REMEMBERED_CHARACTERS = 10_000  # of a text whose runs are: 512 of these take 25 MB
 Runs = NDArray[np.uint64]
 
 
@@ -66,6 +67,15 @@ def copy_groups(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]
 
 def text_runs(text: str) -> Runs:
     """The runs of words of a text as numbers, sorted, each once: the same for the same words on every machine."""
+    return _remembered_runs(text) if len(text) <= _REMEMBERED_CHARACTERS else _runs(text)
+
+
+@lru_cache(maxsize=512)  # those of a story are compared with each report on it that comes in
+def _remembered_runs(text: str) -> Runs:
+    return _runs(text)
+
+
+def _runs(text: str) -> Runs:
     numbers = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words(text)], dtype=np.uint64)
     if len(numbers) < RUN_WORDS:
         return np.empty(0, dtype=np.uint64)

@@ -16,7 +16,7 @@ from data.store.home import Home
 from data.store.migrations import check, migrate
 from data.store.postgresql import StoreSchema
 from data.store.reader import StoreReader
-from data.store.records import Copy, Kept, Repeat, StoredReading
+from data.store.records import Copy, Kept, NewReading, Repeat, StoredReading, ToldOfZone, ZoneOnDay
 from data.store.sqlite import StoreFile
 from data.store.writer import StoreWriter
 from data.store_address import Database, Where
@@ -26,11 +26,14 @@ __all__ = [
     "Copy",
     "Database",
     "Kept",
+    "NewReading",
     "Repeat",
     "StoreReader",
     "StoreWriter",
     "StoredReading",
+    "ToldOfZone",
     "Where",
+    "ZoneOnDay",
     "home_of",
     "open_reader",
     "open_writer",

@@ -1,9 +1,10 @@
-"""SQL that every article needs many times, given to the driver as it is: rows that go in, numbers looked for."""
+"""SQL that every article needs many times, given to the driver as it is: rows that go in, values looked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Connection, Dialect, Table, insert
@@ -16,30 +17,30 @@ _MOST_VALUES = 10_000  # of one statement: SQLite takes 32,766 of them, PostgreS
 class _Insert(NamedTuple):
     sql: str
     json: tuple[str, ...]
-    order: tuple[str, ...] | None  # of the values, where the driver wants them by position
+    values: Callable[[dict[str, Any]], Any] | None  # of a row in their order, where the driver wants them by position
 
 
 @lru_cache(maxsize=64)
 def _compiled(table: Table, columns: tuple[str, ...], dialect: Dialect) -> _Insert:
     compiled = insert(table).compile(dialect=dialect, column_keys=list(columns))
-    order = tuple(compiled.positiontup) if compiled.positiontup else None
-    return _Insert(str(compiled), tuple(c for c in columns if isinstance(table.c[c].type, JSON)), order)
+    values = itemgetter(*compiled.positiontup) if compiled.positiontup else None
+    return _Insert(str(compiled), tuple(c for c in columns if isinstance(table.c[c].type, JSON)), values)
 
 
 def put(connection: Connection, table: Table, new: Sequence[dict[str, Any]]) -> None:
     """Inserts rows, all of the same columns, of which those of JSON hold a value; no row is no write."""
     if not new:
         return
-    sql, json, order = _compiled(table, tuple(new[0]), connection.dialect)
+    sql, json, values = _compiled(table, tuple(new[0]), connection.dialect)
     for column in json:
         for row in new:
-            row[column] = JSON_TEXT.encode(row[column])
-    connection.exec_driver_sql(sql, [tuple(row[c] for c in order) for row in new] if order else list(new))
+            row[column] = "[]" if row[column] == () else JSON_TEXT.encode(row[column])
+    connection.exec_driver_sql(sql, list(map(values, new)) if values else list(new))
 
 
-def among(connection: Connection, statement: str, numbers: Sequence[int]) -> Iterator[Any]:
-    """The rows of a statement that ends in a column and IN, for numbers of any count."""
+def among(connection: Connection, statement: str, values: Sequence[int] | Sequence[str]) -> Iterator[Any]:
+    """The rows of a statement that ends in a column and IN, for values of any count."""
     mark = "?" if connection.dialect.positional else "%s"
-    for start in range(0, len(numbers), _MOST_VALUES):
-        some = tuple(numbers[start : start + _MOST_VALUES])
+    for start in range(0, len(values), _MOST_VALUES):
+        some = tuple(values[start : start + _MOST_VALUES])
         yield from connection.exec_driver_sql(f"{statement} ({', '.join([mark] * len(some))})", some)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert
 
 from data.store.home import WRITES, Header, Home
+from data.store.lines import derive_all_lines
 from data.store.tables import METADATA, STATE
 from geo.errors import StoreError
 
@@ -17,11 +18,14 @@ from geo.errors import StoreError
 class Migration:
     """One step. Once released it is never edited: a change of `data/store/tables.py` is a new step behind the last.
 
+    `derives` says that the lines of ledgers are to be derived anew once all steps are done.
+
     PostgreSQL holds stores since version 4: earlier steps are SQLite's alone, later ones must do for both.
     """
 
     name: str
     apply: Callable[[Connection], None]
+    derives: bool = False
 
 
 def _parts_of_dates(connection: Connection) -> None:
@@ -73,11 +77,36 @@ CREATE TABLE judgement (
 CREATE INDEX judgement_by_article ON judgement (article)
 """
 
+
+def _lines_of_ledgers(connection: Connection) -> None:
+    """The zones of a day and the articles of a zone are found by index."""
+    number = "INTEGER NOT NULL PRIMARY KEY" if connection.dialect.name == "sqlite" else "SERIAL PRIMARY KEY"
+    word = "VARCHAR" if connection.dialect.name == "sqlite" else 'VARCHAR COLLATE "C"'
+    compact = "WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    for statement in _LINES_OF_LEDGERS.format(number=number, word=word, compact=compact).split(";"):
+        connection.exec_driver_sql(statement)
+
+
+_LINES_OF_LEDGERS = """
+CREATE TABLE zone (number {number}, agreement {word} NOT NULL, area {word} NOT NULL, UNIQUE (agreement, area));
+CREATE TABLE line (
+    zone INTEGER NOT NULL REFERENCES zone (number), true_from INTEGER NOT NULL, known_on INTEGER NOT NULL,
+    statement {word} NOT NULL, status {word} NOT NULL, true_until INTEGER NOT NULL, withdrawn_on INTEGER NOT NULL,
+    article {word} NOT NULL REFERENCES reading (article) ON DELETE CASCADE,
+    PRIMARY KEY (zone, true_from, known_on, statement, status)) {compact};
+CREATE INDEX line_by_article ON line (article);
+CREATE INDEX line_of_breach ON line (zone, true_from, true_until, known_on, withdrawn_on) WHERE status = 'violated';
+CREATE INDEX line_with_end ON line (zone, true_until, true_from) WHERE true_until < 3652059;
+CREATE INDEX line_told_late ON line (zone, known_on, true_from, withdrawn_on) WHERE known_on > true_from;
+CREATE INDEX line_told_before ON line (zone, known_on, true_from) WHERE known_on < true_from
+"""
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
     Migration(name="reasons by code", apply=_reasons_by_code),
     Migration(name="versions, copies and judgements", apply=_versions_copies_and_judgements),
+    Migration(name="lines of ledgers", apply=_lines_of_ledgers, derives=True),
 )
 
 
@@ -115,8 +144,11 @@ def migrate(home: Home, header: Header, migrations: Sequence[Migration] = MIGRAT
             if not version:
                 METADATA.create_all(connection)
                 connection.execute(insert(STATE).values(store=uuid.uuid4().hex, generation=0))
-            for migration in migrations[version - FIRST_VERSION if version else len(migrations) :]:
+            lacking = migrations[version - FIRST_VERSION if version else len(migrations) :]
+            for migration in lacking:
                 migration.apply(connection)
+            if any(migration.derives for migration in lacking):
+                derive_all_lines(connection)
             home.mark(connection, newest)
     finally:
         engine.dispose()

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, select
+from sqlalchemy import Engine, Row, Select, Table, bindparam, select
 
 from data.seeds import Fault
 from data.store import rows
-from data.store.records import Copy, Kept, Repeat, StoredReading
+from data.store.claims import judgements_in, statements_in, versions_in
+from data.store.lines import zones_on
+from data.store.records import Copy, Kept, Repeat, StoredReading, ToldOfZone, ZoneOnDay
 from data.store.tables import (
     AGREEMENT,
     ARTICLE,
     COPY,
-    EVIDENCE,
     FAULT,
-    FORMER_VERSION,
-    JUDGEMENT,
+    LINE,
     MENTION,
     PAST_READING,
     READING,
     REPEAT,
     STATE,
     STATEMENT,
-    STATEMENT_AREA,
     TIMEX,
+    ZONE,
 )  # fmt: skip
 from geo.agreement import Agreement
 from geo.article import Article
@@ -80,17 +79,13 @@ class StoreReader:
         """The reading of each article, sorted by article."""
         return tuple(map(_reading, self._all(select(READING).order_by(READING.c.article))))
 
-    def past_readings(self, article: str) -> tuple[StoredReading, ...]:
-        """The readings of an article that later ones have replaced, of whichever version, the oldest first."""
+    def readings_of(self, article: str) -> tuple[StoredReading, ...]:
+        """Every reading that an article has had, of whichever version of its text, the oldest first; the last one holds."""
         columns = [column for column in PAST_READING.c if column.name != "number"]
         past = select(*columns).where(PAST_READING.c.article == article).order_by(PAST_READING.c.number)
-        return tuple(map(_reading, self._all(past)))
-
-    def is_read(self, article: Article, reader: str) -> bool:
-        """True if exactly this article, with what is known about it, was read by this version of the reader."""
-        joined = select(ARTICLE).join(READING, READING.c.article == ARTICLE.c.id)
-        found = self._all(joined.where(ARTICLE.c.id == article.id, READING.c.reader == reader))
-        return bool(found) and rows.article(found[0]) == article
+        now = select(READING).where(READING.c.article == article)
+        with self._engine.begin() as connection:
+            return tuple(map(_reading, (*connection.execute(past), *connection.execute(now))))
 
     def resolutions(self, article: str) -> tuple[Resolution, ...]:
         """The place names of an article and what they mean, in the order of the reading; none for an unknown article."""
@@ -126,15 +121,8 @@ class StoreReader:
 
     def versions(self, article: str | None = None) -> tuple[Version, ...]:
         """The versions of an article, or of all, that newer ones have replaced: sorted by article, the oldest first."""
-        query = select(FORMER_VERSION).order_by(FORMER_VERSION.c.article, FORMER_VERSION.c.number)
-        if article is not None:
-            query = query.where(FORMER_VERSION.c.article == article)
-        return tuple(map(rows.version, self._all(query)))
-
-    def current_versions(self) -> Mapping[str, tuple[int, datetime]]:
-        """Of each article that has changed since it was first kept, the number of its version and since when it is known."""
-        changed = select(ARTICLE.c.id, ARTICLE.c.number, ARTICLE.c.since).where(ARTICLE.c.number > 1)
-        return {row.id: (row.number, datetime.fromisoformat(row.since)) for row in self._all(changed)}
+        with self._engine.begin() as connection:
+            return versions_in(connection, None if article is None else [article])
 
     def copies(self) -> tuple[Copy, ...]:
         """The pairs of articles that are copies of each other, sorted."""
@@ -146,14 +134,32 @@ class StoreReader:
 
     def judgements(self, article: str | None = None) -> tuple[Judgement, ...]:
         """What editors said of an article, or of all, in the order in which they said it."""
-        query = select(JUDGEMENT).order_by(JUDGEMENT.c.number)
-        if article is not None:
-            query = query.where(JUDGEMENT.c.article == article)
-        return tuple(map(rows.judgement, self._all(query)))
+        with self._engine.begin() as connection:
+            return judgements_in(connection, None if article is None else [article])
 
-    def statements_of_area(self, area: str) -> tuple[Statement, ...]:
-        """The statements as they were read that cover an area, given by its key: what the ledgers of its zones rest on."""
-        return self._statements(select(STATEMENT_AREA.c.statement).where(STATEMENT_AREA.c.area == area))
+    def zones_on(
+        self, day: date, *, known_on: date | None = None, fades_after_days: int | None = None
+    ) -> tuple[ZoneOnDay, ...]:
+        """How each zone stands of which anything is told for a day, as known on another (None: all that is known), sorted by
+        agreement and area: what `geo.zone.periods` of all zones would say, found by index."""
+        with self._engine.begin() as connection:
+            return tuple(zones_on(connection, day, known_on, fades_after_days))
+
+    def told_of(self, agreement: str, area: str) -> ToldOfZone:
+        """What the ledger of a zone rests on; nothing where there is no such zone."""
+        zone = select(ZONE.c.number).where(ZONE.c.agreement == agreement, ZONE.c.area == area).scalar_subquery()
+        lines = LINE.c.zone == zone
+        with self._engine.begin() as connection:
+            found = connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(select(LINE.c.article).where(lines))))
+            articles = sorted(map(rows.article, found), key=lambda article: article.id)
+            ids = [article.id for article in articles]
+            judgements, versions = judgements_in(connection, ids), versions_in(connection, ids)
+            changed = {judgement.article for judgement in judgements} | {version.article.id for version in versions}
+            statements = statements_in(connection, select(LINE.c.statement).where(lines, LINE.c.article.not_in(changed)))
+            if changed:
+                whole = select(STATEMENT.c.id).where(STATEMENT.c.article.in_(changed))
+                statements += statements_in(connection, whole)
+        return ToldOfZone(articles=tuple(articles), statements=statements, judgements=judgements, versions=versions)
 
     def faults(self) -> tuple[Fault, ...]:
         """What the last ingest could not read, in its order."""
@@ -162,20 +168,7 @@ class StoreReader:
 
     def _statements(self, ids: Select[tuple[str]] | None) -> tuple[Statement, ...]:
         with self._engine.begin() as connection:
-            return self._statements_in(connection, ids)
-
-    def _statements_in(self, connection: Connection, ids: Select[tuple[str]] | None) -> tuple[Statement, ...]:
-        """The statements of these ids, None for all: sorted by article, in the order of its reading."""
-        chosen = select(STATEMENT).order_by(STATEMENT.c.article, STATEMENT.c.position)
-        areas = select(STATEMENT_AREA).order_by(STATEMENT_AREA.c.statement, STATEMENT_AREA.c.position)
-        evidence = select(EVIDENCE).order_by(EVIDENCE.c.statement, EVIDENCE.c.position)
-        if ids is not None:
-            chosen = chosen.where(STATEMENT.c.id.in_(ids))
-            areas = areas.where(STATEMENT_AREA.c.statement.in_(ids))
-            evidence = evidence.where(EVIDENCE.c.statement.in_(ids))
-        areas_of = _grouped(connection, areas)
-        evidence_of = _grouped(connection, evidence)
-        return tuple(rows.statement(row, areas_of[row.id], evidence_of[row.id]) for row in connection.execute(chosen))
+            return statements_in(connection, ids)
 
     def _all(self, query: Select[Any]) -> Sequence[Row[Any]]:
         with self._engine.begin() as connection:
@@ -188,11 +181,3 @@ def _reading(row: Row[Any]) -> StoredReading:
 
 def _of_article(table: Table, article: str) -> Select[Any]:
     return select(table).where(table.c.article == article).order_by(table.c.position)
-
-
-def _grouped(connection: Connection, query: Select[Any]) -> Mapping[str, list[Row[Any]]]:
-    """Rows by their statement, each list in the order of the query; an empty one where a statement has none."""
-    groups: dict[str, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query):
-        groups[row.statement].append(row)
-    return groups

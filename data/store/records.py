@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from geo.article import Article
+from geo.attestation import Version
+from geo.judgement import Judgement
+from geo.pipeline import Reading
+from geo.statement import Statement
+from geo.status import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,16 @@ class StoredReading:
     timexes: int
     statements: int
     agreements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewReading:
+    """An article and what was found in it, to be kept; `read_at` knows its zone."""
+
+    article: Article
+    reading: Reading
+    read_at: datetime
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +69,26 @@ class Kept:
     article: Article | None = None
     reader: str | None = None
     same_words: tuple[tuple[str, str | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneOnDay:
+    """How a zone stands on a day: what `geo.zone.period_on` says of its history. `faded_from` is the status that was last
+    reported where that is too long ago to count still: `status` is then unknown."""
+
+    agreement: str
+    area: str
+    status: Status
+    violated: bool
+    faded_from: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldOfZone:
+    """What the ledger of one zone rests on: the articles that speak of it, sorted by id, what was read of it in them (all that
+    was, where an editor spoke or a version was replaced), what editors said of them and which versions they had."""
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    judgements: tuple[Judgement, ...]
+    versions: tuple[Version, ...]

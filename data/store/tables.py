@@ -8,9 +8,25 @@ UTC, spans half-open [start, end) in code points of `article.text`; areas are ke
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)  # fmt: skip
 
 METADATA = MetaData()
 # Words of ASCII and ids; sorted by code point, as Python sorts them, whatever the database's language.
@@ -236,4 +252,43 @@ JUDGEMENT = Table(
     Column("judged_at", _ID, nullable=False),
     Column("reason", Text, nullable=False),
     Index("judgement_by_article", "article"),
+)  # fmt: skip
+
+# A zone has a number, by which the lines below name it; a number that was given stays.
+ZONE = Table(
+    "zone", METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("agreement", _ID, nullable=False),
+    Column("area", _ID, nullable=False),
+    UniqueConstraint("agreement", "area"),
+)  # fmt: skip
+
+# The lines of all ledgers (geo.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in the
+# transaction that changes it, so that a day's zones and a zone's articles are found by index (lines.py). Days are numbers,
+# from 1 for 0001-01-01: `known_on` 0 is unknown; NEVER where the text gives no end, where the article still says so, and as
+# the first day of what tells no day's status.
+NEVER = date.max.toordinal()
+_IS_BREACH, _HAS_END = text("status = 'violated'"), text(f"true_until < {NEVER}")
+_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("known_on > true_from"), text("known_on < true_from")
+LINE = Table(
+    "line", METADATA,
+    Column("zone", Integer, ForeignKey("zone.number"), primary_key=True, autoincrement=False),
+    Column("true_from", Integer, primary_key=True, autoincrement=False),
+    Column("known_on", Integer, primary_key=True, autoincrement=False),
+    Column("statement", _ID, primary_key=True),
+    Column("status", _ID, primary_key=True),
+    Column("true_until", Integer, nullable=False),
+    Column("withdrawn_on", Integer, nullable=False),
+    Column("article", _ID, ForeignKey("reading.article", ondelete="CASCADE"), nullable=False),
+    Index("line_by_article", "article"),
+    *(
+        Index(name, *columns, sqlite_where=where, postgresql_where=where)
+        for name, columns, where in (
+            ("line_of_breach", ("zone", "true_from", "true_until", "known_on", "withdrawn_on"), _IS_BREACH),
+            ("line_with_end", ("zone", "true_until", "true_from"), _HAS_END),
+            ("line_told_late", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_LATE),
+            ("line_told_before", ("zone", "known_on", "true_from"), _IS_TOLD_BEFORE),
+        )
+    ),
+    sqlite_with_rowid=False,
 )  # fmt: skip

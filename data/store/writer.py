@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -11,10 +12,12 @@ from sqlalchemy import Connection, Engine, Row, Table, bindparam, delete, insert
 from data.seeds import Fault
 from data.sources.duplicates import SHARE, containment, fingerprint, sampled, text_runs
 from data.store import rows
+from data.store.claims import statements_in
 from data.store.driver import among, put
 from data.store.home import HASTY, WRITES
+from data.store.lines import derive_lines, derive_lines_again
 from data.store.reader import StoreReader
-from data.store.records import Repeat, StoredReading
+from data.store.records import NewReading, Repeat, StoredReading
 from data.store.tables import (
     AGREEMENT,
     ARTICLE,
@@ -38,7 +41,6 @@ from geo.judgement import Judgement
 from geo.pipeline import Reading
 
 _MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
-_BEFORE = select(ARTICLE).where(ARTICLE.c.id == bindparam("id"))
 _FORGET = delete(RUN).where(RUN.c.run == bindparam("old"), RUN.c.article == bindparam("id"))
 
 
@@ -52,9 +54,12 @@ class StoreWriter(StoreReader):
 
     def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
         """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
-        stored = _stored(article, reading, read_at, seconds)
+        return self.save_all([NewReading(article=article, reading=reading, read_at=read_at, seconds=seconds)])[0]
+
+    def save_all(self, new: Sequence[NewReading]) -> tuple[StoredReading, ...]:
+        """Stores some articles, all or none, each as `save` does; each is among them once."""
         with self._saving.begin() as connection:
-            self._save(connection, article, reading, stored)
+            stored = self._save_all(connection, new)
             _grow_generation(connection)
         return stored
 
@@ -70,17 +75,31 @@ class StoreWriter(StoreReader):
                 text = connection.execute(select(ARTICLE.c.sha256).where(ARTICLE.c.id == article.id)).scalar()
                 if text != article.sha256:
                     raise StoreError(f"the article {article.id!r} has changed meanwhile: look at it again")
-                self._save(connection, article, reading, _stored(article, reading, judgement.judged_at, seconds))
+                new = NewReading(article=article, reading=reading, read_at=judgement.judged_at, seconds=seconds)
+                self._save_all(connection, [new])
+            else:
+                derive_lines_again(connection, [judgement.article])
             _grow_generation(connection)
 
-    def _save(self, connection: Connection, article: Article, reading: Reading, stored: StoredReading) -> None:
-        before = connection.execute(_BEFORE, {"id": article.id}).one_or_none()
-        if before:
-            self._put_aside(connection, before, article, stored.read_at)
-        for table, new in _rows_by_table(article, _version(article, before, stored.read_at), reading, stored):
-            put(connection, table, new)
-        if not before or before.sha256 != article.sha256 or before.fingerprint is None:
-            _link_copies(connection, article, before.text if before else None)
+    def _save_all(self, connection: Connection, new: Sequence[NewReading]) -> tuple[StoredReading, ...]:
+        ids = [n.article.id for n in new]
+        before = {row.id: row for row in connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(ids)))}
+        stored = tuple(map(_stored, new))
+        together: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        for n, kept in zip(new, stored, strict=True):
+            former = before.get(n.article.id)
+            if former:
+                self._put_aside(connection, former, n.article, kept.read_at)
+            for table, found in _rows_by_table(n.article, _version(n.article, former, kept.read_at), n.reading, kept):
+                together[table] += found
+        for table, found in together.items():
+            put(connection, table, found)
+        derive_lines(connection, [n.article for n in new], {n.article.id: n.reading.statements for n in new})
+        for n in new:
+            former = before.get(n.article.id)
+            if not former or former.sha256 != n.article.sha256 or former.fingerprint is None:
+                _link_copies(connection, n.article, former.text if former else None)
+        return stored
 
     def add_repeats(self, repeats: Sequence[Repeat]) -> None:
         """Notes what is not kept because it is there already; no news is no write."""
@@ -102,7 +121,7 @@ class StoreWriter(StoreReader):
             former = {column.name: getattr(before, column.name, None) for column in FORMER_VERSION.c}
             connection.execute(insert(FORMER_VERSION), [{
                 **former, "article": article.id, "until": now.isoformat(),
-                "statements": [rows.statement_record(statement) for statement in self._statements_in(connection, of_article)],
+                "statements": [rows.statement_record(statement) for statement in statements_in(connection, of_article)],
             }])  # fmt: skip
         connection.execute(delete(ARTICLE).where(ARTICLE.c.id == article.id))
 
@@ -118,9 +137,11 @@ class StoreWriter(StoreReader):
             _grow_generation(connection)
 
 
-def _stored(article: Article, reading: Reading, read_at: datetime, seconds: float) -> StoredReading:
+def _stored(new: NewReading) -> StoredReading:
+    article, reading = new.article, new.reading
     return StoredReading(
-        article=article.id, sha256=article.sha256, reader=reading.reader, read_at=read_at.astimezone(UTC), seconds=seconds,
+        article=article.id, sha256=article.sha256, reader=reading.reader,
+        read_at=new.read_at.astimezone(UTC), seconds=new.seconds,
         mentions=len(reading.resolutions), unresolved=sum(r.area is None for r in reading.resolutions),
         timexes=len(reading.timexes), statements=len(reading.statements), agreements=len(reading.agreements),
     )  # fmt: skip

@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument("--zones", type=int, nargs="+", default=[300], help="sizes of the stores that the page is shown with")
     parser.add_argument("--statements", type=int, default=100_000, help="how many the store holds that is asked")
     parser.add_argument("--articles", type=int, default=2_000, help="how many are taken into a store, without the reader")
+    parser.add_argument("--characters", type=int, default=reading.CHARACTERS, help="how long these articles are")
     parser.add_argument("--viewers", type=int, default=20, help="how many look at one server at the same time")
     parser.add_argument("--seconds", type=float, default=20, help="how long they look")
     parser.add_argument("--pause", type=float, default=5, help="seconds between two acts of one viewer")
@@ -29,7 +30,7 @@ def main() -> None:
     if "sources" in wanted and sys.platform == "linux":  # elsewhere nobody says what another process has spent
         sources.main()
     if "store" in wanted:
-        storing.main(options.statements, options.articles)
+        storing.main(options.statements, options.articles, options.characters)
     if "drawing" in wanted:
         drawing.main()
     if "searching" in wanted:

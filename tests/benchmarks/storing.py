@@ -1,4 +1,4 @@
-"""How fast articles go into the store and a zone's statements come out of a large one, with the databases' plans."""
+"""How fast articles go into the store, and ledgers and zones come out of a large one, with the databases' plans."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ from typing import Any
 
 from sqlalchemy import Engine, event, make_url
 
+from data.evidence import read_ledger
 from data.ingest import ingest
 from data.reference_tables import load_reference
 from data.seeds import read_folder
-from data.store import Database, StoreReader, StoreWriter, Where, home_of, open_reader, open_writer, rows
+from data.store import Database, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.driver import put
 from data.store.home import WRITES
+from data.store.lines import derive_lines
 from data.store.tables import ARTICLE, EVIDENCE, READING, STATEMENT, STATEMENT_AREA
 from geo.agreement import AgreementType
 from geo.article import Article, Language
@@ -33,8 +35,8 @@ from geo.pipeline import Reader, Reading
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
-from geo.zone import fold_zones, periods
-from tests.benchmarks.reading import CHARACTERS, ROOT
+from geo.zone import zone_id
+from tests.benchmarks.reading import ROOT
 from tests.benchmarks.reading import articles as articles_to_read
 
 AGREEMENTS, AREAS = 400, 12  # zones: their product
@@ -42,6 +44,7 @@ IN_AN_ARTICLE = 4  # statements
 FIRST_DAY, DAYS = date(2012, 1, 1), 12 * 365
 BATCH = 2_000  # articles
 ROUNDS = 9
+FADES = 90  # days
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -82,8 +85,10 @@ def fill(where: Where, statements: int) -> None:
             put(connection, STATEMENT, [{**rows.statement_row(s), "position": place} for place, s in said])
             put(connection, STATEMENT_AREA, [row for _, s in said for row in rows.area_rows(s)])
             put(connection, EVIDENCE, [row for _, s in said for row in rows.evidence_rows(s)])
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
+            derive_lines(connection, [article for article, _ in told], {article.id: found for article, found in told})
+    if engine.dialect.name == "postgresql":  # whose server does so by itself; a file has no statistics
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
     engine.dispose()
 
 
@@ -113,22 +118,12 @@ def area_of(agreement: int, number: int) -> str:
     return f"place-{agreement}-{number}"
 
 
-def ledger(store: StoreReader, area: str) -> int:
-    """The zones of an area, folded, with their histories; returns the lines of their ledgers."""
-    statements = store.statements_of_area(area)
-    articles = {article.id: article for article in store.articles(sorted({s.article for s in statements}))}
-    zones = [zone for zone in fold_zones(statements, articles) if zone.area == area]
-    for zone in zones:
-        periods(zone, fades_after_days=90)
-    return sum(len(zone.ledger) for zone in zones)
-
-
 def print_plans(engine: Engine, asks: Callable[[], object]) -> None:
     """Prints how the database answers each question that a call asks it."""
     asked: list[tuple[str, Any]] = []
 
     def note(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
-        if statement.startswith("SELECT"):
+        if statement.lstrip().startswith(("SELECT", "WITH")):
             asked.append((statement, parameters))
 
     event.listen(engine, "before_cursor_execute", note)
@@ -169,27 +164,25 @@ class Prepared:
         return replace(made, article=article.id, statements=said)
 
 
-def made_up(first: int, count: int) -> Iterator[Article]:
-    """Articles of 3,000 characters in words of the seeds, no two of them alike; their ids count from the first."""
+def made_up(first: int, count: int, characters: int) -> Iterator[Article]:
+    """Articles of so many characters in words of the seeds, no two of them alike; their ids count from the first."""
     words = [word for seed in read_folder(ROOT / "seeds")[0] for word in seed.text.split()]
     chance = random.Random(first)
     for number in range(first, first + count):
-        text = " ".join(chance.choices(words, k=CHARACTERS // 4))[:CHARACTERS]
+        text = " ".join(chance.choices(words, k=characters // 4))[:characters]
         yield Article(id=str(number), text=text, language=Language.ARABIC)
 
 
 def memory() -> int:
-    """Megabytes of this process now, or the most that it had where nobody says."""
-    if sys.platform != "linux":
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    with open("/proc/self/statm", encoding="ascii") as sizes:
-        return int(sizes.read().split()[1]) * resource.getpagesize() // 1_000_000
+    """The most megabytes that this process has had."""
+    unit = 1_000 if sys.platform == "linux" else 1_000_000  # kilobytes there, bytes on macOS
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
-def take_in(where: Where, count: int, prepared: Prepared) -> None:
-    """Prints what saving costs alone, what a whole ingest costs without the reader, and the memory while it grows."""
+def take_in(where: Where, count: int, characters: int, prepared: Prepared) -> None:
+    """Prints what saving costs alone, what a whole ingest costs without the reader, and the most memory at each tenth of it."""
     with open_writer(where) as store:
-        saved = list(made_up(count, min(count, 500)))
+        saved = list(made_up(count, min(count, 500), characters))
         readings = [prepared.read(article) for article in saved]
         began = process_time()
         for article, reading in zip(saved, readings, strict=True):
@@ -201,10 +194,10 @@ def take_in(where: Where, count: int, prepared: Prepared) -> None:
         def watched() -> Iterator[Article]:
             nonlocal making
             began = process_time()
-            for number, article in enumerate(made_up(0, count)):
+            for number, article in enumerate(made_up(0, count, characters)):
                 making += process_time() - began
                 yield article
-                if (number + 1) % max(count // 5, 1) == 0:
+                if (number + 1) % max(count // 10, 1) == 0:
                     marks.append(f"{memory():,} MB at {number + 1:,}")
                 began = process_time()
 
@@ -212,32 +205,46 @@ def take_in(where: Where, count: int, prepared: Prepared) -> None:
         _ingest(watched(), store, prepared)
         spent = process_time() - began - making
         print(f"  ingest without the reader: {count / spent:,.0f} articles/s of processor time, ", end="")
-        print(f"{count / (perf_counter() - started):,.0f}/s by the clock; memory {', '.join(marks)}")
+        print(f"{count / (perf_counter() - started):,.0f}/s by the clock; at most {', '.join(marks)}")
 
 
 def _ingest(articles: Iterator[Article], store: StoreWriter, prepared: Prepared) -> None:
     ingest(articles, store, prepared, lambda: NOW, whole_folder=False)
 
 
-def main(statements: int, articles: int) -> None:
+def main(statements: int, articles: int, characters: int) -> None:
     """Prints, for each database: the intake, then what comes out of a store of so many statements."""
     prepared = Prepared()
     for kind in (0, 1):
         with places() as found:
             if kind < len(found):
                 print(f"storing: {'a file of SQLite' if kind == 0 else 'PostgreSQL'}")
-                take_in(found[kind], articles, prepared)
+                take_in(found[kind], articles, characters, prepared)
         with places() as found:
             if kind < len(found):
                 _come_out(found[kind], statements)
 
 
 def _come_out(where: Where, statements: int) -> None:
+    began = perf_counter()
     fill(where, statements)
+    print(f"  {statements:,} statements put into the tables in {perf_counter() - began:,.0f} s")
     chance = random.Random(3)
-    areas = [area_of(chance.randrange(AGREEMENTS), chance.randrange(AREAS)) for _ in range(ROUNDS)]
+    agreements = [chance.randrange(AGREEMENTS) for _ in range(ROUNDS)]
+    zones = [zone_id(f"truce-{n}", area_of(n, chance.randrange(AREAS))) for n in agreements]
+    days = [FIRST_DAY + timedelta(chance.randrange(DAYS)) for _ in range(ROUNDS)]
     print(f"  {statements:,} statements; opened in {milliseconds(lambda _: open_reader(where).close())}")
     with open_reader(where) as store:
-        lines = ledger(store, areas[0])
-        print(f"  a zone's ledger of some {lines:,} lines: {milliseconds(lambda n: ledger(store, areas[n]))}")
-        print_plans(store._engine, lambda: ledger(store, areas[0]))
+        lines = len(read_ledger(store, zones[0]))
+        print(f"  a zone's ledger of some {lines:,} lines: {milliseconds(lambda n: read_ledger(store, zones[n]))}")
+        print_plans(store._engine, lambda: read_ledger(store, zones[0]))
+        asked = {
+            "of a day": lambda n: store.zones_on(days[n], fades_after_days=FADES),
+            "of a day, as known half a year before": lambda n: store.zones_on(
+                days[n], known_on=days[n] - timedelta(182), fades_after_days=FADES
+            ),
+            "of a day long after the last report": lambda n: store.zones_on(NOW.date(), fades_after_days=FADES),
+        }
+        for what, ask in asked.items():
+            print(f"  the {len(ask(0)):,} zones {what}: {milliseconds(ask)}")
+        print_plans(store._engine, lambda: asked["of a day"](0))

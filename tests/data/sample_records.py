@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
+from data.sources.duplicates import fingerprint
+from data.store import StoreReader
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -45,6 +47,12 @@ def reading_of(article: Article, reader: str = "reader 1", statements: int = 1) 
         statements=tuple(_statement(article, n) for n in range(statements)),
         agreements=(Agreement(id="x", name_en="X", name_ar="س", type=AgreementType.CEASEFIRE, known=True),),
     )
+
+
+def is_read(store: StoreReader, article: Article, reader: str) -> bool:
+    """True if the store keeps exactly this article, as this version of the reader read it: ingest then passes it over."""
+    kept = store.kept(article.id, fingerprint(article.text))
+    return (kept.article, kept.reader) == (article, reader)
 
 
 def judgement_of(article: Article, **said: object) -> Judgement:

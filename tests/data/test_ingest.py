@@ -119,7 +119,10 @@ def test_an_article_that_breaks_the_store_s_rules_costs_only_itself(folder: Path
     assert [article.id for article in store.articles()] == ["c"]
 
 
-def test_a_store_that_fails_ends_the_run_and_keeps_what_was_saved(folder: Path, path: Path) -> None:
+def test_a_store_that_fails_ends_the_run_and_keeps_what_was_saved(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.ingest._Keeping.MOST", 1)
     with open_writer(path, wait_s=0.05) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
 
         class Locking(FakeReader):

@@ -104,6 +104,7 @@ def _serve() -> None:
     for article in read_folder(ROOT / "seeds")[0]:
         reader.read(article)  # what is made at the first reading is made once, too
     ingest._reader = lambda added: reader
+    ingest._Keeping.MOST = 3  # a run of twenty articles is several transactions, to be ended within each and between
     gc.freeze()  # what a run collects is its own: it copies no pages of this process
     print("{}", flush=True)
     for line in sys.stdin:

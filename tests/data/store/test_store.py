@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from sqlalchemy import select
 
+from data.readings import main as list_readings
 from data.seeds import MAX_ARTICLE_BYTES, Fault
 from data.sources.duplicates import SHARE, fingerprint, sampled, text_runs
 from data.store import Database, Kept, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
@@ -28,7 +29,7 @@ from geo.pipeline import Reading
 from geo.resolution import Role
 from geo.span import Span
 from geo.status import Status
-from tests.data.sample_records import NOON, TEXT, article, articles_with_readings, judgement_of, reading_of
+from tests.data.sample_records import NOON, TEXT, article, articles_with_readings, is_read, judgement_of, reading_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -82,7 +83,7 @@ def test_records_come_back_equal(store: StoreWriter, saved: tuple[Article, Readi
     assert store.timexes(article.id) == reading.timexes
     assert store.statements(article.id) == reading.statements
     assert set(reading.agreements) <= set(store.agreements())
-    assert store.is_read(article, reading.reader)
+    assert is_read(store, article, reading.reader)
 
 
 def _apart(mark: str, article: Article, reading: Reading) -> tuple[Article, Reading]:
@@ -107,8 +108,8 @@ def test_nothing_found_is_not_the_same_as_not_read(store: StoreWriter) -> None:
     save(store, article(), Reading(article="a", reader="1", resolutions=(), timexes=(), statements=(), agreements=()))
     (kept,) = store.readings()
     assert (kept.mentions, kept.timexes, kept.statements, kept.agreements) == (0, 0, 0, 0)
-    assert store.is_read(article(), "1")
-    assert not store.is_read(article("b"), "1")
+    assert is_read(store, article(), "1")
+    assert not is_read(store, article("b"), "1")
 
 
 @pytest.mark.parametrize(
@@ -118,9 +119,9 @@ def test_nothing_found_is_not_the_same_as_not_read(store: StoreWriter) -> None:
 )
 def test_a_changed_article_has_not_been_read(store: StoreWriter, other: Article) -> None:
     save(store, article())
-    assert store.is_read(article(), "reader 1")
-    assert not store.is_read(other, "reader 1")
-    assert not store.is_read(article(), "reader 2")
+    assert is_read(store, article(), "reader 1")
+    assert not is_read(store, other, "reader 1")
+    assert not is_read(store, article(), "reader 2")
 
 
 def test_an_unknown_article_has_nothing(store: StoreWriter) -> None:
@@ -168,10 +169,10 @@ def test_saving_the_same_again_leaves_the_same_tables(store: StoreWriter, where:
 
 
 def test_nothing_is_left_below_an_article_that_is_replaced(store: StoreWriter, where: Where) -> None:
-    """No row of any table may outlive the reading that it belongs to."""
+    """No row of any table may outlive the reading that it belongs to; a zone's number is no part of a reading."""
     save(store, article(), reading_of(article(), statements=3))
     save(store, article(), Reading(article="a", reader="1", resolutions=(), timexes=(), statements=(), agreements=()))
-    kept = {"state", "article", "reading", "past_reading", "run"}
+    kept = {"state", "article", "reading", "past_reading", "run", "zone"}
     assert {table for table, rows in dump(where).items() if rows} == kept
 
 
@@ -298,10 +299,8 @@ def test_a_changed_text_is_a_new_version_and_the_former_one_stays(store: StoreWr
     assert (former.article, former.number, former.since, former.until) == (first, 1, NOON, LATER)
     assert former.statements == reading_of(first, statements=2).statements
     assert store.article("a") == second
-    assert store.current_versions() == {"a": (2, LATER)}
     save(store, first, at=LATER + timedelta(days=1))
     assert [version.number for version in store.versions("a")] == [1, 2]
-    assert store.current_versions()["a"][0] == 3
     assert store.versions("b") == ()
 
 
@@ -309,8 +308,26 @@ def test_another_title_or_reader_is_no_new_version(store: StoreWriter) -> None:
     save(store, article())
     save(store, article(title="عنوان"), at=LATER)
     save(store, article(title="عنوان"), reading_of(article(), "reader 2"), at=LATER)
-    assert store.versions() == () and store.current_versions() == {}
-    assert [(r.reader, r.read_at) for r in store.past_readings("a")] == [("reader 1", NOON), ("reader 1", LATER)]
+    assert store.versions() == ()
+    assert [(r.reader, r.read_at) for r in store.readings_of("a")[:-1]] == [("reader 1", NOON), ("reader 1", LATER)]
+
+
+def test_the_command_lists_every_reading_of_an_article(
+    store: StoreWriter, where: Where, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for reader, at in (("reader 1", NOON), ("reader 2", LATER)):
+        save(store, article(), reading_of(article(), reader, statements=2), at)
+    monkeypatch.setenv("DATABASE_URL", where.url if isinstance(where, Database) else "")
+    monkeypatch.setenv("HUDNA_STORE", str(where) if isinstance(where, Path) else "unused")
+    assert list_readings(["a"]) == 0
+    text = f"text {article().sha256[:12]}, 0.250 s: 2 mentions, 1 unresolved, 2 timexes, 2 statements, 1 agreements"
+    assert capsys.readouterr().out.splitlines() == [
+        f"2026-01-02 12:00 UTC, reader reader 1, {text}", f"2026-01-05 12:00 UTC, reader reader 2, {text} (holds now)",
+    ]  # fmt: skip
+    assert list_readings(["a", "--json"]) == 0
+    assert [json.loads(line)["reader"] for line in capsys.readouterr().out.splitlines()] == ["reader 1", "reader 2"]
+    with pytest.raises(StoreError, match="no article 'nowhere'"):
+        list_readings(["nowhere"])
 
 
 PARAGRAPHS = [" ".join(f"كلمة{n}{m}" for m in range(30)) for n in range(4)]

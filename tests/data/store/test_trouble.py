@@ -61,7 +61,7 @@ def small_disk(open_folder: Path) -> Iterator[Path]:
 
 
 def test_a_disk_that_fills_up_is_told_and_the_next_run_completes(small_disk: Path, tmp_path: Path, runs: Runs) -> None:
-    folder, path = write_texts(tmp_path / "texts", range(40)), small_disk / "hudna.sqlite"
+    folder, path = write_texts(tmp_path / "texts", range(200)), small_disk / "hudna.sqlite"
     filler = small_disk / "filler"
     filler.write_bytes(b"x" * 700_000)
     ended = runs.start(folder, path, tmp_path / "printed").end()
@@ -70,7 +70,7 @@ def test_a_disk_that_fills_up_is_told_and_the_next_run_completes(small_disk: Pat
     filler.unlink()
     with open_reader(path) as store:
         kept = store.ids()
-    assert whole(path) and len(kept) < 40
+    assert whole(path) and 0 < len(kept) < 200
     bigger = tmp_path / "hudna.sqlite"  # the whole does not fit: the file is moved, as its owner would
     for part in small_disk.glob("hudna.sqlite*"):
         shutil.copy(part, tmp_path / part.name)

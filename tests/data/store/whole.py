@@ -22,6 +22,8 @@ Rows = Mapping[str, list[dict[str, Any]]]
 OF_THE_CLOCK = {
     "state": ("store", "generation"), "article": ("since",), "reading": ("read_at", "seconds"),
     "past_reading": ("number", "read_at", "seconds"), "former_version": ("since", "until"),
+    # since when a changed article says something is the day of the run
+    "line": ("known_on", "withdrawn_on"),
 }  # fmt: skip
 COUNTED = {"mentions": "mention", "timexes": "timex", "statements": "statement", "agreements": "agreement"}
 
@@ -37,11 +39,20 @@ def tables(where: Where) -> Rows:
     return {name: sorted(rows, key=_text) for name, rows in found.items()}
 
 
+def by_zone(found: Rows) -> Rows:
+    """The rows with each line under the name of its zone: the number that a zone has says only which was met first."""
+    zones = {row["number"]: f"{row['agreement']}@{row['area']}" for row in found["zone"]}
+    return {
+        **found, "zone": [{**row, "number": 0} for row in found["zone"]],
+        "line": [{**row, "zone": zones[row["zone"]]} for row in found["line"]],
+    }  # fmt: skip
+
+
 def without_times(found: Rows) -> dict[str, list[str]]:
     """The rows as text, without what tells two runs apart that did the same."""
     return {
         name: sorted(_text({c: value for c, value in row.items() if c not in OF_THE_CLOCK.get(name, ())}) for row in rows)
-        for name, rows in found.items()
+        for name, rows in by_zone(found).items()
     }
 
 
@@ -112,7 +123,7 @@ def copy_store(source: Where, target: Where) -> None:
             if found[table.name]:
                 connection.execute(insert(table), found[table.name])
         if engine.dialect.name == "postgresql":
-            for name in ("past_reading", "judgement"):
+            for name in ("past_reading", "judgement", "zone"):
                 most = select(func.coalesce(func.max(METADATA.tables[name].c.number), 0) + 1).scalar_subquery()
                 connection.execute(select(func.setval(func.pg_get_serial_sequence(name, "number"), most, text("false"))))
     engine.dispose()

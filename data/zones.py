@@ -1,0 +1,121 @@
+"""`python -m data zones`: how each zone stands on a day, or the ledger of one zone, found by index in a store of any size."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from data.evidence import read_ledger
+from data.settings import load_settings
+from data.store import Where, ZoneOnDay, open_reader
+from geo.errors import StoreError
+from geo.status import Status
+from geo.zone import LedgerLine, is_told, zone_id
+
+_SHOWN = 90  # characters of a quote
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Lists the zones of a day, or one zone's ledger. Raises StoreError for a zone that the store does not have."""
+    try:
+        _tell(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads our output has enough of it (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _tell(arguments: Sequence[str]) -> None:
+    options = _parser().parse_args(arguments)
+    settings = load_settings()
+    where: Where = options.store or settings.store_home
+    day = options.day or date.today()
+    with open_reader(where) as store:
+        if options.zone:
+            ledger = read_ledger(store, options.zone)
+            if not ledger:
+                raise StoreError(f"the store has no zone {options.zone!r}: `python -m data zones` lists those of a day")
+            lines = [line for line in ledger if not options.known_on or is_told(line, options.known_on)]
+            _print_ledger(lines, as_json=options.json)
+            return
+        told = store.zones_on(day, known_on=options.known_on, fades_after_days=settings.fades_after_days)
+    _print_zones([zone for zone in told if not options.status or _has(zone, options.status)], day, as_json=options.json)
+
+
+def _has(zone: ZoneOnDay, statuses: Sequence[Status]) -> bool:
+    return zone.status in statuses or (zone.violated and Status.VIOLATED in statuses)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m data zones", description="How each zone stands on a day, or what the ledger of one zone says."
+    )
+    add = parser.add_argument
+    add("zone", nargs="?", metavar="ZONE", help="the id of a zone (agreement@area): print its ledger instead")
+    add("--day", type=_day, metavar="DAY", help="the day that is asked about, like 2017-07-09 (default: today)")
+    add("--known-on", type=_day, metavar="DAY", help="only what was known on this day (default: all that is known)")
+    add("--status", action="append", default=[], choices=list(Status), type=Status, metavar="STATUS",
+        help=f"only zones of this status; several times. One of {', '.join(Status)}")  # fmt: skip
+    add("--json", action="store_true", help="a line of JSON for each zone, or each line of the ledger")
+    add("--store", type=Path, help="the store's file (default: the settings)")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"must be a day like 2017-07-09; got {text!r}") from fault
+
+
+def _print_zones(zones: Sequence[ZoneOnDay], day: date, *, as_json: bool) -> None:
+    if as_json:
+        _print_json(_zone_row(zone) for zone in zones)
+        return
+    for zone in zones:
+        faded = f" (last reported {zone.faded_from}, too long ago)" if zone.faded_from else ""
+        breaches = " (breaches reported)" if zone.violated and zone.status is not Status.VIOLATED else ""
+        print(f"{zone.status:12} {zone_id(zone.agreement, zone.area)}{breaches}{faded}")
+    counts = ", ".join(f"{count:,} {status}" for status, count in Counter(zone.status for zone in zones).most_common())
+    print(f"{len(zones):,} zones of which something is told for {day}{f': {counts}' if counts else ''}")
+
+
+def _zone_row(zone: ZoneOnDay) -> dict[str, Any]:
+    return {
+        "zone": zone_id(zone.agreement, zone.area), "agreement": zone.agreement, "area": zone.area, "status": zone.status,
+        "violated": zone.violated, "faded_from": zone.faded_from,
+    }  # fmt: skip
+
+
+def _print_ledger(lines: Iterable[LedgerLine], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(map(_line_row, lines))
+        return
+    for line in lines:
+        until = f" until {line.true_until}" if line.true_until else ""
+        known = f"known {line.known_on}" if line.known_on else "known since nobody knows when"
+        withdrawn = f", withdrawn {line.withdrawn_on}" if line.withdrawn_on else ""
+        print(f"{line.true_from or 'undated'!s}{until} {line.status} ({line.modality}; {known}{withdrawn}) {line.article}")
+        words = " ".join(line.evidence[0].quote.split())
+        print(f"  {words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}")
+
+
+def _line_row(line: LedgerLine) -> dict[str, Any]:
+    days = ("true_from", "true_until", "known_on", "withdrawn_on")
+    return {
+        "statement": line.statement, "article": line.article, "status": line.status, "modality": line.modality,
+        **{name: str(day) if (day := getattr(line, name)) else None for name in days},
+        "quotes": [evidence.quote for evidence in line.evidence],
+    }  # fmt: skip
+
+
+def _print_json(rows: Iterable[dict[str, Any]]) -> None:
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False))

@@ -1,0 +1,235 @@
+"""The zones of a day as the lines give them: what folding all gives, whatever was read, changed and judged; and the command."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, event
+
+from data.evidence import read_evidence, read_ledger
+from data.store import Database, StoreReader, StoreWriter, Where, ZoneOnDay, home_of, open_reader, open_writer
+from data.store.home import WRITES
+from data.store.tables import ARTICLE, COPY, FORMER_VERSION, JUDGEMENT, LINE, PAST_READING, RUN, ZONE
+from data.zones import main
+from geo.agreement import AgreementType
+from geo.article import Article, Language
+from geo.edtf import Edtf
+from geo.errors import StoreError
+from geo.judgement import Judgement, NameReading, Verdict
+from geo.pipeline import Reading
+from geo.resolution import Role
+from geo.span import Span
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
+from geo.status import Status
+from geo.zone import fold_zones, period_on, periods
+from tests.data.sample_records import NOON, article, judgement_of, reading_of
+from tests.data.store.whole import tables, without_times
+
+FIRST = date(2017, 7, 1)
+DAYS = 40
+FADES = (None, 3, 10)
+TEXTS = ("Hama and Homs.\nThe truce holds.", "Hama and Homs.\nThe truce holds.\nMore was said.")
+_days = st.integers(0, DAYS).map(lambda n: Edtf.day(FIRST + timedelta(n)))
+_dates = st.one_of(st.none(), _days, st.sampled_from(["2017", "2017-07", "2017-07-09~", "2017-07/2017-08"]).map(Edtf.parse))
+
+
+@st.composite
+def statements(draw: st.DrawFn, article: str) -> Statement:
+    places = draw(st.lists(st.sampled_from([("SY05", Span(0, 4)), ("SY04", Span(9, 13))]), min_size=1, max_size=3))
+    unnamed = Statement(
+        id="", article=article, agreement=draw(st.sampled_from(["a", "b"])), type=AgreementType.CEASEFIRE,
+        areas=tuple(CoveredArea(area=area, mention=span) for area, span in places), excluded=(),
+        status=draw(st.sampled_from(Status)), modality=draw(st.sampled_from(Modality)), attribution=None,
+        signed=draw(_dates), effective=draw(_dates), until=draw(_dates), expected=None, sponsors=(), guarantors=(),
+        evidence=(Evidence(span=Span(15, 31), quote="The truce holds.", aspect=Aspect.STATUS),),
+    )  # fmt: skip
+    return replace(unnamed, id=statement_id(unnamed))
+
+
+@st.composite
+def versions(draw: st.DrawFn, id: str) -> tuple[Article, Reading]:
+    published = draw(st.one_of(st.none(), _days, st.just(Edtf.parse("2017-07"))))
+    article = Article(id=id, text=draw(st.sampled_from(TEXTS)), language=Language.ENGLISH, published=published)
+    read = {s.id: s for s in draw(st.lists(statements(id), max_size=5))}
+    found = Reading(article=id, reader="1", resolutions=(), timexes=(), statements=tuple(read.values()), agreements=())
+    return article, found
+
+
+@st.composite
+def judgements(draw: st.DrawFn, article: Article, read: Sequence[Statement], earlier: Sequence[Judgement]) -> Judgement:
+    """An editor's word on a statement or a name of an article, or against an earlier word."""
+    id = f"{article.id}{len(earlier)}"
+    verdict = draw(st.sampled_from(Verdict))
+    if verdict is Verdict.UNDONE and earlier:
+        return judgement_of(article, id=id, verdict=verdict, undoes=draw(st.sampled_from(earlier)).id)
+    if verdict is Verdict.ADDED or not read:
+        return judgement_of(article, id=id, verdict=Verdict.ADDED, outcome=draw(statements(article.id)))
+    if draw(st.booleans()):
+        name = NameReading(span=Span(0, 4), surface="Hama", area="SY05", role=Role.COVERED)
+        other = replace(name, area=draw(st.sampled_from([None, "SY04", "SY07"])))
+        return judgement_of(article, id=id, verdict=Verdict.CORRECTED, subject=name, outcome=other)
+    subject = draw(st.sampled_from(read))
+    if verdict is Verdict.CORRECTED:
+        changed = replace(subject, status=draw(st.sampled_from(Status)), effective=draw(_dates))
+        changed = replace(changed, id=statement_id(changed))
+        return judgement_of(article, id=id, verdict=verdict, subject=subject, outcome=changed)
+    return judgement_of(article, id=id, verdict=Verdict.REJECTED, subject=subject)
+
+
+def folded(store: StoreReader, day: date, known_on: date | None, fades: int | None) -> list[ZoneOnDay]:
+    """The slow answer: everything is read, folded, and looked up."""
+    evidence = read_evidence(store, ())
+    found = []
+    for zone in fold_zones(evidence.statements, evidence.articles, evidence.attested):
+        if period := period_on(periods(zone, known_on=known_on, fades_after_days=fades), day):
+            found.append(ZoneOnDay(
+                agreement=zone.agreement, area=zone.area, status=period.status, violated=period.violated,
+                faded_from=period.faded_from,
+            ))  # fmt: skip
+    return found
+
+
+def forget_all(store: StoreWriter) -> None:
+    with store._writing.begin() as connection:
+        for table in (ARTICLE, FORMER_VERSION, JUDGEMENT, PAST_READING, COPY, RUN):
+            connection.execute(delete(table))
+
+
+# no explaining phase: when an example fails it takes minutes and tells nothing more
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+)  # fmt: skip
+@given(data=st.data())
+def test_the_zones_of_a_day_are_what_folding_everything_gives(store: StoreWriter, data: st.DataObject) -> None:
+    said: list[Judgement] = []
+    at = datetime(2017, 7, 5, 12, tzinfo=NOON.tzinfo)
+    forget_all(store)
+    for n in range(data.draw(st.integers(1, 6))):
+        article, found = data.draw(versions(str(n % 3)))
+        store.save(article, found, read_at=at, seconds=0)
+        of_article = [judgement for judgement in said if judgement.article == article.id]
+        for _ in range(data.draw(st.integers(0, 2))):
+            judgement = data.draw(judgements(article, found.statements, of_article))
+            store.judge(judgement)
+            said.append(judgement)
+            of_article.append(judgement)
+        at += timedelta(days=data.draw(st.integers(1, 12)))
+    for _ in range(6):
+        day = FIRST + timedelta(data.draw(st.integers(-5, DAYS + 20)))
+        known_on = data.draw(st.one_of(st.none(), st.integers(-5, DAYS + 20).map(lambda n: FIRST + timedelta(n))))
+        fades = data.draw(st.sampled_from(FADES))
+        told = store.zones_on(day, known_on=known_on, fades_after_days=fades)
+        assert list(told) == folded(store, day, known_on, fades)
+    evidence = read_evidence(store, ())
+    for zone in fold_zones(evidence.statements, evidence.articles, evidence.attested):
+        assert read_ledger(store, zone.id) == zone.ledger
+
+
+def lines(where: Where) -> tuple[list[str], list[str]]:
+    found = without_times(tables(where))
+    return found["line"], found["zone"]
+
+
+def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None:
+    """Version 4 had none; an editor's word and a former version count as when they came."""
+    read = article("a", published=Edtf.parse("2017-07-09"))
+    with open_writer(where) as store:
+        store.save(read, reading_of(read, statements=3), read_at=NOON, seconds=0)
+        changed = replace(read, text=f"{read.text}\nوأضافوا أن الهدنة مستمرة.")
+        store.save(changed, reading_of(changed), read_at=NOON + timedelta(days=1), seconds=0)
+        ended = replace(reading_of(changed).statements[0], status=Status.ENDED)
+        store.judge(judgement_of(changed, verdict=Verdict.CORRECTED, subject=reading_of(changed).statements[0], outcome=ended))
+        day = store.zones_on(NOON.date())
+    before = lines(where)
+    assert before[0] and {zone.status for zone in day} == {Status.ENDED}
+    home = home_of(where)
+    engine = home.engine(read_only=False)
+    with engine.execution_options(**{WRITES: True}).begin() as connection:
+        for table in (LINE, ZONE):
+            table.drop(connection)
+        home.mark(connection, 4)
+    engine.dispose()
+    with pytest.raises(StoreError, match="older Hudna"):
+        open_reader(where)
+    with open_writer(where) as store:
+        assert store.zones_on(NOON.date()) == day
+    assert lines(where) == before
+
+
+def test_each_part_of_the_question_has_its_index(path: Path) -> None:
+    """A file has no statistics: which index SQLite takes rests on how the question is put."""
+    asked: list[tuple[str, Any]] = []
+    with open_writer(path) as store:
+        read = article("a", published=Edtf.parse("2017-07-09"))
+        broken = replace(reading_of(read).statements[0], status=Status.VIOLATED)  # nobody tells how the truce itself stands
+        store.save(read, replace(reading_of(read), statements=(broken,)), read_at=NOON, seconds=0)
+        event.listen(store._engine, "before_cursor_execute", lambda c, cursor, sql, values, *_: asked.append((sql, values)))
+        store.zones_on(date(2018, 7, 1), known_on=date(2017, 8, 1), fades_after_days=90)
+        questions = [(sql, values) for sql, values in asked if " line" in sql]
+        with store._engine.begin() as connection:
+            plans = [
+                line[-1] for sql, values in questions
+                for line in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+            ]  # fmt: skip
+    assert not [plan for plan in plans if plan.startswith("SCAN line")]
+    for index in ("line_told_before", "line_with_end", "line_of_breach", "line_told_late"):
+        assert [plan for plan in plans if index in plan], f"{index} is passed over: {plans}"
+
+
+# --- the command ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """What the command prints about a store with a truce that began in Rastan, was broken, and was last heard of in July."""
+    said = {"2017-07-09": Status.IN_FORCE, "2017-07-12": Status.VIOLATED}
+    with open_writer(where) as store:
+        for day, status in said.items():
+            read = article(day, published=Edtf.parse(day))
+            (plain,) = reading_of(read).statements
+            reading = replace(reading_of(read), statements=(replace(plain, status=status, effective=None),))
+            store.save(read, reading, read_at=NOON, seconds=0)
+    monkeypatch.setenv("DATABASE_URL", where.url if isinstance(where, Database) else "")
+    monkeypatch.setenv("HUDNA_STORE", str(where) if isinstance(where, Path) else "unused")
+
+    def tells(*words: str) -> list[str]:
+        printed = io.StringIO()
+        with redirect_stdout(printed):
+            assert main(words) == 0
+        return printed.getvalue().splitlines()
+
+    return tells
+
+
+def test_the_command_lists_the_zones_of_a_day(told: Callable[..., list[str]]) -> None:
+    zones = ["x@SY04:countryside-north", "x@sy/rastan"]
+    assert told("--day", "2017-07-10") == [f"in_force     {zone}" for zone in zones] + [
+        "2 zones of which something is told for 2017-07-10: 2 in_force"
+    ]
+    broken = [json.loads(line) for line in told("--day", "2017-07-13", "--json", "--status", "violated")]
+    assert [(row["zone"], row["status"], row["violated"]) for row in broken] == [(zone, "in_force", True) for zone in zones]
+    assert not told("--day", "2017-07-13", "--known-on", "2017-07-11", "--json", "--status", "violated")
+    assert told("--day", "2019-01-01")[0] == f"unknown      {zones[0]} (last reported in_force, too long ago)"
+    assert told("--day", "2017-07-01") == ["0 zones of which something is told for 2017-07-01"]
+
+
+def test_the_command_prints_the_ledger_of_a_zone(told: Callable[..., list[str]]) -> None:
+    assert told("x@sy/rastan") == [
+        "2017-07-09 in_force (reported; known 2017-07-09) 2017-07-09", "  بدأت",
+        "2017-07-12 violated (reported; known 2017-07-12) 2017-07-12", "  بدأت",
+    ]  # fmt: skip
+    (row,) = map(json.loads, told("x@sy/rastan", "--known-on", "2017-07-10", "--json"))
+    assert (row["statement"], row["true_from"], row["true_until"]) == ("2017-07-09/0", "2017-07-09", None)
+    with pytest.raises(StoreError, match="no zone 'nowhere'"):
+        told("nowhere")
