@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
+from geo.breach import resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
@@ -28,8 +29,6 @@ from geo.status import (
     is_plural,
     is_presupposed,
     is_unnamed,
-    resumed_after,
-    status_in_spite,
 )
 from geo.term import find_dates, last_day
 from geo.timex import Timex

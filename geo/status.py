@@ -9,7 +9,6 @@ from enum import StrEnum
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
-from geo.fighting import attacks
 from geo.phrase import Words
 from geo.sentence import Sentence
 
@@ -34,7 +33,7 @@ _TALK = ("proposed", "negotiating")
 _SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
-_NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
+NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
@@ -46,10 +45,8 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_BACKDROP_REACH = 4  # words between «خلال» and the truce
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
-_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
@@ -62,73 +59,6 @@ _BROKEN_REACH = 6  # words between "violations" and the truce
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
-_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
-
-
-def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
-    fighting, so the truce was broken.
-
-    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
-    """
-    backdrop = _backdrop(sentence, clause, truce) if truce else None
-    if not truce or not backdrop:
-        return None
-    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
-    if any(cue.value in _NOT_REACHED or cue.value == "ended" for cue in before):
-        return None
-    conceded = clause.relation == "concession"
-    fighting = [
-        cue for cue in attacks(sentence, truce, any_fighting=conceded)
-        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-    ]  # fmt: skip
-    return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
-
-
-def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
-    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
-        return None
-    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
-    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
-
-
-def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    if resumption.value:  # «جرى استئنافها»
-        return True
-    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
-    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
-
-
-def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
-    """The word that makes a truce the backdrop of what the sentence tells."""
-    if clause.relation == "concession":
-        return clause.opener
-    if _is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
-        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
-    seen = [
-        cue
-        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
-        if not cue.value
-    ]
-    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
-        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
-    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
-    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
-    if words:
-        return words[-1]
-    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
-    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
-    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
-    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
-
-
-def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
-    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
-    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
-    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -158,7 +88,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = _accepted(sentence, found)
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
-        if _is_where(sentence, truce):
+        if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
@@ -227,7 +157,7 @@ def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     ]
     if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
         return None
-    if any(cue.value in _NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
+    if any(cue.value in NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
         return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
     return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
@@ -453,7 +383,7 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
     ]  # fmt: skip
 
 
-def _is_where(sentence: Sentence, truce: Cue) -> bool:
+def is_where(sentence: Sentence, truce: Cue) -> bool:
     """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
     agreed."""
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)

@@ -1,0 +1,81 @@
+"""Breach: fighting that the words beside a truce put inside of it, so that the truce was broken, or is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.fighting import attacks
+from geo.sentence import Sentence
+from geo.status import BEFORE, NOT_REACHED, ZONES, is_where
+
+_BACKDROP_REACH = 4  # words between «خلال» and the truce
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
+
+
+def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
+    fighting, so the truce was broken.
+
+    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
+    """
+    backdrop = _backdrop(sentence, clause, truce) if truce else None
+    if not truce or not backdrop:
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    if any(cue.value in NOT_REACHED or cue.value == "ended" for cue in before):
+        return None
+    conceded = clause.relation == "concession"
+    fighting = [
+        cue for cue in attacks(sentence, truce, any_fighting=conceded)
+        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+    ]  # fmt: skip
+    return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+        return None
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+
+
+def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    if resumption.value:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
+
+
+def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The word that makes a truce the backdrop of what the sentence tells."""
+    if clause.relation == "concession":
+        return clause.opener
+    if is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
+    seen = [
+        cue
+        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
+        if not cue.value
+    ]
+    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
+    if words:
+        return words[-1]
+    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
+    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
+    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
+
+
+def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
+    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
+    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
+    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
