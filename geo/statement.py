@@ -161,9 +161,10 @@ class _Writer:
         return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
 
     def _holds_others(self, area: Area) -> bool:
-        """True if the text names places inside an area; where a breach was is no list of what is covered."""
+        """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
+        area («الجنوب», «الجنوب الغربي») hold each other, and both stay."""
         lies_in = self.read.gazetteer.lies_in
-        return any(other != area and lies_in(other, area) for other in self._listed)
+        return any(lies_in(other, area) and not lies_in(area, other) for other in self._listed)
 
     @cached_property
     def _listed(self) -> frozenset[Area]:

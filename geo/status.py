@@ -56,6 +56,7 @@ _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قض
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
@@ -108,7 +109,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     if told and _is_participle(sentence, told[0]):
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
-    return told[0] if told else found[0] if found else _decreed(sentence, truce)
+    return told[0] if told else found[0] if found else _decreed(sentence, truce) or _headed(sentence, truce)
 
 
 def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
@@ -161,6 +162,15 @@ def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
         return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
     return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+
+
+def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
+    agreement tells that there is one."""
+    if truce is None or sentence.words.texts[truce.first] != _NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
+        return None
+    opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
+    return replace(truce, kind=CueKind.STATUS, value="agreed") if opens else None
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -437,11 +447,21 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
     """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
     one."""
     if truce.kind is not CueKind.TRUCE:
-        behind = cues.starting(CueKind.TRUCE, truce.last + 1)
-        return behind is not None and "ل" not in behind.prefixes and is_definite(words, cues, behind)
+        zones = cues.starting(CueKind.ZONES, truce.last + 1)  # «اتفاق مناطق خفض التصعيد»
+        behind = cues.starting(CueKind.TRUCE, (zones or truce).last + 1)
+        new = "ل" in (zones or behind or truce).prefixes
+        return behind is not None and not new and is_definite(words, cues, behind)
+    if _is_agreement_on(words, truce):
+        return False
     named = words.texts[truce.first : truce.last + 2]
     article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
     return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
+
+
+def _is_agreement_on(words: Words, truce: Cue) -> bool:
+    """«اتفاق لإجلاء الجرحى», «اتفاق على خروج المسلحين»: a new one, whatever it is about."""
+    bare = truce.first < truce.last and words.texts[truce.first][truce.offset :].startswith(_NEW_AGREEMENT)
+    return bare and words.texts[truce.first + 1].startswith(("ل", "على"))
 
 
 def is_named(sentence: Sentence, truce: Cue) -> bool:
