@@ -17,7 +17,7 @@ from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.predicate import find_predicate
-from geo.resolution import Reading, Resolution
+from geo.resolution import Reading, Resolution, Role
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
 from geo.status import (
@@ -29,6 +29,7 @@ from geo.status import (
     is_plural,
     is_presupposed,
     is_unnamed,
+    is_where,
 )
 from geo.term import find_dates, last_day
 from geo.timex import Timex
@@ -37,6 +38,7 @@ _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
@@ -217,7 +219,7 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     if claim.negated or claim.modality not in _TOLD or not claim.truce:
         return False
     if claim.status:
-        return claim.status.value == "in_force" or (claim.status.value == "agreed" and is_old(claim, published))
+        return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
     begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
     return begun or is_definite(read.words, read.cues, claim.truce)
 
@@ -230,9 +232,23 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
         if r.mention.first not in own and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
     ]  # fmt: skip
     for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
-        if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):
+        if any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
+
+
+def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
+    """«قصف على درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come before «على» or «قرب», but no
+    other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    reach = place.mention.first - fighting.last
+    if not _FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
+        return 0 <= reach <= _FOUGHT_REACH
+    before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
+    if before is None or before.value:
+        return False
+    between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
+    first_hit = sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.LOCATIVE)
+    return all(r.role is Role.ACTOR for r in between) and not first_hit
 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
@@ -429,7 +445,8 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
-        if claim.status is None and claim.clause.relation == "complement":
+        scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
+        if claim.status is None and claim.clause.relation == "complement" and not scene:
             claim.status = _governing_status(sentence, claim.clause)
         if claim.status is None:
             near = [

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
-from geo.status import BEFORE
+from geo.status import BEFORE, FUTURE_VERB
 
-FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _COMES_INTO = ("يدخل", "تدخل")
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future

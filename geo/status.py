@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -56,6 +57,9 @@ _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قض
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_ANSWERS = ("ردا", "رد", "الرد", "بالرد", "retaliate", "respond", "response")
+_ANSWER_REACH = 3  # words between «ردا» and the breach
+FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
@@ -70,7 +74,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in named if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    beside = (_is_wished_for, _is_feared, _says_how_long)  # what such a word says is nothing that a truce does
+    beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)  # what such a word says is nothing that a truce does
     found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
     found = _concluded(sentence, clause, found)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
@@ -118,6 +122,12 @@ def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
     behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
     counted = any(sentence.words.texts[i].isdigit() for i in behind)
     return lasts and (counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION)))
+
+
+def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
+    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
+    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
+    return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()
 
 
 def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
@@ -237,6 +247,16 @@ def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in ("ended", "rejected") and bool(
         sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
     )
+
+
+def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
+    """«ستتخذ إجراءات ردا على انتهاك الهدنة», «حذرت من الرد على أي خرق»: what will be answered is a breach that may come."""
+    before = sentence.words.texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
+    if cue.value != "violated" or not any(answer in before for answer in _ANSWERS):
+        return False
+    told = range(sentence.first, cue.first)
+    warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
+    return bool(warned) or any(FUTURE_VERB.fullmatch(sentence.words.texts[i]) for i in told)
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
