@@ -448,7 +448,7 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
         if claim.status is None and claim.clause.relation == "complement" and not scene:
             claim.status = _governing_status(sentence, claim.clause)
-        if claim.status is None:
+        if claim.status is None and not (claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)):
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")

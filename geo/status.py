@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
@@ -60,6 +61,8 @@ _BROKEN_REACH = 6  # words between "violations" and the truce
 _ANSWERS = ("ردا", "رد", "الرد", "بالرد", "retaliate", "respond", "response")
 _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+_NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
+_ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
@@ -72,7 +75,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
-        for cue in named if _is_of_truce(sentence, cue)
+        for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)  # what such a word says is nothing that a truce does
     found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
@@ -114,6 +117,17 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else _decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
+    noun for talks everywhere else."""
+    texts = sentence.words.texts
+    if cue.value != "negotiating" or texts[cue.first] not in _NEGOTIATED or cue.last >= sentence.last:
+        return cue
+    who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
+    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
+    return replace(cue, value="agreed") if who or what else cue
 
 
 def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
