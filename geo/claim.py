@@ -37,6 +37,7 @@ from geo.timex import Timex
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
+_UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -300,7 +301,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
-    status = status or _not_begun(sentence, clause, truce)
+    status = _under_way(sentence, clause, truce, status) or status or _not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
@@ -358,6 +359,17 @@ def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
         cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
     ]
     return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
+
+
+def _under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:
+    """«أعلنت سانا خروج المسلحين من مضايا», «استؤنفت عملية إجلاء المقاتلين»: an evacuation that is told of as done or going on is
+    the agreement in force."""
+    if truce is None or not is_unnamed(sentence, truce) or (status and status.value != "announced"):
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
+    goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
+    told = status or next(iter(goes_on), None)
+    return replace(told, kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -424,9 +436,12 @@ def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
-    """A clause without a place still says something of a truce that the text names nearby."""
+    """A clause without a place still says something of a truce that the text names nearby; what is announced in one that names
+    none («إعلان الجيش عن سيطرته») is anything."""
     if not status or truce:
         return status is not None
+    if status.value == "announced":
+        return False
     if status.value == "in_force" and goes_on_fighting(sentence, status):
         return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):

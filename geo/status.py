@@ -63,6 +63,7 @@ _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
+_PROCESS = ("عمليه", "عمليات")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
@@ -512,8 +513,9 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
-    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
-    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
+    """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
+    process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
     return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
 
 
