@@ -30,6 +30,7 @@ from geo.status import (
     is_presupposed,
     is_unnamed,
     is_where,
+    tells_of_earlier_attempts,
 )
 from geo.term import find_dates, last_day
 from geo.timex import Timex
@@ -91,6 +92,13 @@ class Claim:
         behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
         fares = behind and self.status.value in ("in_force", "violated", "ended")
         return fares or self.first <= self.truce.first <= self.last
+
+    @property
+    def lacks_agreement(self) -> bool:
+        """«لا يوجد اتفاق على هدنة»: none is there, which leaves open whether one is still sought."""
+        return self.status is not None and self.truce is not None and self.status.value == "rejected" and (
+            self.status.first == self.truce.first
+        )  # fmt: skip
 
     @property
     def continues(self) -> bool:
@@ -317,6 +325,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if truce and not status and _is_declared_safe(sentence, truce):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
+        return None
+    if tells_of_earlier_attempts(sentence, clause):
         return None
     if not covers and (_is_earlier(sentence, clause, truce) or (truce and is_plural(sentence, truce))):
         return None

@@ -243,6 +243,9 @@ class _Writer:
             del statuses[Status.ENDED]
         if Status.AGREED in statuses and self._is_past():
             statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
+        sought = {Status.PROPOSED, Status.NEGOTIATING} & set(statuses)
+        if Status.REJECTED in statuses and sought and statuses[Status.REJECTED].lacks_agreement:
+            del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:

@@ -66,6 +66,7 @@ _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها",
 _PROCESS = ("عمليه", "عمليات")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
+_COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 
@@ -95,8 +96,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
-        found = _accepted(sentence, found)
+        found = [cue for cue in _accepted(sentence, found) if not _awaits_vote(sentence, clause, cue, truce)]
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
+        found = [_before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
@@ -118,6 +120,13 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else _decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
+    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now."""
+    named = sentence.cues_in(clause, CueKind.STATUS)
+    attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
+    return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
 
 
 def _negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
@@ -376,6 +385,22 @@ def _decided(sentence: Sentence, cue: Cue) -> Cue:
     if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
         return cue
     return replace(cue, value="agreed")
+
+
+def _before_council(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
+    """«يدرس مجلس الأمن قرارا يطالب بهدنة»: a council that debates a decision has a proposal before it; the two sides do not
+    talk."""
+    behind = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.DECISION)
+    council = behind and behind[0].value == "council" and behind[0].first - cue.last <= _COUNCIL_REACH
+    debated = cue.value == "negotiating" and council and any(c.value != "council" for c in behind)
+    return replace(cue, value="proposed") if debated else cue
+
+
+def _awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
+    """«قبل تصويت على قرار هدنة، وسط مؤشرات على موافقة موسكو»: who will vote for a draft has not made it a decision."""
+    drafts = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.DECISION) if c.value == "draft"]
+    hoped = sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    return cue.value == "agreed" and bool(drafts and hoped)
 
 
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
