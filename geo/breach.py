@@ -11,6 +11,7 @@ from geo.sentence import Sentence
 from geo.status import BEFORE, NOT_REACHED, ZONES, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_PLANS = ("خطه", "الخطه", "plan")  # folded
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
@@ -25,7 +26,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     if not truce or not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
-    if any(cue.value in NOT_REACHED or cue.value == "ended" for cue in before):
+    if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value == "ended" for cue in before):
         return None
     conceded = clause.relation == "concession"
     fighting = [
@@ -33,6 +34,11 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
     return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _is_plan(sentence: Sentence, cue: Cue) -> bool:
+    """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
+    return sentence.words.texts[cue.first] in _PLANS
 
 
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

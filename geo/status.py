@@ -64,6 +64,7 @@ FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _PROCESS = ("عمليه", "عمليات")  # folded
+_MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
@@ -464,9 +465,12 @@ def is_where(sentence: Sentence, truce: Cue) -> bool:
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it; zones that talks
+    made possible («أتاحت إقامة أربع مناطق») are there."""
     if cue.value != "creating":
         return cue
+    if any(sentence.words.texts[i] in _MADE_POSSIBLE for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
+        return replace(cue, value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
