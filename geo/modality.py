@@ -9,6 +9,7 @@ from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 from geo.status import BEFORE, FUTURE_VERB
 
+_COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
@@ -32,8 +33,16 @@ def find_modality(
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
-    before = clause.relation == "time" and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
-    return "future" if before else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+    timed = clause.relation == "time" and clause.opener is not None
+    before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
+    return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_pledged(sentence: Sentence, clause: Clause) -> bool:
+    """«تعهدوا بالانسحاب بعد دخول الهدنة حيز التنفيذ»: what they pledge waits for it."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.PLEDGE, CueKind.ADHERENCE)
+    return any(cue.kind is CueKind.PLEDGE or sentence.words.texts[cue.first].startswith(_COMMITMENT) for cue in before)
 
 
 def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:

@@ -83,6 +83,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)  # what such a word says is nothing that a truce does
     found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
     found = _concluded(sentence, clause, found)
+    created = {cue.first for cue in named if cue.value == "creating"}
+    if any(cue.value == "in_force" and cue.first in created for cue in found):
+        found = [cue for cue in found if sentence.words.texts[cue.first] not in _MADE_POSSIBLE]
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -469,7 +472,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     made possible («أتاحت إقامة أربع مناطق») are there."""
     if cue.value != "creating":
         return cue
-    if any(sentence.words.texts[i] in _MADE_POSSIBLE for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
+    if any(word in _MADE_POSSIBLE for word in sentence.words.texts[max(clause.first, cue.first - _CREATION_REACH) : cue.first]):
         return replace(cue, value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
