@@ -257,10 +257,12 @@ class _Writer:
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     def _is_past(self) -> bool:
-        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago."""
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and it
+        is one that is known to be there; of «وقعوا في يونيو على هدنة» nothing more is told than that."""
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
-        return bool(dated) and all(is_old(claim, self.published) for claim in dated)
+        known = any(claim.presupposed for claim in dated)
+        return known and all(is_old(claim, self.published) for claim in dated)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
