@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from geo.clause import Clause
@@ -12,6 +13,8 @@ from geo.status import BEFORE, NOT_REACHED, ZONES, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PLANS = ("خطه", "الخطه", "plan")  # folded
+_VIOLENCE = ("العنف", "violence")
+_GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
@@ -49,6 +52,19 @@ def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
     return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+
+
+def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
+    """«وافقوا على الهدنة، لكن القصف استمر»: the fighting that a contrast at or behind the word `first` tells of as going on."""
+    contrasts = [c for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
+    if not contrasts or sentence.cues.within(contrasts[0].first, sentence.last, CueKind.TRUCE):
+        return None
+    fighting = [
+        cue for cue in attacks(sentence, None, any_fighting=True)
+        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+    ]  # fmt: skip
+    words = sentence.words.texts[contrasts[0].first : sentence.last + 1]
+    return fighting[0] if fighting and any(_GOES_ON.fullmatch(word) for word in words) else None
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:

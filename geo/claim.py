@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
-from geo.breach import resumed_after, status_in_spite
+from geo.breach import fighting_all_the_same, resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
@@ -208,20 +208,43 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
         and _stands(c, sentences[0].read, published)
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
-    found = []
+    found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     for claim in standing:
         for sentence in sentences:
             fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
             if fighting:
-                clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-                status = replace(fighting, kind=CueKind.STATUS, value="violated")
-                found.append(Claim(
-                    clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
-                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
-                    dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
-                ))  # fmt: skip
+                found.append(_breach(sentence, fighting, claim))
                 break
     return found
+
+
+def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
+    """What the fighting of a sentence says of the truce of a claim."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    return Claim(
+        clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
+        truce=None, type=claim.type, status=replace(fighting, kind=CueKind.STATUS, value="violated"), own_status=True,
+        in_spite=True, dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
+    )  # fmt: skip
+
+
+def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
+    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own sentence
+    or as the next."""
+    reached = claim.status is not None and claim.status.value in ("agreed", "in_force", "announced")
+    if not reached or claim.negated or claim.modality not in _TOLD or claim.stands:
+        return
+    number = claim.clause.sentence
+    for sentence in sentences[number : number + 2]:
+        own = sentence.number == number
+        if own or sentence.clauses[0].relation == "contrast":
+            fighting = fighting_all_the_same(sentence, claim.last if own else sentence.first)
+            elsewhere = fighting and any(
+                r.mention.first > fighting.last and not _lies_in(r, claim.areas, sentence) for r in sentence.places
+            )
+            if fighting and not elsewhere:
+                yield sentence, fighting
+                return
 
 
 def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
@@ -235,15 +258,16 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
 
 def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
     """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
-    areas = [r.area for r in claim.areas if r.area]
-    inside = [
-        r for r in sentence.places
-        if r.mention.first not in own and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
-    ]  # fmt: skip
+    inside = [r for r in sentence.places if r.mention.first not in own and _lies_in(r, claim.areas, sentence)]
     for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
         if any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
+
+
+def _lies_in(place: Resolution, places: Sequence[Resolution], sentence: Sentence) -> bool:
+    lies_in = sentence.read.gazetteer.lies_in
+    return place.area is not None and any(lies_in(place.area, r.area) for r in places if r.area)
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
