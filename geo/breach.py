@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.decision import NOT_REACHED
 from geo.fighting import attacks
+from geo.resolution import Resolution, Role
 from geo.sentence import Sentence
-from geo.status import BEFORE, NOT_REACHED, ZONES, is_where
+from geo.status import BEFORE, ZONES, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence")
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
+FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
@@ -101,3 +106,34 @@ def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
     """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
     openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
     return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
+
+
+def fighting_inside(
+    sentence: Sentence, truce: Cue | None, areas: Sequence[Resolution], own: Collection[int] = ()
+) -> Cue | None:  # fmt: skip
+    """The attack that a sentence tells of on a place inside of a truce's areas, the names that start at words `own` aside."""
+    inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
+    for fighting in attacks(sentence, truce) if truce and inside else ():
+        if any(_hits(sentence, fighting, r) for r in inside):
+            return fighting
+    return None
+
+
+def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
+    """«قصف على درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come before «على» or «قرب», but no
+    other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    reach = place.mention.first - fighting.last
+    if not FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
+        return 0 <= reach <= FOUGHT_REACH
+    before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
+    if before is None or before.value:
+        return False
+    between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
+    first_hit = sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.LOCATIVE)
+    return all(r.role is Role.ACTOR for r in between) and not first_hit
+
+
+def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:
+    """True if a place lies in one of some areas."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return place.area is not None and any(lies_in(place.area, r.area) for r in areas if r.area)

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
-from geo.breach import fighting_all_the_same, resumed_after, status_in_spite
+from geo.breach import FOUGHT_REACH, fighting_all_the_same, fighting_inside, lies_inside, resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.edtf import Edtf
+from geo.evacuation import under_way
 from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.predicate import find_predicate
-from geo.resolution import Reading, Resolution, Role
+from geo.resolution import Reading, Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
 from geo.status import (
     SOFT,
     antecedent,
     find_status,
+    is_declared_safe,
     is_definite,
-    is_named,
     is_plural,
     is_presupposed,
     is_unnamed,
     is_where,
+    kept_by,
+    not_begun,
     tells_of_earlier_attempts,
 )
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
-_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
-_UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
-_FOUGHT_REACH = 4  # words between an attack and the place that it hit
-_FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
@@ -193,7 +192,7 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
         own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
-        fighting = _fighting_inside(sentence, claim, own)
+        fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
         if fighting:
             claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
@@ -211,7 +210,7 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     for claim in standing:
         for sentence in sentences:
-            fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
+            fighting = None if sentence.number in spoken else fighting_inside(sentence, claim.truce, claim.areas)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break
@@ -229,8 +228,8 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
 
 
 def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
-    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own sentence
-    or as the next."""
+    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
+    sentence or as the next."""
     reached = claim.status is not None and claim.status.value in ("agreed", "in_force", "announced")
     if not reached or claim.negated or claim.modality not in _TOLD or claim.stands:
         return
@@ -240,7 +239,7 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
         if own or sentence.clauses[0].relation == "contrast":
             fighting = fighting_all_the_same(sentence, claim.last if own else sentence.first)
             elsewhere = fighting and any(
-                r.mention.first > fighting.last and not _lies_in(r, claim.areas, sentence) for r in sentence.places
+                r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
             )
             if fighting and not elsewhere:
                 yield sentence, fighting
@@ -254,34 +253,6 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
         return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
     begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
     return begun or is_definite(read.words, read.cues, claim.truce)
-
-
-def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
-    """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
-    inside = [r for r in sentence.places if r.mention.first not in own and _lies_in(r, claim.areas, sentence)]
-    for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
-        if any(_hits(sentence, fighting, r) for r in inside):
-            return fighting
-    return None
-
-
-def _lies_in(place: Resolution, places: Sequence[Resolution], sentence: Sentence) -> bool:
-    lies_in = sentence.read.gazetteer.lies_in
-    return place.area is not None and any(lies_in(place.area, r.area) for r in places if r.area)
-
-
-def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
-    """«قصف على درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come before «على» or «قرب», but no
-    other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
-    reach = place.mention.first - fighting.last
-    if not _FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
-        return 0 <= reach <= _FOUGHT_REACH
-    before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
-    if before is None or before.value:
-        return False
-    between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
-    first_hit = sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.LOCATIVE)
-    return all(r.role is Role.ACTOR for r in between) and not first_hit
 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
@@ -322,7 +293,7 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
 
 def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
     reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
-    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)
+    return any(0 <= distance <= FOUGHT_REACH for distance in reach)
 
 
 def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
@@ -330,10 +301,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
-    truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
+    truce = kept_by(sentence, truces) if truces else _resumed(sentence, number)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
-    status = _under_way(sentence, clause, truce, status) or status or _not_begun(sentence, clause, truce)
+    status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
@@ -346,7 +317,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = replace(coverage.seen, kind=CueKind.STATUS, value="in_force")
-    if truce and not status and _is_declared_safe(sentence, truce):
+    if truce and not status and is_declared_safe(sentence, truce):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
@@ -367,43 +338,6 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
-
-
-def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
-    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
-    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
-        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
-        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
-            return truces[1]
-    return truces[0]
-
-
-def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
-    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
-    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
-    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
-
-
-def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
-    verbs = [
-        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
-    ]
-    return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
-
-
-def _under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:
-    """«أعلنت سانا خروج المسلحين من مضايا», «استؤنفت عملية إجلاء المقاتلين»: an evacuation that is told of as done or going on is
-    the agreement in force."""
-    if truce is None or not is_unnamed(sentence, truce) or (status and status.value != "announced"):
-        return None
-    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
-    goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
-    told = status or next(iter(goes_on), None)
-    return replace(told, kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -497,7 +431,9 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
         if claim.status is None and claim.clause.relation == "complement" and not scene:
             claim.status = _governing_status(sentence, claim.clause)
-        if claim.status is None and not (claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)):
+        if claim.status is None and not (
+            claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)
+        ):
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")

@@ -257,8 +257,8 @@ class _Writer:
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     def _is_past(self) -> bool:
-        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and it
-        is one that is known to be there; of «وقعوا في يونيو على هدنة» nothing more is told than that."""
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
+        it is one that is known to be there; of «وقعوا في يونيو على هدنة» nothing more is told than that."""
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
         known = any(claim.presupposed for claim in dated)

@@ -11,6 +11,7 @@ from functools import partial
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind, Cues
+from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.phrase import Words
 from geo.sentence import Sentence
 
@@ -35,7 +36,6 @@ _TALK = ("proposed", "negotiating")
 _SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
-NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
@@ -49,7 +49,6 @@ _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
-_DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 _LASTS = ("تستمر", "يستمر")
@@ -63,12 +62,11 @@ _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
+_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _PROCESS = ("عمليه", "عمليات")  # folded
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
-_COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
-_VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 
 
@@ -80,8 +78,14 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)  # what such a word says is nothing that a truce does
-    found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
+    beside = (
+        _is_wished_for,
+        _is_feared,
+        _is_threatened,
+        _says_how_long,
+        _says_how_wide,
+    )  # what such a word says is nothing that a truce does
+    found = [decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
     found = _concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
@@ -100,9 +104,9 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
-        found = [cue for cue in _accepted(sentence, found) if not _awaits_vote(sentence, clause, cue, truce)]
+        found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
-        found = [_before_council(sentence, cue, truce) for cue in found]
+        found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
@@ -123,7 +127,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     if told and _is_participle(sentence, told[0]):
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
-    return told[0] if told else found[0] if found else _decreed(sentence, truce) or _headed(sentence, truce)
+    return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
 
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
@@ -186,26 +190,14 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     return next((cue for cue in reversed(near) if cue.first not in said), None)
 
 
-def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
-    """«التصويت على قرار هدنة», «قرار المجلس الذي يدعم وقف القتال»: of the truce nothing else is said than who decides it."""
-    reach = max(sentence.first, truce.first - _DECISION_REACH) if truce and truce.kind is CueKind.TRUCE else sentence.last
-    made = [
-        cue
-        for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
-        if cue.value != "council"
-    ]
-    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
-        return None
-    if any(cue.value in NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
-        return None  # «تجري محادثات على قرار …»
-    draft = any(cue.value == "draft" for cue in made)
-    return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
-
-
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
     agreement tells that there is one."""
-    if truce is None or sentence.words.texts[truce.first] != _NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
+    if (
+        truce is None
+        or sentence.words.texts[truce.first] != _NEW_AGREEMENT
+        or is_definite(sentence.words, sentence.cues, truce)
+    ):
         return None
     opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
     return replace(truce, kind=CueKind.STATUS, value="agreed") if opens else None
@@ -375,48 +367,6 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     return replace(cue, value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 
-def _decided(sentence: Sentence, cue: Cue) -> Cue:
-    """«قرار مجلس الأمن الذي يطالب بهدنة», "adopted a resolution demanding a truce": what a decision demands, a draft or one
-    still to be voted on aside, is more than proposed."""
-    if cue.value != "proposed":
-        return cue
-    reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
-    made = [decision for decision in reach if decision.value != "council"]
-    if not made or any(decision.value for decision in made):
-        return cue
-    decision = made[-1]
-    voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
-    if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
-        return cue
-    return replace(cue, value="agreed")
-
-
-def _before_council(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
-    """«يدرس مجلس الأمن قرارا يطالب بهدنة»: a council that debates a decision has a proposal before it; the two sides do not
-    talk."""
-    behind = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.DECISION)
-    council = behind and behind[0].value == "council" and behind[0].first - cue.last <= _COUNCIL_REACH
-    debated = cue.value == "negotiating" and council and any(c.value != "council" for c in behind)
-    return replace(cue, value="proposed") if debated else cue
-
-
-def _awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
-    """«قبل تصويت على قرار هدنة، وسط مؤشرات على موافقة موسكو»: who will vote for a draft has not made it a decision."""
-    drafts = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.DECISION) if c.value == "draft"]
-    hoped = sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
-    return cue.value == "agreed" and bool(drafts and hoped)
-
-
-def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
-    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
-    texts = sentence.words.texts
-    if not texts[decision.first].isascii():
-        return True
-    before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
-    numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()
-    return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
-
-
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
     if len(found) < 2 or all(cue.value != "proposed" for cue in found):
@@ -563,3 +513,29 @@ def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
         return False
     named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
     return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
+
+
+def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
+    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
+    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
+        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
+        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
+            return truces[1]
+    return truces[0]
+
+
+def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
+    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
+
+
+def is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
+    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
+    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
+
+
+def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    verbs = [
+        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
+    ]
+    return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
