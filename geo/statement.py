@@ -23,7 +23,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_over, is_standing, join_claims
+from geo.truce import Truce, claim_status, first_days, is_history, is_over, is_standing, join_claims
 
 
 class Modality(StrEnum):
@@ -258,11 +258,11 @@ class _Writer:
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
-        it is one that is known to be there; of «وقعوا في يونيو على هدنة» nothing more is told than that."""
+        it is one that is known to be there, or of years ago; of «وقعوا الشهر الماضي على هدنة» no more is told than that."""
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
-        known = any(claim.presupposed for claim in dated)
-        return known and all(is_old(claim, self.published) for claim in dated)
+        known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)
+        return bool(dated) and known and all(is_old(claim, self.published) for claim in dated)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""

@@ -156,7 +156,7 @@ def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | 
     """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
     if not claim.says_of_truce or claim.earlier or claim.modality not in ("asserted", "reported"):
         return False
-    if claim_status(claim, published) in (None, Status.UNKNOWN) or _is_history(claim, published):
+    if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
         return False
     first, last = read.words.sentence(claim.clause.sentence)
     beside = {r.area for r in read.places if first <= r.mention.first <= last and r.area}
@@ -201,7 +201,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and not any(_is_history(c, published) for c in truce.claims):
+        if says and not any(is_history(c, published) for c in truce.claims):
             place = read.topic or _last_country(says[0], read)
             if place and place.area not in excluded:
                 says[0].coverage.items = [[place]]
@@ -220,7 +220,8 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
     return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
-def _is_history(claim: Claim, published: Edtf | None) -> bool:
+def is_history(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim dates its truce more than a year before the day of publication."""
     today = published.earliest if published else None
     days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
     return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
