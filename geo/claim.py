@@ -11,6 +11,7 @@ from geo.breach import FOUGHT_REACH, fighting_all_the_same, fighting_inside, lie
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
+from geo.decision import decision_meant
 from geo.edtf import Edtf
 from geo.evacuation import under_way
 from geo.fighting import attacks, goes_on_fighting, tells_of_attack
@@ -301,7 +302,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
-    truce = kept_by(sentence, truces) if truces else _resumed(sentence, number)
+    truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
@@ -391,6 +392,8 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
             special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
             return AgreementType((special or truces)[0].value)
     settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    if not settles and decision_meant(sentence, clause):
+        return AgreementType.CEASEFIRE
     return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 

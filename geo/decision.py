@@ -71,3 +71,12 @@ def awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> boo
     drafts = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.DECISION) if c.value == "draft"]
     hoped = sentence.cues.within(max(cue.first - _HOPED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
     return cue.value == "agreed" and bool(drafts and hoped)
+
+
+def decision_meant(sentence: Sentence, clause: Clause) -> Cue | None:
+    """«قصف على دوما رغم القرار»: the decision on the truce that the sentence before has named."""
+    if clause.relation != "concession" or not sentence.continues:
+        return None
+    behind = sentence.cues.starting(CueKind.DECISION, clause.opener.last + 1) if clause.opener else None
+    known = behind is not None and sentence.words.texts[behind.first].startswith("ال") and not behind.value
+    return replace(behind, kind=CueKind.AGREEMENT) if behind and known else None

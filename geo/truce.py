@@ -246,9 +246,10 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
-    if recent and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
+    named = [truce for truce in recent if truce.areas]
+    if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
-        return max(recent, key=lambda t: t.claims[-1].clause.first)
+        return max(named, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
     for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
         if not truce.areas or claim.continues:
