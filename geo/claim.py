@@ -353,13 +353,17 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
     """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
-    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. English only: an Arabic
-    sentence has its verb first."""
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its noun
+    first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
     clause = sentence.clauses[number]
     back = {"": 2, "possibility": 1}.get(clause.relation)
-    if back is None or number < back or not sentence.words.texts[clause.first].isascii():
+    if back is None or number < back:
         return None
     bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
+    anew = any(cue.first == clause.first and cue.prefixes[:1] == ("و",) for cue in sentence.cues_in(clause, CueKind.STATUS))
+    arabic = not sentence.words.texts[clause.first].isascii()
+    if arabic and (bare.relation != "complement" or back == 1 or anew):
+        return None
     if (back == 2 and relative.relation != "relative") or sentence.cues_in(
         bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
     ):

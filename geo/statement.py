@@ -219,7 +219,7 @@ class _Writer:
     def _of_group(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]
     ) -> list[Statement]:
-        own = [claim for _, claim in placed if claim.own_status]
+        own = [claim for _, claim in placed if claim.own_status and not self._is_before_start(claim)]
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
@@ -255,6 +255,12 @@ class _Writer:
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _is_before_start(self, claim: Claim) -> bool:
+        """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""
+        told = {self._status(c): c for c in self.truce.claims}
+        ahead = Status.AGREED in told and told[Status.AGREED].modality == "future" and Status.IN_FORCE not in told
+        return ahead and claim.in_spite and claim.truce is None
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and

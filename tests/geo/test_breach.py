@@ -43,6 +43,12 @@ ALL_THE_SAME = [
     ("قال المبعوث إن قرار وقف إطلاق النار في سوريا لم يتم الالتزام به.", "SY violated", "what is not adhered to"),
 ]
 
+NO_BREACH = [
+    ("ستبدأ الهدنة في حلب غدا.\nوقصفت الطائرات حلب اليوم.", "SY02 agreed", "fighting before it starts"),
+    ("تبدأ الهدنة في حلب غدا.\nواتهم الجيش الفصائل بخرق الهدنة في حلب.", "SY02 violated", "a breach that is said to be one"),
+    ("الهدنة في حلب صامدة.\nواتهمت موسكو واشنطن بأنها تنتهك وحدة الأراضي السورية.", "SY02 in_force", "another thing violated"),
+]
+
 THREATS = [
     ("حذرت واشنطن دمشق من إجراءات صارمة ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a warning"),
     ("قالت واشنطن إنها ستتخذ خطوات ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a future verb"),
@@ -51,6 +57,6 @@ THREATS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ALL_THE_SAME, *THREATS])
+@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ALL_THE_SAME, *NO_BREACH, *THREATS])
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why
