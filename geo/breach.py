@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
-from geo.decision import NOT_REACHED
+from geo.decision import NOT_REACHED, decided
 from geo.fighting import attacks
 from geo.resolution import Resolution, Role
 from geo.sentence import Sentence
@@ -20,6 +20,8 @@ _VIOLENCE = ("العنف", "violence")
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
+_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
+_SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
@@ -34,6 +36,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     if not truce or not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    if clause.relation == "concession":
+        before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value == "ended" for cue in before):
         return None
     conceded = clause.relation == "concession"
@@ -123,6 +127,8 @@ def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
     """«قصف على درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come before «على» or «قرب», but no
     other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
     reach = place.mention.first - fighting.last
+    if reach < 0:
+        return _suffers(sentence, place, fighting)
     if not FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
         return 0 <= reach <= FOUGHT_REACH
     before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
@@ -137,3 +143,11 @@ def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolutio
     """True if a place lies in one of some areas."""
     lies_in = sentence.read.gazetteer.lies_in
     return place.area is not None and any(lies_in(place.area, r.area) for r in areas if r.area)
+
+
+def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
+    """«تعرضت دوما لقصف»: the place stands before the fighting."""
+    first = max(sentence.first, place.mention.first - _SUFFERING_REACH)
+    verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
+    suffers = any(sentence.words.texts[cue.first].endswith(_SUFFERS) for cue in verbs)
+    return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH

@@ -353,8 +353,8 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
     """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
-    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its noun
-    first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its
+    noun first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
     clause = sentence.clauses[number]
     back = {"": 2, "possibility": 1}.get(clause.relation)
     if back is None or number < back:

@@ -64,9 +64,11 @@ _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
-    "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي", "المجال",
-    "حرمه", "sovereignty", "international", "human", "airspace",
+    "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
+    "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
+_ORDERED = "امر"  # folded
+_ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _PROCESS = ("عمليه", "عمليات")  # folded
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _NEW_AGREEMENT = "اتفاق"  # without an article
@@ -221,12 +223,15 @@ def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
-    حقوق الإنسان» no truce is broken;
+    حقوق الإنسان» no truce is broken, and «أمر» is an order where a truce is what was ordered;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
         return False
+    if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
+        return any("ب" in c.prefixes for c in near)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value not in ("over", "undone", "creating", "completed"):
