@@ -9,6 +9,7 @@ from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 from geo.status import BEFORE, FUTURE_VERB
 
+_SCHEDULED = ("المقرر", "المزمع", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
@@ -31,12 +32,22 @@ def find_modality(
         return "conditional"
     if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
+    if begins and begins.value in ("agreed", "announced") and _is_expected(sentence, number):
+        return "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
     timed = clause.relation == "time" and clause.opener is not None
     before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
     return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_expected(sentence: Sentence, number: int) -> bool:
+    """«من المتوقع أن يعلنوا هدنة»; what is scheduled («من المقرر») is more than that."""
+    before = sentence.clauses[number - 1] if number else None
+    if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
+        return False
+    return not any(word in _SCHEDULED for word in sentence.words.texts[before.opener.first : before.opener.last + 1])
 
 
 def _is_pledged(sentence: Sentence, clause: Clause) -> bool:

@@ -48,6 +48,7 @@ _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, to
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
+_WARNING_REACH = 5  # the same, where who warns stands between them
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
@@ -105,7 +106,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
         found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [cue for cue in found if not (cue.value in _TALK and _asks_to_adhere(sentence, cue, truce))]
+        found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
@@ -242,7 +243,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "undone":
         return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
-        return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
+        leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
@@ -276,9 +278,10 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
-    return cue.value in ("ended", "rejected") and bool(
-        sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
-    )
+    if cue.value not in ("ended", "rejected"):
+        return False
+    near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
 
 
 def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
@@ -301,7 +304,8 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
+    """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
+    "urged both sides to respect the truce": there is one already."""
     return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 

@@ -70,6 +70,24 @@ ON_THE_WAY = [
     ("انهارت محاولات لوقف إطلاق النار في سوريا.", "SY rejected", "attempts of today"),
 ]
 
+FORESEEN = [
+    ("حذرت الأمم المتحدة من انهيار الهدنة في اليمن.", "YE in_force", "a warning, who warns between"),
+    ("أكدت الأمم المتحدة انهيار الهدنة في اليمن.", "YE ended", "no warning"),
+    ("من المتوقع أن يعلن التحالف هدنة في تعز.", "ye/taiz proposed", "what is expected"),
+    ("من المقرر أن يوقع الطرفان غدا هدنة في تعز.", "ye/taiz agreed", "what is scheduled"),
+    ("أعلن الجيش التزامه بوقف إطلاق النار في ليبيا.", "LY in_force", "adherence that is announced"),
+    ("أعلن الجيش وقفا لإطلاق النار في ليبيا.", "LY agreed", "a truce that is announced"),
+    ("رحبت باريس بالاتفاق على هدنة في ليبيا.", "LY agreed", "an agreement that is welcomed"),
+    ("دعت باريس إلى الاتفاق على هدنة في ليبيا.", "LY proposed", "an agreement that is called for"),
+    ("اكتمل خروج المقاتلين من داريا بموجب الاتفاق.", "sy/darayya ended", "an evacuation that is complete"),
+    ("بدأ خروج المقاتلين من داريا بموجب الاتفاق.", "sy/darayya in_force", "one that has begun"),
+    ("أعلنت الفصائل أنها في حل من اتفاق الهدنة في درعا.", "SY12 ended", "no longer bound"),
+    ("أمر الرئيس بهدنة إنسانية يومية في الغوطة الشرقية.", "sy/eastern-ghouta agreed", "an order"),
+    ("بحث الوزير أمر الهدنة في درعا.", "SY12 in_force", "a matter, of the same letters"),
+    ("تتعرض إدلب، المشمولة باتفاق خفض التصعيد، لقصف يومي.", "SY07 violated", "a place that suffers fire"),
+    ("تستعد إدلب، المشمولة باتفاق خفض التصعيد، لاستقبال نازحين.", "SY07 in_force", "a place that does not"),
+]
+
 KNOWN = [
     ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، انهار.", "SY02 ended", "a verb behind a relative clause"),
     ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، سيبدأ غدا.", "SY02 agreed", "the same, ahead"),
@@ -264,7 +282,7 @@ NAMED = [
     ),
 ]
 
-ALL = [*NAMED, *GOVERNED, *ON_THE_WAY, *KNOWN, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
+ALL = [*NAMED, *GOVERNED, *ON_THE_WAY, *FORESEEN, *KNOWN, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
