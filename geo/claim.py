@@ -39,6 +39,7 @@ from geo.status import (
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
+_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -333,7 +334,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
+        earlier=_is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
@@ -401,13 +402,15 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
     return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
-def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
-    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of."""
+def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of; `called`
+    if it must be called earlier, since «أول هدنة» may be the one of today."""
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return any(
-        sentence.cues.ending(CueKind.EARLIER, cue.first - 1) or sentence.cues.starting(CueKind.EARLIER, cue.last + 1)
-        for cue in named
-    )
+    beside = [
+        word for cue in named
+        for word in (sentence.cues.ending(CueKind.EARLIER, cue.first - 1), sentence.cues.starting(CueKind.EARLIER, cue.last + 1))
+    ]  # fmt: skip
+    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
