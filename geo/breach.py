@@ -124,19 +124,23 @@ def fighting_inside(
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
-    """«قصف على درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come before «على» or «قرب», but no
-    other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    """«قصف على درعا», «قصفت قوات النظام أحياء في درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come
+    before the place, but no other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
     reach = place.mention.first - fighting.last
     if reach < 0:
         return _suffers(sentence, place, fighting)
     if not FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
         return 0 <= reach <= FOUGHT_REACH
     before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
-    if before is None or before.value:
+    if before is None:
         return False
     between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
-    first_hit = sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.LOCATIVE)
-    return all(r.role is Role.ACTOR for r in between) and not first_hit
+    if any(r.role is not Role.ACTOR for r in between) or sentence.cues.within(
+        fighting.last + 1, before.first - 1, CueKind.LOCATIVE
+    ):
+        return False
+    attackers = [c for c in sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.CONFLICT) if not c.value]
+    return not before.value or (before.value == "in" and reach - len(attackers) <= FOUGHT_REACH)
 
 
 def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:

@@ -325,7 +325,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if tells_of_earlier_attempts(sentence, clause):
         return None
-    if not covers and (_is_earlier(sentence, clause, truce) or (truce and is_plural(sentence, truce))):
+    many = truce is not None and is_plural(sentence, truce) and (not covers or (status is not None and status.value == "ended"))
+    if many or (not covers and _is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
