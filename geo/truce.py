@@ -29,6 +29,7 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_HAD = ("كان", "وكان", "كانت", "وكانت")
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -133,8 +134,19 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.claims.append(claim)
     _widen_breaches(truces, read)
-    placed = [truce for truce in truces if truce.areas]
+    placed = _without_old_wishes([truce for truce in truces if truce.areas], read)
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+
+
+def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة»: what «كان» puts before the truce that was then reached in
+    the same area was about that one."""
+    reached = {area for truce in truces if truce.exists for area in truce.areas}
+
+    def is_old(claim: Claim) -> bool:
+        return read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD
+
+    return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
 
 def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:

@@ -24,6 +24,12 @@ BREACHES = [
     ),
 ]
 
+ATTACKERS = [
+    ("قصفت قوات النظام أحياء في إدلب.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "who attacked"),
+    ("قصفت قوات النظام مخازن قرب حدود لبنان.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 in_force", "another place"),
+    ("تعرضت إدلب أمس لقصف عنيف.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "the place before the fighting"),
+]
+
 ALL_THE_SAME = [
     ("وافقت الفصائل على هدنة في حلب. لكن القتال استمر.", "SY02 violated", "the next sentence"),
     ("وافقت الفصائل على هدنة في حلب، لكن الجيش يواصل قصف الأحياء.", "SY02 violated", "the same sentence"),
@@ -57,6 +63,6 @@ THREATS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ALL_THE_SAME, *NO_BREACH, *THREATS])
+@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS])
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why

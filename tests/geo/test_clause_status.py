@@ -70,6 +70,22 @@ ON_THE_WAY = [
     ("انهارت محاولات لوقف إطلاق النار في سوريا.", "SY rejected", "attempts of today"),
 ]
 
+BEFORE = [
+    ("اتفق الطرفان على هدنة في اليمن.\nوكانت الأمم المتحدة دعت إلى هدنة في اليمن.", "YE agreed", "the call before the truce"),
+    (
+        "اتفق الطرفان على هدنة في اليمن.\nودعت الأمم المتحدة إلى هدنة دائمة في اليمن.",
+        "YE agreed + YE proposed",
+        "a call of today",
+    ),
+    ("رفضت الحكومة هدنة في اليمن.\nوكانت الأمم المتحدة دعت إلى هدنة في اليمن.", "YE rejected", "a call that was refused"),
+    (
+        "دخلت الهدنة في إدلب حيز التنفيذ.\nوكانت هدنة سابقة في إدلب انهارت الشهر الماضي.",
+        "SY07 in_force + SY07 ended",
+        "a truce called earlier",
+    ),
+    ("أعلنت موسكو هدنة في إدلب تبدأ غدا.\nوانهارت هدنات عدة في إدلب من قبل.", "SY07 agreed", "truces in general"),
+]
+
 FORESEEN = [
     ("حذرت الأمم المتحدة من انهيار الهدنة في اليمن.", "YE in_force", "a warning, who warns between"),
     ("أكدت الأمم المتحدة انهيار الهدنة في اليمن.", "YE ended", "no warning"),
@@ -282,7 +298,7 @@ NAMED = [
     ),
 ]
 
-ALL = [*NAMED, *GOVERNED, *ON_THE_WAY, *FORESEEN, *KNOWN, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
+ALL = [*NAMED, *GOVERNED, *ON_THE_WAY, *BEFORE, *FORESEEN, *KNOWN, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])
