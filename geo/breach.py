@@ -18,7 +18,7 @@ _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence")
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
-FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
@@ -124,13 +124,13 @@ def fighting_inside(
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
-    """«قصف على درعا», «قصفت قوات النظام أحياء في درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when may come
-    before the place, but no other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    """«قصف على درعا», «قصفت قوات النظام أحياء في درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when
+    may come before the place, but no other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
     reach = place.mention.first - fighting.last
     if reach < 0:
         return _suffers(sentence, place, fighting)
-    if not FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
-        return 0 <= reach <= FOUGHT_REACH
+    if not _FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
+        return 0 <= reach <= _FOUGHT_REACH
     before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
     if before is None:
         return False
@@ -140,7 +140,7 @@ def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
     ):
         return False
     attackers = [c for c in sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.CONFLICT) if not c.value]
-    return not before.value or (before.value == "in" and reach - len(attackers) <= FOUGHT_REACH)
+    return not before.value or (before.value == "in" and reach - len(attackers) <= _FOUGHT_REACH)
 
 
 def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:
@@ -155,3 +155,9 @@ def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
     verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
     suffers = any(sentence.words.texts[cue.first].endswith(_SUFFERS) for cue in verbs)
     return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH
+
+
+def hits_first(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
+    """True if an attack hits the first of some places."""
+    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
+    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geo.agreement import AgreementType
-from geo.breach import FOUGHT_REACH, fighting_all_the_same, fighting_inside, lies_inside, resumed_after, status_in_spite
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.decision import decision_meant
 from geo.edtf import Edtf
 from geo.evacuation import under_way
-from geo.fighting import attacks, goes_on_fighting, tells_of_attack
+from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
@@ -273,7 +273,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
             if claim:
                 claim.coverage.items = [places]
-                claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
+                claim.coverage.fought = claim.in_spite or hits_first(sentence, places, truces[0])
                 found += [] if of_clause else [claim]
                 return
 
@@ -291,11 +291,6 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
                     claim.status, claim.own_status = replace(truce, kind=CueKind.STATUS, value="in_force"), True
                     claim.negated, claim.modality = False, "asserted"
                 found += [] if of_clause else [claim]
-
-
-def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
-    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
-    return any(0 <= distance <= FOUGHT_REACH for distance in reach)
 
 
 def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
@@ -325,7 +320,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if tells_of_earlier_attempts(sentence, clause):
         return None
-    many = truce is not None and is_plural(sentence, truce) and (not covers or (status is not None and status.value == "ended"))
+    failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
+    many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
     if many or (not covers and _is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
@@ -404,13 +400,11 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
 
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
-    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of; `called`
-    if it must be called earlier, since «أول هدنة» may be the one of today."""
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
+    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    beside = [
-        word for cue in named
-        for word in (sentence.cues.ending(CueKind.EARLIER, cue.first - 1), sentence.cues.starting(CueKind.EARLIER, cue.last + 1))
-    ]  # fmt: skip
+    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
+    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
     return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
 
 
