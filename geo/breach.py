@@ -16,7 +16,7 @@ from geo.status import BEFORE, ZONES, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PLANS = ("خطه", "الخطه", "plan")  # folded
-_VIOLENCE = ("العنف", "violence")
+_VIOLENCE = ("العنف", "violence", "fighting")
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between

@@ -59,6 +59,7 @@ _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _ANSWERS = ("ردا", "رد", "الرد", "بالرد", "retaliate", "respond", "response")
+_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
 _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
@@ -291,7 +292,8 @@ def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
         return False
     told = range(sentence.first, cue.first)
     warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
-    return bool(warned) or any(FUTURE_VERB.fullmatch(sentence.words.texts[i]) for i in told)
+    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in sentence.words.texts[told.start : told.stop])
+    return ahead or bool(warned)
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:

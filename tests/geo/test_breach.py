@@ -34,6 +34,7 @@ ALL_THE_SAME = [
     ("وافقت الفصائل على هدنة في حلب. لكن القتال استمر.", "SY02 violated", "the next sentence"),
     ("وافقت الفصائل على هدنة في حلب، لكن الجيش يواصل قصف الأحياء.", "SY02 violated", "the same sentence"),
     ("The army agreed on a truce in Aleppo. But the shelling continued.", "SY02 violated", "English"),
+    ("They agreed on a truce in Aleppo, but fighting continued.", "SY02 violated", "English, in one sentence"),
     ("وافقت الفصائل على هدنة في حلب، لكن القصف توقف.", "SY02 agreed", "fighting that stopped"),
     ("وافقت الفصائل على هدنة في حلب. لكن المفاوضات استمرت.", "SY02 agreed", "talks that go on"),
     ("وافقت الفصائل على هدنة في حلب. لكن القتال استمر في درعا.", "SY02 agreed", "fighting elsewhere"),
@@ -58,6 +59,7 @@ NO_BREACH = [
 THREATS = [
     ("حذرت واشنطن دمشق من إجراءات صارمة ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a warning"),
     ("قالت واشنطن إنها ستتخذ خطوات ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a future verb"),
+    ("Washington warned of measures in response to violations of the truce in Daraa.", "SY12 in_force", "a warning (English)"),
     ("قصف الجيش مواقع الفصائل ردا على خرق الهدنة في درعا.", "SY12 violated", "an answer that was given"),
     ("اتهمت واشنطن دمشق بانتهاك الهدنة في درعا.", "SY12 violated", "an accusation"),
 ]
