@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
@@ -32,6 +31,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 
     Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
     """
+    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
     backdrop = _backdrop(sentence, clause, truce) if truce else None
     if not truce or not backdrop:
         return None
@@ -45,7 +46,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
-    return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
 
 
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
@@ -60,7 +61,7 @@ def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
@@ -116,6 +117,8 @@ def fighting_inside(
     sentence: Sentence, truce: Cue | None, areas: Sequence[Resolution], own: Collection[int] = ()
 ) -> Cue | None:  # fmt: skip
     """The attack that a sentence tells of on a place inside of a truce's areas, the names that start at words `own` aside."""
+    if not sentence.places or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
         if any(_hits(sentence, fighting, r) for r in inside):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
@@ -28,7 +26,7 @@ def decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     if any(cue.value in NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
         return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
-    return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+    return made[-1]._replace(kind=CueKind.STATUS, value="proposed" if draft else "agreed")
 
 
 def decided(sentence: Sentence, cue: Cue) -> Cue:
@@ -44,7 +42,7 @@ def decided(sentence: Sentence, cue: Cue) -> Cue:
     voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
     if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
         return cue
-    return replace(cue, value="agreed")
+    return cue._replace(value="agreed")
 
 
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
@@ -63,7 +61,7 @@ def before_council(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
     behind = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.DECISION)
     council = behind and behind[0].value == "council" and behind[0].first - cue.last <= _COUNCIL_REACH
     debated = cue.value == "negotiating" and council and any(c.value != "council" for c in behind)
-    return replace(cue, value="proposed") if debated else cue
+    return cue._replace(value="proposed") if debated else cue
 
 
 def awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
@@ -79,4 +77,4 @@ def decision_meant(sentence: Sentence, clause: Clause) -> Cue | None:
         return None
     behind = sentence.cues.starting(CueKind.DECISION, clause.opener.last + 1) if clause.opener else None
     known = behind is not None and sentence.words.texts[behind.first].startswith("ال") and not behind.value
-    return replace(behind, kind=CueKind.AGREEMENT) if behind and known else None
+    return behind._replace(kind=CueKind.AGREEMENT) if behind and known else None

@@ -4,7 +4,6 @@ covered by it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import FROM_THERE, Cue, CueKind
@@ -23,7 +22,7 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
     to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    if not sentence.speaks_of_truce:
+    if not sentence.speaks_of_truce or not sentence.cues.firsts(CueKind.EVACUATION):
         return []
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
     places = [*places, *(r for r in left if r not in places)]
@@ -35,7 +34,7 @@ def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
     """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
     opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
     texts = sentence.words.texts
-    if not any(word in texts[clause.first : clause.last + 1] for word in FROM_THERE):
+    if FROM_THERE.isdisjoint(texts[clause.first : clause.last + 1]):
         return []
     done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
     for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():
@@ -103,4 +102,4 @@ def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
     goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
     told = status or next(iter(goes_on), None)
-    return replace(told, kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None
+    return told._replace(kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None

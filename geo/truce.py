@@ -38,8 +38,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
         told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
-        gone = replace(claim, dates=[(timex, dates) for timex, dates in claim.dates if dates is None])  # not when it was signed
-        if told and claim.areas and is_old(gone, published):
+        gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
+        if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.modality in ("asserted", "reported")
@@ -104,10 +104,22 @@ class Truce:
 
     exists: bool | None
     claims: list[Claim] = field(default_factory=list)
+    _areas: list[Area] | None = None
 
     @property
     def areas(self) -> list[Area]:
-        return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+        if self._areas is None:
+            self._areas = list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+        return self._areas
+
+    def add(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        self._areas = None
+
+    def place(self, claim: Claim, items: list[list[Resolution]]) -> None:
+        """Gives a claim of the truce its places."""
+        claim.coverage.items = items
+        self._areas = None
 
     def may_hold(self, claim: Claim) -> bool:
         """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town and a
@@ -132,7 +144,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
             truce = Truce(exists)
             truces.append(truce)
         truce.exists = exists if truce.exists is None else truce.exists
-        truce.claims.append(claim)
+        truce.add(claim)
     _widen_breaches(truces, read)
     placed = _without_old_wishes([truce for truce in truces if truce.areas], read)
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
@@ -159,7 +171,7 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
     for truce in truces:
         says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
         if says:
-            says[0].coverage.items = [list(item) for item in named]
+            truce.place(says[0], [list(item) for item in named])
             return [*placed, truce]
     return placed
 
@@ -189,13 +201,15 @@ def is_standing(claim: Claim, read: ReadText) -> bool | None:
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one."""
-    claims = [claim for truce in truces for claim in truce.claims]
-    own = [r for claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
-    for claim in claims:
+    claims = [(truce, claim) for truce in truces for claim in truce.claims]
+    if not any(claim.coverage.fought for _, claim in claims):
+        return
+    own = [r for _, claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
+    for truce, claim in claims:
         areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
-            claim.coverage.items = [[_narrowest(wider, read)]]
+            truce.place(claim, [[_narrowest(wider, read)]])
 
 
 def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
@@ -216,7 +230,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         if says and not any(is_history(c, published) for c in truce.claims):
             place = read.topic or _last_country(says[0], read)
             if place and place.area not in excluded:
-                says[0].coverage.items = [[place]]
+                truce.place(says[0], [[place]])
     return [truce for truce in truces if truce.areas]
 
 
