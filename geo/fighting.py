@@ -20,9 +20,15 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
-        and not sentence.is_negated(cue) and not has_ceased(sentence, cue) and not _is_aim(sentence, cue)
+        and not _is_denied(sentence, cue) and not has_ceased(sentence, cue) and not _is_aim(sentence, cue)
         and cue.first not in sentence.read.feared
     ]  # fmt: skip
+
+
+def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
+    """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
+    ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
+    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
 
 
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:

@@ -319,6 +319,9 @@ def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
     """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
     التوصل إلى» or «إقامة» one are about one that is not."""
+    if truce.kind is CueKind.AGREEMENT:  # «تطورات اتفاق خفض التصعيد»
+        behind = sentence.cues.starting(CueKind.TRUCE, truce.last + 1)
+        return behind is not None and behind.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     named = zone is not None and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):

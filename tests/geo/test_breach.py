@@ -51,6 +51,8 @@ ALL_THE_SAME = [
 ]
 
 NO_BREACH = [
+    ("لم يتوقف القصف على الغوطة الشرقية منذ بدء الهدنة.", "sy/eastern-ghouta violated", "an end that is denied"),
+    ("لم تقصف الطائرات الغوطة الشرقية منذ بدء الهدنة.", "sy/eastern-ghouta in_force", "fighting that is denied"),
     ("ستبدأ الهدنة في حلب غدا.\nوقصفت الطائرات حلب اليوم.", "SY02 agreed", "fighting before it starts"),
     ("تبدأ الهدنة في حلب غدا.\nواتهم الجيش الفصائل بخرق الهدنة في حلب.", "SY02 violated", "a breach that is said to be one"),
     ("الهدنة في حلب صامدة.\nواتهمت موسكو واشنطن بأنها تنتهك وحدة الأراضي السورية.", "SY02 in_force", "another thing violated"),

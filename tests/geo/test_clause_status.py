@@ -105,6 +105,8 @@ FORESEEN = [
 ]
 
 KNOWN = [
+    ("جرى خلال اللقاء بحث تطورات اتفاق خفض التصعيد في جنوب سوريا.", "sy/south in_force", "talks about an agreement on zones"),
+    ("جرى خلال اللقاء بحث اتفاق هدنة في جنوب سوريا.", "sy/south negotiating", "talks about a new one"),
     ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، انهار.", "SY02 ended", "a verb behind a relative clause"),
     ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، سيبدأ غدا.", "SY02 agreed", "the same, ahead"),
     ("قال الوزير إن الهدنة في حلب، التي أعلنت أمس، دخلت حيز التنفيذ.", "SY02 in_force", "the same, begun"),
