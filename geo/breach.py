@@ -9,9 +9,10 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import NOT_REACHED, decided
 from geo.fighting import attacks
+from geo.naming import ZONES
 from geo.resolution import Resolution, Role
 from geo.sentence import Sentence
-from geo.status import BEFORE, ZONES, is_where
+from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PLANS = ("خطه", "الخطه", "plan")  # folded

@@ -18,24 +18,12 @@ from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
+from geo.naming import antecedent, is_declared_safe, is_definite, is_plural, is_presupposed, is_unnamed, kept_by
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
-from geo.status import (
-    SOFT,
-    antecedent,
-    find_status,
-    is_declared_safe,
-    is_definite,
-    is_plural,
-    is_presupposed,
-    is_unnamed,
-    is_where,
-    kept_by,
-    not_begun,
-    tells_of_earlier_attempts,
-)
+from geo.status import SOFT, find_status, is_where, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from geo.clause import Clause
 from geo.cue import FROM_THERE, Cue, CueKind
 from geo.listing import is_added
+from geo.naming import is_unnamed
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
-from geo.status import is_unnamed
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"

@@ -9,9 +9,9 @@ from functools import partial
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
-from geo.cue import Cue, CueKind, Cues
+from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
-from geo.phrase import Words
+from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.sentence import Sentence
 
 
@@ -30,7 +30,6 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TALK = ("proposed", "negotiating")
 _SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
@@ -50,7 +49,6 @@ _FEARED_REACH = 3  # words between a warning and the end that it warns of
 _WARNING_REACH = 5  # the same, where who warns stands between them
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _TALKS_REACH = 6  # words between "talks" and what they led to
-_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
@@ -63,17 +61,15 @@ _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
-_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
-_PROCESS = ("عمليه", "عمليات")  # folded
+_HALTED = ("علق", "علقت", "علقوا")
+_APPLICATION = "العمل"
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
-_NEW_AGREEMENT = "اتفاق"  # without an article
-_ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 
 
@@ -206,11 +202,7 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
     agreement tells that there is one."""
-    if (
-        truce is None
-        or sentence.words.texts[truce.first] != _NEW_AGREEMENT
-        or is_definite(sentence.words, sentence.cues, truce)
-    ):
+    if truce is None or sentence.words.texts[truce.first] != NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
         return None
     opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
@@ -230,7 +222,8 @@ def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
-    حقوق الإنسان» no truce is broken, and «أمر» is an order where a truce is what was ordered;
+    حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
+    or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
@@ -239,6 +232,10 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
+    if cue.value == "suspended" and sentence.words.texts[cue.first] in _HALTED:
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+        return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value not in ("over", "undone", "creating", "completed"):
@@ -478,84 +475,6 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     """«محادثات أستانة» names a process; it does not say that talks go on."""
     return cue.last + 1 in sentence.read.event_names
-
-
-def is_named_before(words: Words, truce: Cue) -> bool:
-    """«الهدنة», "the truce", with no word more: the one that the text has named before."""
-    first, texts = truce.first, words.texts
-    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
-
-
-def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
-    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
-    one."""
-    if truce.kind is not CueKind.TRUCE:
-        zones = cues.starting(CueKind.ZONES, truce.last + 1)  # «اتفاق مناطق خفض التصعيد»
-        behind = cues.starting(CueKind.TRUCE, (zones or truce).last + 1)
-        new = "ل" in (zones or behind or truce).prefixes
-        return behind is not None and not new and is_definite(words, cues, behind)
-    if _is_agreement_on(words, truce):
-        return False
-    named = words.texts[truce.first : truce.last + 2]
-    article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
-    return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
-
-
-def _is_agreement_on(words: Words, truce: Cue) -> bool:
-    """«اتفاق لإجلاء الجرحى», «اتفاق على خروج المسلحين»: a new one, whatever it is about."""
-    bare = truce.first < truce.last and words.texts[truce.first][truce.offset :].startswith(_NEW_AGREEMENT)
-    return bare and words.texts[truce.first + 1].startswith(("ل", "على"))
-
-
-def is_named(sentence: Sentence, truce: Cue) -> bool:
-    """«الهدنة», «هدنة درعا»."""
-    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
-
-
-def is_plural(sentence: Sentence, truce: Cue) -> bool:
-    """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
-    texts = sentence.words.texts
-    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
-
-
-def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
-    """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
-    process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
-    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
-    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
-
-
-def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
-    near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return near[-1] if near and clause.relation == "relative" else None
-
-
-def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
-    """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
-    if truce is None:
-        return False
-    named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
-    return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
-
-
-def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
-    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
-    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
-        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
-        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
-            return truces[1]
-    return truces[0]
-
-
-def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
-    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
-    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
-    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
 
 
 def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

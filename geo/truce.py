@@ -15,9 +15,10 @@ from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
+from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
 from geo.sentence import ReadText
-from geo.status import ZONES, Status, is_definite, is_named_before
+from geo.status import Status
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {

@@ -87,6 +87,9 @@ BEFORE = [
 ]
 
 FORESEEN = [
+    ("علقت الحكومة العمل بالهدنة في إدلب.", "SY07 suspended", "its application is suspended"),
+    ("علقت الفصائل الهدنة في إدلب.", "SY07 suspended", "the truce is suspended"),
+    ("علقت الحكومة غاراتها على إدلب التزاما بالهدنة.", "SY07 in_force", "raids are suspended"),
     ("حذرت الأمم المتحدة من انهيار الهدنة في اليمن.", "YE in_force", "a warning, who warns between"),
     ("أكدت الأمم المتحدة انهيار الهدنة في اليمن.", "YE ended", "no warning"),
     ("من المتوقع أن يعلن التحالف هدنة في تعز.", "ye/taiz proposed", "what is expected"),
