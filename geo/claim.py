@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from geo.agreement import AgreementType
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
+from geo.decision import decision_meant
 from geo.edtf import Edtf
-from geo.fighting import attacks, goes_on_fighting, tells_of_attack
+from geo.evacuation import under_way
+from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
+from geo.naming import antecedent, is_declared_safe, is_definite, is_plural, is_presupposed, is_unnamed, kept_by
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
-from geo.status import (
-    SOFT,
-    antecedent,
-    find_status,
-    is_definite,
-    is_named,
-    is_plural,
-    is_presupposed,
-    is_unnamed,
-    resumed_after,
-    status_in_spite,
-)
+from geo.status import SOFT, find_status, is_where, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, last_day
 from geo.timex import Timex
 
-_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
+_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
-_FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
@@ -89,6 +81,13 @@ class Claim:
         behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
         fares = behind and self.status.value in ("in_force", "violated", "ended")
         return fares or self.first <= self.truce.first <= self.last
+
+    @property
+    def lacks_agreement(self) -> bool:
+        """«لا يوجد اتفاق على هدنة»: none is there, which leaves open whether one is still sought."""
+        return self.status is not None and self.truce is not None and self.status.value == "rejected" and (
+            self.status.first == self.truce.first
+        )  # fmt: skip
 
     @property
     def continues(self) -> bool:
@@ -181,7 +180,7 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
         own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
-        fighting = _fighting_inside(sentence, claim, own)
+        fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
         if fighting:
             claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
@@ -196,44 +195,52 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
         and _stands(c, sentences[0].read, published)
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
-    found = []
+    found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     for claim in standing:
         for sentence in sentences:
-            fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
+            fighting = None if sentence.number in spoken else fighting_inside(sentence, claim.truce, claim.areas)
             if fighting:
-                clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-                status = fighting._replace(kind=CueKind.STATUS, value="violated")
-                found.append(Claim(
-                    clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
-                    truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
-                    dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
-                ))  # fmt: skip
+                found.append(_breach(sentence, fighting, claim))
                 break
     return found
+
+
+def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
+    """What the fighting of a sentence says of the truce of a claim."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    return Claim(
+        clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
+        truce=None, type=claim.type, status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True,
+        in_spite=True, dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
+    )  # fmt: skip
+
+
+def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
+    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
+    sentence or as the next."""
+    reached = claim.status is not None and claim.status.value in ("agreed", "in_force", "announced")
+    if not reached or claim.negated or claim.modality not in _TOLD or claim.stands:
+        return
+    number = claim.clause.sentence
+    for sentence in sentences[number : number + 2]:
+        own = sentence.number == number
+        if own or sentence.clauses[0].relation == "contrast":
+            fighting = fighting_all_the_same(sentence, claim.last if own else sentence.first)
+            elsewhere = fighting and any(
+                r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
+            )
+            if fighting and not elsewhere:
+                yield sentence, fighting
+                return
 
 
 def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     if claim.negated or claim.modality not in _TOLD or not claim.truce:
         return False
     if claim.status:
-        return claim.status.value == "in_force" or (claim.status.value == "agreed" and is_old(claim, published))
+        return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
     begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
     return begun or is_definite(read.words, read.cues, claim.truce)
-
-
-def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
-    """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
-    if not sentence.places or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
-        return None
-    areas = [r.area for r in claim.areas if r.area]
-    inside = [
-        r for r in sentence.places
-        if r.mention.first not in own and r.area and any(sentence.read.gazetteer.lies_in(r.area, area) for area in areas)
-    ]  # fmt: skip
-    for fighting in attacks(sentence, claim.truce) if claim.truce and inside else ():
-        if any(0 <= r.mention.first - fighting.last <= _FOUGHT_REACH for r in inside):
-            return fighting
-    return None
 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
@@ -252,7 +259,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
             if claim:
                 claim.coverage.items = [places]
-                claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
+                claim.coverage.fought = claim.in_spite or hits_first(sentence, places, truces[0])
                 found += [] if of_clause else [claim]
                 return
 
@@ -272,20 +279,15 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
                 found += [] if of_clause else [claim]
 
 
-def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
-    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
-    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)
-
-
 def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
     """What the sentence's clause `number` says; None if nothing. `named` if it is enough that it names a truce."""
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
-    truce = _kept_by(sentence, truces) if truces else _resumed(sentence, number)
+    truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
-    status = status or _not_begun(sentence, clause, truce)
+    status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
@@ -298,11 +300,15 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
-    if truce and not status and _is_declared_safe(sentence, truce):
+    if truce and not status and is_declared_safe(sentence, truce):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
-    if not covers and (_is_earlier(sentence, clause, truce) or (truce and is_plural(sentence, truce))):
+    if tells_of_earlier_attempts(sentence, clause):
+        return None
+    failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
+    many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
+    if many or (not covers and _is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
@@ -311,38 +317,12 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
+        earlier=_is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     _find_states(sentence, claim)
     return claim
-
-
-def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
-    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
-    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
-        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
-        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
-            return truces[1]
-    return truces[0]
-
-
-def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
-    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
-    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
-    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
-
-
-def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
-    verbs = [
-        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
-    ]
-    return verbs[0]._replace(kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -357,13 +337,17 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 def _resumed(sentence: Sentence, number: int) -> Cue | None:
     """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
-    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. English only: an Arabic
-    sentence has its verb first."""
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its
+    noun first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
     clause = sentence.clauses[number]
     back = {"": 2, "possibility": 1}.get(clause.relation)
-    if back is None or number < back or not sentence.words.texts[clause.first].isascii():
+    if back is None or number < back:
         return None
     bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
+    anew = any(cue.first == clause.first and cue.prefixes[:1] == ("و",) for cue in sentence.cues_in(clause, CueKind.STATUS))
+    arabic = not sentence.words.texts[clause.first].isascii()
+    if arabic and (bare.relation != "complement" or back == 1 or anew):
+        return None
     if (back == 2 and relative.relation != "relative") or sentence.cues_in(
         bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
     ):
@@ -396,22 +380,27 @@ def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
             special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
             return AgreementType((special or truces)[0].value)
     settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    if not settles and decision_meant(sentence, clause):
+        return AgreementType.CEASEFIRE
     return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
-def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
-    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of."""
+def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
+    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return any(
-        sentence.cues.ending(CueKind.EARLIER, cue.first - 1) or sentence.cues.starting(CueKind.EARLIER, cue.last + 1)
-        for cue in named
-    )
+    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
+    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
+    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
-    """A clause without a place still says something of a truce that the text names nearby."""
+    """A clause without a place still says something of a truce that the text names nearby; what is announced in one that names
+    none («إعلان الجيش عن سيطرته») is anything."""
     if not status or truce:
         return status is not None
+    if status.value == "announced":
+        return False
     if status.value == "in_force" and goes_on_fighting(sentence, status):
         return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
@@ -430,9 +419,12 @@ def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
-        if claim.status is None and claim.clause.relation == "complement":
+        scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
+        if claim.status is None and claim.clause.relation == "complement" and not scene:
             claim.status = _governing_status(sentence, claim.clause)
-        if claim.status is None:
+        if claim.status is None and not (
+            claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)
+        ):
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")

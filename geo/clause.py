@@ -13,6 +13,7 @@ from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
+_VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -89,9 +90,10 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
     negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
+    apposed = () if words.texts[i] not in _VERBAL_NOUNS else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
-        if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including":
+        if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including" and cue.first not in apposed:
             prefixes = (negation or cue).prefixes
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True

@@ -1,4 +1,5 @@
-"""Evacuation: the places that those leave who go under an agreement; what they go to is not covered by it."""
+"""Evacuation: the places that those leave who go under an agreement, and whether they are leaving; what they go to is not
+covered by it."""
 
 from __future__ import annotations
 
@@ -7,12 +8,14 @@ from collections.abc import Sequence
 from geo.clause import Clause
 from geo.cue import FROM_THERE, Cue, CueKind
 from geo.listing import is_added
+from geo.naming import is_unnamed
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
+_UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -89,3 +92,14 @@ def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
 
 def _is_preposition(sentence: Sentence, word: int) -> bool:
     return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
+
+
+def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:
+    """«أعلنت سانا خروج المسلحين من مضايا», «استؤنفت عملية إجلاء المقاتلين»: an evacuation that is told of as done or going on
+    is the agreement in force."""
+    if truce is None or not is_unnamed(sentence, truce) or (status and status.value != "announced"):
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
+    goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
+    told = status or next(iter(goes_on), None)
+    return told._replace(kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None

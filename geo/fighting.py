@@ -10,6 +10,7 @@ from geo.sentence import Sentence
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
+_AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
 _ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
 
 
@@ -19,8 +20,20 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
-        and not sentence.is_negated(cue) and not has_ceased(sentence, cue) and cue.first not in sentence.read.feared
+        and not _is_denied(sentence, cue) and not has_ceased(sentence, cue) and not _is_aim(sentence, cue)
+        and cue.first not in sentence.read.feared
     ]  # fmt: skip
+
+
+def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
+    """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
+    ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
+    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
+
+
+def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
+    """«حشد قواته لشن هجوم»: what is only an aim has not come; «تعرضت لقصف» has."""
+    return "ل" in fighting.prefixes and sentence.words.texts[fighting.first][fighting.offset :] in _AIMED_AT
 
 
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:

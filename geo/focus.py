@@ -9,9 +9,9 @@ from geo.agreement import AgreementType
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
+from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence, in_group
-from geo.status import ZONES, is_definite, is_named_before
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
-from geo.status import BEFORE
+from geo.status import BEFORE, FUTURE_VERB
 
-FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+_SCHEDULED = ("المقرر", "المزمع", "scheduled", "due", "planned")
+_COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
@@ -32,10 +32,28 @@ def find_modality(
         return "conditional"
     if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
+    if begins and begins.value in ("agreed", "announced") and _is_expected(sentence, number):
+        return "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
-    before = clause.relation == "time" and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
-    return "future" if before else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+    timed = clause.relation == "time" and clause.opener is not None
+    before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
+    return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_expected(sentence: Sentence, number: int) -> bool:
+    """«من المتوقع أن يعلنوا هدنة»; what is scheduled («من المقرر») is more than that."""
+    before = sentence.clauses[number - 1] if number else None
+    if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
+        return False
+    return not any(word in _SCHEDULED for word in sentence.words.texts[before.opener.first : before.opener.last + 1])
+
+
+def _is_pledged(sentence: Sentence, clause: Clause) -> bool:
+    """«تعهدوا بالانسحاب بعد دخول الهدنة حيز التنفيذ»: what they pledge waits for it."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.PLEDGE, CueKind.ADHERENCE)
+    return any(cue.kind is CueKind.PLEDGE or sentence.words.texts[cue.first].startswith(_COMMITMENT) for cue in before)
 
 
 def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:

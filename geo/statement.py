@@ -23,7 +23,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_over, is_standing, join_claims
+from geo.truce import Truce, claim_status, first_days, is_history, is_over, is_standing, join_claims
 
 
 class Modality(StrEnum):
@@ -161,9 +161,10 @@ class _Writer:
         return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
 
     def _holds_others(self, area: Area) -> bool:
-        """True if the text names places inside an area; where a breach was is no list of what is covered."""
+        """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
+        area («الجنوب», «الجنوب الغربي») hold each other, and both stay."""
         lies_in = self.read.gazetteer.lies_in
-        return any(other != area and lies_in(other, area) for other in self._listed)
+        return any(lies_in(other, area) and not lies_in(area, other) for other in self._listed)
 
     @cached_property
     def _listed(self) -> frozenset[Area]:
@@ -218,7 +219,7 @@ class _Writer:
     def _of_group(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]
     ) -> list[Statement]:
-        own = [claim for _, claim in placed if claim.own_status]
+        own = [claim for _, claim in placed if claim.own_status and not self._is_before_start(claim)]
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
@@ -242,6 +243,9 @@ class _Writer:
             del statuses[Status.ENDED]
         if Status.AGREED in statuses and self._is_past():
             statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
+        sought = {Status.PROPOSED, Status.NEGOTIATING} & set(statuses)
+        if Status.REJECTED in statuses and sought and statuses[Status.REJECTED].lacks_agreement:
+            del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
@@ -252,11 +256,19 @@ class _Writer:
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
+    def _is_before_start(self, claim: Claim) -> bool:
+        """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""
+        told = {self._status(c): c for c in self.truce.claims}
+        ahead = Status.AGREED in told and told[Status.AGREED].modality == "future" and Status.IN_FORCE not in told
+        return ahead and claim.in_spite and claim.truce is None
+
     def _is_past(self) -> bool:
-        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago."""
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
+        it is one that is known to be there, or of years ago; of «وقعوا الشهر الماضي على هدنة» no more is told than that."""
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
-        return bool(dated) and all(is_old(claim, self.published) for claim in dated)
+        known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)
+        return bool(dated) and known and all(is_old(claim, self.published) for claim in dated)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""

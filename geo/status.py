@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
-from geo.cue import Cue, CueKind, Cues
-from geo.fighting import attacks
-from geo.phrase import Words
+from geo.cue import Cue, CueKind
+from geo.decision import awaits_vote, before_council, decided, decreed
+from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.sentence import Sentence
 
 
@@ -28,12 +30,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TALK = ("proposed", "negotiating")
 _SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
-_NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
@@ -45,91 +45,32 @@ _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_BACKDROP_REACH = 4  # words between «خلال» and the truce
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
+_WARNING_REACH = 5  # the same, where who warns stands between them
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
-_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
-_DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
-_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
-_ANTECEDENT_REACH = 2  # words between a noun and its relative clause
-_VOTE_REACH = 3  # words between «التصويت» and «قرار»
+_ANSWERS = ("ردا", "رد", "الرد", "بالرد", "retaliate", "respond", "response")
+_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
+_ANSWER_REACH = 3  # words between «ردا» and the breach
+FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+_NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
+_ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
+_OTHER_THAN_TRUCES = (  # what else may be violated, folded
+    "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
+    "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
+)  # fmt: skip
+_ORDERED = "امر"  # folded
+_ORDER_REACH = 5  # words between «أمر» and «بهدنة»
+_HALTED = ("علق", "علقت", "علقوا")
+_APPLICATION = "العمل"
+_MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
-_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
-
-
-def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
-    fighting, so the truce was broken.
-
-    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
-    """
-    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
-        return None
-    backdrop = _backdrop(sentence, clause, truce) if truce else None
-    if not truce or not backdrop:
-        return None
-    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
-    if any(cue.value in _NOT_REACHED or cue.value == "ended" for cue in before):
-        return None
-    conceded = clause.relation == "concession"
-    fighting = [
-        cue for cue in attacks(sentence, truce, any_fighting=conceded)
-        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-    ]  # fmt: skip
-    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
-
-
-def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
-    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
-        return None
-    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
-    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
-
-
-def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    if resumption.value:  # «جرى استئنافها»
-        return True
-    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
-    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
-
-
-def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
-    """The word that makes a truce the backdrop of what the sentence tells."""
-    if clause.relation == "concession":
-        return clause.opener
-    if _is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
-        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
-    seen = [
-        cue
-        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
-        if not cue.value
-    ]
-    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
-        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
-    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
-    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
-    if words:
-        return words[-1]
-    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
-    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
-    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
-    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
-
-
-def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
-    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
-    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
-    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -146,13 +87,17 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
-        for cue in named if _is_of_truce(sentence, cue)
+        for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    beside = (_is_wished_for, _is_feared, _says_how_long)  # what such a word says is nothing that a truce does
-    found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
+    # what such a word says is nothing that a truce does
+    beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)
+    found = [decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
     found = _concluded(sentence, clause, found)
+    created = {cue.first for cue in named if cue.value == "creating"}
+    if any(cue.value == "in_force" and cue.first in created for cue in found):
+        found = [cue for cue in found if sentence.words.texts[cue.first] not in _MADE_POSSIBLE]
     if not found:
-        return _decreed(sentence, truce)
+        return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
@@ -162,14 +107,15 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [cue for cue in found if not (cue.value in _TALK and _asks_to_adhere(sentence, cue, truce))]
+        found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
-        found = _accepted(sentence, found)
+        found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
         found = _not_talked_about(sentence, _of_breach(found, truce), truce)
-        if _is_where(sentence, truce):
+        found = [before_council(sentence, cue, truce) for cue in found]
+        if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
@@ -189,7 +135,25 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if told and _is_participle(sentence, told[0]):
         fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
-    return told[0] if told else found[0] if found else _decreed(sentence, truce)
+    return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
+    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now."""
+    named = sentence.cues_in(clause, CueKind.STATUS)
+    attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
+    return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
+
+
+def _negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
+    noun for talks everywhere else."""
+    texts = sentence.words.texts
+    if cue.value != "negotiating" or texts[cue.first] not in _NEGOTIATED or cue.last >= sentence.last:
+        return cue
+    who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
+    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
+    return cue._replace(value="agreed") if who or what else cue
 
 
 def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
@@ -199,6 +163,12 @@ def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
     behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
     counted = any(sentence.words.texts[i].isdigit() for i in behind)
     return counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION))
+
+
+def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
+    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
+    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
+    return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()
 
 
 def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
@@ -229,20 +199,13 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     return next((cue for cue in reversed(near) if cue.first not in said), None)
 
 
-def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
-    """«التصويت على قرار هدنة», «قرار المجلس الذي يدعم وقف القتال»: of the truce nothing else is said than who decides it."""
-    reach = max(sentence.first, truce.first - _DECISION_REACH) if truce and truce.kind is CueKind.TRUCE else sentence.last
-    made = [
-        cue
-        for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
-        if cue.value != "council"
-    ]
-    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
+def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
+    agreement tells that there is one."""
+    if truce is None or sentence.words.texts[truce.first] != NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
         return None
-    if any(cue.value in _NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
-        return None  # «تجري محادثات على قرار …»
-    draft = any(cue.value == "draft" for cue in made)
-    return made[-1]._replace(kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+    opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -258,10 +221,21 @@ def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post;
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
+    حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
+    or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
+    if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
+        return False
+    if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
+        return any("ب" in c.prefixes for c in near)
+    if cue.value == "suspended" and sentence.words.texts[cue.first] in _HALTED:
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+        return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value not in ("over", "undone", "creating", "completed"):
@@ -272,7 +246,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "undone":
         return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
-        return any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
+        leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
@@ -306,9 +281,21 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
-    return cue.value in ("ended", "rejected") and bool(
-        sentence.cues.within(max(cue.first - _FEARED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
-    )
+    if cue.value not in ("ended", "rejected"):
+        return False
+    near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
+
+
+def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
+    """«ستتخذ إجراءات ردا على انتهاك الهدنة», «حذرت من الرد على أي خرق»: what will be answered is a breach that may come."""
+    before = sentence.words.texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
+    if cue.value != "violated" or not any(answer in before for answer in _ANSWERS):
+        return False
+    told = range(sentence.first, cue.first)
+    warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
+    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in sentence.words.texts[told.start : told.stop])
+    return ahead or bool(warned)
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
@@ -321,13 +308,17 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«دعت إلى تطبيق وقف إطلاق النار», «جهود لتثبيت الهدنة», "urged both sides to respect the truce": there is one already."""
+    """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
+    "urged both sides to respect the truce": there is one already."""
     return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
     """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
     التوصل إلى» or «إقامة» one are about one that is not."""
+    if truce.kind is CueKind.AGREEMENT:  # «تطورات اتفاق خفض التصعيد»
+        behind = sentence.cues.starting(CueKind.TRUCE, truce.last + 1)
+        return behind is not None and behind.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     named = zone is not None and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
@@ -399,32 +390,6 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 
-def _decided(sentence: Sentence, cue: Cue) -> Cue:
-    """«قرار مجلس الأمن الذي يطالب بهدنة», "adopted a resolution demanding a truce": what a decision demands, a draft or one
-    still to be voted on aside, is more than proposed."""
-    if cue.value != "proposed":
-        return cue
-    reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
-    made = [decision for decision in reach if decision.value != "council"]
-    if not made or any(decision.value for decision in made):
-        return cue
-    decision = made[-1]
-    voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
-    if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
-        return cue
-    return cue._replace(value="agreed")
-
-
-def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
-    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
-    texts = sentence.words.texts
-    if not texts[decision.first].isascii():
-        return True
-    before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
-    numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()
-    return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
-
-
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
     if len(found) < 2 or all(cue.value != "proposed" for cue in found):
@@ -465,7 +430,7 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
     ]  # fmt: skip
 
 
-def _is_where(sentence: Sentence, truce: Cue) -> bool:
+def is_where(sentence: Sentence, truce: Cue) -> bool:
     """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
     agreed."""
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
@@ -476,9 +441,12 @@ def _is_where(sentence: Sentence, truce: Cue) -> bool:
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it."""
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it; zones that talks
+    made possible («أتاحت إقامة أربع مناطق») are there."""
     if cue.value != "creating":
         return cue
+    if any(word in _MADE_POSSIBLE for word in sentence.words.texts[max(clause.first, cue.first - _CREATION_REACH) : cue.first]):
+        return cue._replace(value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
@@ -509,50 +477,9 @@ def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
     return cue.last + 1 in sentence.read.event_names
 
 
-def is_named_before(words: Words, truce: Cue) -> bool:
-    """«الهدنة», "the truce", with no word more: the one that the text has named before."""
-    first, texts = truce.first, words.texts
-    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
-
-
-def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
-    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
-    one."""
-    if truce.kind is not CueKind.TRUCE:
-        behind = cues.starting(CueKind.TRUCE, truce.last + 1)
-        return behind is not None and "ل" not in behind.prefixes and is_definite(words, cues, behind)
-    named = words.texts[truce.first : truce.last + 2]
-    article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
-    return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
-
-
-def is_named(sentence: Sentence, truce: Cue) -> bool:
-    """«الهدنة», «هدنة درعا»."""
-    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
-
-
-def is_plural(sentence: Sentence, truce: Cue) -> bool:
-    """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
-    texts = sentence.words.texts
-    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
-
-
-def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
-    """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
-    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
-    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
-
-
-def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
-    near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return near[-1] if near and clause.relation == "relative" else None
-
-
-def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
-    """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
-    if truce is None:
-        return False
-    named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
-    return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
+def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    verbs = [
+        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
+    ]
+    return verbs[0]._replace(kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None

@@ -15,9 +15,10 @@ from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
+from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
 from geo.sentence import ReadText
-from geo.status import ZONES, Status, is_definite, is_named_before
+from geo.status import Status
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -29,6 +30,7 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_HAD = ("كان", "وكان", "كانت", "وكانت")
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -145,8 +147,19 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.add(claim)
     _widen_breaches(truces, read)
-    placed = [truce for truce in truces if truce.areas]
+    placed = _without_old_wishes([truce for truce in truces if truce.areas], read)
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+
+
+def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة»: what «كان» puts before the truce that was then reached in
+    the same area was about that one."""
+    reached = {area for truce in truces if truce.exists for area in truce.areas}
+
+    def is_old(claim: Claim) -> bool:
+        return read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD
+
+    return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
 
 def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
@@ -168,7 +181,7 @@ def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | 
     """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
     if not claim.says_of_truce or claim.earlier or claim.modality not in ("asserted", "reported"):
         return False
-    if claim_status(claim, published) in (None, Status.UNKNOWN) or _is_history(claim, published):
+    if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
         return False
     first, last = read.words.sentence(claim.clause.sentence)
     beside = {r.area for r in read.places if first <= r.mention.first <= last and r.area}
@@ -215,7 +228,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and not any(_is_history(c, published) for c in truce.claims):
+        if says and not any(is_history(c, published) for c in truce.claims):
             place = read.topic or _last_country(says[0], read)
             if place and place.area not in excluded:
                 truce.place(says[0], [[place]])
@@ -234,7 +247,8 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
     return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
-def _is_history(claim: Claim, published: Edtf | None) -> bool:
+def is_history(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim dates its truce more than a year before the day of publication."""
     today = published.earliest if published else None
     days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
     return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
@@ -259,9 +273,10 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
-    if recent and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
+    named = [truce for truce in recent if truce.areas]
+    if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
-        return max(recent, key=lambda t: t.claims[-1].clause.first)
+        return max(named, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
     for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
         if not truce.areas or claim.continues:

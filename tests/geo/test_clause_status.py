@@ -42,6 +42,103 @@ STANDING = [
     ("زار المبعوث مقر لجنة هدنة في تعز.", "ye/taiz unknown", "of one that is only named nothing is known"),
 ]
 
+ON_THE_WAY = [
+    ("رفض المندوب مقترحا فرنسيا، إعلان هدنة في حلب.", "SY02 rejected", "a verbal noun that goes on with the proposal"),
+    ("اقترح المندوب خطة جديدة، إعلان هدنة في حلب.", "SY02 proposed", "the same behind a plan"),
+    ("قصف على حلب، وإعلان هدنة في درعا.", "SY12 agreed", "a conjunction begins anew"),
+    ("ينص اتفاق تفاوض بشأنه ضباط روس مع الفصائل في القنيطرة على خروج المقاتلين.", "SY14 agreed", "what was negotiated"),
+    ("قال السفير الذي تفاوض على هدنة حلب إن العمل صعب.", "SY02 agreed", "who negotiated it"),
+    ("يجري تفاوض بشأن هدنة في حلب.", "SY02 negotiating", "the noun of the same letters"),
+    ("يدرس مجلس الأمن قرارا يطالب بوقف القتال في سوريا لمدة شهر.", "SY proposed", "a council that debates a draft"),
+    ("يبحث الطرفان هدنة في سوريا.", "SY negotiating", "the two sides"),
+    (
+        "قصف على حلب قبل ساعات من تصويت مجلس الأمن على قرار لوقف إطلاق النار في حلب، وسط مؤشرات على موافقة موسكو عليه.",
+        "SY02 proposed",
+        "a vote that lies ahead",
+    ),
+    (
+        "لا يوجد اتفاق على الهدنة في سوريا.\nوقال المندوب إنه لا يوجد اتفاق على مشروع القرار الخاص بوقف إطلاق النار في سوريا.",
+        "SY proposed",
+        "no agreement on a draft that is still before them",
+    ),
+    ("لا هدنة في حلب.", "SY02 rejected", "none, and none is sought"),
+    (
+        "دعا المبعوث إلى هدنة في سوريا.\nوانهارت سريعا محاولات سابقة لوقف إطلاق النار في سوريا.",
+        "SY proposed",
+        "attempts of the past",
+    ),
+    ("انهارت محاولات لوقف إطلاق النار في سوريا.", "SY rejected", "attempts of today"),
+]
+
+BEFORE = [
+    ("اتفق الطرفان على هدنة في اليمن.\nوكانت الأمم المتحدة دعت إلى هدنة في اليمن.", "YE agreed", "the call before the truce"),
+    (
+        "اتفق الطرفان على هدنة في اليمن.\nودعت الأمم المتحدة إلى هدنة دائمة في اليمن.",
+        "YE agreed + YE proposed",
+        "a call of today",
+    ),
+    ("رفضت الحكومة هدنة في اليمن.\nوكانت الأمم المتحدة دعت إلى هدنة في اليمن.", "YE rejected", "a call that was refused"),
+    (
+        "دخلت الهدنة في إدلب حيز التنفيذ.\nوكانت هدنة سابقة في إدلب انهارت الشهر الماضي.",
+        "SY07 in_force + SY07 ended",
+        "a truce called earlier",
+    ),
+    ("أعلنت موسكو هدنة في إدلب تبدأ غدا.\nوانهارت هدنات عدة في إدلب من قبل.", "SY07 agreed", "truces in general"),
+]
+
+FORESEEN = [
+    ("علقت الحكومة العمل بالهدنة في إدلب.", "SY07 suspended", "its application is suspended"),
+    ("علقت الفصائل الهدنة في إدلب.", "SY07 suspended", "the truce is suspended"),
+    ("علقت الحكومة غاراتها على إدلب التزاما بالهدنة.", "SY07 in_force", "raids are suspended"),
+    ("حذرت الأمم المتحدة من انهيار الهدنة في اليمن.", "YE in_force", "a warning, who warns between"),
+    ("أكدت الأمم المتحدة انهيار الهدنة في اليمن.", "YE ended", "no warning"),
+    ("من المتوقع أن يعلن التحالف هدنة في تعز.", "ye/taiz proposed", "what is expected"),
+    ("من المقرر أن يوقع الطرفان غدا هدنة في تعز.", "ye/taiz agreed", "what is scheduled"),
+    ("أعلن الجيش التزامه بوقف إطلاق النار في ليبيا.", "LY in_force", "adherence that is announced"),
+    ("أعلن الجيش وقفا لإطلاق النار في ليبيا.", "LY agreed", "a truce that is announced"),
+    ("رحبت باريس بالاتفاق على هدنة في ليبيا.", "LY agreed", "an agreement that is welcomed"),
+    ("دعت باريس إلى الاتفاق على هدنة في ليبيا.", "LY proposed", "an agreement that is called for"),
+    ("اكتمل خروج المقاتلين من داريا بموجب الاتفاق.", "sy/darayya ended", "an evacuation that is complete"),
+    ("بدأ خروج المقاتلين من داريا بموجب الاتفاق.", "sy/darayya in_force", "one that has begun"),
+    ("أعلنت الفصائل أنها في حل من اتفاق الهدنة في درعا.", "SY12 ended", "no longer bound"),
+    ("أمر الرئيس بهدنة إنسانية يومية في الغوطة الشرقية.", "sy/eastern-ghouta agreed", "an order"),
+    ("بحث الوزير أمر الهدنة في درعا.", "SY12 in_force", "a matter, of the same letters"),
+    ("تتعرض إدلب، المشمولة باتفاق خفض التصعيد، لقصف يومي.", "SY07 violated", "a place that suffers fire"),
+    ("تستعد إدلب، المشمولة باتفاق خفض التصعيد، لاستقبال نازحين.", "SY07 in_force", "a place that does not"),
+]
+
+KNOWN = [
+    ("جرى خلال اللقاء بحث تطورات اتفاق خفض التصعيد في جنوب سوريا.", "sy/south in_force", "talks about an agreement on zones"),
+    ("جرى خلال اللقاء بحث اتفاق هدنة في جنوب سوريا.", "sy/south negotiating", "talks about a new one"),
+    ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، انهار.", "SY02 ended", "a verb behind a relative clause"),
+    ("قال الوزير إن وقف إطلاق النار في حلب، الذي دعا إليه المجلس، سيبدأ غدا.", "SY02 agreed", "the same, ahead"),
+    ("قال الوزير إن الهدنة في حلب، التي أعلنت أمس، دخلت حيز التنفيذ.", "SY02 in_force", "the same, begun"),
+    ("شدد الوزير على ضرورة المحافظة على اتفاق منطقة خفض التصعيد في جنوب سوريا.", "sy/south in_force", "an agreement on zones"),
+    ("دعا الوزير إلى اتفاق على مناطق لخفض التصعيد في جنوب سوريا.", "sy/south proposed", "a new one"),
+    ("قال الوزير إنه يجب أن نناقش ما يجري في منطقة خفض التصعيد بجنوب سوريا.", "sy/south in_force", "a zone as a scene"),
+    ("حدد الاتفاق منطقة منزوعة السلاح بعرض 20 كيلومترا في إدلب.", "SY07 in_force", "a width"),
+    ("قدمت موسكو عرضا بهدنة في إدلب.", "SY07 proposed", "an offer, of the same letters"),
+    ("اتفاق لإجلاء الجرحى من مضايا.", "sy/madaya agreed", "a new agreement as a headline"),
+    ("اتفاق لوقف إطلاق النار في حلب.", "SY02 agreed", "a new agreement as a headline"),
+    ("أتاحت المحادثات إقامة منطقتين لخفض التصعيد في درعا.", "SY12 in_force", "zones that talks made possible"),
+    ("أتاحت الوساطة هدنة في درعا.", "SY12 agreed", "a truce that mediation made possible"),
+    ("اتفق الطرفان على إقامة منطقتين لخفض التصعيد في درعا.", "SY12 agreed", "zones that are to be set up"),
+    ("وقع زعماء النزاع في جنوب السودان على اتفاق لوقف إطلاق النار في مارس الماضي.", "SS agreed", "a signing of some weeks ago"),
+    (
+        "يتفقد المراقبون منطقة خفض التصعيد في درعا التي جرى الاتفاق عليها في أيار 2016.",
+        "SY12 in_force",
+        "a zone agreed on long ago",
+    ),
+    ("استؤنفت عملية إجلاء المقاتلين من قرى في القنيطرة لليوم الثاني.", "SY14 in_force", "an evacuation taken up again"),
+    (
+        "أعلنت الوكالة خروج عدد من المسلحين من مضايا.\nوتم الاتفاق على إجلاء الدفعة الأولى من عناصر الفصيل في مضايا.",
+        "sy/madaya in_force",
+        "an evacuation that is reported",
+    ),
+    ("تعهدت الفصائل بالانسحاب من حلب بعد دخول وقف إطلاق النار حيز التنفيذ.", "SY02 agreed", "a start that a pledge waits for"),
+    ("انسحبت الفصائل من حلب بعد دخول وقف إطلاق النار حيز التنفيذ.", "SY02 in_force", "a start that has come"),
+]
+
 CARRIED_OUT = [
     ("وبموجب الاتفاق خرج مئات المسلحين من مضايا إلى إدلب.", "sy/madaya in_force", "what was done under it"),
     ("بدأ خروج المسلحين من مضايا بموجب اتفاق مع الحكومة.", "sy/madaya in_force", "what has begun under it"),
@@ -206,7 +303,7 @@ NAMED = [
     ),
 ]
 
-ALL = [*NAMED, *GOVERNED, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
+ALL = [*NAMED, *GOVERNED, *ON_THE_WAY, *BEFORE, *FORESEEN, *KNOWN, *STANDING, *CARRIED_OUT, *LISTED, *LINKED, *TOLD, *BESIDE]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ALL, ids=[why for *_, why in ALL])

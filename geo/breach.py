@@ -1,0 +1,167 @@
+"""Breach: fighting that the words beside a truce put inside of it, so that the truce was broken, or is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.decision import NOT_REACHED, decided
+from geo.fighting import attacks
+from geo.naming import ZONES
+from geo.resolution import Resolution, Role
+from geo.sentence import Sentence
+from geo.status import BEFORE, is_where
+
+_BACKDROP_REACH = 4  # words between «خلال» and the truce
+_PLANS = ("خطه", "الخطه", "plan")  # folded
+_VIOLENCE = ("العنف", "violence", "fighting")
+_GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
+_FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
+_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
+_SUFFERING_REACH = 3  # words between «تعرضت» and the place
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
+
+
+def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
+    fighting, so the truce was broken.
+
+    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
+    """
+    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
+    backdrop = _backdrop(sentence, clause, truce) if truce else None
+    if not truce or not backdrop:
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    if clause.relation == "concession":
+        before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
+    if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value == "ended" for cue in before):
+        return None
+    conceded = clause.relation == "concession"
+    fighting = [
+        cue for cue in attacks(sentence, truce, any_fighting=conceded)
+        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+    ]  # fmt: skip
+    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _is_plan(sentence: Sentence, cue: Cue) -> bool:
+    """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
+    return sentence.words.texts[cue.first] in _PLANS
+
+
+def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+        return None
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
+
+
+def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
+    """«وافقوا على الهدنة، لكن القصف استمر»: the fighting that a contrast at or behind the word `first` tells of as going on."""
+    contrasts = [c for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
+    if not contrasts or sentence.cues.within(contrasts[0].first, sentence.last, CueKind.TRUCE):
+        return None
+    fighting = [
+        cue for cue in attacks(sentence, None, any_fighting=True)
+        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+    ]  # fmt: skip
+    words = sentence.words.texts[contrasts[0].first : sentence.last + 1]
+    return fighting[0] if fighting and any(_GOES_ON.fullmatch(word) for word in words) else None
+
+
+def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    if resumption.value:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
+
+
+def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The word that makes a truce the backdrop of what the sentence tells."""
+    if clause.relation == "concession":
+        return clause.opener
+    if is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
+    seen = [
+        cue
+        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
+        if not cue.value
+    ]
+    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
+    if words:
+        return words[-1]
+    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
+    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
+    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
+
+
+def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
+    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
+    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
+    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
+
+
+def fighting_inside(
+    sentence: Sentence, truce: Cue | None, areas: Sequence[Resolution], own: Collection[int] = ()
+) -> Cue | None:  # fmt: skip
+    """The attack that a sentence tells of on a place inside of a truce's areas, the names that start at words `own` aside."""
+    if not sentence.places or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
+    inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
+    for fighting in attacks(sentence, truce) if truce and inside else ():
+        if any(_hits(sentence, fighting, r) for r in inside):
+            return fighting
+    return None
+
+
+def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
+    """«قصف على درعا», «قصفت قوات النظام أحياء في درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when
+    may come before the place, but no other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    reach = place.mention.first - fighting.last
+    if reach < 0:
+        return _suffers(sentence, place, fighting)
+    if not _FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
+        return 0 <= reach <= _FOUGHT_REACH
+    before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
+    if before is None:
+        return False
+    between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
+    if any(r.role is not Role.ACTOR for r in between) or sentence.cues.within(
+        fighting.last + 1, before.first - 1, CueKind.LOCATIVE
+    ):
+        return False
+    attackers = [c for c in sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.CONFLICT) if not c.value]
+    return not before.value or (before.value == "in" and reach - len(attackers) <= _FOUGHT_REACH)
+
+
+def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:
+    """True if a place lies in one of some areas."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return place.area is not None and any(lies_in(place.area, r.area) for r in areas if r.area)
+
+
+def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
+    """«تعرضت دوما لقصف»: the place stands before the fighting."""
+    first = max(sentence.first, place.mention.first - _SUFFERING_REACH)
+    verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
+    suffers = any(sentence.words.texts[cue.first].endswith(_SUFFERS) for cue in verbs)
+    return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH
+
+
+def hits_first(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
+    """True if an attack hits the first of some places."""
+    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
+    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)

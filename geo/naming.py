@@ -1,0 +1,96 @@
+"""Naming: how a clause names its truce — one that is known or a new one, truces in general, an evacuation that has no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.clause import Clause
+from geo.cue import Cue, CueKind, Cues
+from geo.phrase import Words
+from geo.sentence import Sentence
+
+ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
+_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
+NEW_AGREEMENT = "اتفاق"  # without an article
+_ANTECEDENT_REACH = 2  # words between a noun and its relative clause
+_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
+_PROCESS = ("عمليه", "عمليات")  # folded
+
+
+def is_named_before(words: Words, truce: Cue) -> bool:
+    """«الهدنة», "the truce", with no word more: the one that the text has named before."""
+    first, texts = truce.first, words.texts
+    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
+
+
+def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
+    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
+    one."""
+    if truce.kind is not CueKind.TRUCE:
+        zones = cues.starting(CueKind.ZONES, truce.last + 1)  # «اتفاق مناطق خفض التصعيد»
+        behind = cues.starting(CueKind.TRUCE, (zones or truce).last + 1)
+        new = "ل" in (zones or behind or truce).prefixes
+        return behind is not None and not new and is_definite(words, cues, behind)
+    if _is_agreement_on(words, truce):
+        return False
+    named = words.texts[truce.first : truce.last + 2]
+    article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
+    return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
+
+
+def _is_agreement_on(words: Words, truce: Cue) -> bool:
+    """«اتفاق لإجلاء الجرحى», «اتفاق على خروج المسلحين»: a new one, whatever it is about."""
+    bare = truce.first < truce.last and words.texts[truce.first][truce.offset :].startswith(NEW_AGREEMENT)
+    return bare and words.texts[truce.first + 1].startswith(("ل", "على"))
+
+
+def is_named(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة», «هدنة درعا»."""
+    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
+
+
+def is_plural(sentence: Sentence, truce: Cue) -> bool:
+    """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
+    texts = sentence.words.texts
+    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
+    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
+
+
+def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
+    """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
+    process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
+    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+
+
+def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return near[-1] if near and clause.relation == "relative" else None
+
+
+def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
+    """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
+    if truce is None:
+        return False
+    named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
+    return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
+
+
+def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
+    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
+    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
+        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
+        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
+            return truces[1]
+    return truces[0]
+
+
+def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
+    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
+
+
+def is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
+    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
+    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)

@@ -1,0 +1,72 @@
+"""Breaches: fighting that the text puts inside of a truce, and what only sounds like a breach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+BREACHES = [
+    (
+        "قتل مدنيون في قصف نفذته قوات الحكومة، أمس، على درعا.\nوالهدنة في درعا سارية منذ أيار.",
+        "SY12 violated",
+        "who attacked and when",
+    ),
+    ("قصفت الطائرات حيا في درعا.\nوالهدنة في درعا سارية منذ أيار.", "SY12 violated", "the place right behind the attack"),
+    ("الهجوم على معقل المعارضة في درعا يشرد المئات.\nوالهدنة في درعا سارية منذ أيار.", "SY12 in_force", "another target"),
+    ("حشد الجيش قواته لشن عملية في درعا.\nوالهدنة في درعا سارية منذ أيار.", "SY12 in_force", "an aim"),
+    ("أوقفت القوات هجومها في درعا.\nوالهدنة في درعا سارية منذ أيار.", "SY12 in_force", "an attack that was stopped"),
+    ("تبادل إطلاق النار في كشمير أوقع قتيلين.\nوالهدنة في كشمير سارية منذ أعوام.", "in/kashmir violated", "fire exchanged"),
+    (
+        "القصف هو الأعنف على إدلب منذ أعلنت المحافظة منطقة لخفض التصعيد العام الماضي.\nقتل عشرة في غارات على إدلب.",
+        "SY07 violated",
+        "a zone declared a year ago stands",
+    ),
+]
+
+ATTACKERS = [
+    ("قصفت قوات النظام أحياء في إدلب.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "who attacked"),
+    ("قصفت قوات النظام مخازن قرب حدود لبنان.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 in_force", "another place"),
+    ("تعرضت إدلب أمس لقصف عنيف.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "the place before the fighting"),
+]
+
+ALL_THE_SAME = [
+    ("وافقت الفصائل على هدنة في حلب. لكن القتال استمر.", "SY02 violated", "the next sentence"),
+    ("وافقت الفصائل على هدنة في حلب، لكن الجيش يواصل قصف الأحياء.", "SY02 violated", "the same sentence"),
+    ("The army agreed on a truce in Aleppo. But the shelling continued.", "SY02 violated", "English"),
+    ("They agreed on a truce in Aleppo, but fighting continued.", "SY02 violated", "English, in one sentence"),
+    ("وافقت الفصائل على هدنة في حلب، لكن القصف توقف.", "SY02 agreed", "fighting that stopped"),
+    ("وافقت الفصائل على هدنة في حلب. لكن المفاوضات استمرت.", "SY02 agreed", "talks that go on"),
+    ("وافقت الفصائل على هدنة في حلب. لكن القتال استمر في درعا.", "SY02 agreed", "fighting elsewhere"),
+    ("دعت موسكو إلى هدنة في حلب، لكن القصف استمر.", "SY02 proposed", "a call is no truce"),
+    ("هجوم بري على حلب استمر رغم خطة روسية لهدنة يومية.", "SY02 violated", "in spite of a plan"),
+    ("هجوم بري على حلب استمر رغم الدعوات إلى هدنة.", "SY02 proposed", "in spite of calls"),
+    ("تبنى مجلس الأمن قرارا بهدنة في سوريا.\nوقصف عنيف على دوما رغم القرار.", "SY violated", "in spite of the decision"),
+    (
+        "تبنى مجلس الأمن قرارا بعقوبات.\nوقصف عنيف على دوما رغم القرار.\nودعا المبعوث إلى هدنة في حلب.",
+        "SY02 proposed",
+        "another one",
+    ),
+    ("قال المبعوث إن قرار وقف إطلاق النار في سوريا لم يتم الالتزام به.", "SY violated", "what is not adhered to"),
+]
+
+NO_BREACH = [
+    ("لم يتوقف القصف على الغوطة الشرقية منذ بدء الهدنة.", "sy/eastern-ghouta violated", "an end that is denied"),
+    ("لم تقصف الطائرات الغوطة الشرقية منذ بدء الهدنة.", "sy/eastern-ghouta in_force", "fighting that is denied"),
+    ("ستبدأ الهدنة في حلب غدا.\nوقصفت الطائرات حلب اليوم.", "SY02 agreed", "fighting before it starts"),
+    ("تبدأ الهدنة في حلب غدا.\nواتهم الجيش الفصائل بخرق الهدنة في حلب.", "SY02 violated", "a breach that is said to be one"),
+    ("الهدنة في حلب صامدة.\nواتهمت موسكو واشنطن بأنها تنتهك وحدة الأراضي السورية.", "SY02 in_force", "another thing violated"),
+]
+
+THREATS = [
+    ("حذرت واشنطن دمشق من إجراءات صارمة ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a warning"),
+    ("قالت واشنطن إنها ستتخذ خطوات ردا على انتهاك الهدنة في درعا.", "SY12 in_force", "a future verb"),
+    ("Washington warned of measures in response to violations of the truce in Daraa.", "SY12 in_force", "a warning (English)"),
+    ("قصف الجيش مواقع الفصائل ردا على خرق الهدنة في درعا.", "SY12 violated", "an answer that was given"),
+    ("اتهمت واشنطن دمشق بانتهاك الهدنة في درعا.", "SY12 violated", "an accusation"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS])
+def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
+    assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why
