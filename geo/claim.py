@@ -10,6 +10,7 @@ from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
+from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
 from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
@@ -31,7 +32,7 @@ from geo.status import (
     resumed_after,
     status_in_spite,
 )
-from geo.term import find_dates, last_day
+from geo.term import find_dates, find_type, last_day
 from geo.timex import Timex
 
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
@@ -49,7 +50,8 @@ class Claim:
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
     `under_agreement`. `presupposed` if it is one that is known to be there, `earlier` if an English text says it of another
-    truce of the past; `stands` if the truce has stood since a war of the past.
+    truce of the past; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of
+    a whole country.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date.
     """
@@ -67,6 +69,7 @@ class Claim:
     presupposed: bool = False
     earlier: bool = False
     stands: bool = False
+    decreed: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
@@ -239,6 +242,7 @@ def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
     _find_standing(sentence, found)
+    _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
         return
     for number, clause in enumerate(sentence.clauses):
@@ -249,27 +253,54 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
-            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
+            claim = _placed(sentence, found, number, places)
             if claim:
-                claim.coverage.items = [places]
                 claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
-                found += [] if of_clause else [claim]
                 return
 
 
+def _placed(sentence: Sentence, found: list[Claim], number: int, places: list[Resolution]) -> Claim | None:
+    """The claim of the sentence's clause `number`, with places; made where the clause only names its truce. None without any."""
+    clause = sentence.clauses[number]
+    claim = next((claim for claim in found if claim.clause is clause), None)
+    if places and claim is None:
+        claim = _claim(sentence, number, listing=False, named=True)
+        found += [claim] if claim else []
+    if claim and places:
+        claim.coverage.items = [places]
+    return claim if places else None
+
+
 def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
-    """Places the truces of past wars, which are in force unless the text says that they are broken."""
+    """Places the truces of past wars, which are in force unless the text says that they are broken or over."""
     for number, clause in enumerate(sentence.clauses):
         for truce in sentence.cues_in(clause, CueKind.TRUCE):
-            of_clause = [claim for claim in found if claim.clause is clause]
-            places = find_standing(sentence, truce, [r for claim in of_clause for r in claim.areas])
-            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True) if places else None
-            if claim and places:
-                claim.truce, claim.coverage.items, claim.stands = truce, [places], True
-                if not claim.status or claim.status.value != "violated":
+            own = [r for claim in found if claim.clause is clause for r in claim.areas]
+            claim = _placed(sentence, found, number, find_standing(sentence, truce, own))
+            if claim:
+                claim.truce, claim.stands = truce, True
+                if not claim.status or not _is_undone(claim.status, truce):
                     claim.status, claim.own_status = replace(truce, kind=CueKind.STATUS, value="in_force"), True
                     claim.negated, claim.modality = False, "asserted"
-                found += [] if of_clause else [claim]
+
+
+def _is_undone(status: Cue, truce: Cue) -> bool:
+    """«خرقت الهدنة», «انتهت الهدنة»; «انتهت الحرب بهدنة» is how it came about."""
+    return status.value == "violated" or (status.value in ("ended", "suspended") and "ب" not in truce.prefixes)
+
+
+def _find_decreed(sentence: Sentence, found: list[Claim]) -> None:
+    """Places what the Security Council demands, where its clause does not say where it holds; fighting that it did not prevent
+    says no more than that it is broken."""
+    for number, clause in enumerate(sentence.clauses):
+        for truce in sentence.cues_in(clause, CueKind.TRUCE)[:1]:
+            places = find_decreed(sentence, truce)
+            own = {r.area for c in found if c.clause is clause and not c.coverage.fought for r in c.areas}
+            claim = None if own - {r.area for r in places} else _placed(sentence, found, number, places)
+            if claim:
+                claim.coverage.fought, claim.decreed = False, True
+                if not own and (status := decreed_status(sentence, truce, claim.status)):
+                    claim.status, claim.own_status = status, True
 
 
 def _is_fought_over(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
@@ -308,7 +339,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
-        clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
+        clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=sentence.words.texts[clause.first].isascii() and _is_earlier(sentence, clause, truce),
@@ -387,16 +418,6 @@ def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue, *, ahead
         place = coverage.items[0][0].mention
         cue = replace(cue, first=place.first, last=place.last)
     return replace(cue, kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
-
-
-def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
-    for first, last in ((clause.first, clause.last), (sentence.first, sentence.last)):
-        truces = sentence.cues.within(first, last, CueKind.TRUCE)
-        if truces:
-            special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
-            return AgreementType((special or truces)[0].value)
-    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
-    return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:

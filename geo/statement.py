@@ -253,7 +253,10 @@ class _Writer:
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
 
     def _is_past(self) -> bool:
-        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago."""
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago. From
+        what the Security Council demanded then it does not follow that it was done."""
+        if any(claim.decreed for claim in self.truce.claims):
+            return False
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
         return bool(dated) and all(is_old(claim, self.published) for claim in dated)

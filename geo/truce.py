@@ -109,12 +109,16 @@ class Truce:
         return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
 
     def may_hold(self, claim: Claim) -> bool:
-        """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town and a
-        ceasefire in the whole country."""
+        """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town, or a
+        truce of its own, and a ceasefire in the whole country that the Security Council demands."""
         evacuates = {c.type is AgreementType.EVACUATION_SETTLEMENT for c in self.claims if c.type}
         if claim.type and evacuates and (claim.type is AgreementType.EVACUATION_SETTLEMENT) not in evacuates:
             return False
-        if not claim.type or not claim.areas or {r.area for r in claim.areas} == set(self.areas):
+        if not claim.areas or {r.area for r in claim.areas} == set(self.areas):
+            return True
+        if any(c.decreed != claim.decreed for c in self.claims if c.areas):
+            return False
+        if not claim.type:
             return True
         pauses = {c.type is AgreementType.HUMANITARIAN_PAUSE for c in self.claims if c.type and c.areas}
         return not pauses or (claim.type is AgreementType.HUMANITARIAN_PAUSE) in pauses
@@ -178,12 +182,17 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one."""
     claims = [claim for truce in truces for claim in truce.claims]
-    own = [r for claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
     for claim in claims:
+        own = [r for c in claims if not c.coverage.fought and _is_alike(c, claim) for r in c.areas if r.area]
         areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             claim.coverage.items = [[_narrowest(wider, read)]]
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    pauses = {claim.type is AgreementType.HUMANITARIAN_PAUSE for claim in (one, other) if claim.type}
+    return one.decreed is other.decreed and len(pauses) < 2
 
 
 def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
