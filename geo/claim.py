@@ -33,6 +33,7 @@ from geo.status import (
     status_in_spite,
 )
 from geo.term import find_dates, find_type, last_day
+from geo.territory import covers_territory, settles_towns
 from geo.timex import Timex
 
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
@@ -118,14 +119,9 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
-    settles = bool(settled) or _settles_towns(read, claims)
-    return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
-
-
-def _settles_towns(read: ReadText, claims: Sequence[Claim]) -> bool:
-    """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
-    fought = bool(read.cues.of(CueKind.CONFLICT))
-    return fought and any(claim.areas for claim in claims if claim.truce and claim.truce.value == SETTLEMENT)
+    settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
+    territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
+    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
@@ -136,16 +132,6 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 def _is_recent(claim: Claim, sentence: Sentence) -> bool:
     """True for a claim with a place that stands shortly before a sentence: a truce without a place goes on with it."""
     return bool(claim.areas) and sentence.number - claim.clause.sentence <= NEARBY_SENTENCES
-
-
-def _covers_territory(read: ReadText, claims: Sequence[Claim]) -> bool:
-    """«الاتفاق يشمل محافظات درعا والقنيطرة»: an agreement said to cover or leave out districts and towns is one about
-    territory, even where the text calls it no truce. A trade deal covers countries or goods, and has a name of its own."""
-    if read.cues.of(CueKind.OTHER_AGREEMENT) or read.cues.of(CueKind.FIGURATIVE):
-        return False
-    covering = [claim.coverage for claim in claims if claim.coverage.verb]
-    named = [r for coverage in covering for r in (*(r for item in coverage.items for r in item), *coverage.excluded)]
-    return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
@@ -209,7 +195,8 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
                 clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
                 status = replace(fighting, kind=CueKind.STATUS, value="violated")
                 found.append(Claim(
-                    clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
+                    clause=clause, first=fighting.first, last=fighting.last,
+                    coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed),
                     truce=None, type=claim.type, status=status, own_status=True, in_spite=True,
                     dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
                 ))  # fmt: skip
@@ -256,11 +243,13 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             claim = _placed(sentence, found, number, places)
             if claim:
                 claim.coverage.fought = claim.in_spite or _is_fought_over(sentence, places, truces[0])
+                known = is_definite(sentence.words, sentence.cues, truces[0])
+                claim.coverage.guessed = places[0] in (sentence.read.places if known else sentence.elsewhere)
                 return
 
 
 def _placed(sentence: Sentence, found: list[Claim], number: int, places: list[Resolution]) -> Claim | None:
-    """The claim of the sentence's clause `number`, with places; made where the clause only names its truce. None without any."""
+    """The claim of the sentence's clause `number`, with places; made where the clause only names a truce. None without any."""
     clause = sentence.clauses[number]
     claim = next((claim for claim in found if claim.clause is clause), None)
     if places and claim is None:

@@ -37,7 +37,8 @@ class Coverage:
     `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»), `seen`
     one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
-    that the text named before; `fought` if the places are those of fighting that broke it, and not its own.
+    that the text named before; `fought` if the places are those of fighting that broke it, and not its own; `guessed` if no
+    word ties them to it, but the text is about them.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Coverage:
     implementing: Cue | None = None
     refers_back: bool = False
     fought: bool = False
+    guessed: bool = False
 
 
 def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, *, listing: bool) -> Coverage:

@@ -93,6 +93,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
+    groups += _groups_that_agreed(sentence, truce)
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
@@ -104,6 +105,14 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
+    """«وقف إطلاق النار الذي وافقت عليه حماس», "the truce that Hamas declared"."""
+    relative = next((c for c in sentence.clauses if c.first == truce.last + 1 and c.relation == "relative"), None)
+    said = sentence.cues_in(relative, CueKind.STATUS) if relative else []
+    declared = [cue for cue in said if cue.value in ("announced", "agreed")]
+    return sentence.cues_in(relative, CueKind.GROUP) if relative and declared else []
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

@@ -260,6 +260,11 @@ class Sentence:
         """The places in the sentence that a truce may cover, in order."""
         return [r for r in self.read.places if self.first <= r.mention.first <= self.last]
 
+    @property
+    def elsewhere(self) -> list[Resolution]:
+        """The places outside of the sentence that a truce may cover, in order."""
+        return [r for r in self.read.places if not self.first <= r.mention.first <= self.last]
+
     def places_in(self, clause: Clause) -> list[Resolution]:
         """The places in a clause that a truce may cover, in order."""
         return [r for r in self.places if clause.first <= r.mention.first and r.mention.last <= clause.last]

@@ -180,14 +180,24 @@ def is_standing(claim: Claim, read: ReadText) -> bool | None:
 
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
-    the text gives it one."""
+    the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
     claims = [claim for truce in truces for claim in truce.claims]
     for claim in claims:
-        own = [r for c in claims if not c.coverage.fought and _is_alike(c, claim) for r in c.areas if r.area]
-        areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
+        told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
+        if claim.coverage.guessed and not claim.coverage.fought:
+            told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
+        own = [r for c in told for r in c.areas if r.area]
+        areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought or claim.coverage.guessed else set()
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             claim.coverage.items = [[_narrowest(wider, read)]]
+
+
+def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
+    """True for a country, unless it is known as that of an armed group («أعلنت طالبان هدنة»)."""
+    area = resolution.area
+    country = area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction
+    return country and resolution in read.places
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:

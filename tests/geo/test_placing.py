@@ -1,4 +1,4 @@
-"""Where a truce holds that its own clause does not place: known by its parties, by the state of a war, by what stands nearby."""
+"""Where a truce holds that its clause does not place: known by its parties, by a war of the past, by what stands nearby."""
 
 from __future__ import annotations
 
@@ -15,6 +15,34 @@ PARTIES = [
     ("يطالب المغرب بالصحراء الغربية. وقد انتهى وقف إطلاق النار العام الماضي.", "EH ended", "a standing truce that is over"),
     ("انتهت الحرب بين المغرب والصحراء الغربية بهدنة.", "EH in_force", "a war that a standing truce ended"),
     ("أعلن حزب العمال الكردستاني هدنة بعد هجمات وغارات في تركيا.", "TR agreed", "an armed group and where it fights"),
+    (
+        "دوت انفجارات شمال غزة. وقتل خمسة في غارات.\nويعد القصف خرقا لوقف إطلاق النار الذي وافقت عليه حماس الأسبوع الماضي.",
+        "ps/gaza-strip violated",
+        "a group that agreed to it, in a relative clause",
+    ),
+    (
+        "دوت انفجارات شمال غزة. وقتل خمسة في غارات.\nويعد القصف خرقا لوقف إطلاق النار الذي وافق عليه حزب الله ضمنا.",
+        "ps/gaza-strip:north violated",
+        "a group that fights elsewhere",
+    ),
+]
+
+ABOUT = [
+    (
+        "تصعيد في درعا.\nقتل خمسة في غارات على درعا.\nوقال مراقبون إن الهدنة انهارت.\nوكانت هدنة بدأت في جنوب سوريا قبل عام.",
+        "sy/south ended",
+        "a truce of the wider area that the text names elsewhere",
+    ),
+    (
+        "تصعيد في درعا.\nقتل خمسة في غارات على درعا.\nوقال مراقبون إن الهدنة انهارت.",
+        "SY12 ended",
+        "a text that names no wider area of a truce",
+    ),
+    (
+        "تصعيد في درعا.\nقتل خمسة في غارات على درعا.\nوقال مراقبون إن الهدنة انهارت.\nودعا المبعوث إلى هدنة في سوريا.",
+        "SY proposed + SY12 ended",
+        "a truce that is called for in the whole country",
+    ),
 ]
 
 
@@ -24,6 +52,11 @@ def _said(text: str) -> str:
 
 @pytest.mark.parametrize(("text", "expected", "why"), PARTIES)
 def test_the_parties_say_where(text: str, expected: str, why: str) -> None:
+    assert _said(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ABOUT)
+def test_what_a_text_is_about_gives_way_to_the_area_that_it_gives_a_truce(text: str, expected: str, why: str) -> None:
     assert _said(text) == expected, why
 
 
