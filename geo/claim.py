@@ -24,6 +24,7 @@ from geo.status import (
     SOFT,
     antecedent,
     find_status,
+    have_left,
     is_definite,
     is_named,
     is_plural,
@@ -118,7 +119,8 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
-    settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
+    bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
+    settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
@@ -318,6 +320,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = replace(coverage.seen, kind=CueKind.STATUS, value="in_force")
+    if truce and not status and have_left(sentence, truce):
+        status = replace(truce, kind=CueKind.STATUS, value="in_force")
     if truce and not status and _is_declared_safe(sentence, truce):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»

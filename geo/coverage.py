@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
@@ -87,7 +88,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
-        covered, found.implementing = _implemented(sentence, clause, places)
+        covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
@@ -369,35 +370,6 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if head and "ب" in head.prefixes:
         return True
     return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
-
-
-# --- what is done under an agreement -------------------------------------------------------------------------------------
-
-
-def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
-    """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
-    own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
-    for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
-        if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
-            continue
-        for resolution in places:
-            if _is_carried_out_in(sentence, clause, resolution):
-                return with_added(sentence, resolution, places), cue
-    return [], None
-
-
-def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    """«خرجوا من دوما», «دخلت القوافل إلى إدلب»: where something is done, who left, or who was deployed; «خبراء من روسيا» says
-    where they come from."""
-    preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
-    if preposition is None:
-        return "ب" in resolution.mention.prefixes
-    if preposition.value == "destination":
-        deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
-        if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
-            return False
-        return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
-    return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:

@@ -80,6 +80,7 @@ _FAMILY = {
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 4  # words between «خروج» and those who leave
+_BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = ("منها", "منه", "منهما")
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
@@ -246,19 +247,26 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 
 def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of."""
+    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of, on
+    buses that are sent for them, or in exchange for others."""
     settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
-    if not settled and not any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ())):
+    settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
+    settled = settled or any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ()))
+    exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
+    if not settled and not exchanged:
         return []
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     evacuees = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
+        near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
         left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
-        if near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
+        told = settled or words.sentences[first] in exchanged
+        if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found

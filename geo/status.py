@@ -53,6 +53,7 @@ _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
+_HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
@@ -531,6 +532,12 @@ def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
     """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
     evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
     return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+
+
+def have_left(sentence: Sentence, truce: Cue) -> bool:
+    """«خرج المقاتلون من الضمير», «غادروا الضمير»: an evacuation that a verb tells as done, in whole or in part."""
+    verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
+    return is_unnamed(sentence, truce) and verb in _HAVE_LEFT
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:

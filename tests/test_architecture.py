@@ -15,7 +15,7 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
     "timex", "cue", "role", "agreement", "clause", "sentence", "fighting", "status", "modality", "listing", "evacuation",
-    "coverage", "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce", "statement",
+    "enactment", "coverage", "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce", "statement",
     "judgement", "attestation", "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
 
