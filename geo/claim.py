@@ -34,7 +34,7 @@ from geo.status import (
     status_in_spite,
 )
 from geo.term import find_dates, find_type, last_day
-from geo.territory import covers_territory, settles_towns
+from geo.territory import covers_territory, is_declared_safe, settles_towns
 from geo.timex import Timex
 
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
@@ -290,7 +290,7 @@ def _find_decreed(sentence: Sentence, found: list[Claim]) -> None:
             claim = None if own - {r.area for r in places} else _placed(sentence, found, number, places)
             if claim:
                 claim.coverage.fought, claim.decreed = False, True
-                if not own and (status := decreed_status(sentence, truce, claim.status)):
+                if status := decreed_status(sentence, truce, claim.status, placed=bool(own)):
                     claim.status, claim.own_status = status, True
 
 
@@ -320,9 +320,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = replace(coverage.seen, kind=CueKind.STATUS, value="in_force")
-    if truce and not status and have_left(sentence, truce):
+    if truce and not status and have_left(sentence, clause, truce):
         status = replace(truce, kind=CueKind.STATUS, value="in_force")
-    if truce and not status and _is_declared_safe(sentence, truce):
+    if truce and is_declared_safe(sentence, clause, truce, status):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
@@ -354,11 +354,6 @@ def _kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
 
 def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
     return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def _is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
-    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
-    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
 
 
 def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

@@ -113,6 +113,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = _placed_between(sentence, status, truce, places)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
+    if not covered and truce:
+        covered = _fronted(sentence, truce)
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
 
@@ -437,6 +439,25 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
         if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
     ]  # fmt: skip
     return in_group(located[0], located) if located else []
+
+
+def _fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold": the place that a sentence of one place starts with;
+    not where somebody speaks."""
+    first = sentence.places[0] if sentence.places else None
+    comma = first is not None and first.mention.last < truce.first and "," in sentence.gap(
+        first.mention.last, first.mention.last + 1
+    )  # fmt: skip
+    if first is None or not comma or sentence.read.is_abroad(first):
+        return []
+    edge = sentence.edge(first, sentence.first)
+    opens = edge == sentence.first and "ب" in first.mention.prefixes
+    preposition = sentence.preposition(edge - 1)
+    opens = opens or (preposition is not None and preposition.first == sentence.first and preposition.value == "in")
+    alone = in_group(first, sentence.places) == sentence.places
+    said = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
+    capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
+    return list(sentence.places) if opens and alone and not said and not capital else []
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:

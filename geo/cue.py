@@ -79,7 +79,7 @@ _FAMILY = {
 }  # fmt: skip
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
-_EVACUEES_REACH = 4  # words between «خروج» and those who leave
+_EVACUEES_REACH = 6  # words between «خروج» and those who leave
 _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = ("منها", "منه", "منهما")

@@ -11,6 +11,7 @@ from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
@@ -66,7 +67,7 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         return True
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
-        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
             return True
     for word in before_phrase(sentence, edge, clause.first):

@@ -42,7 +42,21 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
                 else ()
             )
             found += ends or [(timex, relation)]
-    return found
+    return found or _behind_relative(sentence, clause)
+
+
+def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """«خرجوا من الغوطة، التي كانت معقلهم، في نيسان 2018»: a date behind a comma that ends the sentence and a relative clause is
+    that of the clause before."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    if behind is None or behind.relation != "relative" or behind.last != sentence.last:
+        return []
+    for at, timex in sentence.read.dates:
+        preposition = sentence.preposition(at - 1)
+        fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
+        if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
+            return [(timex, None)]
+    return []
 
 
 def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:

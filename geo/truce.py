@@ -232,7 +232,9 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
     the text names nothing inside of it since."""
     floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
     named = [r for r in read.places if floor <= r.mention.first <= claim.last]
-    last = named[-1] if named else None
+    last = next((r for r in reversed(named) if not (r.area and r.area.direction)), None)
+    if any(last is None or r.area is None or last.area is None or r.area.place != last.area.place for r in named[-1:]):
+        return None  # «في شمال سوريا» says no more than «في سوريا» before it
     if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
         return None
     preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)

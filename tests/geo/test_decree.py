@@ -15,6 +15,11 @@ DECREED = [
     ("طالب السفير بتنفيذ الهدنة التي نص عليها القرار الذي أصدره مجلس الأمن.", "SY agreed", "a resolution behind it"),
     ("تبنى مجلس الأمن الشهر الماضي قرارا يطالب بوقف القتال.", "SY agreed", "that of last month need not be applied"),
     ("وبعد قرار أممي بوقف إطلاق النار استقبلت المستشفيات جرحى.", "SY agreed", "a resolution of the United Nations"),
+    (
+        "ذكر السفير بقرار مجلس الأمن 2401 الذي أيدته دول كثيرة والذي دعا إلى هدنة إنسانية في سوريا.",
+        "SY agreed",
+        "relative clauses that speak of a resolution",
+    ),
     ("يستعد مجلس الأمن للتصويت على قرار لوقف إطلاق النار.", "SY proposed", "one that is still to be voted on"),
 ]
 OF_OTHERS = [

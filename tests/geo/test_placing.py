@@ -25,6 +25,25 @@ PARTIES = [
         "ps/gaza-strip:north violated",
         "a group that fights elsewhere",
     ),
+    (
+        "يقيم اللاجئون من سوريا في ألمانيا. وصمد وقف إطلاق النار الهش بين فصائل المعارضة والنظام السوري.",
+        "SY in_force",
+        "those who fight, in a text that tells of no fighting",
+    ),
+    (
+        "سيطرت الفصائل على يلدا. وصمد وقف إطلاق النار الهش بين فصائل المعارضة والنظام السوري.",
+        "sy/yalda in_force",
+        "those who fight, in a text about a town",
+    ),
+    (
+        "انتقد الرئيس الكوري الجنوبي الزيارة إلى المنطقة المنزوعة السلاح التي تفصل بلاده عن كوريا الشمالية.",
+        "kr/dmz in_force",
+        "the adjective of one of two states",
+    ),
+    ("وفي الحديدة، لا تزال الهدنة صامدة رغم بعض المناوشات.", "ye/hodeidah in_force", "a place that opens the sentence"),
+    ("In Taiz, the truce is still holding.", "ye/taiz in_force", "a place that opens an English sentence"),
+    ("وفي الحديدة، قال قيادي إن الهدنة لا تزال صامدة.", "", "a place where somebody speaks"),
+    ("وفي الحديدة وعدن، تسير الحافلات. وفي عدن، افتتح مهرجان والهدنة صامدة في تعز.", "ye/taiz in_force", "a place beside"),
 ]
 
 ABOUT = [
@@ -62,3 +81,17 @@ def test_what_a_text_is_about_gives_way_to_the_area_that_it_gives_a_truce(text: 
 
 def test_the_whole_of_something_is_no_hope() -> None:
     assert _said("فرضت الفصائل هدنة كاملة في دوما بعد أسبوع من القصف والغارات.") != "sy/douma proposed"
+
+
+def test_what_an_army_has_taken_is_no_safe_zone() -> None:
+    text = "تقدم الجيش بعد معارك وغارات.\nوأعلن الجيش حرستا وبلداتها مناطق آمنة بالكامل."
+    assert _said(text) == ""
+    assert _said("أعلنت روسيا وتركيا الاتفاق على منطقة آمنة في تل أبيض بعد معارك وغارات.") == "sy/tell-abyad agreed"
+
+
+@pytest.mark.parametrize(
+    ("date", "status"), [("في أيار 2017", "ended"), ("في 31 تموز 2017", "in_force")], ids=["long ago", "this week"]
+)
+def test_a_date_behind_a_relative_clause_is_that_of_the_clause_before(date: str, status: str) -> None:
+    text = f"نفذت اتفاقات إجلاء.\nوكان أبرزها خروج الفصائل من حرستا، التي كانت معقلها قرب العاصمة، {date}."
+    assert _said(text) == f"sy/harasta {status}"
