@@ -13,6 +13,7 @@ from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, is_added, with_added
+from geo.placement import fronted, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -26,6 +27,7 @@ _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
@@ -104,9 +106,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
         covered = _placed_behind(sentence, status, places)
     if not covered and truce:
-        covered = _placed_in_zone(sentence, clause, truce, places)
-    if not covered and truce:
-        covered = _placed_in_relative(sentence, number, truce)
+        covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
@@ -114,7 +114,9 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
-        covered = _fronted(sentence, truce)
+        covered = _from_afar(sentence, number, truce)
+    if not covered and not truce and status and sentence.words.texts[status.last].endswith(_ITS):
+        covered, found.refers_back = _placed_behind(sentence, status, places), True
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
 
@@ -441,23 +443,10 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
     return in_group(located[0], located) if located else []
 
 
-def _fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold": the place that a sentence of one place starts with;
-    not where somebody speaks."""
-    first = sentence.places[0] if sentence.places else None
-    comma = first is not None and first.mention.last < truce.first and "," in sentence.gap(
-        first.mention.last, first.mention.last + 1
-    )  # fmt: skip
-    if first is None or not comma or sentence.read.is_abroad(first):
-        return []
-    edge = sentence.edge(first, sentence.first)
-    opens = edge == sentence.first and "ب" in first.mention.prefixes
-    preposition = sentence.preposition(edge - 1)
-    opens = opens or (preposition is not None and preposition.first == sentence.first and preposition.value == "in")
-    alone = in_group(first, sentence.places) == sentence.places
-    said = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
-    capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
-    return list(sentence.places) if opens and alone and not said and not capital else []
+def _from_afar(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
+    """The places that the clause points back to, or that the sentence opens with."""
+    before = [r for c in sentence.clauses[:number] for r in _without_containers(sentence, sentence.places_in(c))]
+    return pointed_back_to(sentence, sentence.clauses[number], truce, before) or fronted(sentence, truce)
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:

@@ -15,8 +15,9 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
     "timex", "cue", "role", "agreement", "clause", "sentence", "fighting", "status", "modality", "listing", "evacuation",
-    "enactment", "coverage", "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce", "statement",
-    "judgement", "attestation", "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
+    "enactment", "placement", "coverage", "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce",
+    "statement", "judgement", "attestation", "correction", "crs", "footprint", "zone", "contest", "review",
+    "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.

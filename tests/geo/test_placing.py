@@ -44,6 +44,16 @@ PARTIES = [
     ("In Taiz, the truce is still holding.", "ye/taiz in_force", "a place that opens an English sentence"),
     ("وفي الحديدة، قال قيادي إن الهدنة لا تزال صامدة.", "", "a place where somebody speaks"),
     ("وفي الحديدة وعدن، تسير الحافلات. وفي عدن، افتتح مهرجان والهدنة صامدة في تعز.", "ye/taiz in_force", "a place beside"),
+    (
+        "سيطر الجيش على درعا والقنيطرة بعد التوصل إلى اتفاقات تسوية مع الفصائل في هذه المناطق.",
+        "SY12 agreed + SY14 agreed",
+        "areas that it points back to",
+    ),
+    (
+        "سيطر الجيش على درعا والقنيطرة بعد التوصل إلى اتفاقات تسوية مع الفصائل في تلعفر وتلك القرى.",
+        "",
+        "what is pointed to without a preposition",
+    ),
 ]
 
 ABOUT = [
@@ -95,3 +105,9 @@ def test_what_an_army_has_taken_is_no_safe_zone() -> None:
 def test_a_date_behind_a_relative_clause_is_that_of_the_clause_before(date: str, status: str) -> None:
     text = f"نفذت اتفاقات إجلاء.\nوكان أبرزها خروج الفصائل من حرستا، التي كانت معقلها قرب العاصمة، {date}."
     assert _said(text) == f"sy/harasta {status}"
+
+
+def test_what_is_said_of_it_elsewhere_places_it_there_too() -> None:
+    text = "تسعى الأمم المتحدة إلى وقف إطلاق النار في كل الغوطة الشرقية بعد سريانه في دوما."
+    assert ("sy/douma", "in_force") in zones(read(text))
+    assert "sy/douma" not in {area for area, _ in zones(read(text.replace("سريانه", "لقائه")))}
