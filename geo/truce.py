@@ -214,17 +214,40 @@ def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
 
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
     """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
-    country that something was last said to be in. A truce without a status, or one of years ago, stays without a place."""
+    country that something was last said to be in, or the only part of one that could be its zone. A truce without a status,
+    or one of years ago, stays without a place."""
     if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and not any(_is_history(c, published) for c in truce.claims):
-            place = read.topic or _last_country(says[0], read)
+        zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
+        if (says or zones) and not any(_is_history(c, published) for c in truce.claims):
+            place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
+            place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             if place and place.area not in excluded:
-                says[0].coverage.items = [[place]]
+                (says or zones)[0].coverage.items = [[place]]
     return [truce for truce in truces if truce.areas]
+
+
+def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
+    """«انتهاكات في منطقة خفض التصعيد»: a zone that is known is the only part of its country that a text names; several zones
+    («مناطق خفض التصعيد») lie in the country as a whole."""
+    first, last = claim.clause.first, claim.clause.last
+    if any(cue.value == "many" for cue in read.cues.within(first, last, CueKind.ZONES)):
+        return next((r for r in reversed(read.places) if r.area == Area(read.home or "")), None)
+    abroad = {r.mention.group for r in read.places if read.is_abroad(r)}  # «الحدود مع الأردن والجولان»
+    parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
+    known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
+    return parts[0] if known and len({r.area for r in parts}) == 1 else None
+
+
+def _is_part(resolution: Resolution, read: ReadText) -> bool:
+    """True for a part of a country that is no capital."""
+    area = resolution.area
+    if area is None or area.place in read.gazetteer.capital_cities:
+        return False
+    return bool(area.direction) or read.gazetteer.places[area.place].kind is not Kind.COUNTRY
 
 
 def _last_country(claim: Claim, read: ReadText) -> Resolution | None:

@@ -54,6 +54,17 @@ PARTIES = [
         "",
         "what is pointed to without a preposition",
     ),
+    (
+        "نددت واشنطن بانتهاكات القوات في منطقة خفض التصعيد.\nوجنوب غرب سوريا الواقع على الحدود مع الأردن والجولان معقل المعارضة.",
+        "sy/south-west violated",
+        "the only part of the country that a text names",
+    ),
+    (
+        "نددت واشنطن بانتهاكات القوات في منطقة خفض التصعيد.\nوتقاتل المعارضة في درعا وإدلب السوريتين.",
+        "",
+        "two parts of the country",
+    ),
+    ("يهدد التصعيد في سوريا ما تم التوصل إليه من تفاهمات حول مناطق خفض التوتر.", "SY agreed", "several zones of a country"),
 ]
 
 ABOUT = [
