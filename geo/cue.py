@@ -80,6 +80,9 @@ _FAMILY = {
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_ANSWERS = ("agreed", "rejected", "proposed")
+_OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
+_ANSWER_REACH = 7  # words between «وافق» and «الخروج»
 _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = ("منها", "منه", "منهما")
@@ -248,24 +251,29 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of, on
-    buses that are sent for them, or in exchange for others."""
+    buses that are sent for them, in exchange for others, or as they agreed («وافق المسلحون على الخروج من …») or refused to."""
     settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
     settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
     settled = settled or any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ()))
     exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
-    if not settled and not exchanged:
-        return []
+    answers = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _ANSWERS}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     evacuees = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
+    armed = evacuees | {i for i in fight if not words.texts[i].endswith(_OF_A_STATE)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
-        behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
+        behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
         told = settled or words.sentences[first] in exchanged
+        asked = next((i for i in range(first - 1, first - 1 - _ANSWER_REACH, -1) if i in answers), None)
+        if asked is not None and words.sentences[asked] == words.sentences[first]:
+            answered = any(i in armed for i in range(asked + 1, first))
+            told, near = told or answered, near or answered
         if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))

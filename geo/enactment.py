@@ -13,6 +13,7 @@ from geo.sentence import Sentence
 
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _ENTERED = ("دخل", "دخلت", "دخلوا")
+_SEES = ("شهد", "شهدت", "تشهد", "يشهد")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -38,13 +39,28 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
     if preposition is None:
         edge = sentence.edge(resolution, clause.first)
         entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
-        return "ب" in resolution.mention.prefixes or any(sentence.words.texts[c.first].endswith(_ENTERED) for c in entered)
+        entered = [cue for cue in entered if sentence.words.texts[cue.first].endswith(_ENTERED)]
+        return "ب" in resolution.mention.prefixes or bool(entered) or _is_emptied(sentence, clause, resolution)
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
         if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
+
+
+def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    """«شهدت حرستا إجلاء المقاتلين», «حرستا شهدت …», «مقاتلو حرستا خرجوا»: a place that sees people leave, or theirs."""
+    leaving = sentence.cues_in(clause, CueKind.EVACUATION)
+    edge, first = sentence.edge(resolution, clause.first), sentence.edge(resolution, clause.first, people=True)
+    behind = resolution.mention.last + 1
+    seen = any(
+        not verb.value and sentence.words.texts[verb.first].endswith(_SEES)
+        for verb in sentence.cues.within(max(clause.first, edge - 2), behind, CueKind.LIGHT_VERB)
+        if verb.last == edge - 1 or verb.first == behind
+    )  # fmt: skip
+    people = first < edge and any(cue.first > resolution.mention.last for cue in leaving)
+    return bool(leaving) and (seen or people)
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from geo.agreement import AgreementType
+from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
@@ -19,6 +20,8 @@ _BETWEEN = ("بين", "مع", "between", "with")
 _DECLARING = ("announced", "agreed", "proposed", "rejected", "violated", "ended", "extended")
 _FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
 _FORCES_REACH = 3  # words from «قوات» to the adjective of their country
+_OFFERED_REACH = 4  # words between a truce and «على طالبان»
+_TO = ("علي", "الي", "to")  # folded
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -110,7 +113,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
-    groups += _groups_that_agreed(sentence, truce)
+    groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
@@ -130,6 +133,13 @@ def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
     said = sentence.cues_in(relative, CueKind.STATUS) if relative else []
     declared = [cue for cue in said if cue.value in ("announced", "agreed")]
     return sentence.cues_in(relative, CueKind.GROUP) if relative and declared else []
+
+
+def _groups_offered(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
+    """«عرض الرئيس هدنة على طالبان», "offered the Taliban a truce": those to whom a truce is offered."""
+    offers = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value == "proposed"]
+    groups = sentence.cues.within(truce.last + 1, truce.last + _OFFERED_REACH, CueKind.GROUP) if offers else []
+    return [group for group in groups if sentence.words.texts[group.first - 1] in _TO]
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

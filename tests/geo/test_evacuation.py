@@ -45,3 +45,42 @@ def test_an_evacuation_needs_no_word_for_a_truce(text: str, expected: str, why: 
 @pytest.mark.parametrize(("text", "why"), NOT_TOLD)
 def test_not_all_who_leave_are_evacuated(text: str, why: str) -> None:
     assert zones(read(text)) == set(), why
+
+
+ANSWERED = [
+    (
+        "وافق تنظيم داعش على الخروج من مخيم اليرموك بعد أسابيع من القصف.",
+        "sy/yarmouk-camp agreed",
+        "fighters who agreed to leave",
+    ),
+    ("رفض المسلحون الخروج من حرستا بعد أسابيع من القصف.", "sy/harasta rejected", "fighters who refused to"),
+    ("اقترح الوزير على نظيره إخراج المقاتلين الأكراد من منبج.", "", "what states propose to each other"),
+    ("وافق الجيش على الخروج من حرستا بعد أسابيع من القصف.", "", "an army that agreed to"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ANSWERED)
+def test_fighters_answer_whether_they_leave(text: str, expected: str, why: str) -> None:
+    assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+DONE = [
+    (
+        "وكانت حرستا شهدت أمس إجلاء عشرات المقاتلين بموجب اتفاق تركي روسي.",
+        "sy/harasta in_force",
+        "a town that saw people leave",
+    ),
+    ("وكان مقاتلو حرستا قد خرجوا أمس إلى إدلب بموجب اتفاق.", "sy/harasta in_force", "the fighters of a town"),
+    ("وكانت حرستا شهدت أمس معارك عنيفة خلال اتفاق مع الحكومة على إجلاء الجرحى.", "", "a town that saw fighting"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DONE)
+def test_a_town_is_left_under_a_deal(text: str, expected: str, why: str) -> None:
+    assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+def test_a_truce_is_offered_to_a_group() -> None:
+    text = "عرض الرئيس الأفغاني هدنة على طالبان خلال العيد بعد معارك وغارات."
+    assert zones(read(text)) == {("AF", "proposed")}
+    assert "LB" not in {area for area, _ in zones(read(text.replace("على طالبان", "على حزب الله")))}
