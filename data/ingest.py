@@ -238,10 +238,9 @@ def _shown(items: Iterable[Article | Fault], gatherer: Gatherer, size: int) -> I
 
 def _reader(added: Path) -> ArticleReader:
     # imported here: the reader's tables take longer to load than a wrong path should take to be told
-    from data.reference_tables import load_reference
-    from geo.pipeline import Reader
+    from data.reference_tables import load_reader
 
-    return Reader(load_reference(added=added))
+    return load_reader(added)
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -20,7 +20,7 @@ from typing import IO
 
 from data.progress import Progress
 from data.reading_json import ReadingJson
-from data.reference_tables import load_reference
+from data.reference_tables import load_reader
 from data.seeds import Fault, read_folder
 from data.settings import load_settings
 from geo.article import Article, Language, detect_language
@@ -233,8 +233,8 @@ def _answer_all(entries: Sequence[Entry]) -> list[Answer]:
 @cache
 def _reader() -> tuple[Reader, ReadingJson]:
     """The reader of this process, and what writes its readings down."""
-    reference = load_reference(added=load_settings().gazetteer)
-    return Reader(reference), ReadingJson(reference.gazetteer)
+    reader = load_reader(load_settings().gazetteer)
+    return reader, ReadingJson(reader.reference.gazetteer)
 
 
 def answer(entry: Entry) -> Answer:

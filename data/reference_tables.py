@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import tomllib
 from collections import Counter
@@ -18,7 +19,7 @@ from geo.edtf import Edtf
 from geo.errors import EdtfError, ReferenceTableError
 from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
 from geo.mention import PlaceWord
-from geo.pipeline import Reference
+from geo.pipeline import Reader, Reference
 from geo.timex import Calendar, CalendarWord
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
@@ -328,3 +329,12 @@ def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, 
         gazetteer=load_gazetteer(folder, added), place_words=load_place_words(folder), calendar=load_calendar(folder),
         lexicon=load_lexicon(folder), agreements=load_agreements(folder), sha256=digest.hexdigest(),
     )  # fmt: skip
+
+
+def load_reader(added: Path | None = None) -> Reader:
+    """A reader for many articles, whose tables stay as long as the process: the garbage collector passes them over from now
+    on, which otherwise looks at all their rows again every few dozen articles. Raises ReferenceTableError as above."""
+    reader = Reader(load_reference(added=added))
+    reader.compile_tables()
+    gc.freeze()
+    return reader

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from geo.agreement import AgreementType
@@ -17,7 +17,7 @@ from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.predicate import find_predicate
-from geo.resolution import Reading, Resolution
+from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
 from geo.status import (
@@ -115,8 +115,11 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         return ()
     claims: list[Claim] = []
     sentences = tuple(read.sentences())
+    placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in sentences:
-        claims += _claims_of(sentence, alone=not any(_is_recent(claim, sentence) for claim in claims))
+        of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
+        placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
+        claims += of_sentence
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
@@ -129,11 +132,6 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     area, places = resolution.area, sentence.read.gazetteer.places
     return area is not None and places[area.place].kind is Kind.COUNTRY and not area.direction
-
-
-def _is_recent(claim: Claim, sentence: Sentence) -> bool:
-    """True for a claim with a place that stands shortly before a sentence: a truce without a place goes on with it."""
-    return bool(claim.areas) and sentence.number - claim.clause.sentence <= NEARBY_SENTENCES
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
@@ -176,7 +174,7 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
         own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
         fighting = _fighting_inside(sentence, claim, own)
         if fighting:
-            claim.status = replace(fighting, kind=CueKind.STATUS, value="violated")
+            claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
 
 
@@ -195,7 +193,7 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
             fighting = None if sentence.number in spoken else _fighting_inside(sentence, claim, [])
             if fighting:
                 clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-                status = replace(fighting, kind=CueKind.STATUS, value="violated")
+                status = fighting._replace(kind=CueKind.STATUS, value="violated")
                 found.append(Claim(
                     clause=clause, first=fighting.first, last=fighting.last,
                     coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed),
@@ -217,6 +215,8 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
 
 def _fighting_inside(sentence: Sentence, claim: Claim, own: Collection[int]) -> Cue | None:
     """The attack on a place inside of a claim's area that a sentence tells of, the names that start at words `own` aside."""
+    if not sentence.places or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
     areas = [r.area for r in claim.areas if r.area]
     inside = [
         r for r in sentence.places
@@ -271,7 +271,7 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
             if claim:
                 claim.truce, claim.stands = truce, True
                 if not claim.status or not _is_undone(claim.status, truce):
-                    claim.status, claim.own_status = replace(truce, kind=CueKind.STATUS, value="in_force"), True
+                    claim.status, claim.own_status = truce._replace(kind=CueKind.STATUS, value="in_force"), True
                     claim.negated, claim.modality = False, "asserted"
 
 
@@ -319,9 +319,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status = _carried_out(clause, coverage, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
-        status = replace(coverage.seen, kind=CueKind.STATUS, value="in_force")
+        status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
     if truce and not status and have_left(sentence, clause, truce):
-        status = replace(truce, kind=CueKind.STATUS, value="in_force")
+        status = truce._replace(kind=CueKind.STATUS, value="in_force")
     if truce and is_declared_safe(sentence, clause, truce, status):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
@@ -361,7 +361,7 @@ def _not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     verbs = [
         cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
     ]
-    return replace(verbs[0], kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
+    return verbs[0]._replace(kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -404,8 +404,8 @@ def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue, *, ahead
     cue = implementing
     if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
         place = coverage.items[0][0].mention
-        cue = replace(cue, first=place.first, last=place.last)
-    return replace(cue, kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
+        cue = cue._replace(first=place.first, last=place.last)
+    return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
 
 
 def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
@@ -496,8 +496,7 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
     claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
     claim.last = max(claim.last, behind.last)
     claim.events = [
-        r.area.place for r in sentence.read.resolutions
-        if r.area and r.reading is Reading.EVENT_NAME and sentence.first <= r.mention.first <= sentence.last
+        r.area.place for r in sentence.read.events if r.area and sentence.first <= r.mention.first <= sentence.last
     ]  # fmt: skip
 
 
@@ -513,7 +512,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
     if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
-        claim.status, claim.own_status = replace(claim.truce, kind=CueKind.STATUS, value="rejected"), True
+        claim.status, claim.own_status = claim.truce._replace(kind=CueKind.STATUS, value="rejected"), True
         claim.negated = False
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]

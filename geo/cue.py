@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from geo.phrase import PhraseTable, Words, Written
 from geo.span import Span
@@ -85,7 +86,7 @@ _OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "
 _ANSWER_REACH = 7  # words between «وافق» and «الخروج»
 _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
-FROM_THERE = ("منها", "منه", "منهما")
+FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
@@ -102,9 +103,8 @@ class CueWord:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A cue in a text, at the words [first, last], both included, behind `prefixes`."""
+class Cue(NamedTuple):
+    """A cue in a text, at the words [first, last], both included, behind `prefixes`. A tuple, since a text has hundreds."""
 
     kind: CueKind
     value: str
@@ -135,10 +135,8 @@ Hit = tuple[int, int, Written[tuple[CueKind, CueKind, CueWord]], CueWord]
 
 
 def _cue(hit: Hit) -> Cue:
-    first, last, written, word = hit
-    return Cue(
-        kind=word.kind, value=word.value, first=first, last=last, prefixes=written.prefixes, offset=written.offset
-    )  # fmt: skip
+    first, last, (prefixes, offset, _), word = hit
+    return Cue(word.kind, word.value, first, last, prefixes, offset)
 
 
 _in_text = attrgetter("first", "last")
@@ -172,8 +170,8 @@ class Cues:
             firsts = self._firsts.get(kind)
             if firsts is None:
                 continue
-            number, behind = bisect_left(firsts, first), bisect_right(firsts, last)
-            while number < behind:
+            number, count = bisect_left(firsts, first), len(firsts)
+            while number < count and firsts[number] <= last:
                 cue = self._made[kind][number] or self._make(kind, number)
                 if cue.last <= last:
                     found.append(cue)
@@ -220,10 +218,11 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
     free_from: dict[CueKind, int] = {}
     for first, last, written in lexicon.table.everywhere(words):
-        for kind, family, word in written.values:
-            if free_from.get(family, 0) <= first and (first not in in_dates or kind not in _NOT_IN_DATES):
+        dated = first in in_dates
+        for kind, family, word in written[2]:
+            if free_from.get(family, 0) <= first and not (dated and kind in _NOT_IN_DATES):
                 hits[kind].append((first, last, written, word))
-        for _, family, _ in written.values:
+        for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
     unnamed = [*_parted_truces(words, hits), *_evacuations(words, hits)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
 from geo.resolution import Resolution
@@ -65,7 +63,7 @@ def decreed_status(sentence: Sentence, truce: Cue, status: Cue | None, *, placed
     """What the Security Council has decided is agreed, what it is still to vote on proposed («قبل التصويت على قرار …»), where
     no word says more; None where one does («أقر المجلس مشروع القرار»), or the clause says where it holds (`placed`)."""
     if status and status.value == "proposed" and _of_decision_before(sentence, truce):
-        return replace(status, value="agreed")
+        return status._replace(value="agreed")
     if placed:
         return None
     made = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.DECISION) if c.value != "council"]
@@ -73,8 +71,8 @@ def decreed_status(sentence: Sentence, truce: Cue, status: Cue | None, *, placed
     if votes and sentence.cues.within(votes[-1].last + 1, made[-1].first - 1, CueKind.ADHERENCE, CueKind.STATUS):
         votes = []
     if votes and (status is None or (status.value in ("agreed", "announced") and status.first > votes[0].first)):
-        return replace(votes[0], kind=CueKind.STATUS, value="proposed")
-    return replace(truce, kind=CueKind.STATUS, value="agreed") if status is None else None
+        return votes[0]._replace(kind=CueKind.STATUS, value="proposed")
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if status is None else None
 
 
 def _is_its_own(sentence: Sentence, truce: Cue, council: Cue) -> bool:

@@ -20,7 +20,7 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
     to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    if not sentence.speaks_of_truce:
+    if not sentence.speaks_of_truce or not sentence.cues.firsts(CueKind.EVACUATION):
         return []
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
     places = [*places, *(r for r in left if r not in places)]
@@ -32,7 +32,7 @@ def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
     """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
     opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
     texts = sentence.words.texts
-    if not any(word in texts[clause.first : clause.last + 1] for word in FROM_THERE):
+    if FROM_THERE.isdisjoint(texts[clause.first : clause.last + 1]):
         return []
     done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
     for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():

@@ -62,11 +62,10 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
     """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
     known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
     read = sentence.read
-    within = {read.gazetteer.places[r.area.place].country for r in own if r.area}
     for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
-        if row.type != truce.value or (own and row.close) or not row.states.issuperset(within):
+        if row.type != truce.value or (own and row.close) or row.states.isdisjoint(read.countries):
             continue
-        if row.states.isdisjoint(read.countries):
+        if not row.states.issuperset(read.gazetteer.places[r.area.place].country for r in own if r.area):
             continue
         named = read.states(sentence.first, sentence.last) if row.close else read.states_named
         if row.states.issubset(named):

@@ -75,6 +75,10 @@ class Reader:
             reference.lexicon.table, reference.calendar,
         ))  # fmt: skip
 
+    def compile_tables(self) -> None:
+        """Does now what the first article would wait for."""
+        self._vocabulary  # noqa: B018
+
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
         tables, gazetteer = self._tables, self.reference.gazetteer
@@ -101,5 +105,5 @@ def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Stateme
     """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside."""
     covered = {c.area for statement in statements for c in statement.areas}
     return tuple(
-        replace(r, role=Role.COVERED) if r.area and r.area.key in covered and r.role is Role.CONTEXT else r for r in resolutions
+        replace(r, role=Role.COVERED) if r.role is Role.CONTEXT and r.area and r.area.key in covered else r for r in resolutions
     )

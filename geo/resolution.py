@@ -262,7 +262,7 @@ class _Weigher:
         short = self._surface(mention) + " "
         longer = {
             region for region in self.regions_named
-            if self._holds(candidates[0].place, region) and fold_name(self.gazetteer.places[region].name_ar).startswith(short)
+            if fold_name(self.gazetteer.places[region].name_ar).startswith(short) and self._holds(candidates[0].place, region)
         }  # fmt: skip
         if len(longer) != 1:
             return []

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from geo.cue import CueKind, Cues
 from geo.gazetteer import Gazetteer, Kind
@@ -44,7 +45,9 @@ def assign_roles(
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
         if reading is not resolution.reading or role is not resolution.role:
-            resolution = replace(resolution, reading=reading, role=role)
+            resolution = Resolution(
+                mention=resolution.mention, area=resolution.area, candidates=resolution.candidates, reading=reading, role=role
+            )  # fmt: skip
         assigned.append(resolution)
     hosts = roles.capitals_that_host(demonyms)
     if not hosts:
@@ -433,12 +436,7 @@ class _Roles:
 
     def _is_verb(self, word: int) -> bool:
         """«تبدي», «أطلقت», «أعلنته», «يأمل»: an Arabic verb, by its form. Most countries and capitals are feminine."""
-        text = self.words.texts[word]
-        forms = [text, *(s.text for s in stems(text) if s.prefixes in (("و",), ("ف",), ("س",)))]
-        return any(
-            _is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
-            for form in forms
-        )
+        return _has_form_of_verb(self.words.texts[word])
 
     def _is_dateline(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
@@ -484,3 +482,12 @@ def _is_feminine_imperfect(word: str) -> bool:
     """«تبدي»; not «تركيه», a noun by its ending."""
     word = word.removeprefix("س")
     return word.startswith("ت") and len(word) > 3 and not word.endswith("ه")
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_form_of_verb(word: str) -> bool:
+    forms = [word, *(s.text for s in stems(word) if s.prefixes in (("و",), ("ف",), ("س",)))]
+    return any(
+        _is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
+        for form in forms
+    )

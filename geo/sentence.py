@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,16 @@ class ReadText:
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    @cached_property
+    def place_firsts(self) -> tuple[int, ...]:
+        """The first words of the `places`, in order."""
+        return tuple(r.mention.first for r in self.places)
+
+    @cached_property
+    def bare_places(self) -> frozenset[int]:
+        """The first words of the `places` to which nothing is written."""
+        return frozenset(r.mention.first for r in self.places if not r.mention.prefixes)
 
     def _is_dateline(self, resolution: Resolution) -> bool:
         """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
@@ -121,9 +132,14 @@ class ReadText:
         return tuple((self.words.within(timex.span).start, timex) for timex in self.timexes)
 
     @cached_property
+    def events(self) -> tuple[Resolution, ...]:
+        """The names that name an event, in order."""
+        return tuple(r for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+
+    @cached_property
     def event_names(self) -> frozenset[int]:
         """The first words of the names that name an event."""
-        return frozenset(r.mention.first for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+        return frozenset(r.mention.first for r in self.events)
 
     @cached_property
     def feared(self) -> frozenset[int]:
@@ -223,7 +239,10 @@ class ReadText:
 
 
 class Sentence:
-    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce."""
+    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce.
+
+    `statuses` keeps what `geo.status.find_status` answered, by a clause's first word and its truce.
+    """
 
     def __init__(self, read: ReadText, number: int, continues: bool) -> None:
         self.read = read
@@ -232,6 +251,7 @@ class Sentence:
         self.words = read.words
         self.cues = read.cues
         self.first, self.last = read.words.sentence(number)
+        self.statuses: dict[tuple[int, Cue | None], Cue | None] = {}
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -258,7 +278,8 @@ class Sentence:
     @cached_property
     def places(self) -> list[Resolution]:
         """The places in the sentence that a truce may cover, in order."""
-        return [r for r in self.read.places if self.first <= r.mention.first <= self.last]
+        firsts = self.read.place_firsts
+        return list(self.read.places[bisect_left(firsts, self.first) : bisect_right(firsts, self.last)])
 
     @property
     def elsewhere(self) -> list[Resolution]:

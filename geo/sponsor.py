@@ -43,12 +43,11 @@ def find_sponsors(sentence: Sentence, clause: Clause, status: Cue | None) -> Spo
 def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
     """The states named beside the talks («محادثات أميركية روسية»), the country that they are about aside."""
     governing = [c for c in sentence.clauses if c.first <= clause.first]
-    talks = [s for s in (find_status(sentence, c) for c in reversed(governing)) if s and s.value == "negotiating"]
-    if not talks:
+    told = (find_status(sentence, c) for c in reversed(governing))
+    talks = next((status for status in told if status and status.value == "negotiating"), None)
+    if talks is None:
         return []
-    first, last = max(sentence.first, talks[0].first - _NEGOTIATOR_REACH), talks[0].last
-    while last < min(sentence.last, talks[0].last + _NEGOTIATOR_REACH) and not sentence.cues.starting(
-        CueKind.LOCATIVE, last + 1
-    ):
+    first, last = max(sentence.first, talks.first - _NEGOTIATOR_REACH), talks.last
+    while last < min(sentence.last, talks.last + _NEGOTIATOR_REACH) and not sentence.cues.starting(CueKind.LOCATIVE, last + 1):
         last += 1
     return [state for state in sentence.read.states(first, last) if state != sentence.read.home]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from geo.agreement import AgreementType
@@ -73,6 +72,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 
     Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
     """
+    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
     backdrop = _backdrop(sentence, clause, truce) if truce else None
     if not truce or not backdrop:
         return None
@@ -84,7 +85,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
     ]  # fmt: skip
-    return replace(backdrop, kind=CueKind.STATUS, value="violated") if fighting else None
+    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
 
 
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -94,7 +95,7 @@ def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue 
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return replace(taken_up[-1], kind=CueKind.STATUS, value="ended") if taken_up else None
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
@@ -134,6 +135,14 @@ def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
+    """What `_find_status` says of a clause and its truce, looked up once: several claims of a sentence ask for the same."""
+    asked = (clause.first, truce)
+    if asked not in sentence.statuses:
+        sentence.statuses[asked] = _find_status(sentence, clause, truce)
+    return sentence.statuses[asked]
+
+
+def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
@@ -144,13 +153,15 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     beside = (_is_wished_for, _is_feared, _says_how_long)  # what such a word says is nothing that a truce does
     found = [_decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
     found = _concluded(sentence, clause, found)
+    if not found:
+        return _decreed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
-        return replace(failed[0], value="ended" if lapsed else "rejected")
+        return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
-        found = [replace(cue, value="agreed") if cue.value == "negotiating" else cue for cue in found]
+        found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
         found = [cue for cue in found if not (cue.value in _TALK and _asks_to_adhere(sentence, cue, truce))]
@@ -170,7 +181,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
     if truce and told and told[0].value in _TALK and (longer := _asked_to_last(sentence, told[0], truce)):
         return longer
     if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
-        return replace(told[0], value="ended")
+        return told[0]._replace(value="ended")
     extended = [cue for cue in told if cue.value == "extended"]
     over = [cue for cue in told if truce and cue.value == "ended" and cue.first > truce.last]
     if truce and extended and over and extended[0].first < truce.first:  # "an extension of the truce expired"
@@ -185,10 +196,11 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 
 def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
     """«هدنة تستمر ثلاثة أيام»: how long a truce shall last, and not that it does."""
-    lasts = cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first] in _LASTS
+    if cue.value != "in_force" or cue.first != cue.last or sentence.words.texts[cue.first] not in _LASTS:
+        return False
     behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
     counted = any(sentence.words.texts[i].isdigit() for i in behind)
-    return lasts and (counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION)))
+    return counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION))
 
 
 def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
@@ -199,7 +211,7 @@ def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list
     for verb in (*led, *(cue for cue in found if cue.value == "agreed")):
         talks = None if sentence.is_negated(verb) else _talks_of(sentence, clause, verb)
         if talks:
-            subjects[talks.first] = verb if verb.kind is CueKind.STATUS else replace(verb, kind=CueKind.STATUS, value="agreed")
+            subjects[talks.first] = verb if verb.kind is CueKind.STATUS else verb._replace(kind=CueKind.STATUS, value="agreed")
     kept = [cue for cue in found if cue.first not in subjects]
     return sorted({*kept, *subjects.values()}, key=lambda cue: cue.first) if subjects else kept
 
@@ -232,7 +244,7 @@ def _decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     if any(cue.value in _NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
         return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
-    return replace(made[-1], kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+    return made[-1]._replace(kind=CueKind.STATUS, value="proposed" if draft else "agreed")
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -355,22 +367,22 @@ def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         return cue
     before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
     if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
-        return replace(cue, value="rejected")
+        return cue._replace(value="rejected")
     opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
     told = any(earlier.value == "announced" for earlier in before) or _is_told(sentence, clause, cue)
     done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
     if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
-        return replace(cue, value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
+        return cue._replace(value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
     past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
     talked = [
         earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
         if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
     ]  # fmt: skip
     if (opens or told) and not talked:
-        return replace(cue, value="agreed")
+        return cue._replace(value="agreed")
     pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
     talks = any(earlier.value == "negotiating" for earlier in before)
-    return replace(cue, value="proposed" if pledged and not talks else "negotiating")
+    return cue._replace(value="proposed" if pledged and not talks else "negotiating")
 
 
 def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
@@ -386,7 +398,7 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
     proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
-    return replace(cue, value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
+    return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 
 def _decided(sentence: Sentence, cue: Cue) -> Cue:
@@ -402,7 +414,7 @@ def _decided(sentence: Sentence, cue: Cue) -> Cue:
     voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
     if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
         return cue
-    return replace(cue, value="agreed")
+    return cue._replace(value="agreed")
 
 
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
@@ -472,16 +484,16 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
-    return replace(cue, value="agreed" if agreed else "proposed")
+    return cue._replace(value="agreed" if agreed else "proposed")
 
 
 def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
-        return replace(cue, value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
+        return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
     if cue.value in ("over", "undone", "completed"):
-        return replace(cue, value="ended")
+        return cue._replace(value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
         return cue
@@ -491,7 +503,7 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     takes_object = (
         sentence.words.texts[cue.first] in _ENDS and fighting and "," not in sentence.gap(cue.last, fighting[0].first)
     )
-    return replace(cue, value="in_force") if subject and takes_object and not adverb else cue
+    return cue._replace(value="in_force") if subject and takes_object and not adverb else cue
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
@@ -518,8 +530,7 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
 
 def is_named(sentence: Sentence, truce: Cue) -> bool:
     """«الهدنة», «هدنة درعا»."""
-    named = any(r.mention.first == truce.last + 1 and not r.mention.prefixes for r in sentence.read.places)
-    return named or is_definite(sentence.words, sentence.cues, truce)
+    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
 
 
 def is_plural(sentence: Sentence, truce: Cue) -> bool:

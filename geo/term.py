@@ -30,18 +30,18 @@ def find_type(sentence: Sentence, clause: Clause) -> AgreementType | None:
 def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
     """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»). Days right
     behind a truce, from one to another, are its first and its last."""
-    relations = sentence.cues_in(clause, CueKind.DATE_RELATION)
+    dated = _dates_in(sentence, clause)
+    relations = sentence.cues_in(clause, CueKind.DATE_RELATION) if dated else ()
     found: list[tuple[Timex, str | None]] = []
-    for at, timex in sentence.read.dates:
-        if clause.first <= at <= clause.last:
-            before = [cue for cue in relations if cue.first < at]
-            relation = before[-1].value if before else None
-            ends = (
-                _ends(timex, sentence.read.text)
-                if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
-                else ()
-            )
-            found += ends or [(timex, relation)]
+    for at, timex in dated:
+        before = [cue for cue in relations if cue.first < at]
+        relation = before[-1].value if before else None
+        ends = (
+            _ends(timex, sentence.read.text)
+            if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
+            else ()
+        )
+        found += ends or [(timex, relation)]
     return found or _behind_relative(sentence, clause)
 
 
@@ -57,6 +57,11 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
         if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
             return [(timex, None)]
     return []
+
+
+def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
+    """The date expressions of a clause, each behind the number of its first word."""
+    return [dated for dated in sentence.read.dates if clause.first <= dated[0] <= clause.last]
 
 
 def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:
@@ -82,9 +87,10 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
     lasts = [
         cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
     ]
+    if not lasts:
+        return None
     days = [
-        timex.value.latest for at, timex in sentence.read.dates
-        if clause.first <= at <= clause.last and timex.value and timex.value.latest
-        and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
+        timex.value.latest for at, timex in _dates_in(sentence, clause)
+        if timex.value and timex.value.latest and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
     ]  # fmt: skip
-    return max(days) + timedelta(days=int(lasts[0].value)) if lasts and days else None
+    return max(days) + timedelta(days=int(lasts[0].value)) if days else None

@@ -37,8 +37,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
         told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
-        gone = replace(claim, dates=[(timex, dates) for timex, dates in claim.dates if dates is None])  # not when it was signed
-        if told and claim.areas and is_old(gone, published):
+        gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
+        if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.modality in ("asserted", "reported")
@@ -103,10 +103,22 @@ class Truce:
 
     exists: bool | None
     claims: list[Claim] = field(default_factory=list)
+    _areas: list[Area] | None = None
 
     @property
     def areas(self) -> list[Area]:
-        return list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+        if self._areas is None:
+            self._areas = list(dict.fromkeys(r.area for claim in self.claims for r in claim.areas if r.area))
+        return self._areas
+
+    def add(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        self._areas = None
+
+    def place(self, claim: Claim, items: list[list[Resolution]]) -> None:
+        """Gives a claim of the truce its places."""
+        claim.coverage.items = items
+        self._areas = None
 
     def may_hold(self, claim: Claim) -> bool:
         """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town, or a
@@ -135,7 +147,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
             truce = Truce(exists)
             truces.append(truce)
         truce.exists = exists if truce.exists is None else truce.exists
-        truce.claims.append(claim)
+        truce.add(claim)
     _widen_breaches(truces, read)
     placed = [truce for truce in truces if truce.areas]
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
@@ -151,7 +163,7 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
     for truce in truces:
         says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
         if says:
-            says[0].coverage.items = [list(item) for item in named]
+            truce.place(says[0], [list(item) for item in named])
             return [*placed, truce]
     return placed
 
@@ -182,15 +194,19 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
     claims = [claim for truce in truces for claim in truce.claims]
-    for claim in claims:
+    if not any(claim.coverage.fought or claim.coverage.guessed for claim in claims):
+        return
+    for truce, claim in [(t, c) for t in truces for c in t.claims]:
+        if not claim.coverage.fought and not claim.coverage.guessed:
+            continue
         told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
-        if claim.coverage.guessed and not claim.coverage.fought:
+        if not claim.coverage.fought:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]
-        areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought or claim.coverage.guessed else set()
+        areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
-            claim.coverage.items = [[_narrowest(wider, read)]]
+            truce.place(claim, [[_narrowest(wider, read)]])
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -226,7 +242,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             if place and place.area not in excluded:
-                (says or zones)[0].coverage.items = [[place]]
+                truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
 
 

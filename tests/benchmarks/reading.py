@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -12,31 +13,54 @@ from time import perf_counter, process_time
 
 from dateparser.search import search_dates
 
-from data.reference_tables import load_reference
+from data.reference_tables import load_reader
 from data.seeds import read_folder
 from geo.article import Article
+from geo.cue import CueKind, find_cues
 from geo.edtf import Edtf
 from geo.gazetteer import PlaceName
+from geo.phrase import split_words
 from geo.pipeline import Reader
+from geo.script import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 CHARACTERS = 3_000
 ARTICLES = 200
+PLAIN = 60  # articles without a truce
+OWN = [ROOT / "tests" / "evaluation" / f"{name}.jsonl" for name in ("articles", "sentences")]
 ROUNDS = 5
 COMPARED = 20  # articles that the slower programs read too
 
 
 def articles() -> list[Article]:
-    """Articles of about 3,000 characters: the sentences of the seeds in random order, the same in every run."""
+    """Articles of about 3,000 characters, all about truces: the sentences of the seeds, the same in every run."""
     seeds, _ = read_folder(ROOT / "seeds")
-    sentences = [s for seed in seeds for s in re.split(r"(?<=[.])\s+|\n+", seed.text) if s.strip()]
+    return shuffled([seed.text for seed in seeds], ARTICLES)
+
+
+def plain_articles(reader: Reader) -> list[Article]:
+    """The same of sentences from the project's own test texts in which no word about a truce stands."""
+    rows = [json.loads(line) for file in OWN for line in file.read_text("utf-8").splitlines()]
+    lexicon = reader.reference.lexicon
+
+    def plain(text: str) -> bool:
+        cues = find_cues(split_words(fold(text)), lexicon, [])
+        return not any(cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
+
+    return shuffled([row["text"] for row in rows if plain(row["text"])], PLAIN)
+
+
+def shuffled(texts: Iterable[str], count: int) -> list[Article]:
+    """So many articles from the sentences of some texts in random order, the same in every run."""
+    seed = read_folder(ROOT / "seeds")[0][0]
+    sentences = [s for text in texts for s in re.split(r"(?<=[.])\s+|\n+", text) if s.strip()]
     chance = random.Random(2017)
     made = []
-    for number in range(ARTICLES):
+    for number in range(count):
         text = ""
         while len(text) < CHARACTERS:
             text += chance.choice(sentences) + chance.choice((" ", "\n\n"))
-        made.append(replace(seeds[0], id=f"article{number}", text=text, published=Edtf.parse("2017-07-19")))
+        made.append(replace(seed, id=f"article{number}", text=text, published=Edtf.parse("2017-07-19")))
     return made
 
 
@@ -70,15 +94,22 @@ def compare(reader: Reader, texts: Sequence[Article]) -> None:
 
 def main() -> None:
     began = perf_counter()
-    reader = Reader(load_reference())
+    reader = load_reader()
     texts = articles()
     reader.read(texts[0])
     print(f"reading: tables loaded and first article read in {perf_counter() - began:.2f} s")
+    measure(reader, texts, "all about truces")
+    measure(reader, plain_articles(reader), "without a truce")
+    compare(reader, texts[:COMPARED])
+
+
+def measure(reader: Reader, texts: Sequence[Article], what: str) -> None:
+    """Prints how many of these articles are read in a second."""
     statements = sum(len(reader.read(article).statements) for article in texts)
     rounds = [seconds(reader.read, texts) for _ in range(ROUNDS)]
     length = sum(len(article.text) for article in texts) / len(texts)
     print(
-        f"reading: {ARTICLES / median(rounds):,.0f} articles/s of {length:,.0f} characters, {statements:,} statements, "
-        f"one process (median of {ROUNDS} rounds of {ARTICLES}; slowest {ARTICLES / max(rounds):,.0f}/s)"
+        f"reading: {what}: {len(texts) / median(rounds):,.0f} articles/s of {length:,.0f} characters, "
+        f"{statements:,} statements, one process "
+        f"(median of {ROUNDS} rounds of {len(texts)}; slowest {len(texts) / max(rounds):,.0f}/s)"
     )
-    compare(reader, texts[:COMPARED])

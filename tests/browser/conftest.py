@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
@@ -92,19 +92,26 @@ def browser(chromium_path: Path, chromium_flags: tuple[str, ...]) -> Iterator[Br
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
+    """Where windows open, those with a touch screen and those without. What was loaded for one test is not loaded anew for the next."""
+    kinds = {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
+    yield kinds
+    for context in kinds.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
-    """Opens an address in a window of its own and waits until the map, or what `ready` selects, is there."""
-    contexts = []
+def open_page(windows: dict[bool, BrowserContext]) -> Iterator[Callable[..., Watched]]:
+    """Opens an address in a window and waits until the map, or what `ready` selects, is there. Nothing is remembered after the test."""
+    pages = []
 
     def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, ready: str = ".map[data-painted]",
                touch: bool = False) -> Watched:  # fmt: skip
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", has_touch=touch,
-            reduced_motion="reduce",
-        )  # fmt: skip
-        contexts.append(context)
-        watched = Watched(page=context.new_page())
+        watched = Watched(page=windows[touch].new_page())
+        pages.append(watched.page)
+        watched.page.set_viewport_size({"width": width, "height": height})
+        watched.page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         watched.page.on("request", lambda r: None if r.url.startswith(LOCAL) else watched.remote.append(r.url))
         watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
         watched.page.on("console", lambda m: watched.complaints.append(m.text) if m.type == "error" else None)
@@ -113,5 +120,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
         return watched
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.evaluate("localStorage.clear()")
+        page.close()
+    for context in windows.values():
+        context.clear_cookies()
+        context.clear_permissions()

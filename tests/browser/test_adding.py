@@ -100,8 +100,8 @@ def test_a_text_is_pasted_and_kept_with_the_keyboard_on_a_phone(adding_site: tup
     before = ids(store)
     page = open_page(f"{address}?lang=ar&page=add", ready=ADD, width=390, height=844).page
     for expected in ("ليس في المخزن بعد", "هذا المقال بعينه في المخزن من قبل"):
-        page.wait_for_selector("[data-test-script-state=notRunning]")  # the form is there before the run that shows it ends
-        page.wait_for_timeout(1500)
+        # code for the small fields comes after that for the large one: only when all are there does Tab lead from one to the next
+        expect(page.get_by_role("textbox")).to_have_count(5)
         page.get_by_role("textbox", name="النص").focus()
         page.keyboard.insert_text(ARABIC)
         page.keyboard.press("Tab")
