@@ -12,6 +12,7 @@ from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
+from geo.evacuation import have_left
 from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
@@ -24,7 +25,6 @@ from geo.status import (
     SOFT,
     antecedent,
     find_status,
-    have_left,
     is_definite,
     is_named,
     is_plural,

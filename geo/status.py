@@ -52,8 +52,6 @@ _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
-_HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
-_WAS_DONE = ("تم", "تمت", "جرى", "جرت")
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
@@ -544,15 +542,6 @@ def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
     """«خروج المقاتلين من الضمير»: an evacuation that no word names an agreement."""
     evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first)
     return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
-
-
-def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
-    """«خرج المقاتلون من الضمير», «تم خلال أيام إخراج المقاتلين من الضمير»: an evacuation that a verb tells as done, in whole or
-    in part."""
-    verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
-    done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
-    passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
-    return is_unnamed(sentence, truce) and (verb in _HAVE_LEFT or passive)
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
