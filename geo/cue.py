@@ -81,6 +81,7 @@ _FAMILY = {
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_HUNDREDS = ("مئه", "مائه", "مئتي", "الف", "الفا", "الاف", "عشرون", "عشرين", "ثلاثين", "اربعين", "خمسين")  # folded
 _ANSWERS = ("agreed", "rejected", "proposed")
 _OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
 _ANSWER_REACH = 7  # words between «وافق» and «الخروج»
@@ -257,7 +258,9 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
     answers = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _ANSWERS}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    evacuees = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    evacuees = {
+        first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
+    }  # fmt: skip
     fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
     armed = evacuees | {i for i in fight if not words.texts[i].endswith(_OF_A_STATE)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
@@ -277,6 +280,12 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
+
+
+def _is_counted(words: Words, noun: int) -> bool:
+    """«3200 مسلح», «أكثر من مئة مقاتل»: many, and not one man."""
+    before = words.texts[noun - 1] if noun else ""
+    return before.isdigit() or before.removeprefix("و") in _HUNDREDS
 
 
 def _in_one_sentence(words: Words, first: int, last: int) -> bool:

@@ -20,9 +20,15 @@ def find_decreed(sentence: Sentence, truce: Cue) -> list[Resolution]:
     read = sentence.read
     if not read.home or not is_decreed(sentence, truce):
         return []
-    named = [r for r in read.places if r.area == Area(read.home)]
+    named = [r for r in read.places if r.area == Area(read.home) and (read.is_scene(r) or _is_matter(sentence, r))]
     before = [r for r in named if r.mention.first <= sentence.last]
     return before[-1:] or named[:1]
+
+
+def _is_matter(sentence: Sentence, country: Resolution) -> bool:
+    """«اجتماع حول سوريا»; «سفير فلسطين» is neither a place nor what is spoken of."""
+    preposition = sentence.cues.ending(CueKind.LOCATIVE, country.mention.first - 1)
+    return preposition is not None and not preposition.value and not country.mention.prefixes
 
 
 def is_decreed(sentence: Sentence, truce: Cue) -> bool:

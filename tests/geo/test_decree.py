@@ -39,6 +39,11 @@ def test_what_the_council_demands_holds_in_the_country(text: str, expected: str,
     assert _said(WAR + text) == expected, why
 
 
+def test_an_ambassador_is_no_country() -> None:
+    text = "قتل عشرات في غارات على خان يونس ورفح.\nوقال سفير فلسطين إن إسرائيل لم تلتزم بقرار مجلس الأمن الداعي إلى هدنة."
+    assert zones(read(text)) == set()
+
+
 @pytest.mark.parametrize(("text", "why"), OF_OTHERS)
 def test_what_others_decide_does_not(text: str, why: str) -> None:
     assert "SY" not in {area for area, _ in zones(read(SIEGE + text))}, why
