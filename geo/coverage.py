@@ -114,7 +114,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
-        covered = _from_afar(sentence, number, truce)
+        covered = _from_afar(sentence, number, truce, status)
     if not covered and not truce and status and sentence.words.texts[status.last].endswith(_ITS):
         covered, found.refers_back = _placed_behind(sentence, status, places), True
     found.items = [_without_states(sentence, covered)] if covered else []
@@ -443,10 +443,11 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
     return in_group(located[0], located) if located else []
 
 
-def _from_afar(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
-    """The places that the clause points back to, or that the sentence opens with."""
+def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
+    """The places that the clause points back to, or, where it says how its truce stands, that the sentence opens with."""
     before = [r for c in sentence.clauses[:number] for r in _without_containers(sentence, sentence.places_in(c))]
-    return pointed_back_to(sentence, sentence.clauses[number], truce, before) or fronted(sentence, truce)
+    back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
+    return back or (fronted(sentence, truce) if status else [])
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:

@@ -251,10 +251,12 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of, on
-    buses that are sent for them, in exchange for others, or as they agreed («وافق المسلحون على الخروج من …») or refused to."""
+    buses that are sent for them in a text of a truce, in exchange for others, or as they agreed or refused to («وافق المسلحون
+    على الخروج من …»)."""
     settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
     settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
-    settled = settled or any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ()))
+    dealt = bool(hits.get(CueKind.TRUCE) or hits.get(CueKind.AGREEMENT))
+    settled = settled or (dealt and any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ())))
     exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
     answers = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _ANSWERS}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}

@@ -42,6 +42,7 @@ PARTIES = [
     ),
     ("وفي الحديدة، لا تزال الهدنة صامدة رغم بعض المناوشات.", "ye/hodeidah in_force", "a place that opens the sentence"),
     ("In Taiz, the truce is still holding.", "ye/taiz in_force", "a place that opens an English sentence"),
+    ("وفي تعز، تظاهر مئات ضد الهدنة.", "", "a place where the truce is only talked about"),
     ("وفي الحديدة، قال قيادي إن الهدنة لا تزال صامدة.", "", "a place where somebody speaks"),
     ("وفي الحديدة وعدن، تسير الحافلات. وفي عدن، افتتح مهرجان والهدنة صامدة في تعز.", "ye/taiz in_force", "a place beside"),
     (
