@@ -12,22 +12,24 @@ from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.decision import decision_meant
+from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
-from geo.evacuation import under_way
+from geo.evacuation import have_left, under_way
 from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.naming import antecedent, is_declared_safe, is_definite, is_plural, is_presupposed, is_unnamed, kept_by
+from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
 from geo.status import SOFT, find_status, is_where, not_begun, tells_of_earlier_attempts
-from geo.term import find_dates, last_day
+from geo.term import find_dates, find_type, last_day
+from geo.territory import covers_territory, is_declared_safe, settles_towns
 from geo.timex import Timex
 
-_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
+_OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _NEWS_DAYS = 7  # what is older is no longer news
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -41,7 +43,8 @@ class Claim:
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
     `under_agreement`. `presupposed` if it is one that is known to be there, `earlier` if an English text says it of another
-    truce of the past; `stands` if the truce has stood since a war of the past.
+    truce of the past; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of
+    a whole country.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date.
     """
@@ -59,6 +62,7 @@ class Claim:
     presupposed: bool = False
     earlier: bool = False
     stands: bool = False
+    decreed: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None
@@ -116,30 +120,16 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         claims += of_sentence
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
-    settled = read.cues.of(CueKind.AGREEMENT) and evacuated and read.cues.of(CueKind.CONFLICT)
-    settles = bool(settled) or _settles_towns(read, claims)
-    return tuple(claims) if settles or read.cues.of(CueKind.TRUCE) or _covers_territory(read, claims) else ()
-
-
-def _settles_towns(read: ReadText, claims: Sequence[Claim]) -> bool:
-    """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
-    fought = bool(read.cues.of(CueKind.CONFLICT))
-    return fought and any(claim.areas for claim in claims if claim.truce and claim.truce.value == SETTLEMENT)
+    bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
+    settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
+    settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
+    territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
+    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     area, places = resolution.area, sentence.read.gazetteer.places
     return area is not None and places[area.place].kind is Kind.COUNTRY and not area.direction
-
-
-def _covers_territory(read: ReadText, claims: Sequence[Claim]) -> bool:
-    """«الاتفاق يشمل محافظات درعا والقنيطرة»: an agreement said to cover or leave out districts and towns is one about
-    territory, even where the text calls it no truce. A trade deal covers countries or goods, and has a name of its own."""
-    if read.cues.of(CueKind.OTHER_AGREEMENT) or read.cues.of(CueKind.FIGURATIVE):
-        return False
-    covering = [claim.coverage for claim in claims if claim.coverage.verb]
-    named = [r for coverage in covering for r in (*(r for item in coverage.items for r in item), *coverage.excluded)]
-    return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
@@ -209,9 +199,10 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
     """What the fighting of a sentence says of the truce of a claim."""
     clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
     return Claim(
-        clause=clause, first=fighting.first, last=fighting.last, coverage=Coverage(items=claim.coverage.items),
-        truce=None, type=claim.type, status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True,
-        in_spite=True, dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
+        clause=clause, first=fighting.first, last=fighting.last,
+        coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,
+        status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True, in_spite=True,
+        dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
     )  # fmt: skip
 
 
@@ -246,6 +237,7 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
     _find_standing(sentence, found)
+    _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
         return
     for number, clause in enumerate(sentence.clauses):
@@ -256,27 +248,56 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
-            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True)
+            claim = _placed(sentence, found, number, places)
             if claim:
-                claim.coverage.items = [places]
                 claim.coverage.fought = claim.in_spite or hits_first(sentence, places, truces[0])
-                found += [] if of_clause else [claim]
+                known = is_definite(sentence.words, sentence.cues, truces[0])
+                claim.coverage.guessed = places[0] in (sentence.read.places if known else sentence.elsewhere)
                 return
 
 
+def _placed(sentence: Sentence, found: list[Claim], number: int, places: list[Resolution]) -> Claim | None:
+    """The claim of the sentence's clause `number`, with places; made where the clause only names a truce. None without any."""
+    clause = sentence.clauses[number]
+    claim = next((claim for claim in found if claim.clause is clause), None)
+    if places and claim is None:
+        claim = _claim(sentence, number, listing=False, named=True)
+        found += [claim] if claim else []
+    if claim and places:
+        claim.coverage.items = [places]
+    return claim if places else None
+
+
 def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
-    """Places the truces of past wars, which are in force unless the text says that they are broken."""
+    """Places the truces of past wars, which are in force unless the text says that they are broken or over."""
     for number, clause in enumerate(sentence.clauses):
         for truce in sentence.cues_in(clause, CueKind.TRUCE):
-            of_clause = [claim for claim in found if claim.clause is clause]
-            places = find_standing(sentence, truce, [r for claim in of_clause for r in claim.areas])
-            claim = of_clause[0] if of_clause else _claim(sentence, number, listing=False, named=True) if places else None
-            if claim and places:
-                claim.truce, claim.coverage.items, claim.stands = truce, [places], True
-                if not claim.status or claim.status.value != "violated":
+            own = [r for claim in found if claim.clause is clause for r in claim.areas]
+            claim = _placed(sentence, found, number, find_standing(sentence, truce, own))
+            if claim:
+                claim.truce, claim.stands = truce, True
+                if not claim.status or not _is_undone(claim.status, truce):
                     claim.status, claim.own_status = truce._replace(kind=CueKind.STATUS, value="in_force"), True
                     claim.negated, claim.modality = False, "asserted"
-                found += [] if of_clause else [claim]
+
+
+def _is_undone(status: Cue, truce: Cue) -> bool:
+    """«خرقت الهدنة», «انتهت الهدنة»; «انتهت الحرب بهدنة» is how it came about."""
+    return status.value == "violated" or (status.value in ("ended", "suspended") and "ب" not in truce.prefixes)
+
+
+def _find_decreed(sentence: Sentence, found: list[Claim]) -> None:
+    """Places what the Security Council demands, where its clause does not say where it holds; fighting that it did not prevent
+    says no more than that it is broken."""
+    for number, clause in enumerate(sentence.clauses):
+        for truce in sentence.cues_in(clause, CueKind.TRUCE)[:1]:
+            places = find_decreed(sentence, truce)
+            own = {r.area for c in found if c.clause is clause and not c.coverage.fought for r in c.areas}
+            claim = None if own - {r.area for r in places} else _placed(sentence, found, number, places)
+            if claim:
+                claim.coverage.fought, claim.decreed = False, True
+                if status := decreed_status(sentence, truce, claim.status, placed=bool(own)):
+                    claim.status, claim.own_status = status, True
 
 
 def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = False) -> Claim | None:
@@ -300,7 +321,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
-    if truce and not status and is_declared_safe(sentence, truce):
+    if truce and not status and have_left(sentence, clause, truce):
+        status = truce._replace(kind=CueKind.STATUS, value="in_force")
+    if truce and is_declared_safe(sentence, clause, truce, status):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
@@ -308,16 +331,16 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
-    if many or (not covers and _is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
+    if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
-        clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=_type(sentence, clause), status=status,
+        clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=_is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
+        earlier=is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
@@ -373,33 +396,12 @@ def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue, *, ahead
     return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
 
 
-def _type(sentence: Sentence, clause: Clause) -> AgreementType | None:
-    for first, last in ((clause.first, clause.last), (sentence.first, sentence.last)):
-        truces = sentence.cues.within(first, last, CueKind.TRUCE)
-        if truces:
-            special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
-            return AgreementType((special or truces)[0].value)
-    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
-    if not settles and decision_meant(sentence, clause):
-        return AgreementType.CEASEFIRE
-    return AgreementType.EVACUATION_SETTLEMENT if settles else None
-
-
-def _is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
-    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
-    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
-    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
-    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
-    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
-
-
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
     """A clause without a place still says something of a truce that the text names nearby; what is announced in one that names
-    none («إعلان الجيش عن سيطرته») is anything."""
+    none («إعلان الجيش عن سيطرته») is anything, unless a pronoun takes the truce up («الإعلان عنه»)."""
     if not status or truce:
         return status is not None
-    if status.value == "announced":
+    if status.value == "announced" and not _is_announced_of_it(sentence, status):
         return False
     if status.value == "in_force" and goes_on_fighting(sentence, status):
         return False
@@ -409,6 +411,12 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
+
+
+def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
+    behind = announced.last + 1
+    texts = sentence.words.texts
+    return texts[announced.last] in _OF_IT or (behind <= sentence.last and texts[behind] in _OF_IT)
 
 
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, is_added, with_added
+from geo.placement import fronted, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -25,6 +27,7 @@ _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
@@ -37,7 +40,8 @@ class Coverage:
     `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»), `seen`
     one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
-    that the text named before; `fought` if the places are those of fighting that broke it, and not its own.
+    that the text named before; `fought` if the places are those of fighting that broke it, and not its own; `guessed` if no
+    word ties them to it, but the text is about them.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -49,6 +53,7 @@ class Coverage:
     implementing: Cue | None = None
     refers_back: bool = False
     fought: bool = False
+    guessed: bool = False
 
 
 def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, *, listing: bool) -> Coverage:
@@ -85,7 +90,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered:
-        covered, found.implementing = _implemented(sentence, clause, places)
+        covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
@@ -101,15 +106,17 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
         covered = _placed_behind(sentence, status, places)
     if not covered and truce:
-        covered = _placed_in_zone(sentence, clause, truce, places)
-    if not covered and truce:
-        covered = _placed_in_relative(sentence, number, truce)
+        covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
         covered = _placed_between(sentence, status, truce, places)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
+    if not covered and truce:
+        covered = _from_afar(sentence, number, truce, status)
+    if not covered and not truce and status and sentence.words.texts[status.last].endswith(_ITS):
+        covered, found.refers_back = _placed_behind(sentence, status, places), True
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
 
@@ -369,35 +376,6 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
 
 
-# --- what is done under an agreement -------------------------------------------------------------------------------------
-
-
-def _implemented(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
-    """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there."""
-    own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
-    for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
-        if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
-            continue
-        for resolution in places:
-            if _is_carried_out_in(sentence, clause, resolution):
-                return with_added(sentence, resolution, places), cue
-    return [], None
-
-
-def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    """«خرجوا من دوما», «دخلت القوافل إلى إدلب»: where something is done, who left, or who was deployed; «خبراء من روسيا» says
-    where they come from."""
-    preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
-    if preposition is None:
-        return "ب" in resolution.mention.prefixes
-    if preposition.value == "destination":
-        deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
-        if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
-            return False
-        return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
-    return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
-
-
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     area = resolution.area
     return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
@@ -463,6 +441,13 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
         if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
     ]  # fmt: skip
     return in_group(located[0], located) if located else []
+
+
+def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
+    """The places that the clause points back to, or, where it says how its truce stands, that the sentence opens with."""
+    before = [r for c in sentence.clauses[:number] for r in _without_containers(sentence, sentence.places_in(c))]
+    back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
+    return back or (fronted(sentence, truce) if status else [])
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:

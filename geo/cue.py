@@ -80,7 +80,12 @@ _FAMILY = {
 }  # fmt: skip
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
-_EVACUEES_REACH = 4  # words between «خروج» and those who leave
+_EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_HUNDREDS = ("مئه", "مائه", "مئتي", "الف", "الفا", "الاف", "عشرون", "عشرين", "ثلاثين", "اربعين", "خمسين")  # folded
+_ANSWERS = ("agreed", "rejected", "proposed")
+_OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
+_ANSWER_REACH = 7  # words between «وافق» and «الخروج»
+_BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
@@ -245,22 +250,44 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 
 def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of."""
+    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of, on
+    buses that are sent for them in a text of a truce, in exchange for others, or as they agreed or refused to («وافق المسلحون
+    على الخروج من …»)."""
     settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
-    if not settled and not any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ())):
-        return []
+    settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
+    dealt = bool(hits.get(CueKind.TRUCE) or hits.get(CueKind.AGREEMENT))
+    settled = settled or (dealt and any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ())))
+    exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
+    answers = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _ANSWERS}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    evacuees = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    evacuees = {
+        first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
+    }  # fmt: skip
+    fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
+    armed = evacuees | {i for i in fight if not words.texts[i].endswith(_OF_A_STATE)}
+    buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
+        near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
-        if near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
+        told = settled or words.sentences[first] in exchanged
+        asked = next((i for i in range(first - 1, first - 1 - _ANSWER_REACH, -1) if i in answers), None)
+        if asked is not None and words.sentences[asked] == words.sentences[first]:
+            answered = any(i in armed for i in range(asked + 1, first))
+            told, near = told or answered, near or answered
+        if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
+
+
+def _is_counted(words: Words, noun: int) -> bool:
+    """«3200 مسلح», «أكثر من مئة مقاتل»: many, and not one man."""
+    before = words.texts[noun - 1] if noun else ""
+    return before.isdigit() or before.removeprefix("و") in _HUNDREDS
 
 
 def _in_one_sentence(words: Words, first: int, last: int) -> bool:

@@ -13,9 +13,12 @@ from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
+_HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
+_WAS_DONE = ("تم", "تمت", "جرى", "جرت")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -69,7 +72,7 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         return True
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
-        reach = max(clause.first, edge - _EVACUATION_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
             return True
     for word in before_phrase(sentence, edge, clause.first):
@@ -78,6 +81,15 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
             return True
     return False
+
+
+def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
+    """«خرج المقاتلون من الضمير», «تم خلال أيام إخراج المقاتلين من الضمير»: an evacuation that a verb tells as done, in whole or
+    in part."""
+    verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
+    done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
+    passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
+    return is_unnamed(sentence, truce) and (verb in _HAVE_LEFT or passive)
 
 
 def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from geo.agreement import AgreementType
+from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
@@ -17,7 +18,10 @@ _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a f
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
 _BETWEEN = ("بين", "مع", "between", "with")
 _DECLARING = ("announced", "agreed", "proposed", "rejected", "violated", "ended", "extended")
+_FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
 _FORCES_REACH = 3  # words from «قوات» to the adjective of their country
+_OFFERED_REACH = 4  # words between a truce and «على طالبان»
+_TO = ("علي", "الي", "to")  # folded
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -30,8 +34,10 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
     if not _is_denied(sentence, truce) and (fought := _of_group(sentence, truce, behind)):
         return fought
-    if not _tells_of_fighting(sentence.read) or _is_denied(sentence, truce):
+    if _is_denied(sentence, truce):
         return []
+    if not _tells_of_fighting(sentence.read):
+        return _between_forces(sentence, truce, behind)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
@@ -45,6 +51,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     )  # «أين يجدون منطقة آمنة»
     return (
         _between_parties(sentence, truce, behind)
+        or _between_forces(sentence, truce, behind)
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
@@ -81,6 +88,19 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
     return _country_of_forces(sentence, range(clause.first, clause.last + 1), _is_office)
 
 
+def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«وقف إطلاق النار بين فصائل المعارضة والنظام السوري»: those who fight, in a text that
+    names no part of their country."""
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
+    between = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    if not between or any(_is_scene(sentence, r) for r in sentence.read.places):
+        return []
+    forces = range(between[0].last + 1, min(between[0].last + 1 + _FORCES_NAMED, clause.last + 1))
+    armed = [c for c in sentence.cues.within(forces.start, forces.stop - 1, CueKind.CONFLICT) if not c.value]
+    return _country_of_forces(sentence, forces, _is_of_forces) if armed else []
+
+
 def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     """«هدنة بين الجيش وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
     in a text that is about that country or names it."""
@@ -92,6 +112,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
+    groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
@@ -103,6 +124,21 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
+    """«وقف إطلاق النار الذي وافقت عليه حماس», "the truce that Hamas declared"."""
+    relative = next((c for c in sentence.clauses if c.first == truce.last + 1 and c.relation == "relative"), None)
+    said = sentence.cues_in(relative, CueKind.STATUS) if relative else []
+    declared = [cue for cue in said if cue.value in ("announced", "agreed")]
+    return sentence.cues_in(relative, CueKind.GROUP) if relative and declared else []
+
+
+def _groups_offered(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
+    """«عرض الرئيس هدنة على طالبان», "offered the Taliban a truce": those to whom a truce is offered."""
+    offers = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value == "proposed"]
+    groups = sentence.cues.within(truce.last + 1, truce.last + _OFFERED_REACH, CueKind.GROUP) if offers else []
+    return [group for group in groups if sentence.words.texts[group.first - 1] in _TO]
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

@@ -10,6 +10,7 @@ from geo.cue import Cue, CueKind, Cues
 from geo.phrase import Words
 from geo.sentence import Sentence
 
+_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 NEW_AGREEMENT = "اتفاق"  # without an article
@@ -91,6 +92,10 @@ def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
     return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
 
 
-def is_declared_safe(sentence: Sentence, truce: Cue) -> bool:
-    """«دمشق وما حولها مناطق آمنة بالكامل»: what an army says of the land that it has taken is no agreement."""
-    return truce.value == AgreementType.SAFE_ZONE and not is_definite(sentence.words, sentence.cues, truce)
+def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
+    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
+    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
+    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
+    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)

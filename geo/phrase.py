@@ -106,7 +106,7 @@ class Words:
         if not 0 <= left < len(self.texts) - 1:
             return False
         gap = self.folded.text[self.ends[left] : self.starts[left + 1]]
-        return gap == " " or not gap.strip(" -") or (gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1)
+        return gap == " " or not gap.strip(" -#_") or (gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1)
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""

@@ -174,7 +174,7 @@ class ReadText:
         ]  # fmt: skip
         if named and self._precedes_colon(named[0]):
             return named[0]
-        alone = len({r.area for r in named}) == 1 and any(map(self._is_scene, named))
+        alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
         return named[0] if alone else None
 
     def _precedes_colon(self, resolution: Resolution) -> bool:
@@ -182,7 +182,7 @@ class ReadText:
         behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
         return first == 0 and (":" in behind or ".." in behind)
 
-    def _is_scene(self, resolution: Resolution) -> bool:
+    def is_scene(self, resolution: Resolution) -> bool:
         """False for a country that acts («الجزائر تمول …»): only "in Libya" and "Libya's" say that something is there."""
         mention = resolution.mention
         if not resolution.area or self.gazetteer.places[resolution.area.place].kind is not Kind.COUNTRY:
@@ -280,6 +280,11 @@ class Sentence:
         """The places in the sentence that a truce may cover, in order."""
         firsts = self.read.place_firsts
         return list(self.read.places[bisect_left(firsts, self.first) : bisect_right(firsts, self.last)])
+
+    @property
+    def elsewhere(self) -> list[Resolution]:
+        """The places outside of the sentence that a truce may cover, in order."""
+        return [r for r in self.read.places if not self.first <= r.mention.first <= self.last]
 
     def places_in(self, clause: Clause) -> list[Resolution]:
         """The places in a clause that a truce may cover, in order."""

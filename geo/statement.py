@@ -264,7 +264,10 @@ class _Writer:
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
-        it is one that is known to be there, or of years ago; of «وقعوا الشهر الماضي على هدنة» no more is told than that."""
+        it is one that is known to be there, or of years ago; of «وقعوا الشهر الماضي على هدنة» no more is told than that. From
+        what the Security Council demanded then it does not follow that it was done."""
+        if any(claim.decreed for claim in self.truce.claims):
+            return False
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
         dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
         known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)

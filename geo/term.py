@@ -1,18 +1,33 @@
-"""Term: which dates a clause gives its truce, and which day is its last."""
+"""Term: which sort of truce a clause names, which dates it gives it, and which day is its last."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
 
+from geo.agreement import AgreementType
 from geo.clause import Clause
-from geo.cue import Cue, CueKind
+from geo.cue import SETTLEMENT, Cue, CueKind
+from geo.decision import decision_meant
 from geo.edtf import Edtf, Granularity
 from geo.sentence import Sentence
 from geo.timex import Timex
 
 _DURATION_REACH = 4  # words between a truce and how long it lasts
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
+
+
+def find_type(sentence: Sentence, clause: Clause) -> AgreementType | None:
+    """What sort of truce a clause names, else its sentence; a ceasefire where nothing more is said, None without a truce."""
+    for first, last in ((clause.first, clause.last), (sentence.first, sentence.last)):
+        truces = sentence.cues.within(first, last, CueKind.TRUCE)
+        if truces:
+            special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
+            return AgreementType((special or truces)[0].value)
+    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    if not settles and decision_meant(sentence, clause):
+        return AgreementType.CEASEFIRE
+    return AgreementType.EVACUATION_SETTLEMENT if settles else None
 
 
 def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
@@ -30,7 +45,21 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
             else ()
         )
         found += ends or [(timex, relation)]
-    return found
+    return found or _behind_relative(sentence, clause)
+
+
+def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """«خرجوا من الغوطة، التي كانت معقلهم، في نيسان 2018»: a date behind a comma that ends the sentence and a relative clause is
+    that of the clause before."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    if behind is None or behind.relation != "relative" or behind.last != sentence.last:
+        return []
+    for at, timex in sentence.read.dates:
+        preposition = sentence.preposition(at - 1)
+        fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
+        if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
+            return [(timex, None)]
+    return []
 
 
 def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:

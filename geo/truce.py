@@ -123,12 +123,16 @@ class Truce:
         self._areas = None
 
     def may_hold(self, claim: Claim) -> bool:
-        """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town and a
-        ceasefire in the whole country."""
+        """An evacuation and a ceasefire in the same place are two agreements, and so are a daily pause in a town, or a
+        truce of its own, and a ceasefire in the whole country that the Security Council demands."""
         evacuates = {c.type is AgreementType.EVACUATION_SETTLEMENT for c in self.claims if c.type}
         if claim.type and evacuates and (claim.type is AgreementType.EVACUATION_SETTLEMENT) not in evacuates:
             return False
-        if not claim.type or not claim.areas or {r.area for r in claim.areas} == set(self.areas):
+        if not claim.areas or {r.area for r in claim.areas} == set(self.areas):
+            return True
+        if any(c.decreed != claim.decreed for c in self.claims if c.areas):
+            return False
+        if not claim.type:
             return True
         pauses = {c.type is AgreementType.HUMANITARIAN_PAUSE for c in self.claims if c.type and c.areas}
         return not pauses or (claim.type is AgreementType.HUMANITARIAN_PAUSE) in pauses
@@ -201,16 +205,33 @@ def is_standing(claim: Claim, read: ReadText) -> bool | None:
 
 def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
-    the text gives it one."""
-    claims = [(truce, claim) for truce in truces for claim in truce.claims]
-    if not any(claim.coverage.fought for _, claim in claims):
+    the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
+    claims = [claim for truce in truces for claim in truce.claims]
+    if not any(claim.coverage.fought or claim.coverage.guessed for claim in claims):
         return
-    own = [r for _, claim in claims if not claim.coverage.fought for r in claim.areas if r.area]
-    for truce, claim in claims:
-        areas = {r.area for r in claim.areas if r.area} if claim.coverage.fought else set()
+    for truce, claim in [(t, c) for t in truces for c in t.claims]:
+        if not claim.coverage.fought and not claim.coverage.guessed:
+            continue
+        told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
+        if not claim.coverage.fought:
+            told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
+        own = [r for c in told for r in c.areas if r.area]
+        areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
+
+
+def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
+    """True for a country, unless it is known as that of an armed group («أعلنت طالبان هدنة»)."""
+    area = resolution.area
+    country = area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction
+    return country and resolution in read.places
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    pauses = {claim.type is AgreementType.HUMANITARIAN_PAUSE for claim in (one, other) if claim.type}
+    return one.decreed is other.decreed and len(pauses) < 2
 
 
 def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
@@ -222,17 +243,40 @@ def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
 
 def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
     """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
-    country that something was last said to be in. A truce without a status, or one of years ago, stays without a place."""
+    country that something was last said to be in, or the only part of one that could be its zone. A truce without a status,
+    or one of years ago, stays without a place."""
     if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
-        if says and not any(is_history(c, published) for c in truce.claims):
-            place = read.topic or _last_country(says[0], read)
+        zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
+        if (says or zones) and not any(is_history(c, published) for c in truce.claims):
+            place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
+            place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             if place and place.area not in excluded:
-                truce.place(says[0], [[place]])
+                truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
+    """«انتهاكات في منطقة خفض التصعيد»: a zone that is known is the only part of its country that a text names; several zones
+    («مناطق خفض التصعيد») lie in the country as a whole."""
+    first, last = claim.clause.first, claim.clause.last
+    if any(cue.value == "many" for cue in read.cues.within(first, last, CueKind.ZONES)):
+        return next((r for r in reversed(read.places) if r.area == Area(read.home or "")), None)
+    abroad = {r.mention.group for r in read.places if read.is_abroad(r)}  # «الحدود مع الأردن والجولان»
+    parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
+    known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
+    return parts[0] if known and len({r.area for r in parts}) == 1 else None
+
+
+def _is_part(resolution: Resolution, read: ReadText) -> bool:
+    """True for a part of a country that is no capital."""
+    area = resolution.area
+    if area is None or area.place in read.gazetteer.capital_cities:
+        return False
+    return bool(area.direction) or read.gazetteer.places[area.place].kind is not Kind.COUNTRY
 
 
 def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
@@ -240,7 +284,9 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
     the text names nothing inside of it since."""
     floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
     named = [r for r in read.places if floor <= r.mention.first <= claim.last]
-    last = named[-1] if named else None
+    last = next((r for r in reversed(named) if not (r.area and r.area.direction)), None)
+    if any(last is None or r.area is None or last.area is None or r.area.place != last.area.place for r in named[-1:]):
+        return None  # «في شمال سوريا» says no more than «في سوريا» before it
     if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
         return None
     preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)

@@ -1,0 +1,42 @@
+"""Placement: the places that a sentence gives a truce from afar: it opens with them, or points back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.resolution import Resolution
+from geo.sentence import Sentence, in_group
+
+_POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
+_THESE = ("هذه", "تلك", "هاتين")
+
+
+def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequence[Resolution]) -> list[Resolution]:
+    """«سيطر الجيش على درعا والقنيطرة بعد تسويات في هذه المناطق»: the last list of the places `before` its clause."""
+    texts = sentence.words.texts
+    reach = range(truce.last + 1, min(truce.last + 1 + _POINTER_REACH, clause.last))
+    points = [i for i in reach if texts[i] in _THESE and texts[i + 1].startswith("ال")]
+    preposition = sentence.preposition(points[0] - 1) if points and before else None
+    inside = preposition is not None and preposition.value == "in" and not sentence.read.is_abroad(before[-1])
+    return in_group(before[-1], before) if inside else []
+
+
+def fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold": the place that a sentence of one place starts with;
+    not where somebody speaks."""
+    first = sentence.places[0] if sentence.places else None
+    comma = first is not None and first.mention.last < truce.first and "," in sentence.gap(
+        first.mention.last, first.mention.last + 1
+    )  # fmt: skip
+    if first is None or not comma or sentence.read.is_abroad(first):
+        return []
+    edge = sentence.edge(first, sentence.first)
+    opens = edge == sentence.first and "ب" in first.mention.prefixes
+    preposition = sentence.preposition(edge - 1)
+    opens = opens or (preposition is not None and preposition.first == sentence.first and preposition.value == "in")
+    alone = in_group(first, sentence.places) == sentence.places
+    said = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
+    capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
+    return list(sentence.places) if opens and alone and not said and not capital else []

@@ -1,0 +1,88 @@
+"""Evacuations that no word calls a truce: on buses, in exchange for others, in or out of a town under a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+TOLD = [
+    (
+        "خرج عشرات المقاتلين من مخيم اليرموك أمس مقابل خروج مرضى من بلدتي الفوعة وكفريا.",
+        "sy/foua in_force + sy/kefraya in_force + sy/yarmouk-camp in_force",
+        "an exchange",
+    ),
+    (
+        "نقلت الحافلات أسرا إلى الشمال في ظل الهدنة.\nوسمح لبعض المسلحين بمغادرة حرستا وزملكا.",
+        "sy/harasta in_force + sy/zamalka in_force",
+        "fighters for whom buses were sent",
+    ),
+    ("وغادرت أول قافلة من عشر حافلات حرستا نحو إدلب في إطار الاتفاق.", "sy/harasta in_force", "buses that leave a town"),
+    (
+        "وصلت إلى جرابلس دفعة جديدة من مهجري حي الوعر تنفيذا لاتفاق مع الحكومة.",
+        "sy/waer in_force",
+        "where those who were displaced come from",
+    ),
+    (
+        "دخلت الحافلات بلدتي كفريا والفوعة لإجلاء السكان بموجب اتفاق بين الفصائل وإيران.",
+        "sy/foua in_force + sy/kefraya in_force",
+        "a town that buses entered, without a preposition",
+    ),
+]
+NOT_TOLD = [
+    ("انسحب عشرات المقاتلين من مخيم اليرموك أمس بعد معارك وغارات.", "a retreat"),
+    ("نقلت الحافلات المشجعين إلى الملعب.\nوخرج اللاعبون من حرستا بعد المباراة.", "those who are no fighters"),
+    ("خرج مئات المدنيين من حرستا أمس هربا من القصف.", "flight"),
+    ("انطلقت حافلة من حمص أمس.\nوقال الجيش إن مسلحا خرج من حمص وقتل خمسة.", "one man"),
+    ("قتل مسلحون عشرة من ركاب حافلات في حمص ثم غادر المسلحون المدينة.", "an attack on buses"),
+    ("دخلت دبابات الجيش بلدة كفريا بعد قصف عنيف.", "a town that is taken"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_an_evacuation_needs_no_word_for_a_truce(text: str, expected: str, why: str) -> None:
+    assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_TOLD)
+def test_not_all_who_leave_are_evacuated(text: str, why: str) -> None:
+    assert zones(read(text)) == set(), why
+
+
+ANSWERED = [
+    (
+        "وافق تنظيم داعش على الخروج من مخيم اليرموك بعد أسابيع من القصف.",
+        "sy/yarmouk-camp agreed",
+        "fighters who agreed to leave",
+    ),
+    ("رفض المسلحون الخروج من حرستا بعد أسابيع من القصف.", "sy/harasta rejected", "fighters who refused to"),
+    ("اقترح الوزير على نظيره إخراج المقاتلين الأكراد من منبج.", "", "what states propose to each other"),
+    ("وافق الجيش على الخروج من حرستا بعد أسابيع من القصف.", "", "an army that agreed to"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ANSWERED)
+def test_fighters_answer_whether_they_leave(text: str, expected: str, why: str) -> None:
+    assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+DONE = [
+    (
+        "وكانت حرستا شهدت أمس إجلاء عشرات المقاتلين بموجب اتفاق تركي روسي.",
+        "sy/harasta in_force",
+        "a town that saw people leave",
+    ),
+    ("وكان مقاتلو حرستا قد خرجوا أمس إلى إدلب بموجب اتفاق.", "sy/harasta in_force", "the fighters of a town"),
+    ("وكانت حرستا شهدت أمس معارك عنيفة خلال اتفاق مع الحكومة على إجلاء الجرحى.", "", "a town that saw fighting"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DONE)
+def test_a_town_is_left_under_a_deal(text: str, expected: str, why: str) -> None:
+    assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+def test_a_truce_is_offered_to_a_group() -> None:
+    text = "عرض الرئيس الأفغاني هدنة على طالبان خلال العيد بعد معارك وغارات."
+    assert zones(read(text)) == {("AF", "proposed")}
+    assert "LB" not in {area for area, _ in zones(read(text.replace("على طالبان", "على حزب الله")))}
