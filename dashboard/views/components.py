@@ -65,10 +65,13 @@ def document_language(language: str) -> None:
     _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
 
 
-def messages(language: str) -> None:
-    """Tells the browser which of its messages this run has answered: the last thing that a run does, behind the link."""
+def messages(language: str, *, heard: Message) -> None:
+    """Tells the browser which of its messages this run has answered: the last thing that a run does, behind the link.
+
+    Messages: the system's theme is another one.
+    """
     data = {**_UNSEEN, "heard": last_heard()}
-    _mount("messages", key="messages", styles=[], data=data, language=language, height="0", heard=None)
+    _mount("messages", key="messages", styles=[], data=data, language=language, height="0", heard=heard)
 
 
 def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:

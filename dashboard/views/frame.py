@@ -25,6 +25,7 @@ from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
 from dashboard.views.components import document_language, messages, share
 from dashboard.views.explorer import explorer_page, map_only_page
+from dashboard.views.hearing import heard
 from dashboard.views.review import review_page
 from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
@@ -58,7 +59,7 @@ def show_page() -> None:
     page = map_only_page if view.map_only else PAGES[view.page]
     page(edition, view)
     write_link(view)
-    messages(view.language)
+    messages(view.language, heard=heard("messages"))
 
 
 def _header(edition: Edition, view: View) -> None:

@@ -4,6 +4,7 @@ const PATIENCE_MS = 10_000 // for an answer that does not come; then the visitor
 const waiting = [] // the first of them is on its way
 let last = 0
 let losing = null
+let own = null // the component of that name
 
 function send() {
   if (!waiting.length) return
@@ -32,5 +33,12 @@ window.hudnaMessages = {
   isAhead(at, heard) { return at > heard && waiting.some(({ message }) => message.at === at) },
 }
 
+// Streamlit takes the system's new theme at once, Python draws in it when it hears something: a page that stays open is drawn anew.
+const dark = matchMedia('(prefers-color-scheme: dark)')
+dark.addEventListener('change', () => setTimeout(() => own && window.hudnaMessages.tell(own, { theme: dark.matches ? 'dark' : 'light' })))
+
 // The component of that name is the last of every run: when it comes, all of the answer is here, the link too.
-export default function ({ data }) { answered(data.heard) }
+export default function (component) {
+  own = component
+  answered(component.data.heard)
+}
