@@ -224,7 +224,7 @@ class _Writer:
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
         if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
-            statuses = self._statuses(shared) | statuses
+            statuses = self._statuses([*shared, *self._begun_in_part(areas)]) | statuses
         elif not statuses:
             statuses = (
                 self._statuses(self._claims_around(areas))
@@ -284,12 +284,17 @@ class _Writer:
 
     def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims that the truce began in one place of a list («دخلت الهدنة في الحديدة حيز التنفيذ … ويشمل الاتفاق الحديدة
-        والصليف»): it began in the list; where it was broken or failed is said of that place alone."""
-        return [
-            c for c in self.truce.claims
-            if c.areas and c.own_status and {r.area for r in c.areas} <= set(areas)
-            and self._status(c) is Status.IN_FORCE
-        ]  # fmt: skip
+        والصليف»): it began in the list; where it was broken or failed is said of that place alone. An evacuation has begun
+        where the first left a town of the area."""
+        lies_in = self.read.gazetteer.lies_in
+
+        def is_part(claim: Claim) -> bool:
+            named = [r.area for r in claim.areas if r.area]
+            leaving = claim.type is AgreementType.EVACUATION_SETTLEMENT
+            return all(area in areas or (leaving and any(lies_in(area, a) for a in areas)) for area in named)
+
+        begun = [c for c in self.truce.claims if c.own_status and self._status(c) is Status.IN_FORCE]
+        return [claim for claim in begun if claim.areas and is_part(claim)]
 
     @property
     def _default(self) -> Status:

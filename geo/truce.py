@@ -151,7 +151,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.add(claim)
     _widen_breaches(truces, read)
-    placed = _without_old_wishes([truce for truce in truces if truce.areas], read)
+    placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
 
 
@@ -164,6 +164,16 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
         return read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
+    """«تبنى المجلس قرارا بهدنة في سوريا … ويعقد جلسة لبحث وقف إطلاق النار في سوريا»: "the" truce that is talked about in the
+    area for which the Security Council has demanded one is that one, and it is being applied that is sought."""
+    demanded = {area for truce in truces if truce.exists for claim in truce.claims if claim.decreed for area in truce.areas}
+    return [
+        t for t in truces
+        if t.exists is not False or not set(t.areas) <= demanded or not all(c.presupposed or not c.areas for c in t.claims)
+    ]  # fmt: skip
 
 
 def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:

@@ -57,3 +57,19 @@ def test_it_stays_apart_from_a_truce_in_a_part_of_the_country() -> None:
 def test_without_a_country_that_the_text_names_it_has_no_place() -> None:
     text = "قصفت الطائرات دوما وحرستا أمس.\nرحب الوزير بقرار مجلس الأمن الداعي إلى هدنة."
     assert "SY" not in {area for area, _ in zones(read(text))}
+
+
+ADOPTED = "تتواصل المعارك في سوريا.\nرحب الوزير بقرار مجلس الأمن الداعي إلى هدنة. "
+TALKED_ABOUT = [
+    (ADOPTED + "ويعقد المجلس غدا اجتماعا لمناقشة وقف إطلاق النار في سوريا.", "SY agreed", "a meeting of the council"),
+    (ADOPTED + "وأجرى المبعوث محادثات بشأن وقف إطلاق النار في سوريا.", "SY agreed", "talks about it"),
+    (ADOPTED.replace("رحب", "ندد بخرق الهدنة ورحب") + "وتبذل باريس مساعي لوقف إطلاق النار في سوريا.", "SY violated", "efforts"),
+    (ADOPTED + "وتجري مفاوضات بشأن هدنة في دوما.", "SY agreed + sy/douma negotiating", "talks about a town"),
+    (ADOPTED + "ويناقش المجلس اليوم هدنة جديدة في سوريا.", "SY agreed + SY negotiating", "another truce"),
+    (WAR + "يعقد المجلس غدا اجتماعا لمناقشة وقف إطلاق النار في سوريا.", "SY negotiating", "where none was demanded"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TALKED_ABOUT, ids=[why for *_, why in TALKED_ABOUT])
+def test_the_truce_that_is_talked_about_is_the_one_that_the_council_demanded(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-03-20"))} == set(expected.split(" + ")), why

@@ -86,3 +86,43 @@ def test_a_truce_is_offered_to_a_group() -> None:
     text = "عرض الرئيس الأفغاني هدنة على طالبان خلال العيد بعد معارك وغارات."
     assert zones(read(text)) == {("AF", "proposed")}
     assert "LB" not in {area for area, _ in zones(read(text.replace("على طالبان", "على حزب الله")))}
+
+
+DEAL = "تم التوصل إلى اتفاق لإجلاء المقاتلين من الغوطة الشرقية. "
+LEAVING = [
+    (
+        DEAL + "وغادرت الدفعة الأولى من المقاتلين حرستا على متن حافلات.",
+        "sy/eastern-ghouta in_force + sy/harasta in_force",
+        "the first have left a town of it",
+    ),
+    (
+        "أعلن الجيش اتفاقا على خروج الفصائل من القلمون الشرقي بعد معارك. وغادرت حافلات المقاتلين بلدة جيرود صباحا.",
+        "sy/eastern-qalamoun in_force + sy/jayrud in_force",
+        "buses have left a town of it",
+    ),
+    (
+        DEAL.replace("الغوطة الشرقية", "القنيطرة") + "وغادرت أول قافلة من الحافلات بلدة جباتا الخشب في القنيطرة.",
+        "SY14 in_force + sy/jubata-al-khashab in_force",
+        "a convoy has left a village of a province",
+    ),
+    (
+        DEAL + "ومن المقرر أن يغادر المقاتلون حرستا غدا على متن حافلات.",
+        "sy/eastern-ghouta agreed + sy/harasta agreed",
+        "they leave tomorrow",
+    ),
+    (
+        DEAL + "وغادرت الدفعة الأولى من المقاتلين إدلب على متن حافلات.",
+        "SY07 in_force + sy/eastern-ghouta agreed",
+        "they have left another area",
+    ),
+    (
+        "اتفقت الفصائل وروسيا على هدنة في الغوطة الشرقية. ودخلت الهدنة في دوما حيز التنفيذ.",
+        "sy/eastern-ghouta agreed + sy/douma in_force",
+        "a ceasefire that began in a town",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LEAVING, ids=[why for *_, why in LEAVING])
+def test_an_evacuation_is_under_way_as_soon_as_the_first_have_left(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-03-23"))} == set(expected.split(" + ")), why
