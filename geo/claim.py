@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geo.agreement import AgreementType
+from geo.application import not_applied
 from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
@@ -291,8 +292,8 @@ def _find_decreed(sentence: Sentence, found: list[Claim]) -> None:
     says no more than that it is broken."""
     for number, clause in enumerate(sentence.clauses):
         for truce in sentence.cues_in(clause, CueKind.TRUCE)[:1]:
-            places = find_decreed(sentence, truce)
-            own = {r.area for c in found if c.clause is clause and not c.coverage.fought for r in c.areas}
+            named = [r for c in found if c.clause is clause and not c.coverage.fought for r in c.areas]
+            own, places = {r.area for r in named}, find_decreed(sentence, truce, named)
             claim = None if own - {r.area for r in places} else _placed(sentence, found, number, places)
             if claim:
                 claim.coverage.fought, claim.decreed = False, True
@@ -307,7 +308,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
-    status = broken or resumed_after(sentence, clause, truce) or find_status(sentence, clause, truce)
+    unapplied = not_applied(sentence, clause, truce)
+    status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
@@ -344,6 +346,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
+    claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
 
@@ -414,9 +417,8 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
 
 
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
-    behind = announced.last + 1
-    texts = sentence.words.texts
-    return texts[announced.last] in _OF_IT or (behind <= sentence.last and texts[behind] in _OF_IT)
+    words = sentence.words.texts[announced.last : min(announced.last + 1, sentence.last) + 1]
+    return any(word in _OF_IT for word in words)
 
 
 def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:

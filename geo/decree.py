@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
 from geo.resolution import Resolution
@@ -14,12 +16,14 @@ _VOTED_ON = 2  # words of deciding before a truce: «تصويت … على قر�
 _ANY = ("اي", "any")
 
 
-def find_decreed(sentence: Sentence, truce: Cue) -> list[Resolution]:
+def find_decreed(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
     """«قرار مجلس الأمن بوقف إطلاق النار», «الهدنة التي طالب بها مجلس الأمن»: what the Security Council demands holds in the
-    whole of the country that the text is about and names; [] for any other truce."""
+    whole of the country that the text is about and names, in its clause's `own` places where they are that («القرار الأممي حول الهدنة السورية»); [] for any other truce."""
     read = sentence.read
     if not read.home or not is_decreed(sentence, truce):
         return []
+    if {r.area for r in own} == {Area(read.home)}:
+        return list(own)
     named = [r for r in read.places if r.area == Area(read.home) and (read.is_scene(r) or _is_matter(sentence, r))]
     before = [r for r in named if r.mention.first <= sentence.last]
     return before[-1:] or named[:1]
@@ -70,7 +74,7 @@ def decreed_status(sentence: Sentence, truce: Cue, status: Cue | None, *, placed
     no word says more; None where one does («أقر المجلس مشروع القرار»), or the clause says where it holds (`placed`)."""
     if status and status.value == "proposed" and _of_decision_before(sentence, truce):
         return status._replace(value="agreed")
-    if placed:
+    if placed and status:
         return None
     made = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.DECISION) if c.value != "council"]
     votes = [c for c in made[-_VOTED_ON:] if c.value == "draft"]

@@ -15,7 +15,7 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
     "timex", "cue", "role", "agreement", "clause", "sentence", "fighting", "decision", "naming", "status", "breach", "modality",
-    "listing", "evacuation", "enactment", "placement", "coverage", "territory", "predicate", "decree", "focus", "term",
+    "listing", "application", "evacuation", "enactment", "placement", "coverage", "territory", "predicate", "decree", "focus", "term",
     "sponsor", "claim", "truce", "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint", "zone",
     "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
