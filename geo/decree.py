@@ -18,7 +18,8 @@ _ANY = ("اي", "any")
 
 def find_decreed(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
     """«قرار مجلس الأمن بوقف إطلاق النار», «الهدنة التي طالب بها مجلس الأمن»: what the Security Council demands holds in the
-    whole of the country that the text is about and names, in its clause's `own` places where they are that («القرار الأممي حول الهدنة السورية»); [] for any other truce."""
+    whole of the country that the text is about and names, or its clause does (its `own` places: «القرار الأممي حول الهدنة
+    السورية»); [] for any other truce."""
     read = sentence.read
     if not read.home or not is_decreed(sentence, truce):
         return []
