@@ -15,6 +15,7 @@ from geo.sentence import Sentence
 from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence", "fighting")
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
@@ -40,7 +41,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
     if clause.relation == "concession":
         before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
-    if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value == "ended" for cue in before):
+    if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
     conceded = clause.relation == "concession"
     fighting = [

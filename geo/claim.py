@@ -170,7 +170,8 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
-        own = [] if claim.coverage.passive else [r.mention.first for r in claim.areas]  # «غارات على سراقب المشمولة بالهدنة»
+        told_of = claim.coverage.passive or claim.clause.relation == "where"  # «غارات على سراقب المشمولة بالهدنة»
+        own = [] if told_of else [r.mention.first for r in claim.areas]
         fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
         if fighting:
             claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")

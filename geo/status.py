@@ -39,6 +39,7 @@ _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 _THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
 _FARES = ("in_force", "violated", "ended", "extended", "suspended")
@@ -248,7 +249,15 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
-    return any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+    subject = cue.value == "over" and _is_subject(sentence, cue)
+    return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_subject(sentence: Sentence, verb: Cue) -> bool:
+    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
+    clause = next(c for c in sentence.clauses if c.first <= verb.first <= c.last)
+    before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
 
 
 def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:

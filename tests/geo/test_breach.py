@@ -70,3 +70,33 @@ THREATS = [
 @pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS])
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why
+
+
+OVER = [
+    (
+        "وكانت الهدنة بين الحكومة والمتمردين في دارفور قد انقضت الشهر الماضي. وتجددت المعارك.",
+        "sd/darfur ended",
+        "over, far behind",
+    ),
+    (
+        "قال الوزير إن وقف إطلاق النار مع المتمردين في دارفور انتهى قبل أسبوع من المعارك.",
+        "sd/darfur ended",
+        "over, behind «إن»",
+    ),
+    ("قتل خمسة في هجوم على نيالا بعد يومين من انقضاء هدنة في دارفور.", "sd/darfur ended", "an attack after its end"),
+    ("دخلت الهدنة في دارفور يومها الثاني، وانتهى الاجتماع. وكانت معارك قد اندلعت.", "sd/darfur in_force", "a meeting is over"),
+    ("قصف الجيش نيالا بعد ساعات من إعلان هدنة في دارفور.", "sd/darfur violated", "an attack after its start"),
+    ("قتل مدني في غارة على نيالا، حيث تسري هدنة منذ أيام.", "sd/nyala violated", "where a truce holds"),
+    ("قصفت الطائرات إدلب، حيث يسري اتفاق لوقف إطلاق النار.", "SY07 violated", "where an agreement holds"),
+    ("زار الوفد نيالا، حيث تسري هدنة منذ أيام. وتدور معارك في الفاشر.", "sd/nyala in_force", "a visit where one holds"),
+    ("قصفت الطائرات سراقب الواقعة ضمن منطقة خفض تصعيد في إدلب.", "sy/saraqib violated", "a zone without an article"),
+    ("تنتشر نقاط المراقبة في منطقة خفض تصعيد في إدلب. وتدور معارك في حلب.", "SY07 in_force", "posts in such a zone"),
+    ("أعلن المتمردون انسحابهم من اتفاق وقف إطلاق النار في دارفور بعد معارك.", "sd/darfur ended", "who leaves an agreement"),
+    ("أعلنت الحركة انسحابها من نيالا بموجب اتفاق الهدنة في دارفور بعد معارك.", "sd/darfur in_force", "who leaves a town"),
+    ("هددت الحركة بالانسحاب من اتفاق الهدنة في دارفور بعد معارك.", "sd/darfur in_force", "who threatens to"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OVER, ids=[why for *_, why in OVER])
+def test_fighting_breaks_a_truce_that_is_not_over(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-04-05"))} == {expected}, why
