@@ -170,7 +170,9 @@ def _find_breach(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
-        told_of = claim.coverage.passive or claim.clause.relation == "where"  # «غارات على سراقب المشمولة بالهدنة»
+        before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
+        beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
+        told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
         own = [] if told_of else [r.mention.first for r in claim.areas]
         fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
         if fighting:

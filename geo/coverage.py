@@ -458,7 +458,7 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
             continue
         if sentence.cues_in(clause, *_SAYING):
             return []
-        named += sentence.places_in(clause)
+        named += _without_containers(sentence, sentence.places_in(clause))
     return named
 
 

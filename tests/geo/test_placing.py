@@ -123,3 +123,15 @@ def test_what_is_said_of_it_elsewhere_places_it_there_too() -> None:
     text = "تسعى الأمم المتحدة إلى وقف إطلاق النار في كل الغوطة الشرقية بعد سريانه في دوما."
     assert ("sy/douma", "in_force") in zones(read(text))
     assert "sy/douma" not in {area for area, _ in zones(read(text.replace("سريانه", "لقائه")))}
+
+
+LIES_IN = [
+    ("تجددت المعارك والاشتباكات في حي الوعر في حمص، بعد انهيار هدنة.", "sy/waer ended", "a quarter of a city"),
+    ("قتل اثنان في معارك في بلدة مضايا بريف دمشق بعد انهيار وقف لإطلاق النار.", "sy/madaya ended", "a town of a province"),
+    ("تجددت الاشتباكات والمعارك في حرستا ودوما، بعد انهيار هدنة.", "sy/douma ended + sy/harasta ended", "two towns"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LIES_IN, ids=[why for *_, why in LIES_IN])
+def test_where_a_place_lies_is_not_where_its_truce_is(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2017-08-01"))} == set(expected.split(" + ")), why
