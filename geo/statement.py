@@ -15,7 +15,6 @@ from functools import cached_property
 
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
-from geo.capture import is_taken
 from geo.claim import Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
@@ -249,8 +248,6 @@ class _Writer:
             del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
-        if chosen and self._is_taken(areas, chosen[0], statuses[chosen[0]]):
-            statuses[Status.ENDED], chosen = statuses[chosen[0]], [Status.ENDED]
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
             breach = statuses[Status.VIOLATED]
             english = self.read.words.texts[breach.clause.first].isascii()
@@ -258,11 +255,6 @@ class _Writer:
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
-
-    def _is_taken(self, areas: tuple[Area, ...], status: Status, claim: Claim) -> bool:
-        """«أعلن الجيش سيطرته على الحجر الأسود»: what was agreed there is over, unless the text says only then that it holds."""
-        since = claim.clause.sentence if status is Status.IN_FORCE and claim.own_status else 0
-        return status in (Status.AGREED, Status.IN_FORCE) and is_taken(self.read, areas, self.published, since)
 
     def _is_before_start(self, claim: Claim) -> bool:
         """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""

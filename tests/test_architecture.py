@@ -16,8 +16,8 @@ STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
     "timex", "cue", "role", "agreement", "clause", "sentence", "fighting", "decision", "naming", "status", "breach", "modality",
     "listing", "application", "evacuation", "enactment", "placement", "coverage", "territory", "predicate", "decree", "focus",
-    "term", "sponsor", "claim", "truce", "capture", "statement", "judgement", "attestation", "testimony", "correction", "crs",
-    "footprint", "zone", "contest", "review", "comparison", "pipeline",
+    "term", "sponsor", "claim", "truce", "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint",
+    "zone", "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
