@@ -1,6 +1,8 @@
 // An article with its marks. The text comes cut into segments [text, [mark ids]] and is only ever set as text; what is said of a
 // chosen mark (article.whys) is HTML that Python drew, as in the panel.
 const readers = new WeakMap()
+const MOST_KEPT = 8 // articles whose text stays in the window: who goes back to one does not wait for it again
+const texts = new Map() // address → what was fetched, the one read last at the end
 
 const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name)
@@ -13,6 +15,14 @@ const drawn = (name, attributes, html) => {
   const made = element(name, attributes)
   made.innerHTML = html
   return made
+}
+
+async function textAt(address) {
+  const text = texts.get(address) || await window.hudnaRead(address)
+  texts.delete(address)
+  texts.set(address, text)
+  if (texts.size > MOST_KEPT) texts.delete(texts.keys().next().value)
+  return text
 }
 
 // On a phone the map lies above the article, out of sight.
@@ -31,7 +41,7 @@ class Reader {
   async update(component) {
     this.component = component
     const { address } = component.data.article
-    if (this.file?.address !== address) this.file = { address, text: window.hudnaRead(address) }
+    if (this.file?.address !== address) this.file = { address, text: textAt(address) }
     try {
       const text = await this.file.text
       if (this.component === component) this.show({ ...component.data, article: { ...text, ...component.data.article, key: address } })
