@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from geo.actor import Actors
 from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
@@ -34,6 +35,7 @@ class ReadText:
     timexes: tuple[Timex, ...]
     gazetteer: Gazetteer
     demonyms: PhraseTable[str]
+    actors: Actors
     home: str | None
 
     @cached_property
@@ -229,13 +231,19 @@ class ReadText:
         """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
         start with one word, the name counts."""
         naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
+        return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
+
+    @cached_property
+    def named_states(self) -> dict[int, tuple[int, str]]:
+        """The last word and the id of each country that the text calls by its name, or by its capital's, by its first word."""
+        named = {}
         for resolution in self.resolutions:
             if resolution.area:
                 place = self.gazetteer.places[resolution.area.place]
                 capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
-                    naming.append((resolution.mention.first, resolution.mention.last, place.country))
-        return naming
+                    named[resolution.mention.first] = (resolution.mention.last, place.country)
+        return named
 
 
 class Sentence:

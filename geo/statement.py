@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
@@ -72,7 +73,8 @@ class Statement:
 
     `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`
     and `expected` (the day a text expects the truce to be announced or to start) are EDTF or None. `sponsors` and
-    `guarantors` are ids of countries. `attribution` is the span of who says so, None where the article itself does.
+    `guarantors` are ids of countries; `parties` are those that the truce binds, or would, in the order of the text, none where
+    it does not say. `attribution` is the span of who says so, None where the article itself does.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Statement:
     sponsors: tuple[str, ...]
     guarantors: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    parties: tuple[Party, ...] = ()
 
 
 _RANK = {status: rank for rank, status in enumerate((
@@ -316,9 +319,14 @@ class _Writer:
             areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
             effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
-            sponsors=sponsors, guarantors=guarantors, evidence=evidence,
+            sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self._parties(),
         )  # fmt: skip
         return replace(unnamed, id=statement_id(unnamed))
+
+    def _parties(self) -> tuple[Party, ...]:
+        """Whom the claims call the sides of the truce, each where it is named first."""
+        named = sorted((party for claim in self.truce.claims for party in claim.parties), key=lambda party: party.span)
+        return tuple({party.actor: party for party in reversed(named)}[actor] for actor in dict.fromkeys(p.actor for p in named))
 
     def _covered(self, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]) -> tuple[CoveredArea, ...]:
         mentions = [r for item, _ in placed for r in item]
@@ -454,6 +462,7 @@ def statement_id(statement: Statement) -> str:
         *(f"{c.area}:{c.partial}" for c in statement.areas), "-", *statement.excluded, "-",
         *(str(date) for date in (statement.signed, statement.effective, statement.until, statement.expected)),
         *statement.sponsors, "-", *statement.guarantors,
+        *(f"{p.actor}@{p.span.start}-{p.span.end}" for p in statement.parties),
         *(f"{e.span.start}-{e.span.end}:{e.quote}" for e in statement.evidence),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
