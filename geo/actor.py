@@ -23,9 +23,13 @@ class ActorKind(StrEnum):
 
 
 class WordKind(StrEnum):
-    """What a row of actor_words.csv is: a name; a word for a state's own side («الحكومة»), or for one that needs its country
-    beside it («القوات»); a side, which in some countries is a known one; what one does who binds himself, or announces it; the
-    sign that a state only backs another; the sign of a mediator."""
+    """What a row of actor_words.csv is.
+
+    A name; a word for a state's own side («الحكومة»), or for one that needs its country beside it («القوات»); a side, which in
+    some countries is a known one («المعارضة»); what one does who binds himself, or who announces it; the sign that a state only
+    backs another («المدعومة من»); the sign of a mediator; what ends some fighting; what denies a truce; what puts those behind
+    «مع» beside an act, and not under a truce («بالتنسيق مع»).
+    """
 
     NAME = "name"
     GOVERNMENT = "government"
@@ -35,6 +39,9 @@ class WordKind(StrEnum):
     ANNOUNCES = "announces"
     BACKED = "backed"
     MEDIATES = "mediates"
+    ENDS = "ends"
+    NONE = "none"
+    ALONGSIDE = "alongside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

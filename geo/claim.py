@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from geo.actor import Party
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
@@ -16,7 +15,6 @@ from geo.fighting import attacks, goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.party import find_parties
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
@@ -76,7 +74,6 @@ class Claim:
     last_day: date | None = None
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
-    parties: list[Party] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
 
     @property
@@ -488,7 +485,6 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
     behind = find_sponsors(sentence, claim.clause, claim.status)
     claim.sponsors += [state for state in behind.sponsors if state not in claim.sponsors]
     claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
-    claim.parties = find_parties(sentence, claim.clause, claim.truce)
     claim.last = max(claim.last, behind.last)
     claim.events = [
         r.area.place for r in sentence.read.events if r.area and sentence.first <= r.mention.first <= sentence.last

@@ -94,7 +94,7 @@ class Reader:
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
-            actors=self.reference.actors, home=home,
+            names=tables.mentions.names, actors=self.reference.actors, home=home,
         )  # fmt: skip
         claims = find_claims(read, article.published)
         statements, agreements = derive_statements(article, read, claims, self.reference.agreements)

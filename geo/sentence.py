@@ -11,7 +11,7 @@ from geo.actor import Actors
 from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
-from geo.mention import Mention
+from geo.mention import Mention, Named
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
@@ -35,6 +35,7 @@ class ReadText:
     timexes: tuple[Timex, ...]
     gazetteer: Gazetteer
     demonyms: PhraseTable[str]
+    names: PhraseTable[Named]
     actors: Actors
     home: str | None
 
@@ -232,6 +233,13 @@ class ReadText:
         start with one word, the name counts."""
         naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
         return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
+
+    def country_at(self, word: int) -> tuple[int, str] | None:
+        """The last word and the id of the country whose name starts at a word, be it a half of "Israel-Hezbollah"."""
+        match = self.names.at(self.words, word)
+        named = match.values[0].places if match and match.values[0].country else ()
+        country = next((place for place in named if self.gazetteer.places[place].kind is Kind.COUNTRY), None)
+        return (match.last, country) if match and country else None
 
     @cached_property
     def named_states(self) -> dict[int, tuple[int, str]]:

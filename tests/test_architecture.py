@@ -14,9 +14,10 @@ ROOMS = ("dashboard", "data", "geo")
 # The pipeline, in order: a stage may import only those before it. A stage is a module of geo/ or a package of that name.
 STAGES = (
     "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
-    "timex", "cue", "role", "agreement", "clause", "sentence", "fighting", "status", "modality", "listing", "evacuation",
-    "coverage", "predicate", "focus", "term", "sponsor", "claim", "truce", "statement", "judgement", "attestation",
-    "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
+    "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "status", "modality", "listing",
+    "evacuation", "coverage", "predicate", "focus", "term", "sponsor", "claim", "truce", "naming", "mediator", "party",
+    "statement", "judgement", "attestation", "correction", "crs", "footprint", "zone", "contest", "review", "comparison",
+    "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.

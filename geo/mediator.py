@@ -1,0 +1,61 @@
+"""Mediators: the states and organisations that a text says went between the sides; who sponsors a truce is told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.actor import ActorKind, WordKind
+from geo.clause import Clause
+from geo.cue import CueKind
+from geo.naming import Naming
+from geo.sentence import ReadText, Sentence
+
+_REACH = 6  # words behind «بوساطة» in which the mediators stand
+_HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
+_ENDS = (CueKind.PARTY, CueKind.LOCATIVE, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.SPEECH, CueKind.OPENER)
+
+
+def find_mediators(read: ReadText, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """The ids of those who brokered the truce of some clauses, each once, in the order of the text."""
+    of_sentence: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        of_sentence.setdefault(clause.sentence, []).append(clause)
+    found: list[str] = []
+    for number, inside in sorted(of_sentence.items()):
+        sentence = Sentence(read, number, continues=False)
+        for clause in sorted(inside, key=lambda clause: clause.first):
+            found += _of_clause(sentence, clause)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> list[str]:
+    naming, found = Naming(sentence), []
+    for word in range(clause.first, clause.last + 1):
+        match = naming.named.get(word)
+        if not match or not any(row.kind is WordKind.MEDIATES for row in match.values):
+            continue
+        if naming.words.between(word - 1, word).endswith("-"):  # "a US-brokered truce"
+            first, last = max(sentence.first, word - _HYPHENATED_REACH), word - 1
+        elif naming.texts[match.last].isascii() and match.first == match.last:
+            continue  # "brokered a truce between …": those behind it are its sides
+        else:
+            first, last = match.last + 1, min(match.last + _REACH, sentence.last)
+            ends = (i for i in range(first, last + 1) if any(sentence.cues.starting(kind, i) for kind in _ENDS))
+            last = next(ends, last + 1) - 1
+        found += _named(naming, first, last)
+    return found
+
+
+def _named(naming: Naming, first: int, last: int) -> list[str]:
+    """The states and organisations that the words [first, last] name, by adjective too («بوساطة مصرية وأممية»)."""
+    found = {i: states[0] for i in range(first, last + 1) if (states := naming.read.states(i, i))}
+    for i, (end, country) in naming.states.items():
+        if first <= i and end <= last:
+            found[i] = country
+    actors = naming.read.actors.actors
+    for i in range(first, last + 1):
+        match = naming.named.get(i)
+        for row in match.values if match and match.last <= last else ():
+            if row.actor in actors and actors[row.actor].kind is ActorKind.ORGANISATION:
+                found[i] = row.actor
+    return [found[i] for i in sorted(found)]

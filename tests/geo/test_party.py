@@ -1,0 +1,99 @@
+"""Who is bound by a truce, one sentence each, of several wars; and what only looks like a party."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, reader
+
+# (sentence, the actors in the order of the text)
+BOUND = [
+    # Syria
+    ("دخلت الهدنة بين النظام السوري وفصائل المعارضة حيز التنفيذ في درعا.", "SY sy/opposition"),
+    ("توصل جيش الإسلام مع النظام إلى اتفاق لوقف إطلاق النار في دوما.", "sy/jaysh-al-islam SY"),
+    ("اتفاق بين فصائل المعارضة وروسيا على وقف إطلاق النار في بصرى الشام.", "sy/opposition RU"),
+    ("وقع فيلق الرحمن وروسيا اتفاق هدنة في عربين.", "sy/faylaq-al-rahman RU"),
+    ("أعلنت قوات سوريا الديمقراطية وتركيا هدنة في تل أبيض.", "sy/sdf TR"),
+    ("أبرمت حركة أحرار الشام اتفاق هدنة مع إيران في الزبداني.", "sy/ahrar-al-sham IR"),
+    ("صمد وقف إطلاق النار بين الجيش السوري وقوات سوريا الديمقراطية في حلب.", "SY sy/sdf"),
+    ("انهارت الهدنة بين الفصائل الدرزية وعشائر البدو في السويداء.", "sy/druze-factions sy/tribes"),
+    ("اتفقت الحكومة السورية وقسد على وقف إطلاق النار في دير الزور.", "SY sy/sdf"),
+    ("وافقت هيئة تحرير الشام على هدنة مع الجبهة الوطنية للتحرير في معرة النعمان.", "sy/hayat-tahrir-al-sham sy/national-front"),
+    ("سرت الهدنة التي وقعها النظام والمعارضة في حي الوعر بمدينة حمص.", "SY sy/opposition"),
+    ("هدنة في مضايا تنهي القتال بين حزب الله ومقاتلي المعارضة.", "lb/hezbollah sy/opposition"),
+    ("The Syrian government and rebels agreed on a truce in Daraa.", "SY sy/opposition"),
+    ("A ceasefire between the Syrian army and Jaish al-Islam took effect in Douma on Friday.", "SY sy/jaysh-al-islam"),
+    ("A truce between Druze factions and Bedouin tribes is holding in Sweida.", "sy/druze-factions sy/tribes"),
+    ("The SDF and Syria's transitional government signed a ceasefire agreement for Aleppo.", "sy/sdf SY"),
+    # Yemen
+    ("أعلن التوصل إلى هدنة بين الحكومة اليمنية والحوثيين في الحديدة برعاية أممية.", "YE ye/houthis"),
+    ("دخلت حيز التنفيذ في اليمن هدنة بين التحالف العربي وجماعة الحوثي.", "ye/saudi-led-coalition ye/houthis"),
+    ("التزم الحوثيون والقوات الحكومية بالهدنة في تعز.", "ye/houthis YE"),
+    (
+        "Yemen's internationally recognised government and the Iran-backed Houthi rebels signed a UN-brokered truce in Hodeidah.",
+        "YE ye/houthis",
+    ),
+    # Lebanon, Gaza
+    (
+        "A ceasefire between Israel and the Iran-backed Hezbollah movement took effect in southern Lebanon on Wednesday.",
+        "IL lb/hezbollah",
+    ),
+    ("دخل وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ في جنوب لبنان فجر الأربعاء.", "IL lb/hezbollah"),
+    ("The Israel-Hezbollah ceasefire is holding in southern Lebanon.", "IL lb/hezbollah"),
+    ("Israel has agreed to a truce with Hamas in Gaza, Qatar said.", "IL ps/hamas"),
+    ("توصلت إسرائيل وحركة حماس إلى هدنة في قطاع غزة بوساطة مصرية وقطرية.", "IL ps/hamas"),
+    ("أعلنت حركة الجهاد الإسلامي وقف إطلاق النار مع إسرائيل في قطاع غزة.", "ps/islamic-jihad IL"),
+    # Afghanistan
+    ("The Taliban and the Afghan government agreed on a three-day ceasefire in Kabul.", "af/taliban AF"),
+    ("The US-Taliban ceasefire took hold in Kandahar.", "US af/taliban"),
+    ("اتفقت حركة طالبان والحكومة الأفغانية على هدنة في قندهار خلال العيد.", "af/taliban AF"),
+    # Africa
+    ("A ceasefire between the Sudanese army and the paramilitary Rapid Support Forces began in Khartoum.", "sd/armed-forces sd/rapid-support-forces"),
+    ("بدأت في الخرطوم هدنة بين الجيش السوداني وقوات الدعم السريع.", "sd/armed-forces sd/rapid-support-forces"),
+    ("وافقت قوات حفتر وحكومة الوفاق على وقف إطلاق النار في ليبيا.", "ly/lna ly/gna"),
+    ("The Libyan National Army and the Government of National Accord signed a ceasefire in Sirte.", "ly/lna ly/gna"),
+    ("Ethiopia's government and Tigrayan forces signed a truce in Mekelle.", "ET et/tplf"),
+    ("South Sudan's government and the SPLM-IO signed a ceasefire agreement for Juba.", "SS ss/splm-io"),
+    # Asia, Europe, America
+    ("Armenia and Azerbaijan agreed on a ceasefire in Nagorno-Karabakh.", "AM AZ"),
+    ("A truce between Ukraine and pro-Russian separatists came into force in Donetsk.", "UA ua/separatists"),
+    ("The Colombian government and the ELN agreed to a ceasefire in Colombia.", "CO co/eln"),
+    ("India and Pakistan agreed on a ceasefire in Kashmir.", "IN PK"),
+    ("Myanmar's junta and the Three Brotherhood Alliance agreed on a ceasefire in Shan.", "mm/tatmadaw mm/brotherhood-alliance"),
+    ("The PKK declared a ceasefire in Turkey.", "tr/pkk"),
+]  # fmt: skip
+
+UNBOUND = [
+    ("اتفاق بين روسيا وتركيا على وقف إطلاق النار في إدلب.", "states that stand behind a truce abroad"),
+    ("Russia and the United States agreed on a ceasefire in Daraa.", "the same in English"),
+    ("محادثات بين روسيا والأردن من أجل هدنة في درعا.", "talks between states"),
+    ("Fighting between the army and rebels went on in Douma in spite of the truce in Eastern Ghouta.", "fighting between sides"),
+    ("تواصلت الاشتباكات بين جيش الإسلام وفيلق الرحمن رغم الهدنة في الغوطة الشرقية.", "the same in Arabic"),
+    ("دخلت الهدنة حيز التنفيذ في درعا برعاية روسيا وإيران.", "sponsors"),
+    ("عقد لقاء في عمان بين روسيا والمعارضة، وتسري الهدنة في درعا.", "a meeting between sides"),
+    ("Russia said there was no truce with the Nusra Front in Idlib, where a ceasefire is in force.", "a truce that there is not"),
+    ("شدد بوتين على عدم إمكانية أي هدنة مع جبهة النصرة في إدلب.", "the same in Arabic"),
+    ("تسري الهدنة في درعا، وقالت فرنسا إن الحكومة السورية مسؤولة.", "a side that is spoken of"),
+    ("أعلنت روسيا بالتنسيق مع النظام هدنة في الغوطة الشرقية.", "one with whom an announcement was concerted"),
+    ("الهدنة سارية في درعا على الحدود بين سوريا والأردن.", "neighbours of a border"),
+    ("المباراة بين سوريا وإيران انتهت بالتعادل في درعا بعد هدنة قصيرة.", "a football match"),
+    ("A truce brokered by Egypt took hold in Gaza.", "a mediator"),
+    ("Turkey backed the ceasefire in Idlib.", "a state that backs it"),
+    ("The UN said a truce is in force in Hodeidah.", "one who tells of it"),
+    ("أعلن الجيش السوري خروج المقاتلين من حرستا بموجب اتفاق الإجلاء.", "one who tells of an evacuation"),
+]  # fmt: skip
+
+
+def parties(text: str, published: str | None = "2017-08-01") -> list[str]:
+    """The parties of all statements of a text, by id, each once."""
+    return list(dict.fromkeys(party.actor for s in read(text, published).statements for party in s.parties))
+
+
+@pytest.mark.parametrize(("text", "actors"), BOUND, ids=[text[:40] for text, _ in BOUND])
+def test_who_is_bound(text: str, actors: str) -> None:
+    assert parties(text) == actors.split()
+
+
+@pytest.mark.parametrize(("text", "why"), UNBOUND, ids=[why for _, why in UNBOUND])
+def test_who_is_not_bound(text: str, why: str) -> None:
+    assert parties(text) == []
