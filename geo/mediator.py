@@ -8,7 +8,7 @@ from geo.actor import ActorKind, WordKind
 from geo.clause import Clause
 from geo.cue import CueKind
 from geo.naming import Naming
-from geo.sentence import ReadText, Sentence
+from geo.sentence import ReadText
 
 _REACH = 6  # words behind «بوساطة» in which the mediators stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
@@ -17,30 +17,27 @@ _ENDS = (CueKind.PARTY, CueKind.LOCATIVE, CueKind.TRUCE, CueKind.AGREEMENT, CueK
 
 def find_mediators(read: ReadText, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The ids of those who brokered the truce of some clauses, each once, in the order of the text."""
-    of_sentence: dict[int, list[Clause]] = {}
-    for clause in clauses:
-        of_sentence.setdefault(clause.sentence, []).append(clause)
+    naming = Naming(read)
     found: list[str] = []
-    for number, inside in sorted(of_sentence.items()):
-        sentence = Sentence(read, number, continues=False)
-        for clause in sorted(inside, key=lambda clause: clause.first):
-            found += _of_clause(sentence, clause)
+    for clause in sorted(clauses, key=lambda clause: clause.first):
+        found += _of_clause(naming, clause)
     return tuple(dict.fromkeys(found))
 
 
-def _of_clause(sentence: Sentence, clause: Clause) -> list[str]:
-    naming, found = Naming(sentence), []
-    for word in range(clause.first, clause.last + 1):
-        match = naming.named.get(word)
-        if not match or not any(row.kind is WordKind.MEDIATES for row in match.values):
+def _of_clause(naming: Naming, clause: Clause) -> list[str]:
+    found: list[str] = []
+    floor, stop = naming.words.sentence(clause.sentence)
+    naming.look_at(floor, stop)
+    for word, match in naming.named.items():
+        if not clause.first <= word <= clause.last or match.values[0].kind is not WordKind.MEDIATES:
             continue
         if naming.words.between(word - 1, word).endswith("-"):  # "a US-brokered truce"
-            first, last = max(sentence.first, word - _HYPHENATED_REACH), word - 1
+            first, last = max(floor, word - _HYPHENATED_REACH), word - 1
         elif naming.texts[match.last].isascii() and match.first == match.last:
             continue  # "brokered a truce between …": those behind it are its sides
         else:
-            first, last = match.last + 1, min(match.last + _REACH, sentence.last)
-            ends = (i for i in range(first, last + 1) if any(sentence.cues.starting(kind, i) for kind in _ENDS))
+            first, last = match.last + 1, min(match.last + _REACH, stop)
+            ends = (i for i in range(first, last + 1) if any(naming.cues.starting(kind, i) for kind in _ENDS))
             last = next(ends, last + 1) - 1
         found += _named(naming, first, last)
     return found

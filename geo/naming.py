@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from geo.actor import ActorWord, WordKind
 from geo.cue import CueKind
 from geo.phrase import Match
-from geo.sentence import Sentence
+from geo.sentence import ReadText
 
+BETWEEN = frozenset({"بين", "between"})
 WITH = frozenset({"مع", "with"})
 OF = frozenset({"من", "عن", "كل", "كلا", "of"})
 _AND = frozenset({"and", "و", "وبين"})
@@ -17,6 +19,7 @@ _STANDS_APART = frozenset("لبك")  # letters that put what follows under anoth
 _LEAD = 4  # words before an actor in its phrase: «ممثلين عن …», "the internationally recognised …"
 _TAIL = 5  # words behind one: «الحوثيين المدعومين من إيران و…»
 _AHEAD = 4  # words behind "Yemen's" in which "government" stands
+_NAME_WORDS = 4  # words of an actor's name
 _MOST = 5  # actors in a row
 _OPEN = " -\"'()«»“”"  # what may stand between the words of a phrase
 _BARRIERS = (
@@ -37,15 +40,32 @@ class Named:
 
 
 class Naming:
-    """Finds the actors that a sentence names."""
+    """Finds the actors that a text names."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.words, self.cues, self.read = sentence.words, sentence.cues, sentence.read
-        self.texts = sentence.words.texts
-        self.named = self.read.actors.table.by_first(self.words)
-        self.states = self.read.named_states
-        self.adjectives = self.read.demonyms.by_first(self.words)
+    def __init__(self, read: ReadText) -> None:
+        self.read, self.words, self.cues = read, read.words, read.cues
+        self.texts = read.words.texts
+        self.named: dict[int, Match[ActorWord]] = {}
+        self.adjectives = read.demonyms.by_first(read.words)
+
+    def look_at(self, first: int, last: int) -> None:
+        """Looks up the words [first, last]: only there names are found from now on."""
+        self.named = self.read.actors.table.by_first_in(self.words, first, last)
+
+    @cached_property
+    def states(self) -> Mapping[int, tuple[int, str]]:
+        return self.read.named_states
+
+    @property
+    def verbs(self) -> list[tuple[Match[ActorWord], WordKind]]:
+        """The verbs looked up that say that somebody binds himself, or announces it, in order."""
+        kinds = (WordKind.BINDS, WordKind.ANNOUNCES)
+        return [(match, kind) for match in self.named.values() if (kind := match.values[0].kind) in kinds]
+
+    def joints(self, first: int, last: int) -> list[int]:
+        """The words «بين» and «مع» among [first, last], in order."""
+        found = self.cues.within(first, last, CueKind.PARTY)
+        return [cue.first for cue in found if self.texts[cue.first] in BETWEEN or self.texts[cue.first] in WITH]
 
     def listed(self, first: int, stop: int, *, lead: int = _LEAD, joint: bool = False, alone: bool = False) -> list[Named]:
         """The actors of a list that starts near a word; `joint` if «مع» may join it, `alone` if there may be but
@@ -96,9 +116,8 @@ class Naming:
                 return None, joined
         return None, joined
 
-    def single(self, first: int, stop: int | None = None, lead: int = 1) -> Named | None:
-        """The first actor of a phrase that starts with a word, at most `lead` words into it."""
-        stop = self.sentence.last if stop is None else stop
+    def single(self, first: int, stop: int, lead: int = 1) -> Named | None:
+        """The first actor of a phrase that starts with a word, at most `lead` words into it, not behind word `stop`."""
         country, start = "", -1
         word = first
         while word <= min(stop, first + lead):
@@ -107,6 +126,9 @@ class Naming:
             match, state, adjective = self.named.get(word), self.states.get(word), self.adjectives.get(word)
             if match and not _STANDS_APART.isdisjoint(match.prefixes):  # «للحكومة»
                 return None
+            if match and self._is_backer(match.last) and self.words.between(match.last, match.last + 1) == "-":
+                word = match.last + 2  # "Hezbollah-led"
+                continue
             named = self._of_words(match, country, start, stop) if match else None
             if named or (match and self._ends_search(match)):
                 return named
@@ -137,7 +159,7 @@ class Naming:
 
     def _is_backer(self, last: int) -> bool:
         """ "Iran-backed", "the US-led"."""
-        return last < self.sentence.last and self.is_word(last + 1, WordKind.BACKED)
+        return last + 1 < len(self.words) and self.is_word(last + 1, WordKind.BACKED)
 
     def is_word(self, word: int, kind: WordKind) -> bool:
         """True if a word that is no part of a longer one of the table is of a kind."""
@@ -218,20 +240,23 @@ class Naming:
         mention = next((r.mention for r in self.read.resolutions if r.mention.first == word), None)
         return "".join(mention.prefixes) if mention else ""
 
-    def ending(self, word: int) -> Named | None:
-        """The actor whose name ends with a word."""
-        for first in range(word, max(self.sentence.first - 1, word - 4), -1):
+    def ending(self, word: int, floor: int) -> Named | None:
+        """The actor whose name ends with a word and starts with word `floor` or later."""
+        for first in range(word, max(floor - 1, word - _NAME_WORDS), -1):
             adjective, country = self.adjectives.get(first), self.read.country_at(first)
             if adjective and adjective.last == word:
                 return Named(adjective.values[0], first, word, 0)
             if country and country[0] == word:
                 return Named(country[1], first, word, 0)
-            named = self.single(first)
+            named = self.single(first, word)
             if named and named.first == first and named.last == word:
                 return replace(named, bare=False)
         return None
 
     def is_barrier(self, word: int) -> bool:
-        if self.texts[word] in OF:
-            return False
-        return any(self.cues.starting(kind, word) for kind in _BARRIERS)
+        """True for a word that ends a phrase: what follows it is said of something else."""
+        return word in self._barriers and self.texts[word] not in OF
+
+    @cached_property
+    def _barriers(self) -> frozenset[int]:
+        return frozenset(first for kind in _BARRIERS for first in self.cues.firsts(kind))

@@ -7,19 +7,17 @@ at least must fight where the truce is. Nothing is taken for a party on its own:
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 
 from geo.actor import ActorWord, Party, WordKind
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
-from geo.naming import OF, WITH, Named, Naming
+from geo.naming import BETWEEN, OF, WITH, Named, Naming
 from geo.phrase import Match
 from geo.sentence import ReadText, Sentence
 from geo.status import is_plural
 
-_BETWEEN = frozenset({"بين", "between"})
 _BY = "by"
 _AT_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "فيه", "فيها"})  # «التي وافقت عليها …»
 _ASIDE = frozenset({  # words between an English subject and its verb
@@ -32,8 +30,11 @@ _BETWEEN_REACH = 14  # words between a truce and «بين»
 _WITH_REACH = 5  # words between a truce and «مع»
 _OBJECT_REACH = 10  # words between the subject of a verb and the truce that it agrees on
 _ANNOUNCED_REACH = 4  # words between one who announces a truce and the truce
+_VERB_REACH = 24  # words between a verb and the truce that its subject agrees on
 _SUBJECT_REACH = 14  # words before an English verb in which its subject starts
+_NEAR = 6  # words before a verb in which its subject's last name stands
 _UNKNOWN = 3  # words without meaning for the reader between a truce and «بين»
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _OTHER_MATTERS = (CueKind.MEETING, CueKind.EXCHANGE, CueKind.BACKDROP)
 _KNOWN = (
     CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.LIGHT_VERB, CueKind.ABOUT, CueKind.LOCATIVE, CueKind.OPENER,
@@ -51,16 +52,21 @@ def find_parties(
     passing and no place elsewhere.
     """
     claimed = {clause.sentence for clause in clauses}
+    names = Naming(read)
     found: list[Party] = []
-    for sentence in read.sentences():
-        if not sentence.speaks_of_truce or sentence.figurative:
+    spoken = sorted({read.words.sentences[first] for kind in _TRUCES for first in read.cues.firsts(kind)})
+    for number in spoken:
+        if number not in claimed and alone_in is None:
             continue
-        if sentence.number in shared:
+        sentence = Sentence(read, number, continues=False)
+        if sentence.figurative:
+            continue
+        if number in shared:
             for clause in clauses:
-                if clause.sentence == sentence.number:
-                    found += _parties(sentence, clause.first, clause.last)
-        elif sentence.number in claimed or (alone_in is not None and _speaks_of(sentence, alone_in)):
-            found += _parties(sentence, sentence.first, sentence.last)
+                if clause.sentence == number:
+                    found += _parties(sentence, names, clause.first, clause.last)
+        elif number in claimed or (alone_in is not None and _speaks_of(sentence, alone_in)):
+            found += _parties(sentence, names, sentence.first, sentence.last)
     first: dict[str, Party] = {}
     for party in sorted(found, key=lambda party: party.span):
         first.setdefault(party.actor, party)
@@ -74,12 +80,13 @@ def _speaks_of(sentence: Sentence, areas: Sequence[Area]) -> bool:
     return all(any(lies_in(place, area) or lies_in(area, place) for area in areas) for place in named)
 
 
-def _parties(sentence: Sentence, first: int, last: int) -> list[Party]:
+def _parties(sentence: Sentence, names: Naming, first: int, last: int) -> list[Party]:
     """The parties of the truces that the words [first, last] of a sentence name."""
-    truces = sentence.cues.within(first, last, CueKind.TRUCE, CueKind.AGREEMENT)
-    phrases = _Phrases(sentence) if truces else None
+    phrases = _Phrases(sentence, names)
+    if not phrases.may_name_sides:
+        return []
     found: dict[str, Named] = {}
-    for group in (group for truce in truces if phrases for group in phrases.groups(truce)):
+    for group in (group for truce in sentence.cues.within(first, last, *_TRUCES) for group in phrases.groups(truce)):
         if any(sentence.read.actors.is_side(named.actor, sentence.read.home) for named in group):
             for named in group:
                 found.setdefault(named.actor, named)
@@ -89,25 +96,33 @@ def _parties(sentence: Sentence, first: int, last: int) -> list[Party]:
 class _Phrases:
     """The phrases of a sentence that name actors."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, names: Naming) -> None:
         self.sentence = sentence
-        self.names = Naming(sentence)
+        self.names = names
+        names.look_at(sentence.first, sentence.last)
+        self.verbs = names.verbs
+        self.joints = names.joints(sentence.first, sentence.last)
         self.words, self.cues, self.read = sentence.words, sentence.cues, sentence.read
         self.texts = sentence.words.texts
 
-    def groups(self, truce: Cue) -> Iterator[list[Named]]:
+    @property
+    def may_name_sides(self) -> bool:
+        """False for a sentence of which it is plain, without looking closer, that nobody is named as a side of a truce."""
+        return bool(self.verbs or self.joints) or (self.texts[self.sentence.last].isascii() and "-" in self.text)
+
+    @property
+    def text(self) -> str:
+        """The folded text of the sentence."""
+        return self.words.folded.text[self.words.starts[self.sentence.first] : self.words.ends[self.sentence.last]]
+
+    def groups(self, truce: Cue) -> list[list[Named]]:
         """The lists of actors that the words around a truce call its sides; none for one that is said not to be, for another
         one of the past, and for truces in general."""
-        if self._is_none(truce) or is_plural(self.sentence, truce):
-            return
-        yield from self._between(truce)
-        yield from self._hyphenated(truce)
         partners = list(self._owned(truce))
         subjects = [subject for verb in self.verbs for subject in self._around_verb(truce, verb)]
-        if partners and subjects:  # «أعلنت الحكومة هدنة مع الحوثيين»
-            yield [*subjects[-1], *partners[0]]
-        yield from subjects
-        yield from partners
+        both = [[*subjects[-1], *partners[0]]] if partners and subjects else []  # «أعلنت الحكومة هدنة مع الحوثيين»
+        found = [*self._between(truce), *self._hyphenated(truce), *both, *subjects, *partners]
+        return [] if found and (self._is_none(truce) or is_plural(self.sentence, truce)) else found
 
     def _is_none(self, truce: Cue) -> bool:
         """«عدم إبرام أي اتفاق», "no truce", «هدنة سابقة»"""
@@ -120,27 +135,28 @@ class _Phrases:
 
     def _between(self, truce: Cue) -> Iterator[list[Named]]:
         """«هدنة … بين … و…»"""
-        for cue in self.cues.within(truce.last + 1, min(truce.last + _BETWEEN_REACH, self.sentence.last), CueKind.PARTY):
-            if self.texts[cue.first] in _BETWEEN and self._governs(truce, cue):
-                named = self.names.listed(cue.last + 1, self.sentence.last)
+        for word in self.joints:
+            near = 0 < word - truce.last <= _BETWEEN_REACH
+            if near and self.texts[word] in BETWEEN and self._governs(truce, word):
+                named = self.names.listed(word + 1, self.sentence.last)
                 if len(named) > 1 or (named and not named[0].bare):
                     yield named
                 return
 
-    def _governs(self, truce: Cue, between: Cue) -> bool:
+    def _governs(self, truce: Cue, between: int) -> bool:
         """True if «بين» belongs to the truce: no talks, fighting or border stands nearer, and no other clause begins."""
-        first, last = truce.last + 1, between.first - 1
+        first, last = truce.last + 1, between - 1
         if any(self.cues.within(first, last, kind) and not self._reaches(first, last, kind) for kind in _OTHER_MATTERS):
             return False
         if any(cue.value and not self._is_ended(cue) for cue in self.cues.within(first, last, CueKind.CONFLICT)):
             return False
-        if any(c.first <= between.first <= c.last for c in self.cues.within(first, between.last, CueKind.LOCATIVE)):
+        if any(c.first <= between <= c.last for c in self.cues.within(first, between, CueKind.LOCATIVE)):
             return False  # "the border between"
         if self.cues.ending(CueKind.LOCATIVE, last):
             return False  # «على الحدود بين»
         if last >= first and any(word.kind is WordKind.SIDE and not word.actor for word in self.names.words_at(last)):
             return False
-        opened = [c for c in self.sentence.clauses if truce.last < c.first <= between.first]
+        opened = [c for c in self.sentence.clauses if truce.last < c.first <= between]
         if any(c.relation not in ("relative", "aim") and not self._goes_on(c) for c in opened):
             return False
         return self._unknown(first, last) <= _UNKNOWN
@@ -178,21 +194,19 @@ class _Phrases:
         for second in range(truce.first - 1, max(self.sentence.first, truce.first - 4), -1):
             if self.words.between(second - 1, second).strip() not in ("-", "/") or not self.texts[second].isascii():
                 continue
-            one, other = self.names.ending(second - 1), self.names.single(second)
-            if one and other and other.last < truce.first:
+            one, other = self.names.ending(second - 1, self.sentence.first), self.names.single(second, truce.first - 1)
+            if one and other:
                 yield [one, other]
             return
 
     def _owned(self, truce: Cue) -> Iterator[list[Named]]:
         """«هدنة مع …», "Israel's truce with …"."""
-        if self._is_brokered(truce):
-            return
-        reach = min(truce.last + _WITH_REACH, self.sentence.last)
-        for cue in self.cues.within(truce.last + 1, reach, CueKind.PARTY):
-            between = range(truce.last + 1, cue.first)
-            if self.texts[cue.first] in WITH and all(self._belongs(i) for i in between):
-                named = self.names.listed(cue.last + 1, self.sentence.last, alone=True)
-                owner = self.names.ending(truce.first - 1) if self.texts[truce.first].isascii() else None
+        for word in self.joints:
+            if not 0 < word - truce.last <= _WITH_REACH or self.texts[word] not in WITH:
+                continue
+            if all(map(self._belongs, range(truce.last + 1, word))) and not self._is_brokered(truce):
+                named = self.names.listed(word + 1, self.sentence.last, alone=True)
+                owner = self.names.ending(truce.first - 1, self.sentence.first) if self.texts[truce.first].isascii() else None
                 if named:
                     yield [owner, *named] if owner else named
                 return
@@ -210,16 +224,10 @@ class _Phrases:
 
     # --- the subjects of verbs -------------------------------------------------------------------------------------
 
-    @cached_property
-    def verbs(self) -> list[tuple[Match[ActorWord], WordKind]]:
-        """The verbs of the sentence that say that somebody binds himself, or announces it."""
-        kinds = (WordKind.BINDS, WordKind.ANNOUNCES)
-        words = range(self.sentence.first, self.sentence.last + 1)
-        matches = (match for word in words if (match := self.names.named.get(word)))
-        return [(match, row.kind) for match in matches for row in match.values[:1] if row.kind in kinds]
-
     def _around_verb(self, truce: Cue, verb: tuple[Match[ActorWord], WordKind]) -> Iterator[list[Named]]:
         match, kind = verb
+        if not -_VERB_REACH <= match.first - truce.first <= _WITH_REACH + truce.last - truce.first:
+            return
         arabic = not self.texts[match.first].isascii()
         subject: list[Named] = []
         if arabic:
@@ -248,6 +256,8 @@ class _Phrases:
     def _before(self, verb: int) -> list[Named]:
         """The subject before a verb, the last list of actors that ends near it; none that a preposition governs."""
         first = max(self.sentence.first, verb - _SUBJECT_REACH)
+        if not any(i in self.names.named or i in self.names.states for i in range(max(first, verb - _NEAR), verb)):
+            return []
         while first < verb:
             named = self.names.listed(first, verb - 1, lead=1)
             if not named:

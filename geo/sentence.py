@@ -11,7 +11,8 @@ from geo.actor import Actors
 from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
-from geo.mention import Mention, Named
+from geo.mention import Mention
+from geo.mention.tables import Named
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
