@@ -341,6 +341,7 @@ def _agreement(row: dict[str, Any]) -> Agreement:
         signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
         sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
         event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
+        parties=tuple(row.get("parties", ())),
     )  # fmt: skip
 
 

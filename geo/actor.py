@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from geo.gazetteer import Area, Gazetteer
 from geo.phrase import PhraseTable
 from geo.span import Span
 
@@ -55,9 +56,6 @@ class Actor:
     kind: ActorKind
     source: str
 
-    def name(self, language: str) -> str:
-        return self.name_ar if language == "ar" else self.name_en
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorWord:
@@ -88,6 +86,13 @@ class Actors:
     @cached_property
     def table(self) -> PhraseTable[ActorWord]:
         return PhraseTable((word.text, word) for word in self.words)
+
+    def name(self, actor: str, gazetteer: Gazetteer, language: str) -> str:
+        """An actor's name, a state's without a row here the country's; the id of one that no table knows any more."""
+        known, place = self.actors.get(actor), gazetteer.places.get(actor)
+        if known:
+            return known.name_ar if language == "ar" else known.name_en
+        return gazetteer.name(Area(actor), language) if place else actor
 
     def is_side(self, actor: str, home: str | None) -> bool:
         """True for one that fights in the country `home`: its government, or anybody who is no state and no organisation."""

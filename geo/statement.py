@@ -141,6 +141,9 @@ def derive_statements(
     for truce in truces:
         writer = _Writer(article, read, truce, [other for other in truces if other is not truce])
         agreement = link(writer.description, known, read.gazetteer)
+        if not agreement.known:
+            parties = tuple(party.actor for party in writer.parties)
+            agreement = replace(agreement, parties=parties, mediators=writer.mediators)
         agreements[agreement.id] = agreement
         statements += writer.statements(agreement)
     return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
