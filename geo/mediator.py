@@ -12,7 +12,7 @@ from geo.sentence import ReadText
 
 _REACH = 6  # words behind «بوساطة» in which the mediators stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
-_ENDS = (CueKind.PARTY, CueKind.LOCATIVE, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.SPEECH, CueKind.OPENER)
+_ENDS = (CueKind.LOCATIVE, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.SPEECH, CueKind.OPENER)
 
 
 def find_mediators(read: ReadText, clauses: Sequence[Clause]) -> tuple[str, ...]:
@@ -29,7 +29,8 @@ def _of_clause(naming: Naming, clause: Clause) -> list[str]:
     floor, stop = naming.words.sentence(clause.sentence)
     naming.look_at(floor, stop)
     for word, match in naming.named.items():
-        if not clause.first <= word <= clause.last or match.values[0].kind is not WordKind.MEDIATES:
+        mediates = any(row.kind is WordKind.MEDIATES for row in match.values)
+        if not mediates or not clause.first <= word <= clause.last:
             continue
         if naming.words.between(word - 1, word).endswith("-"):  # "a US-brokered truce"
             first, last = max(floor, word - _HYPHENATED_REACH), word - 1
@@ -37,7 +38,8 @@ def _of_clause(naming: Naming, clause: Clause) -> list[str]:
             continue  # "brokered a truce between …": those behind it are its sides
         else:
             first, last = match.last + 1, min(match.last + _REACH, stop)
-            ends = (i for i in range(first, last + 1) if any(naming.cues.starting(kind, i) for kind in _ENDS))
+            joints = naming.joints(first, last)
+            ends = (i for i in range(first, last + 1) if i in joints or any(naming.cues.starting(kind, i) for kind in _ENDS))
             last = next(ends, last + 1) - 1
         found += _named(naming, first, last)
     return found

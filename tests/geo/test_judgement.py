@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.actor import Party
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.judgement import Facts, Judged, Judgement, NameReading, Verdict, in_force, judge_article, judge_names, judge_statements
@@ -172,6 +173,15 @@ def test_a_judgement_moves_with_its_paragraph() -> None:
     ],
     ids=["another day", "another space", "gone", "twice", "another paragraph"],
 )
+def test_parties_move_with_a_judgement_and_go_with_their_paragraph() -> None:
+    near, far = (Party(actor=actor, span=Span(TEXT.index(word), TEXT.index(word) + len(word)))
+                 for actor, word in (("SY", "الرستن"), ("RU", "تلبيسة")))  # fmt: skip
+    bound = changed(RASTAN, parties=(near, far))
+    text = f"مقدمة.\n{FIRST}\n"
+    (kept,) = judged(said(Verdict.ADDED, None, bound), read=(), of=moved(text)).statements
+    assert [(party.actor, party.span.of(text)) for party in kept.parties] == [("SY", "الرستن")]
+
+
 def test_a_judgement_whose_words_are_gone_is_orphaned(text: str) -> None:
     now, judgement = moved(text), said(Verdict.CORRECTED, RASTAN, ENDED)
     read = reader().read(now).statements

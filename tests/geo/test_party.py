@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.reading import read
+from geo.statement import statement_id
+from tests.reading import read, reader
 
 # (sentence, the actors in the order of the text)
 BOUND = [
@@ -103,3 +106,66 @@ def test_who_is_bound(text: str, actors: str) -> None:
 @pytest.mark.parametrize(("text", "why"), UNBOUND, ids=[why for _, why in UNBOUND])
 def test_who_is_not_bound(text: str, why: str) -> None:
     assert parties(text) == []
+
+
+def test_each_party_has_the_words_that_name_it() -> None:
+    text = "وقع الاتفاق أمس. دخلت الهدنة بين النظام السوري و«جيش الإسلام» حيز التنفيذ في دوما."
+    found = {p.actor: p.span.of(text) for s in read(text).statements for p in s.parties}
+    assert found == {"SY": "النظام السوري", "sy/jaysh-al-islam": "جيش الإسلام"}
+
+
+def test_a_sentence_in_passing_tells_the_parties_of_the_only_truce() -> None:
+    text = "تسري الهدنة في دوما منذ أسبوع. وجاء الاتفاق بين النظام وجيش الإسلام مفاجئا."
+    assert parties(text) == ["SY", "sy/jaysh-al-islam"]
+
+
+def test_a_sentence_about_another_place_tells_nothing_of_them() -> None:
+    text = "تسري الهدنة في دوما منذ أسبوع. وذكر باتفاق أنهى القتال في الحديدة بين الحكومة اليمنية والحوثيين."
+    assert [s.parties for s in read(text).statements if s.areas[0].area == "sy/douma"] == [()]
+
+
+def test_two_truces_of_a_text_keep_their_parties_apart() -> None:
+    text = (
+        "دخلت الهدنة بين النظام السوري وجيش الإسلام حيز التنفيذ في دوما. "
+        "وانهارت الهدنة بين إسرائيل وحزب الله في جنوب لبنان."
+    )
+    found = {c.area: [p.actor for p in s.parties] for s in read(text).statements for c in s.areas}
+    assert found == {"sy/douma": ["SY", "sy/jaysh-al-islam"], "lb/south-lebanon": ["IL", "lb/hezbollah"]}
+
+
+def test_a_side_is_that_of_the_country_that_the_text_is_about() -> None:
+    assert parties("A truce between the government and rebels is holding in Daraa, Syria.") == ["SY", "sy/opposition"]
+    assert parties("A truce between the government and rebels is holding in Hodeidah, Yemen.") == ["YE", "ye/houthis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators", "sponsors"),
+    [
+        ("دخلت الهدنة حيز التنفيذ في قطاع غزة بوساطة مصرية وقطرية.", "EG QA", "EG QA"),
+        ("دخلت الهدنة حيز التنفيذ في الحديدة بوساطة الأمم المتحدة.", "united-nations", ""),
+        ("A UN-brokered truce took hold in Hodeidah.", "united-nations", ""),
+        ("A truce mediated by Egypt and Qatar took hold in Gaza.", "EG QA", "EG QA"),
+        ("دخلت الهدنة حيز التنفيذ في درعا برعاية روسيا.", "", "RU"),
+        ("Egypt brokered a truce between Israel and Hamas in Gaza.", "", None),
+    ],
+)
+def test_who_mediated_is_told_apart_from_who_sponsors(text: str, mediators: str, sponsors: str | None) -> None:
+    (statement,) = read(text).statements
+    assert statement.mediators == tuple(mediators.split())
+    if sponsors is not None:
+        assert statement.sponsors == tuple(sponsors.split())
+
+
+def test_the_id_of_a_statement_without_parties_does_not_depend_on_them() -> None:
+    bound, unbound = (
+        read(text).statements[0]
+        for text in ("الهدنة بين النظام والمعارضة سارية في درعا.", "تسري الهدنة في درعا منذ أسبوع.")
+    )
+    assert statement_id(replace(bound, parties=())) != bound.id
+    assert statement_id(replace(unbound, parties=(), mediators=())) == unbound.id
+
+
+def test_every_actor_has_a_word() -> None:
+    actors = reader().reference.actors
+    named = {word.actor for word in actors.words if word.actor}
+    assert set(actors.actors) <= named | {id for id in actors.actors if len(id) == 2}, "an actor that no word names"
