@@ -162,6 +162,15 @@ def test_a_judgement_moves_with_its_paragraph() -> None:
     assert len(result.statements) == len(read)
 
 
+def test_parties_move_with_a_judgement_and_go_with_their_paragraph() -> None:
+    near, far = (Party(actor=actor, span=Span(TEXT.index(word), TEXT.index(word) + len(word)))
+                 for actor, word in (("SY", "الرستن"), ("RU", "تلبيسة")))  # fmt: skip
+    bound = changed(RASTAN, parties=(near, far))
+    text = f"مقدمة.\n{FIRST}\n"
+    (kept,) = judged(said(Verdict.ADDED, None, bound), read=(), of=moved(text)).statements
+    assert [(party.actor, party.span.of(text)) for party in kept.parties] == [("SY", "الرستن")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -173,15 +182,6 @@ def test_a_judgement_moves_with_its_paragraph() -> None:
     ],
     ids=["another day", "another space", "gone", "twice", "another paragraph"],
 )
-def test_parties_move_with_a_judgement_and_go_with_their_paragraph() -> None:
-    near, far = (Party(actor=actor, span=Span(TEXT.index(word), TEXT.index(word) + len(word)))
-                 for actor, word in (("SY", "الرستن"), ("RU", "تلبيسة")))  # fmt: skip
-    bound = changed(RASTAN, parties=(near, far))
-    text = f"مقدمة.\n{FIRST}\n"
-    (kept,) = judged(said(Verdict.ADDED, None, bound), read=(), of=moved(text)).statements
-    assert [(party.actor, party.span.of(text)) for party in kept.parties] == [("SY", "الرستن")]
-
-
 def test_a_judgement_whose_words_are_gone_is_orphaned(text: str) -> None:
     now, judgement = moved(text), said(Verdict.CORRECTED, RASTAN, ENDED)
     read = reader().read(now).statements
