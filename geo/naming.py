@@ -199,7 +199,7 @@ class Naming:
         if not any(row.kind is WordKind.SIDE for row in rows):
             return None
         for word in range(match.last + 1, min(match.last + 3, stop) + 1):
-            if self.words.between(word - 1, word).strip(_OPEN) or self.texts[word] in _AND:
+            if self.words.between(word - 1, word).strip(_OPEN) or self.texts[word] in _AND or self.texts[word].startswith("و"):
                 return None
             behind = self.named.get(word)
             name = next((r for r in behind.values if r.kind is WordKind.NAME and not r.country), None) if behind else None

@@ -274,8 +274,8 @@ class _Phrases:
         return self.texts[word] in _ASIDE or timed or self._is_title(word)
 
     def _is_title(self, word: int) -> bool:
-        """ "Houthi rebels", "the Taliban movement": what a name is called behind it."""
-        return any(row.kind is WordKind.SIDE for row in self.names.words_at(word))
+        """ "Houthi rebels", "SDF forces": what a name is called behind it."""
+        return any(row.kind in (WordKind.SIDE, WordKind.FORCES) for row in self.names.words_at(word))
 
     def _is_governed(self, word: int) -> bool:
         """True behind a preposition ("talks with Hamas agreed …"), articles aside; or where another noun owns it."""

@@ -28,6 +28,9 @@ BOUND = [
     ("A ceasefire between the Syrian army and Jaish al-Islam took effect in Douma on Friday.", "SY sy/jaysh-al-islam"),
     ("A truce between Druze factions and Bedouin tribes is holding in Sweida.", "sy/druze-factions sy/tribes"),
     ("The SDF and Syria's transitional government signed a ceasefire agreement for Aleppo.", "sy/sdf SY"),
+    ("اتفقت وزارة الدفاع السورية مع قسد على وقف إطلاق النار في حي الشيخ مقصود بحلب.", "SY sy/sdf"),
+    ("أبرم التحالف الدولي اتفاق هدنة مع تنظيم الدولة في الطبقة.", "anti-is-coalition islamic-state"),
+    ("Syria's army and Kurdish-led SDF forces reached a ceasefire in Aleppo, state media said.", "SY sy/sdf"),
     # Yemen
     ("أعلن التوصل إلى هدنة بين الحكومة اليمنية والحوثيين في الحديدة برعاية أممية.", "YE ye/houthis"),
     ("دخلت حيز التنفيذ في اليمن هدنة بين التحالف العربي وجماعة الحوثي.", "ye/saudi-led-coalition ye/houthis"),
@@ -50,6 +53,7 @@ BOUND = [
     ("The Taliban and the Afghan government agreed on a three-day ceasefire in Kabul.", "af/taliban AF"),
     ("The US-Taliban ceasefire took hold in Kandahar.", "US af/taliban"),
     ("اتفقت حركة طالبان والحكومة الأفغانية على هدنة في قندهار خلال العيد.", "af/taliban AF"),
+    ("الهدنة بين الجيش اللبناني وداعش في عرسال سارية.", "LB islamic-state"),
     # Africa
     (
         "A ceasefire between the Sudanese army and the paramilitary Rapid Support Forces began in Khartoum.",
@@ -87,6 +91,10 @@ UNBOUND = [
     ("الهدنة سارية في درعا على الحدود بين سوريا والأردن.", "neighbours of a border"),
     ("المباراة بين سوريا وإيران انتهت بالتعادل في درعا بعد هدنة قصيرة.", "a football match"),
     ("A truce brokered by Egypt took hold in Gaza.", "a mediator"),
+    ("اتفق المجلس العسكري الليبي وقوات حفتر على وقف إطلاق النار في سرت.", "a list that starts with one whom nobody knows"),
+    ("اتهمت الحكومة اليمنية الحوثيين بخرق الهدنة في الحديدة.", "an accusation"),
+    ("تبادلت إسرائيل وحماس الأسرى بموجب الهدنة في غزة.", "an exchange of prisoners"),
+    ("Protesters and the government agreed on a truce in Hong Kong.", "a government that no war is known of"),
     ("Turkey backed the ceasefire in Idlib.", "a state that backs it"),
     ("The UN said a truce is in force in Hodeidah.", "one who tells of it"),
     ("أعلن الجيش السوري خروج المقاتلين من حرستا بموجب اتفاق الإجلاء.", "one who tells of an evacuation"),
