@@ -125,7 +125,7 @@ class _Phrases:
         return [] if found and (self._is_none(truce) or is_plural(self.sentence, truce)) else found
 
     def _is_none(self, truce: Cue) -> bool:
-        """«عدم إبرام أي اتفاق», "no truce", «هدنة سابقة»"""
+        """«عدم إبرام أي اتفاق», "no truce", «هدنة سابقة», «اتفاقات تسوية»"""
         before = range(max(self.sentence.first, truce.first - _NONE_REACH), truce.first)
         if any(self.cues.starting(CueKind.NEGATION, i) or self.names.is_word(i, WordKind.NONE) for i in before):
             return True

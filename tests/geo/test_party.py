@@ -93,6 +93,7 @@ UNBOUND = [
     ("A truce brokered by Egypt took hold in Gaza.", "a mediator"),
     ("اتفق المجلس العسكري الليبي وقوات حفتر على وقف إطلاق النار في سرت.", "a list that starts with one whom nobody knows"),
     ("اتهمت الحكومة اليمنية الحوثيين بخرق الهدنة في الحديدة.", "an accusation"),
+    ("تسري الهدنة في إدلب التي وصلها من رفضوا اتفاقات تسوية مع النظام.", "agreements in general"),
     ("تبادلت إسرائيل وحماس الأسرى بموجب الهدنة في غزة.", "an exchange of prisoners"),
     ("Protesters and the government agreed on a truce in Hong Kong.", "a government that no war is known of"),
     ("Turkey backed the ceasefire in Idlib.", "a state that backs it"),
