@@ -48,6 +48,6 @@ def _named(edition: Edition, party: Party, statement: Statement, language: str) 
     yield edition.actor_name(party.actor, language)
     yield " "
     yield button(
-        tag("q", told.quote, lang=str(article.language), dir="auto"), class_="open-line quiet",
+        tag("bdi", f"«{told.quote}»", lang=str(article.language)), class_="party-words",
         title=f"{told.before}{told.quote}{told.after}", send={"do": "line", "statement": statement.id, "article": article.id},
     )  # fmt: skip

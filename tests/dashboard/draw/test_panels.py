@@ -204,7 +204,7 @@ def test_the_panel_names_the_parties_with_the_words_of_the_text(edition: Edition
     zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")
     panel = zone_panel(bound(edition), zone, DAY, language)
     assert escape(name) in panel and name not in panel
-    assert "مصدر مطلع</q>" in panel and escape("قال مصدر مطلع إن وقف إطلاق النار") in panel
+    assert "«مصدر مطلع»</bdi>" in panel and escape("قال مصدر مطلع إن وقف إطلاق النار") in panel
     assert text("zone.parties", language) in panel
     assert text("zone.parties", language) not in zone_panel(edition, zone, DAY, language), "nobody is named"
 
