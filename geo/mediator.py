@@ -8,19 +8,18 @@ from geo.actor import ActorKind, WordKind
 from geo.clause import Clause
 from geo.cue import CueKind
 from geo.naming import Naming
-from geo.sentence import ReadText
 
 _REACH = 6  # words behind «بوساطة» in which the mediators stand
 _HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
 _ENDS = (CueKind.LOCATIVE, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.SPEECH, CueKind.OPENER)
 
 
-def find_mediators(read: ReadText, clauses: Sequence[Clause]) -> tuple[str, ...]:
+def find_mediators(naming: Naming, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The ids of those who brokered the truce of some clauses, each once, in the order of the text."""
-    naming = Naming(read)
     found: list[str] = []
     for clause in sorted(clauses, key=lambda clause: clause.first):
-        found += _of_clause(naming, clause)
+        if naming.cues.any_within(clause.first, clause.last, (CueKind.SPONSOR,)):  # every word of mediation is one of sponsors
+            found += _of_clause(naming, clause)
     return tuple(dict.fromkeys(found))
 
 
@@ -38,7 +37,7 @@ def _of_clause(naming: Naming, clause: Clause) -> list[str]:
             continue  # "brokered a truce between …": those behind it are its sides
         else:
             first, last = match.last + 1, min(match.last + _REACH, stop)
-            joints = naming.joints(first, last)
+            joints = naming.joints_in(first, last)
             ends = (i for i in range(first, last + 1) if i in joints or any(naming.cues.starting(kind, i) for kind in _ENDS))
             last = next(ends, last + 1) - 1
         found += _named(naming, first, last)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from geo.actor import ActorWord, WordKind
 from geo.cue import CueKind
@@ -62,10 +64,13 @@ class Naming:
         kinds = (WordKind.BINDS, WordKind.ANNOUNCES)
         return [(match, kind) for match in self.named.values() if (kind := match.values[0].kind) in kinds]
 
-    def joints(self, first: int, last: int) -> list[int]:
+    def joints_in(self, first: int, last: int) -> list[int]:
         """The words «بين» and «مع» among [first, last], in order."""
-        found = self.cues.within(first, last, CueKind.PARTY)
-        return [cue.first for cue in found if self.texts[cue.first] in BETWEEN or self.texts[cue.first] in WITH]
+        return self._joints[bisect_left(self._joints, first) : bisect_right(self._joints, last)]
+
+    @cached_property
+    def _joints(self) -> list[int]:
+        return [i for i in self.cues.firsts(CueKind.PARTY) if self.texts[i] in BETWEEN or self.texts[i] in WITH]
 
     def listed(self, first: int, stop: int, *, lead: int = _LEAD, joint: bool = False, alone: bool = False) -> list[Named]:
         """The actors of a list that starts near a word; `joint` if «مع» may join it, `alone` if there may be but
@@ -259,4 +264,4 @@ class Naming:
 
     @cached_property
     def _barriers(self) -> frozenset[int]:
-        return frozenset(first for kind in _BARRIERS for first in self.cues.firsts(kind))
+        return frozenset(chain.from_iterable(map(self.cues.firsts, _BARRIERS)))

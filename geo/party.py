@@ -15,7 +15,7 @@ from geo.cue import Cue, CueKind
 from geo.gazetteer import Area
 from geo.naming import BETWEEN, OF, WITH, Named, Naming
 from geo.phrase import Match
-from geo.sentence import ReadText, Sentence
+from geo.sentence import Sentence
 from geo.status import is_plural
 
 _BY = "by"
@@ -43,7 +43,7 @@ _KNOWN = (
 
 
 def find_parties(
-    read: ReadText, clauses: Sequence[Clause], shared: Collection[int], alone_in: Sequence[Area] | None
+    names: Naming, clauses: Sequence[Clause], shared: Collection[int], alone_in: Sequence[Area] | None
 ) -> tuple[Party, ...]:
     """Who is bound by a truce, or would be, each where the text names him first, in order.
 
@@ -52,7 +52,7 @@ def find_parties(
     passing and no place elsewhere.
     """
     claimed = {clause.sentence for clause in clauses}
-    names = Naming(read)
+    read = names.read
     found: list[Party] = []
     spoken = sorted({read.words.sentences[first] for kind in _TRUCES for first in read.cues.firsts(kind)})
     for number in spoken:
@@ -101,7 +101,7 @@ class _Phrases:
         self.names = names
         names.look_at(sentence.first, sentence.last)
         self.verbs = names.verbs
-        self.joints = names.joints(sentence.first, sentence.last)
+        self.joints = names.joints_in(sentence.first, sentence.last)
         self.words, self.cues, self.read = sentence.words, sentence.cues, sentence.read
         self.texts = sentence.words.texts
 

@@ -21,6 +21,7 @@ from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
 from geo.mediator import find_mediators
+from geo.naming import Naming
 from geo.party import find_parties
 from geo.resolution import Resolution
 from geo.sentence import ReadText
@@ -138,8 +139,9 @@ def derive_statements(
     statements: list[Statement] = []
     agreements: dict[str, Agreement] = {}
     truces = join_claims(claims, read, article.published)
+    names = Naming(read)
     for truce in truces:
-        writer = _Writer(article, read, truce, [other for other in truces if other is not truce])
+        writer = _Writer(article, names, truce, [other for other in truces if other is not truce])
         agreement = link(writer.description, known, read.gazetteer)
         if not agreement.known:
             parties = tuple(party.actor for party in writer.parties)
@@ -155,9 +157,10 @@ def derive_statements(
 class _Writer:
     """Writes the statements of one truce; `others` are those that the text tells of beside it."""
 
-    def __init__(self, article: Article, read: ReadText, truce: Truce, others: Sequence[Truce]) -> None:
+    def __init__(self, article: Article, names: Naming, truce: Truce, others: Sequence[Truce]) -> None:
         self.article = article
-        self.read = read
+        self.names = names
+        self.read = names.read
         self.truce = truce
         self.others = others
         self.published = article.published
@@ -338,12 +341,12 @@ class _Writer:
         """Whom the text calls the sides of the truce."""
         shared = {claim.clause.sentence for other in self.others for claim in other.claims}
         clauses = [claim.clause for claim in self.truce.claims]
-        return find_parties(self.read, clauses, shared, None if self.others else self.truce.areas)
+        return find_parties(self.names, clauses, shared, None if self.others else self.truce.areas)
 
     @cached_property
     def mediators(self) -> tuple[str, ...]:
         """Who brokered the truce, as the clauses that tell of it say."""
-        return find_mediators(self.read, [claim.clause for claim in self.truce.claims])
+        return find_mediators(self.names, [claim.clause for claim in self.truce.claims])
 
     def _covered(self, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]) -> tuple[CoveredArea, ...]:
         mentions = [r for item, _ in placed for r in item]
