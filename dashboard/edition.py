@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.attestation import Version
@@ -87,6 +88,7 @@ class Edition:
 
     generation: str
     gazetteer: Gazetteer
+    actors: Actors
     articles: Mapping[str, Article]
     statements: Mapping[str, tuple[Statement, ...]]
     resolutions: Mapping[str, tuple[Resolution, ...]]
@@ -131,6 +133,10 @@ class Edition:
         if known is None:
             return place
         return known.name_ar if language == "ar" else known.name_en
+
+    def actor_name(self, actor: str, language: str) -> str:
+        """The name of a state, a group or an organisation, or its id where the tables have lost it."""
+        return self.actors.name(actor, self.gazetteer, language)
 
     def history(self, zone: str, known_on: date | None) -> tuple[Period, ...]:
         """The zone's periods as they were known on a day; None: all that is known."""

@@ -119,7 +119,9 @@ def facts(edition: Edition) -> Facts:
             statement = statements.get(line.statement)
             mention = next((c.mention for c in statement.areas if c.area == zone.area), None) if statement else None
             read = places_read.get((line.article, mention)) if mention else None
-            add(zone.id, line.article, line.known_on, {**values, **_line_values(edition, line, read)})
+            of_line = _line_values(edition, line, read)
+            actors = {*values["party"], *(_actors(statement) if statement else ())}
+            add(zone.id, line.article, line.known_on, {**values, **of_line, "party": actors})
         if not zone.ledger:
             add(zone.id, None, None, values)
     told = {article for _, article in lines}
@@ -173,7 +175,9 @@ def is_filter(edition: Edition, facet: str, value: str) -> bool:
             return value in edition.agreements or any(zone.agreement == value for zone in edition.zones.values())
         case "outlet":
             return any((article.publisher or "") == value for article in edition.articles.values())
-        case "party" | "place":
+        case "party":
+            return value in edition.actors.actors or value in edition.gazetteer.places
+        case "place":
             return value in edition.gazetteer.places
     return False
 
@@ -256,7 +260,14 @@ def _zone_values(edition: Edition, zone: Zone, statements: Mapping[str, Statemen
 
 
 def _parties(agreement: Agreement) -> Iterable[str]:
-    return (*agreement.sponsors, *agreement.guarantors, *agreement.mediators)
+    """All who have to do with an agreement that is known: whom it binds, and who stands behind it; what a text says of the
+    parties and mediators of one that it describes counts for its own lines alone."""
+    bound = (*agreement.parties, *agreement.mediators) if agreement.known else ()
+    return (*bound, *agreement.sponsors, *agreement.guarantors)
+
+
+def _actors(statement: Statement) -> Iterable[str]:
+    return (*(party.actor for party in statement.parties), *statement.mediators)
 
 
 def _line_values(edition: Edition, line: LedgerLine, read: Resolution | None) -> Values:

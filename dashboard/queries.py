@@ -29,7 +29,7 @@ from data.evaluate.quality import load_quality
 from data.evidence import read_evidence
 from data.export import FORMATS, export
 from data.outlines import load_disputed, write_base_map
-from data.reference_tables import load_agreements, load_gazetteer, load_sources
+from data.reference_tables import load_actors, load_agreements, load_gazetteer, load_sources
 from data.review.queue import reviewed
 from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
@@ -187,6 +187,7 @@ def _edition(
     edition = Edition(
         generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
         gazetteer=gazetteer,
+        actors=load_actors(),
         articles=articles,
         statements={article: tuple(found) for article, found in said.items()},
         resolutions=resolutions,

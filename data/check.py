@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from data.reference_tables import (
+    ACTOR_WORD_COLUMNS,
     CALENDAR_COLUMNS,
     CUE_COLUMNS,
     HOST_COLUMNS,
@@ -22,11 +23,13 @@ from data.reference_tables import (
     UNKNOWN_ERROR,
     agreements_and_faults,
     gazetteer_and_faults,
+    load_actors,
     load_sources,
     read_rows,
     read_toml,
     records,
 )
+from geo.actor import ActorKind
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
 from geo.gazetteer import DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
@@ -107,7 +110,8 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
     agreements, more = agreements_and_faults(folder)
     checks: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: check_gazetteer(gazetteer, folder),
-        lambda: _faulty_agreements(gazetteer, agreements),
+        lambda: _faulty_agreements(gazetteer, agreements, folder),
+        lambda: _faulty_actors(gazetteer, folder),
         lambda: _faulty_words(folder),
         lambda: _faulty_extents(gazetteer, folder),
         lambda: _faulty_lists(folder),
@@ -122,14 +126,38 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
     return gazetteer, faults
 
 
-def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement]) -> Iterator[str]:
+def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement], folder: Path) -> Iterator[str]:
+    actors = load_actors(folder).actors
     for agreement in agreements:
-        states = (*agreement.sponsors, *agreement.guarantors, *agreement.mediators, *agreement.event_places)
+        states = (*agreement.sponsors, *agreement.guarantors, *agreement.event_places)
+        for actor in (*agreement.mediators, *agreement.parties):
+            if actor not in actors and actor not in gazetteer.places:
+                yield f"agreements: {agreement.id!r} names the actor {actor!r}, which does not exist"
         for place in (*states, *(Area.parse(key).place for key in agreement.areas)):
             if place not in gazetteer.places:
                 yield f"agreements: {agreement.id!r} names {place!r}, which does not exist"
         if not agreement.sources:
             yield f"agreements: {agreement.id!r} names no source"
+
+
+def _faulty_actors(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Actors with a place's id that is no country's, of countries that do not exist, or whose source is unknown; words for
+    actors that do not exist."""
+    known, table = frozenset(load_sources(folder)), load_actors(folder)
+    for actor in table.actors.values():
+        state = actor.kind is ActorKind.STATE
+        place = gazetteer.places.get(actor.id)
+        if state != (place is not None and place.kind is Kind.COUNTRY):
+            yield f"actors: {actor.id!r} must have the id of its country if it is a state, and else the id of no place"
+        for country in actor.countries:
+            if country not in gazetteer.places:
+                yield f"actors: {actor.id!r} names {country!r}, which does not exist"
+        yield from _unknown_source("actors", actor.id, actor.source, known)
+    for row in read_rows(folder / "actor_words.csv", ACTOR_WORD_COLUMNS):
+        for id in (row["actor"], row["country"]):
+            if id and id not in table.actors and id not in gazetteer.places:
+                yield f"actor_words: {row['text']!r} names {id!r}, which does not exist"
+        yield from _unknown_source("actor_words", row["text"], row["source"], known)
 
 
 def _faulty_words(folder: Path) -> Iterator[str]:

@@ -22,6 +22,7 @@ from data.outlines import Disputed, load_disputed, load_outlines
 from data.reference_tables import load_reference, load_sources
 from data.settings import Settings
 from data.store import Copy, StoredReading, StoreReader, open_reader
+from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.attestation import Attestation
@@ -47,7 +48,7 @@ class Dossier:
     is the hash of the tables and rules, `version` that of the program that folds and draws. `sources` are the rows of
     sources.toml; `boundaries` the publishers of the official boundaries in force, by country; `disputed` the disputed parts by
     id; `fades_after_days` is how long a status counts after its last report, None for ever; `ground` the outlines of countries
-    by ISO 3166 code, which maps are drawn on.
+    by ISO 3166 code, which maps are drawn on; `actors` those that truces bind.
     """
 
     articles: Mapping[str, Article]
@@ -67,6 +68,7 @@ class Dossier:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     copies: tuple[Copy, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
+    actors: Actors = field(default_factory=lambda: Actors(actors={}, words=()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,7 @@ def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Doss
             readings={reading.article: reading for reading in store.readings()},
             gazetteer=reference.gazetteer,
             atlas=atlas,
+            actors=reference.actors,
             version=f"{READER_VERSION}+{reference.sha256[:12]}",
             reference_sha256=reference.sha256,
         )

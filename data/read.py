@@ -234,7 +234,7 @@ def _answer_all(entries: Sequence[Entry]) -> list[Answer]:
 def _reader() -> tuple[Reader, ReadingJson]:
     """The reader of this process, and what writes its readings down."""
     reader = load_reader(load_settings().gazetteer)
-    return reader, ReadingJson(reader.reference.gazetteer)
+    return reader, ReadingJson(reader.reference.gazetteer, reader.reference.actors)
 
 
 def answer(entry: Entry) -> Answer:

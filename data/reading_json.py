@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from geo.actor import Actors, Party
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.edtf import Edtf
@@ -54,6 +55,7 @@ class ReadingJson:
     """Writes readings as JSON values. Offsets are half-open code points of the article's text; lists keep its order."""
 
     gazetteer: Gazetteer
+    actors: Actors
 
     def record(self, article: Article, reading: Reading) -> dict[str, Any]:
         """The output line of one article."""
@@ -150,6 +152,8 @@ class ReadingJson:
             **{field: _edtf(getattr(statement, field)) for field in DATE_TYPES},
             "sponsors": list(statement.sponsors),
             "guarantors": list(statement.guarantors),
+            "mediators": list(statement.mediators),
+            "parties": [self._party(party, text) for party in statement.parties],
             "modality": str(statement.modality),
             "attribution": _words(statement.attribution, text) if statement.attribution else None,
             "quote": first.quote,
@@ -160,6 +164,10 @@ class ReadingJson:
                 for e in statement.evidence
             ],
         }
+
+    def _party(self, party: Party, text: str) -> dict[str, Any]:
+        names = {f"name_{language}": self.actors.name(party.actor, self.gazetteer, language) for language in ("en", "ar")}
+        return {"actor": party.actor, **names, **_words(party.span, text)}
 
     # --- what was not understood -----------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from geo.actor import Actor, ActorKind, Actors, ActorWord, WordKind
 from geo.agreement import Agreement, AgreementType
 from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
@@ -277,6 +278,34 @@ def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
     ))  # fmt: skip
 
 
+ACTOR_COLUMNS = ("id", "name_en", "name_ar", "countries", "kind", "source")
+ACTOR_WORD_COLUMNS = ("text", "language", "kind", "actor", "country", "source")
+
+
+def load_actors(folder: Path = REFERENCE_FOLDER) -> Actors:
+    """The actors of actors.csv and the words for them of actor_words.csv. Raises ReferenceTableError with every row that cannot
+    be read."""
+    faults: list[str] = []
+    actors = records(folder / "actors.csv", ACTOR_COLUMNS, _actor, faults)
+    words = records(folder / "actor_words.csv", ACTOR_WORD_COLUMNS, _actor_word, faults)
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return Actors(actors={actor.id: actor for actor in actors}, words=tuple(words))
+
+
+def _actor(row: dict[str, str]) -> Actor:
+    return Actor(
+        id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], kind=ActorKind(row["kind"]), source=row["source"],
+        countries=tuple(row["countries"].split("|")) if row["countries"] else (),
+    )  # fmt: skip
+
+
+def _actor_word(row: dict[str, str]) -> ActorWord:
+    return ActorWord(
+        text=row["text"], language=row["language"], kind=WordKind(row["kind"]), actor=row["actor"], country=row["country"]
+    )
+
+
 def load_agreements(folder: Path = REFERENCE_FOLDER) -> tuple[Agreement, ...]:
     """The known agreements of agreements.toml. Raises ReferenceTableError with every one that cannot be read."""
     found, faults = agreements_and_faults(folder)
@@ -312,6 +341,7 @@ def _agreement(row: dict[str, Any]) -> Agreement:
         signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
         sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
         event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
+        parties=tuple(row.get("parties", ())),
     )  # fmt: skip
 
 
@@ -327,7 +357,8 @@ def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, 
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Reference(
         gazetteer=load_gazetteer(folder, added), place_words=load_place_words(folder), calendar=load_calendar(folder),
-        lexicon=load_lexicon(folder), agreements=load_agreements(folder), sha256=digest.hexdigest(),
+        lexicon=load_lexicon(folder), agreements=load_agreements(folder), actors=load_actors(folder),
+        sha256=digest.hexdigest(),
     )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ class AgreementType(StrEnum):
 class Agreement:
     """A truce. A known one is a row of the reference tables with its sources; a described one is made from a text.
 
-    `sponsors`, `guarantors`, `mediators` are place ids of states; `event_places` the places that name it (Astana); `areas`
+    `sponsors`, `guarantors` are place ids of states, `mediators` and `parties` ids of actors (`geo.actor`): who went between
+    those that the truce binds, and these; `event_places` the places that name it (Astana); `areas`
     the keys of the areas it covers. Dates are EDTF, None where unknown.
     """
 
@@ -50,6 +51,7 @@ class Agreement:
     event_places: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

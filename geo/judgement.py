@@ -7,12 +7,13 @@ word; else it is orphaned, and shown as such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from geo.actor import Party
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import Area
@@ -316,15 +317,26 @@ def _carried(statement: Statement, judgement: Judgement, article: Article, texts
     if found is None:
         return None
     moved = dict(zip(spans, found, strict=True))
-    if all(span == moved[span] for span in spans):
+    parties = tuple(_moved_parties(statement.parties, judgement, article, texts))
+    if all(span == moved[span] for span in spans) and parties == statement.parties:
         return statement
     carried = replace(
         statement,
         areas=tuple(_moved_area(covered, moved) for covered in statement.areas),
         attribution=moved[statement.attribution] if statement.attribution else None,
         evidence=tuple(Evidence(span=moved[e.span], quote=e.quote, aspect=e.aspect) for e in statement.evidence),
+        parties=parties,
     )
     return replace(carried, id=statement_id(carried))
+
+
+def _moved_parties(
+    parties: Iterable[Party], judgement: Judgement, article: Article, texts: Mapping[str, str]
+) -> Iterator[Party]:
+    """The parties whose words still stand in the article; one may be named far from what was judged."""
+    for party in parties:
+        if span := _carried_spans([party.span], judgement, article, texts):
+            yield replace(party, span=span[0])
 
 
 def _moved_area(covered: CoveredArea, moved: Mapping[Span, Span]) -> CoveredArea:

@@ -278,18 +278,27 @@ class PhraseTable(Generic[Value]):
             found = words.longest[self] = {match[0]: match for match in self._longest(words, overlapping=True)}
         return found
 
+    def by_first_in(self, words: Words, first: int, last: int) -> dict[int, Match[Value]]:
+        """What `at` finds at the words [first, last], by its first word, in order: for a text of which little is asked."""
+        opened = words.opened(self)
+        start = bisect_left(opened, first, key=itemgetter(0))
+        inside = opened[start : bisect_left(opened, last + 1, start, key=itemgetter(0))]
+        return {match[0]: match for match in self._longest(words, overlapping=True, opened=inside)}
+
     def find(self, words: Words) -> list[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
         return self._longest(words, overlapping=False)
 
-    def _longest(self, words: Words, *, overlapping: bool) -> list[Match[Value]]:
-        behind = (*words.texts[1:], "")
+    def _longest(
+        self, words: Words, *, overlapping: bool, opened: Sequence[tuple[int, Opening[Value]]] | None = None
+    ) -> list[Match[Value]]:
+        texts, end = words.texts, len(words) - 1
         found: list[Match[Value]] = []
         free = 0
-        for first, (alone, longer, second) in words.opened(self):
+        for first, (alone, longer, second) in words.opened(self) if opened is None else opened:
             if first < free:
                 continue
-            several = self._longer_at(words, first, longer) if second and behind[first] in second else None
+            several = self._longer_at(words, first, longer) if second and first < end and texts[first + 1] in second else None
             if several:
                 _, last, written = several[0]
             elif alone:

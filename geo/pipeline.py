@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
@@ -33,6 +34,7 @@ class Reference:
     calendar: Calendar
     lexicon: Lexicon
     agreements: tuple[Agreement, ...]
+    actors: Actors
     sha256: str
 
 
@@ -72,7 +74,7 @@ class Reader:
         tables, reference = self._tables, self.reference
         return Vocabulary((
             tables.mentions.names, tables.mentions.words, tables.mentions.country_parts, tables.demonyms,
-            reference.lexicon.table, reference.calendar,
+            reference.lexicon.table, reference.calendar, reference.actors.table,
         ))  # fmt: skip
 
     def compile_tables(self) -> None:
@@ -91,7 +93,8 @@ class Reader:
         home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
-            timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms, home=home,
+            timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
+            names=tables.mentions.names, actors=self.reference.actors, home=home,
         )  # fmt: skip
         claims = find_claims(read, article.published)
         statements, agreements = derive_statements(article, read, claims, self.reference.agreements)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from geo.actor import Actors
 from geo.clause import Clause, Clauses
 from geo.cue import Cue, CueKind, Cues
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
+from geo.mention.tables import Named
 from geo.phrase import PhraseTable, Words
 from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
@@ -34,6 +36,8 @@ class ReadText:
     timexes: tuple[Timex, ...]
     gazetteer: Gazetteer
     demonyms: PhraseTable[str]
+    names: PhraseTable[Named]
+    actors: Actors
     home: str | None
 
     @cached_property
@@ -229,13 +233,26 @@ class ReadText:
         """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
         start with one word, the name counts."""
         naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
+        return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
+
+    def country_at(self, word: int) -> tuple[int, str] | None:
+        """The last word and the id of the country whose name starts at a word, be it a half of "Israel-Hezbollah"."""
+        match = self.names.at(self.words, word)
+        named = match.values[0].places if match and match.values[0].country else ()
+        country = next((place for place in named if self.gazetteer.places[place].kind is Kind.COUNTRY), None)
+        return (match.last, country) if match and country else None
+
+    @cached_property
+    def named_states(self) -> dict[int, tuple[int, str]]:
+        """The last word and the id of each country that the text calls by its name, or by its capital's, by its first word."""
+        named = {}
         for resolution in self.resolutions:
             if resolution.area:
                 place = self.gazetteer.places[resolution.area.place]
                 capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
                 if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
-                    naming.append((resolution.mention.first, resolution.mention.last, place.country))
-        return naming
+                    named[resolution.mention.first] = (resolution.mention.last, place.country)
+        return named
 
 
 class Sentence:

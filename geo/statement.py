@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from geo.actor import Party
+from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
+from geo.mediator import find_mediators
+from geo.party import find_parties
 from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
@@ -72,7 +76,9 @@ class Statement:
 
     `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`
     and `expected` (the day a text expects the truce to be announced or to start) are EDTF or None. `sponsors` and
-    `guarantors` are ids of countries. `attribution` is the span of who says so, None where the article itself does.
+    `guarantors` are ids of countries. `parties` are those that the truce binds, or would, in the order of the text, none where
+    it does not say; `mediators` the ids of those who are said to have gone between them. `attribution` is the span of who says
+    so, None where the article itself does.
     """
 
     id: str
@@ -91,6 +97,8 @@ class Statement:
     sponsors: tuple[str, ...]
     guarantors: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    parties: tuple[Party, ...] = ()
+    mediators: tuple[str, ...] = ()
 
 
 _RANK = {status: rank for rank, status in enumerate((
@@ -130,9 +138,14 @@ def derive_statements(
     known = tuple(known)
     statements: list[Statement] = []
     agreements: dict[str, Agreement] = {}
-    for truce in join_claims(claims, read, article.published):
-        writer = _Writer(article, read, truce)
+    truces = join_claims(claims, read, article.published)
+    names = Naming(read)
+    for truce in truces:
+        writer = _Writer(article, names, truce, [other for other in truces if other is not truce])
         agreement = link(writer.description, known, read.gazetteer)
+        if not agreement.known:
+            parties = tuple(party.actor for party in writer.parties)
+            agreement = replace(agreement, parties=parties, mediators=writer.mediators)
         agreements[agreement.id] = agreement
         statements += writer.statements(agreement)
     return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
@@ -142,12 +155,14 @@ def derive_statements(
 
 
 class _Writer:
-    """Writes the statements of one truce."""
+    """Writes the statements of one truce; `others` are those that the text tells of beside it."""
 
-    def __init__(self, article: Article, read: ReadText, truce: Truce) -> None:
+    def __init__(self, article: Article, names: Naming, truce: Truce, others: Sequence[Truce]) -> None:
         self.article = article
-        self.read = read
+        self.names = names
+        self.read = names.read
         self.truce = truce
+        self.others = others
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
         self.precise = self._most_precise()
@@ -336,9 +351,22 @@ class _Writer:
             areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
             effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
-            sponsors=sponsors, guarantors=guarantors, evidence=evidence,
+            sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
+            mediators=self.mediators,
         )  # fmt: skip
         return replace(unnamed, id=statement_id(unnamed))
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Whom the text calls the sides of the truce."""
+        shared = {claim.clause.sentence for other in self.others for claim in other.claims}
+        clauses = [claim.clause for claim in self.truce.claims]
+        return find_parties(self.names, clauses, shared, None if self.others else self.truce.areas)
+
+    @cached_property
+    def mediators(self) -> tuple[str, ...]:
+        """Who brokered the truce, as the clauses that tell of it say."""
+        return find_mediators(self.names, [claim.clause for claim in self.truce.claims])
 
     def _covered(self, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]) -> tuple[CoveredArea, ...]:
         mentions = [r for item, _ in placed for r in item]
@@ -474,6 +502,7 @@ def statement_id(statement: Statement) -> str:
         *(f"{c.area}:{c.partial}" for c in statement.areas), "-", *statement.excluded, "-",
         *(str(date) for date in (statement.signed, statement.effective, statement.until, statement.expected)),
         *statement.sponsors, "-", *statement.guarantors,
+        *(f"{p.actor}@{p.span.start}-{p.span.end}" for p in statement.parties), *(f"by {m}" for m in statement.mediators),
         *(f"{e.span.start}-{e.span.end}:{e.quote}" for e in statement.evidence),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.parties import parties_of
 from dashboard.draw.zone_list import agreement_name, by_agreement, status_badge, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
@@ -58,14 +59,15 @@ def _rows(edition: Edition, agreement: Agreement, language: str) -> Iterator[Mar
     for key, value in (("agreements.in_force", agreement.in_force), ("agreements.ended", agreement.ended)):
         if value:
             yield from _row(key, date_in_words(value, language), language)
-    for role, places in (
+    for role, actors in (
+        ("zone.parties", parties_of(edition, agreement)),
         ("zone.sponsors", agreement.sponsors),
         ("zone.guarantors", agreement.guarantors),
         ("zone.mediators", agreement.mediators),
         ("agreements.event_places", agreement.event_places),
     ):
-        if places:
-            names = text("comma", language).join(edition.place_name(place, language) for place in places)
+        if actors:
+            names = text("comma", language).join(edition.actor_name(actor, language) for actor in actors)
             yield from _row(role, names, language)
     if agreement.sources:
         links = [_source(address) for address in agreement.sources]

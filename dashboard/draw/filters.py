@@ -64,7 +64,9 @@ def value_name(edition: Edition, facet: str, value: str, language: str) -> str:
     match facet:
         case "agreement":
             return agreement_name(edition, value, language)
-        case "party" | "place":
+        case "party":
+            return edition.actor_name(value, language)
+        case "place":
             return edition.place_name(value, language)
         case "outlet":
             return value or text("line.publisher_unknown", language)

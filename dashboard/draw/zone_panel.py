@@ -10,6 +10,7 @@ from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.ledger import ledger, separated
 from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.parties import zone_parties
 from dashboard.draw.reader import source_link
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
@@ -88,6 +89,7 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
     rows: list[tuple[str, Markup | str]] = [
         ("zone.names", text("comma", language).join(isolated(f"«{name}»") for name in _names_in_articles(edition, zone))),
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
+        ("zone.parties", zone_parties(edition, zone, language)),
         *(_agreement_facts(edition, agreement, language) if agreement else ()),
         ("zone.actors", _listed(edition, _actors(edition, zone), language)),
         ("zone.drawn", _drawing(edition, footprint, language) if footprint else text("zone.undrawn", language)),
@@ -112,7 +114,7 @@ def _agreement_facts(edition: Edition, agreement: Agreement, language: str) -> I
 
 
 def _listed(edition: Edition, places: Iterable[str], language: str) -> str:
-    return text("comma", language).join(edition.place_name(place, language) for place in places)
+    return text("comma", language).join(edition.actor_name(place, language) for place in places)
 
 
 def _names_in_articles(edition: Edition, zone: Zone) -> Iterable[str]:

@@ -45,6 +45,11 @@ def _annotation(selection: Selection, statement: Statement, program: str) -> dic
         "hudna:excluded": list(statement.excluded),
         "hudna:sponsors": list(statement.sponsors),
         "hudna:guarantors": list(statement.guarantors),
+        "hudna:mediators": list(statement.mediators),
+        "hudna:parties": [
+            {"hudna:actor": party.actor, "hudna:start": party.span.start, "hudna:end": party.span.end}
+            for party in statement.parties
+        ],
     }
 
 

@@ -6,7 +6,7 @@ from data.dossier import Selection
 from data.export.country_codes import country_codes
 from data.export.spreadsheet import dataset_table
 from data.export.tables import AND, Cell, Row
-from data.export.truces import ReachedTruce, covers_country, reached_truces, state_names
+from data.export.truces import ReachedTruce, actor_names, covers_country, reached_truces, state_names
 from geo.agreement import Agreement, AgreementType
 from geo.edtf import Edtf
 from geo.statement import Statement
@@ -19,14 +19,14 @@ COLUMNS = (
     "p_unclear", "cf_pp", "ceasefire_class", "timing", "mediator_nego", "mediator_send", "implement", "enforcement", "ddr",
     "ended", "end_yr", "end_month", "end_day", "evidence_onset", "evidence_end", "comment",
 )  # fmt: skip
-OURS = ("hudna_agreement", "hudna_type", "hudna_zones", "hudna_mediators", "hudna_articles")
+OURS = ("hudna_agreement", "hudna_type", "hudna_zones", "hudna_parties", "hudna_mediators", "hudna_articles")
 _CESSATION = (AgreementType.CEASEFIRE, AgreementType.HUMANITARIAN_PAUSE)
 _SEPARATES_FORCES = (AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _HUMANITARIAN = (AgreementType.HUMANITARIAN_PAUSE, AgreementType.EVACUATION_SETTLEMENT)
 
 
 def write(selection: Selection) -> bytes:
-    """The table, agreements by id; their parties are not read from the articles, so that the actors' columns are empty."""
+    """The table, agreements by id. The dataset has a row for each actor; here a row names all of them."""
     return dataset_table(selection, [*COLUMNS, *OURS], [_row(selection, truce) for truce in reached_truces(selection)])
 
 
@@ -39,6 +39,7 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
     return {
         "cc": codes.gwno if codes else None, "cf_id": agreement.id, "uniq_id": f"hudna:{agreement.id}",
         "location": "/".join(state_names(selection, truce.countries)),
+        "actor_name": AND.join(actor_names(selection, truce.parties)) or None,
         **_parts("cf_dec", truce.signed), **_parts("cf_effect", truce.effective), **_parts("end", ended),
         "partial": 0 if covers_country(selection, truce) else 1, "fixed": 1 if truce.until else None,
         "fixed_time": _days(truce.effective, truce.until), "p_humanitarian": 1 if agreement.type in _HUMANITARIAN else None,
@@ -46,7 +47,8 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
         "evidence_onset": _quote(truce.first(Status.AGREED, Status.IN_FORCE) or truce.statements[0]),
         "evidence_end": _quote(ending), "comment": agreement.name_en,
         "hudna_agreement": agreement.id, "hudna_type": str(agreement.type),
-        "hudna_zones": AND.join(zone.id for zone in truce.zones), "hudna_mediators": AND.join(state_names(selection, third)),
+        "hudna_zones": AND.join(zone.id for zone in truce.zones), "hudna_mediators": AND.join(actor_names(selection, third)),
+        "hudna_parties": AND.join(truce.parties) or None,
         "hudna_articles": AND.join(sorted({statement.article for statement in truce.statements})),
     }  # fmt: skip
 

@@ -18,6 +18,7 @@ from data.export.appearance import appearances
 from data.export.hypertext import Child, both, date_said, date_words, said, tag, words, written
 from data.export.page_map import zone_map
 from data.export.plain import web_address
+from data.export.truces import actor_names, parties_of
 from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
@@ -157,9 +158,12 @@ def _facts(selection: Selection, zone: Zone) -> Element:
         ("zone.agreement", both({"en": agreement.name_en, "ar": agreement.name_ar})),
         ("zone.type", words(f"type.{agreement.type}")),
     ]
-    for key, states in (("zone.sponsors", agreement.sponsors), ("zone.guarantors", agreement.guarantors)):
-        if states:
-            facts.append((key, both({language: _states(selection, states, language) for language in LANGUAGES})))
+    for key, actors in (
+        ("zone.parties", parties_of(selection, agreement)), ("zone.sponsors", agreement.sponsors),
+        ("zone.guarantors", agreement.guarantors), ("zone.mediators", agreement.mediators),
+    ):  # fmt: skip
+        if actors:
+            facts.append((key, both({language: _actors(selection, actors, language) for language in LANGUAGES})))
     facts.append(("zone.drawn", _drawing(selection, zone)))
     return tag("dl", [[tag("dt", words(key)), tag("dd", value)] for key, value in facts])
 
@@ -189,10 +193,8 @@ def _drawing(selection: Selection, zone: Zone) -> Sequence[Child]:
     ]  # fmt: skip
 
 
-def _states(selection: Selection, ids: Iterable[str], language: str) -> str:
-    known = selection.dossier.gazetteer.places
-    names = [(known[id].name_ar if language == "ar" else known[id].name_en) if id in known else id for id in ids]
-    return word("comma", language).join(names)
+def _actors(selection: Selection, ids: Iterable[str], language: str) -> str:
+    return word("comma", language).join(actor_names(selection, ids, language))
 
 
 def _ledger(selection: Selection, zone: Zone, articles: Mapping[str, str]) -> Element:

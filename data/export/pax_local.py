@@ -6,7 +6,7 @@ from data.dossier import Selection
 from data.export.country_codes import country_codes
 from data.export.spreadsheet import dataset_table
 from data.export.tables import AND, Row, point_in
-from data.export.truces import ReachedTruce, covers_country, footprints, reached_truces, state_names
+from data.export.truces import ReachedTruce, actor_names, covers_country, footprints, reached_truces, state_names
 from geo.agreement import AgreementType
 
 COLUMNS = (
@@ -14,8 +14,8 @@ COLUMNS = (
     "Part", "ThrdPart", "OthAgr", "Loc1ISO", "Loc2ISO", "Loc1GWNO", "Loc2GWNO", "UcdpCon", "UcdpAgr", "PamAgr", "CowWar",
 )  # fmt: skip
 OURS = (
-    "hudna_zones", "hudna_areas", "hudna_lon", "hudna_lat", "hudna_where_prec", "hudna_effective_edtf", "hudna_statements",
-    "hudna_articles", "hudna_quote",
+    "hudna_parties", "hudna_zones", "hudna_areas", "hudna_lon", "hudna_lat", "hudna_where_prec", "hudna_effective_edtf",
+    "hudna_statements", "hudna_articles", "hudna_quote",
 )  # fmt: skip
 # agreements that end an episode of fighting by moving people are related to a ceasefire, not one
 _RELATED = (AgreementType.EVACUATION_SETTLEMENT,)
@@ -39,7 +39,8 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
         "Dat": truce.signed.latest.isoformat() if truce.signed and truce.signed.latest else None,
         "Status": "Multiparty signed/agreed" if agreement.known else "Status unclear",
         "Agtp": _scope(selection, truce), "Stage": "Cea", "StageSub": "Rel" if agreement.type in _RELATED else "Ceas",
-        "ThrdPart": AND.join(state_names(selection, tuple(third))),
+        "Part": AND.join(actor_names(selection, truce.parties)) or None,
+        "ThrdPart": AND.join(actor_names(selection, third)), "hudna_parties": AND.join(truce.parties) or None,
         "Loc1ISO": first.alpha3 if first else None, "Loc1GWNO": first.gwno if first else None,
         "Loc2ISO": second.alpha3 if second else None, "Loc2GWNO": second.gwno if second else None,
         "hudna_zones": AND.join(zone.id for zone in truce.zones), "hudna_areas": AND.join(zone.area for zone in truce.zones),

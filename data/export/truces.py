@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.dossier import Selection
@@ -24,7 +24,8 @@ class ReachedTruce:
     """An agreement that some article says was reached, with its zones and the statements that say so, in order.
 
     `countries` are ISO 3166 codes, sorted. `signed`, `effective`, `until` and `ended` are the agreement's own where the
-    reference tables know them, else as the first statement gives them.
+    reference tables know them, else as the first statement gives them. `parties` are ids of actors: those of the reference
+    tables, else all that statements name, in their order.
     """
 
     agreement: Agreement
@@ -35,6 +36,7 @@ class ReachedTruce:
     effective: Edtf | None
     until: Edtf | None
     ended: Edtf | None
+    parties: tuple[str, ...]
 
     def first(self, *statuses: Status) -> Statement | None:
         """The first statement with one of these statuses."""
@@ -61,7 +63,16 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
             signed=agreement.signed or next((s.signed for s in said if s.signed), None),
             effective=agreement.in_force or next((s.effective for s in said if s.effective), None),
             until=next((s.until for s in said if s.until), None), ended=_known_end(selection, agreement),
+            parties=parties_of(selection, agreement),
         )  # fmt: skip
+
+
+def parties_of(selection: Selection, agreement: Agreement) -> tuple[str, ...]:
+    """The ids of those that an agreement binds: as the reference tables know them, else as the statements name them."""
+    if agreement.known and agreement.parties:
+        return agreement.parties
+    said = (s for s in selection.statements if s.agreement == agreement.id and s.modality in SAID_TO_BE)
+    return tuple(dict.fromkeys(party.actor for statement in said for party in statement.parties))
 
 
 def _known_end(selection: Selection, agreement: Agreement) -> Edtf | None:
@@ -78,6 +89,12 @@ def footprints(selection: Selection, truce: ReachedTruce) -> list[Footprint]:
 def covers_country(selection: Selection, truce: ReachedTruce) -> bool:
     """True if one of its zones is a whole country."""
     return any(footprint.where_prec >= WHOLE_COUNTRY for footprint in footprints(selection, truce))
+
+
+def actor_names(selection: Selection, ids: Iterable[str], language: str = "en") -> Iterator[str]:
+    """The names of states and other actors, their ids where no table knows them any more."""
+    dossier = selection.dossier
+    return (dossier.actors.name(id, dossier.gazetteer, language) for id in ids)
 
 
 def state_names(selection: Selection, ids: tuple[str, ...]) -> Iterator[str]:

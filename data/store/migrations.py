@@ -101,12 +101,20 @@ CREATE INDEX line_told_late ON line (zone, known_on, true_from, withdrawn_on) WH
 CREATE INDEX line_told_before ON line (zone, known_on, true_from) WHERE known_on < true_from
 """
 
+
+def _parties(connection: Connection) -> None:
+    """Who is bound by a truce, and who mediated it; unknown until the next ingest, which reads every article anew."""
+    for table, column in (("agreement", "parties"), ("statement", "parties"), ("statement", "mediators")):
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} JSON DEFAULT '[]' NOT NULL")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
     Migration(name="reasons by code", apply=_reasons_by_code),
     Migration(name="versions, copies and judgements", apply=_versions_copies_and_judgements),
     Migration(name="lines of ledgers", apply=_lines_of_ledgers, derives=True),
+    Migration(name="parties", apply=_parties),
 )
 
 

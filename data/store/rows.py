@@ -10,6 +10,7 @@ from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
+from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.attestation import Version
@@ -29,7 +30,8 @@ NewRow = dict[str, Any]
 
 _DETAILS = tuple(field.name for field in fields(Mention) if field.name != "span")
 _details_of = attrgetter(*_DETAILS)
-_AGREEMENT_LISTS = ("sponsors", "guarantors", "mediators", "event_places", "areas", "sources")
+_AGREEMENT_LISTS = ("sponsors", "guarantors", "mediators", "event_places", "areas", "sources", "parties")
+_UNKNOWN_BEFORE: NewRow = {"parties": (), "mediators": ()}  # columns that records kept whole by an older program lack
 _parsed = lru_cache(maxsize=4096)(Edtf.parse)  # the same few thousand dates come back for ever
 
 
@@ -116,6 +118,8 @@ def statement_row(statement: Statement) -> NewRow:
         "attribution_end": attribution.end if attribution is not None else None,
         "signed": _text(statement.signed), "effective": _text(statement.effective), "until": _text(statement.until),
         "expected": _text(statement.expected), "sponsors": statement.sponsors, "guarantors": statement.guarantors,
+        "parties": [(party.actor, party.span.start, party.span.end) for party in statement.parties],
+        "mediators": statement.mediators,
     }  # fmt: skip
 
 
@@ -154,6 +158,8 @@ def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statem
         evidence=tuple(
             Evidence(span=Span(e.span_start, e.span_end), quote=e.quote, aspect=Aspect(e.aspect)) for e in evidence
         ),
+        parties=tuple(Party(actor=actor, span=Span(start, end)) for actor, start, end in row.parties),
+        mediators=tuple(row.mediators),
     )  # fmt: skip
 
 
@@ -179,7 +185,7 @@ def statement_record(statement: Statement) -> NewRow:
 def statement_of_record(record: NewRow) -> Statement:
     areas = (SimpleNamespace(**row) for row in record["areas"])
     evidence = (SimpleNamespace(**row) for row in record["evidence"])
-    return statement(SimpleNamespace(**record), areas, evidence)
+    return statement(SimpleNamespace(**{**_UNKNOWN_BEFORE, **record}), areas, evidence)
 
 
 def judgement_row(judgement: Judgement) -> NewRow:

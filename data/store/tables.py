@@ -157,8 +157,10 @@ AGREEMENT = Table(
     Column("event_places", JSON, nullable=False),
     Column("areas", JSON, nullable=False),
     Column("sources", JSON, nullable=False),
+    Column("parties", JSON, nullable=False, server_default="[]"),
 )  # fmt: skip
 
+# `parties` are [[actor, span_start, span_end], …], in the order of the text.
 STATEMENT = Table(
     "statement", METADATA,
     Column("id", _ID, primary_key=True),
@@ -177,6 +179,8 @@ STATEMENT = Table(
     Column("expected", _ID),
     Column("sponsors", JSON, nullable=False),
     Column("guarantors", JSON, nullable=False),
+    Column("parties", JSON, nullable=False, server_default="[]"),
+    Column("mediators", JSON, nullable=False, server_default="[]"),
     Index("statement_by_article", "article", "position"),
     Index("statement_by_agreement", "agreement"),
 )  # fmt: skip

@@ -37,8 +37,9 @@ def edition() -> Edition:
         agreements |= {agreement.id: agreement for agreement in reading.agreements}
     zones = {zone.id: zone for zone in fold_zones((s for found in statements.values() for s in found), held)}
     return Edition(
-        generation="benchmark", gazetteer=reference.gazetteer, articles=held, statements=statements, resolutions=resolutions,
-        timexes={}, agreements=agreements, zones=zones, periods={zone.id: periods(zone) for zone in zones.values()},
+        generation="benchmark", gazetteer=reference.gazetteer, actors=reference.actors, articles=held, statements=statements,
+        resolutions=resolutions, timexes={}, agreements=agreements, zones=zones,
+        periods={zone.id: periods(zone) for zone in zones.values()},
         accounts={zone.id: accounts(zone) for zone in zones.values()}, footprints={}, extents={}, country_middles={},
         bad_files=(), notices={}, cells_agreement=None, disputed={}, fades_after_days=90, made_on=date(2017, 8, 1),
         base_map="", zone_shapes="",

@@ -8,6 +8,7 @@ import pytest
 import shapely
 
 from dashboard.edition import BadFile, Edition, QualityScore, ReadBy
+from geo.actor import Actor, ActorKind, Actors
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -35,6 +36,18 @@ def place(id: str, kind: Kind, english: str, arabic: str, lon: float, lat: float
     return Place(id=id, kind=kind, country="SY", parent=None, name_en=english, name_ar=arabic, lon=lon, lat=lat)
 
 
+ACTORS = Actors(
+    actors={
+        actor.id: actor
+        for actor in (
+            Actor(id="SY", name_en="Syrian government", name_ar="الحكومة السورية", countries=("SY",), kind=ActorKind.STATE,
+                  source="x"),
+            Actor(id="sy/jaysh", name_en="Jaysh <al-Islam>", name_ar="جيش <الإسلام>", countries=("SY",),
+                  kind=ActorKind.ARMED_GROUP, source="x"),
+        )
+    },
+    words=(),
+)  # fmt: skip
 GAZETTEER = Gazetteer(
     places={
         p.id: p
@@ -127,6 +140,7 @@ def make_edition() -> Edition:
     return Edition(
         generation="1",
         gazetteer=GAZETTEER,
+        actors=ACTORS,
         articles={a.id: a for a in (arabic, empty, english)},
         statements={"ar.txt": (IN_FORCE, TALKS), "empty.txt": (), "en.txt": (TALKS_EN, BROKEN)},
         resolutions={

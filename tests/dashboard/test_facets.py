@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from dashboard.edition import Edition, Moment
 from dashboard.facets import FACETS, MOST_VALUE_LETTERS, Clarity, Filters, Sifted, clarity, facts, is_filter, sift, units
 from dashboard.search import make_index, search
+from geo.actor import Party
 from geo.gazetteer import Area, Gazetteer, Kind, Place, Region
 from geo.resolution import Candidate, Resolution
+from geo.span import Span
 
 DAY = Moment(day=date(2017, 7, 15))
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"
@@ -147,3 +149,14 @@ def test_a_region_lies_in_the_governorates_that_it_is_made_of() -> None:
     assert units(gazetteer, Area("region")) == units(gazetteer, Area("wider")) == {"SY01", "SY02"}
     assert units(gazetteer, Area("SY")) == {"SY"}
     assert units(gazetteer, Area("gone")) == set()
+
+
+def test_a_party_that_an_article_names_is_found_by_its_line(edition: Edition) -> None:
+    """Of a truce that texts describe, each line counts for whom its own article names; a known one's sponsors for all."""
+    first, *others = edition.statements["ar.txt"]
+    named = replace(first, parties=(Party(actor="sy/jaysh", span=Span(0, 5)),), mediators=("SY",))
+    held = replace(edition, statements={**edition.statements, "ar.txt": (named, *others)})
+    assert left(held).zone_counts["party"] == {"RU": 1, "sy/jaysh": 1, "SY": 1}
+    assert left(held, ("party", "sy/jaysh")).zones == left(held, ("party", "SY")).zones == (SOUTH,)
+    assert left(held, ("party", "sy/jaysh")).articles == ("ar.txt",)
+    assert is_filter(held, "party", "sy/jaysh") and not is_filter(held, "party", "sy/nobody")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from data.sources.duplicates import fingerprint
 from data.store import StoreReader
+from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
@@ -45,7 +46,7 @@ def reading_of(article: Article, reader: str = "reader 1", statements: int = 1) 
         ),
         timexes=(Timex(span=Span(5, 9), value=Edtf.parse("2017-07-09")), Timex(span=Span(9, 9), value=None)),
         statements=tuple(_statement(article, n) for n in range(statements)),
-        agreements=(Agreement(id="x", name_en="X", name_ar="س", type=AgreementType.CEASEFIRE, known=True),),
+        agreements=(Agreement(id="x", name_en="X", name_ar="س", type=AgreementType.CEASEFIRE, known=True, parties=("SY",)),),
     )
 
 
@@ -73,6 +74,8 @@ def _statement(article: Article, number: int) -> Statement:
             Evidence(span=Span(0, 4), quote=article.text[:4], aspect=Aspect.COVERAGE),
             Evidence(span=Span(4, 6), quote=article.text[4:6], aspect=Aspect.STATUS),
         ),
+        parties=(Party(actor="SY", span=Span(2, 4)), Party(actor="sy/opposition", span=Span(6, 9))),
+        mediators=("united-nations",),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.actor import Party
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.judgement import Facts, Judged, Judgement, NameReading, Verdict, in_force, judge_article, judge_names, judge_statements
@@ -159,6 +160,15 @@ def test_a_judgement_moves_with_its_paragraph() -> None:
     assert edited.status is Status.ENDED and result.orphaned == ()
     assert all(e.span.of(now.text) == e.quote for e in edited.evidence)
     assert len(result.statements) == len(read)
+
+
+def test_parties_move_with_a_judgement_and_go_with_their_paragraph() -> None:
+    near, far = (Party(actor=actor, span=Span(TEXT.index(word), TEXT.index(word) + len(word)))
+                 for actor, word in (("SY", "الرستن"), ("RU", "تلبيسة")))  # fmt: skip
+    bound = changed(RASTAN, parties=(near, far))
+    text = f"مقدمة.\n{FIRST}\n"
+    (kept,) = judged(said(Verdict.ADDED, None, bound), read=(), of=moved(text)).statements
+    assert [(party.actor, party.span.of(text)) for party in kept.parties] == [("SY", "الرستن")]
 
 
 @pytest.mark.parametrize(

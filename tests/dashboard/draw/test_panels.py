@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 import pytest
 
+from dashboard.draw.agreement_list import agreement_list
 from dashboard.draw.article_list import article_list, unresolved_names
 from dashboard.draw.attribution import attribution, boundaries_note
 from dashboard.draw.quotation import MOST_AROUND, quotation
@@ -15,9 +17,12 @@ from dashboard.draw.tray import unread_files
 from dashboard.draw.zone_list import zone_list
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import BadFile, Edition, Moment
+from dashboard.strings import text
+from geo.actor import Party
 from geo.edtf import Edtf
 from geo.footprint import Agreement, Source
 from geo.span import Span
+from geo.statement import Modality
 from geo.status import Status
 from geo.zone import Period
 
@@ -182,3 +187,43 @@ def test_a_long_sentence_is_cut_between_words_and_says_so() -> None:
     assert found.cut_before and found.cut_after
     assert found.before.startswith("word") and found.after.endswith("word")
     assert max(len(found.before), len(found.after)) <= MOST_AROUND
+
+
+def bound(edition: Edition) -> Edition:
+    """The edition with an article that names whom the truce of the south binds: a word in it is taken for that."""
+    first = edition.statements["ar.txt"][0]
+    text = edition.articles["ar.txt"].text
+    start = text.index("مصدر مطلع")
+    named = Party(actor="sy/jaysh", span=Span(start, start + len("مصدر مطلع")))
+    statements = (replace(first, parties=(named,)), *edition.statements["ar.txt"][1:])
+    return replace(edition, statements={**edition.statements, "ar.txt": statements})
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Jaysh <al-Islam>"), ("ar", "جيش <الإسلام>")])
+def test_the_panel_names_the_parties_with_the_words_of_the_text(edition: Edition, language: str, name: str) -> None:
+    zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")
+    panel = zone_panel(bound(edition), zone, DAY, language)
+    assert escape(name) in panel and name not in panel
+    assert "«مصدر مطلع»</bdi>" in panel and escape("قال مصدر مطلع إن وقف إطلاق النار") in panel
+    assert text("zone.parties", language) in panel
+    assert text("zone.parties", language) not in zone_panel(edition, zone, DAY, language), "nobody is named"
+
+
+def test_what_the_reference_tables_know_of_the_parties_counts(edition: Edition) -> None:
+    known = {id: replace(agreement, parties=("SY",)) for id, agreement in edition.agreements.items()}
+    zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")
+    for said in (zone_panel(replace(bound(edition), agreements=known), zone, DAY, "en"),
+                 agreement_list(replace(bound(edition), agreements=known), DAY, "en")):  # fmt: skip
+        assert "Parties Syrian government" in words(said) and "Jaysh" not in said
+
+
+def test_the_agreements_page_names_the_parties(edition: Edition) -> None:
+    assert "Parties Jaysh &lt;al-Islam&gt;" in words(agreement_list(bound(edition), DAY, "en"))
+
+
+def test_what_is_denied_binds_nobody(edition: Edition) -> None:
+    held = bound(edition)
+    denied = tuple(replace(s, modality=Modality.DENIED) for s in held.statements["ar.txt"])
+    zone = next(zone for zone in held.zones.values() if zone.area == "SY12")
+    said = zone_panel(replace(held, statements={**held.statements, "ar.txt": denied}), zone, DAY, "en")
+    assert "Jaysh" not in said

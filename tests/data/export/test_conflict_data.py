@@ -19,6 +19,8 @@ from data.export.country_codes import COLUMNS, country_codes
 from data.export.plain import original
 from data.export.ucdp_ged import priogrid_gid
 from data.reference_tables import REFERENCE_FOLDER, load_sources, read_rows
+from geo.actor import Actor, ActorKind, Actors, Party
+from geo.span import Span
 from geo.statement import Modality
 from tests.data.export.sample_dossier import FORMULA
 
@@ -58,6 +60,25 @@ def test_pax_local_has_a_row_for_each_agreement_that_was_reached(selection: Sele
     assert truce["hudna_zones"] == "known-2017@QQ01; known-2017@QQ02" and truce["hudna_where_prec"] == "4"
     assert original(truce["hudna_quote"]) == FORMULA
     assert paused["Status"] == "Status unclear" and paused["Dat"] == "2016-11-30" and paused["hudna_statements"] == "1"
+
+
+def test_the_parties_have_names_and_ids(dossier: Dossier) -> None:
+    """As the articles name them, or as the reference tables know them; talks and what is denied name none."""
+    words = Span(0, 3)
+    parties = {"s1": ("QQ", "qq/front"), "s2": ("qq/front",), "s4": ("qq/other",)}
+    told = tuple(
+        replace(statement, parties=tuple(Party(actor=actor, span=words) for actor in parties.get(statement.id, ())))
+        for statement in dossier.statements
+    )
+    kind = ActorKind.ARMED_GROUP
+    front = Actor(id="qq/front", name_en="The Front", name_ar="الجبهة", countries=("QQ",), kind=kind, source="qq")
+    held = replace(dossier, statements=told, actors=Actors(actors={front.id: front}, words=()))
+    for format, column in (("paxlocal", "Part"), ("ethprio", "actor_name")):
+        paused, truce = rows(format, select(held))
+        assert (truce[column], truce["hudna_parties"]) == ("Quadria; The Front", "QQ; qq/front")
+        assert paused[column] == paused["hudna_parties"] == ""
+    known = {id: replace(agreement, parties=("qq/front",)) for id, agreement in dossier.agreements.items()}
+    assert rows("paxlocal", select(replace(held, agreements=known)))[1]["Part"] == "The Front"
 
 
 def test_talks_and_what_is_denied_are_left_out(dossier: Dossier) -> None:

@@ -1,0 +1,53 @@
+"""The parties of a truce: who is bound by it, and the words of which article say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.draw.markup import Markup, button, join, tag
+from dashboard.draw.quotation import quotation
+from dashboard.edition import Edition
+from dashboard.strings import text
+from geo.actor import Party
+from geo.agreement import Agreement
+from geo.statement import Modality, Statement
+from geo.zone import Zone
+
+
+def parties_of(edition: Edition, agreement: Agreement) -> tuple[str, ...]:
+    """The ids of those that an agreement binds: as the reference tables know them, else as all articles name them."""
+    if agreement.known and agreement.parties:
+        return agreement.parties
+    said = (s for found in edition.statements.values() for s in found if s.agreement == agreement.id)
+    return tuple(_first_named(said))
+
+
+def zone_parties(edition: Edition, zone: Zone, language: str) -> Markup | str:
+    """The parties of a zone's truce: those of the reference tables, else those of its articles, each with the words that name
+    it, which lead to their sentence; "" where nothing says who is bound."""
+    agreement = edition.agreements.get(zone.agreement)
+    if agreement and agreement.known and agreement.parties:
+        return text("comma", language).join(edition.actor_name(actor, language) for actor in agreement.parties)
+    told = {line.statement: line.article for line in zone.ledger}
+    said = [s for article in dict.fromkeys(told.values()) for s in edition.statements.get(article, ()) if s.id in told]
+    return join(tag("span", _named(edition, party, s, language), class_="block") for party, s in _first_named(said).values())
+
+
+def _first_named(said: Iterable[Statement]) -> dict[str, tuple[Party, Statement]]:
+    """Each actor where it is named first; what a text denies binds nobody."""
+    found: dict[str, tuple[Party, Statement]] = {}
+    for statement in said:
+        for party in statement.parties if statement.modality is not Modality.DENIED else ():
+            found.setdefault(party.actor, (party, statement))
+    return found
+
+
+def _named(edition: Edition, party: Party, statement: Statement, language: str) -> Iterator[Markup | str]:
+    article = edition.articles[statement.article]
+    told = quotation(article.text, party.span)
+    yield edition.actor_name(party.actor, language)
+    yield " "
+    yield button(
+        tag("bdi", f"«{told.quote}»", lang=str(article.language)), class_="party-words",
+        title=f"{told.before}{told.quote}{told.after}", send={"do": "line", "statement": statement.id, "article": article.id},
+    )  # fmt: skip
