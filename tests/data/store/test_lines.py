@@ -142,7 +142,7 @@ def lines(where: Where) -> tuple[list[str], list[str]]:
 
 
 def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None:
-    """Version 4 had none; an editor's word and a former version count as when they came."""
+    """Version 4 had none, and no parties; an editor's word and a former version count as when they came."""
     read = article("a", published=Edtf.parse("2017-07-09"))
     with open_writer(where) as store:
         store.save(read, reading_of(read, statements=3), read_at=NOON, seconds=0)
@@ -158,6 +158,8 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         for table in (LINE, ZONE):
             table.drop(connection)
+        for table, column in (("agreement", "parties"), ("statement", "parties"), ("statement", "mediators")):
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
         home.mark(connection, 4)
     engine.dispose()
     with pytest.raises(StoreError, match="older Hudna"):
