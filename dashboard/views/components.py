@@ -135,12 +135,13 @@ def review_desk(html: str, *, language: str, heard: Message) -> None:
     _mount("review", key="review_desk", styles=styles, data={"html": html}, language=language, height="auto", heard=heard)
 
 
-def reader(article: Mapping[str, Any], *, language: str, all_marks: bool, heard: Message) -> None:
+def reader(article: Mapping[str, Any] | None, *, language: str, all_marks: bool, heard: Message) -> None:
     """An article with its marks; `article` says where `dashboard.draw.reader.article_payload` was published and what of it
-    is lit, `all_marks` shows them all.
+    is lit (None: nothing is read, the reader waits unseen), `all_marks` shows them all.
 
     Messages: the reader was closed, another sentence was gone to, all marks were asked for or put away.
     """
     data = {"article": article, "allMarks": all_marks}
     styles = [page_asset("panel.css"), page_asset("evidence.css"), page_asset("reader.css")]
-    _mount("reader", key="reader", styles=styles, data=data, language=language, height=BESIDE_MAP_HEIGHT, heard=heard)
+    height = BESIDE_MAP_HEIGHT if article else "auto"
+    _mount("reader", key="reader", styles=styles, data=data, language=language, height=height, heard=heard)

@@ -44,6 +44,7 @@ def text_side(edition: Edition, view: View, times: Timeline | None, left: Sifted
     else:
         html = comparison_beside(edition, view, times) or _list(edition, view, moment, left)
     panel(html, key="panel", language=language, height=BESIDE_MAP_HEIGHT, heard=heard("panel"), hijri=view.hijri)
+    reader(None, language=language, all_marks=view.marks, heard=heard("reader"))
 
 
 def _way_back(view: View) -> str:

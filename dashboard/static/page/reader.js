@@ -37,9 +37,12 @@ class Reader {
     this.box.addEventListener('keydown', event => { if (event.key === 'Escape') this.closeWhy(true) })
   }
 
-  // The article with its marks is fetched once; a rerun only says where it is, and what of it is lit.
+  // The article with its marks is fetched once; a rerun only says where it is, and what of it is lit. Without one the reader
+  // waits, empty and unseen: the next article has nothing to wait for but its text.
   async update(component) {
     this.component = component
+    this.box.getRootNode().host.toggleAttribute('data-away', !component.data.article) // frame.css
+    if (!component.data.article) return this.clear()
     const { address } = component.data.article
     if (this.file?.address !== address) this.file = { address, text: textAt(address) }
     try {
@@ -50,6 +53,11 @@ class Reader {
       this.file = null
       this.box.textContent = component.data.failed
     }
+  }
+
+  clear() {
+    this.box.replaceChildren()
+    this.file = this.key = this.wanted = this.asked = this.askedMarks = this.statement = undefined
   }
 
   show({ article, allMarks }) {
