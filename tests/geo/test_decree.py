@@ -16,7 +16,7 @@ DECREED = [
     ("تبنى مجلس الأمن الشهر الماضي قرارا يطالب بوقف القتال.", "SY agreed", "that of last month need not be applied"),
     ("وبعد قرار أممي بوقف إطلاق النار استقبلت المستشفيات جرحى.", "SY agreed", "a resolution of the United Nations"),
     (
-        "ذكر السفير بقرار مجلس الأمن 2401 الذي أيدته دول كثيرة والذي دعا إلى هدنة إنسانية في سوريا.",
+        "ذكر السفير بقرار مجلس الأمن 2401 الذي أيدته دول كثيرة والذي طالب بهدنة إنسانية في سوريا.",
         "SY agreed",
         "relative clauses that speak of a resolution",
     ),

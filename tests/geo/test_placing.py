@@ -8,7 +8,7 @@ from tests.reading import read, zones
 
 PARTIES = [
     (
-        "يطالب المغرب بالصحراء الغربية. وهدد القادة بالرد على أي خرق لوقف إطلاق النار.",
+        "يطالب المغرب بالصحراء الغربية. وتوعدت القيادة بالرد على أي انتهاك لوقف إطلاق النار.",
         "EH in_force",
         "the standing truce of two states",
     ),
@@ -65,7 +65,7 @@ PARTIES = [
         "",
         "two parts of the country",
     ),
-    ("يهدد التصعيد في سوريا ما تم التوصل إليه من تفاهمات حول مناطق خفض التوتر.", "SY agreed", "several zones of a country"),
+    ("يهدد التصعيد في سوريا التفاهمات المبرمة على مناطق خفض التوتر.", "SY agreed", "several zones of a country"),
 ]
 
 ABOUT = [
