@@ -218,7 +218,7 @@ class _Keeping:
             self._kept(self._store.save_all(waiting) if waiting else ())
         except StoreError:
             raise
-        except Exception:
+        except Exception:  # nothing of the batch is kept: each by itself tells which article it was, and keeps the others
             for new in waiting:
                 try:
                     self._kept(self._store.save_all([new]))

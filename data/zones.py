@@ -15,6 +15,7 @@ from typing import Any
 from data.evidence import read_ledger
 from data.settings import load_settings
 from data.store import Where, ZoneOnDay, open_reader
+from data.terminal import given_day, one_line
 from geo.errors import StoreError
 from geo.status import Status
 from geo.zone import LedgerLine, is_told, zone_id
@@ -59,20 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("zone", nargs="?", metavar="ZONE", help="the id of a zone (agreement@area): print its ledger instead")
-    add("--day", type=_day, metavar="DAY", help="the day that is asked about, like 2017-07-09 (default: today)")
-    add("--known-on", type=_day, metavar="DAY", help="only what was known on this day (default: all that is known)")
+    add("--day", type=given_day, metavar="DAY", help="the day that is asked about, like 2017-07-09 (default: today)")
+    add("--known-on", type=given_day, metavar="DAY", help="only what was known on this day (default: all that is known)")
     add("--status", action="append", default=[], choices=list(Status), type=Status, metavar="STATUS",
         help=f"only zones of this status; several times. One of {', '.join(Status)}")  # fmt: skip
     add("--json", action="store_true", help="a line of JSON for each zone, or each line of the ledger")
     add("--store", type=Path, help="the store's file (default: the settings)")
     return parser
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        raise argparse.ArgumentTypeError(f"must be a day like 2017-07-09; got {text!r}") from fault
 
 
 def _print_zones(zones: Sequence[ZoneOnDay], day: date, *, as_json: bool) -> None:
@@ -103,8 +97,7 @@ def _print_ledger(lines: Iterable[LedgerLine], *, as_json: bool) -> None:
         known = f"known {line.known_on}" if line.known_on else "known since nobody knows when"
         withdrawn = f", withdrawn {line.withdrawn_on}" if line.withdrawn_on else ""
         print(f"{line.true_from or 'undated'!s}{until} {line.status} ({line.modality}; {known}{withdrawn}) {line.article}")
-        words = " ".join(line.evidence[0].quote.split())
-        print(f"  {words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}")
+        print(f"  {one_line(line.evidence[0].quote, most=_SHOWN)}")
 
 
 def _line_row(line: LedgerLine) -> dict[str, Any]:

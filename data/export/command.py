@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from data.dossier import Filter, load_dossier, select
 from data.export import FORMATS, export
 from data.settings import load_settings
+from data.terminal import given_day
 from geo.errors import ExportError
 from geo.status import Status
 
@@ -55,17 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--agreement", action="append", default=[], metavar="ID", help="only zones of this agreement; several times")
     add("--status", action="append", default=[], choices=list(Status), type=Status, metavar="STATUS",
         help=f"only zones that have this status on the day, or ever; several times. One of {', '.join(Status)}")  # fmt: skip
-    add("--day", type=_day, metavar="DAY", help="what is true on this day (2017-07-09), as far as it is known")
-    add("--known-on", type=_day, metavar="DAY", help="only what articles published until this day say")
+    add("--day", type=given_day, metavar="DAY", help="what is true on this day (2017-07-09), as far as it is known")
+    add("--known-on", type=given_day, metavar="DAY", help="only what articles published until this day say")
     add("--article", action="append", default=[], metavar="ID", help="only what this article says; several times")
     return parser
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        raise argparse.ArgumentTypeError(f"must be a day like 2017-07-09; got {text!r}") from fault
 
 
 def _write(name: str, content: bytes) -> None:

@@ -15,6 +15,7 @@ from data.review.cases import as_lines, correction_cases
 from data.review.queue import WHY, read_queue
 from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
+from data.terminal import one_line
 from geo.errors import ExportError
 from geo.review import Concern, ReviewItem
 
@@ -73,8 +74,7 @@ def _list(items: Iterable[ReviewItem], chosen: Iterable[ReviewItem]) -> None:
             print(f"\n{item.article}")
             article = item.article
         at = f"{item.span.start}-{item.span.end}" if item.span else ""
-        words = " ".join((item.quote or "").split())
-        shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+        shown = one_line(item.quote or "", most=_SHOWN)
         beside = f" | {', '.join(item.others)}" if item.others else ""
         print(f"  {item.concern:13} {at:12} {shown}{beside}")
 
