@@ -11,6 +11,7 @@ from geo.sentence import Sentence
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
+_STATES = ("حاله", " at", "state of")  # words before «حرب», folded
 _ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
 
 
@@ -21,6 +22,7 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
         and not _is_denied(sentence, cue) and not has_ceased(sentence, cue) and not _is_aim(sentence, cue)
+        and not _is_state_of_war(sentence, cue)
         and cue.first not in sentence.read.feared
     ]  # fmt: skip
 
@@ -34,6 +36,11 @@ def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
     """«حشد قواته لشن هجوم»: what is only an aim has not come; «تعرضت لقصف» has."""
     return "ل" in fighting.prefixes and sentence.words.texts[fighting.first][fighting.offset :] in _AIMED_AT
+
+
+def _is_state_of_war(sentence: Sentence, war: Cue) -> bool:
+    """«ما زال البلدان في حالة حرب», "still formally at war": how two states stand to each other is no shot that is fired."""
+    return " ".join(sentence.words.texts[max(war.first - 2, 0) : war.first]).endswith(_STATES) and not war.value
 
 
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:

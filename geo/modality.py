@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
+from geo.outlook import FUTURE_VERB
 from geo.sentence import Sentence
-from geo.status import BEFORE, FUTURE_VERB
+from geo.status import BEFORE
 
 _SCHEDULED = ("المقرر", "المزمع", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
@@ -12,6 +11,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
+from geo.outlook import is_outlook
 from geo.sentence import Sentence
 
 
@@ -40,26 +40,17 @@ _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
-_THAT = "ان"  # «أن», folded
 BEFORE = ("قبل", "قبيل", "before")
 _FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_FEARED_REACH = 3  # words between a warning and the end that it warns of
-_WARNING_REACH = 5  # the same, where who warns stands between them
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _TALKS_REACH = 6  # words between "talks" and what they led to
-_LASTS = ("تستمر", "يستمر")
-_LASTING_REACH = 2  # words between «تستمر» and how long
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
-_ANSWERS = ("ردا", "رد", "الرد", "بالرد", "retaliate", "respond", "response")
-_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
-_ANSWER_REACH = 3  # words between «ردا» and the breach
-FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
@@ -90,9 +81,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    # what such a word says is nothing that a truce does
-    beside = (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide)
-    found = [decided(sentence, _provided(sentence, c)) for c in found if not any(says(sentence, c) for says in beside)]
+    found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
     found = _concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
@@ -155,21 +144,6 @@ def _negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
     what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
     return cue._replace(value="agreed") if who or what else cue
-
-
-def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
-    """«هدنة تستمر ثلاثة أيام»: how long a truce shall last, and not that it does."""
-    if cue.value != "in_force" or cue.first != cue.last or sentence.words.texts[cue.first] not in _LASTS:
-        return False
-    behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
-    counted = any(sentence.words.texts[i].isdigit() for i in behind)
-    return counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION))
-
-
-def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
-    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
-    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
-    return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()
 
 
 def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
@@ -279,32 +253,6 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
         c.first < truce.first for c in other
     )
-
-
-def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
-    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
-    verb = sentence.words.texts[cue.first]
-    behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
-    return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
-
-
-def _is_feared(sentence: Sentence, cue: Cue) -> bool:
-    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
-    if cue.value not in ("ended", "rejected"):
-        return False
-    near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
-    return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
-
-
-def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
-    """«ستتخذ إجراءات ردا على انتهاك الهدنة», «حذرت من الرد على أي خرق»: what will be answered is a breach that may come."""
-    before = sentence.words.texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
-    if cue.value != "violated" or not any(answer in before for answer in _ANSWERS):
-        return False
-    told = range(sentence.first, cue.first)
-    warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
-    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in sentence.words.texts[told.start : told.stop])
-    return ahead or bool(warned)
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:

@@ -64,10 +64,33 @@ THREATS = [
     ("Washington warned of measures in response to violations of the truce in Daraa.", "SY12 in_force", "a warning (English)"),
     ("قصف الجيش مواقع الفصائل ردا على خرق الهدنة في درعا.", "SY12 violated", "an answer that was given"),
     ("اتهمت واشنطن دمشق بانتهاك الهدنة في درعا.", "SY12 violated", "an accusation"),
+    ("قال القائد إن مقاتليه سيردون على كل خرق للهدنة في درعا.", "SY12 in_force", "who will answer"),
+    ("وسترد الفصائل على انتهاك الجيش للهدنة في درعا.", "SY12 in_force", "will answer what one side may do"),
+    ("سيعاقب كل من يخرق الهدنة في درعا.", "SY12 in_force", "whoever breaks it"),
+    ("توعد الوسيط بمحاسبة من ينتهك الهدنة في درعا.", "SY12 in_force", "whoever breaks it, behind a threat"),
+    ("ردت الفصائل على خرق الجيش للهدنة في درعا.", "SY12 violated", "answered already"),
+    ("كشف المراقبون هوية من خرق الهدنة في درعا أمس.", "SY12 violated", "who broke it"),
+    ("هددت باريس بعقوبات ردا على خروقات الجيش للهدنة في درعا.", "SY12 violated", "breaches that somebody is accused of"),
+    ("هددت باريس بعقوبات ردا على خروقات الهدنة في درعا.", "SY12 in_force", "breaches by nobody"),
+]
+
+STATE_OF_WAR = [
+    ("رغم هدنة الجولان تعد سوريا وإسرائيل في حالة حرب.", "sy/golan in_force", "only on paper"),
+    ("هدنة الجولان محترمة، رغم أن سوريا وإسرائيل في حالة حرب.", "sy/golan in_force", "in spite of the war"),
+    (
+        "Israel and Syria remain at war, although the armistice line on the Golan Heights has been quiet for decades.",
+        "sy/golan in_force",
+        "in English",
+    ),
+    ("رغم هدنة الجولان عادت الحرب بين سوريا وإسرائيل.", "sy/golan violated", "a war that is fought"),
+    ("سوريا وإسرائيل في حالة حرب، وتبادلتا القصف في الجولان رغم الهدنة بينهما.", "sy/golan violated", "shots that are told of"),
+    ("قصف الجيش، وهو في حالة حرب منذ عام، بلدات في الجولان رغم خط الهدنة.", "sy/golan violated", "shots are fired"),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS])
+@pytest.mark.parametrize(
+    ("text", "expected", "why"), [*BREACHES, *ATTACKERS, *ALL_THE_SAME, *NO_BREACH, *THREATS, *STATE_OF_WAR]
+)
 def test_a_breach_is_told_from_what_may_come(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text))} == {expected}, why
 

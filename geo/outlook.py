@@ -1,0 +1,75 @@
+"""Outlook: words beside a truce that tell what shall be, what may come, or how long and how wide, and not how it stands."""
+
+from __future__ import annotations
+
+import re
+
+from geo.cue import Cue, CueKind
+from geo.sentence import Sentence
+
+_THAT = "ان"  # «أن», folded, as all words here
+_WHO = "من"
+_FEARED_REACH = 3  # words between a warning and the end that it warns of
+_WARNING_REACH = 5  # the same, where who warns stands between them
+_LASTS = ("تستمر", "يستمر")
+_LASTING_REACH = 2  # words between «تستمر» and how long
+_ANSWER = re.compile(r"ردا|رد|الرد|بالرد|[وف]?س[يتن]رد(?:ون|ان)?|retaliate|respond|response")
+_MANY = re.compile(r"(?:ال)?(?:خروق|خروقات|انتهاكات)")
+_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
+_ANSWER_REACH = 3  # words between «ردا» and the breach
+FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not «سيطر», «سنوات»
+    r"[وف]?(?!سيطر|سياس|سيار|سياد|سيناء|سيناريو|سيد(?:ه|ي|ات)?\b|سيما|سيول|سيوف|ستين|ستون|ستافان|سنوات|سنوي|سنتين|سنتان|سنين"
+    r"|سنيه?\b|سنجار)س[يتن]\w{2,}"
+)
+
+
+def is_outlook(sentence: Sentence, cue: Cue) -> bool:
+    """True for a status word that says nothing of how a truce stands."""
+    return any(says(sentence, cue) for says in (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide))
+
+
+def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
+    verb = sentence.words.texts[cue.first]
+    behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+    return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+
+
+def _is_feared(sentence: Sentence, cue: Cue) -> bool:
+    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
+    if cue.value not in ("ended", "rejected"):
+        return False
+    near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
+
+
+def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
+    """«ستتخذ إجراءات ردا على انتهاك الهدنة», «سيردون على كل خرق», «سيعاقب من يخرق الهدنة»: what will be answered is a breach
+    that may come. Those of somebody («ردا على خروقات الجيش») are what he is accused of, whenever they are answered."""
+    texts = sentence.words.texts
+    truce = any(sentence.cues.starting(kind, cue.last + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
+    if cue.value != "violated" or (_MANY.fullmatch(texts[cue.first]) and not truce):
+        return False
+    before = texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
+    whoever = cue.first > sentence.first and texts[cue.first - 1] == _WHO and texts[cue.first].startswith(("ي", "ت"))
+    if not whoever and not any(_ANSWER.fullmatch(word) for word in before):
+        return False
+    told = range(sentence.first, cue.first)
+    warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
+    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in texts[told.start : told.stop])
+    return ahead or bool(warned)
+
+
+def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة تستمر ثلاثة أيام»: how long a truce shall last, and not that it does."""
+    if cue.value != "in_force" or cue.first != cue.last or sentence.words.texts[cue.first] not in _LASTS:
+        return False
+    behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
+    counted = any(sentence.words.texts[i].isdigit() for i in behind)
+    return counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION))
+
+
+def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
+    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
+    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
+    return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()
