@@ -103,7 +103,7 @@ class Claim:
 def is_old(claim: Claim, published: Edtf | None) -> bool:
     """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
     today = published.earliest if published else None
-    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
     return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
 
 
@@ -327,7 +327,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if coverage.seen and not status:
         status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
     if truce and not status and have_left(sentence, clause, truce):
-        status = truce._replace(kind=CueKind.STATUS, value="in_force")
+        status, carried_out = truce._replace(kind=CueKind.STATUS, value="in_force"), True
     if truce and is_declared_safe(sentence, clause, truce, status):
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»

@@ -116,7 +116,7 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
 
 def _is_before(ended: Claim, begun: Claim) -> bool:
     """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
-    days = [timex.value.latest for timex, _ in ended.dates if timex.value and timex.value.latest]
+    days = [timex.last_day for timex, _ in ended.dates if timex.last_day]
     starts = first_days(begun)
     return bool(days and starts) and max(days) < min(starts)
 

@@ -76,15 +76,13 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
 
 def first_days(claim: Claim) -> list[date]:
     """The first days that the claim's dates give for the start of its truce."""
-    return [
-        timex.value.earliest for timex, dates in claim.dates if dates == "effective" and timex.value and timex.value.earliest
-    ]  # fmt: skip
+    return [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:
     """«هدنة حتى 17 يونيو», «هدنة ثلاثة أيام في يونيو», told in July: the last day that the claim gives its truce is past."""
     today = published.earliest if published else None
-    last = [timex.value.latest for timex, dates in claim.dates if dates == "until" and timex.value and timex.value.latest]
+    last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
     last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
 
@@ -306,7 +304,7 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
 def is_history(claim: Claim, published: Edtf | None) -> bool:
     """True if a claim dates its truce more than a year before the day of publication."""
     today = published.earliest if published else None
-    days = [timex.value.latest for timex, _ in claim.dates if timex.value and timex.value.latest]
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
     return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
 
 

@@ -32,6 +32,16 @@ class Timex:
         """The part where the text picks one, else the value."""
         return self.part or self.value
 
+    @property
+    def first_day(self) -> date | None:
+        """The first day that it may mean; None without a value, or where that is open."""
+        return self.narrowest.earliest if self.narrowest else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it may mean; None without a value, or where that is open."""
+        return self.narrowest.latest if self.narrowest else None
+
 
 def find_timexes(article: Article, words: Words, calendar: Calendar) -> tuple[Timex, ...]:
     """The date expressions of an article, in order, without overlaps; `words` are those of its folded text.

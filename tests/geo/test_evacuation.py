@@ -126,3 +126,22 @@ LEAVING = [
 @pytest.mark.parametrize(("text", "expected", "why"), LEAVING, ids=[why for *_, why in LEAVING])
 def test_an_evacuation_is_under_way_as_soon_as_the_first_have_left(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text, "2018-03-23"))} == set(expected.split(" + ")), why
+
+
+LEFT = [
+    (
+        "غادر مسلحون حرستا مطلع الشهر الجاري بموجب تسوية.",
+        "sy/harasta ended",
+        "early in a month of which it is late",
+    ),
+    ("غادر عشرات المقاتلين حرستا مطلع مارس مقابل خروج جرحى من دوما.", "sy/douma ended + sy/harasta ended", "in exchange"),
+    ("خرج عشرات المقاتلين من حرستا هذا الشهر بموجب تسوية.", "sy/harasta in_force", "some day of this month"),
+    ("خرج عشرات المقاتلين من حرستا أول من أمس بموجب تسوية.", "sy/harasta in_force", "two days ago"),
+    ("تبدأ هدنة في حرستا أواخر مارس.", "sy/harasta agreed", "late in a month that has begun"),
+    ("تسري هدنة في حرستا منذ مطلع مارس.", "sy/harasta in_force", "a ceasefire that goes on since"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LEFT, ids=[why for *_, why in LEFT])
+def test_the_part_of_a_month_says_what_is_long_done_and_what_lies_ahead(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-03-20"))} == set(expected.split(" + ")), why
