@@ -10,6 +10,7 @@ from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
+from geo.failure import failed_in
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
@@ -82,6 +83,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
+    found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = _concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
