@@ -27,7 +27,7 @@ from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
 from geo.status import Status
-from geo.truce import Truce, claim_status, first_days, is_history, is_over, is_standing, join_claims
+from geo.truce import BACKGROUND, Truce, claim_status, is_before, is_history, is_in_passing, is_over, is_standing, join_claims
 
 
 class Modality(StrEnum):
@@ -105,7 +105,6 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
-_BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -114,18 +113,11 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
     return resolution.mention.last < claim.clause.first
 
 
-def _is_before(ended: Claim, begun: Claim) -> bool:
-    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
-    days = [timex.last_day for timex, _ in ended.dates if timex.last_day]
-    starts = first_days(begun)
-    return bool(days and starts) and max(days) < min(starts)
-
-
 def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
     """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
     where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
     tells it last."""
-    told_in_passing = breach.in_spite or claim.clause.relation in _BACKGROUND or english
+    told_in_passing = breach.in_spite or claim.clause.relation in BACKGROUND or english
     return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 
@@ -253,13 +245,14 @@ class _Writer:
         if (
             Status.IN_FORCE in statuses
             and Status.ENDED in statuses
-            and _is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
+            and is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
         ):
             del statuses[Status.ENDED]
         if Status.AGREED in statuses and self._is_past():
             statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
         sought = {Status.PROPOSED, Status.NEGOTIATING} & set(statuses)
-        if Status.REJECTED in statuses and sought and statuses[Status.REJECTED].lacks_agreement:
+        refusal, talks = statuses.get(Status.REJECTED), statuses.get(Status.NEGOTIATING)
+        if refusal and ((sought and refusal.lacks_agreement) or (talks and is_in_passing(refusal, talks))):
             del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []

@@ -30,6 +30,7 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
@@ -85,6 +86,17 @@ def is_over(claim: Claim, published: Edtf | None) -> bool:
     last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
     last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
+
+
+def is_before(ended: Claim, begun: Claim) -> bool:
+    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
+    days, starts = [timex.last_day for timex, _ in ended.dates if timex.last_day], first_days(begun)
+    return bool(days and starts) and max(days) < min(starts)
+
+
+def is_in_passing(refusal: Claim, talks: Claim) -> bool:
+    """«عادوا إلى التفاوض على هدنة بعد رفضهم لها»: what a background clause says was refused is talked about again."""
+    return refusal.clause.relation in BACKGROUND and talks.clause.relation not in (*BACKGROUND, "relative")
 
 
 def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:

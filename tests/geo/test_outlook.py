@@ -37,3 +37,38 @@ FAILURES = [
 @pytest.mark.parametrize(("text", "expected", "why"), FAILURES, ids=[why for *_, why in FAILURES])
 def test_what_failed_is_told_apart(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text, "2018-05-21"))} == {expected}, why
+
+
+REFUSALS = [
+    (
+        "تجري مفاوضات على هدنة في درعا. وتأتي المفاوضات بعد رفض الفصائل هدنة في درعا أمس.",
+        "SY12 negotiating",
+        "talks behind a refusal",
+    ),
+    (
+        "استؤنفت المحادثات على وقف القتال في درعا. وقصف الجيش المدينة بعد رفض الفصائل وقف القتال في درعا.",
+        "SY12 negotiating",
+        "a refusal that led to fighting",
+    ),
+    (
+        "عادت الحكومة إلى التفاوض على هدنة في درعا، رغم رفض الفصائل هدنة في درعا مرتين.",
+        "SY12 negotiating",
+        "talks in spite of refusals",
+    ),
+    ("تجري محادثات على هدنة في درعا. ورفضت الفصائل هدنة في درعا.", "SY12 rejected", "a refusal that is told as news"),
+    (
+        "رفضت الفصائل هدنة في درعا. وكانت المفاوضات على الهدنة في درعا تجري منذ أيام.",
+        "SY12 rejected",
+        "talks that came before it",
+    ),
+    (
+        "دعت موسكو إلى هدنة في درعا. وجاءت الدعوة بعد رفض الفصائل هدنة في درعا.",
+        "SY12 rejected",
+        "only asked for, not talked about",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), REFUSALS, ids=[why for *_, why in REFUSALS])
+def test_talks_go_on_behind_a_refusal_that_is_told_in_passing(text: str, expected: str, why: str) -> None:
+    assert {f"{area} {status}" for area, status in zones(read(text, "2018-07-05"))} == {expected}, why
