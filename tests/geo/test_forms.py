@@ -1,0 +1,54 @@
+"""The words for a status in every person, number and gender in which the press writes them, and words that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+FORMS = [
+    ("خرقوا الهدنة في درعا.", "violated", "they broke it"),
+    ("انتهكوا وقف إطلاق النار في درعا بعد ساعات.", "violated", "they violated it"),
+    ("أدى الخرق الأول للهدنة في درعا إلى مقتل جندي.", "violated", "the breach"),
+    ("نكثت الحكومة الهدنة في درعا.", "violated", "she went back on it"),
+    ("اقتراحات الوسطاء بشأن هدنة في درعا على الطاولة.", "proposed", "suggestions"),
+    ("الهدنة المقترحة في درعا مدتها شهر.", "proposed", "the truce that is suggested"),
+    ("قال قائد الفصائل: نقبل بالهدنة في درعا.", "proposed", "we would accept: one side says so"),
+    ("قال وزير الخارجية: نوافق على هدنة في درعا.", "proposed", "we agree: one side says so"),
+    ("سعت مصر إلى هدنة في درعا.", "negotiating", "she sought one"),
+    ("يتفاوضان على هدنة في درعا.", "negotiating", "the two talk"),
+    ("بحثوا هدنة في درعا.", "negotiating", "they discussed it"),
+    ("تتفق الحكومة والفصائل على هدنة في درعا.", "agreed", "they agree"),
+    ("وافقت الفصائل على هدنة في درعا.", "agreed", "they agreed"),
+    ("أعلن الطرفان توصلهما إلى هدنة في درعا.", "agreed", "their reaching it"),
+    ("أعلنت الفصائل وقف العدائيات في درعا.", "agreed", "a stop of hostilities"),
+    ("توصلت الفصائل والجيش إلى التهدئة في درعا.", "agreed", "a calm that is a truce"),
+    ("وقف المعارك في درعا دخل حيز التنفيذ.", "in_force", "a stop of the battles"),
+    ("التزمت الفصائل بالهدنة في درعا.", "in_force", "she kept to it"),
+    ("قال ليبرمان إن الهدنة في درعا صامدة.", "in_force", "a name that hides a verb"),
+    ("رفضتا هدنة في درعا.", "rejected", "the two refused"),
+    ("ترفضان الهدنة في درعا.", "rejected", "the two refuse"),
+    ("انسحبوا من الهدنة في درعا.", "ended", "they left it"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), FORMS, ids=[why for *_, why in FORMS])
+def test_a_status_is_read_in_every_form_of_its_word(text: str, status: str, why: str) -> None:
+    assert zones(read(text, "2018-07-05")) == {("SY12", status)}, why
+
+
+CALM = [
+    ("رحبت الأمم المتحدة بمؤشرات التهدئة في درعا بعد القصف.", "signs of calm"),
+    ("دعت الأمم المتحدة إلى التهدئة وضبط النفس في درعا بعد القصف.", "calm and restraint"),
+    ("أشاد الوزير بأجواء التهدئة في درعا بعد القصف.", "a mood"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), CALM, ids=[why for *_, why in CALM])
+def test_calm_alone_is_no_truce(text: str, why: str) -> None:
+    assert zones(read(text, "2018-07-05")) == set(), why
+
+
+def test_an_incursion_breaks_a_buffer_zone() -> None:
+    assert zones(read("توغلت دبابات في المنطقة العازلة في درعا.", "2018-07-05")) == {("SY12", "violated")}
+    assert zones(read("لم تتوغل دبابات في المنطقة العازلة في درعا.", "2018-07-05")) == {("SY12", "in_force")}
