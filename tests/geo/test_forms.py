@@ -31,8 +31,23 @@ FORMS = [
     ("انسحبوا من الهدنة في درعا.", "ended", "they left it"),
 ]
 
+ENGLISH_FORMS = [
+    ("The council is weighing a resolution demanding a truce in Daraa.", "proposed", "a draft demanding one"),
+    ("France is pushing for a ceasefire in Daraa.", "proposed", "pushing for one"),
+    ("Envoys sought a ceasefire in Daraa.", "negotiating", "they sought one"),
+    ("Both sides are accepting a truce in Daraa.", "agreed", "accepting one"),
+    ("The rebels reneged on the truce in Daraa.", "violated", "going back on it"),
+    ("The army keeps flouting the ceasefire in Daraa.", "violated", "flouting it"),
+    ("The truce in Daraa is unravelling.", "violated", "it is not over yet"),
+    ("The army cancelled the truce in Daraa.", "ended", "cancelled by one side"),
+    ("The rebels are refusing a truce in Daraa.", "rejected", "refusing one"),
+    ("The government balked at a truce in Daraa.", "rejected", "it balked"),
+    ("The army said it was suspending the ceasefire in Daraa.", "suspended", "suspending it"),
+    ("The rebels, failing to break the siege, accepted a truce in Daraa.", "agreed", "who failed in another thing"),
+]
 
-@pytest.mark.parametrize(("text", "status", "why"), FORMS, ids=[why for *_, why in FORMS])
+
+@pytest.mark.parametrize(("text", "status", "why"), [*FORMS, *ENGLISH_FORMS], ids=[why for *_, why in [*FORMS, *ENGLISH_FORMS]])
 def test_a_status_is_read_in_every_form_of_its_word(text: str, status: str, why: str) -> None:
     assert zones(read(text, "2018-07-05")) == {("SY12", status)}, why
 
