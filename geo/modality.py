@@ -13,6 +13,8 @@ from geo.status import BEFORE
 _SCHEDULED = ("المقرر", "المزمع", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
+_CHANCES = ("امكانيه", "احتمال")  # nouns, folded
+_COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
@@ -84,9 +86,12 @@ def is_denied_before(sentence: Sentence, number: int) -> bool:
 
 
 def _is_possible(sentence: Sentence, clause: Clause, last: int) -> bool:
-    """«قد» before an imperfect is doubt, before a perfect it is none; "may" and "could" always are."""
+    """«قد» before an imperfect is doubt, before a perfect it is none; «إمكانية إعلان», "may" and "could" always are."""
     for cue in sentence.cues.within(clause.first, last, CueKind.MODALITY):
         behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
+        reached = sentence.cues.starting(CueKind.STATUS, cue.last + 1)
+        if reached and reached.value in _COMES_ABOUT and sentence.words.texts[cue.first][cue.offset :] in _CHANCES:
+            return True
         perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
         doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
         if cue.value == "possible" and doubts:
@@ -100,7 +105,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
     if begins and begins.value == "in_force":
         light = sentence.light_verb(clause, begins) or begins
         counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
-        if sentence.words.texts[light.first] in _COMES_INTO and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم»
+        comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
+        if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
     behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
     if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»

@@ -72,3 +72,20 @@ REFUSALS = [
 @pytest.mark.parametrize(("text", "expected", "why"), REFUSALS, ids=[why for *_, why in REFUSALS])
 def test_talks_go_on_behind_a_refusal_that_is_told_in_passing(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text, "2018-07-05"))} == {expected}, why
+
+
+STARTS = [
+    ("ستدخل الهدنة في درعا حيز التنفيذ.", "SY12 agreed", "a start to come, without a day"),
+    ("وسيدخل وقف إطلاق النار في درعا حيز التنفيذ يوم الأحد.", "SY12 agreed", "behind «و», on a day"),
+    ("وتدخل الهدنة في درعا حيز التنفيذ غدا.", "SY12 agreed", "tomorrow"),
+    ("لمح القائد إلى إمكانية إعلان هدنة في درعا.", "SY12 proposed", "a chance of one"),
+    ("كشف القائد عن احتمال إبرام هدنة في درعا.", "SY12 proposed", "a chance of signing one"),
+    ("دخلت الهدنة في درعا حيز التنفيذ.", "SY12 in_force", "a start that was"),
+    ("ستدخل الهدنة في درعا أسبوعها الثاني غدا.", "SY12 in_force", "a second week"),
+    ("خرق الجيش الهدنة في درعا، وقلل من إمكانية انهيارها.", "SY12 violated", "a chance of something else"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STARTS, ids=[why for *_, why in STARTS])
+def test_a_start_to_come_and_a_chance_are_no_start(text: str, expected: str, why: str) -> None:
+    assert {f"{area} {status}" for area, status in zones(read(text, "2018-07-05"))} == {expected}, why
