@@ -33,6 +33,8 @@ FORMS = [
     ("لم يعد للهدنة في درعا وجود.", "ended", "no more of it"),
     ("رفضتا هدنة في درعا.", "rejected", "the two refused"),
     ("ترفضان الهدنة في درعا.", "rejected", "the two refuse"),
+    ("أنجزت عملية إجلاء المقاتلين من درعا بموجب الاتفاق.", "ended", "an evacuation that is done"),
+    ("توقفت عملية إجلاء المقاتلين من درعا بعد خلاف.", "suspended", "one that has stopped"),
     ("انسحبوا من الهدنة في درعا.", "ended", "they left it"),
 ]
 
@@ -41,6 +43,7 @@ ENGLISH_FORMS = [
     ("France is pushing for a ceasefire in Daraa.", "proposed", "pushing for one"),
     ("Envoys sought a ceasefire in Daraa.", "negotiating", "they sought one"),
     ("Both sides are accepting a truce in Daraa.", "agreed", "accepting one"),
+    ("Diplomats are racing to secure a ceasefire in Daraa.", "negotiating", "racing to secure one"),
     ("The rebels reneged on the truce in Daraa.", "violated", "going back on it"),
     ("The army keeps flouting the ceasefire in Daraa.", "violated", "flouting it"),
     ("The truce in Daraa is unravelling.", "violated", "it is not over yet"),
