@@ -15,7 +15,9 @@ from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.decision import decision_meant
 from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
+from geo.enactment import as_status, implements
 from geo.evacuation import have_left, under_way
+from geo.failure import not_yet
 from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
@@ -319,10 +321,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
-    implementing = coverage.implementing or _implements(sentence, truce)
+    implementing = coverage.implementing or implements(sentence, truce)
     carried_out = implementing is not None and (not status or status.value in SOFT)
     if implementing and carried_out:
-        status = _carried_out(clause, coverage, implementing, ahead=is_ahead(sentence, number))
+        status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
     if coverage.seen and not status:
         status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
@@ -386,20 +388,6 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
 
 
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
-
-
-def _implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
-    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
-    return sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
-
-
-def _carried_out(clause: Clause, coverage: Coverage, implementing: Cue, *, ahead: bool) -> Cue:
-    """The words that show a truce being carried out, as a status; of one whose terms lie `ahead` only that it is agreed."""
-    cue = implementing
-    if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
-        place = coverage.items[0][0].mention
-        cue = cue._replace(first=place.first, last=place.last)
-    return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
 
 
 def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
@@ -503,6 +491,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
     negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    if negated and claim.status and (open_still := not_yet(sentence, claim.status)):
+        claim.status, negated = open_still, False
     claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
@@ -513,6 +503,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
+    if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
+        claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not told and clause.relation == "complement":
         told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)

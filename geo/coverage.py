@@ -189,8 +189,10 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
 
 
 def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
-    """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق»."""
-    exclusions = sentence.cues_in(clause, CueKind.EXCLUSION)
+    """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق», «من دون إدلب»,
+    but not «من دون خروقات في إدلب»."""
+    edges = {sentence.edge(r, clause.first) for r in places}
+    exclusions = [c for c in sentence.cues_in(clause, CueKind.EXCLUSION) if c.value != "beside" or c.last + 1 in edges]
     if not exclusions:
         return places
     exception = exclusions[0]

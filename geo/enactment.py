@@ -32,6 +32,20 @@ def places_of_deeds(
     return [], None
 
 
+def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
+    return sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
+
+
+def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementing: Cue, *, ahead: bool) -> Cue:
+    """The words that show a truce being carried out, as a status; of one whose terms lie `ahead` only that it is agreed."""
+    cue = implementing
+    if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
+        place = items[0][0].mention
+        cue = cue._replace(first=place.first, last=place.last)
+    return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
+
+
 def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     """«خرجوا من دوما», «دخلت القوافل إلى إدلب», «دخلت الحافلات كفريا»: where something is done, who left, or who was deployed;
     «خبراء من روسيا» says where they come from."""

@@ -1,4 +1,4 @@
-"""Failure: what it is that somebody failed in beside a truce — reaching it, keeping it, or another thing."""
+"""Failure: what did not come about beside a truce — what somebody failed in, what nearly happened, what is still to come."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ _IN = "في"
 _SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
 _APPLYING = re.compile(r"(?:ال)?(?:تطبيق|تنفيذ)(?:ه|ها)?")
 _ASIDE = ("خلال", "اثناء", "بعد", "قبل", "منذ", "عقب", "رغم", "طوال", "ازاء", "حيال", "تجاه", "من")
+_NEARLY = re.compile(r"[وف]?[يت]?كادت?")  # «كادت», «تكاد»
+_NEARLY_ENGLISH = ("almost", "nearly")
+_NEARLY_REACH = 6  # words between «كادت» and «تنهار»
+_YET = ("بعد", "yet")
+_YET_REACH = 4  # words between «لم يتوصلوا» and «بعد»
+_TO = ("الي", "علي", "حول", "بشان")  # «بعد» before a preposition is no "after"
 _MATTERS = (CueKind.STATUS, CueKind.DECISION, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING)
 
 
@@ -20,6 +26,8 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     it is agreed on, «فشلوا في الحفاظ على الهدنة» that it is broken; None where something else failed («في حماية المدنيين
     خلال الهدنة»). Any other word is left as it is."""
     texts = sentence.words.texts
+    if cue.value == "ended" and _is_near(sentence, cue):
+        return cue._replace(value="violated")
     if cue.value != "rejected" or cue.first != cue.last or not _FAILED.fullmatch(texts[cue.first]):
         return cue
     reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
@@ -32,3 +40,23 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue
     truce = next(iter(sentence.cues.within(aim, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)), None)
     return None if truce and texts[truce.first - 1] in _ASIDE else cue
+
+
+def _is_near(sentence: Sentence, end: Cue) -> bool:
+    """«كادت الهدنة تنهار», "nearly collapsed"; in «انهارت وقد كادت تنجح», "after nearly a week it collapsed" it is over."""
+    texts = sentence.words.texts
+    before = texts[max(end.first - _NEARLY_REACH, sentence.first) : end.first]
+    arabic = texts[end.first].startswith(("ي", "ت")) and any(map(_NEARLY.fullmatch, before))
+    return arabic or (bool(before) and before[-1] in _NEARLY_ENGLISH)
+
+
+def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«لم يتوصلوا بعد إلى هدنة», "have not yet agreed on a truce": a denied word of agreeing, as one of the talks that go on;
+    None where nothing says that it is still to come."""
+    if cue.value not in ("agreed", "negotiating", "reaching"):
+        return None
+    texts, last = sentence.words.texts, sentence.last
+    behind = range(cue.last + 1, min(cue.last + 1 + _YET_REACH, last + 1))
+    before = texts[max(cue.first - 2, sentence.first) : cue.first]
+    yet = any(texts[i] in _YET and (i == last or texts[i + 1] in _TO or texts[i].isascii()) for i in behind)
+    return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None

@@ -10,7 +10,7 @@ from geo.outlook import FUTURE_VERB
 from geo.sentence import Sentence
 from geo.status import BEFORE
 
-_SCHEDULED = ("المقرر", "المزمع", "scheduled", "due", "planned")
+_SCHEDULED = ("المقرر", "المزمع", "المفترض", "يفترض", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded

@@ -89,3 +89,41 @@ STARTS = [
 @pytest.mark.parametrize(("text", "expected", "why"), STARTS, ids=[why for *_, why in STARTS])
 def test_a_start_to_come_and_a_chance_are_no_start(text: str, expected: str, why: str) -> None:
     assert {f"{area} {status}" for area, status in zones(read(text, "2018-07-05"))} == {expected}, why
+
+
+STILL_OPEN = [
+    ("لم يتوصل الطرفان بعد إلى هدنة في حلب.", "SY02 negotiating", "not yet reached"),
+    ("لم يتفق الطرفان على هدنة في حلب بعد.", "SY02 negotiating", "«بعد» ends the sentence"),
+    ("The two sides have not yet agreed on a truce in Aleppo.", "SY02 negotiating", "not yet agreed on (English)"),
+    ("لم يتفق الطرفان على هدنة في حلب.", "SY02 rejected", "not agreed on"),
+    ("لم يتفق الطرفان على هدنة في حلب بعد أسبوع من المحادثات.", "SY02 rejected", "not agreed on after a week"),
+    ("The two sides have not agreed on a truce in Aleppo.", "SY02 rejected", "not agreed on (English)"),
+    ("كادت الهدنة في حلب تنهار بعد قصف المدينة.", "SY02 violated", "nearly over"),
+    ("تكاد الهدنة في حلب تنهار.", "SY02 violated", "about to be over"),
+    ("The truce in Aleppo nearly collapsed.", "SY02 violated", "nearly over (English)"),
+    ("انهارت الهدنة في حلب التي كادت تنجح.", "SY02 ended", "nearly, but of something else"),
+    ("After nearly two weeks the truce in Aleppo collapsed.", "SY02 ended", "nearly, but of the time (English)"),
+    ("انهارت الهدنة في حلب.", "SY02 ended", "over"),
+    ("نفى الجيش خرق الهدنة في حلب.", "SY02 in_force", "who denies a breach says that it holds"),
+    ("نفت الفصائل انهيار الهدنة في حلب.", "SY02 in_force", "who denies the end"),
+    ("The army denied breaking the truce in Aleppo.", "SY02 in_force", "who denies a breach (English)"),
+    ("أكد الجيش خرق الهدنة في حلب.", "SY02 violated", "who says that there was one"),
+    ("اتهم الجيش الفصائل بخرق الهدنة في حلب. ونفت الفصائل خرق الهدنة في حلب.", "SY02 violated", "accused, and denied"),
+    ("من المفترض أن تدخل الهدنة في حلب حيز التنفيذ غدا.", "SY02 agreed", "supposed to start"),
+    ("تأجل بدء الهدنة في حلب إلى الأحد.", "SY02 agreed", "a start that is put off"),
+    ("بدأت الهدنة في حلب الأحد.", "SY02 in_force", "a start"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STILL_OPEN, ids=[why for *_, why in STILL_OPEN])
+def test_what_is_still_open_denied_or_only_near_has_not_come(text: str, expected: str, why: str) -> None:
+    assert {f"{area} {status}" for area, status in zones(read(text, "2018-07-05"))} == {expected}, why
+
+
+def test_nothing_is_left_out_by_a_lack() -> None:
+    assert zones(read("بدأت الهدنة في حلب وإدلب من دون خروقات في المدينتين.")) == {("SY02", "in_force"), ("SY07", "in_force")}
+    assert zones(read("تشمل الهدنة السارية درعا والسويداء من دون مدينة القنيطرة.")) == {
+        ("SY12", "in_force"),
+        ("SY13", "in_force"),
+    }
+    assert zones(read("انتهت جولة المحادثات من دون اتفاق على هدنة في حلب.")) == {("SY02", "rejected")}
