@@ -206,6 +206,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return _is_of_english_truce(sentence, cue)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
         return False
+    if sentence.words.texts[cue.first][cue.offset :] in _MADE_POSSIBLE and _is_allowing(sentence, cue):
+        return False
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
@@ -227,6 +229,12 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
+    """«أتاحت الهدنة دخول المساعدات»: what made something possible is a truce that is there; «أتاحت المحادثات هدنة» made one."""
+    truce = sentence.cues.starting(CueKind.TRUCE, verb.last + 1)
+    return truce is not None and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _is_subject(sentence: Sentence, verb: Cue) -> bool:
