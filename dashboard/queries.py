@@ -31,7 +31,7 @@ from data.export import FORMATS, export
 from data.outlines import load_disputed, write_base_map
 from data.reference_tables import load_actors, load_agreements, load_gazetteer, load_sources
 from data.review.queue import reviewed
-from data.settings import load_settings
+from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
@@ -50,15 +50,19 @@ MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four edi
 
 
 def current_edition() -> Edition:
-    """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read."""
+    """The edition of the store as it is now. Raises StoreError where there is no store, or none that can be read.
+
+    The store is asked only when its files, the boundaries, a setting or the day have changed: a rerun wants its edition twice.
+    """
     settings = load_settings()
-    home = settings.store_home
-    store = _store(home)
-    official = _official(settings.data_folder, _mark(settings.data_folder / "boundaries"))
-    return _edition(
-        store, official, settings.assets, settings.data_folder, str(home), _generation(store, home),
-        official.digest, settings.fades_after_days, date.today(),
-    )  # fmt: skip
+    state, kept = _state(settings), _kept_edition()
+    if state in kept:
+        return kept[state]
+    edition = _edition_of(settings)
+    if state:
+        kept.clear()
+        kept[state] = edition
+    return edition
 
 
 def tile_address() -> str | None:
@@ -124,22 +128,35 @@ def _mark(path: Path) -> Mark:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _generation(store: StoreReader, path: Where) -> str:
-    """The store's generation. It is asked for only when the store's files have changed: a rerun wants it twice.
-
-    Two changes within a tick of the clock may leave one mark, so files that have just changed are not trusted.
-    """
-    if not isinstance(path, Path):
-        return store.generation()
-    marks = _mark(path), _mark(path.with_name(f"{path.name}-wal"))
-    if marks[0] == (0, 0, 0) or time() - max(changed for changed, _, _ in marks) / 1e9 < SETTLED_S:
-        return store.generation()
-    return _known_generation(store, str(path), marks)
+State = tuple[Settings, date, tuple[Mark, ...]]
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _known_generation(_store: StoreReader, path: str, marks: tuple[Mark, Mark]) -> str:
-    return _store.generation()
+def _state(settings: Settings) -> State | None:
+    """What an edition depends on, without opening a file; None where that does not tell it: for a database, and for a store
+    whose files have just changed, since two changes within a tick of the clock may leave one mark."""
+    store = settings.store_home
+    if not isinstance(store, Path):
+        return None
+    of_store = _mark(store), _mark(store.with_name(f"{store.name}-wal"))
+    if of_store[0] == (0, 0, 0) or time() - max(changed for changed, _, _ in of_store) / 1e9 < SETTLED_S:
+        return None
+    return settings, date.today(), (*of_store, _mark(settings.data_folder / "boundaries"))
+
+
+@st.cache_resource(show_spinner=False)
+def _kept_edition() -> dict[State | None, Edition]:
+    """The last edition that was asked for, by what it depends on."""
+    return {}
+
+
+def _edition_of(settings: Settings) -> Edition:
+    home = settings.store_home
+    store = _store(home)
+    official = _official(settings.data_folder, _mark(settings.data_folder / "boundaries"))
+    return _edition(
+        store, official, settings.assets, settings.data_folder, str(home), store.generation(),
+        official.digest, settings.fades_after_days, date.today(),
+    )  # fmt: skip
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

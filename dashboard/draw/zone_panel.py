@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from dashboard.draw.appearance import status_on
@@ -21,7 +22,7 @@ from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
 from geo.resolution import Resolution, Role
 from geo.status import Status
-from geo.zone import Zone, last_report
+from geo.zone import Zone, is_told, last_report
 
 
 def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
@@ -33,11 +34,18 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("h2", zone_title(edition, zone, language), dir="auto", tabindex="-1"),
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
-        _facts(edition, zone, language),
+        _facts(edition, _as_known(zone, moment), language),
         tag("h3", text("zone.ledger", language), _sources(edition, zone, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
+
+
+def _as_known(zone: Zone, moment: Moment) -> Zone:
+    """The zone with those lines only that were known on the day whose knowledge the map is drawn on."""
+    if moment.known_on is None:
+        return zone
+    return replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
 
 
 def _sources(edition: Edition, zone: Zone, language: str) -> Markup | None:

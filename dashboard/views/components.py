@@ -6,7 +6,9 @@ once, from app/static.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -23,6 +25,7 @@ MAP_HEIGHT = "calc(100dvh - 110px)"  # the window without the header
 BESIDE_MAP_HEIGHT = "calc(100dvh - 98px)"
 _SHARE_WORDS = ("link", "copied", "copy_failed", "picture", "drawing", "picture_failed", "print", "frame", "frame_copied")
 _UNSEEN = {"failed": ""}  # a component that shows nothing has no place for words
+PACKED_FROM = 2_000  # characters of HTML
 Message = Callable[[], None]
 
 
@@ -60,6 +63,13 @@ def _mount(
     _component(name)(key=key, data=told, **callbacks)
 
 
+def _packed(html: str) -> str | dict[str, str]:
+    """HTML as it goes to the browser: packed where it is long, for Streamlit would send six bytes for each Arabic letter."""
+    if len(html) < PACKED_FROM:
+        return html
+    return {"gzip": b64encode(gzip.compress(html.encode(), compresslevel=6, mtime=0)).decode()}
+
+
 def document_language(language: str) -> None:
     """Gives the document its language and direction."""
     _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
@@ -74,19 +84,23 @@ def messages(language: str, *, heard: Message) -> None:
     _mount("messages", key="messages", styles=[], data=data, language=language, height="0", heard=heard)
 
 
-def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
-    """The map with its date control; `data` is what `dashboard.views.explorer` says.
-
-    Messages: a zone, a day or a place was chosen, the second clock was set, places were asked for or put away.
-    """
-    modules = {
-        "timeline": page_asset("timeline.js"),
+def map_modules() -> dict[str, str]:
+    """The scripts that the map asks for once it stands, by what they are for."""
+    return {
         "comparison": page_asset("comparison.js"),
         "twin": page_asset("twin_map.js"),
         "places": page_asset("place_layer.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
     }
+
+
+def zone_map(data: Mapping[str, Any], *, language: str, height: str = MAP_HEIGHT, heard: Message) -> None:
+    """The map with its date control; `data` is what `dashboard.views.explorer` says.
+
+    Messages: a zone, a day or a place was chosen, the second clock was set, places were asked for or put away.
+    """
+    modules = {"timeline": page_asset("timeline.js")}
     styles = [
         "app/static/vendor/leaflet/leaflet.css",
         *map(page_asset, ("zone_map.css", "place_layer.css", "timeline.css", "status.css", "comparison.css")),
@@ -121,10 +135,10 @@ def panel(
 ) -> None:
     """A panel of finished HTML (None: put away, and kept as it is), with style sheets of its own beside the panels'; `hijri`
     adds Hijri dates to its days, in Arabic. Messages: a button's `data-send`."""
-    data: dict[str, Any] = {"html": html}
+    data: dict[str, Any] = {"html": None}
     if html is not None:
         words = {str(status): text(f"status.{status}", language) for status in (*Status, "none")}
-        data |= {"statusWords": words, "hijri": hijri and language == "ar"}
+        data = {"html": _packed(html), "statusWords": words, "hijri": hijri and language == "ar"}
     sheets = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "comparison.css", *styles)]
     _mount("panel", key=key, styles=sheets, data=data, language=language, height=height, heard=heard)
 
@@ -132,7 +146,9 @@ def panel(
 def review_desk(html: str, *, language: str, heard: Message) -> None:
     """The review, as finished HTML. Messages: a button's `data-send`, or a form's `data-form` with what was written."""
     styles = [page_asset(name) for name in ("panel.css", "evidence.css", "status.css", "review.css")]
-    _mount("review", key="review_desk", styles=styles, data={"html": html}, language=language, height="auto", heard=heard)
+    _mount(
+        "review", key="review_desk", styles=styles, data={"html": _packed(html)}, language=language, height="auto", heard=heard
+    )
 
 
 def reader(article: Mapping[str, Any] | None, *, language: str, all_marks: bool, heard: Message) -> None:

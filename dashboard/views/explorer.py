@@ -23,10 +23,10 @@ def explorer_page(edition: Edition, view: View) -> None:
     times = timeline(edition)
     left = sifted(edition, view, times)
     map_column, text_column = st.columns([1.7, 1], gap="medium")
+    with text_column:  # before the map, which has painted most of what it is told by itself: a click waits for its text
+        text_side(edition, view, times, left)
     with map_column:
         map_side(edition, view, times, left)
-    with text_column:
-        text_side(edition, view, times, left)
 
 
 def map_only_page(edition: Edition, view: View) -> None:

@@ -1,8 +1,7 @@
-"""What stands around every page: title, switches, language, and the choice of the page itself."""
+"""The frame of every page: its edition, its view, its style, and the order in which its parts are told."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,22 +11,20 @@ from dashboard.draw.appearance import status_colours
 from dashboard.draw.change_appearance import change_colours
 from dashboard.draw.markup import tag
 from dashboard.draw.timeline import timeline
-from dashboard.edition import Edition
-from dashboard.link import LINK_WORDS
 from dashboard.queries import current_edition
-from dashboard.state import change_view, current_view, is_dark_theme, write_link
+from dashboard.state import current_view, is_dark_theme, last_heard, write_link
 from dashboard.strings import LANGUAGES, direction, text
-from dashboard.view import Page, View
+from dashboard.view import Page
 from dashboard.views.about import about_page
-from dashboard.views.adding import adding_page, intake_here
+from dashboard.views.adding import adding_page
 from dashboard.views.agreements import agreements_page
 from dashboard.views.articles import articles_page
 from dashboard.views.chronicle import chronicle_page
-from dashboard.views.components import document_language, messages, share
+from dashboard.views.components import messages
 from dashboard.views.explorer import explorer_page, map_only_page
+from dashboard.views.header import fill_header
 from dashboard.views.hearing import heard
 from dashboard.views.review import review_page
-from dashboard.views.taking import take_along
 from geo.errors import HudnaError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
@@ -51,55 +48,19 @@ def show_page() -> None:
         _cannot_show("store.missing" if isinstance(fault, StoreError) else "page.broken", str(fault))
         return
     view, lost = current_view(edition, timeline(edition))
-    document_language(view.language)
     st.html(_style(view.language))
-    if not view.map_only:
-        _header(edition, view)
-    _lost_notice(lost, view.language)
+    above = st.container(key="above")
     page = map_only_page if view.map_only else PAGES[view.page]
-    page(edition, view)
+    opened = last_heard() > 0  # whoever clicks waits for what the page shows, not for the switches above it
+    if not opened:  # while it opens, nothing may move down
+        fill_header(above, edition, view, lost)
+    try:
+        page(edition, view)
+    finally:  # a page that fails leaves the way to the others
+        if opened:
+            fill_header(above, edition, view, lost)
     write_link(view)
     messages(view.language, heard=heard("messages"))
-
-
-def _header(edition: Edition, view: View) -> None:
-    language = view.language
-    with st.container(horizontal=True, vertical_alignment="center", key="header"):
-        st.html(tag("div", tag("h1", text("brand", language)), tag("p", text("tagline", language)), class_="brand"))
-        st.session_state.page_switch = view.page
-        st.segmented_control(
-            text("page.choose", language), _pages(view), format_func=lambda page: text(f"page.{page}", language),
-            key="page_switch", label_visibility="collapsed", on_change=_switch_page,
-        )  # fmt: skip
-        st.session_state.language_switch = language
-        st.segmented_control(
-            text("language.choose", language), LANGUAGES, format_func=lambda code: text(f"language.{code}", code),
-            key="language_switch", label_visibility="collapsed", on_change=_switch_language,
-        )  # fmt: skip
-        take_along(edition, view)
-        share(map_shown=view.page is Page.MAP, language=language)
-
-
-def _pages(view: View) -> list[Page]:
-    """The pages to choose from: that which takes articles in only where it may, or where a link has led to it."""
-    return [page for page in Page if page is not Page.ADD or view.page is Page.ADD or intake_here()]
-
-
-def _switch_page() -> None:
-    # None: the switch was pressed where it stood; it then stays there
-    if page := st.session_state.page_switch:
-        change_view(replace(st.session_state.view, page=Page(page), article=None, statement=None, span=None))
-
-
-def _switch_language() -> None:
-    if language := st.session_state.language_switch:
-        change_view(replace(st.session_state.view, language=language))
-
-
-def _lost_notice(lost: tuple[str, ...], language: str) -> None:
-    if lost:
-        names = text("comma", language).join(text(f"link.{LINK_WORDS[key]}", language) for key in lost)
-        st.html(tag("p", text("link.lost", language, names=names), class_="lost", role="status"))
 
 
 def _cannot_show(key: str, fault: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import streamlit as st
-
 from dashboard.draw.found import found_parts
 from dashboard.draw.markup import Markup, join
 from dashboard.draw.named_places import place_panel
@@ -65,7 +63,7 @@ def _reader(edition: Edition, article: Article, view: View, times: Timeline | No
 
 def _published_article(edition: Edition, article: Article, language: str, found: Span | None, times: Timeline | None) -> str:
     """The address of an article's text with its marks, drawn only where nobody has had it drawn before, or long ago."""
-    addresses = _addresses(edition.generation)
+    addresses = _addresses(edition)
     key = article.id, language, found
     if key not in addresses or not is_published(addresses[key]):
         drawn = article_payload(edition, article, language, times=times, found=found)
@@ -73,8 +71,8 @@ def _published_article(edition: Edition, article: Article, language: str, found:
     return addresses[key]
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _addresses(generation: str) -> dict[tuple[str, str, Span | None], str]:
+@once_an_edition
+def _addresses(edition: Edition) -> dict[tuple[str, str, Span | None], str]:
     """Of an edition's articles, by id, language and the words that were looked for; filled as they are read."""
     return {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from data.store import open_reader, open_writer
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import StoreError
+from tests.dashboard.mounted import all_mounted
 from tests.data.sources.sample_files import docx
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -53,8 +53,7 @@ def opened(page: AppTest, language: str, way: str = "paste") -> AppTest:
 
 def panels(page: AppTest) -> str:
     """The HTML of all panels."""
-    told = [json.loads(one.proto.json) for one in page.main.get("bidi_component") if one.proto.component_name == "hudna.panel"]
-    return " ".join(one["html"] for one in told)
+    return " ".join(told["html"] for name, told in all_mounted(page) if name == "panel")
 
 
 def said(page: AppTest) -> str:

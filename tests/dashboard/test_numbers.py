@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.edition import Edition
 from dashboard.strings import counted, number, percent, table
 from dashboard.view import Page
+from tests.dashboard.mounted import all_mounted
 from tests.dashboard.test_pages import page  # noqa: F401
 
 OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u066a-\u066c]")
@@ -98,8 +99,8 @@ def test_no_page_mixes_ways_to_write_a_number(
     page.query_params.update({**view, "lang": language})
     page.run()
     assert not page.exception
-    parts = [element.proto.json for element in page.main.get("bidi_component")] + list(published.values())
-    texts = [text for part in parts for text in strings_of(json.loads(part)) if not text.startswith("app/")]
+    parts = [told for _, told in all_mounted(page)] + [json.loads(file) for file in published.values()]
+    texts = [text for part in parts for text in strings_of(part) if not text.startswith("app/")]
     texts += [block.proto.body for block in page.main.get("html")]
     for text in texts:
         words = said(text)

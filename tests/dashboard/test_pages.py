@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import importlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import streamlit as st
@@ -15,7 +14,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import queries
 from dashboard.edition import Edition
+from dashboard.view import Page
+from dashboard.views import frame
+from dashboard.views.components import PACKED_FROM
 from geo.errors import StoreError
+from tests.dashboard.mounted import mounted
 
 HASH_BYTES = 100  # of a message that the browser has kept, with what goes around its hash
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -31,15 +34,6 @@ def page(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]
         monkeypatch.setattr(f"dashboard.views.{module}.publish", lambda name, content, **_: f"app/static/drawn/{name}.json")
     yield AppTest.from_file(str(APP), default_timeout=30)
     queries.st.cache_resource.clear()
-
-
-def mounted(page: AppTest, name: str) -> dict[str, Any]:
-    """What was told to a component, by its name."""
-    for element in page.main.get("bidi_component"):
-        if element.proto.component_name == f"hudna.{name}":
-            told: dict[str, Any] = json.loads(element.proto.json)
-            return told
-    raise AssertionError(f"{name} is not on the page")
 
 
 def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
@@ -74,6 +68,47 @@ def test_a_rerun_moves_little_however_many_zones(page: AppTest, edition: Edition
 def messages(page: AppTest) -> list[bytes]:
     kinds = ("bidi_component", "html", "button_group")
     return [element.proto.SerializeToString(deterministic=True) for kind in kinds for element in page.main.get(kind)]
+
+
+def test_an_answer_begins_with_what_was_chosen_and_the_opening_with_the_switches(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    for view in ("header._header", "explorer.map_side", "explorer.text_side"):
+        module, _, name = f"dashboard.views.{view}".rpartition(".")
+        was = getattr(importlib.import_module(module), name)
+        monkeypatch.setattr(f"{module}.{name}", lambda *asked, was=was, name=name: (told.append(name), was(*asked)))
+    page.run()
+    assert told == ["_header", "text_side", "map_side"]
+    told.clear()
+    page.session_state["heard"] = 1
+    page.run()
+    assert not page.exception
+    assert told == ["text_side", "map_side", "_header"]
+
+
+def test_a_page_that_fails_leaves_the_way_to_the_others(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(frame.PAGES, Page.TIMELINE, failing)
+    page.query_params["page"] = "timeline"
+    page.run()
+    assert page.exception
+    page.button_group(key="page_switch").set_value(Page.MAP).run()
+    assert not page.exception
+    assert mounted(page, "zone_map")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_long_panel_goes_packed(page: AppTest, language: str) -> None:
+    page.query_params.update({"lang": language, "zone": "south/SY12"})
+    page.run()
+    html = mounted(page, "panel")["html"]
+    assert html.startswith("<section")
+    assert len(html) >= PACKED_FROM
+    sent = next(e.proto.json for e in page.main.get("bidi_component") if e.proto.component_name == "hudna.panel")
+    assert len(sent) < len(html.encode())
 
 
 def test_a_link_opens_an_article_at_its_sentence(page: AppTest) -> None:
@@ -217,9 +252,7 @@ def test_a_link_compares_two_days_in_their_order(page: AppTest, language: str) -
     html = mounted(page, "panel")["html"]
     assert {"en": "From 8 July 2017 to 15 July 2017", "ar": "من 8 تموز 2017 إلى 15 تموز 2017"}[language] in html
     assert 'class="change-group" data-change="gained"' in html
-    told = mounted(page, "zone_map")["compare"]
-    assert told["day"] == "2017-07-15"
-    assert [row["status"] for row in told["legend"]][:3] == ["gained", "lost", "changed"]
+    assert mounted(page, "zone_map")["compare"]["day"] == "2017-07-15"
 
 
 @pytest.mark.parametrize(

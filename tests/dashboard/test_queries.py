@@ -15,6 +15,7 @@ from dashboard import queries
 from dashboard.edition import Edition
 from dashboard.queries import MOST_KEPT, MOST_UNPACKED, is_published, publish
 from dashboard.search import Index
+from data.settings import Settings
 
 
 @pytest.fixture
@@ -85,19 +86,41 @@ def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path
         gc.unfreeze()
 
 
-def test_the_store_is_asked_again_when_its_files_have_changed(tmp_path: Path) -> None:
+def test_the_store_is_asked_again_when_its_files_have_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.sqlite"
+    monkeypatch.setenv("HUDNA_STORE", str(path))
+    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
     asked: list[str] = []
 
-    class Store:
-        def generation(self) -> str:
-            asked.append(path.read_text("utf-8"))
-            return asked[-1]
+    def read(_: Settings) -> str:
+        asked.append(path.read_text("utf-8"))
+        return asked[-1]
 
+    monkeypatch.setattr(queries, "_edition_of", read)
+    queries.st.cache_resource.clear()
     for content in ("one", "two"):
         path.write_text(content, "utf-8")
-        just_now = [queries._generation(Store(), path) for _ in range(2)]
+        just_now = [queries.current_edition() for _ in range(2)]
         os.utime(path, (len(asked), len(asked)))
-        settled = [queries._generation(Store(), path) for _ in range(3)]
+        settled = [queries.current_edition() for _ in range(3)]
         assert {*just_now, *settled} == {content}
     assert asked == ["one"] * 3 + ["two"] * 3
+
+
+def test_an_edition_is_made_anew_for_another_setting_and_for_new_boundaries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.sqlite"
+    path.write_text("a store", "utf-8")
+    os.utime(path, (1, 1))
+    monkeypatch.setenv("HUDNA_STORE", str(path))
+    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
+    monkeypatch.setattr(queries, "_edition_of", lambda settings: object())
+    queries.st.cache_resource.clear()
+    seen = [queries.current_edition()]
+    monkeypatch.setenv("HUDNA_FADES_AFTER_DAYS", "30")
+    seen.append(queries.current_edition())
+    (tmp_path / "boundaries").mkdir()
+    seen.append(queries.current_edition())
+    assert len({id(edition) for edition in seen}) == 3
+    assert queries.current_edition() is seen[-1]

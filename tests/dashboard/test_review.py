@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +22,7 @@ from data.store import open_reader, open_writer
 from geo.judgement import Verdict
 from geo.review import Concern
 from tests.dashboard.conftest import ARABIC, IN_FORCE
+from tests.dashboard.mounted import mounted
 from tests.dashboard.test_judging import reviewing
 from tests.data.sample_records import NOON, judgement_of
 from tests.reading import article, reader
@@ -45,11 +45,7 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
 
 
 def shown(page: AppTest) -> dict[str, Any]:
-    for element in page.main.get("bidi_component"):
-        if element.proto.component_name == "hudna.review":
-            told: dict[str, Any] = json.loads(element.proto.json)
-            return told
-    raise AssertionError("the review is not on the page")
+    return mounted(page, "review")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -1,5 +1,5 @@
-export default component => {
-  const unmount = import(new URL(component.data.assets.start, document.baseURI).href).then(start => start.default(component))
-  unmount.catch(() => { component.parentElement.textContent = component.data.failed })
-  return () => unmount.then(end => end())
+export default one => {
+  const end = import(new URL(one.data.assets.start, document.baseURI)).then(start => start.default(one))
+  end.catch(() => { one.parentElement.textContent = one.data.failed })
+  return () => end.then(leave => leave())
 }

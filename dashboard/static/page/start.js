@@ -1,5 +1,6 @@
 // Starts a component: its style sheets, its own script, and what every component takes from Python.
 const started = new WeakMap()
+const newest = new WeakMap() // what Python told last: what had to be unpacked must not come after it
 const sheets = new Map()
 const reading = new Map()
 const here = path => new URL(path, document.baseURI).href
@@ -30,6 +31,12 @@ function sheet(path) {
   return sheets.get(path)
 }
 
+// Long HTML comes packed (dashboard/views/components.py).
+function unpacked({ gzip }) {
+  const bytes = Uint8Array.from(atob(gzip), letter => letter.charCodeAt())
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+}
+
 async function start(root, { module, messages, styles }) {
   const [script, , ...adopted] = await Promise.all([import(here(module)), import(here(messages)), ...styles.map(sheet)])
   root.getRootNode().adoptedStyleSheets.push(...adopted)
@@ -45,8 +52,13 @@ export default function (component) {
   // even the same language, written again, has every shape of the map and every line of a list styled anew
   for (const [name, value] of Object.entries(frame)) if (box.getAttribute(name) !== value) box.setAttribute(name, value)
   if (!started.has(root)) started.set(root, start(root, data.assets))
-  started.get(root).then(
-    module => { if (!gone) unmount = module.default(component) },
+  newest.set(root, component)
+  const html = data.html?.gzip ? unpacked(data.html) : data.html
+  Promise.all([started.get(root), html]).then(
+    ([module, html]) => {
+      if (gone || newest.get(root) !== component) return
+      unmount = module.default({ ...component, data: { ...data, html } })
+    },
     fault => {
       console.error(fault)
       box.textContent = data.failed

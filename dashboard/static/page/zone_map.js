@@ -80,13 +80,16 @@ class Host {
     this.data = data
     const script = this.key === data.map.key ? null : window.hudnaRead(data.map.script)
     if (script) data.map.loads.forEach(path => window.hudnaRead(path, { ahead: true })) // the map asks for them as soon as it stands
-    const [file] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data).then(() => this.drawOtherDay(data))])
+    const [file] = await Promise.all([script, ...data.map.needs.map(run), this.drawTimeline(data)])
     if (this.gone) return
     if (file) {
       this.words = file.words
       this.statuses = file.legend
+      this.comparison = file.compare
+      this.modules = file.modules
       this.build(data, file.script)
     }
+    await this.drawOtherDay(data)
     const moment = this.ahead() || this.timeline?.busy() ? {} : { day: data.time?.day ?? '', known: data.time?.known ?? '' }
     const other = this.ahead() || this.other?.busy() ? {} : { other: data.compare?.day ?? '' }
     const chosen = this.ahead() ? {} : { selected: data.state.selected }
@@ -109,7 +112,7 @@ class Host {
   }
 
   // A second map where the two days of a comparison stand side by side.
-  async drawTwin({ compare, modules }) {
+  async drawTwin({ compare }) {
     const wanted = Boolean(compare?.side && compare.day)
     if (!wanted && this.twin) {
       this.twin.remove()
@@ -117,7 +120,7 @@ class Host {
       this.map.getContainer().setAttribute('aria-label', this.words.name)
     }
     if (!wanted || this.twin) return
-    const { TwinMap } = await import(new URL(modules.twin, document.baseURI).href)
+    const { TwinMap } = await import(new URL(this.modules.twin, document.baseURI).href)
     if (this.gone) return
     this.twin = new TwinMap(this.frame, this.map, element => this.make(element))
     this.fits = !this.linked // a link that says where the map stands says it of both
@@ -140,9 +143,9 @@ class Host {
     return { known, selected, sieve: this.data.sieve }
   }
 
-  async drawPlaces({ places, modules, direction }) {
+  async drawPlaces({ places, direction }) {
     if (!this.places) {
-      const { PlaceLayer } = await import(new URL(modules.places, document.baseURI).href)
+      const { PlaceLayer } = await import(new URL(this.modules.places, document.baseURI).href)
       this.places = new PlaceLayer(this.placeBox, {
         onSwitch: shown => this.send({ do: 'places', places: shown ? 'all' : '' }),
         onChoose: area => { this.placed = area; this.send({ do: 'place', area }) },
@@ -179,10 +182,10 @@ class Host {
     this.timeline.update({ ...time, options: await this.days, direction, ahead: this.ahead() })
   }
 
-  async drawOtherDay({ compare, time, modules }) {
+  async drawOtherDay({ compare, time }) {
     if (!compare || !time) return
     if (!this.other) {
-      const { OtherDay } = await import(new URL(modules.comparison, document.baseURI).href)
+      const { OtherDay } = await import(new URL(this.modules.comparison, document.baseURI).href)
       this.other = new OtherDay(this.timeline.box, {
         onStart: () => this.send({ do: 'compare', day: '' }),
         onSide: side => this.send({ do: 'side', side: side ? '1' : '' }),
@@ -192,7 +195,7 @@ class Host {
         write: this.writeDay,
       })
     }
-    this.other.update({ ...(await this.days), ...compare, ahead: this.ahead() })
+    this.other.update({ ...(await this.days), ...compare, words: this.comparison.words, ahead: this.ahead() })
   }
 
   build({ map, fit }, script) {
@@ -268,8 +271,8 @@ class Host {
   }
 
   async picture() {
-    const { words } = this
-    const { modules, language, direction, time } = this.data
+    const { words, modules } = this
+    const { language, direction, time } = this.data
     let done = false
     try {
       const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
@@ -286,10 +289,10 @@ class Host {
 
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
-    const { words } = this
-    const { direction, compare } = this.data
+    const { words, comparison } = this
+    const { direction } = this.data
     const { other, options } = this.layer()
-    const legend = other ? compare.legend : this.statuses
+    const legend = other ? comparison.legend : this.statuses
     const layers = [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1))
     const counts = layers.map(({ shown }) => {
       const count = {}
@@ -297,7 +300,7 @@ class Host {
       return count
     })
     const summary = made('summary', '')
-    summary.textContent = other ? compare.words.legend : this.twin ? compare.words.legend_side : words.legend
+    summary.textContent = other ? comparison.words.legend : this.twin ? comparison.words.legend_side : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
       const row = made('div', counts.some(count => count[status]) ? 'row' : 'row absent')
       const swatch = made('i', 'swatch')

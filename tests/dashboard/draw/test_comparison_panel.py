@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.draw.comparison_control import comparison_control
+from dashboard.draw.change_appearance import change_appearances
+from dashboard.draw.comparison_control import comparison_control, comparison_wording
 from dashboard.draw.comparison_panel import MOST_LINES, comparison_panel
 from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition, Moment
@@ -129,7 +130,10 @@ def test_markup_in_an_article_stays_text(edition: Edition, language: str) -> Non
 
 def test_the_control_knows_the_other_day_and_its_words(edition: Edition) -> None:
     times = timeline(edition)
-    told = comparison_control(date(2017, 7, 12), times, "ar")
-    assert told and (told["day"], told["words"]["start"]) == ("2017-07-12", "قارن بين يومين")
-    assert comparison_control(None, times, "en")["day"] == ""  # type: ignore[index]
-    assert comparison_control(None, None, "en") is None
+    told = comparison_control(date(2017, 7, 12), times)
+    assert told == {"day": "2017-07-12", "side": False}
+    assert comparison_control(None, times) == {"day": "", "side": False}
+    assert comparison_control(None, None) is None
+    wording = comparison_wording("ar")
+    assert wording["words"]["start"] == "قارن بين يومين"
+    assert [row["status"] for row in wording["legend"]] == [str(change) for change in change_appearances()]

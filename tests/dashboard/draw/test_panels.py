@@ -209,6 +209,17 @@ def test_the_panel_names_the_parties_with_the_words_of_the_text(edition: Edition
     assert text("zone.parties", language) not in zone_panel(edition, zone, DAY, language), "nobody is named"
 
 
+def test_parties_are_those_that_were_known_then(edition: Edition) -> None:
+    zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")
+    zone = replace(zone, ledger=tuple(replace(line, known_on=date(2017, 7, 10)) for line in zone.ledger))
+
+    def panel(known_on: date) -> str:
+        return zone_panel(bound(edition), zone, Moment(day=DAY.day, known_on=known_on), "en")
+
+    assert text("zone.parties", "en") in panel(date(2017, 7, 10))
+    assert text("zone.parties", "en") not in panel(date(2017, 7, 9))
+
+
 def test_what_the_reference_tables_know_of_the_parties_counts(edition: Edition) -> None:
     known = {id: replace(agreement, parties=("SY",)) for id, agreement in edition.agreements.items()}
     zone = next(zone for zone in edition.zones.values() if zone.area == "SY12")
