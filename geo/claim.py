@@ -15,6 +15,7 @@ from geo.cue import SETTLEMENT, Cue, CueKind
 from geo.decision import decision_meant
 from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
+from geo.enumeration import count_zones
 from geo.evacuation import have_left, under_way
 from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
@@ -137,7 +138,12 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
         return []
     found: list[Claim] = []
+    counted = count_zones(sentence)
     for number, clause in enumerate(sentence.clauses):
+        if counted and _counts(clause, counted):
+            if not any(claim.coverage is counted for claim in found):
+                found.append(_enumerated(sentence, number, counted))
+            continue
         if says_nothing(sentence, number):
             continue
         passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
@@ -152,6 +158,28 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     for claim in found:
         _find_breach(sentence, claim)
     return found
+
+
+def _counts(clause: Clause, counted: Coverage) -> bool:
+    """True for a clause that holds one of the zones that its sentence counts off."""
+    return any(clause.first <= r.mention.first <= clause.last for item in counted.items for r in item)
+
+
+def _enumerated(sentence: Sentence, number: int, counted: Coverage) -> Claim:
+    """The claim that a truce named before, or at the start of the clause, covers the zones that are counted off."""
+    clause = sentence.clauses[number]
+    named = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
+    claim = _claim(sentence, number, listing=False, named=True) if named and named[0].last < counted.heads[0] else None
+    if claim:
+        claim.coverage = counted
+        return claim
+    first, last = find_predicate(sentence, clause, counted, None, None)
+    claim = Claim(
+        clause=clause, first=first, last=last, coverage=counted, truce=None, type=None, status=None, own_status=False,
+        dates=find_dates(sentence, clause),
+    )  # fmt: skip
+    _find_doubt(sentence, number, claim)
+    return claim
 
 
 def says_nothing(sentence: Sentence, number: int) -> bool:
