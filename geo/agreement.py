@@ -106,13 +106,23 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
     )  # fmt: skip
     if not overlap:
         return 0
-    score = SAME_AREAS if set(text.areas) == set(agreement.areas) else OVERLAPPING_AREAS
+    score = SAME_AREAS if _same_areas(text.areas, agreement.areas, gazetteer) else OVERLAPPING_AREAS
     if text.type is agreement.type:
         score += SAME_TYPE if text.type in _COMMON_TYPES else SAME_RARE_TYPE
     score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
     if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
         score += SAME_SPONSORS
     return score + max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
+
+
+def _same_areas(told: Sequence[str], known: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """True for the same areas; where an agreement has several, also for a list that names each of them, or a part of it, and
+    nothing outside («ريف حمص الشمالي، بما فيه الرستن»)."""
+    if set(told) == set(known):
+        return True
+    ours, theirs = [[Area.parse(key) for key in keys] for keys in (told, known)]
+    inside = all(any(gazetteer.lies_in(one, other) for other in theirs) for one in ours)
+    return len(known) > 1 and inside and all(any(_meet(one, other, gazetteer) for one in ours) for other in theirs)
 
 
 def _same_time(told: Edtf | None, known: Edtf | None) -> int:

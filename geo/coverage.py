@@ -12,7 +12,7 @@ from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
-from geo.listing import continues, is_added, with_added
+from geo.listing import continues, follows_subject, is_added, with_added
 from geo.placement import fronted, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
@@ -37,6 +37,7 @@ _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueK
 class Coverage:
     """What a clause covers. `items` are the covered places by item of the list, `several` if each item is a zone of its own.
 
+    `heads` are the words that items are counted off with («المنطقة الأولى»), one for each, none where no word counts them.
     `verb` is the verb of covering, None where a noun governs the places, `passive` one behind them («مشمولة بالاتفاق»), `seen`
     one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
@@ -45,6 +46,7 @@ class Coverage:
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
     excluded: list[Resolution] = field(default_factory=list)
     verb: Cue | None = None
     passive: Cue | None = None
@@ -62,7 +64,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     `listing` if an earlier clause of the sentence has a verb of covering, which «وهي …» goes on with.
     """
     clause = sentence.clauses[number]
-    places = _without_containers(sentence, sentence.places_in(clause))
+    places = without_containers(sentence, sentence.places_in(clause))
     found = Coverage()
     if clause.relation == "apposition" and listing:
         found.items = [places] if places else []
@@ -127,7 +129,7 @@ def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resol
     return inside or covered
 
 
-def _without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
+def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
     """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
     suburb of Douma"."""
     containers = set()
@@ -237,7 +239,7 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
             continue
         before = [r for r in places if r.mention.last < cue.first]
         if not before and number:
-            before = _without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
+            before = without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
         if before:
             return in_group(before[0], before), cue
     return [], None
@@ -285,6 +287,7 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
         goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
+        goes_on = goes_on or (len(objects) == 1 and follows_subject(sentence, verb, objects[0], resolution))
         if not objects or goes_on or continues(sentence, objects[-1], resolution):
             objects.append(resolution)
     corrects = (
@@ -439,7 +442,7 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
     if relative.relation != "relative" or sentence.cues_in(relative, CueKind.CONFLICT):
         return []
     located = [
-        r for r in _without_containers(sentence, sentence.places_in(relative))
+        r for r in without_containers(sentence, sentence.places_in(relative))
         if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
     ]  # fmt: skip
     return in_group(located[0], located) if located else []
@@ -447,7 +450,7 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
 
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
     """The places that the clause points back to, or, where it says how its truce stands, that the sentence opens with."""
-    before = [r for c in sentence.clauses[:number] for r in _without_containers(sentence, sentence.places_in(c))]
+    before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
     return back or (fronted(sentence, truce) if status else [])
 
@@ -460,7 +463,7 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
             continue
         if sentence.cues_in(clause, *_SAYING):
             return []
-        named += _without_containers(sentence, sentence.places_in(clause))
+        named += without_containers(sentence, sentence.places_in(clause))
     return named
 
 
@@ -493,7 +496,7 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
     for clause in others:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [
-            r for r in _without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
+            r for r in without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
             if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
         ]  # fmt: skip
         if places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.cue import CueKind
+from geo.cue import Cue, CueKind
 from geo.gazetteer import SETTLEMENTS, Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
@@ -12,6 +12,7 @@ from geo.sentence import Sentence, in_group
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _EACH = ("كل", "كلا")
+_ZONE = ("منطقه", "المنطقه")  # folded
 
 
 def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
@@ -62,6 +63,13 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
     headed = headed and _kind(sentence, listed) in SETTLEMENTS and _kind(sentence, resolution) in SETTLEMENTS
     return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+
+
+def follows_subject(sentence: Sentence, verb: Cue, listed: Resolution, resolution: Resolution) -> bool:
+    """«تضم منطقة إدلب أجزاء من أرياف حلب»: what a zone covers, right behind the name that it has, which is that of a place."""
+    edge = sentence.edge(listed, verb.last + 1)
+    zone = edge == verb.last + 1 and edge < listed.mention.first and sentence.words.texts[edge] in _ZONE
+    return zone and sentence.edge(resolution, listed.mention.last + 1) == listed.mention.last + 1
 
 
 def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:

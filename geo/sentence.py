@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -206,12 +207,14 @@ class ReadText:
         return cue.value != "withdraws" or bool(near)
 
     def sentences(self) -> Iterator[Sentence]:
-        """The sentences in order, each told whether the one before spoke of a truce."""
-        spoke = False
+        """The sentences in order, each told whether the one before spoke of a truce, or counted off its zones."""
+        spoke = counting = False
         for number in range(len(self.words.sentence_starts)):
-            sentence = Sentence(self, number, spoke)
+            sentence = Sentence(self, number, spoke, counting)
             yield sentence
-            spoke = sentence.speaks_of_truce
+            told = spoke or sentence.speaks_of_truce
+            counting = bool(sentence.zone_heads) or (told and sentence.announces_zones) or (counting and sentence.is_number)
+            spoke = sentence.speaks_of_truce or counting
 
     @cached_property
     def countries(self) -> frozenset[str | None]:
@@ -256,15 +259,17 @@ class ReadText:
 
 
 class Sentence:
-    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce.
+    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce,
+    `counting` if it counted off the zones of one, or announced a list with a colon.
 
     `statuses` keeps what `geo.status.find_status` answered, by a clause's first word and its truce.
     """
 
-    def __init__(self, read: ReadText, number: int, continues: bool) -> None:
+    def __init__(self, read: ReadText, number: int, continues: bool, counting: bool = False) -> None:
         self.read = read
         self.number = number
         self.continues = continues
+        self.counting = counting
         self.words = read.words
         self.cues = read.cues
         self.first, self.last = read.words.sentence(number)
@@ -278,6 +283,64 @@ class Sentence:
     @cached_property
     def speaks_of_truce(self) -> bool:
         return bool(self.cues.within(self.first, self.last, CueKind.TRUCE, CueKind.AGREEMENT))
+
+    @property
+    def announces_zones(self) -> bool:
+        """True if zones may be counted off next: it ends with a colon, or names several («أربع مناطق»)."""
+        colon = self.last + 1 < len(self.words) and ":" in self.words.between(self.last, self.last + 1)
+        return colon or self._names_zones(self.last)
+
+    def _names_zones(self, word: int) -> bool:
+        return any(cue.last <= word and self.words.texts[cue.first].endswith(_ZONES) for cue in self._zone_nouns)
+
+    @cached_property
+    def _zone_nouns(self) -> list[Cue]:
+        return self.cues.within(self.first, self.last, CueKind.ZONES)
+
+    @cached_property
+    def zone_heads(self) -> tuple[int, ...]:
+        """The last words of what counts off zones of the truce spoken of before: «المنطقة الأولى», "the second zone"; once one
+        is counted, also «وتضم الثانية», «أما الرابعة», "the third", and the number or the dash that a line begins with."""
+        if not (self.continues or self.speaks_of_truce):
+            return ()
+        heads: list[int] = []
+        for ordinal in self.cues.within(self.first, self.last, CueKind.ORDINAL):
+            behind = ordinal.last + 1
+            named = self._is_zone(ordinal.first - 1) or (behind <= self.last and self._is_zone(behind))
+            begun = heads or self.counting or self._names_zones(ordinal.first)
+            if named or (begun and self._stands_alone(ordinal)):
+                heads.append(behind if behind <= self.last and self._is_zone(behind) else ordinal.last)
+        return tuple(heads) or ((self._mark,) if self.counting and self._mark is not None else ())
+
+    def _is_zone(self, word: int) -> bool:
+        return word >= self.first and self.words.texts[word].removeprefix("و") in _ZONE
+
+    def _stands_alone(self, ordinal: Cue) -> bool:
+        """«والثالثة», «تضم الثانية», «أما الرابعة», "the third": an ordinal that hangs on no noun."""
+        texts, before = self.words.texts, ordinal.first - 1
+        if texts[ordinal.first].isascii():
+            opens = before == self.first or texts[before - 1] == "and" or "," in self.gap(before - 1, before)
+            return before >= self.first and texts[before] == "the" and opens
+        opened = any(self.cues.ending(kind, before) for kind in (CueKind.COVERAGE, CueKind.OPENER))
+        opened = opened or ordinal.first == self.first or bool({",", ":"} & {*self.gap(before, ordinal.first)})
+        return opened or ordinal.prefixes[:1] == ("و",)
+
+    @property
+    def _mark(self) -> int | None:
+        """The word before the first that a numbered or dashed line says: «1- محافظة إدلب», «- محافظة إدلب»."""
+        first = self.first
+        if _NUMBER.fullmatch(self.words.texts[first]) and first < self.last and self.gap(first, first + 1).strip() in _MARKS:
+            return first
+        before = self.words.between(first - 1, first) if first else ""
+        numbered = first > 0 and self.words.sentence_starts[self.number - 1] == first - 1 and _NUMBER.fullmatch(
+            self.words.texts[first - 1]
+        )  # fmt: skip
+        return first - 1 if numbered or ("\n" in before and before.strip(" \n")[-1:] in _DASHES) else None
+
+    @property
+    def is_number(self) -> bool:
+        """True for the «1.» of a numbered line."""
+        return self.first == self.last and bool(_NUMBER.fullmatch(self.words.texts[self.first]))
 
     @cached_property
     def figurative(self) -> bool:
@@ -353,6 +416,11 @@ class Sentence:
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
+_ZONE = ("منطقه", "المنطقه", "فالمنطقه", "zone", "area")  # folded
+_ZONES = ("مناطق", "منطقتين", "منطقتان", "zones", "areas")
+_NUMBER = re.compile(r"[1-9]|[ابجده]")
+_MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
+_DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 

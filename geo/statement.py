@@ -385,7 +385,7 @@ class _Writer:
 
     # --- the words -------------------------------------------------------------------------------------------------
 
-    def _evidence(self, item: Sequence[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
+    def _evidence(self, item: list[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
         """The quotes: where, then which status, then the agreement's making."""
         quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
         quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if r is self.read.topic and _is_apart(r, claim)]
@@ -408,9 +408,11 @@ class _Writer:
             return None
         return next((c for c in self.truce.claims if c.own_status and c.status == claim.status), None)
 
-    def _quote_of_item(self, item: Sequence[Resolution], claim: Claim) -> Span:
+    def _quote_of_item(self, item: list[Resolution], claim: Claim) -> Span:
         """The list item alone where the list names several zones, else the claim with its places."""
         first, last = item[0].mention.first, item[-1].mention.last
+        if claim.coverage.heads:
+            return self._words_span(claim.coverage.heads[claim.coverage.items.index(item)], last)
         if claim.coverage.several:
             before = [r.mention.last for i in claim.coverage.items for r in i if r.mention.last < first]
             first = self._item_start(first, max(before) + 1 if before else claim.first)

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import claim, sponsor, status
+from geo import sponsor, status
+from geo.claim import Claim, finding, sharing
 from geo.cue import Cues
 from geo.gazetteer import Area
 from geo.phrase import Vocabulary
@@ -79,16 +80,16 @@ def read_slowly(text: str, published: str | None) -> Reading:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Cues, "any_within", lambda *_: True)
         patch.setattr(Truce, "areas", property(lambda truce: named_areas(truce.claims)))
-        for stage in (claim, sponsor):
+        for stage in (finding, sharing, sponsor):
             patch.setattr(
                 stage, "find_status", lambda sentence, clause, truce=None: status._find_status(sentence, clause, truce)
             )
         patch.setattr(grammar.Reader, "_may_start", lambda *_: True)
-        patch.setattr(claim, "says_nothing", lambda *_: False)
+        patch.setattr(finding, "says_nothing", lambda *_: False)
         return slow_reader().read(article(text, published))
 
 
-def named_areas(claims: Iterable[claim.Claim]) -> list[Area]:
+def named_areas(claims: Iterable[Claim]) -> list[Area]:
     return list(dict.fromkeys(r.area for one in claims for r in one.areas if r.area))
 
 

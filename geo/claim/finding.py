@@ -1,14 +1,14 @@
-"""Claims: what one clause says of a truce — where, with which status, under which doubt. Not yet joined over the text."""
+"""The claims of a text, clause by clause, and those that fighting makes of a truce told elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 
 from geo.agreement import AgreementType
 from geo.application import not_applied
 from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
+from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
+from geo.claim.sharing import share_statuses
 from geo.clause import Clause
 from geo.coverage import Coverage, find_coverage, topic
 from geo.cue import SETTLEMENT, Cue, CueKind
@@ -16,6 +16,7 @@ from geo.decision import decision_meant
 from geo.decree import decreed_status, find_decreed
 from geo.edtf import Edtf
 from geo.enactment import as_status, implements
+from geo.enumeration import count_zones
 from geo.evacuation import have_left, under_way
 from geo.failure import not_yet
 from geo.fighting import goes_on_fighting, tells_of_attack
@@ -27,86 +28,14 @@ from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
-from geo.status import SOFT, find_status, is_where, not_begun, tells_of_earlier_attempts
+from geo.status import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
-from geo.timex import Timex
 
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
-_NEWS_DAYS = 7  # what is older is no longer news
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
-NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
-
-
-@dataclass(kw_only=True)
-class Claim:
-    """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
-    that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
-    following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
-    `under_agreement`. `presupposed` if it is one that is known to be there, `earlier` if an English text says it of another
-    truce of the past; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of
-    a whole country.
-    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
-    `last_day` the last one of a truce that a duration counts from a date.
-    """
-
-    clause: Clause
-    first: int
-    last: int
-    coverage: Coverage
-    truce: Cue | None
-    type: AgreementType | None
-    status: Cue | None
-    own_status: bool
-    in_spite: bool = False
-    under_agreement: bool = False
-    presupposed: bool = False
-    earlier: bool = False
-    stands: bool = False
-    decreed: bool = False
-    negated: bool = False
-    modality: str = "asserted"
-    attribution: tuple[int, int] | None = None
-    dates: list[tuple[Timex, str | None]] = field(default_factory=list)
-    last_day: date | None = None
-    sponsors: list[str] = field(default_factory=list)
-    guarantors: list[str] = field(default_factory=list)
-    events: list[str] = field(default_factory=list)
-
-    @property
-    def areas(self) -> list[Resolution]:
-        """All covered mentions, in the order of the text."""
-        return [resolution for item in self.coverage.items for resolution in item]
-
-    @property
-    def says_of_truce(self) -> bool:
-        """True if its status is said of the truce that its clause names, and not of talks or a war beside it."""
-        if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:
-            return False
-        behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
-        fares = behind and self.status.value in ("in_force", "violated", "ended")
-        return fares or self.first <= self.truce.first <= self.last
-
-    @property
-    def lacks_agreement(self) -> bool:
-        """«لا يوجد اتفاق على هدنة»: none is there, which leaves open whether one is still sought."""
-        return self.status is not None and self.truce is not None and self.status.value == "rejected" and (
-            self.status.first == self.truce.first
-        )  # fmt: skip
-
-    @property
-    def continues(self) -> bool:
-        """True if it goes on with a truce that the text has named: its own clause names none."""
-        return self.coverage.refers_back or (self.coverage.verb is not None and self.truce is None)
-
-
-def is_old(claim: Claim, published: Edtf | None) -> bool:
-    """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
-    today = published.earliest if published else None
-    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
-    return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
 
 
 def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
@@ -139,7 +68,12 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
         return []
     found: list[Claim] = []
+    counted = count_zones(sentence)
     for number, clause in enumerate(sentence.clauses):
+        if counted and _counts(clause, counted):
+            if not any(claim.coverage is counted for claim in found):
+                found.append(_enumerated(sentence, number, counted))
+            continue
         if says_nothing(sentence, number):
             continue
         passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
@@ -149,11 +83,33 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         claim = _claim(sentence, number, listing=listing)
         if claim:
             found.append(claim)
-    _share_statuses(sentence, found)
+    share_statuses(sentence, found)
     _find_focus(sentence, found, alone=alone)
     for claim in found:
         _find_breach(sentence, claim)
     return found
+
+
+def _counts(clause: Clause, counted: Coverage) -> bool:
+    """True for a clause that holds one of the zones that its sentence counts off."""
+    return any(clause.first <= r.mention.first <= clause.last for item in counted.items for r in item)
+
+
+def _enumerated(sentence: Sentence, number: int, counted: Coverage) -> Claim:
+    """The claim that a truce named before, or at the start of the clause, covers the zones that are counted off."""
+    clause = sentence.clauses[number]
+    named = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
+    claim = _claim(sentence, number, listing=False, named=True) if named and named[0].last < counted.heads[0] else None
+    if claim:
+        claim.coverage = counted
+        return claim
+    first, last = find_predicate(sentence, clause, counted, None, None)
+    claim = Claim(
+        clause=clause, first=first, last=last, coverage=counted, truce=None, type=None, status=None, own_status=False,
+        dates=find_dates(sentence, clause),
+    )  # fmt: skip
+    _find_doubt(sentence, number, claim)
+    return claim
 
 
 def says_nothing(sentence: Sentence, number: int) -> bool:
@@ -410,64 +366,6 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
     words = sentence.words.texts[announced.last : min(announced.last + 1, sentence.last) + 1]
     return any(word in _OF_IT for word in words)
-
-
-def _share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
-    """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
-    for i, claim in enumerate(found):
-        _share_rejection(sentence, claim)
-        _take_possibility(sentence, claim)
-        if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
-            governing = [c for c in sentence.clauses if c.last < claim.clause.first]
-            claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
-        scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
-        if claim.status is None and claim.clause.relation == "complement" and not scene:
-            claim.status = _governing_status(sentence, claim.clause)
-        if claim.status is None and not (
-            claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)
-        ):
-            near = [
-                c for c in (*reversed(found[:i]), *found[i + 1 :])
-                if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
-            ]  # fmt: skip
-            if near:
-                claim.status = near[0].status
-                claim.negated = near[0].negated and claim.clause.relation != "correction"
-                behind = near[0].clause  # "a truce in Syria | would begin at midnight"
-                if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
-                    claim.modality = near[0].modality
-
-
-def _take_possibility(sentence: Sentence, claim: Claim) -> None:
-    """ "a truce in Idlib | could be announced": the verb of a possibility that the truce right before it is the subject of."""
-    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
-    if claim.status is None and claim.truce and behind and behind.relation == "possibility":
-        claim.status = find_status(sentence, behind)
-        if claim.status and sentence.words.texts[behind.first].isascii():
-            claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
-
-
-def _governing_status(sentence: Sentence, clause: Clause) -> Cue | None:
-    """«عرض ضابط روسي أن تمتد التسوية إلى طفس»: what is offered, discussed or refused is not there yet."""
-    before = [c for c in sentence.clauses if c.last < clause.first]
-    status = find_status(sentence, before[-1]) if before else None
-    return status if status and status.value in ("proposed", "negotiating", "rejected") else None
-
-
-def _share_rejection(sentence: Sentence, claim: Claim) -> None:
-    """In "vetoed a resolution that demanded a truce" the main clause says what became of the proposal."""
-    if claim.clause.relation not in ("relative", "complement") or not claim.status or claim.status.value != "proposed":
-        return
-    before = [c for c in sentence.clauses if c.last < claim.clause.first]
-    main = next((c for c in before if not c.relation), None)
-    refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
-    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
-        claim.status = refused[0]
-
-
-def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
-    """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
-    return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
 
 
 # --- who ---------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,86 @@
+"""What one clause says of a truce, as a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from geo.agreement import AgreementType
+from geo.clause import Clause
+from geo.coverage import Coverage
+from geo.cue import Cue, CueKind
+from geo.edtf import Edtf
+from geo.resolution import Resolution
+from geo.timex import Timex
+
+NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
+_NEWS_DAYS = 7  # what is older is no longer news
+
+
+@dataclass(kw_only=True)
+class Claim:
+    """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
+    that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
+    following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
+    `under_agreement`. `presupposed` if it is one that is known to be there, `earlier` if an English text says it of another
+    truce of the past; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of
+    a whole country.
+    `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
+    `last_day` the last one of a truce that a duration counts from a date.
+    """
+
+    clause: Clause
+    first: int
+    last: int
+    coverage: Coverage
+    truce: Cue | None
+    type: AgreementType | None
+    status: Cue | None
+    own_status: bool
+    in_spite: bool = False
+    under_agreement: bool = False
+    presupposed: bool = False
+    earlier: bool = False
+    stands: bool = False
+    decreed: bool = False
+    negated: bool = False
+    modality: str = "asserted"
+    attribution: tuple[int, int] | None = None
+    dates: list[tuple[Timex, str | None]] = field(default_factory=list)
+    last_day: date | None = None
+    sponsors: list[str] = field(default_factory=list)
+    guarantors: list[str] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+
+    @property
+    def areas(self) -> list[Resolution]:
+        """All covered mentions, in the order of the text."""
+        return [resolution for item in self.coverage.items for resolution in item]
+
+    @property
+    def says_of_truce(self) -> bool:
+        """True if its status is said of the truce that its clause names, and not of talks or a war beside it."""
+        if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:
+            return False
+        behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
+        fares = behind and self.status.value in ("in_force", "violated", "ended")
+        return fares or self.first <= self.truce.first <= self.last
+
+    @property
+    def lacks_agreement(self) -> bool:
+        """«لا يوجد اتفاق على هدنة»: none is there, which leaves open whether one is still sought."""
+        return self.status is not None and self.truce is not None and self.status.value == "rejected" and (
+            self.status.first == self.truce.first
+        )  # fmt: skip
+
+    @property
+    def continues(self) -> bool:
+        """True if it goes on with a truce that the text has named: its own clause names none."""
+        return self.coverage.refers_back or (self.coverage.verb is not None and self.truce is None)
+
+
+def is_old(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
+    today = published.earliest if published else None
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
+    return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)

@@ -1,0 +1,71 @@
+"""The status that a clause takes from another one of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.claim.record import Claim
+from geo.clause import Clause
+from geo.cue import Cue, CueKind
+from geo.modality import is_reported_future
+from geo.naming import is_unnamed
+from geo.sentence import Sentence
+from geo.status import find_status, is_where
+
+
+def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
+    """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
+    for i, claim in enumerate(found):
+        _share_rejection(sentence, claim)
+        _take_possibility(sentence, claim)
+        if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
+            governing = [c for c in sentence.clauses if c.last < claim.clause.first]
+            claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
+        scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
+        if claim.status is None and claim.clause.relation == "complement" and not scene:
+            claim.status = _governing_status(sentence, claim.clause)
+        if claim.status is None and not (
+            claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)
+        ):
+            near = [
+                c for c in (*reversed(found[:i]), *found[i + 1 :])
+                if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
+            ]  # fmt: skip
+            if near:
+                claim.status = near[0].status
+                claim.negated = near[0].negated and claim.clause.relation != "correction"
+                behind = near[0].clause  # "a truce in Syria | would begin at midnight"
+                if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
+                    claim.modality = near[0].modality
+
+
+def _take_possibility(sentence: Sentence, claim: Claim) -> None:
+    """ "a truce in Idlib | could be announced": the verb of a possibility that the truce right before it is the subject of."""
+    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
+    if claim.status is None and claim.truce and behind and behind.relation == "possibility":
+        claim.status = find_status(sentence, behind)
+        if claim.status and sentence.words.texts[behind.first].isascii():
+            claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
+
+
+def _governing_status(sentence: Sentence, clause: Clause) -> Cue | None:
+    """«عرض ضابط روسي أن تمتد التسوية إلى طفس»: what is offered, discussed or refused is not there yet."""
+    before = [c for c in sentence.clauses if c.last < clause.first]
+    status = find_status(sentence, before[-1]) if before else None
+    return status if status and status.value in ("proposed", "negotiating", "rejected") else None
+
+
+def _share_rejection(sentence: Sentence, claim: Claim) -> None:
+    """In "vetoed a resolution that demanded a truce" the main clause says what became of the proposal."""
+    if claim.clause.relation not in ("relative", "complement") or not claim.status or claim.status.value != "proposed":
+        return
+    before = [c for c in sentence.clauses if c.last < claim.clause.first]
+    main = next((c for c in before if not c.relation), None)
+    refused = [cue for cue in sentence.cues_in(main, CueKind.STATUS) if cue.value == "rejected"] if main else []
+    if refused and main and not sentence.cues_in(main, CueKind.TRUCE) and sentence.words.texts[main.first].isascii():
+        claim.status = refused[0]
+
+
+def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
+    """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
+    return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
