@@ -37,6 +37,7 @@ from geo.judgement import Judgement, judge_article
 from geo.pipeline import Reading
 
 _LOG = logging.getLogger(__name__)
+_AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
 
 
 class ArticleReader(Protocol):
@@ -159,12 +160,20 @@ def _worth_reading(
     items: Iterable[Article | Fault], repeats: Repeats, sorted_out: _SortedOut
 ) -> Iterator[tuple[Article, Kept]]:
     """The articles that are neither at fault nor there already under another name, with what the store keeps of each."""
+    for some in _a_few_at_a_time(items):
+        kept_of = iter(repeats.kept([item for item in some if isinstance(item, Article)]))
+        yield from _of_these_worth_reading(some, kept_of, repeats, sorted_out)
+
+
+def _of_these_worth_reading(
+    items: Iterable[Article | Fault], kept_of: Iterator[Kept], repeats: Repeats, sorted_out: _SortedOut
+) -> Iterator[tuple[Article, Kept]]:
     for item in items:
         if isinstance(item, Fault):
             sorted_out.skipped.append(item)
             sorted_out.in_doubt.update(item.articles)
             continue
-        match repeats.of(item):
+        match repeats.of(item, next(kept_of)):
             case Kept() as kept:
                 yield _as_known_before(item, kept) if item.id in sorted_out.in_doubt else item, kept
             case repeat if repeat.article != repeat.of or repeats.is_same_text(item):
@@ -172,6 +181,20 @@ def _worth_reading(
             case _:
                 reason = "has the name of another article of this run, but other words: only the first is kept"
                 sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
+
+
+def _a_few_at_a_time(items: Iterable[Article | Fault]) -> Iterator[list[Article | Fault]]:
+    """The same items in lists: short ones, where they come slowly."""
+    some: list[Article | Fault] = []
+    since = 0.0
+    for item in items:
+        since = since if some else perf_counter()
+        some.append(item)
+        if len(some) == _AT_ONCE or perf_counter() - since >= _SECONDS_AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _as_known_before(article: Article, kept: Kept) -> Article:
