@@ -88,7 +88,7 @@ def fill(where: Where, statements: int) -> None:
             derive_lines(connection, [article for article, _ in told], {article.id: found for article, found in told})
     if engine.dialect.name == "postgresql":  # whose server does so by itself; a file has no statistics
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
+            connection.connection.driver_connection.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
     engine.dispose()
 
 
