@@ -143,7 +143,7 @@ def milliseconds(does: Callable[[int], object]) -> str:
         began = perf_counter()
         does(number)
         taken.append((perf_counter() - began) * 1000)
-    return f"{median(taken):,.0f} ms (median of {ROUNDS}; slowest {max(taken):,.0f})"
+    return f"{median(taken):,.0f} ms (median of {ROUNDS}; fastest {min(taken):,.0f}, slowest {max(taken):,.0f})"
 
 
 # --- intake -------------------------------------------------------------------------------------------------------------
