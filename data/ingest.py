@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -11,11 +10,12 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
 
 from data.gather import Gatherer, is_address, local_bytes
 from data.ingest_summary import ReadArticle, Summary
+from data.jobs import check_jobs
 from data.progress import Progress
+from data.reading_jobs import ArticleReader, ReadAll, by_processes, in_turn, logged
 from data.repeats import Repeats
 from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items
 from data.settings import Settings, load_settings
@@ -34,18 +34,8 @@ from data.store import (
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
-from geo.pipeline import Reading
 
-_LOG = logging.getLogger(__name__)
-
-
-class ArticleReader(Protocol):
-    """What reads articles: `geo.pipeline.Reader`, or a test's stand-in. `version` changes whenever its answers may."""
-
-    @property
-    def version(self) -> str: ...
-
-    def read(self, article: Article) -> Reading: ...
+_AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
 
 
 def ingest_folder(
@@ -70,20 +60,23 @@ def ingest(
     clock: Callable[[], datetime],
     *,
     whole_folder: bool,
+    read_all: ReadAll | None = None,
 ) -> Summary:
     """Reads the articles that are new or changed, and stores what is found in them, and the faults.
 
     A fault that names articles comes before them. `whole_folder` says that the items are all that a folder holds: what is
-    stored and not among them is then told as gone. Raises as `ingest_folder`.
+    stored and not among them is then told as gone. `read_all` reads in place of the reader. Raises as `ingest_folder`.
     """
     with Repeats(store) as repeats:
-        return _ingest(items, store, reader, clock, repeats, perf_counter(), whole_folder=whole_folder)
+        read_all = read_all or in_turn(reader)
+        return _ingest(items, store, reader.version, read_all, clock, repeats, perf_counter(), whole_folder=whole_folder)
 
 
 def _ingest(
     items: Iterable[Article | Fault],
     store: StoreWriter,
-    reader: ArticleReader,
+    version: str,
+    read_all: ReadAll,
     clock: Callable[[], datetime],
     repeats: Repeats,
     began: float,
@@ -92,19 +85,13 @@ def _ingest(
 ) -> Summary:
     sorted_out = _SortedOut()
     keeping = _Keeping(store)
-    judgements = _by_article(store.judgements())
     try:
-        for found, kept in _worth_reading(items, repeats, sorted_out):
-            article = judge_article(found, judgements.get(found.id, ()))
-            if (kept.article, kept.reader) == (article, reader.version):
-                sorted_out.unchanged.append(article.id)
-                continue
-            try:
-                new = _read_one(article, reader, clock)
-            except Exception as error:  # whatever is wrong with one article must not keep the others from being read
-                keeping.fail(article, error)
+        for article, answer in read_all(_unread(_worth_reading(items, repeats, sorted_out), store, version, sorted_out)):
+            if answer.reading:
+                read_at = clock()
+                keeping.add(NewReading(article=article, reading=answer.reading, read_at=read_at, seconds=answer.seconds))
             else:
-                keeping.add(new)
+                keeping.fail(article, answer.fault)
     finally:
         keeping.keep()
     skipped = sorted_out.faults()
@@ -121,17 +108,25 @@ def survey(items: Iterable[Article | Fault], store: StoreReader | None, version:
     """What `ingest` would do, without reading an article or writing anything; without a store all would be read."""
     began = perf_counter()
     sorted_out = _SortedOut()
-    pending: list[str] = []
-    judgements = _by_article(store.judgements() if store else ())
     with Repeats(store) as repeats:
-        for found, kept in _worth_reading(items, repeats, sorted_out):
-            article = judge_article(found, judgements.get(found.id, ()))
-            is_read = (kept.article, kept.reader) == (article, version)
-            (sorted_out.unchanged if is_read else pending).append(article.id)
+        pending = [article.id for article in _unread(_worth_reading(items, repeats, sorted_out), store, version, sorted_out)]
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
     )  # fmt: skip
+
+
+def _unread(
+    found: Iterable[tuple[Article, Kept]], store: StoreReader | None, version: str, sorted_out: _SortedOut
+) -> Iterator[Article]:
+    """The articles, as editors leave them, that this version of the reader has not read."""
+    judgements = _by_article(store.judgements() if store else ())
+    for plain, kept in found:
+        article = judge_article(plain, judgements.get(plain.id, ()))
+        if (kept.article, kept.reader) == (article, version):
+            sorted_out.unchanged.append(article.id)
+        else:
+            yield article
 
 
 def _by_article(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
@@ -159,12 +154,20 @@ def _worth_reading(
     items: Iterable[Article | Fault], repeats: Repeats, sorted_out: _SortedOut
 ) -> Iterator[tuple[Article, Kept]]:
     """The articles that are neither at fault nor there already under another name, with what the store keeps of each."""
+    for some in _a_few_at_a_time(items):
+        kept_of = iter(repeats.kept([item for item in some if isinstance(item, Article)]))
+        yield from _of_these_worth_reading(some, kept_of, repeats, sorted_out)
+
+
+def _of_these_worth_reading(
+    items: Iterable[Article | Fault], kept_of: Iterator[Kept], repeats: Repeats, sorted_out: _SortedOut
+) -> Iterator[tuple[Article, Kept]]:
     for item in items:
         if isinstance(item, Fault):
             sorted_out.skipped.append(item)
             sorted_out.in_doubt.update(item.articles)
             continue
-        match repeats.of(item):
+        match repeats.of(item, next(kept_of)):
             case Kept() as kept:
                 yield _as_known_before(item, kept) if item.id in sorted_out.in_doubt else item, kept
             case repeat if repeat.article != repeat.of or repeats.is_same_text(item):
@@ -174,15 +177,23 @@ def _worth_reading(
                 sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
 
 
+def _a_few_at_a_time(items: Iterable[Article | Fault]) -> Iterator[list[Article | Fault]]:
+    """The same items in lists: short ones, where they come slowly."""
+    some: list[Article | Fault] = []
+    since = 0.0
+    for item in items:
+        since = since if some else perf_counter()
+        some.append(item)
+        if len(some) == _AT_ONCE or perf_counter() - since >= _SECONDS_AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
 def _as_known_before(article: Article, kept: Kept) -> Article:
     """The article as it is stored, where its text is the same: a slip in articles.toml does not unlearn what was known."""
     return kept.article if kept.article and kept.article.text == article.text else article
-
-
-def _read_one(article: Article, reader: ArticleReader, clock: Callable[[], datetime]) -> NewReading:
-    began = perf_counter()
-    reading = reader.read(article)
-    return NewReading(article=article, reading=reading, read_at=clock(), seconds=perf_counter() - began)
 
 
 class _Keeping:
@@ -225,26 +236,22 @@ class _Keeping:
                 except StoreError:
                     raise
                 except Exception as error:
-                    self.fail(new.article, error)
+                    self.fail(new.article, logged(new.article, error))
 
-    def fail(self, article: Article, error: Exception) -> None:
-        """Notes an article that cannot be kept, in an `except` clause."""
-        _LOG.exception("reading the article %r failed", article.id)
-        reason = f"broke the reader ({type(error).__name__}: {_one_line(error)}); the log says where"
+    def fail(self, article: Article, fault: str) -> None:
+        """Notes an article that cannot be kept, and why."""
+        reason = f"broke the reader ({fault}); the log says where"
         self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
 
     def _kept(self, stored: Iterable[StoredReading]) -> None:
         self.read += [ReadArticle(article=s.article, statements=s.statements, unresolved=s.unresolved) for s in stored]
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
-
-
 def main(arguments: Sequence[str]) -> int:
     """Reads what is named into the store and says what happened. Returns 1 if no article could be read."""
     settings = load_settings()
     options = _parser(settings).parse_args(arguments)
+    check_jobs(options.jobs)
     where: Where = options.store or settings.store_home
     sources: list[str] = options.sources or [str(settings.seeds)]
     _refuse_missing(sources)
@@ -257,7 +264,9 @@ def main(arguments: Sequence[str]) -> int:
         else:
             writer = opened.enter_context(open_writer(where))
             whole = len(sources) == 1 and Path(sources[0]).is_dir()
-            summary = ingest(items, writer, _reader(settings.gazetteer), lambda: datetime.now(UTC), whole_folder=whole)
+            reader = _reader(settings.gazetteer)
+            read_all = by_processes(options.jobs, settings.gazetteer) if options.jobs > 1 else in_turn(reader)
+            summary = ingest(items, writer, reader, lambda: datetime.now(UTC), whole_folder=whole, read_all=read_all)
     _print(summary.lines())
     if summary.nothing_readable:
         if not summary.skipped and not summary.failed:
@@ -275,6 +284,7 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     )
     parser.add_argument("sources", nargs="*", metavar="PATH|URL|FEED", help=f"what to read (default: {settings.seeds})")
     parser.add_argument("--store", type=Path, help="the store's file (default: the settings)")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes read (default: 1); one keeps")
     parser.add_argument("--dry-run", action="store_true", help="say what would be read, and store nothing")
     return parser
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from data.ingest import ArticleReader, ingest, survey
+from data.ingest import ingest, survey
 from data.ingest_summary import Summary
+from data.reading_jobs import ArticleReader
 from data.seeds import Fault, printable
 from data.sources.document import Limits, Refused, checked_text, page_id
 from data.sources.duplicates import fingerprint

@@ -6,18 +6,15 @@ import argparse
 import json
 import logging
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import IO
 
+from data.jobs import check_jobs, in_order
 from data.progress import Progress
 from data.reading_json import ReadingJson
 from data.reference_tables import load_reader
@@ -25,13 +22,11 @@ from data.seeds import Fault, read_folder
 from data.settings import load_settings
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
-from geo.errors import ArticleError, EdtfError, HudnaError, SettingError
+from geo.errors import ArticleError, EdtfError
 from geo.pipeline import Reader
 
 _LOG = logging.getLogger(__name__)
 STANDARD_STREAM = "-"
-_CHUNK = 16  # articles that a process takes at once: a second's work at most, and few enough to keep the memory flat
-_CHUNKS_AHEAD = 3  # for each process: one that it reads, one that waits for it, one that is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +48,7 @@ class Answer:
 def main(arguments: Sequence[str]) -> int:
     """Reads every article and says on stderr how many could not be read. Returns 1 if none could, and there were some."""
     options = _parser().parse_args(arguments)
-    if options.jobs < 1:
-        raise SettingError(f"--jobs must be 1 or more; got {options.jobs}")
+    check_jobs(options.jobs)
     _refuse_same_file(options.input, options.output)
     read = errors = 0
     with ExitStack() as opened:
@@ -194,40 +188,7 @@ def answers(entries: Iterable[Entry], jobs: int) -> Iterator[Answer]:
     if jobs == 1:
         yield from map(answer, entries)
         return
-    with ProcessPoolExecutor(max_workers=jobs, initializer=_prepare_process) as processes:
-        waiting: deque[Future[list[Answer]]] = deque()
-        try:
-            for chunk in _chunks(entries):
-                waiting.append(processes.submit(_answer_all, chunk))
-                if len(waiting) >= jobs * _CHUNKS_AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool as fault:
-            raise HudnaError("a reading process was ended from outside, perhaps for want of memory: lower --jobs") from fault
-        finally:
-            processes.shutdown(cancel_futures=True)
-
-
-def _chunks(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    chunk: list[Entry] = []
-    for entry in entries:
-        chunk.append(entry)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
-def _prepare_process() -> None:
-    """Loads the tables; an interrupt from the keyboard is the business of the process that the user started."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _reader()
-
-
-def _answer_all(entries: Sequence[Entry]) -> list[Answer]:
-    return [answer(entry) for entry in entries]
+    yield from (found for _, found in in_order(answer, entries, jobs, _reader))
 
 
 @cache

@@ -32,7 +32,13 @@ class Repeats:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._seen.close()
 
-    def of(self, article: Article) -> Repeat | Kept:
+    def kept(self, articles: Sequence[Article]) -> Sequence[Kept]:
+        """What the store keeps of some articles that are handed to `of`: asked at once, for each question has its cost."""
+        if not self._store:
+            return [Kept()] * len(articles)
+        return self._store.kept([(article.id, fingerprint(article.text)) for article in articles])
+
+    def of(self, article: Article, kept: Kept) -> Repeat | Kept:
         """The earlier article that this one repeats; for one that is to be read, what the store keeps of it.
 
         The same words printed by two publishers who are known are two articles, and what is stored stays one. An article of a
@@ -41,7 +47,6 @@ class Repeats:
         words = fingerprint(article.text)
         if self._words_of(article.id) is not None:
             return Repeat(article=article.id, of=article.id)
-        kept = self._store.kept(article.id, words) if self._store else Kept()
         before = None if kept.article else self._before(article, words, kept)
         self._ask("INSERT INTO seen VALUES (?, ?, ?, ?)", article.id, words, article.publisher, before is None)
         return Repeat(article=article.id, of=before) if before is not None else kept

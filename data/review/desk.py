@@ -15,7 +15,7 @@ from functools import cached_property
 from time import perf_counter
 from uuid import uuid4
 
-from data.ingest import ArticleReader
+from data.reading_jobs import ArticleReader
 from data.store import StoreWriter
 from geo.agreement import Agreement, undescribed
 from geo.article import Article

@@ -14,6 +14,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,19 +30,67 @@ SHARE = 0.5
 _LEAST_RUNS = 20  # a text with fewer runs is too short to tell a copy from a headline that all print
 _SAMPLED = 8  # one run of so many leads to a copy; of two texts that share 40 runs, one pair in 200 shares none of these
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_REMEMBERED_CHARACTERS = 10_000  # of a text whose runs are: 512 of these take 25 MB
+_REMEMBERED_CHARACTERS = 10_000  # of a text whose words are: 512 of these take 25 MB
 Runs = NDArray[np.uint64]
 
 
-@lru_cache(maxsize=2)  # an article's print and its runs are asked for one after the other
-def words(text: str) -> tuple[str, ...]:
+def words(text: str) -> list[str]:
     """The words of a text as names are matched: folded, without case, vowel signs, punctuation and forms of hamza."""
-    return tuple(spaced_words(fold(text)).split())
+    return spaced_words(fold(text)).split()
+
+
+class _Told(NamedTuple):
+    """What is told of a text's words: their print, and their runs."""
+
+    fingerprint: str
+    runs: Runs
 
 
 def fingerprint(text: str) -> str:
     """The same for texts with the same words in the same order, however they are spelt, pointed and spaced: 32 hex digits."""
-    return hashlib.blake2b(" ".join(words(text)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return _told(text).fingerprint
+
+
+def text_runs(text: str) -> Runs:
+    """The runs of words of a text as numbers, sorted, each once: the same for the same words on every machine."""
+    return _told(text).runs
+
+
+def _told(text: str) -> _Told:
+    return _remembered(text) if len(text) <= _REMEMBERED_CHARACTERS else _told_anew(text)
+
+
+# a text's print is asked for when it comes in and its runs when it is kept, those of a story with each report that comes in
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> _Told:
+    return _told_anew(text)
+
+
+def _told_anew(text: str) -> _Told:
+    found = words(text)
+    digest = hashlib.blake2b(" ".join(found).encode("utf-8", "surrogatepass"), digest_size=16)
+    return _Told(fingerprint=digest.hexdigest(), runs=_runs(found))
+
+
+def _runs(found: list[str]) -> Runs:
+    if len(found) < RUN_WORDS:
+        return np.empty(0, dtype=np.uint64)
+    numbers = np.fromiter(map(_number, found), dtype=np.uint64, count=len(found))
+    count = len(numbers) - RUN_WORDS + 1
+    runs = np.zeros(count, dtype=np.uint64)
+    for n in range(RUN_WORDS):
+        runs = (runs + numbers[n : n + count]) * _MULTIPLIER
+        runs ^= runs >> np.uint64(29)
+    runs.sort()
+    first = np.empty(count, dtype=np.bool_)
+    first[0] = True
+    np.not_equal(runs[1:], runs[:-1], out=first[1:])
+    return runs[first]
+
+
+@lru_cache(maxsize=1 << 15)  # of 500 words of the press nine in ten came before
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def copy_groups(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
@@ -63,28 +112,6 @@ def copy_groups(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]
     for id in group:
         members.setdefault(root(id), []).append(id)
     return tuple(sorted(tuple(sorted(ids)) for ids in members.values() if len(ids) > 1))
-
-
-def text_runs(text: str) -> Runs:
-    """The runs of words of a text as numbers, sorted, each once: the same for the same words on every machine."""
-    return _remembered_runs(text) if len(text) <= _REMEMBERED_CHARACTERS else _runs(text)
-
-
-@lru_cache(maxsize=512)  # those of a story are compared with each report on it that comes in
-def _remembered_runs(text: str) -> Runs:
-    return _runs(text)
-
-
-def _runs(text: str) -> Runs:
-    numbers = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words(text)], dtype=np.uint64)
-    if len(numbers) < RUN_WORDS:
-        return np.empty(0, dtype=np.uint64)
-    count = len(numbers) - RUN_WORDS + 1
-    runs = np.zeros(count, dtype=np.uint64)
-    for n in range(RUN_WORDS):
-        runs = (runs + numbers[n : n + count]) * _MULTIPLIER
-        runs ^= runs >> np.uint64(29)
-    return np.unique(runs)
 
 
 def containment(one: Runs, other: Runs) -> float:

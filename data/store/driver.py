@@ -29,13 +29,36 @@ def _compiled(table: Table, columns: tuple[str, ...], dialect: Dialect) -> _Inse
 
 def put(connection: Connection, table: Table, new: Sequence[dict[str, Any]]) -> None:
     """Inserts rows, all of the same columns, of which those of JSON hold a value; no row is no write."""
-    if not new:
-        return
-    sql, json, values = _compiled(table, tuple(new[0]), connection.dialect)
-    for column in json:
+    gathered = Gathered(connection)
+    gathered.add(table, new)
+    gathered.put()
+
+
+class Gathered:
+    """Rows of several tables that go in together, table by table in the order in which they came up.
+
+    What the rows are made of is let go of when they are added: thousands of lists at a time would keep Python's collector busy.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._values: dict[str, list[Any]] = {}
+
+    def add(self, table: Table, new: Sequence[dict[str, Any]]) -> None:
+        """Adds rows of a table, all of the same columns, of which those of JSON hold a value."""
+        if not new:
+            return
+        sql, json, values = _compiled(table, tuple(new[0]), self._connection.dialect)
         for row in new:
-            row[column] = "[]" if row[column] == () else JSON_TEXT.encode(row[column])
-    connection.exec_driver_sql(sql, list(map(values, new)) if values else list(new))
+            for column in json:
+                row[column] = "[]" if row[column] == () else JSON_TEXT.encode(row[column])
+        self._values.setdefault(sql, []).extend(map(values, new) if values else new)
+
+    def put(self) -> None:
+        """Inserts them."""
+        for sql, values in self._values.items():
+            self._connection.exec_driver_sql(sql, values)
+        self._values = {}
 
 
 def among(connection: Connection, statement: str, values: Sequence[int] | Sequence[str]) -> Iterator[Any]:

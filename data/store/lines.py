@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Dialect, delete, insert, select, text
 
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
@@ -101,68 +101,66 @@ def _numbers(connection: Connection, wanted: set[_Key]) -> dict[_Key, int]:
 
 # --- the zones of a day --------------------------------------------------------------------------------------------------
 
-# For each zone what geo.zone.periods asks of its lines: the line that rules on :day, marked where it does not fade by then (it
-# tells its end, or is true since less than so many days before :day, :silent being the last day that is too long ago), and
-# whether a breach stands beside it. `upto` is the last first day that a line can have which was known on :known; :least is 1
-# where the day on which it became known must be known. What is added to (+) is not looked up by the primary key: SQLite, which
-# has no statistics of a store, would take it for the shorter way.
-_TOLD = "known_on BETWEEN :least AND :known AND withdrawn_on > :known"
-_LEADING = ", ".join(f"'{status}'" for status in LEADING_UP)
-_UPTO = f"""min(:day, max(:known, coalesce((
-    SELECT max(true_from + 0) FROM line WHERE zone = z.number AND known_on < true_from
-    AND +true_from <= :day AND {_TOLD}), 0)))"""
+
+def _listed(statuses: Iterable[Status]) -> str:
+    return ", ".join(f"'{status}'" for status in statuses)
+
+
+# For each zone what geo.zone.periods asks of its lines, as one word: the status that the line tells which rules on :day; ~ if
+# it was told too long ago, ! where a breach stands beside it; a breach alone where no line rules. A status fades but where its
+# line tells its end, or any line vouches for the zone: is true since before :day, and was reported after :silent, the last day
+# that is too long ago. `upto` is the last first day that a line can have which was known on :known. What is added to (+) is not
+# looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
+_TOLD = f"withdrawn_on = {NEVER}"
+_TOLD_BY = "known_on BETWEEN 1 AND :known AND withdrawn_on > :known"
+_UPTO = f"""WITH zones AS MATERIALIZED (SELECT agreement, area, number, {{min}}(:day, {{max}}(:known, coalesce((
+    SELECT max(true_from + 0) FROM line WHERE zone = z.number AND known_on < true_from AND +true_from <= :day AND {_TOLD_BY}
+  ), 0))) AS upto FROM zone z)
+"""
+# What is told is _TOLD, or _TOLD_BY a day.
+_BREACHED = """EXISTS (SELECT 1 FROM line
+    WHERE zone = number AND status = 'violated' AND true_from <= {upto} AND true_until > :day AND {told})"""
+_VOUCHED = """(
+    EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
+    OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
+               AND +true_from <= :silent AND {told}))"""
 _ON_DAY = f"""
-WITH zones AS MATERIALIZED (SELECT number, agreement, area, {{upto}} AS upto FROM zone z)
-SELECT number, agreement, area,
-  (SELECT CASE WHEN true_until < {NEVER} OR true_from > :silent THEN status || '/' ELSE status END FROM line
-   WHERE zone = number AND true_from <= upto AND status <> 'violated' AND true_until > :day AND {_TOLD}
-   AND (status NOT IN ({_LEADING}) OR true_from > coalesce((
-     SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {_TOLD}), 0))
+SELECT agreement, area, coalesce(
+  (SELECT status || CASE
+     WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {_VOUCHED} THEN '~'
+     WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND {_BREACHED} THEN '!' ELSE '' END
+   FROM line
+   WHERE zone = number AND true_from <= {{upto}} AND status <> 'violated' AND true_until > :day AND {{told}}
+   AND (status NOT IN ({_listed(LEADING_UP)}) OR true_from > coalesce((
+     SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0))
    ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1),
-  EXISTS (SELECT 1 FROM line
-          WHERE zone = number AND status = 'violated' AND true_from <= upto AND true_until > :day AND {_TOLD})
-FROM zones ORDER BY agreement, area
+  CASE WHEN {_BREACHED} THEN CASE WHEN {_VOUCHED} THEN 'violated!' ELSE 'violated~' END END)
+FROM {{zones}} ORDER BY agreement, area
 """
-_RULINGS = {f"{status.value}{mark}": (status, bool(mark)) for status in Status for mark in ("", "/")}
-# The zones among some for which any line vouches: it is true since before :day, and was reported after :silent.
-_VOUCHED = f"""
-SELECT number FROM zone WHERE number IN :numbers AND (
-  EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {{foretold}} AND {_TOLD})
-  OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
-             AND +true_from <= :silent AND {_TOLD}))
-"""
-_MOST_ZONES = 10_000  # in one question: SQLite takes 32,766 values
+# From a word to the status, whether it is violated, and the status that was last reported where it has faded.
+_MEANINGS: Mapping[str, tuple[Status, bool, Status | None]] = {
+    **{status.value: (status, False, None) for status in Status},
+    **{f"{status.value}!": (status, True, None) for status in Status},
+    **{f"{status.value}~": (Status.UNKNOWN, False, status) for status in Status},
+}
 
 
 def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
     """What is told of each zone on a day, as known on another (None: all that is known), by agreement and area."""
-    known = _number(known_on, NEVER - 1)
-    upto = _UPTO if known < day.toordinal() else ":day"
-    if connection.dialect.name == "postgresql":
-        upto = upto.replace("min(:day, max(:known", "least(:day, greatest(:known")
-    asked = {"day": day.toordinal(), "known": known, "least": int(known_on is not None), "silent": 0}
+    asked = {"day": day.toordinal(), "known": _number(known_on, NEVER), "silent": 0}
     if fades_after_days is not None:
         asked["silent"] = max(0, day.toordinal() - fades_after_days)
-    found = []
-    for number, agreement, area, ruling, breached in connection.execute(text(_ON_DAY.format(upto=upto)), asked).all():
-        if ruling or breached:
-            status, stays = _RULINGS[ruling] if ruling else (Status.VIOLATED, False)
-            found.append((number, agreement, area, status, breached, stays or status in LASTING))
-    vouched = _vouched(connection, [number for number, *_, stays in found if not stays], asked)
-    for number, agreement, area, status, breached, stays in found:
-        if stays or number in vouched:
-            broken = bool(breached) and is_broken_by_breaches(status)
-            yield ZoneOnDay(agreement=agreement, area=area, status=status, violated=broken)
-        else:
-            yield ZoneOnDay(agreement=agreement, area=area, status=Status.UNKNOWN, violated=False, faded_from=status)
+    question = _question(asked, _TOLD_BY if known_on else _TOLD, connection.dialect)
+    for agreement, area, word in connection.execute(text(question), asked).all():
+        if word:
+            status, violated, faded_from = _MEANINGS[word]
+            yield ZoneOnDay(agreement=agreement, area=area, status=status, violated=violated, faded_from=faded_from)
 
 
-def _vouched(connection: Connection, numbers: Sequence[int], asked: Mapping[str, int]) -> set[int]:
+def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
     # of what was known until :silent only what was told before it came true is true since then
     foretold = "AND known_on < true_from" if asked["known"] <= asked["silent"] else ""
-    question = text(_VOUCHED.format(foretold=foretold)).bindparams(bindparam("numbers", expanding=True))
-    found: set[int] = set()
-    for start in range(0, len(numbers), _MOST_ZONES):
-        some = {"numbers": numbers[start : start + _MOST_ZONES]}
-        found.update(connection.execute(question, {**asked, **some}).scalars())
-    return found
+    if asked["known"] >= asked["day"]:
+        return _ON_DAY.format(zones="zone", upto=":day", told=told, foretold=foretold)
+    least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
+    return _UPTO.format(min=least, max=most) + _ON_DAY.format(zones="zones", upto="upto", told=told, foretold=foretold)

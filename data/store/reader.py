@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row, Select, Table, bindparam, select
+from sqlalchemy import Engine, Row, Select, Table, select
 
 from data.seeds import Fault
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
+from data.store.driver import among
 from data.store.lines import zones_on
 from data.store.records import Copy, Kept, Repeat, StoredReading, ToldOfZone, ZoneOnDay
 from data.store.tables import (
@@ -37,10 +39,8 @@ from geo.resolution import Resolution
 from geo.statement import Statement
 from geo.timex import Timex
 
-_KEPT = (
-    select(ARTICLE, READING.c.reader).join(READING, READING.c.article == ARTICLE.c.id)
-    .where((ARTICLE.c.id == bindparam("id")) | (ARTICLE.c.fingerprint == bindparam("fingerprint"))).order_by(ARTICLE.c.id)
-)  # fmt: skip
+_KEPT = "SELECT article.*, reading.reader FROM article JOIN reading ON reading.article = article.id WHERE article.id IN"
+_SAME_WORDS = "SELECT id, publisher, fingerprint FROM article WHERE fingerprint IN"
 
 
 class StoreReader:
@@ -105,14 +105,20 @@ class StoreReader:
         found = self._all(select(AGREEMENT).join(READING, READING.c.article == AGREEMENT.c.article).order_by(*latest_last))
         return tuple({row.id: rows.agreement(row) for row in found}.values())
 
-    def kept(self, id: str, fingerprint: str) -> Kept:
-        """What is there of an article that comes in, by its id and by its words: all that ingest asks before it reads one."""
+    def kept(self, coming: Sequence[tuple[str, str]]) -> tuple[Kept, ...]:
+        """What is there of each article that comes in, by its id and by its words: all that ingest asks before it reads one."""
         with self._engine.begin() as connection:
-            found = connection.execute(_KEPT, {"id": id, "fingerprint": fingerprint}).all()
-        own = next((row for row in found if row.id == id), None)
-        return Kept(
-            article=rows.article(own) if own else None, reader=own.reader if own else None,
-            same_words=tuple((row.id, row.publisher) for row in found if row.fingerprint == fingerprint),
+            own = {row.id: row for row in among(connection, _KEPT, [id for id, _ in coming])}
+            found = sorted(map(tuple, among(connection, _SAME_WORDS, [fingerprint for _, fingerprint in coming])))
+        same_words: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        for id, publisher, fingerprint in found:
+            same_words[fingerprint].append((id, publisher))
+        return tuple(
+            Kept(
+                article=rows.article(own[id]) if id in own else None, reader=own[id].reader if id in own else None,
+                same_words=tuple(same_words[fingerprint]),
+            )
+            for id, fingerprint in coming
         )  # fmt: skip
 
     def ids(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from data.store.home import JSON_TEXT, WRITES, Header
 from geo.errors import StoreError
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
+_CACHE_KB = 32_768  # of a writer: the runs of a new text lie all over a large store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ def _connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connectio
             connection.execute("PRAGMA journal_mode = WAL")
             # in WAL mode a power cut may take the last transactions, never a part of one; the next ingest makes up for it
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
     except sqlite3.Error:
         connection.close()
         raise

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
     Text,
@@ -276,14 +277,17 @@ _IS_BREACH, _HAS_END = text("status = 'violated'"), text(f"true_until < {NEVER}"
 _IS_TOLD_LATE, _IS_TOLD_BEFORE = text("known_on > true_from"), text("known_on < true_from")
 LINE = Table(
     "line", METADATA,
-    Column("zone", Integer, ForeignKey("zone.number"), primary_key=True, autoincrement=False),
-    Column("true_from", Integer, primary_key=True, autoincrement=False),
-    Column("known_on", Integer, primary_key=True, autoincrement=False),
-    Column("statement", _ID, primary_key=True),
-    Column("status", _ID, primary_key=True),
+    Column("zone", Integer, ForeignKey("zone.number"), nullable=False),
+    Column("true_from", Integer, nullable=False),
+    Column("known_on", Integer, nullable=False),
+    Column("statement", _ID, nullable=False),
+    Column("status", _ID, nullable=False),
     Column("true_until", Integer, nullable=False),
     Column("withdrawn_on", Integer, nullable=False),
     Column("article", _ID, ForeignKey("reading.article", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint(
+        "zone", "true_from", "known_on", "statement", "status", postgresql_include=("true_until", "withdrawn_on")
+    ),
     Index("line_by_article", "article"),
     *(
         Index(name, *columns, sqlite_where=where, postgresql_where=where)
@@ -291,7 +295,7 @@ LINE = Table(
             ("line_of_breach", ("zone", "true_from", "true_until", "known_on", "withdrawn_on"), _IS_BREACH),
             ("line_with_end", ("zone", "true_until", "true_from"), _HAS_END),
             ("line_told_late", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_LATE),
-            ("line_told_before", ("zone", "known_on", "true_from"), _IS_TOLD_BEFORE),
+            ("line_told_before", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_BEFORE),
         )
     ),
     sqlite_with_rowid=False,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
 
 from data.seeds import Fault
-from data.sources.duplicates import SHARE, containment, fingerprint, sampled, text_runs
+from data.sources.duplicates import fingerprint
 from data.store import rows
 from data.store.claims import statements_in
-from data.store.driver import among, put
+from data.store.copies import link_copies
+from data.store.driver import Gathered
 from data.store.home import HASTY, WRITES
 from data.store.lines import derive_lines, derive_lines_again
 from data.store.reader import StoreReader
@@ -21,7 +21,6 @@ from data.store.records import NewReading, Repeat, StoredReading
 from data.store.tables import (
     AGREEMENT,
     ARTICLE,
-    COPY,
     EVIDENCE,
     FAULT,
     FORMER_VERSION,
@@ -30,7 +29,6 @@ from data.store.tables import (
     PAST_READING,
     READING,
     REPEAT,
-    RUN,
     STATEMENT,
     STATEMENT_AREA,
     TIMEX,
@@ -39,9 +37,6 @@ from geo.article import Article
 from geo.errors import StoreError
 from geo.judgement import Judgement
 from geo.pipeline import Reading
-
-_MOST_BEARERS = 200  # a run that more texts hold is boilerplate ("the views expressed here …") and leads to no candidates
-_FORGET = delete(RUN).where(RUN.c.run == bindparam("old"), RUN.c.article == bindparam("id"))
 
 
 class StoreWriter(StoreReader):
@@ -85,20 +80,16 @@ class StoreWriter(StoreReader):
         ids = [n.article.id for n in new]
         before = {row.id: row for row in connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(ids)))}
         stored = tuple(map(_stored, new))
-        together: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        gathered = Gathered(connection)
         for n, kept in zip(new, stored, strict=True):
             former = before.get(n.article.id)
             if former:
                 self._put_aside(connection, former, n.article, kept.read_at)
             for table, found in _rows_by_table(n.article, _version(n.article, former, kept.read_at), n.reading, kept):
-                together[table] += found
-        for table, found in together.items():
-            put(connection, table, found)
+                gathered.add(table, found)
+        gathered.put()
         derive_lines(connection, [n.article for n in new], {n.article.id: n.reading.statements for n in new})
-        for n in new:
-            former = before.get(n.article.id)
-            if not former or former.sha256 != n.article.sha256 or former.fingerprint is None:
-                _link_copies(connection, n.article, former.text if former else None)
+        link_copies(connection, list(_changed(new, before)))
         return stored
 
     def add_repeats(self, repeats: Sequence[Repeat]) -> None:
@@ -157,25 +148,14 @@ def _version(article: Article, before: Row[Any] | None, now: datetime) -> dict[s
     }
 
 
-def _link_copies(connection: Connection, article: Article, text_before: str | None) -> None:
-    """Finds the articles that share most of their words with a new text, and notes its runs for those that come later."""
-    if text_before is not None:
-        old = sampled(text_runs(text_before))
-        if old:
-            connection.execute(_FORGET, [{"old": run, "id": article.id} for run in old])
-        connection.execute(delete(COPY).where((COPY.c.article == article.id) | (COPY.c.of == article.id)))
-    runs = text_runs(article.text)
-    mine = sampled(runs)
-    if not mine:
-        return
-    bearers: dict[int, list[str]] = {}
-    for run, id in among(connection, "SELECT run, article FROM run WHERE run IN", mine):
-        bearers.setdefault(run, []).append(id)
-    near = sorted({id for ids in bearers.values() if len(ids) <= _MOST_BEARERS for id in ids})
-    for other in connection.execute(select(ARTICLE.c.id, ARTICLE.c.text).where(ARTICLE.c.id.in_(near))) if near else ():
-        if (share := containment(runs, text_runs(other.text))) >= SHARE:
-            connection.execute(insert(COPY), [{"article": article.id, "of": other.id, "share": share}])
-    put(connection, RUN, [{"run": run, "article": article.id} for run in mine])
+def _changed(new: Sequence[NewReading], before: Mapping[str, Row[Any]]) -> Iterator[tuple[Article, str | None]]:
+    """The articles whose words are not known yet, each with the text that it had before."""
+    for n in new:
+        former = before.get(n.article.id)
+        if former is None:
+            yield n.article, None
+        elif former.sha256 != n.article.sha256 or former.fingerprint is None:
+            yield n.article, former.text
 
 
 def _rows_by_table(
@@ -184,16 +164,19 @@ def _rows_by_table(
     """The rows of an article, parents before what hangs below them."""
     yield ARTICLE, [{**rows.article_row(article), **version}]
     yield READING, [{**{c.name: getattr(stored, c.name) for c in READING.c}, "read_at": stored.read_at.isoformat()}]
-    yield MENTION, [{**_place(article, n), **rows.resolution_row(r)} for n, r in enumerate(reading.resolutions)]
-    yield TIMEX, [{**_place(article, n), **rows.timex_row(t)} for n, t in enumerate(reading.timexes)]
-    yield AGREEMENT, [{**_place(article, n), **rows.agreement_row(a)} for n, a in enumerate(reading.agreements)]
-    yield STATEMENT, [{**_place(article, n), **rows.statement_row(s)} for n, s in enumerate(reading.statements)]
+    yield MENTION, _placed(article, map(rows.resolution_row, reading.resolutions))
+    yield TIMEX, _placed(article, map(rows.timex_row, reading.timexes))
+    yield AGREEMENT, _placed(article, map(rows.agreement_row, reading.agreements))
+    yield STATEMENT, _placed(article, map(rows.statement_row, reading.statements))
     yield STATEMENT_AREA, [row for s in reading.statements for row in rows.area_rows(s)]
     yield EVIDENCE, [row for s in reading.statements for row in rows.evidence_rows(s)]
 
 
-def _place(article: Article, position: int) -> dict[str, Any]:
-    return {"article": article.id, "position": position}
+def _placed(article: Article, found: Iterable[rows.NewRow]) -> list[rows.NewRow]:
+    placed = list(found)
+    for position, row in enumerate(placed):
+        row["article"], row["position"] = article.id, position
+    return placed
 
 
 def _grow_generation(connection: Connection) -> None:

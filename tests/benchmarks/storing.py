@@ -88,7 +88,7 @@ def fill(where: Where, statements: int) -> None:
             derive_lines(connection, [article for article, _ in told], {article.id: found for article, found in told})
     if engine.dialect.name == "postgresql":  # whose server does so by itself; a file has no statistics
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.connection.driver_connection.execute("ANALYZE")  # type: ignore[union-attr]
+            connection.connection.driver_connection.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
     engine.dispose()
 
 
@@ -143,7 +143,7 @@ def milliseconds(does: Callable[[int], object]) -> str:
         began = perf_counter()
         does(number)
         taken.append((perf_counter() - began) * 1000)
-    return f"{median(taken):,.0f} ms (median of {ROUNDS}; slowest {max(taken):,.0f})"
+    return f"{median(taken):,.0f} ms (median of {ROUNDS}; fastest {min(taken):,.0f}, slowest {max(taken):,.0f})"
 
 
 # --- intake -------------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def reading_of(article: Article, reader: str = "reader 1", statements: int = 1) 
 
 def is_read(store: StoreReader, article: Article, reader: str) -> bool:
     """True if the store keeps exactly this article, as this version of the reader read it: ingest then passes it over."""
-    kept = store.kept(article.id, fingerprint(article.text))
+    (kept,) = store.kept([(article.id, fingerprint(article.text))])
     return (kept.article, kept.reader) == (article, reader)
 
 

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from data import progress, read, reading_json
+from data.jobs import CHUNK, CHUNKS_AHEAD
 from data.progress import Progress
 from data.read import Entry, answer, answers, main, parse_line
 from geo.article import Language
@@ -242,7 +243,7 @@ def test_no_more_is_taken_than_is_being_read() -> None:
     found = answers(endless(), jobs=2)
     for number in range(1, 200):
         assert json.loads(next(found).line)["line"] == number
-    assert taken < 200 + 2 * read._CHUNK * read._CHUNKS_AHEAD
+    assert taken < 200 + 2 * CHUNK * CHUNKS_AHEAD
     found.close()
 
 

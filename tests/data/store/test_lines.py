@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, event
+from sqlalchemy import delete, event, inspect
 
 from data.evidence import read_evidence, read_ledger
 from data.store import Database, StoreReader, StoreWriter, Where, ZoneOnDay, home_of, open_reader, open_writer
@@ -141,6 +141,17 @@ def lines(where: Where) -> tuple[list[str], list[str]]:
     return found["line"], found["zone"]
 
 
+def indices(where: Where) -> list[str]:
+    """What finds lines: the key of their table, and its indices."""
+    engine = home_of(where).engine(read_only=True)
+    found = inspect(engine)
+    told = [dict(index) for index in (found.get_pk_constraint("line"), *found.get_indexes("line"))]
+    engine.dispose()
+    for index in told:
+        index["dialect_options"] = {name: str(value) for name, value in index.get("dialect_options", {}).items()}
+    return sorted(map(str, told))
+
+
 def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None:
     """Version 4 had none, and no parties; an editor's word and a former version count as when they came."""
     read = article("a", published=Edtf.parse("2017-07-09"))
@@ -151,7 +162,7 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
         ended = replace(reading_of(changed).statements[0], status=Status.ENDED)
         store.judge(judgement_of(changed, verdict=Verdict.CORRECTED, subject=reading_of(changed).statements[0], outcome=ended))
         day = store.zones_on(NOON.date())
-    before = lines(where)
+    before, found_by = lines(where), indices(where)
     assert before[0] and {zone.status for zone in day} == {Status.ENDED}
     home = home_of(where)
     engine = home.engine(read_only=False)
@@ -167,6 +178,7 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
     with open_writer(where) as store:
         assert store.zones_on(NOON.date()) == day
     assert lines(where) == before
+    assert indices(where) == found_by
 
 
 def test_each_part_of_the_question_has_its_index(path: Path) -> None:

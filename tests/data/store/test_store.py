@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from sqlalchemy import select
 from data.readings import main as list_readings
 from data.seeds import MAX_ARTICLE_BYTES, Fault
 from data.sources.duplicates import SHARE, fingerprint, sampled, text_runs
-from data.store import Database, Kept, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
+from data.store import Database, Kept, NewReading, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.tables import METADATA
 from geo.agreement import AgreementType
 from geo.article import Article
@@ -30,6 +31,7 @@ from geo.resolution import Role
 from geo.span import Span
 from geo.status import Status
 from tests.data.sample_records import NOON, TEXT, article, articles_with_readings, is_read, judgement_of, reading_of
+from tests.data.store.whole import differences, tables, without_times
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -345,6 +347,26 @@ def test_an_edited_copy_is_linked_to_its_original_until_it_is_rewritten(store: S
     assert [(copy.article, copy.of) for copy in store.copies()] == [("other", "agency")]
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_articles_that_are_kept_together_are_kept_as_one_after_the_other(store: StoreWriter, where: Where, seed: int) -> None:
+    """New and changed texts, copies of those before and behind them, and of what a text was before it changed."""
+    chance = random.Random(seed)
+    days = [
+        [article(f"{n}", "\n".join([*chance.sample(PARAGRAPHS, chance.randrange(4)), f"خبر {n} {day}"])) for n in range(7)]
+        for day in range(2)
+    ]
+    chance.shuffle(days[1])
+    place = another(where)
+    with open_writer(place) as singly:
+        for day in days:
+            new = [NewReading(article=one, reading=reading_of(one), read_at=NOON, seconds=0.25) for one in day]
+            for one in new:
+                singly.save(one.article, one.reading, read_at=one.read_at, seconds=one.seconds)
+            store.save_all(new)
+            assert not differences(without_times(tables(where)), without_times(tables(place)))
+    assert store.copies(), "there was no copy: the test tested nothing"
+
+
 @pytest.mark.slow
 def test_the_longest_article_is_kept_and_changed(store: StoreWriter) -> None:
     """Two million bytes have more runs of words than a statement of SQLite takes values."""
@@ -359,10 +381,13 @@ def test_articles_are_found_by_their_words(store: StoreWriter) -> None:
     save(store, article("a", "الهدنة صامدة", publisher="وكالة"))
     same = fingerprint("الهُدنة  صامدة.")
     other = fingerprint("الهدنة منهارة")
-    assert store.kept("b", same) == Kept(same_words=(("a", "وكالة"),))
-    assert store.kept("a", other) == Kept(article=store.article("a"), reader="reader 1")
-    assert store.kept("a", same) == Kept(article=store.article("a"), reader="reader 1", same_words=(("a", "وكالة"),))
-    assert store.kept("b", other) == Kept()
+    assert store.kept([("b", same), ("a", other), ("a", same), ("b", other)]) == (
+        Kept(same_words=(("a", "وكالة"),)),
+        Kept(article=store.article("a"), reader="reader 1"),
+        Kept(article=store.article("a"), reader="reader 1", same_words=(("a", "وكالة"),)),
+        Kept(),
+    )
+    assert store.kept([]) == ()
     assert store.ids() == ("a",)
 
 
