@@ -17,8 +17,8 @@ STAGES = (
     "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure", "naming", "outlook",
     "status", "breach", "modality", "listing", "application", "evacuation", "enactment", "placement", "coverage", "enumeration",
     "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce", "actor_names", "mediator", "party",
-    "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest", "review", "comparison",
-    "pipeline",
+    "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest", "review",
+    "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
