@@ -4,25 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
-
-class _JsonText(json.JSONEncoder):
-    """Python's encoder of JSON, whose half in C is made once and not for each of a hundred values of an article."""
-
-    def __init__(self) -> None:
-        super().__init__(ensure_ascii=False, separators=(",", ":"))
-        make: Any = getattr(json.encoder, "c_make_encoder", None)  # not documented; without it all goes the usual way
-        quoted = json.encoder.encode_basestring
-        self._in_c = make and make(None, self.default, quoted, None, ":", ",", False, False, True)
-
-    def encode(self, o: Any) -> str:
-        return "".join(self._in_c(o, 0)) if self._in_c else super().encode(o)
-
-
-JSON_TEXT = _JsonText()
+JSON_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 WRITES = "hudna_writes"  # execution option of a connection: its transactions take the write lock when they begin
 # … and do not wait for the disk: a power cut may take the last of them, never a part of one; the next ingest makes up for it
 HASTY = "hudna_hasty"
