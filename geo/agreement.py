@@ -117,7 +117,7 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
 
 def _same_areas(told: Sequence[str], known: Sequence[str], gazetteer: Gazetteer) -> bool:
     """True for the same areas; where an agreement has several, also for a list that names each of them, or a part of it, and
-    nothing outside («ريف حمص الشمالي، بما فيه الرستن»)."""
+    nothing outside («ريف حلب الغربي، بما فيه الأتارب»)."""
     if set(told) == set(known):
         return True
     ours, theirs = [[Area.parse(key) for key in keys] for keys in (told, known)]

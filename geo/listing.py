@@ -66,7 +66,7 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
 
 
 def follows_subject(sentence: Sentence, verb: Cue, listed: Resolution, resolution: Resolution) -> bool:
-    """«تضم منطقة إدلب أجزاء من أرياف حلب»: what a zone covers, right behind the name that it has, which is that of a place."""
+    """«تضم منطقة القنيطرة أجزاء من ريف درعا»: what a zone covers, right behind its name, which is that of a place."""
     edge = sentence.edge(listed, verb.last + 1)
     zone = edge == verb.last + 1 and edge < listed.mention.first and sentence.words.texts[edge] in _ZONE
     return zone and sentence.edge(resolution, listed.mention.last + 1) == listed.mention.last + 1
