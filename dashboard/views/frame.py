@@ -72,7 +72,8 @@ def _cannot_show(key: str, fault: str) -> None:
 
 @cache
 def _sheet() -> str:
-    return (STATIC_FOLDER / "page" / "frame.css").read_text(encoding="utf-8")
+    """The fonts, whose addresses count from the page, and how the page itself looks."""
+    return "".join((STATIC_FOLDER / "page" / name).read_text(encoding="utf-8") for name in ("fonts.css", "frame.css"))
 
 
 def _style(language: str) -> str:
