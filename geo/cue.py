@@ -72,7 +72,6 @@ class CueKind(StrEnum):
     ADDITION = "addition"
     CARRYING_OUT = "carrying_out"
     ORDINAL = "ordinal"
-    INCLUSION = "inclusion"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

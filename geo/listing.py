@@ -12,7 +12,6 @@ from geo.sentence import Sentence, in_group
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _EACH = ("كل", "كلا")
-_ZONE = ("منطقه", "المنطقه")  # folded
 
 
 def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
@@ -68,7 +67,7 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
 def follows_subject(sentence: Sentence, verb: Cue, listed: Resolution, resolution: Resolution) -> bool:
     """«تضم منطقة القنيطرة أجزاء من ريف درعا»: what a zone covers, right behind its name, which is that of a place."""
     edge = sentence.edge(listed, verb.last + 1)
-    zone = edge == verb.last + 1 and edge < listed.mention.first and sentence.words.texts[edge] in _ZONE
+    zone = edge == verb.last + 1 and edge < listed.mention.first and sentence.is_zone(edge)
     return zone and sentence.edge(resolution, listed.mention.last + 1) == listed.mention.last + 1
 
 

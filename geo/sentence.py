@@ -291,11 +291,8 @@ class Sentence:
         return colon or self._names_zones(self.last)
 
     def _names_zones(self, word: int) -> bool:
-        return any(cue.last <= word and self.words.texts[cue.first].endswith(_ZONES) for cue in self._zone_nouns)
-
-    @cached_property
-    def _zone_nouns(self) -> list[Cue]:
-        return self.cues.within(self.first, self.last, CueKind.ZONES)
+        named = self.cues.within(self.first, word, CueKind.ZONES)
+        return any(self.words.texts[cue.first].endswith(_ZONES) for cue in named)
 
     @cached_property
     def zone_heads(self) -> tuple[int, ...]:
@@ -306,13 +303,14 @@ class Sentence:
         heads: list[int] = []
         for ordinal in self.cues.within(self.first, self.last, CueKind.ORDINAL):
             behind = ordinal.last + 1
-            named = self._is_zone(ordinal.first - 1) or (behind <= self.last and self._is_zone(behind))
+            named = self.is_zone(ordinal.first - 1) or (behind <= self.last and self.is_zone(behind))
             begun = heads or self.counting or self._names_zones(ordinal.first)
             if named or (begun and self._stands_alone(ordinal)):
-                heads.append(behind if behind <= self.last and self._is_zone(behind) else ordinal.last)
+                heads.append(behind if behind <= self.last and self.is_zone(behind) else ordinal.last)
         return tuple(heads) or ((self._mark,) if self.counting and self._mark is not None else ())
 
-    def _is_zone(self, word: int) -> bool:
+    def is_zone(self, word: int) -> bool:
+        """True for the word «منطقة», "zone"."""
         return word >= self.first and self.words.texts[word].removeprefix("و") in _ZONE
 
     def _stands_alone(self, ordinal: Cue) -> bool:
