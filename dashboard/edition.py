@@ -14,6 +14,7 @@ from geo.article import Article
 from geo.attestation import Version
 from geo.footprint import Footprint
 from geo.gazetteer import Area, Gazetteer
+from geo.message import Message
 from geo.resolution import Resolution
 from geo.review import Reviewed
 from geo.statement import Statement
@@ -42,7 +43,7 @@ class BadFile:
     """A file that could not be read, and why, in a sentence."""
 
     file: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

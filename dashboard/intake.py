@@ -74,7 +74,7 @@ class Intake:
             try:
                 article = pasted(text, limits, store, title=title, publisher=publisher, published=published, url=url)
             except Refused as refusal:
-                return Draft(candidates=(), faults=(BadFile(file="", reason=str(refusal)),))
+                return Draft(candidates=(), faults=(BadFile(file="", reason=refusal.message),))
             return self._draft((with_what_is_known(article, store, newer_counts=True),), (), store)
 
     def check_uploads(self, files: Iterable[tuple[str, bytes]], told: Told) -> Draft:
@@ -86,7 +86,9 @@ class Intake:
         """What the page at an address, or the feed that is there, would be kept as. Raises ArticleError for what is no address:
         it must never be taken for a path of this machine."""
         if not is_web_address(address):
-            raise ArticleError(f"{address!r} is no address of a page: write one that begins with https:// or http://")
+            raise ArticleError(
+                "{address!r} is no address of a page: write one that begins with https:// or http://", address=address
+            )
         with Gatherer(self.settings) as gatherer:
             return self._check(gatherer.gather(address), told)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.edition import Edition, once_an_edition
+from dashboard.messages import said
 from geo.gazetteer import Area
 from geo.review import Concern, ReviewItem, items_of, review_queue
 from geo.script import fold_name
@@ -53,6 +54,15 @@ class Act:
     judgement: str | None = None
     written: Mapping[str, str] = field(default_factory=dict)
     editor: str = ""
+
+
+def as_known(act: Act, edition: Edition, language: str) -> Act:
+    """The act, where how a date is known was left as the page said it: that is the same in another language, not another."""
+    article = edition.articles.get(act.article)
+    basis = article.published_basis if article else None
+    if act.do != "facts" or not basis or act.written.get("basis", "").strip() != said(basis, language):
+        return act
+    return replace(act, written={**act.written, "basis": basis})
 
 
 @once_an_edition

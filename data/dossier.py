@@ -30,6 +30,7 @@ from geo.errors import ExportError, FootprintError, StoreError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import Area, Gazetteer
 from geo.judgement import Standing
+from geo.message import Message
 from geo.pipeline import READER_VERSION, Reference
 from geo.statement import Statement
 from geo.status import Status
@@ -172,8 +173,8 @@ def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Doss
 def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     """What of a dossier fits a filter. Raises ExportError for an article, zone or agreement that the dossier does not have."""
     filter = filter or Filter()
-    _known(filter.articles, dossier.articles, "article")
-    _known(filter.agreements, dossier.agreements, "agreement")
+    _known(filter.articles, dossier.articles, Message("article"))
+    _known(filter.agreements, dossier.agreements, Message("agreement"))
     articles = {id: article for id, article in dossier.articles.items() if _is_evidence(article, filter)}
     attested = _attested_by(dossier, filter.known_on)
     evidence = [s for s in dossier.statements if s.article in articles and _is_known(attested.get(s.id), filter.known_on)]
@@ -181,7 +182,7 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     if filter.zones:
         whole = evidence == list(dossier.statements)
         in_all = folded if whole else fold_zones(dossier.statements, dossier.articles, dossier.attested)
-        _known(filter.zones, [zone.id for zone in in_all], "zone")
+        _known(filter.zones, [zone.id for zone in in_all], Message("zone"))
     history = {zone.id: periods(zone, fades_after_days=dossier.fades_after_days) for zone in folded}
     zones = tuple(zone for zone in folded if _fits(zone, history[zone.id], filter))
     footprints, undrawn = _footprints(dossier.atlas, zones)
@@ -199,13 +200,14 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     )  # fmt: skip
 
 
-def _known(asked: Iterable[str], known: Iterable[str], what: str) -> None:
+def _known(asked: Iterable[str], known: Iterable[str], what: Message) -> None:
     ids = set(known)
     for id in asked:
         if id not in ids:
             near = get_close_matches(id, sorted(ids), n=1)
-            hint = f"did you mean {near[0]!r}?" if near else "the tables of the csv export list them all"
-            raise ExportError(f"the store has no {what} {id!r}: {hint}")
+            listed = Message("the tables of the csv export list them all")
+            hint = Message("did you mean {id!r}?", id=near[0]) if near else listed
+            raise ExportError("the store has no {what} {id!r}: {hint}", what=what, id=id, hint=hint)
 
 
 def _is_evidence(article: Article, filter: Filter) -> bool:

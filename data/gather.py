@@ -18,6 +18,7 @@ from data.sources.web import Fetcher
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.errors import ArticleError, EdtfError, HudnaError
+from geo.message import Message
 
 UPLOADS = "upload"  # what was uploaded is named upload/NAME: it was never a file of a folder, and replaces none
 MOST_FAULTS = 100  # of one source; of what follows only the number is told
@@ -63,17 +64,19 @@ class Gatherer:
         elif path.exists():
             yield from self._single_file(path)
         else:
-            raise ArticleError(f"there is no folder or file {named!r}: name one, or an address that begins with https://")
+            raise ArticleError(
+                "there is no folder or file {name!r}: name one, or an address that begins with https://", name=named
+            )
 
     def gather_upload(self, name: str, content: bytes) -> Iterator[Article | Fault]:
         """The articles and faults of a file that a browser handed over; `name` is as its sender chose it. No file is opened."""
         plain = PurePosixPath(name.replace("\\", "/")).name
         try:
             if len(plain) > _MOST_NAME_CHARACTERS:
-                raise Refused(f"has a name of more than {_MOST_NAME_CHARACTERS} characters: rename the file")
+                raise Refused("has a name of more than {most} characters: rename the file", most=_MOST_NAME_CHARACTERS)
             source = Source(name=f"{UPLOADS}/{_utf8(plain)}", family=family_of(plain), content=content)
         except Refused as refusal:
-            yield Fault(file=printable(plain[:_MOST_NAME_CHARACTERS]), reason=str(refusal))
+            yield Fault(file=printable(plain[:_MOST_NAME_CHARACTERS]), reason=refusal.message)
             return
         yield from _few_faults(self._items(self._process.read(source), printable(plain)), printable(plain))
 
@@ -91,7 +94,7 @@ class Gatherer:
                 raise Refused("is not a regular file")
             source = Source(name=_utf8(path.name), family=family_of(path.name), path=path.absolute())
         except Refused as refusal:
-            yield Fault(file=name, reason=str(refusal), articles=(article_id(path),))
+            yield Fault(file=name, reason=refusal.message, articles=(article_id(path),))
             return
         done, self.taken = self.taken, self.taken
         for item in _few_faults(self._items(self._process.read(source), name, own=article_id(path)), name):
@@ -106,7 +109,7 @@ class Gatherer:
         try:
             source = self._fetched(url)
         except Refused as refusal:
-            yield Fault(file=printable(url), reason=str(refusal))
+            yield Fault(file=printable(url), reason=refusal.message)
             return
         items = self._process.read(source)
         yield from self._items(items, printable(url)) if source.family != "feed" else self._feed(list(items), url)
@@ -120,10 +123,10 @@ class Gatherer:
             else:
                 yield from self._items(iter([item]), printable(url))
         if len(entries) > most:
-            yield Fault(
-                file=printable(url),
-                reason=f"names {len(entries) - most:,} pages beyond the {most} that HUDNA_FEED_ENTRIES allows",
+            reason = Message(
+                "names {more:,} pages beyond the {most} that HUDNA_FEED_ENTRIES allows", more=len(entries) - most, most=most
             )
+            yield Fault(file=printable(url), reason=reason)
 
     def _linked(self, link: Link) -> Iterator[Article | Fault]:
         """The page that a feed names. What the page itself does not say is taken from the feed."""
@@ -139,7 +142,7 @@ class Gatherer:
                         item = replace(item, published=known.published, published_basis=known.published_basis)
                 yield item
         except Refused as refusal:
-            yield Fault(file=printable(link.url), reason=str(refusal))
+            yield Fault(file=printable(link.url), reason=refusal.message)
 
     def _fetched(self, url: str) -> Source:
         answer = self._fetcher.fetch(url)
@@ -151,16 +154,19 @@ class Gatherer:
         """What a source gives, as articles and faults. `own` is the id of the article that a file of its own name would be."""
         for item in items:
             if isinstance(item, Refusal):
-                where = f"{name} {printable(item.where)}" if item.where else name
-                yield Fault(file=where, reason=_line(item.reason), articles=(own,) if own and not item.where else ())
+                where = Message("{file} {where}", file=name, where=_printable(item.where)) if item.where else name
+                yield Fault(file=where, reason=item.reason, articles=(own,) if own and not item.where else ())
             elif isinstance(item, Link):
-                reason = "is only named by the feed, which holds no more than a teaser: name the feed's address, or the page's"
+                reason = Message(
+                    "is only named by the feed, which holds no more than a teaser: name the feed's address, or the page's"
+                )
                 yield Fault(file=printable(item.url), reason=reason)
             else:
                 try:
                     yield _article(item)
                 except HudnaError as fault:
-                    yield Fault(file=f"{name} {printable(item.id)}", reason=f"cannot be kept: {fault}")
+                    why = Message("cannot be kept: {fault}", fault=fault.messages[0])
+                    yield Fault(file=f"{name} {printable(item.id)}", reason=why)
 
 
 def is_address(named: str) -> bool:
@@ -197,7 +203,7 @@ def _few_faults(items: Iterator[Article | Fault], name: str) -> Iterator[Article
         if faults <= MOST_FAULTS or isinstance(item, Article):
             yield item
     if faults > MOST_FAULTS:
-        yield Fault(file=name, reason=f"has {faults - MOST_FAULTS:,} more parts that are not read")
+        yield Fault(file=name, reason=Message("has {more:,} more parts that are not read", more=faults - MOST_FAULTS))
 
 
 def _utf8(name: str) -> str:
@@ -208,5 +214,9 @@ def _utf8(name: str) -> str:
     return name
 
 
-def _line(reason: str) -> str:
-    return " ".join(reason.split())
+def _printable(where: str) -> str:
+    """The place of a fault, its words from the source escaped."""
+    if not isinstance(where, Message):
+        return printable(where)
+    values = {name: _printable(value) if isinstance(value, str) else value for name, value in where.values.items()}
+    return Message(where.template, **values)

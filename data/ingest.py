@@ -34,6 +34,7 @@ from data.store import (
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
+from geo.message import Message
 
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
 
@@ -173,7 +174,7 @@ def _of_these_worth_reading(
             case repeat if repeat.article != repeat.of or repeats.is_same_text(item):
                 sorted_out.repeated.append(repeat)
             case _:
-                reason = "has the name of another article of this run, but other words: only the first is kept"
+                reason = Message("has the name of another article of this run, but other words: only the first is kept")
                 sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
 
 
@@ -240,7 +241,7 @@ class _Keeping:
 
     def fail(self, article: Article, fault: str) -> None:
         """Notes an article that cannot be kept, and why."""
-        reason = f"broke the reader ({fault}); the log says where"
+        reason = Message("broke the reader ({fault}); the log says where", fault=fault)
         self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
 
     def _kept(self, stored: Iterable[StoredReading]) -> None:
@@ -292,7 +293,9 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
 def _refuse_missing(sources: Sequence[str]) -> None:
     for source in sources:
         if not is_address(source) and not Path(source).exists():
-            raise ArticleError(f"there is no folder or file {source!r}: name one, or an address that begins with https://")
+            raise ArticleError(
+                "there is no folder or file {source!r}: name one, or an address that begins with https://", source=source
+            )
 
 
 def _shown(items: Iterable[Article | Fault], gatherer: Gatherer, size: int) -> Iterator[Article | Fault]:

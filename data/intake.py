@@ -17,9 +17,10 @@ from data.sources.duplicates import fingerprint
 from data.store import StoreReader, StoreWriter
 from geo.article import Article, detect_language
 from geo.edtf import Edtf
+from geo.message import Message
 
 PASTES = "paste"  # what was pasted without an address is named paste/HASH
-EDITOR = "given by an editor"
+EDITOR = Message("given by an editor")
 _DIGITS = 16
 _MOST_CHARACTERS = 2_000  # of what is told about an article: it goes into fields and links
 
@@ -58,24 +59,28 @@ def collect(
             faults.append(item)
             continue
         if item.id in articles:
-            reason = "has the name of another article here: only the first is taken"
+            reason = Message("has the name of another article here: only the first is taken")
             faults.append(Fault(file=printable(item.id), reason=reason))
             continue
         about = (item.id, item.title or "", item.publisher or "", item.url or "", item.published_basis or "")
         if max(map(len, about)) > _MOST_CHARACTERS:
-            reason = f"has a name, title, publisher, address or date of more than {_MOST_CHARACTERS:,} characters"
+            reason = Message(
+                "has a name, title, publisher, address or date of more than {most:,} characters", most=_MOST_CHARACTERS
+            )
             faults.append(Fault(file=printable(item.id[:_MOST_CHARACTERS]), reason=reason))
             continue
         try:
             size += len("".join((item.text, *about)).encode())
         except UnicodeEncodeError:
-            faults.append(Fault(file=ascii(item.id)[1:-1], reason="holds halves of characters, which the store cannot keep"))
+            reason = Message("holds halves of characters, which the store cannot keep")
+            faults.append(Fault(file=ascii(item.id)[1:-1], reason=reason))
             continue
         if len(articles) == most_articles or size > most_bytes:
-            reason = (
-                f"and what comes after it is not taken: the page takes {most_articles:,} articles (HUDNA_INTAKE_ARTICLES) and "
-                f"{most_bytes:,} bytes of text (HUDNA_MAX_DOCUMENT_BYTES) at one go; python -m data ingest takes any number"
-            )
+            reason = Message(
+                "and what comes after it is not taken: the page takes {articles:,} articles (HUDNA_INTAKE_ARTICLES) and "
+                "{bytes:,} bytes of text (HUDNA_MAX_DOCUMENT_BYTES) at one go; python -m data ingest takes any number",
+                articles=most_articles, bytes=most_bytes,
+            )  # fmt: skip
             faults.append(Fault(file=printable(item.id), reason=reason))
             break
         articles[item.id] = item
@@ -131,7 +136,9 @@ def corrected(found: Article, *, title: str | None, publisher: str | None, publi
     """What was found as an editor says it is. The basis of a date that was corrected says so, and what was found."""
     basis = found.published_basis
     if published != found.published:
-        basis = f"{EDITOR}, instead of {found.published} ({basis or 'not known how'})" if found.published else EDITOR
+        was, how = str(found.published), basis or Message("not known how")
+        instead = Message("given by an editor, instead of {date} ({basis})", date=was, basis=how)
+        basis = instead if found.published else EDITOR
     return replace(found, title=title, publisher=publisher, published=published, published_basis=basis)
 
 

@@ -69,7 +69,7 @@ def load_disputed(path: Path, folder: Path = REFERENCE_FOLDER) -> tuple[Disputed
 
 def _outlines_and_disputed(path: Path, folder: Path) -> tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]:
     if not path.is_file():
-        raise ReferenceTableError(f"the country outlines are missing: {path}. Run `make assets` to fetch them.")
+        raise ReferenceTableError("the country outlines are missing: {path}. Run `make assets` to fetch them.", path=str(path))
     return _read(path, folder, path.stat().st_mtime_ns)
 
 
@@ -117,7 +117,9 @@ def _countries(path: Path) -> Iterator[tuple[str, str, list[BaseGeometry]]]:
         countries = topology["objects"]["countries"]["geometries"]
     except (ValueError, KeyError, TypeError) as fault:
         raise ReferenceTableError(
-            f"{path.name} is not the TopoJSON of world-atlas ({fault!r}). Run `make assets` to fetch it again."
+            "{file} is not the TopoJSON of world-atlas ({fault}). Run `make assets` to fetch it again.",
+            file=path.name,
+            fault=repr(fault),
         ) from fault
     for country in countries:
         polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]

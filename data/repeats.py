@@ -76,8 +76,9 @@ class Repeats:
             return self._seen.execute(question, values).fetchall()
         except sqlite3.OperationalError as fault:
             raise StoreError(
-                f"the list of the articles of this run cannot be kept in the temporary folder ({fault}): make room there, or "
-                "name another with TMPDIR"
+                "the list of the articles of this run cannot be kept in the temporary folder ({fault}): make room there, or "
+                "name another with TMPDIR",
+                fault=str(fault),
             ) from fault
 
 

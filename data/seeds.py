@@ -15,11 +15,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from data.sources.document import Refused
+from data.sources.document import Refused, system_fault
 from data.sources.encoding import decoded
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
-from geo.errors import ArticleError, EdtfError
+from geo.errors import ArticleError, HudnaError
+from geo.message import Message
 
 ENTRIES_FILE = "articles.toml"
 MAX_ARTICLE_BYTES = 2_000_000
@@ -27,13 +28,13 @@ MAX_ARTICLE_BYTES = 2_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """Why a file, or a part of articles.toml, was not read: `file` is its printable name, `reason` one line of words.
+    """Why a file, or a part of articles.toml, was not read: `file` is its printable name, `reason` one line.
 
     `articles` are the ids of which less is known because of it: what was stored of them before stays true.
     """
 
     file: str
-    reason: str
+    reason: Message
     articles: tuple[str, ...] = ()
 
 
@@ -60,14 +61,14 @@ def folder_items(folder: Path, *, max_bytes: int, others: OtherReader | None = N
         article, name = article_id(path), printable(path.name)
         try:
             if article in read:
-                raise Refused(f"is the same article as {read[article]}: give one of them another name")
+                raise Refused("is the same article as {name}: give one of them another name", name=read[article])
             if others and path.suffix.lower() != ".txt" and is_own_file(path, folder):
                 yield from others(path, entries.get(article, {}))
             else:
                 yield _article(article, read_text(path, folder, max_bytes), entries.get(article, {}))
             read[article] = name
         except Refused as refusal:
-            yield Fault(file=name, reason=str(refusal), articles=(article,))
+            yield Fault(file=name, reason=refusal.message, articles=(article,))
 
 
 # what reads a file that is no .txt: from its path and what articles.toml says of it, to its articles and faults
@@ -89,7 +90,11 @@ def listed_files(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != ENTRIES_FILE)
     except OSError as fault:
-        raise ArticleError(f"the folder {str(folder)!r} cannot be read ({fault.strerror}): name another") from fault
+        raise ArticleError(
+            "the folder {folder!r} cannot be read ({fault}): name another",
+            folder=str(folder),
+            fault=system_fault(fault),
+        ) from fault
 
 
 def _article(id: str, text: str, entry: Mapping[str, Any]) -> Article:
@@ -108,7 +113,7 @@ def read_text(path: Path, folder: Path, max_bytes: int) -> str:
     try:
         text = decoded(_bytes(path, folder, max_bytes))
     except OSError as fault:
-        raise Refused(f"cannot be opened ({fault.strerror})") from fault
+        raise Refused("cannot be opened ({fault})", fault=system_fault(fault)) from fault
     if "\0" in text:
         raise Refused("holds NUL characters: it is no text file, or UTF-16 without a byte order mark. Save it as UTF-8")
     if not text.strip():
@@ -139,7 +144,9 @@ def _bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
         content = file.read(max_bytes + 1)
     if len(content) > max_bytes:
         size = max(status.st_size, len(content))
-        raise Refused(f"is {size:,} bytes long: more than the {max_bytes:,} that HUDNA_MAX_ARTICLE_BYTES allows")
+        raise Refused(
+            "is {size:,} bytes long: more than the {most:,} that HUDNA_MAX_ARTICLE_BYTES allows", size=size, most=max_bytes
+        )
     return content
 
 
@@ -157,25 +164,28 @@ def read_entries(folder: Path, present: frozenset[str]) -> tuple[dict[str, dict[
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as fault:
-        return {}, [Fault(file=ENTRIES_FILE, reason=f"cannot be opened ({fault.strerror})", articles=tuple(sorted(present)))]
+        reason = Message("cannot be opened ({fault})", fault=system_fault(fault))
+        return {}, [Fault(file=ENTRIES_FILE, reason=reason, articles=tuple(sorted(present)))]
     except UnicodeDecodeError:
-        return {}, [Fault(file=ENTRIES_FILE, reason="is not UTF-8: save it as UTF-8", articles=tuple(sorted(present)))]
+        reason = Message("is not UTF-8: save it as UTF-8")
+        return {}, [Fault(file=ENTRIES_FILE, reason=reason, articles=tuple(sorted(present)))]
     entries: dict[str, dict[str, Any]] = {}
     faults: list[Fault] = []
-    broken: list[_Table] = []
+    broken: list[tuple[_Table, Message]] = []
     for table in _tables(text):
-        if table.error:
-            broken.append(table)
+        if table.error is not None:
+            broken.append((table, table.error))
         elif table.article in entries:
-            faults.append(_fault_in(table, f"a second table for {table.name!r}: only the first is read"))
+            second = Message("a second table for {name!r}: only the first is read", name=table.name)
+            faults.append(_fault_in(table, second))
         elif table.article in present:
             entries[table.article] = dict(_checked(table, faults))
         else:
-            faults.append(Fault(file=ENTRIES_FILE, reason=f"line {table.line}: there is no file {table.name!r} in this folder"))
-    for table in broken:
+            faults.append(_at_line(table.line, Message("there is no file {name!r} in this folder", name=table.name), ()))
+    for table, error in broken:
         # a broken table whose name is lost may be that of any article that has none
         about = (table.article,) if table.article in present else tuple(sorted(present - entries.keys()))
-        faults.append(Fault(file=ENTRIES_FILE, reason=f"line {table.line}: {table.error}", articles=about))
+        faults.append(_at_line(table.line, error, about))
     return entries, faults
 
 
@@ -191,7 +201,7 @@ class _Table:
     line: int
     lines: tuple[str, ...]
     values: Mapping[str, Any]
-    error: str = ""
+    error: Message | None = None
 
     @property
     def article(self) -> str:
@@ -212,17 +222,19 @@ def _tables(text: str) -> Iterator[_Table]:
         block = tuple(lines[start:end])
         header = _HEADER.match(block[0]) if start in starts and block else None
         name = header["name"].strip(" \"'") if header else ""
-        line, values, error = start + 1, {}, ""
+        line, values = start + 1, {}
+        error: Message | None = None
         try:
             values = tomllib.loads("\n".join((*block, "")))
         except tomllib.TOMLDecodeError as fault:
             at = _ERROR_LINE.search(str(fault))
             line = start + (int(at[1]) if at and at[1] else len(block))
-            error = f"this is not TOML ({_ERROR_LINE.sub('', str(fault))}); the table {name!r} is not read"
+            why = _ERROR_LINE.sub("", str(fault))
+            error = Message("this is not TOML ({fault}); the table {name!r} is not read", fault=why, name=name)
         if values and not header:
-            error = f'{next(iter(values))!r} stands outside of a table: put ["name-of-the-file.txt"] above it'
+            error = Message('{key!r} stands outside of a table: put ["name-of-the-file.txt"] above it', key=next(iter(values)))
         elif values and name not in values:
-            error = f'put the file\'s name in quotes, as ["name-of-the-file.txt"]; got {block[0].strip()!r}'
+            error = Message('put the file\'s name in quotes, as ["name-of-the-file.txt"]; got {line!r}', line=block[0].strip())
         if header or error:
             yield _Table(name=name, line=line, lines=block, values=values.get(name, {}), error=error)
 
@@ -232,39 +244,56 @@ def _checked(table: _Table, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
     for key, value in table.values.items():
         try:
             yield key, _field(key, value)
-        except (ValueError, EdtfError) as fault:
-            faults.append(_fault_in(table, str(fault), key))
+        except HudnaError as fault:
+            faults.append(_fault_in(table, fault.messages[0], key))
 
 
-def _fault_in(table: _Table, reason: str, key: str = "") -> Fault:
+def _fault_in(table: _Table, reason: Message, key: str = "") -> Fault:
     """A fault in a table of an article that is present, at the line of a key or of the table's header."""
-    return Fault(file=ENTRIES_FILE, reason=f"line {table.line_of(key)}: {reason}", articles=(table.article,))
+    return _at_line(table.line_of(key), reason, (table.article,))
+
+
+def _at_line(line: int, reason: Message, articles: tuple[str, ...]) -> Fault:
+    return Fault(file=ENTRIES_FILE, reason=Message("line {line}: {fault}", line=line, fault=reason), articles=articles)
 
 
 def _field(key: str, value: object) -> object:
-    """One field's value. Raises ValueError or EdtfError, each with a sentence."""
+    """One field's value. Raises ArticleError or EdtfError, each with a sentence."""
     if key not in _FIELDS:
         near = difflib.get_close_matches(key, _FIELDS, n=1)
-        advice = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(_FIELDS)}"
-        raise ValueError(f"unknown key {key!r}: {advice}")
+        meant, those = (
+            Message("did you mean {key!r}?", key="".join(near)),
+            Message("the keys are {keys}", keys=", ".join(_FIELDS)),
+        )
+        raise ArticleError("unknown key {key!r}: {advice}", key=key, advice=meant if near else those)
+    if key == "published_basis" and isinstance(value, dict):
+        return _in_both(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         value = value.isoformat()
     if not isinstance(value, str):
-        raise ValueError(f"{key} must be in quotes; got {value!r}")
+        raise ArticleError("{key} must be in quotes; got {value}", key=key, value=repr(value))
     if not value.strip():
-        raise ValueError(f"{key} is empty: leave the line out where the answer is not known")
+        raise ArticleError("{key} is empty: leave the line out where the answer is not known", key=key)
     return _FIELDS[key](value)
+
+
+def _in_both(words: Mapping[str, object]) -> Message:
+    """How a date is known, written in both languages of the pages."""
+    en, ar = words.get("en"), words.get("ar")
+    if len(words) != 2 or not (isinstance(en, str) and isinstance(ar, str) and en.strip() and ar.strip()):
+        raise ArticleError("published_basis takes one sentence in quotes, or two: {example}", example='{ en = "…", ar = "…" }')
+    return Message.in_both(en, ar)
 
 
 def _language(code: str) -> Language:
     if code not in tuple(Language):
-        raise ValueError(f"language must be one of {', '.join(Language)}; got {code!r}")
+        raise ArticleError("language must be one of {languages}; got {code!r}", languages=", ".join(Language), code=code)
     return Language(code)
 
 
 def _url(url: str) -> str:
     if not url.startswith(("https://", "http://")):
-        raise ValueError(f"url must begin with https:// or http://; got {url!r}")
+        raise ArticleError("url must begin with https:// or http://; got {url!r}", url=url)
     return url
 
 

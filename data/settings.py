@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from data.sources.address import Network, parse_networks
 from data.store_address import Database, Where
 from geo.errors import SettingError
+from geo.message import Message
 
 PROJECT_ROOT = Path(__file__).resolve().parents[1]
 
@@ -73,6 +74,8 @@ SETTINGS = (
     Setting(name="tile_url", variable="HUDNA_TILE_URL", default="", unit="URL",
             help="Background tiles, as https://…/{z}/{x}/{y}.png; empty: none, and no request leaves the machine."),
 )  # fmt: skip
+_COUNTED = (Message("bytes"), Message("seconds"), Message("pages"), Message("articles"), Message("days"))
+_UNITS = {str(unit): unit for unit in _COUNTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,50 +116,51 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises SettingError with a line for each value that cannot be used.
     """
     values: dict[str, Any] = {}
-    faults: list[str] = []
+    faults: list[Message] = []
     for setting in SETTINGS:
         given = environment.get(setting.variable, "").strip()
         try:
             values[setting.name] = _value(setting, given, values)
-        except ValueError as fault:
+        except (SettingError, ValueError) as fault:  # a ValueError is Python's word on an address or on too long a number
+            reason = fault.messages[0] if isinstance(fault, SettingError) else str(fault)
             # a password is for no screen
             shown = str(Database(url=given)) if setting.unit == "database" else given
-            faults.append(f"{setting.variable} {fault}; got {shown!r}")
+            faults.append(Message("{setting} {fault}; got {shown!r}", setting=setting.variable, fault=reason, shown=shown))
     if faults:
-        raise SettingError("\n".join(faults))
+        raise SettingError(*faults)
     return Settings(**values)
 
 
 def _value(
     setting: Setting, given: str, earlier: Mapping[str, Any]
 ) -> Path | int | str | tuple[Network, ...] | Database | None:
-    """A setting's value. Raises ValueError saying what it must be."""
+    """A setting's value. Raises SettingError saying what it must be."""
     match setting.unit:
         case "path":
             return Path(given).expanduser().absolute() if given else PROJECT_ROOT / setting.default.format_map(earlier)
         case "URL":
             if given and not (given.startswith(("http://", "https://")) and all(p in given for p in ("{z}", "{x}", "{y}"))):
-                raise ValueError("must begin with http:// or https:// and hold {z}, {x} and {y}")
+                raise SettingError("must begin with http:// or https:// and hold {z}, {x} and {y}")
             return given or None
         case "networks":
             try:
                 return parse_networks(given)
             except ValueError as fault:
-                raise ValueError("must be networks with commas between them, like 10.1.0.0/16") from fault
+                raise SettingError("must be networks with commas between them, like 10.1.0.0/16") from fault
         case "database":
             if given and not given.startswith(("postgresql://", "postgres://")):
-                raise ValueError("must begin with postgresql:// (without it the store is a file, see HUDNA_STORE)")
+                raise SettingError("must begin with postgresql:// (without it the store is a file, see HUDNA_STORE)")
             return Database(url=given.replace("postgres://", "postgresql://", 1)) if given else None
         case "address":
             return _publisher(given or setting.default)
         case "switch":
             if (given or setting.default) not in ("on", "off", "local"):
-                raise ValueError("must be on, off or local")
+                raise SettingError("must be on, off or local")
             return given or setting.default
         case unit:
             text = given or setting.default
             if not text.isdecimal() or int(text) == 0:
-                raise ValueError(f"must be a whole number of {unit}, 1 or more")
+                raise SettingError("must be a whole number of {unit}, 1 or more", unit=_UNITS[unit])
             return int(text)
 
 
@@ -167,14 +171,16 @@ def _publisher(address: str) -> str | None:
     parts = urlsplit(address)
     here = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
     if not (parts.scheme == "https" or here) or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
-        raise ValueError("must be https:// and a host, with no name, password or query in it, or off")
+        raise SettingError("must be https:// and a host, with no name, password or query in it, or off")
     return address
 
 
 def main(arguments: Sequence[str]) -> int:
     """Prints each setting's value, where it comes from and what it means."""
     if arguments:
-        raise SettingError(f"settings takes no arguments; got {' '.join(arguments)!r}. Set the variables in the environment")
+        raise SettingError(
+            "settings takes no arguments; got {given!r}. Set the variables in the environment", given=" ".join(arguments)
+        )
     settings = load_settings()
     for setting in SETTINGS:
         origin = "set" if os.environ.get(setting.variable, "").strip() else "default"

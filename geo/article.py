@@ -40,7 +40,7 @@ class Article:
 
     def __post_init__(self) -> None:
         if not self.text.strip():
-            raise ArticleError(f"the article {self.id!r} has no text")
+            raise ArticleError("the article {id!r} has no text", id=self.id)
 
     @property
     def sha256(self) -> str:

@@ -18,6 +18,7 @@ from geo.edtf import Edtf
 from geo.errors import EdtfError, JudgementError
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer
 from geo.judgement import Facts, NameReading
+from geo.message import Message
 from geo.resolution import Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
@@ -58,26 +59,26 @@ class Known:
 
 def corrected(article: Article, statement: Statement, wording: Wording, known: Known) -> Statement:
     """A statement of an article as an editor words it."""
-    faults: list[str] = []
+    faults: list[Message] = []
     new = _worded(article, statement, wording, known, faults)
     if not faults and replace(new, id=statement.id) == statement:
-        faults.append("nothing is different from what stands there: change something, or accept it")
+        faults.append(Message("nothing is different from what stands there: change something, or accept it"))
     return _sound(new, faults)
 
 
 def added(article: Article, wording: Wording, known: Known) -> Statement:
     """A statement that an editor makes by hand: with a quote, an area, a status and an agreement."""
     faults = [
-        f"{what} is missing: {how}" for what, how, given in (
-            ("the quote", "copy the words of the article that say it", wording.quote),
-            ("the place", "name at least one area that is covered", wording.areas),
-            ("the status", "choose one", wording.status),
-            ("the agreement", "choose the one that it belongs to", wording.agreement),
+        missing for missing, given in (
+            (Message("the quote is missing: copy the words of the article that say it"), wording.quote),
+            (Message("the place is missing: name at least one area that is covered"), wording.areas),
+            (Message("the status is missing: choose one"), wording.status),
+            (Message("the agreement is missing: choose the one that it belongs to"), wording.agreement),
         ) if not given
     ]  # fmt: skip
     agreement = known.agreements.get(wording.agreement or "") or next(iter(known.agreements.values()), None)
     if faults or agreement is None:
-        raise JudgementError("\n".join(faults or ["there is no agreement that a statement could belong to"]))
+        raise JudgementError(*faults or [Message("there is no agreement that a statement could belong to")])
     bare = Statement(
         id="", article=article.id, agreement=agreement.id, type=agreement.type, areas=(), excluded=(), status=Status.UNKNOWN,
         modality=Modality.ASSERTED, attribution=None, signed=None, effective=None, until=None, expected=None, sponsors=(),
@@ -88,18 +89,18 @@ def added(article: Article, wording: Wording, known: Known) -> Statement:
 
 def renamed(article: Article, resolution: Resolution, area: str | None, role: str, known: Known) -> NameReading:
     """What a name of the article means by an editor's word: the key of an area, None for no place; and what it does there."""
-    faults: list[str] = []
+    faults: list[Message] = []
     if area:
         _area(area, known, faults)
     if role not in tuple(Role):
-        faults.append(f"there is no role {role!r}: choose from {', '.join(Role)}")
+        faults.append(Message("there is no role {role!r}: choose from {choices}", role=role, choices=", ".join(Role)))
     said = reading_of_name(article, resolution)
     if not faults:
         new = replace(said, area=area or None, role=Role(role))
         if new != said:
             return new
-        faults.append("nothing is different from what stands there: change something, or accept it")
-    raise JudgementError("\n".join(faults))
+        faults.append(Message("nothing is different from what stands there: change something, or accept it"))
+    raise JudgementError(*faults)
 
 
 def reading_of_name(article: Article, resolution: Resolution) -> NameReading:
@@ -118,18 +119,18 @@ def facts_of(article: Article) -> Facts:
 
 def known_facts(article: Article, title: str, publisher: str, published: str, basis: str) -> Facts:
     """What an editor knows about an article; "" for what nobody knows. A date that is another one needs its basis."""
-    faults: list[str] = []
-    day = _date("published", published, faults)
+    faults: list[Message] = []
+    day = _date(Message("published"), published, faults)
     new = Facts(
         title=title.strip() or None, publisher=publisher.strip() or None, published=day,
-        published_basis=basis.strip() or None,
+        published_basis=article.published_basis if basis.strip() == article.published_basis else basis.strip() or None,
     )  # fmt: skip
     if day and day != article.published and new.published_basis in (None, article.published_basis):
-        faults.append("how is the date of publication known? Say it in a few words")
+        faults.append(Message("how is the date of publication known? Say it in a few words"))
     if not faults and new == facts_of(article):
-        faults.append("nothing is different from what stands there: change something")
+        faults.append(Message("nothing is different from what stands there: change something"))
     if faults:
-        raise JudgementError("\n".join(faults))
+        raise JudgementError(*faults)
     return new
 
 
@@ -146,82 +147,97 @@ def places_of(text: str, quote: str) -> tuple[Span, ...]:
 # --- the parts of a statement --------------------------------------------------------------------------------------------
 
 
-def _sound(statement: Statement, faults: Sequence[str]) -> Statement:
+def _sound(statement: Statement, faults: Sequence[Message]) -> Statement:
     if faults:
-        raise JudgementError("\n".join(faults))
+        raise JudgementError(*faults)
     return replace(statement, id=statement_id(statement))
 
 
-def _worded(article: Article, statement: Statement, wording: Wording, known: Known, faults: list[str]) -> Statement:
+def _worded(article: Article, statement: Statement, wording: Wording, known: Known, faults: list[Message]) -> Statement:
     new = replace(
         statement,
         evidence=_evidence(article, statement, wording, faults),
-        status=_chosen("status", wording.status, statement.status, Status, faults),
-        modality=_chosen("modality", wording.modality, statement.modality, Modality, faults),
-        signed=statement.signed if wording.signed is None else _date("signed", wording.signed, faults),
-        effective=statement.effective if wording.effective is None else _date("effective", wording.effective, faults),
-        until=statement.until if wording.until is None else _date("until", wording.until, faults),
+        status=_chosen(Message("status"), wording.status, statement.status, Status, faults),
+        modality=_chosen(Message("modality"), wording.modality, statement.modality, Modality, faults),
+        signed=statement.signed if wording.signed is None else _date(Message("signed"), wording.signed, faults),
+        effective=statement.effective if wording.effective is None else _date(Message("effective"), wording.effective, faults),
+        until=statement.until if wording.until is None else _date(Message("until"), wording.until, faults),
     )
     new = replace(new, areas=_areas(new, wording, known, faults))
     if wording.agreement is not None and wording.agreement != statement.agreement:
         if agreement := known.agreements.get(wording.agreement):
             new = replace(new, agreement=agreement.id, type=agreement.type)
         else:
-            faults.append(f"there is no agreement {wording.agreement!r}: choose one that the tables or the articles know")
+            faults.append(Message(
+                "there is no agreement {agreement!r}: choose one that the tables or the articles know",
+                agreement=wording.agreement,
+            ))  # fmt: skip
     start = new.effective or new.signed
     if start and new.until and start.earliest and new.until.latest and new.until.latest < start.earliest:
-        faults.append(f"the truce would end ({new.until}) before it begins ({start}): one of the dates is wrong")
+        faults.append(Message(
+            "the truce would end ({until}) before it begins ({start}): one of the dates is wrong",
+            until=str(new.until), start=str(start),
+        ))  # fmt: skip
     return new
 
 
-def _chosen(what: str, given: str | None, was: Choice, kind: type[Choice], faults: list[str]) -> Choice:
+def _chosen(what: Message, given: str | None, was: Choice, kind: type[Choice], faults: list[Message]) -> Choice:
+    if given is None:
+        return was
     try:
-        return was if given is None else kind(given)
+        return kind(given)
     except ValueError:
-        faults.append(f"there is no {what} {given!r}: choose from {', '.join(kind)}")
+        choices = ", ".join(kind)
+        faults.append(Message("there is no {what} {given!r}: choose from {choices}", what=what, given=given, choices=choices))
         return was
 
 
-def _date(what: str, written: str, faults: list[str]) -> Edtf | None:
+def _date(what: Message, written: str, faults: list[Message]) -> Edtf | None:
     try:
         return Edtf.parse(written.strip()) if written.strip() else None
     except EdtfError as fault:
-        faults.append(f"{what}: {fault}")
+        faults.append(Message("{what}: {fault}", what=what, fault=fault.messages[0]))
         return None
 
 
-def _evidence(article: Article, statement: Statement, wording: Wording, faults: list[str]) -> tuple[Evidence, ...]:
+def _evidence(article: Article, statement: Statement, wording: Wording, faults: list[Message]) -> tuple[Evidence, ...]:
     """The quotes with the editor's first; it must stand in the article where it is said to stand."""
     first = statement.evidence[0] if statement.evidence else None
     if wording.quote is None or (first and wording.start is None and wording.quote == first.quote.replace("\r\n", "\n")):
         return statement.evidence
     places = places_of(article.text, wording.quote)
     if not wording.quote.strip() or not places:
-        faults.append(f"the article does not say {wording.quote!r}: copy the words as they stand there")
+        faults.append(Message("the article does not say {quote!r}: copy the words as they stand there", quote=wording.quote))
         return statement.evidence
     if wording.start is None and len(places) > 1:
         starts = ", ".join(str(place.start) for place in places)
-        faults.append(f"the article says {wording.quote!r} {len(places)} times, at {starts}: say which, or take more words")
+        faults.append(Message(
+            "the article says {quote!r} {count} times, at {starts}: say which, or take more words",
+            quote=wording.quote, count=len(places), starts=starts,
+        ))  # fmt: skip
         return statement.evidence
     span = next((place for place in places if wording.start in (None, place.start)), None)
     if span is None:
-        faults.append(f"{wording.quote!r} does not stand at {wording.start} in the article, but at {places[0].start}")
+        faults.append(Message(
+            "{quote!r} does not stand at {start} in the article, but at {place}",
+            quote=wording.quote, start=str(wording.start), place=str(places[0].start),
+        ))  # fmt: skip
         return statement.evidence
     aspect = first.aspect if first else Aspect.STATUS
     rest = tuple(evidence for evidence in statement.evidence[1:] if evidence.span != span)
     return (Evidence(span=span, quote=wording.quote, aspect=aspect), *rest)
 
 
-def _areas(statement: Statement, wording: Wording, known: Known, faults: list[str]) -> tuple[CoveredArea, ...]:
+def _areas(statement: Statement, wording: Wording, known: Known, faults: list[Message]) -> tuple[CoveredArea, ...]:
     """The areas that the editor names, each with the name in the article that says so: in the quotes, else anywhere."""
     before = {covered.area: covered for covered in statement.areas}
     keys = tuple(dict.fromkeys(wording.areas)) if wording.areas is not None else tuple(before)
     if not keys:
-        faults.append("a statement needs a place: name at least one, or reject it")
+        faults.append(Message("a statement needs a place: name at least one, or reject it"))
     wanted = [_area(key, known, faults) for key in keys]
     partial = {key for key, covered in before.items() if covered.partial} if wording.partial is None else set(wording.partial)
     for key in sorted(partial - set(keys) if wording.partial is not None else ()):
-        faults.append(f"{key!r} is to be covered in part, but is not among the places")
+        faults.append(Message("{key!r} is to be covered in part, but is not among the places", key=key))
     quoted = [evidence.span for evidence in statement.evidence]
     return tuple(
         CoveredArea(
@@ -237,9 +253,9 @@ def _name_of(area: Area, names: Iterable[Resolution], quoted: Sequence[Span]) ->
     return next(chain(inside, spans), None)
 
 
-def _area(key: str, known: Known, faults: list[str]) -> Area | None:
+def _area(key: str, known: Known, faults: list[Message]) -> Area | None:
     area = Area.parse(key)
     if area.place in known.gazetteer.places and area.setting in _SETTINGS and area.direction in ("", *DIRECTIONS):
         return area
-    faults.append(f"there is no place {key!r}: choose one of the gazetteer")
+    faults.append(Message("there is no place {key!r}: choose one of the gazetteer", key=key))
     return None

@@ -19,7 +19,7 @@ from geo.errors import EdtfError
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 _OPEN = ".."
-_FORMS = "write it like 2017, 2017-07, 2017-07-09, 2017-07-09~, 2017-07/.., {2017-07-14,2017-07-15} or [2017,2018]"
+_FORMS, _LAST_FORM = "2017, 2017-07, 2017-07-09, 2017-07-09~, 2017-07/.., {2017-07-14,2017-07-15}", "[2017,2018]"
 
 
 class Granularity(StrEnum):
@@ -95,14 +95,16 @@ class Edtf:
         """
         text = f"{start or _OPEN}/{end or _OPEN}"
         if start is None and end is None:
-            raise EdtfError(f"the interval {text!r} has neither a start nor an end; give at least one")
+            raise EdtfError("the interval {text!r} has neither a start nor an end; give at least one", text=text)
         for one in (start, end):
             if one and one.granularity in (Granularity.INTERVAL, Granularity.SET):
-                raise EdtfError(f"the interval {text!r} has {one.text!r} as an end; use a day, a month or a year")
+                raise EdtfError(
+                    "the interval {text!r} has {end!r} as an end; use a day, a month or a year", text=text, end=one.text
+                )
         earliest = start.earliest if start else None
         latest = end.latest if end else None
         if earliest and latest and latest < earliest:
-            raise EdtfError(f"the interval {text!r} ends before it starts; swap its ends")
+            raise EdtfError("the interval {text!r} ends before it starts; swap its ends", text=text)
         approximate = any(one.approximate for one in (start, end) if one)
         return cls(text=text, earliest=earliest, latest=latest, granularity=Granularity.INTERVAL, approximate=approximate)
 
@@ -121,20 +123,23 @@ def _parse_point(text: str, whole: str) -> Edtf:
     """A year, month or day with its qualifier; `whole` is the text that a reader would look for."""
     match = _POINT.fullmatch(text)
     if not match:
-        raise EdtfError(f"{whole!r} is not a date in the form that is read here; {_FORMS}")
+        raise EdtfError(
+            "{text!r} is not a date in the form that is read here; write it like {forms} or {last}",
+            text=whole, forms=_FORMS, last=_LAST_FORM,
+        )  # fmt: skip
     year, month, day = (int(group) if group else None for group in match.group(1, 2, 3))
     approximate = bool(match[4])
     if not year:
-        raise EdtfError(f"{whole!r} names the year 0; years run from 0001 to 9999")
+        raise EdtfError("{text!r} names the year 0; years run from 0001 to 9999", text=whole)
     if month is None:
         first, last, granularity = date(year, 1, 1), date(year, 12, 31), Granularity.YEAR
     elif not 1 <= month <= 12:
-        raise EdtfError(f"{whole!r} names the month {month}; months run from 01 to 12")
+        raise EdtfError("{text!r} names the month {month}; months run from 01 to 12", text=whole, month=month)
     elif day is None:
         last = date(year, month, monthrange(year, month)[1])
         first, granularity = last.replace(day=1), Granularity.MONTH
     elif not 1 <= day <= monthrange(year, month)[1]:
-        raise EdtfError(f"{whole!r} names a day that its month does not have; check the day")
+        raise EdtfError("{text!r} names a day that its month does not have; check the day", text=whole)
     else:
         first = last = date(year, month, day)
         granularity = Granularity.DAY
@@ -146,10 +151,10 @@ def _set_of(dates: tuple[Edtf, ...], opening: str, closing: str) -> Edtf:
     parts = sorted(set(dates))
     text = opening + ",".join(part.text for part in parts) + closing
     if not parts:
-        raise EdtfError(f"the set {text!r} is empty; put at least one date into it")
+        raise EdtfError("the set {text!r} is empty; put at least one date into it", text=text)
     for part in parts:
         if part.granularity in (Granularity.INTERVAL, Granularity.SET):
-            raise EdtfError(f"the set {text!r} holds {part.text!r}; use days, months or years")
+            raise EdtfError("the set {text!r} holds {part!r}; use days, months or years", text=text, part=part.text)
     return Edtf(
         text=text,
         earliest=min(part.earliest for part in parts if part.earliest),

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from geo.message import Message, Value, message_of
+
 
 class HudnaError(Exception):
-    """The root: `except HudnaError` catches what was foreseen and nothing else."""
+    """The root: `except HudnaError` catches what was foreseen and nothing else.
+
+    It is given a template and what fills it, or `messages` that are made already: one for each fault, a line each in its words.
+    """
+
+    def __init__(self, *said: str, **values: Value) -> None:
+        self.messages = tuple(Message(words, **values) if values else message_of(words) for words in said)
+        super().__init__(*self.messages)
+
+    def __str__(self) -> str:
+        return "\n".join(self.messages)
 
 
 class SpanError(HudnaError):

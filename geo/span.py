@@ -19,12 +19,15 @@ class Span:
 
     def __post_init__(self) -> None:
         if self.start < 0 or self.end < self.start:
-            raise SpanError(f"a span must run forward from 0 or later; got [{self.start}, {self.end})")
+            raise SpanError("a span must run forward from 0 or later; got [{start}, {end})", start=self.start, end=self.end)
 
     def of(self, text: str) -> str:
         """The words at this span. Raises SpanError if the text is too short to hold it."""
         if self.end > len(text):
-            raise SpanError(f"the span [{self.start}, {self.end}) leaves a text of {len(text)} characters")
+            raise SpanError(
+                "the span [{start}, {end}) leaves a text of {length} characters",
+                start=self.start, end=self.end, length=len(text),
+            )  # fmt: skip
         return text[self.start : self.end]
 
     def __contains__(self, other: Span) -> bool:

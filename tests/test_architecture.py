@@ -13,7 +13,8 @@ ROOMS = ("dashboard", "data", "geo")
 
 # The pipeline, in order: a stage may import only those before it. A stage is a module of geo/ or a package of that name.
 STAGES = (
-    "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate", "resolution",
+    "message", "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate",
+    "resolution",
     "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure", "naming", "outlook",
     "status", "breach", "modality", "listing", "application", "evacuation", "enactment", "placement", "coverage", "enumeration",
     "territory", "predicate", "decree", "focus", "term", "sponsor", "claim", "truce", "actor_names", "mediator", "party",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.draw.attribution import boundaries_note
 from dashboard.draw.markup import Markup, tag
 from dashboard.edition import Edition
+from dashboard.messages import said
 from dashboard.strings import counted, number, percent, text
 
 LIMITS = ("silence", "lines", "fades", "rules", "names", "partial")
@@ -72,10 +73,12 @@ def _set_name(name: str, texts: int, language: str) -> Markup:
 
 
 def _source(source: Mapping[str, str], language: str) -> Markup:
-    """A source with its publisher and licence; titles and notes stand in English, as sources.toml has them."""
-    title = source["title"]
+    """A source with its publisher and licence; a title that others gave stands as they gave it."""
+    title, publisher = _said(source["title"], language), _said(source["publisher"], language)
     named = tag("a", title, href=source["url"], target="_blank", rel="noopener noreferrer") if source.get("url") else title
-    return tag(
-        "p", tag("bdi", named, lang="en"), " — ", tag("bdi", source["publisher"], lang="en"), " · ",
-        text("about.licence", language, licence=source["licence"]),
-    )  # fmt: skip
+    return tag("p", named, " — ", publisher, " · ", text("about.licence", language, licence=said(source["licence"], language)))
+
+
+def _said(words: str, language: str) -> Markup:
+    shown = said(words, language)
+    return tag("bdi", shown, lang="en" if shown == words else language)

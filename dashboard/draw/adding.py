@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.article_list import findings, unresolved_names
-from dashboard.draw.markup import Child, Markup, button, tag
+from dashboard.draw.markup import Child, Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts, source_link
+from dashboard.draw.tray import unread_file
 from dashboard.draw.zone_list import zone_title
 from dashboard.edition import BadFile, Edition
+from dashboard.messages import said
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
+from geo.errors import HudnaError
 from geo.zone import Zone
 
 MOST_SHOWN = 20_000  # characters of a text: enough to see whether it was read well
@@ -51,12 +54,17 @@ def uploader_words(upload_bytes: int, language: str) -> str:
         "button": text("add.choose_files", language), "drop": text("add.drop", language),
         "refused": text("add.refused", language, most=_size(upload_bytes, language)),
     }  # fmt: skip
-    return "".join(f"--add-{name}:{json.dumps(said, ensure_ascii=False)};" for name, said in words.items())
+    return "".join(f"--add-{name}:{json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
 
 
 def complaint(words: str, language: str) -> Markup:
     """Why something was not done, read aloud at once."""
     return tag("p", words, class_="lost", role="alert", dir="auto", lang=language)
+
+
+def fault_told(fault: HudnaError, language: str) -> Markup:
+    """The same for what was foreseen: a line for each of its sentences."""
+    return join(complaint(said(message, language), language) for message in fault.messages)
 
 
 def draft_panel(draft: Draft, chosen: int, edition: Edition, language: str) -> Markup:
@@ -176,10 +184,7 @@ def _outlook(candidate: Candidate, edition: Edition, language: str) -> str:
 def _faults(faults: tuple[BadFile, ...], language: str) -> Markup | None:
     if not faults:
         return None
-    rows = [
-        tag("li", [tag("code", bad.file[:MOST_OF_A_NAME], dir="ltr"), " "] if bad.file else None, bad.reason, dir="auto")
-        for bad in faults
-    ]
+    rows = [tag("li", unread_file(bad, language), dir="auto") for bad in faults]
     return tag("aside", tag("p", counted("add.faults", len(faults), language)), tag("ul", rows), class_="notice", role="note")
 
 

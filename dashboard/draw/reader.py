@@ -15,6 +15,7 @@ from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.timeline import Timeline
 from dashboard.draw.versions import other_texts
 from dashboard.edition import Bounds, Edition, ReadBy, once_an_edition
+from dashboard.messages import said
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
 from geo.resolution import Role
@@ -158,7 +159,7 @@ def source_link(address: str) -> Markup | str:
 
 def date_basis(article: Article, language: str) -> str | None:
     """How the publication date is known, in a sentence; None where nothing says so."""
-    basis = article.published_basis
+    basis = said(article.published_basis or "", language)
     return text("article.basis", language, basis=isolated(basis)) if basis else None
 
 

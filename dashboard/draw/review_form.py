@@ -9,6 +9,7 @@ from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_item import verdict_in_words
 from dashboard.edition import Edition
 from dashboard.judging import Session
+from dashboard.messages import said
 from dashboard.strings import direction, text
 from geo.article import Article
 from geo.gazetteer import Area
@@ -102,7 +103,7 @@ class _Fields:
         yield self.line("publisher", article.publisher or "")
         yield self.line("title", article.title or "")
         yield self.line("published", str(article.published or ""), code=True, hint=True)
-        yield self.line("basis", article.published_basis or "", hint=True)
+        yield self.line("basis", said(article.published_basis or "", self.language), hint=True)
 
     def line(self, name: str, value: str, *, choices: str | None = None, code: bool = False, hint: bool = False) -> Markup:
         """A field of one line, with a hint below it where its form is not plain."""

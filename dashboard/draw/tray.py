@@ -9,10 +9,13 @@ from typing import Any
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.zone_list import agreement_name, zone_title
 from dashboard.edition import BadFile, Edition
+from dashboard.messages import said
 from dashboard.strings import counted, direction, text
+from geo.message import Message
 from geo.statement import Statement
 from geo.zone import Zone
 
+_MOST_OF_A_NAME = 200  # characters
 MOST_ITEMS = 100  # of one kind that are listed at once
 
 
@@ -66,10 +69,11 @@ def tray(
         _part(kind, held, draw, edition, language, opened=kind in opened)
         for kind, (held, draw) in kinds.items() if held and kind != told_above
     ]  # fmt: skip
+    nothing = "tray.empty" if told_above is None or not kinds[told_above][0] else "tray.nothing_else"
     return tag(
         "section",
         tag("h3", text("tray.heading", language)),
-        tag("p", text("tray.hint" if parts else "tray.empty", language), class_="quiet"),
+        tag("p", text("tray.hint" if parts else nothing, language), class_="quiet"),
         parts,
         class_="tray", aria_label=text("tray.heading", language),
     )  # fmt: skip
@@ -116,4 +120,11 @@ def _undrawn(edition: Edition, zone: Zone, language: str) -> Markup:
 
 
 def _unread(edition: Edition, bad: BadFile, language: str) -> Markup:
-    return join((tag("code", bad.file, dir="ltr"), " ", tag("bdi", bad.reason)))
+    return unread_file(bad, language)
+
+
+def unread_file(bad: BadFile, language: str) -> Markup:
+    """A file that could not be read, and why, in the page's language."""
+    way = direction(language) if isinstance(bad.file, Message) else "ltr"
+    file = tag("code", said(bad.file, language)[:_MOST_OF_A_NAME], dir=way) if bad.file else None
+    return join((file, " ", tag("bdi", said(bad.reason, language))))

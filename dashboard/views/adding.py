@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.draft import Draft
-from dashboard.draw.adding import closed, complaint, kept_panel, limits, opening, uploader_words
+from dashboard.draw.adding import closed, complaint, fault_told, kept_panel, limits, opening, uploader_words
 from dashboard.draw.markup import tag
 from dashboard.edition import Edition
 from dashboard.intake import Intake, find_intake, whole_address
@@ -120,7 +120,7 @@ def _check(language: str, check: Callable[[Callable[[int], None]], Draft]) -> No
         with st.spinner(text("add.checking", language)):
             draft = check(told)
     except HudnaError as fault:
-        st.html(complaint(str(fault), "en"))
+        st.html(fault_told(fault, language))
     else:
         _forget_uploads()
         begin(draft)

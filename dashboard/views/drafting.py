@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.draft import Draft, after
-from dashboard.draw.adding import candidate_panel, complaint, draft_panel
+from dashboard.draw.adding import candidate_panel, complaint, draft_panel, fault_told
 from dashboard.edition import Edition
 from dashboard.intake import Intake
 from dashboard.queries import current_edition
@@ -42,7 +42,7 @@ def draft_page(intake: Intake, draft: Draft, edition: Edition, language: str) ->
         )  # fmt: skip
         st.button(text("add.discard", language), key="draft_discard", on_click=_discard)
     if fault := st.session_state.pop("draft_fault", None):
-        st.html(complaint(fault, "en"))
+        st.html(fault_told(fault, language))
     if is_pressed:
         _keep(intake, draft, language)
     if draft.candidates:
@@ -88,7 +88,7 @@ def _correct(intake: Intake, at: int) -> None:
     try:
         corrected = intake.correct(draft, at, title=title or None, publisher=publisher or None, published=published)
     except HudnaError as fault:
-        st.session_state.draft_fault = str(fault)
+        st.session_state.draft_fault = fault
     else:
         st.session_state.draft = corrected
 
@@ -112,7 +112,7 @@ def _keep(intake: Intake, draft: Draft, language: str) -> None:
             _discard()
             current_edition()  # with the new zones: that, too, takes its time
     except HudnaError as fault:
-        st.html(complaint(str(fault), "en"))
+        st.html(fault_told(fault, language))
     else:
         st.rerun()
 

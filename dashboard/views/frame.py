@@ -11,6 +11,7 @@ from dashboard.draw.appearance import status_colours
 from dashboard.draw.change_appearance import change_colours
 from dashboard.draw.markup import tag
 from dashboard.draw.timeline import timeline
+from dashboard.messages import said
 from dashboard.queries import current_edition
 from dashboard.state import current_view, is_dark_theme, last_heard, write_link
 from dashboard.strings import LANGUAGES, direction, text
@@ -45,7 +46,7 @@ def show_page() -> None:
     try:
         edition = current_edition()
     except HudnaError as fault:
-        _cannot_show("store.missing" if isinstance(fault, StoreError) else "page.broken", str(fault))
+        _cannot_show("store.missing" if isinstance(fault, StoreError) else "page.broken", fault)
         return
     view, lost = current_view(edition, timeline(edition))
     st.html(_style(view.language))
@@ -63,11 +64,11 @@ def show_page() -> None:
     messages(view.language, heard=heard("messages"))
 
 
-def _cannot_show(key: str, fault: str) -> None:
-    """No language is chosen yet, so the sentence stands in both."""
+def _cannot_show(key: str, fault: HudnaError) -> None:
+    """No language is chosen yet, so the sentences stand in both."""
     for language in LANGUAGES:
-        st.html(tag("p", text(key, language), lang=language, dir=direction(language), class_="no-store"))
-    st.html(tag("p", fault, lang="en", class_="no-store"))
+        for words in (text(key, language), *(said(message, language) for message in fault.messages)):
+            st.html(tag("p", words, lang=language, dir="auto", class_="no-store"))
 
 
 @cache

@@ -11,7 +11,8 @@ from dashboard.choices import apply
 from dashboard.draw.review_page import review
 from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition
-from dashboard.judging import Act, Session, areas_named, heard, meanings
+from dashboard.judging import Act, Session, areas_named, as_known, heard, meanings
+from dashboard.messages import said
 from dashboard.queries import current_edition
 from dashboard.reviewing import Editing, find_editing
 from dashboard.state import change_view, note_heard
@@ -67,7 +68,7 @@ def keep(act: Act, session: Session, edition: Edition, language: str, editing: E
         key = "review.several" if several else "review.no_place"
         return replace(session, fault=text(key, language, name=areas, keys=several))
     try:
-        editing.keep(act, areas)
+        editing.keep(as_known(act, edition, language), areas)
     except HudnaError as fault:
-        return replace(session, fault=str(fault))
+        return replace(session, fault="\n".join(said(message, language) for message in fault.messages))
     return replace(session, editor=act.editor.strip(), form=None, written={}, undoes=None, kept=f"review.kept.{act.do}")

@@ -18,6 +18,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data.boundaries.sets import Published
 from geo.errors import BoundaryError
+from geo.message import Message
 
 FOLDER = "boundaries"
 
@@ -63,7 +64,11 @@ def keep(
             if old.name not in (kept.file, kept.shapes):
                 old.unlink(missing_ok=True)
     except OSError as fault:
-        raise BoundaryError(f"the boundaries cannot be kept in {folder} ({fault}). What was kept before stays.") from fault
+        raise BoundaryError(
+            "the boundaries cannot be kept in {folder} ({fault}). What was kept before stays.",
+            folder=str(folder),
+            fault=str(fault),
+        ) from fault
     return kept
 
 
@@ -76,7 +81,7 @@ def find_kept(data_folder: Path, country: str) -> Kept | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as fault:
-        raise _damaged(note, str(fault)) from fault
+        raise _damaged(note, Message(str(fault))) from fault
 
 
 def kept_land(data_folder: Path, kept: Kept) -> Mapping[str, BaseGeometry]:
@@ -85,14 +90,17 @@ def kept_land(data_folder: Path, kept: Kept) -> Mapping[str, BaseGeometry]:
     try:
         content = path.read_bytes()
     except OSError as fault:
-        raise _damaged(path, str(fault)) from fault
+        raise _damaged(path, Message(str(fault))) from fault
     if hashlib.sha256(content).hexdigest() != kept.shapes_sha256:
-        raise _damaged(path, "its checksum is another")
+        raise _damaged(path, Message("its checksum is another"))
     return {code: shapely.from_wkb(land) for code, land in json.loads(content).items()}
 
 
-def _damaged(path: Path, why: str) -> BoundaryError:
-    return BoundaryError(f"the kept boundaries are damaged: {path} ({why}). Run `make boundaries` again, or delete its folder.")
+def _damaged(path: Path, why: Message) -> BoundaryError:
+    return BoundaryError(
+        "the kept boundaries are damaged: {path} ({why}). Run `make boundaries` again, or delete its folder.",
+        path=str(path), why=why,
+    )  # fmt: skip
 
 
 def _replace(target: Path, content: bytes) -> None:

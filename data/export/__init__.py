@@ -76,5 +76,5 @@ FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 def export(format: str, selection: Selection) -> bytes:
     """The file of a selection in one of `FORMATS`. Raises ExportError for another format."""
     if format not in FORMATS:
-        raise ExportError(f"there is no format {format!r}: choose from {', '.join(FORMATS)}")
+        raise ExportError("there is no format {format!r}: choose from {choices}", format=format, choices=", ".join(FORMATS))
     return FORMATS[format].write(selection)

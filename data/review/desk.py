@@ -33,6 +33,7 @@ from geo.judgement import (
     judge_names,
     judge_statements,
 )
+from geo.message import Message
 from geo.resolution import Resolution
 from geo.span import Span
 from geo.statement import Statement
@@ -115,7 +116,9 @@ class Desk:
         everything = self.store.judgements()
         undone = next((one for one in everything if one.id == judgement), None)
         if undone is None:
-            raise JudgementError(f"there is no judgement {judgement!r}: look at the article's history again")
+            raise JudgementError(
+                "there is no judgement {judgement!r}: look at the article's history again", judgement=judgement
+            )
         desk = self._on(undone.article)
         _refuse_idle_undoing(undone, desk.judgements)
         return self._keep(desk, Verdict.UNDONE, None, None, editor, reason, undoes=judgement)
@@ -125,7 +128,7 @@ class Desk:
     def _on(self, article: str) -> _OnDesk:
         found = self.store.article(article)
         if found is None:
-            raise JudgementError(f"there is no article {article!r} in the store: look at the list again")
+            raise JudgementError("there is no article {article!r} in the store: look at the list again", article=article)
         return _OnDesk(store=self.store, article=found)
 
     def _keep(
@@ -134,11 +137,11 @@ class Desk:
     ) -> Judgement:  # fmt: skip
         faults = []
         if not editor.strip():
-            faults.append("who says so? Write your name")
+            faults.append(Message("who says so? Write your name"))
         if not reason.strip() and verdict is not Verdict.ACCEPTED:
-            faults.append("why? A few words are enough, for the one who reads this later")
+            faults.append(Message("why? A few words are enough, for the one who reads this later"))
         if faults:
-            raise JudgementError("\n".join(faults))
+            raise JudgementError(*faults)
         judgement = Judgement(
             id=self.new_id(), article=desk.article.id, sha256=desk.article.sha256, verdict=verdict, subject=subject,
             outcome=outcome, undoes=undoes, editor=editor.strip(), judged_at=self.clock(), reason=reason.strip(),
@@ -186,7 +189,10 @@ class _OnDesk:
     def name(self, span: Span) -> Resolution:
         found = next((name for name in self.names if name.mention.span == span), None)
         if found is None:
-            raise JudgementError(f"no name was read at {span.start} to {span.end} of {self.article.id!r}: look again")
+            raise JudgementError(
+                "no name was read at {start} to {end} of {article!r}: look again",
+                start=span.start, end=span.end, article=self.article.id,
+            )  # fmt: skip
         return found
 
     def known(self, desk: Desk) -> Known:
@@ -215,4 +221,4 @@ def _refuse_idle_undoing(undone: Judgement, judgements: tuple[Judgement, ...]) -
     after = standing[standing.index(undone) + 1 :] if undone in standing else ()
     for later in after:
         if isinstance(undone.outcome, Statement | NameReading) and later.subject == undone.outcome:
-            raise JudgementError(f"{later.editor} judged what came of this later: undo that first")
+            raise JudgementError("{editor} judged what came of this later: undo that first", editor=later.editor)

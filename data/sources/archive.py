@@ -27,9 +27,11 @@ from data.sources.document import (
     is_web_address,
     member_name,
     page_id,
+    short,
 )
 from data.sources.html import read_page
 from data.sources.text import read_plain
+from geo.message import Message
 
 _MOST_MEMBERS = 100_000
 _MOST_NESTING = 3
@@ -65,8 +67,8 @@ class Budget:
         self._left[0] -= size
         if self._left[0] < 0:
             raise Exhausted(
-                f"unpacks to more than the {self.limits.archive_bytes:,} bytes that HUDNA_MAX_ARCHIVE_BYTES allows: "
-                "the rest is not read"
+                "unpacks to more than the {most:,} bytes that HUDNA_MAX_ARCHIVE_BYTES allows: the rest is not read",
+                most=self.limits.archive_bytes,
             )
 
 
@@ -77,14 +79,16 @@ class Exhausted(Refused):
 def read_zip(stream: IO[bytes], name: str, budget: Budget, read_member: Reader, *, skip: int = 0) -> Iterator[Item | Begun]:
     """The articles of a zip file's members, in its order; the first `skip` members are passed over."""
     if budget.nesting >= _MOST_NESTING:
-        raise Refused(f"is nested more than {_MOST_NESTING} archives deep")
+        raise Refused("is nested more than {most} archives deep", most=_MOST_NESTING)
     try:
         archive = zipfile.ZipFile(stream)
     except _BROKEN as fault:
         raise Refused("is no zip file, or a broken one") from fault
     members = [member for member in archive.infolist() if not _is_clutter(member)]
     if len(members) > _MOST_MEMBERS:
-        raise Refused(f"holds {len(members):,} files: more than the {_MOST_MEMBERS:,} that are read of an archive")
+        raise Refused(
+            "holds {files:,} files: more than the {most:,} that are read of an archive", files=len(members), most=_MOST_MEMBERS
+        )
     for number, member in enumerate(members[skip:], start=skip):
         if not budget.nesting:
             yield Begun(number=number, name=member.filename)
@@ -99,9 +103,12 @@ def read_zip(stream: IO[bytes], name: str, budget: Budget, read_member: Reader, 
         except (Exhausted, MemoryError):
             raise
         except Refused as refusal:
-            yield Refusal(where=member.filename, reason=str(refusal))
+            yield Refusal(where=member.filename, reason=refusal.message)
         except _BROKEN as fault:
-            yield Refusal(where=member.filename, reason=f"is broken or packed in a way that is not read ({str(fault)[:80]})")
+            yield Refusal(
+                where=member.filename,
+                reason=Message("is broken or packed in a way that is not read ({fault})", fault=short(fault)),
+            )
         except Exception as fault:  # a library that trips over one member must not cost the others
             yield Refusal(where=member.filename, reason=broke_its_reader(fault))
 
@@ -147,7 +154,7 @@ class _Unpacked(io.RawIOBase):
 def _placed(item: Item, member: str) -> Item:
     """An item with the member's name before the place of a refusal."""
     if isinstance(item, Refusal):
-        return replace(item, where=f"{member}: {item.where}" if item.where else member)
+        return replace(item, where=Message("{member}: {where}", member=member, where=item.where) if item.where else member)
     return item
 
 
@@ -178,9 +185,11 @@ def read_warc(stream: IO[bytes], name: str, budget: Budget, *, skip: int = 0) ->
         except ArchiveLoadFailed as fault:
             if number == 0:
                 raise Refused("is no web archive (WARC), or a broken one") from fault
-            raise Refused(f"is broken after record {number:,}: the rest is not read") from fault
+            raise Refused("is broken after record {number:,}: the rest is not read", number=number) from fault
         except (zlib.error, EOFError, OSError, ValueError, UnicodeError, AttributeError, KeyError, IndexError) as fault:
-            raise Refused(f"is broken at record {number + 1:,} ({type(fault).__name__}): the rest is not read") from fault
+            raise Refused(
+                "is broken at record {number:,} ({fault}): the rest is not read", number=number + 1, fault=type(fault).__name__
+            ) from fault
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
@@ -203,9 +212,12 @@ def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
         content = record.content_stream().read(budget.limits.document_bytes + 1)
         budget.spend(len(content))
         if len(content) > budget.limits.document_bytes:
-            raise Refused(f"is larger than the {budget.limits.document_bytes:,} bytes that HUDNA_MAX_DOCUMENT_BYTES allows")
+            raise Refused(
+                "is larger than the {most:,} bytes that {setting} allows", most=budget.limits.document_bytes,
+                setting="HUDNA_MAX_DOCUMENT_BYTES",
+            )  # fmt: skip
         captured = (record.rec_headers.get_header("WARC-Date") or "")[:10]
-        unknown = f"not known: the page was captured on {captured}" if captured else None
+        unknown = Message("not known: the page was captured on {day}", day=captured) if captured else None
         plain = _kind(record) == "text/plain"
         for item in (
             read_plain(content, budget.limits)
@@ -220,7 +232,7 @@ def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
     except (Exhausted, MemoryError, ArchiveLoadFailed, *_BROKEN):
         raise
     except Refused as refusal:
-        yield Refusal(where=url, reason=str(refusal))
+        yield Refusal(where=url, reason=refusal.message)
     except Exception as fault:  # as for a member of a zip file
         yield Refusal(where=url, reason=broke_its_reader(fault))
 

@@ -19,8 +19,9 @@ from io import BytesIO
 from typing import IO, Any
 
 from data.sources.archive import Begun
-from data.sources.document import Document, Item, Limits, Link, Refusal, Refused, broke_its_reader
+from data.sources.document import Document, Item, Limits, Link, Refusal, Refused, broke_its_reader, system_fault
 from data.sources.families import default_id, read_stream
+from geo.message import Message
 
 LENGTH = struct.Struct(">I")
 _SPARE_CPU_S = 5
@@ -63,19 +64,24 @@ def _answers(request: Mapping[str, Any], content: bytes | None) -> Iterator[dict
             if empty:
                 raise Refused("holds no article")
     except Refused as refusal:
-        yield {"kind": "refusal", "where": "", "reason": str(refusal)}
+        yield _refusal(refusal.message)
     except MemoryError:
         os._exit(1)  # what is left of this process may be damaged; the next one goes on after the part that needed so much
     except OSError as fault:
-        yield {"kind": "refusal", "where": "", "reason": f"cannot be read ({fault.strerror or type(fault).__name__})"}
+        yield _refusal(Message("cannot be read ({fault})", fault=system_fault(fault)))
     except RecursionError:
-        yield {"kind": "refusal", "where": "", "reason": "is nested too deeply"}
+        yield _refusal(Message("is nested too deeply"))
     except Exception as fault:  # a library that trips over a hostile file must not end the run
-        yield {"kind": "refusal", "where": "", "reason": broke_its_reader(fault)}
+        yield _refusal(broke_its_reader(fault))
+
+
+def _refusal(reason: Message) -> dict[str, Any]:
+    return {"kind": "refusal", "where": "", "reason": reason.plain()}
 
 
 def _answer(item: Item | Begun, request: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {name: getattr(item, name) for name in item.__dataclass_fields__}
+    found = {name: getattr(item, name) for name in item.__dataclass_fields__}
+    fields = {name: value.plain() if isinstance(value, Message) else value for name, value in found.items()}
     if isinstance(item, Document) and not item.id:
         fields["id"] = default_id(request["name"], request["url"])
     return {"kind": _KINDS[type(item)], **fields}

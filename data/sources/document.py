@@ -11,9 +11,15 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from geo.message import Message, Value, message_of
+
 
 class Refused(Exception):
-    """Something is not read; the message completes a sentence that begins with its name."""
+    """Something is not read; its message completes a sentence that begins with its name. Made as HudnaError is."""
+
+    def __init__(self, said: str, **values: Value) -> None:
+        self.message = Message(said, **values) if values else message_of(said)
+        super().__init__(self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +52,25 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """Why something is not read. `where` names the part of the source, empty for the whole."""
+    """Why something is not read. `where` names the part of the source, empty for the whole; it may be a message."""
 
     where: str
-    reason: str
+    reason: Message
 
 
-def broke_its_reader(fault: Exception) -> str:
+def broke_its_reader(fault: Exception) -> Message:
     """The reason where a library tripped over what it read, in a way that nobody foresaw."""
-    return f"broke the program that reads it ({type(fault).__name__}: {' '.join(str(fault).split())[:100]})"
+    return Message("broke the program that reads it ({fault})", fault=f"{type(fault).__name__}: {short(fault)}")
+
+
+def system_fault(fault: OSError) -> Message:
+    """What the system says of a fault, in its own words."""
+    return Message(fault.strerror or type(fault).__name__)
+
+
+def short(fault: Exception) -> str:
+    """What a library says of a fault, in one line that is not too long."""
+    return " ".join(str(fault).split())[:100] or type(fault).__name__
 
 
 Item: TypeAlias = Document | Link | Refusal
@@ -114,6 +130,7 @@ def checked_text(text: str, limits: Limits) -> str:
     """The text as it stands. Raises Refused if there is none, or more than the limit."""
     if not text.strip():
         raise Refused("is empty: there is no text to read")
-    if len(text) > limits.article_bytes or len(text.encode("utf-8", "surrogatepass")) > limits.article_bytes:
-        raise Refused(f"holds a text of more than the {limits.article_bytes:,} bytes that HUDNA_MAX_ARTICLE_BYTES allows")
+    most = limits.article_bytes
+    if len(text) > most or len(text.encode("utf-8", "surrogatepass")) > most:
+        raise Refused("holds a text of more than the {most:,} bytes that HUDNA_MAX_ARTICLE_BYTES allows", most=most)
     return text

@@ -10,7 +10,8 @@ from io import BytesIO
 from lxml import etree
 
 from data.sources.dates import as_edtf
-from data.sources.document import Document, Items, Limits, Refused, checked_text
+from data.sources.document import Document, Items, Limits, Refused, checked_text, short
+from geo.message import Message
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = (
@@ -30,17 +31,15 @@ def read_docx(content: bytes, limits: Limits) -> Items:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if len(archive.infolist()) > _MOST_PARTS:
-                raise Refused(f"has more than {_MOST_PARTS:,} parts: it is no Word file")
+                raise Refused("has more than {most:,} parts: it is no Word file", most=_MOST_PARTS)
             body = _part(archive, "word/document.xml", limits)
             core = _part(archive, "docProps/core.xml", limits) if "docProps/core.xml" in archive.namelist() else None
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
         raise Refused("is no Word file, or a broken one: open and save it again") from fault
     text = "\n".join(_paragraphs(body))
     changed = as_edtf(_fact(core, f"{_TERMS}modified") or _fact(core, f"{_TERMS}created") or "")
-    yield Document(
-        text=checked_text(text, limits), title=_fact(core, f"{_ELEMENTS}title"),
-        published_basis=f"not known: the file says only that it was last changed on {changed}" if changed else None,
-    )  # fmt: skip
+    basis = Message("not known: the file says only that it was last changed on {day}", day=changed) if changed else None
+    yield Document(text=checked_text(text, limits), title=_fact(core, f"{_ELEMENTS}title"), published_basis=basis)
 
 
 def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> etree._Element:
@@ -48,7 +47,9 @@ def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> etree._Element
     with archive.open(name) as part:
         content = part.read(limits.document_bytes + 1)
     if len(content) > limits.document_bytes:
-        raise Refused(f"unpacks to more than the {limits.document_bytes:,} bytes that HUDNA_MAX_DOCUMENT_BYTES allows")
+        raise Refused(
+            "unpacks to more than the {most:,} bytes that HUDNA_MAX_DOCUMENT_BYTES allows", most=limits.document_bytes
+        )
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise Refused("defines XML entities, which no Word file does: it is not read")
     try:
@@ -56,7 +57,7 @@ def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> etree._Element
             content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         )
     except etree.XMLSyntaxError as fault:
-        raise Refused(f"is broken ({str(fault)[:80]}): open and save it again") from fault
+        raise Refused("is broken ({fault}): open and save it again", fault=short(fault)) from fault
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

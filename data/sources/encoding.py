@@ -39,8 +39,13 @@ def decoded(content: bytes) -> str:
         if encoding == "utf-8" and _is_windows_1256(text, content):
             return text
         shown = encoding.upper().removesuffix("-SIG")
-        also = " and not windows-1256 either" if encoding == "utf-8" else ""
-        raise Refused(f"is not a text in {shown} (at byte {fault.start}){also}: save it as UTF-8") from fault
+        if encoding != "utf-8":
+            raise Refused(
+                "is not a text in {encoding} (at byte {byte}): save it as UTF-8", encoding=shown, byte=fault.start
+            ) from fault
+        raise Refused(
+            "is not a text in UTF-8 (at byte {byte}) and not windows-1256 either: save it as UTF-8", byte=fault.start
+        ) from fault
 
 
 def marked(content: bytes) -> str | None:

@@ -16,6 +16,7 @@ from data.sources.html import read_page
 from data.sources.pdf import read_pdf
 from data.sources.rows import read_csv, read_json_lines
 from data.sources.text import read_markdown, read_plain
+from geo.message import Message
 
 # the family of each ending that is read
 ENDINGS: Mapping[str, str] = {
@@ -23,10 +24,11 @@ ENDINGS: Mapping[str, str] = {
     ".pdf": "pdf", ".docx": "docx", ".jsonl": "json", ".ndjson": "json", ".csv": "csv", ".tsv": "csv",
     ".zip": "zip", ".warc": "warc", ".xml": "feed", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
+_AS_WORD, _AS_TABLE, _AS_ZIP = Message("save it as .docx"), Message("save it as .csv"), Message("pack it as .zip")
 _ADVICE = {
-    ".doc": "save it as .docx", ".rtf": "save it as .docx", ".odt": "save it as .docx", ".pages": "export it as .docx",
-    ".json": "write one object a line and name it .jsonl", ".xlsx": "save it as .csv", ".xls": "save it as .csv",
-    ".rar": "pack it as .zip", ".7z": "pack it as .zip", ".gz": "unpack it, but for .warc.gz", ".eml": "save its text as .txt",
+    ".doc": _AS_WORD, ".rtf": _AS_WORD, ".odt": _AS_WORD, ".pages": Message("export it as .docx"),
+    ".json": Message("write one object a line and name it .jsonl"), ".xlsx": _AS_TABLE, ".xls": _AS_TABLE,
+    ".rar": _AS_ZIP, ".7z": _AS_ZIP, ".gz": Message("unpack it, but for .warc.gz"), ".eml": Message("save its text as .txt"),
 }  # fmt: skip
 KINDS: Mapping[str, str] = {
     "text/plain": "text", "text/markdown": "markdown", "text/html": "page", "application/xhtml+xml": "page",
@@ -43,7 +45,8 @@ def family_of(name: str) -> str:
         return "warc"
     ending = PurePosixPath(lower).suffix
     if ending not in ENDINGS:
-        raise Refused(f"is not read: {_ADVICE.get(ending, 'text, Markdown, pages, PDF, Word, tables, feeds and archives are')}")
+        what_is = Message("text, Markdown, pages, PDF, Word, tables, feeds and archives are")
+        raise Refused("is not read: {advice}", advice=_ADVICE.get(ending, what_is))
     return ENDINGS[ending]
 
 
@@ -55,7 +58,7 @@ def family_of_answer(kind: str, url: str, head: bytes) -> str:
     if kind in ("", "application/octet-stream"):
         return family_of(url.partition("?")[0].partition("#")[0])
     if kind not in KINDS:
-        raise Refused(f"is {kind!r}: pages, feeds, PDF, Word files and plain text are read from the web")
+        raise Refused("is {kind!r}: pages, feeds, PDF, Word files and plain text are read from the web", kind=kind)
     return "feed" if KINDS[kind] == "page" and looks_like_feed(head) else KINDS[kind]
 
 
@@ -97,7 +100,7 @@ def _whole(stream: IO[bytes], family: str, limits: Limits) -> bytes:
         most, setting = limits.article_bytes, "HUDNA_MAX_ARTICLE_BYTES"
     content = stream.read(most + 1)
     if len(content) > most:
-        raise Refused(f"is larger than the {most:,} bytes that {setting} allows")
+        raise Refused("is larger than the {most:,} bytes that {setting} allows", most=most, setting=setting)
     return content
 
 

@@ -11,6 +11,7 @@ import feedparser
 from data.sources.dates import as_edtf
 from data.sources.document import Document, Items, Limits, Link, Refusal, Refused, checked_text, is_web_address, page_id
 from data.sources.html import fragment_text
+from geo.message import Message
 
 _HEAD_BYTES = 4096
 _ROOTS = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
@@ -41,7 +42,7 @@ def read_feed(content: bytes, limits: Limits, *, name: str, url: str | None = No
         try:
             yield _item(entry, number, publisher, name, limits)
         except Refused as refusal:
-            yield Refusal(where=f"entry {number}", reason=str(refusal))
+            yield Refusal(where=Message("entry {number}", number=number), reason=refusal.message)
 
 
 def _item(entry: Mapping[str, Any], number: int, publisher: str | None, name: str, limits: Limits) -> Document | Link:
@@ -51,7 +52,7 @@ def _item(entry: Mapping[str, Any], number: int, publisher: str | None, name: st
     published = as_edtf(said)
     facts: dict[str, Any] = {
         "title": _line(entry.get("title")), "publisher": publisher, "published": published,
-        "published_basis": f"the feed's entry: {said}" if published else None,
+        "published_basis": Message("the feed's entry: {said}", said=said) if published else None,
     }  # fmt: skip
     text = max((fragment_text(str(part.get("value", ""))) for part in entry.get("content") or ()), key=len, default="")
     if len(text) >= _WHOLE_CHARACTERS and not _CUT.search(text):

@@ -54,7 +54,7 @@ def read_page(content: bytes, limits: Limits, *, url: str | None = None, charset
 def parsed(markup: str) -> HtmlElement:
     """The tree of a page. Raises Refused if there is none."""
     if _depth(markup.encode("utf-8", "replace")) > _MOST_DEPTH:
-        raise Refused(f"is nested more than {_MOST_DEPTH} deep: no browser shows such a page")
+        raise Refused("is nested more than {most} deep: no browser shows such a page", most=_MOST_DEPTH)
     parser = html.HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
@@ -69,7 +69,7 @@ def fragment_text(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     if _depth(markup.encode("utf-8", "replace")) > _MOST_DEPTH:
-        raise Refused(f"is nested more than {_MOST_DEPTH} deep")
+        raise Refused("is nested more than {most} deep", most=_MOST_DEPTH)
     try:
         root = html.fragment_fromstring(markup, create_parent="div")
     except etree.ParserError:

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from data.sources.dates import as_edtf
 from data.sources.document import is_web_address
+from geo.message import Message
 
 # schema.org's kinds of articles end so: NewsArticle, ReportageNewsArticle, BlogPosting, Report
 _ARTICLE_KINDS = ("Article", "Posting", "Report")
@@ -44,7 +45,7 @@ class PageFacts:
     publisher: str | None
     url: str | None
     published: str | None
-    published_basis: str | None
+    published_basis: Message | None
 
 
 def page_facts(tree: HtmlElement, url: str | None) -> PageFacts:
@@ -67,20 +68,20 @@ def page_facts(tree: HtmlElement, url: str | None) -> PageFacts:
 
 def _published(
     tree: HtmlElement, metas: Mapping[str, str], nodes: Sequence[Mapping[str, Any]], url: str | None
-) -> tuple[str | None, str | None]:
+) -> tuple[str | None, Message | None]:
     """The date of publication and how it is known; the surest source first."""
     if day := as_edtf(said := _text_of(nodes, "datePublished") or ""):
-        return day, f"the page's JSON-LD: datePublished {said}"
+        return day, Message("the page's JSON-LD: datePublished {said}", said=said)
     for name in _DATE_NAMES:
         if day := as_edtf(said := metas.get(name, "")):
-            return day, f"the page's metadata: {name} {said}"
+            return day, Message("the page's metadata: {name} {said}", name=name, said=said)
     for time in tree.xpath("//time[@datetime][@pubdate or @itemprop='datePublished'] | //article//time[@datetime]")[:1]:
         if day := as_edtf(said := time.get("datetime")):
-            return day, f"the page's first time element: {said}"
+            return day, Message("the page's first time element: {said}", said=said)
     if (found := _URL_DATE.search(urlsplit(url).path if url else "")) and (day := as_edtf(_joined(found))):
-        return day, f"the page's address: {found[0].strip('/-')}"
+        return day, Message("the page's address: {said}", said=found[0].strip("/-"))
     if day := as_edtf(find_date(tree, url=url, original_date=True, extensive_search=False) or ""):
-        return f"{day}~", "found by htmldate in what the page shows: it may be another date than that of publication"
+        return f"{day}~", Message("found by htmldate in what the page shows: it may be another date than that of publication")
     return None, None
 
 

@@ -18,6 +18,7 @@ from typing import Any, Self
 from data.settings import PROJECT_ROOT
 from data.sources.child import framed, read_frame
 from data.sources.document import Document, Item, Limits, Link, Refusal
+from geo.message import Message
 
 _ANSWERS_AHEAD = 64
 _MOST_DEATHS = 5  # of one source, before the rest of it is given up
@@ -89,7 +90,9 @@ class ReadingProcess:
             if member is None:
                 return
             skip = member["number"] + 1
-        yield Refusal(where="", reason=f"broke the program that reads it {_MOST_DEATHS} times: the rest is not read")
+        yield Refusal(
+            where="", reason=Message("broke the program that reads it {times} times: the rest is not read", times=_MOST_DEATHS)
+        )
 
     def _ask(self, source: Source, skip: int) -> None:
         if self._process and self._process.poll() is not None:
@@ -131,13 +134,13 @@ class ReadingProcess:
         self.position = answer.pop("at", self.position) if answer else self.position
         return answer
 
-    def _reason_of_death(self) -> str:
+    def _reason_of_death(self) -> Message:
         late, self._was_late = self._was_late, False
         status = self._process.wait() if self._process else 0
         self.end()
         if late or (sys.platform == "linux" and status == -signal.SIGXCPU):
-            return f"takes longer than the {self._seconds} s that HUDNA_PARSE_SECONDS allows"
-        return "needs more memory than HUDNA_PARSE_MEMORY_BYTES allows"
+            return Message("takes longer than the {seconds} s that HUDNA_PARSE_SECONDS allows", seconds=self._seconds)
+        return Message("needs more memory than HUDNA_PARSE_MEMORY_BYTES allows")
 
     def end(self) -> None:
         """Ends the process; the next source starts another."""
@@ -160,7 +163,11 @@ def _pump(process: subprocess.Popen[bytes], answers: queue.Queue[str | None]) ->
     answers.put(None)
 
 
+_MESSAGES = {"reason", "where", "published_basis"}  # of the fields of items
+
+
 def _item(answer: dict[str, Any]) -> Item:
     kind = answer.pop("kind")
     kinds: dict[str, type[Document] | type[Link] | type[Refusal]] = {"document": Document, "link": Link, "refusal": Refusal}
-    return kinds[kind](**answer)
+    messages = {name: Message.parse(answer[name]) for name in _MESSAGES & answer.keys() if answer[name] is not None}
+    return kinds[kind](**answer | messages)

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from data.sources.dates import as_edtf
-from data.sources.document import Document, Item, Items, Limits, Refusal, Refused, checked_text, is_web_address, page_id
+from data.sources.document import Document, Item, Items, Limits, Refusal, Refused, checked_text, is_web_address, page_id, short
 from data.sources.encoding import decoded_page, marked
+from geo.message import Message
 
 # what others call the columns; the first that a table has is taken
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -23,6 +24,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "published_basis": ("published_basis",),
     "language": ("language", "lang"),
 }
+_NAMES_OF_TEXTS = " / ".join(COLUMNS["text"][:3])
 # JSON may write a character in twelve, and what is no text stands beside it
 _BYTES_A_CHARACTER = 12
 _DATE_CHARACTERS = 60
@@ -34,21 +36,21 @@ def read_json_lines(stream: IO[bytes], name: str, limits: Limits) -> Items:
     """The articles of a file of JSON lines, in its order; `name` is the beginning of the ids of those that have no address."""
     for number, line in _lines(stream, limits):
         if line is None:
-            yield Refusal(where=f"line {number}", reason=_too_long(limits))
+            yield Refusal(where=Message("line {number}", number=number), reason=_too_long(limits))
         elif line.strip():
             yield _row_of_json(line, number, name, limits)
 
 
 def _row_of_json(line: bytes, number: int, name: str, limits: Limits) -> Item:
-    where = f"line {number}"
+    where = Message("line {number}", number=number)
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except RecursionError:
-        return Refusal(where=where, reason="is no article: its JSON is nested too deeply")
+        return Refusal(where=where, reason=Message("is no article: its JSON is nested too deeply"))
     except ValueError as fault:
-        return Refusal(where=where, reason=f"is not JSON ({fault}): write one object a line")
+        return Refusal(where=where, reason=Message("is not JSON ({fault}): write one object a line", fault=short(fault)))
     if not isinstance(fields, dict):
-        return Refusal(where=where, reason='is not a JSON object: write {"text": …}')
+        return Refusal(where=where, reason=Message('is not a JSON object: write {"text": …}'))
     return _document({str(key).lower(): value for key, value in fields.items()}, where, f"{name}/{number}", name, limits)
 
 
@@ -66,8 +68,8 @@ def _lines(stream: IO[bytes], limits: Limits) -> Iterator[tuple[int, bytes | Non
             yield number, line
 
 
-def _too_long(limits: Limits) -> str:
-    return f"is longer than an article may be ({limits.article_bytes:,} bytes, HUDNA_MAX_ARTICLE_BYTES)"
+def _too_long(limits: Limits) -> Message:
+    return Message("is longer than an article may be ({most:,} bytes, HUDNA_MAX_ARTICLE_BYTES)", most=limits.article_bytes)
 
 
 # --- CSV -----------------------------------------------------------------------------------------------------------------
@@ -90,15 +92,16 @@ def read_csv(stream: IO[bytes], name: str, limits: Limits) -> Items:
             return
         except (csv.Error, Refused) as fault:
             # where a field began that has no end nobody knows: what follows would be read as rows that it holds
-            reason = str(fault) if isinstance(fault, Refused) else f"cannot be read as a table ({fault}): the rest is not read"
-            yield Refusal(where=f"line {rows.line_num}", reason=reason)
+            no_table = Message("cannot be read as a table ({fault}): the rest is not read", fault=short(fault))
+            reason = fault.message if isinstance(fault, Refused) else no_table
+            yield Refusal(where=Message("line {number}", number=rows.line_num), reason=reason)
             return
         if header is None:
             header = [column.strip().lower().removeprefix("\ufeff") for column in row]
             if not set(COLUMNS["text"]) & set(header):
-                raise Refused(f"has no column of texts: name one {' or '.join(COLUMNS['text'][:3])} in the first row")
+                raise Refused("has no column of texts: name one {names} in the first row", names=_NAMES_OF_TEXTS)
         elif any(row):
-            where = f"line {rows.line_num}"
+            where = Message("line {number}", number=rows.line_num)
             yield _document(dict(zip(header, row, strict=False)), where, f"{name}/{rows.line_num}", name, limits)
 
 
@@ -138,31 +141,27 @@ def _cut_lines(text: io.TextIOWrapper, limits: Limits) -> Iterator[str]:
     most = 2 * limits.article_bytes
     while line := text.readline(most + 1):
         if len(line) > most:
-            raise Refused(f"{_too_long(limits)}: the rest is not read")
+            raise Refused("{fault}: the rest is not read", fault=_too_long(limits))
         yield line.replace("\0", "")
 
 
 # --- both ----------------------------------------------------------------------------------------------------------------
 
 
-def _document(fields: Mapping[str, object], where: str, numbered: str, name: str, limits: Limits) -> Item:
+def _document(fields: Mapping[str, object], where: Message, numbered: str, name: str, limits: Limits) -> Item:
     """The article of a row: named by its address, else by what the table calls it, else by its line."""
     try:
         facts = {fact: value for fact, columns in COLUMNS.items() if (value := _first(fields, columns))}
         text = checked_text(facts.get("text", ""), limits)
     except Refused as refusal:
-        return Refusal(where=where, reason=str(refusal))
+        return Refusal(where=where, reason=refusal.message)
     url = facts.get("url") if is_web_address(facts.get("url", "")) else None
     own = f"{name}/{facts['id']}" if "id" in facts else numbered
     said = facts.get("published", "")[:_DATE_CHARACTERS]
     published = as_edtf(said)
-    basis = (
-        "the table's own column"
-        if published
-        else f"not known: the table says {said!r}; write it like 2018-05-02"
-        if said
-        else None
-    )
+    basis = Message("not known: the table says {said!r}; write it like 2018-05-02", said=said) if said else None
+    if published:
+        basis = Message("the table's own column")
     return Document(
         id=page_id(url) if url else own, text=text, title=facts.get("title"), publisher=facts.get("publisher"), url=url,
         published=published, published_basis=facts.get("published_basis") or basis, language=facts.get("language"),
@@ -178,5 +177,5 @@ def _first(fields: Mapping[str, object], columns: Iterable[str]) -> str | None:
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if value is not None and not isinstance(value, str):
-            raise Refused(f"has a {column} that is no string: put it in quotes")
+            raise Refused("has a {column} that is no string: put it in quotes", column=column)
     return None

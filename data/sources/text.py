@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from data.sources.dates import as_edtf
 from data.sources.document import Document, Items, Limits, Refused, checked_text, is_web_address
 from data.sources.encoding import decoded
+from geo.message import Message
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)
 _FRONT_LINE = re.compile(r"""([A-Za-z_]+):[ \t]*["']?(.*?)["']?[ \t]*$""", re.M)
@@ -38,7 +39,7 @@ def read_markdown(content: bytes, limits: Limits) -> Items:
         publisher=_first(facts, _PUBLISHER_KEYS),
         url=facts["url"] if is_web_address(facts.get("url", "")) else None,
         published=as_edtf(facts[key]) if key else None,
-        published_basis=f"the file's front matter: {key}: {facts[key]}" if key else None,
+        published_basis=Message("the file's front matter: {key}: {said}", key=key, said=facts[key]) if key else None,
     )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as SilenceError
 
 from data.sources.address import Network, may_connect
-from data.sources.document import Refused, is_web_address
+from data.sources.document import Refused, is_web_address, short
+from geo.message import Message
 
 HEADERS = {
     "User-Agent": "Hudna (reads news articles that its user names)",
@@ -56,7 +57,7 @@ class _Deadline:
 
     def check(self) -> None:
         if self.given_up.is_set() or monotonic() > self.at:
-            raise Refused(f"took longer than the {self.seconds} s that HUDNA_FETCH_SECONDS allows")
+            raise Refused("took longer than the {seconds} s that HUDNA_FETCH_SECONDS allows", seconds=self.seconds)
 
     @property
     def left_s(self) -> float:
@@ -113,19 +114,19 @@ class Fetcher:
                             return self._answer(answer, deadline)
                         url = urljoin(url, answer.headers["Location"])
                 except (requests.RequestException, HTTPError, OSError, ValueError) as fault:
-                    raise Refused(f"cannot be fetched: {_reason(fault)}") from fault
-        raise Refused(f"redirects more than {MOST_REDIRECTS} times")
+                    raise Refused("cannot be fetched: {reason}", reason=_reason(fault)) from fault
+        raise Refused("redirects more than {most} times", most=MOST_REDIRECTS)
 
     def _connect(self, host: str, port: int, deadline: _Deadline) -> socket.socket:
         """A connection to the first of a host's addresses that may be reached and answers. Raises Refused if none may."""
         try:
             found = self._resolve(host, port, 0, socket.SOCK_STREAM)
         except (socket.gaierror, UnicodeError) as fault:
-            raise Refused(f"cannot be fetched: no address is known of {host!r}") from fault
+            raise Refused("cannot be fetched: no address is known of {host!r}", host=host) from fault
         open_ones = [info for info in found if may_connect(ipaddress.ip_address(info[4][0]), self._allowed)]
         if found and not open_ones:
             raise Refused("leads to an address that is not public: HUDNA_FETCH_ALLOW may allow it")
-        reason = OSError("the name has no address")
+        reason = OSError(0, "the name has no address")
         for family, kind, protocol, _, address in open_ones:
             deadline.check()
             connection = socket.socket(family, kind, protocol)
@@ -141,7 +142,7 @@ class Fetcher:
 
     def _answer(self, answer: requests.Response, deadline: _Deadline) -> Answer:
         if answer.status_code != 200:
-            raise Refused(f"cannot be fetched: it answers {answer.status_code} {answer.reason}")
+            raise Refused("cannot be fetched: it answers {status}", status=f"{answer.status_code} {answer.reason}")
         kind, _, rest = answer.headers.get("Content-Type", "").partition(";")
         charset = rest.partition("charset=")[2].strip("\"' ;") or None
         return Answer(url=answer.url, content=self._body(answer, deadline), kind=kind.strip().lower(), charset=charset)
@@ -150,7 +151,7 @@ class Fetcher:
         """The body as it was meant, unpacked where the server packed it unasked; never more than the limit is held."""
         packing = answer.headers.get("Content-Encoding", "identity").strip().lower()
         if packing not in ("identity", "", "gzip", "x-gzip", "deflate"):
-            raise Refused(f"is packed as {packing!r}, which was not asked for")
+            raise Refused("is packed as {packing!r}, which was not asked for", packing=packing)
         unpack = None if packing in ("identity", "") else zlib.decompressobj(zlib.MAX_WBITS | 32)
         body = bytearray()
         try:
@@ -158,7 +159,9 @@ class Fetcher:
                 deadline.check()
                 body += unpack.decompress(chunk, self._most_bytes + 1 - len(body)) if unpack else chunk
                 if len(body) > self._most_bytes:
-                    raise Refused(f"sends more than the {self._most_bytes:,} bytes that HUDNA_MAX_DOCUMENT_BYTES allows")
+                    raise Refused(
+                        "sends more than the {most:,} bytes that HUDNA_MAX_DOCUMENT_BYTES allows", most=self._most_bytes
+                    )
         except zlib.error as fault:
             raise Refused("is packed in a way that cannot be unpacked") from fault
         return bytes(body)
@@ -195,12 +198,13 @@ def _check(url: str) -> None:
         raise Refused("is not fetched: an address with a name or a password in it may be meant to deceive")
 
 
-def _reason(fault: Exception) -> str:
+def _reason(fault: Exception) -> Message:
     """Why a request failed, in a few words."""
     if isinstance(fault, requests.Timeout | SilenceError | TimeoutError):
-        return "it has fallen silent"
+        return Message("it has fallen silent")
     if isinstance(fault, requests.exceptions.SSLError):
-        return "its certificate is not valid"
+        return Message("its certificate is not valid")
     if isinstance(fault, requests.ConnectionError | OSError) and not isinstance(fault, requests.RequestException):
-        return f"there is no connection ({getattr(fault, 'strerror', None) or type(fault).__name__})"
-    return "there is no connection" if isinstance(fault, requests.ConnectionError) else " ".join(str(fault).split())[:100]
+        why = Message(getattr(fault, "strerror", None) or type(fault).__name__)
+        return Message("there is no connection ({fault})", fault=why)
+    return Message("there is no connection" if isinstance(fault, requests.ConnectionError) else short(fault))

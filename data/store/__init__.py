@@ -52,7 +52,7 @@ def open_reader(where: Where, *, wait_s: float = WAIT_S) -> StoreReader:
     home = home_of(where, wait_s=wait_s)
     header = home.header()
     if header.empty:
-        raise StoreError(f"there is no store at {home} yet: run `python -m data ingest seeds`")
+        raise StoreError("there is no store at {store!r} yet: run `python -m data ingest seeds`", store=str(home))
     check(home, header, to_read=True)
     return StoreReader(home.engine(read_only=True))
 

@@ -28,7 +28,7 @@ def _compiled(table: Table, columns: tuple[str, ...], dialect: Dialect) -> _Inse
 
 
 def put(connection: Connection, table: Table, new: Sequence[dict[str, Any]]) -> None:
-    """Inserts rows, all of the same columns, of which those of JSON hold a value; no row is no write."""
+    """Inserts rows, all of the same columns; no row is no write. A None is NULL, in columns of JSON, too."""
     gathered = Gathered(connection)
     gathered.add(table, new)
     gathered.put()
@@ -45,13 +45,14 @@ class Gathered:
         self._values: dict[str, list[Any]] = {}
 
     def add(self, table: Table, new: Sequence[dict[str, Any]]) -> None:
-        """Adds rows of a table, all of the same columns, of which those of JSON hold a value."""
+        """Adds rows of a table, all of the same columns."""
         if not new:
             return
         sql, json, values = _compiled(table, tuple(new[0]), self._connection.dialect)
         for row in new:
             for column in json:
-                row[column] = "[]" if row[column] == () else JSON_TEXT.encode(row[column])
+                if row[column] is not None:
+                    row[column] = "[]" if row[column] == () else JSON_TEXT.encode(row[column])
         self._values.setdefault(sql, []).extend(map(values, new) if values else new)
 
     def put(self) -> None:

@@ -27,7 +27,7 @@ class Home(Protocol):
     """A place that may hold a store. Every fault of the system comes out as a StoreError that says what to do."""
 
     def __str__(self) -> str:
-        """The place, as a sentence names it."""
+        """The place, for a sentence to quote."""
 
     def is_there(self) -> bool:
         """True if there may be a store: nothing is made by asking."""

@@ -121,6 +121,14 @@ def _lines_without_their_table(connection: Connection) -> None:
         )
 
 
+def _messages_in_every_language(connection: Connection) -> None:
+    """What the program says is kept with what it was made of; what was kept before is English until the next ingest."""
+    for table, column in (
+        ("article", "published_basis"), ("former_version", "published_basis"), ("fault", "file"), ("fault", "reason"),
+    ):  # fmt: skip
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}_parts JSON")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -129,6 +137,7 @@ MIGRATIONS = (
     Migration(name="lines of ledgers", apply=_lines_of_ledgers, derives=True),
     Migration(name="parties", apply=_parties),
     Migration(name="lines without their table", apply=_lines_without_their_table),
+    Migration(name="messages in every language", apply=_messages_in_every_language),
 )
 
 
@@ -141,14 +150,19 @@ def check(home: Home, header: Header, *, to_read: bool, migrations: Sequence[Mig
     """Raises StoreError if this program cannot use a store: not ours, newer than this program, or older and only to be read."""
     newest = newest_version(migrations)
     if not header.ours and not (header.empty and not to_read):
-        raise StoreError(f"{home} is not a store of Hudna, and is left as it is: choose another with HUDNA_STORE")
+        raise StoreError(
+            "{store!r} is not a store of Hudna, and is left as it is: choose another with HUDNA_STORE", store=str(home)
+        )
     if header.version > newest:
         raise StoreError(
-            f"the store {home} was written by a newer Hudna (its version is {header.version}, the newest known here "
-            f"{newest}): update the program, or choose another with HUDNA_STORE"
-        )
+            "the store {store!r} was written by a newer Hudna (its version is {version}, the newest known here {newest}): "
+            "update the program, or choose another with HUDNA_STORE",
+            store=str(home), version=header.version, newest=newest,
+        )  # fmt: skip
     if to_read and header.version < newest:
-        raise StoreError(f"the store {home} is of an older Hudna: run `python -m data ingest seeds` to upgrade it")
+        raise StoreError(
+            "the store {store!r} is of an older Hudna: run `python -m data ingest seeds` to upgrade it", store=str(home)
+        )
 
 
 def migrate(home: Home, header: Header, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from data.store.home import HASTY, JSON_TEXT, WRITES, Header
 from data.store_address import Database
 from geo.errors import StoreError
+from geo.message import Message
 
 SCHEMA = "hudna"  # unless the address ends in ?schema=…
 CONNECT_S = 10
@@ -28,7 +29,7 @@ class StoreSchema:
     wait_s: float
 
     def __str__(self) -> str:
-        return repr(str(self.database))
+        return str(self.database)
 
     def is_there(self) -> bool:
         return not self.header().empty
@@ -85,7 +86,10 @@ class StoreSchema:
     def _schema(self) -> str:
         schema = self._address().query.get("schema", SCHEMA)
         if not isinstance(schema, str) or not re.fullmatch("[a-z_][a-z0-9_]{0,40}", schema):
-            raise StoreError(f"the schema {schema!r} in {self} cannot be used: small letters, digits and _, at most 40")
+            raise StoreError(
+                "the schema {schema!r} in {store!r} cannot be used: small letters, digits and _, at most 40",
+                schema=str(schema), store=str(self),
+            )  # fmt: skip
         return schema
 
     def _address(self) -> URL:
@@ -93,7 +97,7 @@ class StoreSchema:
             return make_url(self.database.url)
         except (ArgumentError, ValueError) as fault:
             raise StoreError(
-                f"the address {self} of the database names no database: write postgresql://user@host/name"
+                "the address {store!r} of the database names no database: write postgresql://user@host/name", store=str(self)
             ) from fault
 
     @contextmanager
@@ -129,13 +133,16 @@ def _begin(connection: Connection) -> None:
 
 # by SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _MEANINGS = {
-    "55P03": "is locked: another program is writing to it. Wait for it to end, or end it, and try again",
-    "42501": "may not be written by this user: grant it, or name another user in DATABASE_URL",
-    "25006": "cannot be written: the database, or this way to it, is read-only",
-    "53100": "cannot grow: the server's disk is full. Nothing that was stored is lost; make room and try again",
-    "53300": "takes no more connections: close others, or raise max_connections",
-    "42P01": "is not there any more: run ingest again",
+    "55P03": Message("is locked: another program is writing to it. Wait for it to end, or end it, and try again"),
+    "42501": Message("may not be written by this user: grant it, or name another user in DATABASE_URL"),
+    "25006": Message("cannot be written: the database, or this way to it, is read-only"),
+    "53100": Message("cannot grow: the server's disk is full. Nothing that was stored is lost; make room and try again"),
+    "53300": Message("takes no more connections: close others, or raise max_connections"),
+    "42P01": Message("is not there any more: run ingest again"),
 }
+_UNREACHED = Message(
+    "cannot be reached: look whether the server runs, and whether address, user and password in DATABASE_URL are right"
+)
 
 
 def _translating(place: str) -> Callable[[ExceptionContext], StoreError | None]:
@@ -145,12 +152,10 @@ def _translating(place: str) -> Callable[[ExceptionContext], StoreError | None]:
         fault = context.original_exception
         if not isinstance(fault, psycopg.Error):
             return None
+        meaning = _MEANINGS.get(fault.sqlstate or "", _UNREACHED if isinstance(fault, psycopg.OperationalError) else None)
+        if meaning is None:
+            return None
         first_line = next(iter(str(fault).splitlines()), "")
-        if meaning := _MEANINGS.get(fault.sqlstate or ""):
-            return StoreError(f"the store {place} {meaning} ({first_line})")
-        if isinstance(fault, psycopg.OperationalError):
-            advice = "look whether the server runs, and whether address, user and password in DATABASE_URL are right"
-            return StoreError(f"the store {place} cannot be reached: {advice} ({first_line})")
-        return None
+        return StoreError("the store {store!r} {meaning} ({fault})", store=place, meaning=meaning, fault=first_line)
 
     return translate

@@ -170,7 +170,7 @@ class StoreReader:
     def faults(self) -> tuple[Fault, ...]:
         """What the last ingest could not read, in its order."""
         found = self._all(select(FAULT).order_by(FAULT.c.position))
-        return tuple(Fault(file=row.file, reason=row.reason, articles=tuple(row.articles)) for row in found)
+        return tuple(map(rows.fault, found))
 
     def _statements(self, ids: Select[tuple[str]] | None) -> tuple[Statement, ...]:
         with self._engine.begin() as connection:

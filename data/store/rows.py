@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
+from data.seeds import Fault
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
@@ -18,6 +20,7 @@ from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.judgement import Facts, Judgement, NameReading, Subject, Verdict
 from geo.mention import Mention
+from geo.message import Message, message_of
 from geo.reason import Because, Reason
 from geo.resolution import Candidate, Reading, Resolution, Role
 from geo.span import Span
@@ -27,6 +30,7 @@ from geo.timex import Timex
 
 # A row as it goes in is a dict; as it comes out an object with an attribute for each column.
 NewRow = dict[str, Any]
+Text = TypeVar("Text", str, str | None)
 
 _DETAILS = tuple(field.name for field in fields(Mention) if field.name != "span")
 _details_of = attrgetter(*_DETAILS)
@@ -40,14 +44,40 @@ def article_row(article: Article) -> NewRow:
         "id": article.id, "sha256": article.sha256, "text": article.text, "language": article.language.value,
         "title": article.title, "publisher": article.publisher, "url": article.url,
         "published": _text(article.published), "published_basis": article.published_basis,
+        "published_basis_parts": _parts(article.published_basis),
     }  # fmt: skip
 
 
 def article(row: Any) -> Article:
     return Article(
         id=row.id, text=row.text, language=Language(row.language), title=row.title, publisher=row.publisher, url=row.url,
-        published=_date(row.published), published_basis=row.published_basis,
+        published=_date(row.published), published_basis=_said(row.published_basis, row.published_basis_parts),
     )  # fmt: skip
+
+
+def fault_row(fault: Fault) -> NewRow:
+    return {
+        "file": fault.file, "file_parts": _parts(fault.file), "reason": fault.reason, "reason_parts": _parts(fault.reason),
+        "articles": list(fault.articles),
+    }  # fmt: skip
+
+
+def fault(row: Any) -> Fault:
+    reason = message_of(_said(row.reason, row.reason_parts))
+    return Fault(file=_said(row.file, row.file_parts), reason=reason, articles=tuple(row.articles))
+
+
+def _parts(words: str | None) -> NewRow | None:
+    """What a message was made of, None for plain words."""
+    plain = words.plain() if isinstance(words, Message) else words
+    return plain if isinstance(plain, dict) else None
+
+
+def _said(words: Text, parts: NewRow | str | None) -> Text | Message:
+    if parts is None:
+        return words
+    # a query in plain SQL leaves SQLite's JSON as it stands
+    return Message.parse(json.loads(parts) if isinstance(parts, str) else parts)
 
 
 def resolution_row(resolution: Resolution) -> NewRow:
@@ -217,7 +247,7 @@ def _subject_record(subject: Subject | None) -> NewRow | None:
         case Facts():
             return {"facts": {
                 "title": subject.title, "publisher": subject.publisher, "published": _text(subject.published),
-                "published_basis": subject.published_basis,
+                "published_basis": _parts(subject.published_basis) or subject.published_basis,
             }}  # fmt: skip
 
 
@@ -231,7 +261,9 @@ def _subject(record: NewRow | None) -> Subject | None:
         case "name":
             return NameReading(span=Span(*told["span"]), surface=told["surface"], area=told["area"], role=Role(told["role"]))
         case _:
-            return Facts(**{**told, "published": _date(told["published"])})
+            basis = told["published_basis"]
+            known = {"published": _date(told["published"]), "published_basis": Message.parse(basis) if basis else None}
+            return Facts(**{**told, **known})
 
 
 def _without_keys(rows: Iterable[NewRow]) -> list[NewRow]:

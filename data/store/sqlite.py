@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool
 
 from data.store.home import JSON_TEXT, WRITES, Header
 from geo.errors import StoreError
+from geo.message import Message
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
 _CACHE_KB = 32_768  # of a writer: the runs of a new text lie all over a large store
@@ -25,7 +26,7 @@ class StoreFile:
     wait_s: float
 
     def __str__(self) -> str:
-        return repr(str(self.path))
+        return str(self.path)
 
     def is_there(self) -> bool:
         return not self.header().empty  # a file without tables is what a writer leaves that was ended before it made them
@@ -35,14 +36,14 @@ class StoreFile:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.exists()
         except OSError as fault:
-            folder = str(self.path.parent)
-            raise StoreError(f"the folder {folder!r} of the store cannot be made ({fault.strerror})") from fault
+            folder, why = str(self.path.parent), Message(fault.strerror or str(fault))
+            raise StoreError("the folder {folder!r} of the store cannot be made ({why})", folder=folder, why=why) from fault
 
     def header(self) -> Header:
         if not self.path.exists():
             return Header(ours=False, version=0, empty=True)
         if self.path.is_dir():
-            raise StoreError(f"{self} is a folder: name the store's file in it")
+            raise StoreError("{store!r} is a folder: name the store's file in it", store=str(self))
         try:
             return self._header("ro")
         except sqlite3.Error as fault:
@@ -137,15 +138,15 @@ def _translating(path: Path) -> Callable[[ExceptionContext], StoreError | None]:
 
 
 _MEANINGS = {
-    "SQLITE_BUSY": "is locked: another program is writing to it. Wait for it to end, or end it, and try again",
-    "SQLITE_LOCKED": "is locked: another program is writing to it. Wait for it to end, or end it, and try again",
-    "SQLITE_READONLY": "cannot be written: make the file and its folder writable, or choose another with HUDNA_STORE",
-    "SQLITE_FULL": "cannot grow: the disk is full. Nothing that was stored is lost; make room and try again",
-    "SQLITE_CANTOPEN": "cannot be opened: look whether its folder is there and may be read and written",
-    "SQLITE_PERM": "cannot be opened: look whether its folder is there and may be read and written",
-    "SQLITE_NOTADB": "is not a store of Hudna, and is left as it is: choose another file with HUDNA_STORE",
-    "SQLITE_CORRUPT": "is damaged: move it away and run ingest again, or put a copy in its place",
-    "SQLITE_IOERR": "cannot be read or written: the disk reports a fault",
+    "SQLITE_BUSY": Message("is locked: another program is writing to it. Wait for it to end, or end it, and try again"),
+    "SQLITE_LOCKED": Message("is locked: another program is writing to it. Wait for it to end, or end it, and try again"),
+    "SQLITE_READONLY": Message("cannot be written: make the file and its folder writable, or choose another with HUDNA_STORE"),
+    "SQLITE_FULL": Message("cannot grow: the disk is full. Nothing that was stored is lost; make room and try again"),
+    "SQLITE_CANTOPEN": Message("cannot be opened: look whether its folder is there and may be read and written"),
+    "SQLITE_PERM": Message("cannot be opened: look whether its folder is there and may be read and written"),
+    "SQLITE_NOTADB": Message("is not a store of Hudna, and is left as it is: choose another file with HUDNA_STORE"),
+    "SQLITE_CORRUPT": Message("is damaged: move it away and run ingest again, or put a copy in its place"),
+    "SQLITE_IOERR": Message("cannot be read or written: the disk reports a fault"),
 }
 
 
@@ -153,4 +154,5 @@ def store_error(path: Path, fault: sqlite3.Error) -> StoreError:
     """An error of SQLite in words."""
     name = getattr(fault, "sqlite_errorname", "") or ""
     kind = "_".join(name.split("_")[:2])  # SQLITE_BUSY_SNAPSHOT is a SQLITE_BUSY
-    return StoreError(f"the store {str(path)!r} {_MEANINGS.get(kind, 'cannot be used')} ({fault})")
+    meaning = _MEANINGS.get(kind, Message("cannot be used"))
+    return StoreError("the store {store!r} {meaning} ({fault})", store=str(path), meaning=meaning, fault=str(fault))

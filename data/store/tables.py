@@ -52,6 +52,11 @@ STATE = Table(
 )  # fmt: skip
 
 
+def _parts_of(column: str) -> Column[Any]:
+    """What the English words of a column were made of, where it is a `geo.message.Message` that other languages say, too."""
+    return Column(f"{column}_parts", JSON(none_as_null=True))
+
+
 def _known_of_an_article() -> tuple[Column[str], ...]:
     """The text of an article, and what is known about it."""
     return (
@@ -89,6 +94,7 @@ ARTICLE = Table(
     Column("number", Integer, nullable=False, server_default="1"),
     Column("since", _ID, nullable=False, server_default=""),
     Column("fingerprint", _ID),
+    _parts_of("published_basis"),
     Index("article_by_fingerprint", "fingerprint"),
 )  # fmt: skip
 
@@ -103,6 +109,7 @@ FORMER_VERSION = Table(
     Column("since", _ID, nullable=False),
     Column("until", _ID, nullable=False),
     Column("statements", JSON, nullable=False),
+    _parts_of("published_basis"),
 )  # fmt: skip
 
 # A reading that another has replaced: of which version, by which reader, and what it counted.
@@ -214,6 +221,8 @@ FAULT = Table(
     Column("file", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("articles", JSON, nullable=False),
+    _parts_of("file"),
+    _parts_of("reason"),
 )  # fmt: skip
 
 # Two articles of which one is an edited copy of the other: `article` was kept later than `of`. `share` is the share of the

@@ -63,13 +63,15 @@ class StoreWriter(StoreReader):
         the article is saved with it. Raises StoreError for a judgement that is there already, or a text that changed."""
         with self._writing.begin() as connection:
             if connection.execute(select(JUDGEMENT.c.id).where(JUDGEMENT.c.id == judgement.id)).first():
-                raise StoreError(f"the judgement {judgement.id!r} is in the store already: each is given once")
+                raise StoreError(
+                    "the judgement {judgement!r} is in the store already: each is given once", judgement=judgement.id
+                )
             connection.execute(insert(JUDGEMENT), [rows.judgement_row(judgement)])
             if again:
                 article, reading, seconds = again
                 text = connection.execute(select(ARTICLE.c.sha256).where(ARTICLE.c.id == article.id)).scalar()
                 if text != article.sha256:
-                    raise StoreError(f"the article {article.id!r} has changed meanwhile: look at it again")
+                    raise StoreError("the article {article!r} has changed meanwhile: look at it again", article=article.id)
                 new = NewReading(article=article, reading=reading, read_at=judgement.judged_at, seconds=seconds)
                 self._save_all(connection, [new])
             else:
@@ -120,7 +122,7 @@ class StoreWriter(StoreReader):
         """Stores what the last ingest could not read, in place of what the one before could not; no change is no write."""
         if tuple(faults) == self.faults():
             return
-        new = [{"position": n, "file": f.file, "reason": f.reason, "articles": list(f.articles)} for n, f in enumerate(faults)]
+        new = [{"position": n, **rows.fault_row(fault)} for n, fault in enumerate(faults)]
         with self._writing.begin() as connection:
             connection.execute(delete(FAULT))
             if new:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,9 @@ from dashboard import queries
 from dashboard.draft import Candidate, Draft, after
 from dashboard.view import Page
 from data.store import open_reader, open_writer
+from data.store.sqlite import store_error
 from geo.article import Article, Language
 from geo.edtf import Edtf
-from geo.errors import StoreError
 from tests.dashboard.mounted import all_mounted
 from tests.data.sources.sample_files import docx
 
@@ -154,7 +156,8 @@ def test_files_are_uploaded_checked_and_kept_and_a_bad_one_is_told(page: AppTest
     page.button(key="upload_check").click().run()
     assert not page.exception
     checked = panels(page)
-    assert "&lt;b&gt;.pdf" in checked and "is no PDF file" in checked and "<b>.pdf" not in checked
+    assert "&lt;b&gt;.pdf" in checked and "<b>.pdf" not in checked
+    assert {"en": "is no PDF file, whatever its name says", "ar": "ليس ملف PDF وإن دل اسمه على ذلك"}[language] in checked
     assert checked.count('class="leave"') == 3
     page.button(key="draft_keep").click().run()
     with open_reader(store) as reader:
@@ -170,7 +173,8 @@ def test_an_address_of_this_machine_is_refused_in_a_sentence(page: AppTest, lang
         next(button for button in page.button if button.form_id == "address").click().run()
         assert not page.exception
         if written.startswith("http"):
-            assert "leads to an address that is not public" in panels(page)
+            not_public = {"en": "leads to an address that is not public", "ar": "يقود إلى عنوان غير عام"}
+            assert not_public[language] in panels(page)
             page.button(key="draft_discard").click().run()
             page.segmented_control(key="add_way").set_value("address").run()
     assert {"en": "no address of a page", "ar": "ليس رابط صفحة"}[language] in said(page)
@@ -188,18 +192,22 @@ def test_hostile_text_title_and_name_are_only_words(page: AppTest, store: Path) 
     assert "<script" not in (panels(page) + said(page)).lower()
 
 
-def test_a_locked_store_is_a_sentence_and_the_draft_stays(page: AppTest, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    paste(opened(page, "en"))
+@LANGUAGES
+def test_a_locked_store_is_a_sentence_and_the_draft_stays(
+    page: AppTest, store: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    paste(opened(page, language))
 
     def locked(path: Path) -> None:
-        raise StoreError("the store is locked: another program is writing to it. Wait for it to end, or end it, and try again")
+        raise store_error(store, sqlite3.OperationalError("database is locked"))
 
     with monkeypatch.context() as patched:
         patched.setattr("dashboard.intake.open_writer", locked)
         page.button(key="draft_keep").click().run()
-    assert "is locked: another program is writing to it" in said(page)
+    cannot = {"en": f"the store {str(store)!r} cannot be used (database is locked)", "ar": "لا يمكن استعماله"}
+    assert cannot[language] in unescape(said(page))
     page.button(key="draft_keep").click().run()
-    assert "1 article was read and kept." in panels(page)
+    assert {"en": "1 article was read and kept.", "ar": "قُرئ مقال واحد وحُفظ"}[language] in panels(page)
 
 
 @LANGUAGES

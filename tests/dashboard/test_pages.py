@@ -324,11 +324,11 @@ def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> Non
 
 def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing() -> Edition:
-        raise StoreError("there is no store at 'x' yet: run `python -m data ingest seeds`")
+        raise StoreError("there is no store at {store!r} yet: run `python -m data ingest seeds`", store="x")
 
     monkeypatch.setattr("dashboard.views.frame.current_edition", nothing)
     page = AppTest.from_file(str(APP), default_timeout=30).run()
     assert not page.exception
     bodies = " ".join(block.proto.body for block in page.main.get("html"))
-    assert "python -m data ingest seeds" in bodies
-    assert "تعذّر عرض المخزن" in bodies
+    assert "there is no store at &#x27;x&#x27; yet" in bodies
+    assert "تعذّر عرض المخزن" in bodies and "لا مخزن" in bodies

@@ -11,6 +11,7 @@ import pytest
 from data.seeds import read_folder
 from geo.article import Language
 from geo.edtf import Edtf
+from geo.message import Message
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT / ".." / "shared"
@@ -110,3 +111,24 @@ def test_the_seeds_carry_the_expected_dates() -> None:
         article = found[row["article"]]
         assert (str(article.published), article.language.value) == (row["published"], row["lang"])
         assert (ROOT / "seeds" / row["article"]).read_bytes() == (SHARED / "seeds" / row["article"]).read_bytes()
+
+
+def test_how_a_date_is_known_may_be_told_in_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("نص", encoding="utf-8")
+    entry = '["one.txt"]\npublished = "2018"\npublished_basis = { en = "As its name says", ar = "كما يقول اسمه" }\n'
+    (tmp_path / "articles.toml").write_text(entry, encoding="utf-8")
+    [article], faults = read_folder(tmp_path)
+    assert not faults
+    assert article.published_basis == "As its name says"
+    assert isinstance(article.published_basis, Message) and article.published_basis.ar == "كما يقول اسمه"
+
+
+@pytest.mark.parametrize(
+    "written", ['{ en = "one" }', '{ en = "one", ar = 2 }', '{ en = "", ar = "" }', '{ en = "a", ar = "b", fr = "c" }']
+)
+def test_half_of_both_languages_is_a_fault(tmp_path: Path, written: str) -> None:
+    (tmp_path / "one.txt").write_text("text", encoding="utf-8")
+    (tmp_path / "articles.toml").write_text(f'["one.txt"]\npublished_basis = {written}\n', encoding="utf-8")
+    [article], [fault] = read_folder(tmp_path)
+    assert article.published_basis is None
+    assert fault.reason == 'line 2: published_basis takes one sentence in quotes, or two: { en = "…", ar = "…" }'

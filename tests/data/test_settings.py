@@ -71,6 +71,8 @@ def test_tiles_are_only_fetched_where_a_setting_says_so(url: str) -> None:
         ("HUDNA_MAX_ARTICLE_BYTES", "-1"),
         ("HUDNA_TILE_URL", "javascript:alert(1)/{z}/{x}/{y}"),
         ("HUDNA_TILE_URL", "https://tiles.example/"),
+        ("HUDNA_BOUNDARIES_URL", "https://["),
+        ("HUDNA_FEED_ENTRIES", "9" * 5_000),
     ],
 )
 def test_a_wrong_value_is_named(variable: str, value: str) -> None:

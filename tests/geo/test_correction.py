@@ -9,6 +9,7 @@ import pytest
 from geo.correction import Known, Wording, added, corrected, facts_of, known_facts, places_of, reading_of_name, renamed
 from geo.edtf import Edtf
 from geo.errors import JudgementError
+from geo.message import Message
 from geo.resolution import Role
 from geo.span import Span
 from geo.statement import Modality, statement_id
@@ -145,6 +146,16 @@ def test_facts_need_a_date_that_is_one_and_its_basis(told: dict[str, Any], said:
     with pytest.raises(JudgementError, match=said):
         known_facts(ARTICLE, **{"title": "", "publisher": "", "basis": "", **told})
     assert facts_of(ARTICLE).published == ARTICLE.published
+
+
+def test_a_fault_of_a_date_remembers_which_date_and_what_is_wrong_with_it() -> None:
+    with pytest.raises(JudgementError) as refusal:
+        corrected(ARTICLE, RASTAN, Wording(signed="2017-13", status="over"), KNOWN)
+    of_status, of_date = refusal.value.messages
+    assert (of_status.values["what"], of_status.values["given"]) == ("status", "over")
+    assert str(of_date) == "signed: '2017-13' names the month 13; months run from 01 to 12"
+    fault = of_date.values["fault"]
+    assert isinstance(fault, Message) and fault.values == {"text": "2017-13", "month": 13}
 
 
 def test_places_of_words_are_all_of_them() -> None:

@@ -10,9 +10,10 @@ from playa.exceptions import PDFEncryptionError, PDFException, PDFPasswordIncorr
 from playa.page import Page
 
 from data.sources.dates import as_edtf
-from data.sources.document import Document, Items, Limits, Refused, checked_text
+from data.sources.document import Document, Items, Limits, Refused, checked_text, short
 from data.sources.pdf.bidi import is_right_to_left, logical, mirrored_is_better, plain_letters
 from data.sources.pdf.layout import Glyph, Line, paragraphs, reading_order, with_marks
+from geo.message import Message
 
 _MOST_PAGES = 300
 _MOST_GLYPHS_A_PAGE = 60_000
@@ -31,16 +32,21 @@ def read_pdf(content: bytes, limits: Limits) -> Items:
     try:
         with playa.parse(content) as document:
             if len(document.pages) > _MOST_PAGES:
-                raise Refused(f"has {len(document.pages):,} pages: more than the {_MOST_PAGES} that are read of an article")
+                raise Refused(
+                    "has {pages:,} pages: more than the {most} that are read of an article", pages=len(document.pages),
+                    most=_MOST_PAGES,
+                )  # fmt: skip
             pages = [reading_order(list(with_marks(list(_glyphs(page))))) for page in document.pages]
             info = playa.resolve(document.trailer.get("Info"))
             facts = {key: playa.resolve(value) for key, value in info.items()} if isinstance(info, dict) else {}
     except PDFPasswordIncorrect as fault:
         raise Refused("is locked with a password: save a copy without one") from fault
     except PDFEncryptionError as fault:
-        raise Refused(f"is encrypted in a way that is not read ({_short(fault)}): save a copy without encryption") from fault
+        raise Refused(
+            "is encrypted in a way that is not read ({fault}): save a copy without encryption", fault=short(fault)
+        ) from fault
     except PDFException as fault:
-        raise Refused(f"is broken ({_short(fault)}): open and save it again in another program") from fault
+        raise Refused("is broken ({fault}): open and save it again in another program", fault=short(fault)) from fault
     yield _document(pages, facts, limits)
 
 
@@ -74,7 +80,7 @@ def _document(pages: list[list[Line]], facts: Mapping[str, object], limits: Limi
     return Document(
         text=checked_text("\n\n".join(text for text in texts if text), limits),
         title=title if _is_title(title) else None,
-        published_basis=f"not known: the file says only that it was made on {made}" if made else None,
+        published_basis=Message("not known: the file says only that it was made on {day}", day=made) if made else None,
     )
 
 
@@ -95,7 +101,3 @@ def _is_title(title: str) -> bool:
         and not title.lower().startswith(("microsoft word", "untitled", "about:blank", "http:", "https:"))
         and (" " in title and not title.lower().endswith((".doc", ".docx", ".pdf", ".indd", ".html")))
     )
-
-
-def _short(fault: Exception) -> str:
-    return " ".join(str(fault).split())[:100] or type(fault).__name__

@@ -25,6 +25,7 @@ from geo.correction import Wording
 from geo.edtf import Edtf
 from geo.errors import ExportError, JudgementError
 from geo.judgement import Verdict
+from geo.message import Message
 from geo.pipeline import Reading
 from geo.resolution import Role
 from geo.review import Concern
@@ -133,6 +134,15 @@ def test_facts_and_their_undoing_read_the_article_again_at_once(desk: Desk) -> N
     desk.undo("j2", **BY)
     assert desk.store.article("a") == stored, "the undoing is taken back"
     assert not ingest([ARTICLE], desk.store, reader(), lambda: NOON, whole_folder=False).read, "the editor knows better"
+
+
+def test_how_a_date_is_known_comes_back_in_both_languages_when_facts_are_undone(desk: Desk) -> None:
+    told = replace(ARTICLE, published_basis=Message.in_both("as it says", "كما يقول"))
+    ingest([told], desk.store, reader(), lambda: NOON, whole_folder=False)
+    desk.set_facts("a", title="", publisher="صحيفة", published="2018-01-09", basis="the page of the outlet", **BY)
+    desk.undo("j1", **BY)
+    back = desk.store.article("a")
+    assert back and isinstance(back.published_basis, Message) and back.published_basis.ar == "كما يقول"
 
 
 def test_neither_facts_nor_reading_are_kept_where_the_other_cannot_be(desk: Desk) -> None:

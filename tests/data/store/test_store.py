@@ -26,6 +26,7 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import StoreError
 from geo.judgement import Facts, NameReading, Verdict
+from geo.message import Message
 from geo.pipeline import Reading
 from geo.resolution import Role
 from geo.span import Span
@@ -179,8 +180,8 @@ def test_nothing_is_left_below_an_article_that_is_replaced(store: StoreWriter, w
 
 
 def test_faults_are_those_of_the_last_ingest(store: StoreWriter) -> None:
-    first = Fault(file="x.txt", reason="is empty", articles=("x",))
-    store.replace_faults([first, Fault(file="articles.toml", reason="line 3: …")])
+    first = Fault(file="x.txt", reason=Message("is empty"), articles=("x",))
+    store.replace_faults([first, Fault(file="articles.toml", reason=Message("line 3: …"))])
     assert [f.file for f in store.faults()] == ["x.txt", "articles.toml"]
     store.replace_faults([first])
     assert store.faults() == (first,)
@@ -188,14 +189,39 @@ def test_faults_are_those_of_the_last_ingest(store: StoreWriter) -> None:
     assert store.faults() == ()
 
 
+def parts(words: str | None) -> object:
+    return words.plain() if isinstance(words, Message) else words
+
+
+def test_what_the_program_says_is_kept_with_what_it_was_made_of(store: StoreWriter) -> None:
+    """The page says it in Arabic, too."""
+    why = Message("line {line}: {fault}", line=3, fault=Message("did you mean {key!r}?", key="عنوان"))
+    fault = Fault(file=Message("{file} {where}", file="x.zip", where=Message("entry {number}", number=2)), reason=why)
+    store.replace_faults([fault])
+    [kept] = store.faults()
+    assert (kept, parts(kept.file), parts(kept.reason)) == (fault, parts(fault.file), why.plain())
+    for n, basis in enumerate(
+        (Message("the feed's entry: {said}", said="2018"), Message.in_both("so", "هكذا"), "by hand", None)
+    ):
+        told = replace(article(), published_basis=basis, text=f"{TEXT} {n}")
+        store.save(told, reading_of(told), read_at=NOON + timedelta(days=n), seconds=0)
+        again, [known] = store.article("a"), store.kept([("a", fingerprint(told.text))])
+        assert again and known.article
+        assert parts(again.published_basis) == parts(known.article.published_basis) == parts(basis)
+    assert [parts(version.article.published_basis) for version in store.versions()] == [
+        {"template": "the feed's entry: {said}", "values": {"said": "2018"}, "ar": None},
+        {"template": "so", "values": {}, "ar": "هكذا"}, "by hand",
+    ]  # fmt: skip
+
+
 def test_the_generation_changes_with_every_change_and_with_nothing_else(store: StoreWriter, where: Where) -> None:
     marks = [store.generation()]
     save(store, article())
     marks.append(store.generation())
-    store.replace_faults([Fault(file="x", reason="y")])
+    store.replace_faults([Fault(file="x", reason=Message("y"))])
     marks.append(store.generation())
     assert len(set(marks)) == 3
-    store.replace_faults([Fault(file="x", reason="y")])
+    store.replace_faults([Fault(file="x", reason=Message("y"))])
     store.articles()
     with open_reader(where) as reader:
         assert reader.generation() == store.generation() == marks[-1]

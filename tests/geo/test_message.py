@@ -1,0 +1,49 @@
+"""A message is its English sentence, and remembers what it was made of through JSON and other processes."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import pytest
+
+from geo.errors import StoreError
+from geo.message import Message, message_of
+
+MADE = (
+    Message("is empty"),
+    Message("holds {files:,} files of {name!r}", files=12345, name="it's"),
+    Message("line {line}: {fault}", line=7, fault=Message("no {what}", what="{line}")),
+    Message.in_both("As the text says.", "كما يقول النص."),
+    Message("braces {stay} as they are"),
+    Message("{key} {other}", key="only one"),
+)
+
+
+@pytest.mark.parametrize("message", MADE, ids=str)
+def test_a_message_comes_back_whole(message: Message) -> None:
+    for back in (Message.parse(json.loads(json.dumps(message.plain()))), pickle.loads(pickle.dumps(message))):
+        assert (back, back.template, back.ar) == (message, message.template, message.ar)
+        assert {name: str(value) for name, value in back.values.items()} == {k: str(v) for k, v in message.values.items()}
+
+
+def test_a_message_is_its_english_sentence() -> None:
+    assert list(MADE) == [
+        "is empty", """holds 12,345 files of "it's\"""", "line 7: no {line}", "As the text says.", "braces {stay} as they are",
+        "only one {other}",
+    ]  # fmt: skip
+
+
+def test_other_words_fill_another_template() -> None:
+    assert MADE[1].filled("{name} hat {files}", lambda value: f"<{value}>") == "<it's> hat 12345"
+
+
+def test_words_become_a_message_once() -> None:
+    assert message_of(MADE[1]) is MADE[1]
+    assert message_of("{plain}").plain() == "{plain}"
+
+
+def test_an_error_of_one_sentence_comes_back_from_another_process() -> None:
+    error = pickle.loads(pickle.dumps(StoreError("the store {store!r} is a folder", store="x")))
+    assert str(error) == "the store 'x' is a folder"
+    assert error.messages[0].values == {"store": "x"}
