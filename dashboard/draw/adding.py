@@ -184,7 +184,7 @@ def _outlook(candidate: Candidate, edition: Edition, language: str) -> str:
 def _faults(faults: tuple[BadFile, ...], language: str) -> Markup | None:
     if not faults:
         return None
-    rows = [tag("li", unread_file(bad, language), dir="auto") for bad in faults]
+    rows = [tag("li", unread_file(bad, language)) for bad in faults]
     return tag("aside", tag("p", counted("add.faults", len(faults), language)), tag("ul", rows), class_="notice", role="note")
 
 
