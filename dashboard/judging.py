@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.edition import Edition, once_an_edition
 from dashboard.messages import said
+from dashboard.strings import LANGUAGES
 from geo.gazetteer import Area
 from geo.review import Concern, ReviewItem, items_of, review_queue
 from geo.script import fold_name
@@ -16,6 +17,8 @@ from geo.span import Span
 ORDERS = ("concern", "article", "newest")
 FORMS = ("reject", "correct", "add", "facts", "undo")
 MOST_WRITTEN = 4_000  # characters of one field
+MOST_OF_A_BASIS = 2_000  # as many as its field takes
+_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +59,19 @@ class Act:
     editor: str = ""
 
 
-def as_known(act: Act, edition: Edition, language: str) -> Act:
+def as_known(act: Act, edition: Edition) -> Act:
     """The act, where how a date is known was left as the page said it: that is the same in another language, not another."""
     article = edition.articles.get(act.article)
     basis = article.published_basis if article else None
-    if act.do != "facts" or not basis or act.written.get("basis", "").strip() != said(basis, language):
+    written = act.written.get("basis", "").strip()
+    if act.do != "facts" or not basis or written not in {basis_to_write(basis, language) for language in LANGUAGES}:
         return act
     return replace(act, written={**act.written, "basis": basis})
+
+
+def basis_to_write(basis: str, language: str) -> str:
+    """How a date is known, as a field shows it: without the marks of direction, which nobody would write."""
+    return said(basis, language).translate(_MARKS)[:MOST_OF_A_BASIS].strip()
 
 
 @once_an_edition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from dashboard.strings import isolated
 from geo.message import Message
 
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")  # ends of lines and of directions
 TABLE = Path(__file__).with_name("messages.toml")
 
 
@@ -20,7 +22,7 @@ def table() -> Mapping[str, str]:
 
 
 def said(words: str, language: str) -> str:
-    """A sentence of the program in a language; others' words, and what has no row, as they are."""
+    """A sentence of the program in a language. Words without a row stay as they are: those of others, and of other programs."""
     if language == "en":
         return str(words)
     if isinstance(words, Message):
@@ -32,6 +34,7 @@ def said(words: str, language: str) -> str:
 
 
 def _word(value: str, language: str) -> str:
-    """What fills a field: others' words keep their own direction."""
-    words = said(value, language)
-    return words if isinstance(value, Message) and words != value else isolated(words)
+    """What fills a field: others' words keep their own direction, and neither end the sentence nor turn it."""
+    if isinstance(value, Message) and (words := said(value, language)) != value:
+        return words
+    return isolated(_STEERING.sub(lambda sign: ascii(sign[0])[1:-1], value))

@@ -34,7 +34,7 @@ from data.store import (
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
 from geo.judgement import Judgement, judge_article
-from geo.message import Message
+from geo.message import Message, same_in_every_language
 
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
 
@@ -124,7 +124,7 @@ def _unread(
     judgements = _by_article(store.judgements() if store else ())
     for plain, kept in found:
         article = judge_article(plain, judgements.get(plain.id, ()))
-        if (kept.article, kept.reader) == (article, version):
+        if (kept.article, kept.reader) == (article, version) and _is_dated_alike(kept.article, article):
             sorted_out.unchanged.append(article.id)
         else:
             yield article
@@ -176,6 +176,11 @@ def _of_these_worth_reading(
             case _:
                 reason = Message("has the name of another article of this run, but other words: only the first is kept")
                 sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
+
+
+def _is_dated_alike(kept: Article | None, article: Article) -> bool:
+    """True where how the date is known is told in the same languages, too."""
+    return kept is not None and same_in_every_language(kept.published_basis, article.published_basis)
 
 
 def _a_few_at_a_time(items: Iterable[Article | Fault]) -> Iterator[list[Article | Fault]]:
@@ -294,7 +299,7 @@ def _refuse_missing(sources: Sequence[str]) -> None:
     for source in sources:
         if not is_address(source) and not Path(source).exists():
             raise ArticleError(
-                "there is no folder or file {source!r}: name one, or an address that begins with https://", source=source
+                "there is no folder or file {name!r}: name one, or an address that begins with https://", name=source
             )
 
 

@@ -261,11 +261,9 @@ def _field(key: str, value: object) -> object:
     """One field's value. Raises ArticleError or EdtfError, each with a sentence."""
     if key not in _FIELDS:
         near = difflib.get_close_matches(key, _FIELDS, n=1)
-        meant, those = (
-            Message("did you mean {key!r}?", key="".join(near)),
-            Message("the keys are {keys}", keys=", ".join(_FIELDS)),
-        )
-        raise ArticleError("unknown key {key!r}: {advice}", key=key, advice=meant if near else those)
+        keys = Message("the keys are {keys}", keys=", ".join(_FIELDS))
+        advice = Message("did you mean {key!r}?", key=near[0]) if near else keys
+        raise ArticleError("unknown key {key!r}: {advice}", key=key, advice=advice)
     if key == "published_basis" and isinstance(value, dict):
         return _in_both(value)
     if isinstance(value, date) and not isinstance(value, datetime):

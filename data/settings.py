@@ -110,6 +110,9 @@ class Settings:
         return self.database or self.store
 
 
+_MOST_SHOWN = 200  # characters of a value that cannot be used
+
+
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment gives them; an unset or empty variable means the default.
 
@@ -122,9 +125,10 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         try:
             values[setting.name] = _value(setting, given, values)
         except (SettingError, ValueError) as fault:  # a ValueError is Python's word on an address or on too long a number
-            reason = fault.messages[0] if isinstance(fault, SettingError) else str(fault)
+            python_says = Message("cannot be read ({fault})", fault=str(fault))
+            reason = fault.messages[0] if isinstance(fault, SettingError) else python_says
             # a password is for no screen
-            shown = str(Database(url=given)) if setting.unit == "database" else given
+            shown = str(Database(url=given)) if setting.unit == "database" else given[:_MOST_SHOWN]
             faults.append(Message("{setting} {fault}; got {shown!r}", setting=setting.variable, fault=reason, shown=shown))
     if faults:
         raise SettingError(*faults)

@@ -42,10 +42,11 @@ class Message(str):
         return cls._made(plain["template"], values, plain["ar"])
 
     def plain(self) -> str | dict[str, Any]:
-        """The sentence as JSON can hold it."""
-        if not self.values and self.ar is None:
-            return str(self)
-        values = {name: value.plain() if isinstance(value, Message) else value for name, value in self.values.items()}
+        """The sentence as JSON can hold it; one that is made of nothing is its words."""
+        return self._parts() if self.values or self.ar is not None else str(self)
+
+    def _parts(self) -> dict[str, Any]:
+        values = {name: value._parts() if isinstance(value, Message) else value for name, value in self.values.items()}
         return {"template": self.template, "values": values, "ar": self.ar}
 
     def filled(self, template: str, word: Callable[[str], str]) -> str:
@@ -57,14 +58,29 @@ class Message(str):
 
     @classmethod
     def _made(cls, template: str, values: Mapping[str, Value], ar: str | None) -> Self:
+        values = {name: value if isinstance(value, (int, Message)) else _sound(value) for name, value in values.items()}
         self = super().__new__(cls, _FIELD.sub(lambda field: _filled(field, values, str), template))
         self.template, self.values, self.ar = template, values, ar
         return self
 
 
+def same_in_every_language(one: str | None, other: str | None) -> bool:
+    """True for words that are equal in English and made of the same: equal messages may differ in Arabic."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(words: str | None) -> object:
+    return words.plain() if isinstance(words, Message) else words
+
+
 def message_of(words: str) -> Message:
     """The words as a message, which they may be already."""
     return words if isinstance(words, Message) else Message(words)
+
+
+def _sound(words: str) -> str:
+    """Others' words without halves of characters, which neither a store nor a page can hold."""
+    return words.encode("utf-8", "backslashreplace").decode()
 
 
 def _filled(field: re.Match[str], values: Mapping[str, Value], word: Callable[[str], str]) -> str:

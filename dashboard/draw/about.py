@@ -74,11 +74,11 @@ def _set_name(name: str, texts: int, language: str) -> Markup:
 
 def _source(source: Mapping[str, str], language: str) -> Markup:
     """A source with its publisher and licence; a title that others gave stands as they gave it."""
-    title, publisher = _said(source["title"], language), _said(source["publisher"], language)
+    title, publisher = _in_language(source["title"], language), _in_language(source["publisher"], language)
     named = tag("a", title, href=source["url"], target="_blank", rel="noopener noreferrer") if source.get("url") else title
     return tag("p", named, " — ", publisher, " · ", text("about.licence", language, licence=said(source["licence"], language)))
 
 
-def _said(words: str, language: str) -> Markup:
+def _in_language(words: str, language: str) -> Markup:
     shown = said(words, language)
     return tag("bdi", shown, lang="en" if shown == words else language)

@@ -9,7 +9,7 @@ from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.article_list import findings, unresolved_names
 from dashboard.draw.markup import Child, Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts, source_link
-from dashboard.draw.tray import unread_file
+from dashboard.draw.tray import MOST_OF_A_NAME, unread_file
 from dashboard.draw.zone_list import zone_title
 from dashboard.edition import BadFile, Edition
 from dashboard.messages import said
@@ -19,7 +19,6 @@ from geo.errors import HudnaError
 from geo.zone import Zone
 
 MOST_SHOWN = 20_000  # characters of a text: enough to see whether it was read well
-MOST_OF_A_NAME = 200  # characters
 _MEGABYTE = 1_000_000
 
 
@@ -64,7 +63,8 @@ def complaint(words: str, language: str) -> Markup:
 
 def fault_told(fault: HudnaError, language: str) -> Markup:
     """The same for what was foreseen: a line for each of its sentences."""
-    return join(complaint(said(message, language), language) for message in fault.messages)
+    told = [(message, said(message, language)) for message in fault.messages]
+    return join(complaint(words, "en" if words == message else language) for message, words in told)
 
 
 def draft_panel(draft: Draft, chosen: int, edition: Edition, language: str) -> Markup:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_item import verdict_in_words
 from dashboard.edition import Edition
-from dashboard.judging import Session
-from dashboard.messages import said
+from dashboard.judging import Session, basis_to_write
 from dashboard.strings import direction, text
 from geo.article import Article
 from geo.gazetteer import Area
@@ -103,7 +102,7 @@ class _Fields:
         yield self.line("publisher", article.publisher or "")
         yield self.line("title", article.title or "")
         yield self.line("published", str(article.published or ""), code=True, hint=True)
-        yield self.line("basis", said(article.published_basis or "", self.language), hint=True)
+        yield self.line("basis", basis_to_write(article.published_basis or "", self.language), hint=True)
 
     def line(self, name: str, value: str, *, choices: str | None = None, code: bool = False, hint: bool = False) -> Markup:
         """A field of one line, with a hint below it where its form is not plain."""

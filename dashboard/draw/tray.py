@@ -15,7 +15,7 @@ from geo.message import Message
 from geo.statement import Statement
 from geo.zone import Zone
 
-_MOST_OF_A_NAME = 200  # characters
+MOST_OF_A_NAME = 200  # characters
 MOST_ITEMS = 100  # of one kind that are listed at once
 
 
@@ -125,6 +125,7 @@ def _unread(edition: Edition, bad: BadFile, language: str) -> Markup:
 
 def unread_file(bad: BadFile, language: str) -> Markup:
     """A file that could not be read, and why, in the page's language."""
-    way = direction(language) if isinstance(bad.file, Message) else "ltr"
-    file = tag("code", said(bad.file, language)[:_MOST_OF_A_NAME], dir=way) if bad.file else None
+    made = isinstance(bad.file, Message)
+    name = said(bad.file, language) if made else bad.file[:MOST_OF_A_NAME]
+    file = tag("code", name, dir=direction(language) if made else "ltr") if name else None
     return join((file, " ", tag("bdi", said(bad.reason, language))))

@@ -67,8 +67,11 @@ def show_page() -> None:
 def _cannot_show(key: str, fault: HudnaError) -> None:
     """No language is chosen yet, so the sentences stand in both."""
     for language in LANGUAGES:
-        for words in (text(key, language), *(said(message, language) for message in fault.messages)):
-            st.html(tag("p", words, lang=language, dir="auto", class_="no-store"))
+        st.html(tag("p", text(key, language), lang=language, dir=direction(language), class_="no-store"))
+        for message in fault.messages:
+            words = said(message, language)
+            if language == "en" or words != message:  # what no language has words for stands once
+                st.html(tag("p", words, lang=language, dir=direction(language), class_="no-store"))
 
 
 @cache

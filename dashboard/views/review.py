@@ -68,7 +68,7 @@ def keep(act: Act, session: Session, edition: Edition, language: str, editing: E
         key = "review.several" if several else "review.no_place"
         return replace(session, fault=text(key, language, name=areas, keys=several))
     try:
-        editing.keep(as_known(act, edition, language), areas)
+        editing.keep(as_known(act, edition), areas)
     except HudnaError as fault:
         return replace(session, fault="\n".join(said(message, language) for message in fault.messages))
     return replace(session, editor=act.editor.strip(), form=None, written={}, undoes=None, kept=f"review.kept.{act.do}")

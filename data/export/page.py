@@ -22,6 +22,7 @@ from data.export.truces import actor_names, parties_of
 from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
+from geo.message import Message
 from geo.status import Status
 from geo.zone import LedgerLine, Period, Zone, shown_status
 
@@ -230,6 +231,12 @@ def _day(day: date | None) -> Child:
     return day.isoformat() if day else words("pack.none")
 
 
+def _basis(basis: str) -> Sequence[Child]:
+    """How the date is known: in Arabic where whoever wrote it gave both languages."""
+    written = {"en": basis, "ar": basis.ar if isinstance(basis, Message) and basis.ar else basis}
+    return both({language: said("article.basis", language, basis=written[language]) for language in LANGUAGES})
+
+
 def _headline(article: Article) -> Element:
     return tag("bdi", article.headline, lang=str(article.language), dir="auto")
 
@@ -245,7 +252,7 @@ def _article(article: Article, anchor: str, text: str | None) -> Element:
         tag("a", words("pack.text"), href=text) if text else None, " " if text and address else None,
         tag("a", words("pack.source"), href=address, rel="noopener noreferrer") if address else None,
     ]  # fmt: skip
-    basis = tag("p", words("article.basis", basis=article.published_basis), class_="quiet") if article.published_basis else None
+    basis = tag("p", _basis(article.published_basis), class_="quiet") if article.published_basis else None
     return tag(
         "article", tag("h3", _headline(article)),
         tag("p", publisher, " · ", published), basis, tag("p", links),

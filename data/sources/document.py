@@ -17,7 +17,7 @@ from geo.message import Message, Value, message_of
 class Refused(Exception):
     """Something is not read; its message completes a sentence that begins with its name. Made as HudnaError is."""
 
-    def __init__(self, said: str, **values: Value) -> None:
+    def __init__(self, said: str, /, **values: Value) -> None:
         self.message = Message(said, **values) if values else message_of(said)
         super().__init__(self.message)
 
@@ -63,9 +63,9 @@ def broke_its_reader(fault: Exception) -> Message:
     return Message("broke the program that reads it ({fault})", fault=f"{type(fault).__name__}: {short(fault)}")
 
 
-def system_fault(fault: OSError) -> Message:
+def system_fault(fault: Exception) -> Message:
     """What the system says of a fault, in its own words."""
-    return Message(fault.strerror or type(fault).__name__)
+    return Message(getattr(fault, "strerror", None) or type(fault).__name__)
 
 
 def short(fault: Exception) -> str:

@@ -169,5 +169,5 @@ _MESSAGES = {"reason", "where", "published_basis"}  # of the fields of items
 def _item(answer: dict[str, Any]) -> Item:
     kind = answer.pop("kind")
     kinds: dict[str, type[Document] | type[Link] | type[Refusal]] = {"document": Document, "link": Link, "refusal": Refusal}
-    messages = {name: Message.parse(answer[name]) for name in _MESSAGES & answer.keys() if answer[name] is not None}
-    return kinds[kind](**answer | messages)
+    made = {name: answer[name] for name in _MESSAGES & answer.keys() if name == "reason" or isinstance(answer[name], dict)}
+    return kinds[kind](**answer | {name: Message.parse(plain) for name, plain in made.items()})

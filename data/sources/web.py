@@ -23,7 +23,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as SilenceError
 
 from data.sources.address import Network, may_connect
-from data.sources.document import Refused, is_web_address, short
+from data.sources.document import Refused, is_web_address, short, system_fault
 from geo.message import Message
 
 HEADERS = {
@@ -124,9 +124,11 @@ class Fetcher:
         except (socket.gaierror, UnicodeError) as fault:
             raise Refused("cannot be fetched: no address is known of {host!r}", host=host) from fault
         open_ones = [info for info in found if may_connect(ipaddress.ip_address(info[4][0]), self._allowed)]
-        if found and not open_ones:
+        if not found:
+            raise Refused("cannot be fetched: no address is known of {host!r}", host=host)
+        if not open_ones:
             raise Refused("leads to an address that is not public: HUDNA_FETCH_ALLOW may allow it")
-        reason = OSError(0, "the name has no address")
+        reason = OSError()
         for family, kind, protocol, _, address in open_ones:
             deadline.check()
             connection = socket.socket(family, kind, protocol)
@@ -205,6 +207,7 @@ def _reason(fault: Exception) -> Message:
     if isinstance(fault, requests.exceptions.SSLError):
         return Message("its certificate is not valid")
     if isinstance(fault, requests.ConnectionError | OSError) and not isinstance(fault, requests.RequestException):
-        why = Message(getattr(fault, "strerror", None) or type(fault).__name__)
-        return Message("there is no connection ({fault})", fault=why)
-    return Message("there is no connection" if isinstance(fault, requests.ConnectionError) else short(fault))
+        return Message("there is no connection ({fault})", fault=system_fault(fault))
+    if isinstance(fault, requests.ConnectionError):
+        return Message("there is no connection")
+    return Message("the request failed ({fault})", fault=short(fault))

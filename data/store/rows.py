@@ -51,7 +51,7 @@ def article_row(article: Article) -> NewRow:
 def article(row: Any) -> Article:
     return Article(
         id=row.id, text=row.text, language=Language(row.language), title=row.title, publisher=row.publisher, url=row.url,
-        published=_date(row.published), published_basis=_said(row.published_basis, row.published_basis_parts),
+        published=_date(row.published), published_basis=_message(row.published_basis, row.published_basis_parts),
     )  # fmt: skip
 
 
@@ -63,8 +63,8 @@ def fault_row(fault: Fault) -> NewRow:
 
 
 def fault(row: Any) -> Fault:
-    reason = message_of(_said(row.reason, row.reason_parts))
-    return Fault(file=_said(row.file, row.file_parts), reason=reason, articles=tuple(row.articles))
+    reason = message_of(_message(row.reason, row.reason_parts))
+    return Fault(file=_message(row.file, row.file_parts), reason=reason, articles=tuple(row.articles))
 
 
 def _parts(words: str | None) -> NewRow | None:
@@ -73,7 +73,7 @@ def _parts(words: str | None) -> NewRow | None:
     return plain if isinstance(plain, dict) else None
 
 
-def _said(words: Text, parts: NewRow | str | None) -> Text | Message:
+def _message(words: Text, parts: NewRow | str | None) -> Text | Message:
     if parts is None:
         return words
     # a query in plain SQL leaves SQLite's JSON as it stands

@@ -120,9 +120,10 @@ class StoreWriter(StoreReader):
 
     def replace_faults(self, faults: Sequence[Fault]) -> None:
         """Stores what the last ingest could not read, in place of what the one before could not; no change is no write."""
-        if tuple(faults) == self.faults():
+        found = list(map(rows.fault_row, faults))
+        if found == list(map(rows.fault_row, self.faults())):
             return
-        new = [{"position": n, **rows.fault_row(fault)} for n, fault in enumerate(faults)]
+        new = [{"position": n, **row} for n, row in enumerate(found)]
         with self._writing.begin() as connection:
             connection.execute(delete(FAULT))
             if new:

@@ -173,7 +173,7 @@ def test_an_address_of_this_machine_is_refused_in_a_sentence(page: AppTest, lang
         next(button for button in page.button if button.form_id == "address").click().run()
         assert not page.exception
         if written.startswith("http"):
-            not_public = {"en": "leads to an address that is not public", "ar": "يقود إلى عنوان غير عام"}
+            not_public = {"en": "leads to an address that is not public", "ar": "يقود إلى عنوان شبكة غير عام"}
             assert not_public[language] in panels(page)
             page.button(key="draft_discard").click().run()
             page.segmented_control(key="add_way").set_value("address").run()

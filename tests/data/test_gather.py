@@ -267,3 +267,9 @@ def test_the_command_takes_several_things_of_any_kind(tmp_path: Path) -> None:
 def test_the_command_tells_what_is_not_there(tmp_path: Path) -> None:
     ended = run(tmp_path / "nowhere.pdf")
     assert ended.returncode == 1 and "no folder or file" in ended.stderr and "Traceback" not in ended.stderr
+
+
+def test_a_member_s_name_neither_steers_a_terminal_nor_breaks_a_line(gatherer: Gatherer, tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(zipped({"a\x1b[31m\u202eevil\n.pdf": b"x", "in.zip": zipped({"b\u2066.pdf": b"y"})}))
+    _, faults = gathered(gatherer, tmp_path / "x.zip")
+    assert [fault.file for fault in faults] == ["x.zip a\\x1b[31m\\u202eevil\\n.pdf", "x.zip in.zip: b\\u2066.pdf"]

@@ -17,6 +17,7 @@ from data.ingest_summary import ReadArticle
 from data.seeds import Fault
 from data.store import StoreWriter, open_reader, open_writer
 from geo.errors import StoreError
+from geo.message import Message
 from tests.data.sample_records import NOON, FakeReader
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,6 +146,17 @@ def test_an_article_whose_file_is_gone_is_named_and_kept(folder: Path, store: St
     assert summary.gone == ("a",)
     assert any("kept in the store: a" in line for line in summary.lines())
     assert [article.id for article in store.articles()] == ["a", "b", "c"]
+
+
+def test_how_a_date_is_known_may_be_told_in_a_second_language_later(folder: Path, store: StoreWriter) -> None:
+    about = folder / "articles.toml"
+    about.write_text('["a.txt"]\npublished = "2018"\npublished_basis = "so"\n', encoding="utf-8")
+    ingest(folder, store)
+    about.write_text('["a.txt"]\npublished = "2018"\npublished_basis = { en = "so", ar = "هكذا" }\n', encoding="utf-8")
+    assert [r.article for r in ingest(folder, store).read] == ["a"]
+    kept = store.article("a")
+    assert kept and isinstance(kept.published_basis, Message) and kept.published_basis.ar == "هكذا"
+    assert not ingest(folder, store).read
 
 
 def test_faults_that_were_mended_are_forgotten(folder: Path, store: StoreWriter) -> None:

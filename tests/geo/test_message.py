@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from geo.errors import StoreError
-from geo.message import Message, message_of
+from geo.message import Message, message_of, same_in_every_language
 
 MADE = (
     Message("is empty"),
@@ -17,6 +17,7 @@ MADE = (
     Message.in_both("As the text says.", "كما يقول النص."),
     Message("braces {stay} as they are"),
     Message("{key} {other}", key="only one"),
+    Message("is not read: {advice}", advice=Message("save it as .docx")),
 )
 
 
@@ -24,18 +25,30 @@ MADE = (
 def test_a_message_comes_back_whole(message: Message) -> None:
     for back in (Message.parse(json.loads(json.dumps(message.plain()))), pickle.loads(pickle.dumps(message))):
         assert (back, back.template, back.ar) == (message, message.template, message.ar)
-        assert {name: str(value) for name, value in back.values.items()} == {k: str(v) for k, v in message.values.items()}
+        assert dict(back.values) == dict(message.values)
+        assert list(map(type, back.values.values())) == list(map(type, message.values.values()))
 
 
 def test_a_message_is_its_english_sentence() -> None:
     assert list(MADE) == [
         "is empty", """holds 12,345 files of "it's\"""", "line 7: no {line}", "As the text says.", "braces {stay} as they are",
-        "only one {other}",
+        "only one {other}", "is not read: save it as .docx",
     ]  # fmt: skip
 
 
 def test_other_words_fill_another_template() -> None:
     assert MADE[1].filled("{name} hat {files}", lambda value: f"<{value}>") == "<it's> hat 12345"
+
+
+def test_equal_in_english_is_not_the_same_in_every_language() -> None:
+    in_both, plain = Message.in_both("so", "هكذا"), "so"
+    assert in_both == plain and not same_in_every_language(in_both, plain)
+    assert same_in_every_language(Message("so"), plain) and same_in_every_language(None, None)
+    assert same_in_every_language(in_both, Message.in_both("so", "هكذا"))
+
+
+def test_halves_of_characters_are_written_out() -> None:
+    assert Message("got {value}", value="\ud800x").encode() == b"got \\ud800x"
 
 
 def test_words_become_a_message_once() -> None:

@@ -200,6 +200,8 @@ def test_what_the_program_says_is_kept_with_what_it_was_made_of(store: StoreWrit
     store.replace_faults([fault])
     [kept] = store.faults()
     assert (kept, parts(kept.file), parts(kept.reason)) == (fault, parts(fault.file), why.plain())
+    store.replace_faults([replace(fault, reason=Message(str(why)))])
+    assert parts(store.faults()[0].reason) == str(why), "equal in English, but not in Arabic"
     for n, basis in enumerate(
         (Message("the feed's entry: {said}", said="2018"), Message.in_both("so", "هكذا"), "by hand", None)
     ):
