@@ -60,7 +60,7 @@ class Gatherer:
             return
         path = Path(named)
         if path.is_dir():
-            yield from folder_items(path, max_bytes=self._settings.max_article_bytes, others=self._file)
+            yield from self._folder(path)
         elif path.exists():
             yield from self._single_file(path)
         else:
@@ -79,6 +79,12 @@ class Gatherer:
             yield Fault(file=printable(plain[:_MOST_NAME_CHARACTERS]), reason=refusal.message)
             return
         yield from _few_faults(self._items(self._process.read(source), printable(plain)), printable(plain))
+
+    def _folder(self, path: Path) -> Iterator[Article | Fault]:
+        sizes = {article_id(file): local_bytes(str(file)) for file in listed_files(path) if file.suffix.lower() == ".txt"}
+        for item in folder_items(path, max_bytes=self._settings.max_article_bytes, others=self._file):
+            self.taken += sizes.pop(item.id, 0) if isinstance(item, Article) else 0
+            yield item
 
     def _single_file(self, path: Path) -> Iterator[Article | Fault]:
         """A file with what the articles.toml beside it says: its article is the same as when its folder is read."""

@@ -56,7 +56,8 @@ def derive_lines(connection: Connection, articles: Sequence[Article], read: Mapp
     lines: list[_NewLine] = []
     for article in articles:
         told = testify(article, read.get(article.id, ()), said[article.id], former[article.id])
-        lines += _lines_of(article, told.statements, told.attested)
+        # once each: what an editor says of a name may make two statements the same
+        lines += _lines_of(article, {statement.id: statement for statement in told.statements}.values(), told.attested)
     _put(connection, lines)
 
 
@@ -118,25 +119,29 @@ _UPTO = f"""WITH zones AS MATERIALIZED (SELECT agreement, area, number, {{min}}(
   ), 0))) AS upto FROM zone z)
 """
 # What is told is _TOLD, or _TOLD_BY a day.
-_BREACHED = """EXISTS (SELECT 1 FROM line
-    WHERE zone = number AND status = 'violated' AND true_from <= {upto} AND true_until > :day AND {told})"""
+_BREACHED = """EXISTS (SELECT 1 FROM line WHERE zone = number AND status = 'violated'
+    AND true_from <= {upto} {since} AND true_until > :day AND {told})"""
 _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
     OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
                AND +true_from <= :silent AND {told}))"""
-_ON_DAY = f"""
-SELECT agreement, area, coalesce(
+_RULING = f"""
   (SELECT status || CASE
-     WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {_VOUCHED} THEN '~'
-     WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND {_BREACHED} THEN '!' ELSE '' END
+     WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {{vouched}} THEN '~'
+     WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN '!' ELSE '' END
    FROM line
-   WHERE zone = number AND true_from <= {{upto}} AND status <> 'violated' AND true_until > :day AND {{told}}
+   WHERE zone = number AND true_from <= {{upto}} {{since}} AND status <> 'violated' AND true_until > :day AND {{told}}
    AND (status NOT IN ({_listed(LEADING_UP)}) OR true_from > coalesce((
      SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0))
-   ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1),
-  CASE WHEN {_BREACHED} THEN CASE WHEN {_VOUCHED} THEN 'violated!' ELSE 'violated~' END END)
-FROM {{zones}} ORDER BY agreement, area
+   ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1)"""
+_ON_DAY = """
+SELECT agreement, area, coalesce({ruling},
+  CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
+FROM {zones} ORDER BY agreement, area
 """
+# PostgreSQL takes up all lines of an index's page that a condition allows, though it needs one: it is first asked for the lines
+# of the last days alone, and for older ones where there is none. SQLite goes from line to line.
+_SINCE = {"postgresql": ("AND true_from > {upto} - 100", ""), "sqlite": ("",)}
 # From a word to the status, whether it is violated, and the status that was last reported where it has faded.
 _MEANINGS: Mapping[str, tuple[Status, bool, Status | None]] = {
     **{status.value: (status, False, None) for status in Status},
@@ -161,6 +166,12 @@ def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
     # of what was known until :silent only what was told before it came true is true since then
     foretold = "AND known_on < true_from" if asked["known"] <= asked["silent"] else ""
     if asked["known"] >= asked["day"]:
-        return _ON_DAY.format(zones="zone", upto=":day", told=told, foretold=foretold)
-    least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
-    return _UPTO.format(min=least, max=most) + _ON_DAY.format(zones="zones", upto="upto", told=told, foretold=foretold)
+        begin, zones, upto = "", "zone", ":day"
+    else:
+        least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
+        begin, zones, upto = _UPTO.format(min=least, max=most), "zones", "upto"
+    looks = [{"upto": upto, "told": told, "since": since.format(upto=upto)} for since in _SINCE[dialect.name]]
+    breached = " OR ".join(_BREACHED.format(**look) for look in looks)
+    vouched = _VOUCHED.format(told=told, foretold=foretold)
+    ruling = ",".join(_RULING.format(**look, breached=breached, vouched=vouched) for look in looks)
+    return begin + _ON_DAY.format(ruling=ruling, breached=breached, vouched=vouched, zones=zones)

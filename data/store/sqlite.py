@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
 
@@ -15,6 +16,7 @@ from geo.errors import StoreError
 from geo.message import Message
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
+_BETWEEN_TRIES_S = 0.01
 _CACHE_KB = 32_768  # of a writer: the runs of a new text lie all over a large store
 
 
@@ -56,6 +58,7 @@ class StoreFile:
 
     def _header(self, mode: str) -> Header:
         with closing(sqlite3.connect(_uri(self.path, mode), uri=True, timeout=self.wait_s)) as connection:
+            connection.execute("BEGIN")  # three answers about one state, though another program makes the store meanwhile
             application_id, version, tables = (
                 connection.execute(question).fetchone()[0]
                 for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
@@ -110,7 +113,7 @@ def _connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connectio
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _turn_on_wal(connection, wait_s)
             # in WAL mode a power cut may take the last transactions, never a part of one; the next ingest makes up for it
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
@@ -118,6 +121,19 @@ def _connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connectio
         connection.close()
         raise
     return connection
+
+
+def _turn_on_wal(connection: sqlite3.Connection, wait_s: float) -> None:
+    """A file that is in WAL mode already stays as it is. SQLite itself does not wait for another program that turns it on."""
+    give_up_at = monotonic() + wait_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorname != "SQLITE_BUSY" or monotonic() >= give_up_at:
+                raise
+        sleep(_BETWEEN_TRIES_S)
 
 
 def _begin(connection: Connection) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.benchmarks import drawing, page, reading, searching, sources, storing, viewers
+from tests.benchmarks import drawing, page, reading, searching, sharing, sources, storing, viewers
 
-PARTS = ("reading", "sources", "store", "drawing", "searching", "page", "viewers")
+PARTS = ("reading", "sources", "store", "jobs", "drawing", "searching", "page", "viewers")
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
         sources.main()
     if "store" in wanted:
         storing.main(options.statements, options.articles, options.characters)
+    if "jobs" in wanted:
+        sharing.main()
     if "drawing" in wanted:
         drawing.main()
     if "searching" in wanted:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from data.gather import MOST_FAULTS, Gatherer
+from data.gather import MOST_FAULTS, Gatherer, local_bytes
 from data.ingest import ingest, survey
 from data.seeds import Fault
 from data.settings import Settings, load_settings
@@ -105,6 +105,17 @@ def test_what_cannot_be_read_is_told_with_its_file_and_place(gatherer: Gatherer,
     assert all("\n" not in fault.file + fault.reason for fault in faults)
     with pytest.raises(ArticleError, match=r"no folder or file '.*nowhere"):
         gathered(gatherer, tmp_path / "nowhere")
+
+
+def test_the_bytes_that_are_read_count_up_to_those_that_there_are(gatherer: Gatherer, tmp_path: Path) -> None:
+    """The bar of a long run comes to its end, whatever kinds of file a folder holds."""
+    (tmp_path / "a.txt").write_text(ARABIC, encoding="utf-8")
+    (tmp_path / "B.TXT").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "c.docx").write_bytes(docx("<w:p><w:r><w:t>Words.</w:t></w:r></w:p>"))
+    before = gatherer.taken
+    taken = [gatherer.taken - before for _ in gatherer.gather(str(tmp_path))]
+    assert taken == sorted(taken) and taken[0] > 0
+    assert gatherer.taken - before == local_bytes(str(tmp_path))
 
 
 def test_links_do_not_lead_out_of_a_folder(gatherer: Gatherer, tmp_path: Path) -> None:

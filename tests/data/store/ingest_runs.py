@@ -4,7 +4,7 @@
         run = runs.start(folder, where)
         run.kill_after(0.05)
 
-A run is a process group of its own, so that the process which reads documents dies with it, as on a power cut.
+A run is a process group of its own: killed as one, it ends as on a power cut; killed alone, it must not leave others behind.
 """
 
 from __future__ import annotations
@@ -16,15 +16,19 @@ import signal
 import subprocess
 import sys
 import traceback
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 from types import TracebackType
 from typing import Any, Self
 
+from data.reading_jobs import Answer, ReadAll
 from data.store import Database, Where
+from geo.article import Article
 
 ROOT = Path(__file__).resolve().parents[3]
+READ = "the first article is read\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +54,11 @@ class Runs:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._process.communicate(timeout=60)
 
-    def start(self, folder: Path, where: Where, printed: Path, *, user: int | None = None) -> Run:
+    def start(self, folder: Path, where: Where, printed: Path, *, jobs: int = 1, user: int | None = None) -> Run:
         """Begins a run; what it prints goes to a file. `user` is the id of the one that it runs as."""
         address = where.url if isinstance(where, Database) else str(where)
-        asked = {"folder": str(folder), "store": address, "printed": str(printed), "user": user}
+        printed.write_bytes(b"")
+        asked = {"folder": str(folder), "store": address, "printed": str(printed), "jobs": jobs, "user": user}
         return Run(self, self._ask(**asked)["pid"], printed)
 
     def ended(self, pid: int) -> int:
@@ -81,11 +86,29 @@ class Run:
     pid: int
     printed: Path
 
-    def kill_after(self, seconds: float) -> Ended:
-        """Kills it with its children, if it has not ended by then."""
+    def wait_for_a_reading(self) -> None:
+        """Waits until an article is read, or the run has ended."""
+        while self.is_running(self.pid) and READ not in self.printed.read_text(encoding="utf-8"):
+            sleep(0.002)
+
+    def kill_after(self, seconds: float, *, alone: bool = False) -> Ended:
+        """Kills it with its children, or alone, if it has not ended by then."""
         sleep(seconds)
-        os.killpg(self.pid, signal.SIGKILL)  # until it is waited for its number is nobody else's
+        # until it is waited for its number is nobody else's
+        (os.kill if alone else os.killpg)(self.pid, signal.SIGKILL)
         return self.end()
+
+    def left_running(self) -> bool:
+        """True while a process that it started runs; known on Linux only."""
+        return any(self.is_running(int(entry.name)) for entry in Path("/proc").glob("[0-9]*"))
+
+    def is_running(self, process: int) -> bool:
+        """True for itself and what it started, until they have ended."""
+        try:
+            state, _, group, *_ = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return False
+        return int(group) == self.pid and state != "Z"
 
     def end(self) -> Ended:
         """Waits for its end."""
@@ -95,7 +118,7 @@ class Run:
 
 def _serve() -> None:
     """Answers a line of JSON on stdin with one on stdout: a run that was begun, or the code with which one ended."""
-    from data import ingest
+    from data import ingest, jobs
     from data.reference_tables import load_reference
     from data.seeds import read_folder
     from geo.pipeline import Reader
@@ -105,6 +128,9 @@ def _serve() -> None:
         reader.read(article)  # what is made at the first reading is made once, too
     ingest._reader = lambda added: reader
     ingest._Keeping.MOST = 3  # a run of twenty articles is several transactions, to be ended within each and between
+    jobs.CHUNK = 2
+    by_processes = ingest.by_processes
+    ingest.by_processes = lambda jobs, added: _telling(by_processes(jobs, added))
     gc.freeze()  # what a run collects is its own: it copies no pages of this process
     print("{}", flush=True)
     for line in sys.stdin:
@@ -120,7 +146,19 @@ def _serve() -> None:
         print(json.dumps(answer), flush=True)
 
 
-def _run(folder: str, store: str, printed: str, user: int | None) -> None:
+def _telling(read_all: ReadAll) -> ReadAll:
+    """The same, with a line once the first article is read: until then several processes load what they read with."""
+
+    def told(articles: Iterable[Article]) -> Iterator[tuple[Article, Answer]]:
+        for number, read in enumerate(read_all(articles)):
+            if number == 0:
+                print(READ, end="", flush=True)
+            yield read
+
+    return told
+
+
+def _run(folder: str, store: str, printed: str, jobs: int, user: int | None) -> None:
     """The command, in a process that was just forked."""
     from data.__main__ import main
 
@@ -134,7 +172,7 @@ def _run(folder: str, store: str, printed: str, user: int | None) -> None:
         os.setgid(user)
         os.setuid(user)
     try:
-        code = main(["ingest", folder, *([] if "://" in store else ["--store", store])])
+        code = main(["ingest", folder, "--jobs", str(jobs), *([] if "://" in store else ["--store", store])])
     except BaseException:
         traceback.print_exc()
         code = 70

@@ -136,6 +136,28 @@ def test_the_zones_of_a_day_are_what_folding_everything_gives(store: StoreWriter
         assert read_ledger(store, zone.id) == zone.ledger
 
 
+def test_two_statements_that_the_correction_of_a_name_makes_one_are_one_line(store: StoreWriter) -> None:
+    """They differ in nothing but the place, of which an editor says that it is the same."""
+    text = Article(id="0", text=TEXTS[0], language=Language.ENGLISH, published=Edtf.day(FIRST))
+    unnamed = [
+        Statement(
+            id="", article="0", agreement="a", type=AgreementType.CEASEFIRE, areas=(CoveredArea(area=area, mention=span),),
+            excluded=(), status=Status.IN_FORCE, modality=Modality.ASSERTED, attribution=None, signed=None, effective=None,
+            until=None, expected=None, sponsors=(), guarantors=(),
+            evidence=(Evidence(span=Span(15, 31), quote="The truce holds.", aspect=Aspect.STATUS),),
+        ) for area, span in (("SY05", Span(0, 4)), ("SY04", Span(9, 13)))
+    ]  # fmt: skip
+    found = tuple(replace(statement, id=statement_id(statement)) for statement in unnamed)
+    read = Reading(article="0", reader="1", resolutions=(), timexes=(), statements=found, agreements=())
+    store.save(text, read, read_at=NOON, seconds=0)
+    name = NameReading(span=Span(9, 13), surface="Homs", area="SY04", role=Role.COVERED)
+    other = replace(name, area="SY05")
+    store.judge(judgement_of(text, id="j", verdict=Verdict.CORRECTED, subject=name, outcome=other))
+    assert [(zone.area, zone.status) for zone in store.zones_on(FIRST)] == [("SY05", Status.IN_FORCE)]
+    store.save(text, read, read_at=NOON, seconds=0)
+    assert list(store.zones_on(FIRST)) == folded(store, FIRST, None, None)
+
+
 def lines(where: Where) -> tuple[list[str], list[str]]:
     found = without_times(tables(where))
     return found["line"], found["zone"]

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
+from typing import Any
 
 import pytest
 
@@ -251,6 +253,40 @@ def test_a_locked_store_is_waited_for_and_then_told(path: Path) -> None:
         other.execute("ROLLBACK")
         save(store, article())
         assert len(store.articles()) == 1
+
+
+@pytest.mark.parametrize("lock", ["BEGIN", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_another_program_that_is_making_the_store_is_waited_for(path: Path, lock: str) -> None:
+    """Two ingests at once: neither is told that it is locked because the other is in the middle."""
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute(lock)
+        other.execute("SELECT * FROM sqlite_master").fetchall()
+        ended = Timer(0.3, other.rollback)
+        ended.start()
+        with open_writer(path, wait_s=30) as store:
+            save(store, article("one"))
+        ended.join()
+    with open_reader(path) as reader:
+        assert [a.id for a in reader.articles()] == ["one"]
+
+
+def test_what_a_file_says_of_itself_is_of_one_state(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store is made between two of the questions that are asked of its file: then it is not there yet."""
+    path.parent.mkdir(parents=True)
+    plain = sqlite3.connect
+    with closing(plain(path)) as maker:
+        maker.execute("PRAGMA journal_mode = WAL")
+
+        class Interrupted(sqlite3.Connection):
+            def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+                if sql == "PRAGMA user_version":
+                    maker.executescript(f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE IF NOT EXISTS article (id)")
+                return super().execute(sql, *values)
+
+        monkeypatch.setattr(sqlite3, "connect", lambda *given, **named: plain(*given, factory=Interrupted, **named))
+        assert home_of(path).header().empty
+        assert home_of(path).header().ours
 
 
 def test_a_full_disk_is_told_and_loses_nothing(store: StoreWriter, path: Path) -> None:

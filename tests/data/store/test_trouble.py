@@ -7,15 +7,17 @@ import resource
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
 
 from data.evidence import read_evidence
-from data.store import Where, open_reader, open_writer
+from data.ingest import ingest, survey
+from data.store import StoreWriter, Where, open_reader, open_writer
 from geo.errors import StoreError
-from tests.data.sample_records import NOON, article, reading_of
+from tests.data.sample_records import NOON, FakeReader, article, reading_of
 from tests.data.store.ingest_runs import Runs
 from tests.data.store.test_store import another
 from tests.data.store.whole import damage, differences, faults_in, tables, without_times
@@ -165,3 +167,22 @@ def test_a_page_that_reads_whole_editions_sees_whole_articles_while_ingest_write
     ended = run.end()
     assert ended.code == 0, ended.printed
     assert seen == sorted(seen), "an article was there and then was not"
+
+
+# --- the articles themselves --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["\0", "\ud800"])
+@pytest.mark.parametrize("field", ["id", "text", "title", "publisher", "url", "published_basis"])
+def test_an_article_with_characters_that_no_database_takes_is_told_and_costs_only_itself(
+    store: StoreWriter, field: str, mark: str
+) -> None:
+    """JSON can spell both."""
+    odd = replace(article("odd"), **{field: f"x{mark}y"})
+    items = (article("before"), odd, replace(article("after"), text="Other words."))
+    summary = ingest(items, store, FakeReader(), lambda: NOON, whole_folder=False)
+    assert [read.article for read in summary.read] == ["before", "after"] == sorted(store.ids(), reverse=True)
+    assert not summary.failed and summary.skipped == store.faults()
+    [fault] = summary.skipped
+    assert fault.file.isprintable() and "which the store cannot keep" in fault.reason
+    assert [fault.file for fault in survey(items, store, "1").skipped] == [fault.file]
