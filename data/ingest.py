@@ -155,12 +155,12 @@ def _worth_reading(
     items: Iterable[Article | Fault], repeats: Repeats, sorted_out: _SortedOut
 ) -> Iterator[tuple[Article, Kept]]:
     """The articles that are neither at fault nor there already under another name, with what the store keeps of each."""
-    for some in _a_few_at_a_time(map(_if_a_database_takes_it, items)):
+    for some in _a_few_at_a_time(map(storable, items)):
         kept_of = iter(repeats.kept([item for item in some if isinstance(item, Article)]))
         yield from _of_these_worth_reading(some, kept_of, repeats, sorted_out)
 
 
-def _if_a_database_takes_it(item: Article | Fault) -> Article | Fault:
+def storable(item: Article | Fault) -> Article | Fault:
     """The item; a fault for an article with characters that JSON can spell, and no database takes."""
     if isinstance(item, Fault):
         return item
@@ -169,7 +169,7 @@ def _if_a_database_takes_it(item: Article | Fault) -> Article | Fault:
     )
     if "\0" not in told and _is_unicode(told):
         return item
-    reason = "holds NUL characters or halves of characters, which the store cannot keep: take them out"
+    reason = Message("holds NUL characters or halves of characters, which the store cannot keep: take them out")
     whole_id = "\0" not in item.id and _is_unicode(item.id)
     return Fault(file=printable(item.id), reason=reason, articles=(item.id,) if whole_id else ())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from data.ingest import ingest, survey
+from data.ingest import ingest, storable, survey
 from data.ingest_summary import Summary
 from data.reading_jobs import ArticleReader
 from data.seeds import Fault, printable
@@ -54,7 +54,7 @@ def collect(
     articles: dict[str, Article] = {}
     faults: list[Fault] = []
     size = 0
-    for item in items:
+    for item in map(storable, items):
         if isinstance(item, Fault):
             faults.append(item)
             continue
@@ -69,12 +69,7 @@ def collect(
             )
             faults.append(Fault(file=printable(item.id[:_MOST_CHARACTERS]), reason=reason))
             continue
-        try:
-            size += len("".join((item.text, *about)).encode())
-        except UnicodeEncodeError:
-            reason = Message("holds halves of characters, which the store cannot keep")
-            faults.append(Fault(file=ascii(item.id)[1:-1], reason=reason))
-            continue
+        size += len("".join((item.text, *about)).encode())
         if len(articles) == most_articles or size > most_bytes:
             reason = Message(
                 "and what comes after it is not taken: the page takes {articles:,} articles (HUDNA_INTAKE_ARTICLES) and "

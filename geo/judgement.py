@@ -146,11 +146,10 @@ def judge_statements(
             standings[claim.now.id] = Standing(verified=claim.verified, edited=claim.edited, judgement=claim.judgement)
         elif answered:
             rejected.append(answered)
-    # an editor may have added by hand what the reader reads, too: once is enough
-    spoken_of = {statement.id for statement in held}
-    untouched = (statement for statement in open_statements if statement.id not in spoken_of)
+    # once is enough: an editor may have added by hand what the reader reads, or said that two names mean one place
+    once = {statement.id: statement for statement in (*open_statements, *held)}
     return Judged(
-        statements=tuple(sorted((*untouched, *held), key=lambda s: (s.evidence[0].span, s.status, s.id))),
+        statements=tuple(sorted(once.values(), key=lambda s: (s.evidence[0].span, s.status, s.id))),
         standings=standings, rejected=tuple(rejected), orphaned=orphaned,
     )  # fmt: skip
 

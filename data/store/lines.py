@@ -56,8 +56,7 @@ def derive_lines(connection: Connection, articles: Sequence[Article], read: Mapp
     lines: list[_NewLine] = []
     for article in articles:
         told = testify(article, read.get(article.id, ()), said[article.id], former[article.id])
-        # once each: what an editor says of a name may make two statements the same
-        lines += _lines_of(article, {statement.id: statement for statement in told.statements}.values(), told.attested)
+        lines += _lines_of(article, told.statements, told.attested)
     _put(connection, lines)
 
 
