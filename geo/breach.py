@@ -17,7 +17,8 @@ from geo.status import BEFORE, is_where
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
-_VIOLENCE = ("العنف", "violence", "fighting")
+_VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
+_ALTHOUGH = ("although", "though")  # openers of a sentence, which tells something of its own
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -39,14 +40,19 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     if not truce or not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    english = sentence.words.texts[truce.first].isascii()
+    if english and any(cue.value in _PAST for cue in sentence.cues_in(clause, CueKind.STATUS)):
+        return None  # "air strikes … after the army declared the truce over"
     if clause.relation == "concession":
         before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
     conceded = clause.relation == "concession"
+    told = sentence.words.texts[clause.first] in _ALTHOUGH  # "the town is held by rebels, although the deal says …"
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+        and (not told or cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
 

@@ -272,7 +272,7 @@ class _Weigher:
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
         self.countries_named = {place for match in self.tables.demonyms.find(self.words) for place in match.values}
-        self.called: set[str] = set()
+        called: Counter[str] = Counter()
         self.regions_named: set[str] = set()
         for mention, candidate in zip(mentions, sure, strict=True):
             if not candidate:
@@ -283,7 +283,11 @@ class _Weigher:
             if place.kind is Kind.REGION:
                 self.regions_named.add(place.id)
             if mention.head and not mention.setting and not mention.direction:
-                self.called.add(place.id)
+                called[place.id] += 1
+        seats = {place: self.gazetteer.places[place].seat for place in called}
+        # a text that says "the city of Homs" oftener than "Homs province" means the city
+        less = {min(pair, key=called.__getitem__) for pair in seats.items() if pair[1] and called[pair[0]] != called[pair[1]]}
+        self.called = called.keys() - less
 
     def _holds(self, region: str, place: str) -> bool:
         return region != place and self.gazetteer.key_lies_in(place, region)

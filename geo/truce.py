@@ -32,6 +32,7 @@ _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
+_HAD_REACH = 2  # words between "had" and what had been said
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -166,12 +167,14 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
-    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة»: what «كان» puts before the truce that was then reached in
-    the same area was about that one."""
+    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة», "agreed on a truce … had been negotiating for weeks": what
+    «كان», "had" or "been" puts before the truce that was then reached in the same area was about that one."""
     reached = {area for truce in truces if truce.exists for area in truce.areas}
 
     def is_old(claim: Claim) -> bool:
-        return read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD
+        texts, verb = read.words.texts, claim.status.first if claim.status else 0
+        before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
+        return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
