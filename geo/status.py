@@ -49,6 +49,8 @@ _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PA
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
+_CALLS = ("calls", "called")  # "for": what a deal does
+_OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
@@ -348,13 +350,29 @@ def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
 
 
 def _provided(sentence: Sentence, cue: Cue) -> Cue:
-    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed."""
+    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed, and so is what "the
+    deal calls for"."""
+    if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
+        return _called_for(sentence, cue)
     if sentence.words.texts[cue.first] not in _PROVIDES:
         return cue
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
     proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
     return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
+
+
+def _called_for(sentence: Sentence, call: Cue) -> Cue:
+    """In "the deal, signed late on Monday, calls for a truce" the subject is a deal: the noun that its part of the sentence
+    begins with, with no other subject or conjunction before the verb."""
+    before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
+    openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
+    if not before or sentence.words.texts[call.first - 1] in _OTHER_SUBJECTS or any(c.value == "relative" for c in openers):
+        return call
+    between = sentence.gap(before[-1].last, call.first)
+    beside = before[-1].last + 1 == call.first
+    located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
+    return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
 
 
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
