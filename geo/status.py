@@ -42,7 +42,7 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
-_FARES = ("in_force", "violated", "ended", "extended", "suspended")
+FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
@@ -127,7 +127,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
     if told and _is_participle(sentence, told[0]):
-        fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
+        fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
 
@@ -204,6 +204,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
     or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if sentence.words.texts[cue.first] == "backed" and cue.first > sentence.first and "-" in sentence.gap(cue.first - 1, cue.first):
+        return False  # "Iran-backed rebels"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:

@@ -28,7 +28,7 @@ from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
-from geo.status import SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
@@ -268,6 +268,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
+    truce = truce or _told_of(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
     status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
@@ -341,6 +342,13 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None
+
+
+def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the truce, which lapsed on Sunday, …" the relative clause says how the truce stands. English only."""
+    noun = antecedent(sentence, clause)
+    fares = noun and any(cue.value in FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
+    return noun if fares and sentence.words.texts[clause.first].isascii() else None
 
 
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
