@@ -294,7 +294,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if tells_of_earlier_attempts(sentence, clause):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
-    many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
+    many = truce is not None and is_plural(sentence, truce) and (not covers or failed or _are_of_the_past(sentence, clause))
     if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
@@ -342,6 +342,13 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None
+
+
+def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
+    """In "similar deals were brokered in Syria in the past", "truces in Homs have often been broken" none is the text's own
+    matter. English only; the first ones may be those of today."""
+    earlier = sentence.cues_in(clause, CueKind.EARLIER) if sentence.words.texts[clause.first].isascii() else []
+    return any(sentence.words.texts[cue.first] != "first" for cue in earlier)
 
 
 def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
