@@ -43,6 +43,7 @@ _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
@@ -221,6 +222,9 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
+    if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
+        kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
+        return bool(kept) and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None  # "continue truce talks"
     if cue.value not in ("over", "undone", "creating", "completed"):
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
