@@ -95,7 +95,13 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
         held = cue is not None and cue.value == "unknown" and words.texts[cue.last] == _HELD  # "and rebel-held Madaya"
-        if cue and not held and not words.texts[cue.first].startswith("ال") and cue.value != "including" and cue.first not in apposed:
+        if (
+            cue
+            and not held
+            and not words.texts[cue.first].startswith("ال")
+            and cue.value != "including"
+            and cue.first not in apposed
+        ):
             prefixes = (negation or cue).prefixes
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True

@@ -284,9 +284,9 @@ class _Weigher:
                 self.regions_named.add(place.id)
             if mention.head and not mention.setting and not mention.direction:
                 called[place.id] += 1
-        seats = {place: self.gazetteer.places[place].seat for place in called}
+        twins = [(unit, seat) for unit in called if (seat := self.gazetteer.places[unit].seat)]
         # a text that says "the city of Homs" oftener than "Homs province" means the city
-        less = {min(pair, key=called.__getitem__) for pair in seats.items() if pair[1] and called[pair[0]] != called[pair[1]]}
+        less = {min(twin, key=lambda place: called[place]) for twin in twins if called[twin[0]] != called[twin[1]]}
         self.called = called.keys() - less
 
     def _holds(self, region: str, place: str) -> bool:

@@ -205,7 +205,11 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
     or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
-    if sentence.words.texts[cue.first] == "backed" and cue.first > sentence.first and "-" in sentence.gap(cue.first - 1, cue.first):
+    if (
+        sentence.words.texts[cue.first] == "backed"
+        and cue.first > sentence.first
+        and "-" in sentence.gap(cue.first - 1, cue.first)
+    ):
         return False  # "Iran-backed rebels"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)

@@ -15,9 +15,10 @@ from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
+from geo.interstate import at_war
 from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
-from geo.sentence import ReadText
+from geo.sentence import ReadText, Sentence
 from geo.status import Status
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
@@ -275,11 +276,24 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
         if (says or zones) and not any(is_history(c, published) for c in truce.claims):
+            pair = _of_two_states(truce, read) if says else []
+            if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
+                truce.place(says[0], [pair])
+                continue
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
+    """The two states that fight, where a sentence that tells of the truce names them as its sides."""
+    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE and read.words.texts[c.truce.first].isascii()]
+    for claim in told:
+        if claim.truce and (pair := at_war(Sentence(read, claim.clause.sentence, continues=False), claim.truce)):
+            return pair
+    return []
 
 
 def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
