@@ -356,7 +356,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
-    named = [truce for truce in recent if truce.areas]
+    named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
         return max(named, key=lambda t: t.claims[-1].clause.first)
@@ -365,6 +365,12 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Truce]:
+    """The one truce that an English text has placed: "the ceasefire violations" far behind are those of that."""
+    placed = [truce for truce in truces if truce.areas]
+    return placed if len(placed) == 1 and read.words.texts[claim.clause.first].isascii() else []
 
 
 def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:
