@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
@@ -18,7 +19,7 @@ _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
-_ALTHOUGH = ("although", "though")  # openers of a sentence, which tells something of its own
+_ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -36,6 +37,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     """
     if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
+    clause = _with_governing(sentence, clause)
     backdrop = _backdrop(sentence, clause, truce) if truce else None
     if not truce or not backdrop:
         return None
@@ -55,6 +57,13 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         and (not told or cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
+    """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    conceded = clause.relation == "complement" and before is not None and before.relation == "concession"
+    return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
