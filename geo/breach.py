@@ -43,7 +43,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
     english = sentence.words.texts[truce.first].isascii()
-    if english and any(cue.value in _PAST for cue in sentence.cues_in(clause, CueKind.STATUS)):
+    over = sentence.cues.within(truce.first, truce.last + 2, CueKind.STATUS) if english else []
+    if any(cue.value in _PAST for cue in over):
         return None  # "air strikes … after the army declared the truce over"
     if clause.relation == "concession":
         before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»

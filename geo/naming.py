@@ -14,6 +14,7 @@ _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 NEW_AGREEMENT = "اتفاق"  # without an article
+MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _PROCESS = ("عمليه", "عمليات")  # folded
@@ -98,4 +99,4 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
     beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
-    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
+    return any(word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)

@@ -228,7 +228,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
-        return bool(kept) and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None  # "continue truce talks"
+        other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
+        return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
     if cue.value not in ("over", "undone", "creating", "completed"):
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
