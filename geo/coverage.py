@@ -361,8 +361,10 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     ]  # fmt: skip
     if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
         return False
-    *_, stretch = sentence.gap(cue.last, resolution.mention.first).split(",")
-    parted = "," in sentence.gap(cue.last, resolution.mention.first) and len(stretch.split()) > _STRETCH_REACH
+    english = sentence.words.texts[cue.first].isascii()
+    gap = (sentence.undated_gap if english else sentence.gap)(cue.last, resolution.mention.first)
+    *_, stretch = gap.split(",")
+    parted = "," in gap and len(stretch.split()) > _STRETCH_REACH
     if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
         return False
     fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)

@@ -372,6 +372,17 @@ class Sentence:
         """The folded text between word `left` and word `right`."""
         return self.words.folded.text[self.words.ends[left] : self.words.starts[right]]
 
+    def undated_gap(self, left: int, right: int) -> str:
+        """The same without the dates and their commas: "agreed to a truce on Friday, May 6, in the city of …"."""
+        pieces: list[str] = []
+        for _, timex in self.read.dates:
+            inside = self.words.within(timex.span)
+            if left < inside.start and inside.stop <= right:
+                pieces.append(self.gap(left, inside.start).rstrip(", "))
+                left = inside.stop - 1
+        last = self.gap(left, right)
+        return " ".join((*pieces, last.lstrip(", ") if pieces else last))
+
     def comma_between(self, one: Cue, other: Cue) -> bool:
         left, right = sorted((one, other), key=lambda cue: cue.first)
         return left.last < right.first and "," in self.gap(left.last, right.first)
