@@ -29,6 +29,7 @@ _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement 
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
+_SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -149,7 +150,17 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
         if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
             containers.add(other.first)
+    counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
+    if counted and len(containers | counted) < len(places):
+        containers |= counted
     return [r for r in places if r.mention.first not in containers]
+
+
+def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
+    """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
+    texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
+    noun = edge - 2
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
