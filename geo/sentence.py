@@ -21,6 +21,7 @@ from geo.timex import Timex
 
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
+_PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
@@ -161,7 +162,9 @@ class ReadText:
 
     def _prospects(self, fighting: Cue) -> list[Cue]:
         """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
-        before = self.cues.within(fighting.first - _PROSPECT_REACH, fighting.first - 1, CueKind.PROSPECT)
+        english = self.words.texts[fighting.first].isascii()
+        reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
+        before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
         behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
         sentence = self.words.sentences[fighting.first]
         return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
