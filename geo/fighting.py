@@ -58,7 +58,7 @@ def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
 def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
-    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+    return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 
 def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:
