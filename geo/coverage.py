@@ -490,13 +490,13 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
         parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
         stands = parties and preposition is not None and preposition.value == "in"
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
-        before = resolution.mention.last < truce.first and (stands or people or _owns_parties(sentence, resolution))
+        before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
         if before and resolution.area and resolution.area.place not in capitals:
             return in_group(resolution, places)
     return []
 
 
-def _owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
+def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     """«Libya's warring sides»: those who fight, of the country or province that an English possessive names."""
     last = resolution.mention.last
     possessive = sentence.words.source(last, last).end > resolution.mention.span.end

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
+from geo.coverage import owns_parties
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
@@ -38,6 +39,9 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
+    owned = [r for r in sentence.places if r.mention.last < truce.first and owns_parties(sentence, r)]
+    if owned:  # "Sudan's warring sides said they would extend the truce"
+        return in_group(owned[0], owned)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)

@@ -87,7 +87,11 @@ class ReadText:
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
         nothing where the place named last lies in another country."""
-        scenes = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        hosts = self.gazetteer.host_cities
+        scenes = [
+            r for r in self.resolutions
+            if r.area and r.role is Role.CONTEXT and not (r.area.key in hosts and self.is_abroad(r))
+        ]  # fmt: skip
         parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
         for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]

@@ -32,6 +32,8 @@ from geo.status import FARES, SOFT, find_status, not_begun, tells_of_earlier_att
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
+_THAT = "that"
+_THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -352,10 +354,15 @@ def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the truce, which lapsed on Sunday, …" the relative clause says how the truce stands. English only."""
-    noun = antecedent(sentence, clause)
-    fares = noun and any(cue.value in FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
-    return noun if fares and sentence.words.texts[clause.first].isascii() else None
+    """In "the truce, which lapsed on Sunday, …", "a ceasefire that took effect in May" the relative clause says how the truce
+    stands. English only."""
+    texts, first = sentence.words.texts, clause.first
+    if not texts[first].isascii():
+        return None
+    fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
+    if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
+        return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
+    return antecedent(sentence, clause) if fares else None
 
 
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
