@@ -45,7 +45,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
-        and not (known and _is_told_aside(sentence, r, truce))
+        and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
     if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
@@ -199,6 +199,13 @@ def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bo
     """In "the truce fell apart when a convoy was struck at …" the place is where something else happened."""
     clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
     return clause.relation == "time" and clause.first > truce.last
+
+
+def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
+    """In "calls for a truce and requires the rebels to leave Aden" the place is that of a verb of its own. English only."""
+    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    english = sentence.words.texts[clause.first].isascii()
+    return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
 
 
 def _tells_of_fighting(read: ReadText) -> bool:
