@@ -255,7 +255,9 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "a deal to suspend a Russian military offensive", "agreed to stop all attacks": an attack that those who fight agree to
     halt is a truce without its name. English only."""
-    fights = {first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value or words.texts[first] in _FOUGHT}
+    fights = {
+        first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value or words.texts[first] in _FOUGHT
+    }
     agreed = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "agreed"]
     deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}

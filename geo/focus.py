@@ -225,7 +225,7 @@ def _subject(sentence: Sentence) -> list[Resolution]:
     read = sentence.read
     if read.topic and _is_scene(sentence, read.topic):
         return [read.topic]
-    named = [r for r in read.places if r.mention.first < sentence.first and _is_scene(sentence, r)]
+    named = [r for r in read.scenes if r.mention.first < sentence.first and _is_scene(sentence, r)]
     counted = Counter(r.area for r in named).most_common(2)
     if not counted or counted[0][1] < _OFTEN or (len(counted) > 1 and counted[1][1] == counted[0][1]):
         return []

@@ -99,4 +99,7 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
     beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
-    return any(word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
+    return any(
+        word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
+        for word in beside
+    )

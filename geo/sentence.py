@@ -19,6 +19,12 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
+_CAPTION = 600  # characters of a line that a picture's credit makes a caption
+_LINE = re.compile(r"[^\n]+")
+_CREDIT = re.compile(  # who made a picture
+    r"Photograph: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) Photo\b|Getty Images|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]"
+    r"|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bREUTERS/|\bFILE (?:PHOTO|[-–—])|© ?(?:AFP|Reuters|AP)|handout via"
+)
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
@@ -49,6 +55,12 @@ class ReadText:
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    @cached_property
+    def scenes(self) -> tuple[Resolution, ...]:
+        """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
+        lines = [line for line in _LINE.finditer(self.text) if len(line.group()) <= _CAPTION and _CREDIT.search(line.group())]
+        return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
 
     @cached_property
     def place_firsts(self) -> tuple[int, ...]:
@@ -180,7 +192,7 @@ class ReadText:
         line = self.text.find("\n")
         capitals = self.gazetteer.capital_cities
         named = [
-            r for r in self.places
+            r for r in self.scenes
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
             and r.area and r.area.place not in capitals and not self.is_abroad(r)
         ]  # fmt: skip
