@@ -381,6 +381,9 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
     if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
         return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
+    texts = sentence.words.texts
+    if english and any(texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)):
+        return False  # "broke the truce by shelling Mokha"
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)
