@@ -167,7 +167,9 @@ def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bo
     if not inner.area or not outer.area:
         return False
     gazetteer = sentence.read.gazetteer
-    return gazetteer.places[inner.area.place].kind is Kind.REGION or gazetteer.lies_in(inner.area, outer.area)
+    if gazetteer.places[inner.area.place].kind is not Kind.REGION:
+        return gazetteer.lies_in(inner.area, outer.area)
+    return not gazetteer.lies_in(outer.area, inner.area)  # "the Eastern Ghouta town of Harasta"
 
 
 def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -500,10 +502,13 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
 
 
 def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
-    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names."""
+    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names; or "Mali's
+    government", of the country that the text is about."""
     last = resolution.mention.last
-    possessive = sentence.words.source(last, last).end > resolution.mention.span.end
-    return possessive and bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
+    if sentence.words.source(last, last).end <= resolution.mention.span.end:
+        return False
+    governs = sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution)
+    return governs or bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:

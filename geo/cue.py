@@ -90,7 +90,7 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
-_FOUGHT = ("fighting", "hostilities", "violence", "combat", "military", "ground")  # first words of fighting that may be halted
+_FOUGHT = ("fighting", "conflict", "war", "hostilities", "violence", "combat", "military", "ground")  # first words of fighting that may be halted
 _HALTED_REACH = 4  # words between "suspend" and the attack
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
@@ -263,7 +263,8 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.CESSATION, ()):
-        if word.language != "en" or first < 2 or words.texts[first - 1] != "to" or first - 2 not in deals:
+        to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
+        if word.language != "en" or to < 1 or words.texts[to] != "to" or to - 1 not in deals:
             continue
         fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
         if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):

@@ -49,7 +49,8 @@ def _is_agreement_on(words: Words, truce: Cue) -> bool:
 
 def is_named(sentence: Sentence, truce: Cue) -> bool:
     """«الهدنة», «هدنة درعا»."""
-    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
+    beside = truce.last + 1 in sentence.read.bare_places and sentence.words.joined(truce.last)
+    return beside or is_definite(sentence.words, sentence.cues, truce)
 
 
 def is_plural(sentence: Sentence, truce: Cue) -> bool:
