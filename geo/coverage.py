@@ -384,7 +384,9 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
         return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
     texts = sentence.words.texts
-    if english and any(texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)):
+    if english and any(
+        texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
+    ):
         return False  # "broke the truce by shelling Mokha"
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True

@@ -90,7 +90,18 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
-_FOUGHT = ("fighting", "conflict", "war", "hostilities", "violence", "combat", "military", "ground")  # first words of fighting that may be halted
+_FOUGHT = (
+    "fighting",
+    "conflict",
+    "war",
+    "hostilities",
+    "violence",
+    "combat",
+    "military",
+    "ground",
+)  # first words of fighting that may be halted
+_HALTS = ("pause", "halt", "freeze", "stop")
+_OF_HALTS = (("in",), ("to",), ("on",))
 _HALTED_REACH = 4  # words between "suspend" and the attack
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
@@ -264,7 +275,9 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.CESSATION, ()):
         to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
-        if word.language != "en" or to < 1 or words.texts[to] != "to" or to - 1 not in deals:
+        agreed_on = to > 0 and words.texts[to] == "to" and to - 1 in deals
+        noun = words.texts[last] in _HALTS and words.texts[last + 1 : last + 2] in _OF_HALTS  # "a pause in Chad's offensive"
+        if word.language != "en" or not (agreed_on or noun):
             continue
         fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
         if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):

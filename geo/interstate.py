@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.resolution import Resolution, Role
@@ -16,6 +18,7 @@ _OWN_DEEDS = (
     "extended",
     "violated",
 )  # what one does with a truce of one's own; talks may be about another's
+_ACCUSES = "accus"
 _SAID = ("that", "said", "say", "says")  # words that a reported subject stands behind
 
 
@@ -30,6 +33,20 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
         home = read.home is None or Area(read.home) in states
         if first is pair[0] and len(states) == 2 and home and _fight(sentence, truce, pair):
             return pair
+    return _accusing(sentence, truce, named)
+
+
+def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:
+    """In "Peru accused Chile of breaking the truce" each is a side of it."""
+    texts = sentence.words.texts
+    for one, other in pairwise(named):
+        between = texts[one.mention.last + 1 : other.mention.first]
+        breach = sentence.cues.within(other.mention.last + 1, truce.first - 1, CueKind.STATUS)
+        accused = any(word.startswith(_ACCUSES) for word in between) and texts[
+            other.mention.last + 1 : other.mention.last + 2
+        ] == ("of",)
+        if accused and one.area != other.area and any(cue.value == "violated" for cue in breach):
+            return [one, other]
     return []
 
 

@@ -77,7 +77,9 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
     if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
         return True
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
-    if any(texts[i - 1] == "to" and sentence.cues.ending(CueKind.STATUS, i - 2) and texts[i - 2] not in _BEGUN for i in leaving):
+    if any(
+        texts[i - 1] == "to" and sentence.cues.ending(CueKind.STATUS, i - 2) and texts[i - 2] not in _BEGUN for i in leaving
+    ):
         return True  # "agreed to leave"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
     return "term" in verbs and "done" not in verbs

@@ -43,6 +43,23 @@ _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_BEHIND_OVER = (
+    "after",
+    "as",
+    "amid",
+    "and",
+    "but",
+    "in",
+    "on",
+    "when",
+    "because",
+    "since",
+    "say",
+    "says",
+    "said",
+    "following",
+    "with",
+)
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
@@ -211,6 +228,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
+        return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
@@ -262,6 +281,7 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     to one" it is not: a truce is named before it, or right behind."""
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
+    kinds = (*kinds, CueKind.EVACUATION)
     return bool(behind) or sentence.continues or bool(sentence.cues.within(sentence.first, cue.first - 1, *kinds))
 
 

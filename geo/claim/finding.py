@@ -375,7 +375,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return status is not None
     if status.value == "announced" and not _is_announced_of_it(sentence, status):
         return False
-    if status.value == "in_force" and goes_on_fighting(sentence, status):
+    if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):
         return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
@@ -383,6 +383,12 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
+
+
+def _is_of_attack(sentence: Sentence, clause: Clause, status: Cue) -> bool:
+    """ "The offensive on Mocha began in May": what is under way is an attack. English only."""
+    before = sentence.cues.within(clause.first, status.first - 1, CueKind.CONFLICT)
+    return sentence.words.texts[clause.first].isascii() and any(cue.value == "attack" for cue in before)
 
 
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
