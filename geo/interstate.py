@@ -26,6 +26,9 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
     """In "Peru and Chile agreed to a truce", "a truce between Peru and Chile" the two states; [] where a third is named with
     them, or where the text is about a country that neither of them is: then they talk about somebody else's truce."""
     read = sentence.read
+    attacks = any(cue.value == "attack" for cue in read.cues.of(CueKind.CONFLICT))
+    if not attacks or read.cues.of(CueKind.FIGURATIVE):  # a truce in a trade war
+        return []
     named = [r for r in read.resolutions if sentence.first <= r.mention.first <= sentence.last and _is_state(sentence, r)]
     for first in named:
         pair = [r for r in named if r.mention.group == first.mention.group]

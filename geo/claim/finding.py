@@ -42,8 +42,7 @@ _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
-    figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
-    if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+    if _is_figurative(read) or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
     sentences = tuple(read.sentences())
@@ -59,6 +58,12 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
+
+
+def _is_figurative(read: ReadText) -> bool:
+    """True for words of trade or sport and none of fighting but those that they hold themselves ("trade war")."""
+    played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
+    return bool(played) and all(cue.first in played for cue in read.cues.of(CueKind.CONFLICT))
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
