@@ -75,7 +75,9 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+    said = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if truce else []
+    english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
+    if not truce or not earlier or any(not english or cue.value not in ("agreed", "announced") for cue in said):
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]

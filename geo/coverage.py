@@ -509,7 +509,10 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     last = resolution.mention.last
     if sentence.words.source(last, last).end <= resolution.mention.span.end:
         return False
-    governs = sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution)
+    subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
+    governs = (
+        sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
+    )
     return governs or bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
 
 

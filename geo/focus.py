@@ -39,7 +39,10 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
-    owned = [r for r in sentence.places if r.mention.last < truce.first and owns_parties(sentence, r)]
+    owned = [
+        r for r in sentence.places
+        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
+    ]  # fmt: skip
     if owned:  # "Sudan's warring sides said they would extend the truce"
         return in_group(owned[0], owned)
     known = truce.first > sentence.first and _is_known(sentence, truce)

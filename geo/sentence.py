@@ -392,11 +392,11 @@ class Sentence:
         return self.words.folded.text[self.words.ends[left] : self.words.starts[right]]
 
     def undated_gap(self, left: int, right: int) -> str:
-        """The same without the dates and their commas: "agreed to a truce on Friday, May 6, in the city of …"."""
+        """The same without dates that hold commas themselves: "agreed to a truce on Friday, May 6, in the city of …"."""
         pieces: list[str] = []
         for _, timex in self.read.dates:
             inside = self.words.within(timex.span)
-            if left < inside.start and inside.stop <= right:
+            if left < inside.start and inside.stop <= right and "," in timex.span.of(self.read.text):
                 pieces.append(self.gap(left, inside.start).rstrip(", "))
                 left = inside.stop - 1
         last = self.gap(left, right)

@@ -43,6 +43,8 @@ _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_REACHES = ("reach", "struck", "strik")
+_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
 _BEHIND_OVER = (
     "after",
     "as",
@@ -60,6 +62,7 @@ _BEHIND_OVER = (
     "following",
     "with",
 )
+_ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
@@ -228,6 +231,9 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if cue.value == "agreed" and sentence.words.texts[cue.first].startswith(_REACHES):
+        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
+        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
     if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
         return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
@@ -281,8 +287,8 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     to one" it is not: a truce is named before it, or right behind."""
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
-    kinds = (*kinds, CueKind.EVACUATION)
-    return bool(behind) or sentence.continues or bool(sentence.cues.within(sentence.first, cue.first - 1, *kinds))
+    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
+    return bool(behind or before) or sentence.continues
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -310,7 +316,9 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    keeping = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
+    kept = any(sentence.words.texts[c.first].startswith(_ADHERES) for c in keeping)  # also "adhere to a truce"
+    return bool(keeping) and (kept or is_presupposed(sentence, truce))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

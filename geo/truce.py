@@ -31,6 +31,10 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_REACHED = {Status.AGREED, Status.IN_FORCE}
+_ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
+_NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
+_NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
@@ -70,7 +74,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
     if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published) and not _begins_today(claim, published):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
@@ -109,6 +113,12 @@ def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
 def _has_begun(claim: Claim, published: Edtf | None) -> bool:
     today = published.earliest if published else None
     return bool(today and first_days(claim) and min(first_days(claim)) <= today)
+
+
+def _begins_today(claim: Claim, published: Edtf | None) -> bool:
+    """ "announced a truce from Tuesday", told on Tuesday: no word yet of its being kept."""
+    today = published.earliest if published else None
+    return bool(today and first_days(claim)) and min(first_days(claim)) == today
 
 
 @dataclass
@@ -164,6 +174,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.add(claim)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
+    placed = _as_led(placed, read, published)
     return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
 
 
@@ -178,6 +189,36 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
         return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _as_led(truces: list[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """English news leads with the newest: talks about a truce that the text has told of as reached in the same area led to that
+    one, and what is told of one that it has told of as over goes on with that one."""
+    led: list[tuple[Truce, set[Status | None]]] = []
+    for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
+        told = {claim_status(claim, published) for claim in truce.claims}
+        english = read.words.texts[truce.claims[0].clause.first].isascii()
+        areas = set(truce.areas)
+        before = [
+            (t, s)
+            for t, s in led
+            if english and t.exists and areas <= set(t.areas) and t.claims[0].earlier is truce.claims[0].earlier
+        ]
+        if truce.exists is False and not told & _ANSWERED and any(s & _REACHED and Status.ENDED not in s for _, s in before):
+            continue
+        over = next((t for t, s in before if Status.ENDED in s and all(map(t.may_hold, truce.claims))), None)
+        if truce.exists and over and not any(_is_called_new(claim, read) for claim in truce.claims):
+            for claim in truce.claims:
+                over.add(claim)
+            continue
+        led.append((truce, told))
+    return [truce for truce in truces if any(truce is t for t, _ in led)]
+
+
+def _is_called_new(claim: Claim, read: ReadText) -> bool:
+    """ "a new 72-hour truce"."""
+    first = claim.truce.first if claim.truce else 0
+    return not _NEW.isdisjoint(read.words.texts[max(first - _NEW_REACH, 0) : first])
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -231,19 +272,28 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
     claims = [claim for truce in truces for claim in truce.claims]
-    if not any(claim.coverage.fought or claim.coverage.guessed for claim in claims):
+    scenes = {id(claim) for claim in claims if claim.coverage.fought or _is_scene_of_breach(claim, read)}
+    if not scenes and not any(claim.coverage.guessed for claim in claims):
         return
     for truce, claim in [(t, c) for t in truces for c in t.claims]:
-        if not claim.coverage.fought and not claim.coverage.guessed:
+        if id(claim) not in scenes and not claim.coverage.guessed:
             continue
-        told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
-        if not claim.coverage.fought:
+        told = [c for c in claims if id(c) not in scenes and _is_alike(c, claim)]
+        if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
+
+
+def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
+    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa" the place
+    is where that happened. English only."""
+    broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
+    done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
+    return (broken or done) and bool(claim.areas) and read.words.texts[claim.clause.first].isascii()
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -282,9 +332,18 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
                 continue
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
+            place = place or (_only_country(read) if says else None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _only_country(read: ReadText) -> Resolution | None:
+    """The country of an English text that names no other."""
+    named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
+    named = [r for r in named if r.area and not r.area.direction]
+    alone = len(read.countries) == 1 and len(read.states_named) <= 1
+    return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:

@@ -276,9 +276,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     truce = truce or _told_of(sentence, clause)
-    broken = status_in_spite(sentence, clause, truce)
+    resumed = resumed_after(sentence, clause, truce)
+    over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if over else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
-    status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
+    status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
