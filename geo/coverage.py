@@ -213,7 +213,9 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    elif sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
+    elif sentence.cues.within(
+        exception.last + 1, exception.last + (5 if sentence.words.texts[exception.first].isascii() else 2), *_TRUCES
+    ):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     return [r for r in places if r not in found.excluded]
 
@@ -357,6 +359,7 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
                 continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)

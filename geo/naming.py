@@ -23,7 +23,7 @@ _PROCESS = ("عمليه", "عمليات")  # folded
 def is_named_before(words: Words, truce: Cue) -> bool:
     """«الهدنة», "the truce", with no word more: the one that the text has named before."""
     first, texts = truce.first, words.texts
-    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
+    return first > 0 and ("the" in texts[first - 1 : first + 1] if texts[first].isascii() else texts[first].startswith("ال"))
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:

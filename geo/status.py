@@ -63,6 +63,7 @@ _BEHIND_OVER = (
     "with",
 )
 _ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
+_FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
@@ -115,7 +116,9 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
-    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
+    if failed and any(
+        cue.value == "negotiating" and _may_fail(sentence, cue, failed[0]) for cue in found
+    ):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
@@ -151,6 +154,13 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
+    """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
+    not, since English has the subject first."""
+    english = sentence.words.texts[failed.first].isascii()
+    return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
 
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:

@@ -74,7 +74,12 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
     if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published) and not _begins_today(claim, published):
+    if (
+        status is Status.AGREED
+        and claim.modality != "future"
+        and _has_begun(claim, published)
+        and not _begins_today(claim, published)
+    ):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
@@ -174,8 +179,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.add(claim)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
-    placed = _as_led(placed, read, published)
-    return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    return _as_led(placed, read, published)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:

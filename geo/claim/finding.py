@@ -209,9 +209,11 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
         return
+    left_out = {r.area for claim in found for r in claim.coverage.excluded}
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
+        places = [] if left_out & {r.area for r in places} else places
         if places:
             of_clause = [claim for claim in found if claim.clause is clause]
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
