@@ -96,7 +96,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    if not covered and truce and status and status.value == "violated":
+    resumed = (
+        status is not None and status.value == "ended" and status.last < clause.first
+    )  # "fighting resumed … after a truce"
+    if not covered and truce and status and (status.value == "violated" or resumed):
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
     if not covered and truce and clause.relation == "where":

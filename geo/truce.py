@@ -33,6 +33,7 @@ _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 _REACHED = {Status.AGREED, Status.IN_FORCE}
 _ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
+_FIGHTING = 3  # words of fighting in a text that is about a war
 _NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
 _NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
@@ -347,7 +348,9 @@ def _only_country(read: ReadText) -> Resolution | None:
     """The country of an English text that names no other."""
     named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
     named = [r for r in named if r.area and not r.area.direction]
-    alone = len(read.countries) == 1 and len(read.states_named) <= 1
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    fought = sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+    alone = fought and len(read.countries) == 1 and len(read.states_named) <= 1
     return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
 
 

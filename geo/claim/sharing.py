@@ -12,7 +12,6 @@ from geo.naming import is_unnamed
 from geo.sentence import Sentence
 from geo.status import find_status, is_where
 
-
 _BREACHES = ("violation", "violations", "breach", "breaches", "infringement", "infringements")
 
 
@@ -53,8 +52,8 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
 
 
 def _take_threat(sentence: Sentence, claim: Claim) -> None:
-    """ "any violation of the truce | would be met with force": a breach that may come, where it is what a possibility is said of.
-    English only."""
+    """ "any violation of the truce | would be met with force": a breach of which only a possibility is said may come. English
+    only."""
     behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
     if claim.status is None or behind is None or behind.relation != "possibility" or claim.modality != "asserted":
         return
