@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from geo.clause import Clause
+from geo.container import without_containers
 from geo.cue import Cue, CueKind
 from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
@@ -23,13 +23,11 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
-_CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
-_POSSESSED_REACH = 6  # the same, where the second lies in the first
+_OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
-_SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -96,10 +94,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    resumed = (
-        status is not None and status.value == "ended" and status.last < clause.first
-    )  # "fighting resumed … after a truce"
-    if not covered and truce and status and (status.value == "violated" or resumed):
+    if not covered and truce and status and _is_of_fighting(clause, status):
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
     if not covered and truce and clause.relation == "where":
@@ -127,80 +122,15 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     return found
 
 
+def _is_of_fighting(clause: Clause, status: Cue) -> bool:
+    """True if fighting gave the status: it broke the truce, or was resumed before the clause that names that."""
+    return status.value == "violated" or (status.value == "ended" and status.last < clause.first)
+
+
 def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
     """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
     inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
     return inside or covered
-
-
-def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
-    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
-    suburb of Douma"."""
-    containers = set()
-    for left, right in pairwise(places):
-        one, other = left.mention, right.mention
-        english = sentence.words.texts[one.first].isascii()
-        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
-            containers.add(other.first)
-        head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
-        inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
-        possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if inside and english and _lies_within(sentence, left, right):
-            containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
-        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
-            containers.add(one.first)
-        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
-            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
-            containers.add(other.first)
-    counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
-    if counted and len(containers | counted) < len(places):
-        containers |= counted
-    return [r for r in places if r.mention.first not in containers]
-
-
-def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
-    """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
-    texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
-    noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
-
-
-def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
-    if not inner.area or not outer.area:
-        return False
-    gazetteer = sentence.read.gazetteer
-    if gazetteer.places[inner.area.place].kind is not Kind.REGION:
-        return gazetteer.lies_in(inner.area, outer.area)
-    return not gazetteer.lies_in(outer.area, inner.area)  # "the Eastern Ghouta town of Harasta"
-
-
-def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
-    last = right.mention.last
-    possessive = sentence.words.source(last, last).end > right.mention.span.end
-    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
-    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
-    return bool(possessive and beside and holds)
-
-
-def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
-    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
-    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
-    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
-
-
-def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
-    first = left.mention.last + 1
-    preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
-    return bool(
-        preposition
-        and preposition.value in ("in", "")
-        and not preposition.prefixes
-        and preposition.last + 1 == sentence.edge(right, first)
-    )
 
 
 # --- left out ------------------------------------------------------------------------------------------------------------
@@ -519,7 +449,7 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     governs = (
         sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
     )
-    return governs or bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
+    return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
