@@ -62,8 +62,10 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 
 def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
+    if clause.relation != "complement":
+        return clause
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
-    conceded = clause.relation == "complement" and before is not None and before.relation == "concession"
+    conceded = before is not None and before.relation == "concession"
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
@@ -75,9 +77,11 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    said = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if truce else []
+    if not truce or not earlier:
+        return None
+    said = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
     english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
-    if not truce or not earlier or any(not english or cue.value not in ("agreed", "announced") for cue in said):
+    if any(not english or cue.value not in ("agreed", "announced") for cue in said):
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]

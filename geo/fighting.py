@@ -33,7 +33,9 @@ def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
     """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
     ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
     texts = sentence.words.texts[max(fighting.first - _URGED_REACH, sentence.first) : fighting.first]
-    urged = any(pair == ("not", "to") for pair in pairwise(texts))  # "urged not to disrupt or attack the roads"
+    urged = sentence.words.texts[fighting.first].isascii() and any(
+        pair == ("not", "to") for pair in pairwise(texts)
+    )  # "urged not to disrupt or attack the roads"
     return urged or (sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends)))
 
 

@@ -40,7 +40,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
     owned = [
-        r for r in sentence.places
+        r for r in sentence.places if sentence.words.texts[truce.first].isascii()
         if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
     ]  # fmt: skip
     if owned:  # "Sudan's warring sides said they would extend the truce"

@@ -200,15 +200,14 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
 def _as_led(truces: list[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
     """English news leads with the newest: talks about a truce that the text has told of as reached in the same area led to that
     one, and what is told of one that it has told of as over goes on with that one."""
+    if len(truces) < 2 or not read.words.texts[truces[0].claims[0].clause.first].isascii():
+        return truces
     led: list[tuple[Truce, set[Status | None]]] = []
     for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
         told = {claim_status(claim, published) for claim in truce.claims}
-        english = read.words.texts[truce.claims[0].clause.first].isascii()
         areas = set(truce.areas)
         before = [
-            (t, s)
-            for t, s in led
-            if english and t.exists and areas <= set(t.areas) and t.claims[0].earlier is truce.claims[0].earlier
+            (t, s) for t, s in led if t.exists and areas <= set(t.areas) and t.claims[0].earlier is truce.claims[0].earlier
         ]
         if truce.exists is False and not told & _ANSWERED and any(s & _REACHED and Status.ENDED not in s for _, s in before):
             continue

@@ -54,12 +54,13 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
 def _take_threat(sentence: Sentence, claim: Claim) -> None:
     """ "any violation of the truce | would be met with force": a breach of which only a possibility is said may come. English
     only."""
-    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
-    if claim.status is None or behind is None or behind.relation != "possibility" or claim.modality != "asserted":
+    if claim.status is None or claim.modality != "asserted" or sentence.words.texts[claim.status.first] not in _BREACHES:
         return
-    noun = sentence.words.texts[claim.status.first] in _BREACHES
+    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
+    if behind is None or behind.relation != "possibility":
+        return
     said = sentence.cues.within(claim.status.last + 1, claim.clause.last, CueKind.STATUS, CueKind.SPEECH)
-    if claim.status.value == "violated" and noun and not said:
+    if claim.status.value == "violated" and not said:
         claim.modality = "conditional"
 
 
