@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
@@ -17,7 +18,8 @@ from geo.status import BEFORE, is_where
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
-_VIOLENCE = ("العنف", "violence", "fighting")
+_VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
+_ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -35,20 +37,36 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     """
     if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
+    clause = _with_governing(sentence, clause)
     backdrop = _backdrop(sentence, clause, truce) if truce else None
     if not truce or not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    english = sentence.words.texts[truce.first].isascii()
+    over = sentence.cues.within(truce.first, truce.last + 2, CueKind.STATUS) if english else []
+    if any(cue.value in _PAST for cue in over):
+        return None  # "air strikes … after the army declared the truce over"
     if clause.relation == "concession":
         before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
     conceded = clause.relation == "concession"
+    told = sentence.words.texts[clause.first] in _ALTHOUGH  # "the town is held by rebels, although the deal says …"
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+        and (not told or cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
+    """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
+    if clause.relation != "complement":
+        return clause
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    conceded = before is not None and before.relation == "concession"
+    return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
@@ -59,7 +77,11 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+    if not truce or not earlier:
+        return None
+    said = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
+    if any(not english or cue.value not in ("agreed", "announced") for cue in said):
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]

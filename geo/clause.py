@@ -15,6 +15,7 @@ _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STA
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
 _VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
 _CONJUNCTIONS = ("و", "ف")
+_HELD = "held"  # behind who holds a place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,14 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     apposed = () if words.texts[i] not in _VERBAL_NOUNS else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
-        if cue and not words.texts[cue.first].startswith("ال") and cue.value != "including" and cue.first not in apposed:
+        held = cue is not None and cue.value == "unknown" and words.texts[cue.last] == _HELD  # "and rebel-held Madaya"
+        if (
+            cue
+            and not held
+            and not words.texts[cue.first].startswith("ال")
+            and cue.value != "including"
+            and cue.first not in apposed
+        ):
             prefixes = (negation or cue).prefixes
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from geo.clause import Clause
+from geo.container import without_containers
 from geo.cue import Cue, CueKind
 from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
@@ -23,8 +23,7 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
-_CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
-_POSSESSED_REACH = 6  # the same, where the second lies in the first
+_OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
@@ -95,7 +94,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    if not covered and truce and status and status.value == "violated":
+    if not covered and truce and status and _is_of_fighting(clause, status):
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
     if not covered and truce and clause.relation == "where":
@@ -123,68 +122,15 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     return found
 
 
+def _is_of_fighting(clause: Clause, status: Cue) -> bool:
+    """True if fighting gave the status: it broke the truce, or was resumed before the clause that names that."""
+    return status.value == "violated" or (status.value == "ended" and status.last < clause.first)
+
+
 def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
     """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
     inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
     return inside or covered
-
-
-def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
-    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
-    suburb of Douma"."""
-    containers = set()
-    for left, right in pairwise(places):
-        one, other = left.mention, right.mention
-        english = sentence.words.texts[one.first].isascii()
-        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
-            containers.add(other.first)
-        head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
-        inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
-        possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if inside and english and _lies_within(sentence, left, right):
-            containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
-        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
-            containers.add(one.first)
-        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
-            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
-            containers.add(other.first)
-    return [r for r in places if r.mention.first not in containers]
-
-
-def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
-    if not inner.area or not outer.area:
-        return False
-    gazetteer = sentence.read.gazetteer
-    return gazetteer.places[inner.area.place].kind is Kind.REGION or gazetteer.lies_in(inner.area, outer.area)
-
-
-def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
-    last = right.mention.last
-    possessive = sentence.words.source(last, last).end > right.mention.span.end
-    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
-    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
-    return bool(possessive and beside and holds)
-
-
-def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
-    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
-    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
-    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
-
-
-def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
-    first = left.mention.last + 1
-    preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
-    return bool(
-        preposition
-        and preposition.value in ("in", "")
-        and not preposition.prefixes
-        and preposition.last + 1 == sentence.edge(right, first)
-    )
 
 
 # --- left out ------------------------------------------------------------------------------------------------------------
@@ -200,7 +146,9 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    elif sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
+    elif sentence.cues.within(
+        exception.last + 1, exception.last + (5 if sentence.words.texts[exception.first].isascii() else 2), *_TRUCES
+    ):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     return [r for r in places if r not in found.excluded]
 
@@ -344,6 +292,7 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
                 continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)
@@ -361,13 +310,20 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     ]  # fmt: skip
     if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
         return False
-    *_, stretch = sentence.gap(cue.last, resolution.mention.first).split(",")
-    parted = "," in sentence.gap(cue.last, resolution.mention.first) and len(stretch.split()) > _STRETCH_REACH
+    english = sentence.words.texts[cue.first].isascii()
+    gap = (sentence.undated_gap if english else sentence.gap)(cue.last, resolution.mention.first)
+    *_, stretch = gap.split(",")
+    parted = "," in gap and len(stretch.split()) > _STRETCH_REACH
     if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
         return False
     fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
     if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
         return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
+    texts = sentence.words.texts
+    if english and any(
+        texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
+    ):
+        return False  # "broke the truce by shelling Mokha"
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)
@@ -477,17 +433,23 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
         parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
         stands = parties and preposition is not None and preposition.value == "in"
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
-        before = resolution.mention.last < truce.first and (stands or people or _owns_parties(sentence, resolution))
+        before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
         if before and resolution.area and resolution.area.place not in capitals:
             return in_group(resolution, places)
     return []
 
 
-def _owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
-    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names."""
+def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
+    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names; or "Mali's
+    government", of the country that the text is about."""
     last = resolution.mention.last
-    possessive = sentence.words.source(last, last).end > resolution.mention.span.end
-    return possessive and bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
+    if sentence.words.source(last, last).end <= resolution.mention.span.end:
+        return False
+    subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
+    governs = (
+        sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
+    )
+    return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:

@@ -90,6 +90,19 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
+_FOUGHT = (
+    "fighting",
+    "conflict",
+    "war",
+    "hostilities",
+    "violence",
+    "combat",
+    "military",
+    "ground",
+)  # first words of fighting that may be halted
+_HALTS = ("pause", "halt", "freeze", "stop")
+_OF_HALTS = (("in",), ("to",), ("on",))
+_HALTED_REACH = 4  # words between "suspend" and the attack
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
@@ -227,7 +240,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
-    unnamed = [*_parted_truces(words, hits), *_evacuations(words, hits)]
+    unnamed = [*_parted_truces(words, hits), *_halted_attacks(words, hits), *_evacuations(words, hits)]
     if unnamed:
         hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
     return Cues(_without_other_matters(hits))
@@ -247,6 +260,32 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
         if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((first, fires[fire], written, truce))
+    return found
+
+
+def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "a deal to suspend a Russian military offensive", "agreed to stop all attacks": an attack that those who fight agree to
+    halt is a truce without its name. English only."""
+    halting = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].language == "en"]
+    if not halting:
+        return []
+    fights = {
+        first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value or words.texts[first] in _FOUGHT
+    }
+    agreed = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "agreed"]
+    deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in halting:
+        to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
+        agreed_on = to > 0 and words.texts[to] == "to" and to - 1 in deals
+        noun = words.texts[last] in _HALTS and words.texts[last + 1 : last + 2] in _OF_HALTS  # "a pause in Chad's offensive"
+        if not (agreed_on or noun):
+            continue
+        fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
+        if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fights[fight], written, truce))
     return found
 
 

@@ -8,6 +8,9 @@ from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 
 _FAILED = re.compile(r"[وف]?[يت]?(?:فشل|اخفق)(?:ت|وا|ا)?|[وفب]?(?:ال)?(?:فشل|اخفاق)(?:ه|ها|هم)?")  # folded, as all words here
+_FAILED_ENGLISH = ("fail", "fails", "failed", "failing", "failure")
+_FAILURE_REACH = 5  # words between "failure of" and the truce, or between the truce and "failed"
+_FAILING = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.PARTY)  # what may fail beside a truce
 _IN = "في"
 _SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
 _APPLYING = re.compile(r"(?:ال)?(?:تطبيق|تنفيذ)(?:ه|ها)?")
@@ -28,6 +31,8 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     texts = sentence.words.texts
     if cue.value == "ended" and _is_near(sentence, cue):
         return cue._replace(value="violated")
+    if cue.value == "rejected" and cue.first == cue.last and texts[cue.first] in _FAILED_ENGLISH:
+        return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     if cue.value != "rejected" or cue.first != cue.last or not _FAILED.fullmatch(texts[cue.first]):
         return cue
     reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
@@ -40,6 +45,22 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue
     truce = next(iter(sentence.cues.within(aim, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)), None)
     return None if truce and texts[truce.first - 1] in _ASIDE else cue
+
+
+def _is_of_truce(sentence: Sentence, failed: Cue) -> bool:
+    """In "the failure of the U.S.-brokered truce", "the truce has failed" what failed is the truce, no talks about one and
+    nobody who was "to" reach one. English only."""
+    behind = sentence.words.texts[failed.last + 1] if failed.last < sentence.last else ""
+    if behind == "of":
+        reach = range(failed.last + 2, failed.last + 2 + _FAILURE_REACH)
+    elif behind in ("to", "in"):
+        return False
+    else:
+        reach = range(failed.first - _FAILURE_REACH, failed.first)
+    named = sentence.cues.within(max(reach.start, sentence.first), min(reach.stop - 1, sentence.last), *_FAILING)
+    named = [cue for cue in named if not sentence.cues.starting(CueKind.TRUCE, cue.last + 1)]  # "brokered truce"
+    nearest = named[:1] if behind == "of" else named[-1:]
+    return any(cue.kind is CueKind.TRUCE for cue in nearest)
 
 
 def _is_near(sentence: Sentence, end: Cue) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_URGED_REACH = 5  # words from "not to" to the fighting
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
 _STATES = ("حاله", " at", "state of")  # words before «حرب», folded
@@ -30,7 +32,11 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
 def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
     """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
     ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
-    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
+    texts = sentence.words.texts[max(fighting.first - _URGED_REACH, sentence.first) : fighting.first]
+    urged = sentence.words.texts[fighting.first].isascii() and any(
+        pair == ("not", "to") for pair in pairwise(texts)
+    )  # "urged not to disrupt or attack the roads"
+    return urged or (sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends)))
 
 
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
@@ -58,7 +64,7 @@ def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
 def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
-    return any(not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+    return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 
 def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
+from geo.coverage import owns_parties
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
@@ -38,10 +39,16 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
+    owned = [
+        r for r in sentence.places if sentence.words.texts[truce.first].isascii()
+        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
+    ]  # fmt: skip
+    if owned:  # "Sudan's warring sides said they would extend the truce"
+        return in_group(owned[0], owned)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
-        and not (known and _is_told_aside(sentence, r, truce))
+        and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
     if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
@@ -197,6 +204,13 @@ def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bo
     return clause.relation == "time" and clause.first > truce.last
 
 
+def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
+    """In "calls for a truce and requires the rebels to leave Aden" the place is that of a verb of its own. English only."""
+    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    english = sentence.words.texts[clause.first].isascii()
+    return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
+
+
 def _tells_of_fighting(read: ReadText) -> bool:
     truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
     return sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
@@ -214,7 +228,7 @@ def _subject(sentence: Sentence) -> list[Resolution]:
     read = sentence.read
     if read.topic and _is_scene(sentence, read.topic):
         return [read.topic]
-    named = [r for r in read.places if r.mention.first < sentence.first and _is_scene(sentence, r)]
+    named = [r for r in read.scenes if r.mention.first < sentence.first and _is_scene(sentence, r)]
     counted = Counter(r.area for r in named).most_common(2)
     if not counted or counted[0][1] < _OFTEN or (len(counted) > 1 and counted[1][1] == counted[0][1]):
         return []

@@ -15,6 +15,7 @@ _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
+_BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
@@ -75,6 +76,11 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         return True
     if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
         return True
+    leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
+    if any(
+        texts[i - 1] == "to" and sentence.cues.ending(CueKind.STATUS, i - 2) and texts[i - 2] not in _BEGUN for i in leaving
+    ):
+        return True  # "agreed to leave"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
     return "term" in verbs and "done" not in verbs
 

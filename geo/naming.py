@@ -14,6 +14,7 @@ _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 _TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
 NEW_AGREEMENT = "اتفاق"  # without an article
+MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _PROCESS = ("عمليه", "عمليات")  # folded
@@ -22,7 +23,7 @@ _PROCESS = ("عمليه", "عمليات")  # folded
 def is_named_before(words: Words, truce: Cue) -> bool:
     """«الهدنة», "the truce", with no word more: the one that the text has named before."""
     first, texts = truce.first, words.texts
-    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
+    return first > 0 and ("the" in texts[first - 1 : first + 1] if texts[first].isascii() else texts[first].startswith("ال"))
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
@@ -48,7 +49,8 @@ def _is_agreement_on(words: Words, truce: Cue) -> bool:
 
 def is_named(sentence: Sentence, truce: Cue) -> bool:
     """«الهدنة», «هدنة درعا»."""
-    return truce.last + 1 in sentence.read.bare_places or is_definite(sentence.words, sentence.cues, truce)
+    beside = truce.last + 1 in sentence.read.bare_places and sentence.words.joined(truce.last)
+    return beside or is_definite(sentence.words, sentence.cues, truce)
 
 
 def is_plural(sentence: Sentence, truce: Cue) -> bool:
@@ -98,4 +100,7 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
     beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
-    return any(word is not None and (not called or _CALLED_EARLIER in sentence.words.texts[word.first]) for word in beside)
+    return any(
+        word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
+        for word in beside
+    )

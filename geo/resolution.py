@@ -225,12 +225,22 @@ class _Weigher:
             ]  # fmt: skip
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
-            weighed = [self._with_company(c, company, behind, country, regions, english=english) for c in candidates]
+            called = self.called if self.called and not self._are_units(mentions, alone, group) else frozenset[str]()
+            weighed = [self._with_company(c, company, behind, country, regions, called, english=english) for c in candidates]
             result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
         for group in listed.values():
             if len(group) > 1:
                 self._settle_namesakes([result[i] for i in group])
         return result
+
+    def _are_units(
+        self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]], group: Sequence[int]
+    ) -> bool:  # fmt: skip
+        """ "Daraa, Quneitra and Sweida": names that may all be those of governorates, in one list without a head word."""
+        places = self.gazetteer.places
+        return len(group) > 1 and all(
+            mentions[i].head is None and any(places[c.place].kind is Kind.GOVERNORATE for c in alone[i]) for i in group
+        )
 
     def _settle_namesakes(self, listed: Sequence[list[Candidate]]) -> None:
         """«جاسم وعقربا ونوى»: of two villages of one name in one country, that of the governorate which all others lie in."""
@@ -272,7 +282,7 @@ class _Weigher:
     def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
         """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
         self.countries_named = {place for match in self.tables.demonyms.find(self.words) for place in match.values}
-        self.called: set[str] = set()
+        called: Counter[str] = Counter()
         self.regions_named: set[str] = set()
         for mention, candidate in zip(mentions, sure, strict=True):
             if not candidate:
@@ -283,14 +293,18 @@ class _Weigher:
             if place.kind is Kind.REGION:
                 self.regions_named.add(place.id)
             if mention.head and not mention.setting and not mention.direction:
-                self.called.add(place.id)
+                called[place.id] += 1
+        twins = [(unit, seat) for unit in called if (seat := self.gazetteer.places[unit].seat)]
+        # a text that says "the city of Homs" oftener than "Homs province" means the city
+        less = {min(twin, key=lambda place: called[place]) for twin in twins if called[twin[0]] != called[twin[1]]}
+        self.called = called.keys() - less
 
     def _holds(self, region: str, place: str) -> bool:
         return region != place and self.gazetteer.key_lies_in(place, region)
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
-        regions: Collection[str], *, english: bool,
+        regions: Collection[str], called: Collection[str], *, english: bool,
     ) -> Candidate:  # fmt: skip
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
@@ -313,7 +327,7 @@ class _Weigher:
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
             reasons.append(_COUNTRY_NAMED)
-        if candidate.place in self.called:
+        if candidate.place in called:
             evidence += 2 * WEAK
             reasons.append(_KIND_NAMED)
         if regions and any(self._holds(outer, candidate.place) for outer in regions):

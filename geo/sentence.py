@@ -19,8 +19,16 @@ from geo.resolution import Reading, Resolution, Role
 from geo.role import is_shouted
 from geo.timex import Timex
 
+_CAPTION = 600  # characters of a line that a picture's credit makes a caption
+_LINE = re.compile(r"[^\n]+")
+_CREDIT = re.compile(  # who made a picture
+    r"\bPhoto(?:graph)?s?: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) (?:[Pp]hoto|pic)\b|Getty Images|\bREUTERS/"
+    r"|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bFILE (?:PHOTO|[-–—])"
+    r"|© ?(?:AFP|Reuters|AP)|handout via"
+)
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
+_PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
@@ -48,6 +56,14 @@ class ReadText:
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    @cached_property
+    def scenes(self) -> tuple[Resolution, ...]:
+        """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
+        if not self.words.texts or not self.words.texts[0].isascii():
+            return self.places
+        lines = [line for line in _LINE.finditer(self.text) if len(line.group()) <= _CAPTION and _CREDIT.search(line.group())]
+        return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
 
     @cached_property
     def place_firsts(self) -> tuple[int, ...]:
@@ -86,7 +102,11 @@ class ReadText:
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
         nothing where the place named last lies in another country."""
-        scenes = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        hosts = self.gazetteer.host_cities
+        scenes = [
+            r for r in self.resolutions
+            if r.area and r.role is Role.CONTEXT and not (r.area.key in hosts and self.is_abroad(r))
+        ]  # fmt: skip
         parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
         for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]
@@ -161,7 +181,9 @@ class ReadText:
 
     def _prospects(self, fighting: Cue) -> list[Cue]:
         """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
-        before = self.cues.within(fighting.first - _PROSPECT_REACH, fighting.first - 1, CueKind.PROSPECT)
+        english = self.words.texts[fighting.first].isascii()
+        reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
+        before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
         behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
         sentence = self.words.sentences[fighting.first]
         return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
@@ -173,7 +195,7 @@ class ReadText:
         line = self.text.find("\n")
         capitals = self.gazetteer.capital_cities
         named = [
-            r for r in self.places
+            r for r in self.scenes
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
             and r.area and r.area.place not in capitals and not self.is_abroad(r)
         ]  # fmt: skip
@@ -371,6 +393,17 @@ class Sentence:
     def gap(self, left: int, right: int) -> str:
         """The folded text between word `left` and word `right`."""
         return self.words.folded.text[self.words.ends[left] : self.words.starts[right]]
+
+    def undated_gap(self, left: int, right: int) -> str:
+        """The same without dates that hold commas themselves: "agreed to a truce on Friday, May 6, in the city of …"."""
+        pieces: list[str] = []
+        for _, timex in self.read.dates:
+            inside = self.words.within(timex.span)
+            if left < inside.start and inside.stop <= right and "," in timex.span.of(self.read.text):
+                pieces.append(self.gap(left, inside.start).rstrip(", "))
+                left = inside.stop - 1
+        last = self.gap(left, right)
+        return " ".join((*pieces, last.lstrip(", ") if pieces else last))
 
     def comma_between(self, one: Cue, other: Cue) -> bool:
         left, right = sorted((one, other), key=lambda cue: cue.first)

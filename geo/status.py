@@ -42,13 +42,37 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
-_FARES = ("in_force", "violated", "ended", "extended", "suspended")
+FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_REACHES = ("reach", "struck", "strik")
+_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
+_BEHIND_OVER = (
+    "after",
+    "as",
+    "amid",
+    "and",
+    "but",
+    "in",
+    "on",
+    "when",
+    "because",
+    "since",
+    "say",
+    "says",
+    "said",
+    "following",
+    "with",
+)
+_ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
+_FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
+_KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
+_CALLS = ("calls", "called")  # "for": what a deal does
+_OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
@@ -92,7 +116,9 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
-    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
+    if failed and any(
+        cue.value == "negotiating" and _may_fail(sentence, cue, failed[0]) for cue in found
+    ):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
@@ -125,9 +151,16 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
     if told and _is_participle(sentence, told[0]):
-        fares = [c for c in told[1:] if c.value in _FARES and sentence.words.texts[c.first - 1] != "to"]
+        fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
+    """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
+    not, since English has the subject first."""
+    english = sentence.words.texts[failed.first].isascii()
+    return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
 
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
@@ -202,6 +235,17 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
     or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if (
+        sentence.words.texts[cue.first] == "backed"
+        and cue.first > sentence.first
+        and "-" in sentence.gap(cue.first - 1, cue.first)
+    ):
+        return False  # "Iran-backed rebels"
+    if cue.value == "agreed" and sentence.words.texts[cue.first].startswith(_REACHES):
+        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
+        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
+    if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
+        return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
@@ -217,6 +261,10 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
+    if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
+        kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
+        other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
+        return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
     if cue.value not in ("over", "undone", "creating", "completed"):
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
@@ -249,7 +297,8 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     to one" it is not: a truce is named before it, or right behind."""
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
-    return bool(behind) or sentence.continues or bool(sentence.cues.within(sentence.first, cue.first - 1, *kinds))
+    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
+    return bool(behind or before) or sentence.continues
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -277,7 +326,9 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    keeping = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
+    kept = any(sentence.words.texts[c.first].startswith(_ADHERES) for c in keeping)  # also "adhere to a truce"
+    return bool(keeping) and (kept or is_presupposed(sentence, truce))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -348,13 +399,29 @@ def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
 
 
 def _provided(sentence: Sentence, cue: Cue) -> Cue:
-    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed."""
+    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed, and so is what "the
+    deal calls for"."""
+    if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
+        return _called_for(sentence, cue)
     if sentence.words.texts[cue.first] not in _PROVIDES:
         return cue
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
     proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
     return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
+
+
+def _called_for(sentence: Sentence, call: Cue) -> Cue:
+    """In "the deal, signed late on Monday, calls for a truce" the subject is a deal: the noun that its part of the sentence
+    begins with, with no other subject or conjunction before the verb."""
+    before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
+    openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
+    if not before or sentence.words.texts[call.first - 1] in _OTHER_SUBJECTS or any(c.value == "relative" for c in openers):
+        return call
+    between = sentence.gap(before[-1].last, call.first)
+    beside = before[-1].last + 1 == call.first
+    located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
+    return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
 
 
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:

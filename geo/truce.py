@@ -15,9 +15,10 @@ from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
+from geo.interstate import at_war
 from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
-from geo.sentence import ReadText
+from geo.sentence import ReadText, Sentence
 from geo.status import Status
 
 _EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
@@ -30,8 +31,14 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_REACHED = {Status.AGREED, Status.IN_FORCE}
+_ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
+_FIGHTING = 3  # words of fighting in a text that is about a war
+_NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
+_NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
+_HAD_REACH = 2  # words between "had" and what had been said
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -68,7 +75,12 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
     if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
+    if (
+        status is Status.AGREED
+        and claim.modality != "future"
+        and _has_begun(claim, published)
+        and not _begins_today(claim, published)
+    ):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
@@ -107,6 +119,12 @@ def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
 def _has_begun(claim: Claim, published: Edtf | None) -> bool:
     today = published.earliest if published else None
     return bool(today and first_days(claim) and min(first_days(claim)) <= today)
+
+
+def _begins_today(claim: Claim, published: Edtf | None) -> bool:
+    """ "announced a truce from Tuesday", told on Tuesday: no word yet of its being kept."""
+    today = published.earliest if published else None
+    return bool(today and first_days(claim)) and min(first_days(claim)) == today
 
 
 @dataclass
@@ -162,18 +180,50 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.add(claim)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
-    return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    return _as_led(placed, read, published)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
-    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة»: what «كان» puts before the truce that was then reached in
-    the same area was about that one."""
+    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة», "agreed on a truce … had been negotiating for weeks": what
+    «كان», "had" or "been" puts before the truce that was then reached in the same area was about that one."""
     reached = {area for truce in truces if truce.exists for area in truce.areas}
 
     def is_old(claim: Claim) -> bool:
-        return read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD
+        texts, verb = read.words.texts, claim.status.first if claim.status else 0
+        before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
+        return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _as_led(truces: list[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """English news leads with the newest: talks about a truce that the text has told of as reached in the same area led to that
+    one, and what is told of one that it has told of as over goes on with that one."""
+    if len(truces) < 2 or not read.words.texts[truces[0].claims[0].clause.first].isascii():
+        return truces
+    led: list[tuple[Truce, set[Status | None]]] = []
+    for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
+        told = {claim_status(claim, published) for claim in truce.claims}
+        areas = set(truce.areas)
+        before = [
+            (t, s) for t, s in led if t.exists and areas <= set(t.areas) and t.claims[0].earlier is truce.claims[0].earlier
+        ]
+        if truce.exists is False and not told & _ANSWERED and any(s & _REACHED and Status.ENDED not in s for _, s in before):
+            continue
+        over = next((t for t, s in before if Status.ENDED in s and all(map(t.may_hold, truce.claims))), None)
+        if truce.exists and over and not any(_is_called_new(claim, read) for claim in truce.claims):
+            for claim in truce.claims:
+                over.add(claim)
+            continue
+        led.append((truce, told))
+    return [truce for truce in truces if any(truce is t for t, _ in led)]
+
+
+def _is_called_new(claim: Claim, read: ReadText) -> bool:
+    """ "a new 72-hour truce"."""
+    first = claim.truce.first if claim.truce else 0
+    return not _NEW.isdisjoint(read.words.texts[max(first - _NEW_REACH, 0) : first])
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -227,19 +277,28 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
     claims = [claim for truce in truces for claim in truce.claims]
-    if not any(claim.coverage.fought or claim.coverage.guessed for claim in claims):
+    scenes = {id(claim) for claim in claims if claim.coverage.fought or _is_scene_of_breach(claim, read)}
+    if not scenes and not any(claim.coverage.guessed for claim in claims):
         return
     for truce, claim in [(t, c) for t in truces for c in t.claims]:
-        if not claim.coverage.fought and not claim.coverage.guessed:
+        if id(claim) not in scenes and not claim.coverage.guessed:
             continue
-        told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
-        if not claim.coverage.fought:
+        told = [c for c in claims if id(c) not in scenes and _is_alike(c, claim)]
+        if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
+
+
+def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
+    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa" the place
+    is where that happened. English only."""
+    broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
+    done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
+    return (broken or done) and bool(claim.areas) and read.words.texts[claim.clause.first].isascii()
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -272,11 +331,35 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
         if (says or zones) and not any(is_history(c, published) for c in truce.claims):
+            pair = _of_two_states(truce, read) if says else []
+            if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
+                truce.place(says[0], [pair])
+                continue
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
+            place = place or (_only_country(read) if says else None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _only_country(read: ReadText) -> Resolution | None:
+    """The country of an English text that names no other."""
+    named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
+    named = [r for r in named if r.area and not r.area.direction]
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    fought = sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+    alone = fought and len(read.countries) == 1 and len(read.states_named) <= 1
+    return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
+
+
+def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
+    """The two states that fight, where a sentence that tells of the truce names them as its sides."""
+    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE and read.words.texts[c.truce.first].isascii()]
+    for claim in told:
+        if claim.truce and (pair := at_war(Sentence(read, claim.clause.sentence, continues=False), claim.truce)):
+            return pair
+    return []
 
 
 def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
@@ -339,7 +422,7 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
     if meeting:  # the one of the very same place before one of the whole country
         return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
-    named = [truce for truce in recent if truce.areas]
+    named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
         claim.coverage.items = []
         return max(named, key=lambda t: t.claims[-1].clause.first)
@@ -348,6 +431,12 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         if not truce.areas or claim.continues:
             return truce
     return None
+
+
+def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Truce]:
+    """The one truce that an English text has placed: "the ceasefire violations" far behind are those of that."""
+    placed = [truce for truce in truces if truce.areas]
+    return placed if len(placed) == 1 and read.words.texts[claim.clause.first].isascii() else []
 
 
 def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:

@@ -28,10 +28,12 @@ from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
 from geo.sponsor import find_sponsors
-from geo.status import SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
+_THAT = "that"
+_THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -40,8 +42,7 @@ _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
-    figurative = read.cues.of(CueKind.FIGURATIVE) and not read.cues.of(CueKind.CONFLICT)
-    if figurative or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+    if _is_figurative(read) or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
     sentences = tuple(read.sentences())
@@ -57,6 +58,12 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
+
+
+def _is_figurative(read: ReadText) -> bool:
+    """True for words of trade or sport and none of fighting but those that they hold themselves ("trade war")."""
+    played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
+    return bool(played) and all(cue.first in played for cue in read.cues.of(CueKind.CONFLICT))
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
@@ -202,9 +209,11 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
         return
+    left_out = {r.area for claim in found for r in claim.coverage.excluded}
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
+        places = [] if left_out & {r.area for r in places} else places
         if places:
             of_clause = [claim for claim in found if claim.clause is clause]
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
@@ -268,9 +277,12 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
-    broken = status_in_spite(sentence, clause, truce)
+    truce = truce or _told_of(sentence, clause)
+    resumed = resumed_after(sentence, clause, truce)
+    over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if over else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
-    status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
+    status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
@@ -293,7 +305,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if tells_of_earlier_attempts(sentence, clause):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
-    many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
+    many = truce is not None and is_plural(sentence, truce) and (not covers or failed or _are_of_the_past(sentence, clause))
     if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
@@ -343,6 +355,25 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
     return truces[0] if truces else None
 
 
+def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
+    """In "similar deals were brokered in Syria in the past", "truces in Homs have often been broken" none is the text's own
+    matter. English only; the first ones may be those of today."""
+    earlier = sentence.cues_in(clause, CueKind.EARLIER) if sentence.words.texts[clause.first].isascii() else []
+    return any(sentence.words.texts[cue.first] != "first" for cue in earlier)
+
+
+def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the truce, which lapsed on Sunday, …", "a ceasefire that took effect in May" the relative clause says how the truce
+    stands. English only."""
+    texts, first = sentence.words.texts, clause.first
+    if not texts[first].isascii():
+        return None
+    fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
+    if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
+        return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
+    return antecedent(sentence, clause) if fares else None
+
+
 # --- what a clause says beside its place ------------------------------------------------------------------------------------
 
 
@@ -353,7 +384,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return status is not None
     if status.value == "announced" and not _is_announced_of_it(sentence, status):
         return False
-    if status.value == "in_force" and goes_on_fighting(sentence, status):
+    if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):
         return False
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
@@ -361,6 +392,12 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
+
+
+def _is_of_attack(sentence: Sentence, clause: Clause, status: Cue) -> bool:
+    """ "The offensive on Mocha began in May": what is under way is an attack. English only."""
+    before = sentence.cues.within(clause.first, status.first - 1, CueKind.CONFLICT)
+    return sentence.words.texts[clause.first].isascii() and any(cue.value == "attack" for cue in before)
 
 
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:

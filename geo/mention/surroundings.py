@@ -20,6 +20,13 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
     "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
 }  # fmt: skip
 _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
+_ADJECTIVES = 2  # words between a possessive and its direction
+_COMPASS_POINTS = ("north", "south", "east", "west")
+_GOES_ON = (  # words that a noun may stand before
+    "and", "or", "on", "in", "at", "as", "after", "before", "since", "from", "to", "for", "by", "with", "over", "amid",
+    "where", "when", "while", "which", "who", "that", "despite", "during", "until", "if", "has", "have", "had", "was", "were",
+    "is", "are", "will", "would", "could", "may", "this", "last", "late", "early", "under",
+)  # fmt: skip
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 
 
@@ -141,6 +148,9 @@ class Surroundings:
             edge, prefixes = around.first, around.prefixes
         if named.possessive:
             name_span = self._without_possessive(match)
+            compass = None if direction or not self._is_part(candidates, head) else self._possessed_part(last)
+            if compass:
+                last, direction = compass.last, compass.values[0].value
         else:
             name_span = match.span(self.words)
             if named.abbreviated:
@@ -155,6 +165,20 @@ class Surroundings:
             span=span, name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _possessed_part(self, last: int) -> Match[PlaceWord] | None:
+        """In "Ukraine's war-torn east" the direction behind a possessive; "Syria's east coast" is a coast."""
+        for i in range(last + 1, last + 2 + _ADJECTIVES):
+            match = self.by_first.get(i)
+            if not self.words.joined(i - 1):
+                return None
+            if match and match.values[0].kind == "direction" and match.first == match.last:
+                noun = self.words.texts[i].endswith(_COMPASS_POINTS)
+                behind = i + 1 == len(self.words) or not self.words.joined(i) or self.words.texts[i + 1] in _GOES_ON
+                return match if noun and behind else None
+            if match or self._has_capital(i):
+                return None
+        return None
 
     def _names_feature(self, word: PlaceWord, candidates: Iterable[str]) -> bool:
         """«مطار الشعيرات», «خليج عدن»: a feature that is named after a place, and that no table has."""
