@@ -24,6 +24,7 @@ _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_CALM = re.compile(r"(?:ال)?هدوءا?")
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
@@ -56,14 +57,28 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     return sentence.words.texts[cue.first] in _PLANS
 
 
-def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
+    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+    if not truce or not earlier:
         return None
+    said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
+    calm = [] if said - {"agreed", "announced", "in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
+    if calm or said:
+        return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
+    soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
+
+
+def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
+    found = sentence.cues.within(first, last, CueKind.STATUS)
+    return [c for c in found if c.value == "in_force" and not sentence.is_negated(c) and any(
+        _CALM.fullmatch(word) for word in sentence.words.texts[c.first : c.last + 1]
+    )]  # fmt: skip
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:

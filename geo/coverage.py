@@ -147,7 +147,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)
         elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, _is_oriented)):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
 
@@ -173,6 +173,15 @@ def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bo
     beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
     opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
     return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
+
+
+def _is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب»: a part of a wider place right behind a name, with no «و» to list it, says
+    where that lies. Arabic only."""
+    first = left.mention.last + 1
+    beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
+    part = bool(right.mention.direction) and not sentence.words.texts[first].isascii()
+    return beside and part and left.area != right.area
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -254,7 +263,8 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
         hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
-        beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
+        edge = sentence.edge(between[0], verb.last + 1) if between else 0
+        beside = bool(between) and edge - verb.last <= _SEEN_REACH and not sentence.preposition(edge - 1)  # «جرت في بيروت …»
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
     return [], None
@@ -449,7 +459,12 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
 
 
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
-    """The places that the clause points back to, or, where it says how its truce stands, that the sentence opens with."""
+    """The places that the clause points back to, or those of the clause whose word says how its truce stands («عاد الهدوء إلى
+    درعا بعد هدنة»), or, where it says that itself, that the sentence opens with."""
+    other = next((c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last), None)
+    if other and not sentence.words.texts[truce.first].isascii():
+        told = without_containers(sentence, sentence.places_in(other))
+        return in_group(told[0], told) if told else []
     before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
     return back or (fronted(sentence, truce) if status else [])

@@ -206,6 +206,8 @@ def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    answers = {cue.first for cue in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if cue.value == "agreed"}
+    denied = [cue for cue in denied if cue.last + 1 not in answers]  # «لم تقبل الفصائل الهدنة»
     return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
 
 

@@ -117,7 +117,7 @@ def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: boo
     """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
     where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
     tells it last."""
-    told_in_passing = breach.in_spite or claim.clause.relation in BACKGROUND or english
+    told_in_passing = breach.in_spite or claim.clause.relation in (*BACKGROUND, "relative") or english
     return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 

@@ -61,6 +61,7 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED = ("علق", "علقت", "علقوا")
+_STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
 _APPLICATION = "العمل"
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
@@ -101,7 +102,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if truce:
         found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
-            found = [cue for cue in found if cue.value != "negotiating"]
+            found = [cue for cue in found if cue.value != "negotiating" or _is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
@@ -211,10 +212,11 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
-    if cue.value == "suspended" and sentence.words.texts[cue.first] in _HALTED:
+    if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
-        return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
+        halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
+        return halted or _APPLICATION in between
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value not in ("over", "undone", "creating", "completed"):
@@ -258,6 +260,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if not objects:
         return False
     truce = objects[0]
+    if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
+        return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
     return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
@@ -291,6 +295,12 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
         return False
     return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
+
+
+def _is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
+    """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
+    construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES
+    return construct and not sentence.words.texts[talks.first].isascii()
 
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
 from geo.application import not_applied
-from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
 from geo.clause import Clause
@@ -270,7 +270,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
-    status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
+    status = broken or told_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
