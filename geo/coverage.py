@@ -13,7 +13,7 @@ from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, follows_subject, is_added, with_added
-from geo.placement import fronted, pointed_back_to
+from geo.placement import fronted, is_oriented, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -147,7 +147,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)
         elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, _is_oriented)):
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented)):
             containers.add(other.first)
     return [r for r in places if r.mention.first not in containers]
 
@@ -173,15 +173,6 @@ def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bo
     beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
     opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
     return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
-
-
-def _is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب»: a part of a wider place right behind a name, with no «و» to list it, says
-    where that lies. Arabic only."""
-    first = left.mention.last + 1
-    beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
-    part = bool(right.mention.direction) and not sentence.words.texts[first].isascii()
-    return beside and part and left.area != right.area
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -264,7 +255,9 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
         edge = sentence.edge(between[0], verb.last + 1) if between else 0
-        beside = bool(between) and edge - verb.last <= _SEEN_REACH and not sentence.preposition(edge - 1)  # «جرت في بيروت …»
+        if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
+            continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
+        beside = bool(between) and edge - verb.last <= _SEEN_REACH
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
     return [], None

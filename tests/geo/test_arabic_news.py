@@ -1,4 +1,4 @@
-"""How Arabic news tells of a truce: words of the trade, calm and fighting that follow it, who shall leave, whom a side fights."""
+"""How Arabic news tells of a truce: words of the trade, calm and fighting behind it, who shall leave, whom a side fights."""
 
 from __future__ import annotations
 
