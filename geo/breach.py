@@ -25,7 +25,7 @@ _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _CALM = re.compile(r"(?:ال)?هدوءا?")
-_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

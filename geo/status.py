@@ -40,6 +40,7 @@ _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_LASTED = ("دام", "دامت", "دامتا")
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 _FARES = ("in_force", "violated", "ended", "extended", "suspended")
@@ -230,6 +231,9 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
+    if cue.value == "over" and sentence.words.texts[cue.first] in _LASTED:  # «أنهت الهدنة معارك دامت شهرا»
+        near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
+        return bool(near)
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 

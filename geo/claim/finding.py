@@ -293,7 +293,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if tells_of_earlier_attempts(sentence, clause):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
-    many = truce is not None and is_plural(sentence, truce) and (not covers or failed)
+    many = truce is not None and is_plural(sentence, truce) and (not covers or failed or coverage.fought)
     if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
