@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
@@ -96,8 +96,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
-        covered = _fought_in(sentence, number)
-        found.fought = bool(covered)
+        covered = _placed_in_relative(sentence, number, truce)
+        if not covered:
+            covered = _fought_in(sentence, number)
+            found.fought = bool(covered)
     if not covered and truce and clause.relation == "where":
         covered = _place_before(sentence, number)
         covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
@@ -437,18 +439,22 @@ def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequ
 
 
 def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
-    """«الهدنة التي بدأت في نيسان في اليمن»: the place that the relative clause behind the truce gives it."""
-    clause = sentence.clauses[number]
-    if truce.last != clause.last or number + 1 >= len(sentence.clauses):
+    """«الهدنة التي بدأت في نيسان في اليمن», «الاتفاق الذي أبرم أمس والذي نص على هدنة في تعز»: the place that a relative clause
+    behind the truce gives it."""
+    if truce.last != sentence.clauses[number].last:
         return []
-    relative = sentence.clauses[number + 1]
-    if relative.relation != "relative" or sentence.cues_in(relative, CueKind.CONFLICT):
-        return []
-    located = [
-        r for r in without_containers(sentence, sentence.places_in(relative))
-        if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
-    ]  # fmt: skip
-    return in_group(located[0], located) if located else []
+    for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
+        named = sentence.cues_in(relative, CueKind.TRUCE)
+        fights = sentence.cues_in(relative, CueKind.CONFLICT)
+        if any(not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
+            return []
+        located = [
+            r for r in without_containers(sentence, sentence.places_in(relative))
+            if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
+        ]  # fmt: skip
+        if located:
+            return in_group(located[0], located)
+    return []
 
 
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:

@@ -115,7 +115,9 @@ def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
     between = [cue.last for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
     says = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
-    words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first if says else 0)
+    words = (
+        range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first if says else 0)
+    )
     named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
     for (start, last, one), (first, _, other) in pairwise(named):
         listed = last + 1 == first and sentence.words.texts[first].startswith("و")
@@ -140,7 +142,9 @@ def _attacked(read: ReadText) -> list[Resolution]:
         on = read.words.texts[first - 1] if first else ""
         behind = [range(word + 1, max(word, last) + 1 + _HIT_REACH) for word in suffers]
         before = [range(first - _HIT_REACH, first)] if on in _ON and "ل" not in resolution.mention.prefixes else []
-        if any(c.value == "attack" for r in (*behind, *before) for c in read.cues.within(r.start, r.stop - 1, CueKind.CONFLICT)):
+        if any(
+            c.value == "attack" for r in (*behind, *before) for c in read.cues.within(r.start, r.stop - 1, CueKind.CONFLICT)
+        ):
             return [resolution]
     return []
 

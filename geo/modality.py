@@ -122,7 +122,9 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
 def _starts_later(sentence: Sentence, clause: Clause) -> bool:
     """«اتفقا على هدنة تبدأ ليل اليوم»: a start that an imperfect tells of lies ahead, if on the very day."""
     starts = [cue for cue in sentence.cues_in(clause, CueKind.DATE_RELATION) if sentence.words.texts[cue.first] in _STARTS]
-    return any(timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last)
+    return any(
+        timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
+    )
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
