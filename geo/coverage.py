@@ -13,7 +13,7 @@ from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, follows_subject, is_added, with_added
-from geo.placement import fronted, is_oriented, pointed_back_to
+from geo.placement import fronted, is_oriented, placed_between, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -96,10 +96,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     if not covered and truce and status and status.value == "violated":
-        covered = _placed_in_relative(sentence, number, truce)
-        if not covered:
-            covered = _fought_in(sentence, number)
-            found.fought = bool(covered)
+        covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
     if not covered and truce and clause.relation == "where":
         covered = _place_before(sentence, number)
         covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
@@ -114,7 +111,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
-        covered = _placed_between(sentence, status, truce, places)
+        covered = placed_between(sentence, status, truce, places)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
@@ -416,17 +413,6 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     return []
 
 
-def _placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
-    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
-    if not between or truce.first - between[-1].mention.last > 1:
-        return []
-    edge = sentence.edge(between[0], status.last + 1)
-    preposition = sentence.preposition(edge - 1)
-    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
-    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []
-
-
 def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """In "the town of Hirak, inside a de-escalation zone" the place before says what lies in the zone. English only."""
     article = truce.first - 1
@@ -448,10 +434,9 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
         fights = sentence.cues_in(relative, CueKind.CONFLICT)
         if any(not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
             return []
-        located = [
-            r for r in without_containers(sentence, sentence.places_in(relative))
-            if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
-        ]  # fmt: skip
+        places = without_containers(sentence, sentence.places_in(relative))
+        before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
+        located = [r for r, preposition in before if "ب" in r.mention.prefixes or (preposition and preposition.value == "in")]
         if located:
             return in_group(located[0], located)
     return []
@@ -504,7 +489,7 @@ def _owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     return possessive and bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
 
 
-def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
+def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolution]:
     """«قصف على الغوطة رغم الهدنة», «رغم الهدنة، قصفت بلدات في ريف إدلب»: where the fighting is that a truce did not prevent."""
     others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
     for clause in others:
@@ -514,6 +499,7 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
             if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
         ]  # fmt: skip
         if places:
+            found.fought = True
             return in_group(places[0], places)
     return []
 

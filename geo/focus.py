@@ -27,6 +27,7 @@ _TO = ("علي", "الي", "to")  # folded
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the country
 _HIT_REACH = 4  # words between the attack and who is hit
+_OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
 _OFTEN = 2  # how often a text names the place that it is about
 
@@ -109,23 +110,23 @@ def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
 
 
 def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
-    """«هدنة بين أرمينيا وأذربيجان», «اتفقت الهند وباكستان على هدنة»: two states that a text without another scene says fight each
-    other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
+    """«هدنة بين أرمينيا وأذربيجان», «اتفقت الهند وباكستان على هدنة»: two states that a text without another scene says fight
+    each other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
     read = sentence.read
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
     between = [cue.last for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
-    says = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
-    words = (
-        range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first if says else 0)
-    )
+    agree = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value == "agreed"]
+    words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first)
     named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
-    for (start, last, one), (first, _, other) in pairwise(named):
-        listed = last + 1 == first and sentence.words.texts[first].startswith("و")
-        if listed and one != other and read.home in (None, one, other):
+    for (start, last, one), (first, end, other) in pairwise(named):
+        listed = last + 1 == first and sentence.words.texts[first].startswith("و") and one != other
+        two = {c.first for c in agree if sentence.words.texts[c.first].endswith(_OF_TWO)}
+        sides = bool(between) or end + 1 in two or any(c.last + 1 == start for c in agree)  # who only announces one is no side
+        if listed and sides and read.home in (None, one, other):
             inner = {read.gazetteer.places[r.area.place].country for r in read.places if r.area and _is_scene(sentence, r)}
-            pair = [r for r in read.resolutions if r.mention.first in (start, first) and r.area]
-            countries = [replace(r, area=Area(read.named_states[r.mention.first][1])) for r in pair]
-            return [r for r in countries if len(inner) != 1 or not inner < {one, other} or r.area == Area(*inner)]
+            states = {start: one, first: other}
+            pair = [replace(r, area=Area(at)) for r in read.resolutions if (at := states.get(r.mention.first))]
+            return [r for r in pair if not inner < {one, other} or len(inner) != 1 or (r.area and {r.area.place} == inner)]
     return []
 
 

@@ -49,3 +49,14 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
     part = bool(right.mention.direction) and not sentence.words.texts[first].isascii()
     return beside and part and left.area != right.area
+
+
+def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
+    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
+    if not between or truce.first - between[-1].mention.last > 1:
+        return []
+    edge = sentence.edge(between[0], status.last + 1)
+    preposition = sentence.preposition(edge - 1)
+    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
+    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []

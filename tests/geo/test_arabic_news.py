@@ -99,3 +99,37 @@ SIDES = [
 @pytest.mark.parametrize(("text", "expected", "why"), SIDES)
 def test_a_truce_of_a_side_is_where_it_fights(text: str, expected: set[tuple[str, str]], why: str) -> None:
     assert zones(read(text)) == expected, why
+
+
+WAR = "\nوقتل عشرة جنود في غارات وقصف."
+STATES = [
+    ("أعلن أن تايلاند وكمبوديا توصلتا إلى هدنة." + WAR, {"TH", "KH"}, "two sides, then the verb"),
+    ("اتفقت تايلاند وكمبوديا على هدنة." + WAR, {"TH", "KH"}, "the verb, then two sides"),
+    ("بدأ سريان هدنة بين إسرائيل وإيران." + WAR, {"IL", "IR"}, "between two states"),
+    ("بدأ سريان هدنة بين روسيا وأوكرانيا." + WAR + " وقصفت دونيتسك مرارا.", {"UA"}, "one of them has the places"),
+    ("أعلنت مصر وقطر توصل الجانبين إلى هدنة." + WAR, set(), "who only announces one"),
+    ("اتهمت روسيا وتركيا المسلحين بخرق الهدنة." + WAR, set(), "who only accuses"),
+    ("اتفقت روسيا وتركيا على هدنة في محافظة إدلب." + WAR, {"SY07"}, "a place of its own"),
+    ("رفض الكرملين هدنة مدتها شهر." + WAR + " وتعرضت أوكرانيا لضربات.", {"UA"}, "the country that is hit"),
+    ("رفض الكرملين هدنة مدتها شهر." + WAR + " وزار الوزير أوكرانيا.", set(), "a country that is not hit"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STATES)
+def test_a_truce_between_states_is_one_in_both(text: str, expected: set[str], why: str) -> None:
+    assert {area for area, _ in zones(read(text))} == expected, why
+
+
+MORE = [
+    ("اتفقا على هدنة في درعا تبدأ ليل السبت.", "SY12 agreed", "a start that lies ahead"),
+    ("هدنة درعا بدأت السبت.", "SY12 in_force", "one that has come"),
+    ("أعلنت هدنة في درعا دامت يومين.", "SY12 ended", "it lasted so long"),
+    ("أنهت الهدنة في درعا معارك دامت شهرا.", "SY12 in_force", "the battles lasted"),
+    ("لم يحترم طرفا القتال في درعا أيا من الهدن." + WAR, "", "truces in general"),
+    ("اتهامات في سوريا بخرق الاتفاق الذي أبرم في آذار والذي نص على هدنة في درعا.", "SY12 violated", "its own place"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), MORE)
+def test_when_and_where_it_holds(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2026-02-27"))} == ({expected} if expected else set()), why
