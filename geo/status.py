@@ -40,6 +40,8 @@ _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_DATED_REACH = 6  # the same, where it says first when
+_WHEN = ("عند", "في", "مساء", "فجر", "صباح", "ليل", "ليله", "منتصف", "اليوم", "امس", "رسميا", "عمليا")  # folded
 _LASTED = ("دام", "دامت", "دامتا")
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
@@ -132,8 +134,12 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
 
 
-def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
-    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now."""
+def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
+    it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
+    if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
+        return True
     named = sentence.cues_in(clause, CueKind.STATUS)
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
@@ -224,7 +230,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
-    near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
+    dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
+    near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
     if cue.value == "undone":
         return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete

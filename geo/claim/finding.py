@@ -290,7 +290,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
-    if tells_of_earlier_attempts(sentence, clause):
+    if tells_of_earlier_attempts(sentence, clause, status):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     many = truce is not None and is_plural(sentence, truce) and (not covers or failed or coverage.fought)
