@@ -23,6 +23,7 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
+_NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
@@ -427,7 +428,8 @@ def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequ
 def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
     """«الهدنة التي بدأت في نيسان في اليمن», «الاتفاق الذي أبرم أمس والذي نص على هدنة في تعز»: the place that a relative clause
     behind the truce gives it."""
-    if truce.last != sentence.clauses[number].last:
+    last = sentence.clauses[number].last
+    if not 0 <= last - truce.last <= _NAMED_REACH or "," in sentence.gap(truce.last, min(last + 1, sentence.last)):
         return []
     for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
         named = sentence.cues_in(relative, CueKind.TRUCE)
