@@ -96,7 +96,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    if not covered and truce and status and status.value == "violated":
+    resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
+    if not covered and truce and status and (status.value == "violated" or resumed):
         covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
     if not covered and truce and clause.relation == "where":
         covered = _place_before(sentence, number)

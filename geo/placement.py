@@ -52,11 +52,15 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
 
 
 def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
+    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else; or those that are calm
+    («توقفت المعارك في درعا مع بدء الهدنة»)."""
     between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
-    if not between or truce.first - between[-1].mention.last > 1:
+    linked = between and sentence.cues.within(between[-1].mention.last + 1, truce.first - 1, CueKind.BACKDROP)
+    if not between or (truce.first - between[-1].mention.last > 1 and not linked):
         return []
     edge = sentence.edge(between[0], status.last + 1)
     preposition = sentence.preposition(edge - 1)
+    if linked and status.value == "in_force" and preposition is not None and preposition.value == "in":
+        return between
     beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
     return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []

@@ -401,6 +401,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
+    if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
+        claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
         claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
@@ -410,3 +412,9 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_attribute(sentence: Sentence, status: Cue, truce: Cue) -> bool:
+    """«قد تمدد الهدنة السارية»: what may become of a truce leaves open nothing of how its attribute says that it stands."""
+    attribute = status.first == truce.last + 1 and sentence.words.texts[status.first].startswith("ال")
+    return attribute and status.value == "in_force"
