@@ -15,6 +15,7 @@ from geo.sentence import Sentence
 from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_SINCE = "منذ"
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence", "fighting")
@@ -116,8 +117,9 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
         return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
-    if words:
-        return words[-1]
+    since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
+    if words or (since and sentence.words.texts[since.first] == _SINCE):  # «منذ الهدنة»
+        return words[-1] if words else since
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
     before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
@@ -138,7 +140,8 @@ def fighting_inside(
         return None
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
-        if any(_hits(sentence, fighting, r) for r in inside):
+        left_out = sentence.cues.within(fighting.last + 1, sentence.last, CueKind.EXCLUSION)  # «وهو غير مشمول بها»
+        if not left_out and any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
 

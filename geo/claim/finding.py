@@ -32,6 +32,7 @@ from geo.status import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
+_AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبلت", "قبلوا", "تعهد", "تعهدت", "تعهدوا")
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -278,7 +279,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or implements(sentence, truce)
-    carried_out = implementing is not None and (not status or status.value in SOFT)
+    carried_out = implementing is not None and (not status or (status.value in SOFT and not _promises(sentence, status)))
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
@@ -310,6 +311,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _promises(sentence: Sentence, status: Cue) -> bool:
+    """«وافقوا على الخروج بموجب اتفاق»: what was only agreed to under an agreement is not done yet."""
+    return status.value == "agreed" and sentence.words.texts[status.first][status.offset :] in _AGREED_TO
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
