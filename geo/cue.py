@@ -82,6 +82,7 @@ _FAMILY = {
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_EVACUEES_FAR_REACH = 8  # the same, with no mark between them
 _HUNDREDS = ("مئه", "مائه", "مئتي", "الف", "الفا", "الاف", "عشرون", "عشرين", "ثلاثين", "اربعين", "خمسين")  # folded
 _ANSWERS = ("agreed", "rejected", "proposed")
 _OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
@@ -272,6 +273,8 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
+        far = range(last + 1, min(last + 1 + _EVACUEES_FAR_REACH, len(words)))
+        near = near or any(i in evacuees and all(map(words.joined, range(last, i))) for i in far)
         near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)

@@ -40,6 +40,7 @@ _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
 _DATED_REACH = 6  # the same, where it says first when
 _WHEN = ("عند", "في", "مساء", "فجر", "صباح", "ليل", "ليله", "منتصف", "اليوم", "امس", "رسميا", "عمليا")  # folded
 _LASTED = ("دام", "دامت", "دامتا")
@@ -235,7 +236,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "undone":
         return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
-        leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
     if cue.value == "over" and sentence.words.texts[cue.first] in _LASTED:  # «أنهت الهدنة معارك دامت شهرا»

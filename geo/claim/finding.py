@@ -33,6 +33,7 @@ from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
 _AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبلت", "قبلوا", "تعهد", "تعهدت", "تعهدوا")
+_WITHOUT = ("دون", "بدون", "بلا")
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -401,7 +402,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
-    if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
+    lacking = none is not None and (none.value == "absolute" or sentence.words.texts[none.last] in _WITHOUT)
+    if claim.truce and unsaid and lacking:  # «لا هدنة في …», «من دون تفاهم على …»
         claim.status, claim.own_status = claim.truce._replace(kind=CueKind.STATUS, value="rejected"), True
         claim.negated = False
     begins = claim.status if claim.status and not claim.negated else None

@@ -133,3 +133,29 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected", "why"), MORE)
 def test_when_and_where_it_holds(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text, "2026-02-27"))} == ({expected} if expected else set()), why
+
+
+TURNS = [
+    ("لم تمض ساعات على الهدنة في درعا حتى قصفت الطائرات حيا فيها.", "SY12 violated", "hardly begun"),
+    ("لم تمض ساعات على الهدنة في درعا حتى انهارت.", "SY12 ended", "hardly begun, and over"),
+    ("لم تمض ساعات على الهدنة في درعا حتى فتحت المتاجر.", "SY12 in_force", "hardly begun, and life goes on"),
+    ("انتهت عند منتصف الليل هدنة درعا.", "SY12 ended", "an end told with its hour"),
+    ("انتهت أمس هدنة العيد التي أعلنها الجيش في درعا.", "SY12 ended", "the place behind its name"),
+    ("مددوا الهدنة في درعا بعدما انقضت مدتها.", "SY12 in_force", "what ran out was made longer"),
+    ("خرج القائدان بتفاهم على هدنة في درعا.", "SY12 agreed", "a new agreement that is named"),
+    ("خرج القائدان من دون تفاهم على هدنة في درعا.", "SY12 rejected", "none"),
+    ("توقفت المعارك في درعا مع بدء الهدنة.", "SY12 in_force", "calm with it"),
+    ("عاد القصف إلى درعا مع انقضاء الهدنة.", "SY12 ended", "fighting with its end"),
+    ("يلتقي الرئيسان غدا لبحث منطقة منزوعة السلاح في درعا.", "SY12 negotiating", "a zone without a name is new"),
+    ("وافقت الفصائل في درعا على تسليم السلاح بموجب اتفاق لوقف القتال.", "SY12 agreed", "only agreed to"),
+    ("سلمت الفصائل في درعا سلاحها بموجب اتفاق لوقف القتال.", "SY12 in_force", "done"),
+    ("نفذ الجيش عشرين هجوما في درعا منذ الاتفاق على الهدنة.", "SY12 violated", "since then"),
+    ("قد تمدد الهدنة السارية في درعا.", "SY12 in_force", "its attribute says that it stands"),
+    ("غادرت بلدة مضايا أمس آخر دفعة من المقاتلين بموجب اتفاق إجلاء.", "sy/madaya ended", "the last of them"),
+    ("خرجت من بلدة مضايا دفعة ثالثة من المقاتلين بموجب اتفاق إجلاء.", "sy/madaya in_force", "not the last"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TURNS)
+def test_how_a_truce_turns(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
