@@ -16,6 +16,7 @@ from geo.sentence import Sentence
 from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
+_SINCE = "منذ"
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
 _VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
@@ -26,7 +27,8 @@ _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
-_EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
+_CALM = re.compile(r"(?:ال)?هدوءا?")
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -74,18 +76,29 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     return sentence.words.texts[cue.first] in _PLANS
 
 
-def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
+def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
+    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
     if not truce or not earlier:
         return None
-    said = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
+    calm = [] if said - {"agreed", "announced", "in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
     english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
-    if any(not english or cue.value not in ("agreed", "announced") for cue in said):
-        return None
+    if calm or (said if not english else said - {"agreed", "announced"}):
+        return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    return taken_up[-1]._replace(kind=CueKind.STATUS, value="ended") if taken_up else None
+    soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
+
+
+def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
+    found = sentence.cues.within(first, last, CueKind.STATUS)
+    return [c for c in found if c.value == "in_force" and not sentence.is_negated(c) and any(
+        _CALM.fullmatch(word) for word in sentence.words.texts[c.first : c.last + 1]
+    )]  # fmt: skip
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
@@ -123,8 +136,9 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
         return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
-    if words:
-        return words[-1]
+    since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
+    if words or (since and sentence.words.texts[since.first] == _SINCE):  # «منذ الهدنة»
+        return words[-1] if words else since
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
     before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
@@ -145,7 +159,8 @@ def fighting_inside(
         return None
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
-        if any(_hits(sentence, fighting, r) for r in inside):
+        left_out = sentence.cues.within(fighting.last + 1, sentence.last, CueKind.EXCLUSION)  # «وهو غير مشمول بها»
+        if not left_out and any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geo.cue import CueKind
 from geo.gazetteer import Kind
+from geo.placement import is_oriented
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
@@ -33,7 +34,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)
         elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented)):
             containers.add(other.first)
     counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
     if counted and len(containers | counted) < len(places):

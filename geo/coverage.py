@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from geo.clause import Clause
 from geo.container import without_containers
@@ -13,7 +14,7 @@ from geo.evacuation import before_phrase, left_under, places_left
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, follows_subject, is_added, with_added
-from geo.placement import fronted, pointed_back_to
+from geo.placement import fronted, placed_between, pointed_back_to
 from geo.resolution import Resolution
 from geo.sentence import Sentence, in_group
 
@@ -23,6 +24,7 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
+_NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
@@ -94,9 +96,9 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    if not covered and truce and status and _is_of_fighting(clause, status):
-        covered = _fought_in(sentence, number)
-        found.fought = bool(covered)
+    resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
+    if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
+        covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
     if not covered and truce and clause.relation == "where":
         covered = _place_before(sentence, number)
         covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
@@ -111,7 +113,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce:
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
-        covered = _placed_between(sentence, status, truce, places)
+        covered = placed_between(sentence, status, truce, places)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
@@ -202,7 +204,10 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
         hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
-        beside = bool(between) and sentence.edge(between[0], verb.last + 1) - verb.last <= _SEEN_REACH
+        edge = sentence.edge(between[0], verb.last + 1) if between else 0
+        if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
+            continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
+        beside = bool(between) and edge - verb.last <= _SEEN_REACH
         if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
             return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
     return [], None
@@ -367,17 +372,6 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     return []
 
 
-def _placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else."""
-    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
-    if not between or truce.first - between[-1].mention.last > 1:
-        return []
-    edge = sentence.edge(between[0], status.last + 1)
-    preposition = sentence.preposition(edge - 1)
-    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
-    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []
-
-
 def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """In "the town of Hirak, inside a de-escalation zone" the place before says what lies in the zone. English only."""
     article = truce.first - 1
@@ -390,22 +384,31 @@ def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequ
 
 
 def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
-    """«الهدنة التي بدأت في نيسان في اليمن»: the place that the relative clause behind the truce gives it."""
-    clause = sentence.clauses[number]
-    if truce.last != clause.last or number + 1 >= len(sentence.clauses):
+    """«الهدنة التي بدأت في نيسان في اليمن», «الاتفاق الذي أبرم أمس والذي نص على هدنة في تعز»: the place that a relative clause
+    behind the truce gives it."""
+    last = sentence.clauses[number].last
+    if not 0 <= last - truce.last <= _NAMED_REACH or "," in sentence.gap(truce.last, min(last + 1, sentence.last)):
         return []
-    relative = sentence.clauses[number + 1]
-    if relative.relation != "relative" or sentence.cues_in(relative, CueKind.CONFLICT):
-        return []
-    located = [
-        r for r in without_containers(sentence, sentence.places_in(relative))
-        if "ب" in r.mention.prefixes or ((p := sentence.preposition(sentence.edge(r, relative.first) - 1)) and p.value == "in")
-    ]  # fmt: skip
-    return in_group(located[0], located) if located else []
+    for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
+        named = sentence.cues_in(relative, CueKind.TRUCE)
+        fights = sentence.cues_in(relative, CueKind.CONFLICT)
+        if any(not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
+            return []
+        places = without_containers(sentence, sentence.places_in(relative))
+        before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
+        located = [r for r, preposition in before if "ب" in r.mention.prefixes or (preposition and preposition.value == "in")]
+        if located:
+            return in_group(located[0], located)
+    return []
 
 
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
-    """The places that the clause points back to, or, where it says how its truce stands, that the sentence opens with."""
+    """The places that the clause points back to, or those of the clause whose word says how its truce stands («عاد الهدوء إلى
+    درعا بعد هدنة»), or, where it says that itself, that the sentence opens with."""
+    other = next((c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last), None)
+    if other and not sentence.words.texts[truce.first].isascii():
+        told = without_containers(sentence, sentence.places_in(other))
+        return in_group(told[0], told) if told else []
     before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
     return back or (fronted(sentence, truce) if status else [])
@@ -452,7 +455,7 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
 
 
-def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
+def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolution]:
     """«قصف على الغوطة رغم الهدنة», «رغم الهدنة، قصفت بلدات في ريف إدلب»: where the fighting is that a truce did not prevent."""
     others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
     for clause in others:
@@ -462,6 +465,7 @@ def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:
             if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
         ]  # fmt: skip
         if places:
+            found.fought = True
             return in_group(places[0], places)
     return []
 

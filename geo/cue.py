@@ -82,10 +82,12 @@ _FAMILY = {
 SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_EVACUEES_FAR_REACH = 8  # the same, with no mark between them
 _HUNDREDS = ("مئه", "مائه", "مئتي", "الف", "الفا", "الاف", "عشرون", "عشرين", "ثلاثين", "اربعين", "خمسين")  # folded
 _ANSWERS = ("agreed", "rejected", "proposed")
 _OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
 _ANSWER_REACH = 7  # words between «وافق» and «الخروج»
+_ANSWER_REACH_ARABIC = 11  # the same, where the sides that agreed stand between
 _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 FROM_THERE = frozenset({"منها", "منه", "منهما"})
@@ -310,11 +312,14 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
+        far = range(last + 1, min(last + 1 + _EVACUEES_FAR_REACH, len(words)))
+        near = near or any(i in evacuees and all(map(words.joined, range(last, i))) for i in far)
         near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
         told = settled or words.sentences[first] in exchanged
-        asked = next((i for i in range(first - 1, first - 1 - _ANSWER_REACH, -1) if i in answers), None)
+        reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
+        asked = next((i for i in range(first - 1, first - 1 - reach, -1) if i in answers), None)
         if asked is not None and words.sentences[asked] == words.sentences[first]:
             answered = any(i in armed for i in range(asked + 1, first))
             told, near = told or answered, near or answered

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from geo.agreement import AgreementType
 from geo.clause import Clause
@@ -23,6 +25,11 @@ _FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
 _FORCES_REACH = 3  # words from «قوات» to the adjective of their country
 _OFFERED_REACH = 4  # words between a truce and «على طالبان»
 _TO = ("علي", "الي", "to")  # folded
+_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
+_SUFFERING_REACH = 3  # words between «تعرضت» and the country
+_HIT_REACH = 4  # words between the attack and who is hit
+_OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
+_ON = ("علي", "ضد")  # folded
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -62,6 +69,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
+        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone else [])
     )
 
 
@@ -106,6 +114,47 @@ def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
     forces = range(between[0].last + 1, min(between[0].last + 1 + _FORCES_NAMED, clause.last + 1))
     armed = [c for c in sentence.cues.within(forces.start, forces.stop - 1, CueKind.CONFLICT) if not c.value]
     return _country_of_forces(sentence, forces, _is_of_forces) if armed else []
+
+
+def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين أرمينيا وأذربيجان», «اتفقت الهند وباكستان على هدنة»: two states that a text without another scene says fight
+    each other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
+    read = sentence.read
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
+    between = [cue.last for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    agree = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value == "agreed"]
+    words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first)
+    named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
+    for (start, last, one), (first, end, other) in pairwise(named):
+        listed = last + 1 == first and sentence.words.texts[first].startswith("و") and one != other
+        two = {c.first for c in agree if sentence.words.texts[c.first].endswith(_OF_TWO)}
+        sides = bool(between) or end + 1 in two or any(c.last + 1 == start for c in agree)  # who only announces one is no side
+        if listed and sides and read.home in (None, one, other):
+            inner = {read.gazetteer.places[r.area.place].country for r in read.places if r.area and _is_scene(sentence, r)}
+            states = {start: one, first: other}
+            pair = [replace(r, area=Area(at)) for r in read.resolutions if (at := states.get(r.mention.first))]
+            return [r for r in pair if not inner < {one, other} or len(inner) != 1 or (r.area and {r.area.place} == inner)]
+    return []
+
+
+def _attacked(read: ReadText) -> list[Resolution]:
+    """«تعرضت أوكرانيا لمئة ضربة», «هجمات على أوكرانيا»: the country that a text is about, where it says that it is hit. Arabic
+    only."""
+    for resolution in read.resolutions:
+        first, last = resolution.mention.first, resolution.mention.last
+        area = resolution.area
+        if area is None or area.direction or (read.home or area.place) != area.place or not _is_country(read, area):
+            continue
+        verbs = read.cues.within(max(first - _SUFFERING_REACH, 0), last + _SUFFERING_REACH, CueKind.LIGHT_VERB)
+        suffers = [cue.last for cue in verbs if read.words.texts[cue.first].endswith(_SUFFERS)]
+        on = read.words.texts[first - 1] if first else ""
+        behind = [range(word + 1, max(word, last) + 1 + _HIT_REACH) for word in suffers]
+        before = [range(first - _HIT_REACH, first)] if on in _ON and "ل" not in resolution.mention.prefixes else []
+        if any(
+            c.value == "attack" for r in (*behind, *before) for c in read.cues.within(r.start, r.stop - 1, CueKind.CONFLICT)
+        ):
+            return [resolution]
+    return []
 
 
 def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
@@ -220,6 +269,8 @@ def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    answers = {cue.first for cue in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if cue.value == "agreed"}
+    denied = [cue for cue in denied if cue.last + 1 not in answers]  # «لم تقبل الفصائل الهدنة»
     return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
 
 
@@ -240,11 +291,14 @@ def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
     area, read = resolution.area, sentence.read
     if area is None or read.is_abroad(resolution) or area.place in read.gazetteer.capital_cities:
         return False
-    kind = read.gazetteer.places[area.place].kind
-    if kind is Kind.CROSSING or (kind is Kind.COUNTRY and not area.direction):
+    if read.gazetteer.places[area.place].kind is Kind.CROSSING or (_is_country(read, area) and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
     return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
+
+
+def _is_country(read: ReadText, area: Area) -> bool:
+    return read.gazetteer.places[area.place].kind is Kind.COUNTRY
 
 
 def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:

@@ -13,6 +13,8 @@ from geo.status import BEFORE
 _SCHEDULED = ("المقرر", "المزمع", "المفترض", "يفترض", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
+_STARTS = ("يبدا", "تبدا")  # folded
+_START_REACH = 4  # words between «تبدأ» and the day
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
@@ -114,11 +116,21 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
+    if begins and begins.value == "agreed" and _starts_later(sentence, clause):
+        return True
     behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
     if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _starts_later(sentence: Sentence, clause: Clause) -> bool:
+    """«اتفقا على هدنة تبدأ ليل اليوم»: a start that an imperfect tells of lies ahead, if on the very day."""
+    starts = [cue for cue in sentence.cues_in(clause, CueKind.DATE_RELATION) if sentence.words.texts[cue.first] in _STARTS]
+    return any(
+        timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
+    )
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:

@@ -17,6 +17,7 @@ NEW_AGREEMENT = "اتفاق"  # without an article
 MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
+_ZONE = ("منطقه", "مناطق", "منطقتين")  # folded
 _PROCESS = ("عمليه", "عمليات")  # folded
 
 
@@ -36,7 +37,8 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
         return behind is not None and not new and is_definite(words, cues, behind)
     if _is_agreement_on(words, truce):
         return False
-    named = words.texts[truce.first : truce.last + 2]
+    bare = truce.value == AgreementType.DEMILITARISED and words.texts[truce.first][truce.offset :] in _ZONE
+    named = words.texts[truce.first : truce.last + 2] if not bare else ()  # «منطقة منزوعة السلاح»
     article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
     return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
 

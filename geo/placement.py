@@ -1,4 +1,4 @@
-"""Placement: the places that a sentence gives a truce from afar: it opens with them, or points back to them."""
+"""Placement: the places that a sentence opens with or points back to, and the words that say where one lies."""
 
 from __future__ import annotations
 
@@ -40,3 +40,27 @@ def fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
     said = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
     capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
     return list(sentence.places) if opens and alone and not said and not capital else []
+
+
+def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب»: a part of a wider place right behind a name, with no «و» to list it, says
+    where that lies. Arabic only."""
+    first = left.mention.last + 1
+    beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
+    part = bool(right.mention.direction) and not sentence.words.texts[first].isascii()
+    return beside and part and left.area != right.area
+
+
+def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«انتهت في اليمن هدنة»: the places that stand between the verb and the truce, with nothing else; or those that are calm
+    («توقفت المعارك في درعا مع بدء الهدنة»)."""
+    between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
+    linked = between and sentence.cues.within(between[-1].mention.last + 1, truce.first - 1, CueKind.BACKDROP)
+    if not between or (truce.first - between[-1].mention.last > 1 and not linked):
+        return []
+    edge = sentence.edge(between[0], status.last + 1)
+    preposition = sentence.preposition(edge - 1)
+    if linked and status.value == "in_force" and preposition is not None and preposition.value == "in":
+        return between
+    beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
+    return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []

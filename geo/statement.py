@@ -113,11 +113,17 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
     return resolution.mention.last < claim.clause.first
 
 
+def _names_agreement(claim: Claim) -> bool:
+    """«خرجا بتفاهم على هدنة في درعا»: a new agreement that a text names as a fact."""
+    told = claim.modality in ("asserted", "reported") and claim.areas
+    return bool(told) and claim.truce is not None and claim.truce.kind is CueKind.AGREEMENT and not claim.negated
+
+
 def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
     """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
     where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
     tells it last."""
-    told_in_passing = breach.in_spite or claim.clause.relation in BACKGROUND or english
+    told_in_passing = breach.in_spite or claim.clause.relation in (*BACKGROUND, "relative") or english
     return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 
@@ -315,6 +321,8 @@ class _Writer:
         if any(is_over(claim, self.published) for claim in claims):
             return Status.ENDED
         known = any(claim.presupposed for claim in claims)
+        if not known and any(_names_agreement(claim) for claim in claims):
+            return Status.AGREED
         return Status.IN_FORCE if known and self.truce.exists is not False else Status.UNKNOWN
 
     def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:

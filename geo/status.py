@@ -40,28 +40,18 @@ _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
+_DATED_REACH = 6  # the same, where it says first when
+_WHEN = ("عند", "في", "مساء", "فجر", "صباح", "ليل", "ليله", "منتصف", "اليوم", "امس", "رسميا", "عمليا")  # folded
+_LASTED = ("دام", "دامت", "دامتا")
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _REACHES = ("reach", "struck", "strik")
 _REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
 _BEHIND_OVER = (
-    "after",
-    "as",
-    "amid",
-    "and",
-    "but",
-    "in",
-    "on",
-    "when",
-    "because",
-    "since",
-    "say",
-    "says",
-    "said",
-    "following",
-    "with",
-)
+    "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
+)  # fmt: skip
 _ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
@@ -85,6 +75,7 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED = ("علق", "علقت", "علقوا")
+_STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
 _APPLICATION = "العمل"
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
@@ -127,7 +118,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if truce:
         found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
-            found = [cue for cue in found if cue.value != "negotiating"]
+            found = [cue for cue in found if cue.value != "negotiating" or _is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
@@ -163,8 +154,12 @@ def _may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
     return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
 
 
-def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
-    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now."""
+def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
+    it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
+    if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
+        return True
     named = sentence.cues_in(clause, CueKind.STATUS)
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
@@ -255,10 +250,11 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
-    if cue.value == "suspended" and sentence.words.texts[cue.first] in _HALTED:
+    if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
-        return bool(near) and ("ب" not in near[0].prefixes or _APPLICATION in between)
+        halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
+        return halted or _APPLICATION in between
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
@@ -269,13 +265,18 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return True
     first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
-    near = [c for c in named if c.first <= cue.last + _RUN_OUT_REACH]
+    dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
+    near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
     if cue.value == "undone":
         return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
-        leaving = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
+    if cue.value == "over" and sentence.words.texts[cue.first] in _LASTED:  # «أنهت الهدنة معارك دامت شهرا»
+        near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
+        return bool(near)
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 
@@ -307,6 +308,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if not objects:
         return False
     truce = objects[0]
+    if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
+        return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
     return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
@@ -342,6 +345,12 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
         return False
     return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
+
+
+def _is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
+    """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
+    construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES
+    return construct and not sentence.words.texts[talks.first].isascii()
 
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
 from geo.application import not_applied
-from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, resumed_after, status_in_spite
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
 from geo.clause import Clause
@@ -32,6 +32,8 @@ from geo.status import FARES, SOFT, find_status, not_begun, tells_of_earlier_att
 from geo.term import find_dates, find_type, last_day
 from geo.territory import covers_territory, is_declared_safe, settles_towns
 
+_AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبلت", "قبلوا", "تعهد", "تعهدت", "تعهدوا")
+_WITHOUT = ("دون", "بدون", "بلا")
 _THAT = "that"
 _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _OF_IT = ("عنه", "عنها")
@@ -278,7 +280,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     truce = truce or _told_of(sentence, clause)
-    resumed = resumed_after(sentence, clause, truce)
+    resumed = told_after(sentence, clause, truce)
     over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
     broken = None if over else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
@@ -290,7 +292,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or implements(sentence, truce)
-    carried_out = implementing is not None and (not status or status.value in SOFT)
+    carried_out = implementing is not None and (not status or (status.value in SOFT and not _promises(sentence, status)))
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
@@ -302,10 +304,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
-    if tells_of_earlier_attempts(sentence, clause):
+    if tells_of_earlier_attempts(sentence, clause, status):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
-    many = truce is not None and is_plural(sentence, truce) and (not covers or failed or _are_of_the_past(sentence, clause))
+    past = truce is not None and is_plural(sentence, truce)
+    many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause))
     if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
@@ -322,6 +325,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _promises(sentence: Sentence, status: Cue) -> bool:
+    """«وافقوا على الخروج بموجب اتفاق»: what was only agreed to under an agreement is not done yet."""
+    return status.value == "agreed" and sentence.words.texts[status.first][status.offset :] in _AGREED_TO
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -432,12 +440,15 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
-    if claim.truce and unsaid and none and none.value == "absolute":  # «لا هدنة في …»
+    lacking = none is not None and (none.value == "absolute" or sentence.words.texts[none.last] in _WITHOUT)
+    if claim.truce and unsaid and lacking:  # «لا هدنة في …», «من دون تفاهم على …»
         claim.status, claim.own_status = claim.truce._replace(kind=CueKind.STATUS, value="rejected"), True
         claim.negated = False
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
+    if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
+        claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
         claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
     told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
@@ -447,3 +458,9 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _is_attribute(sentence: Sentence, status: Cue, truce: Cue) -> bool:
+    """«قد تمدد الهدنة السارية»: what may become of a truce leaves open nothing of how its attribute says that it stands."""
+    attribute = status.first == truce.last + 1 and sentence.words.texts[status.first].startswith("ال")
+    return attribute and status.value == "in_force"

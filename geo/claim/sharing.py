@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
-from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.modality import is_reported_future
 from geo.naming import is_unnamed
@@ -25,8 +24,8 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
         scene = claim.truce is not None and is_where(sentence, claim.truce)  # «يجب أن نبحث ما يجري في منطقة خفض التصعيد»
-        if claim.status is None and claim.clause.relation == "complement" and not scene:
-            claim.status = _governing_status(sentence, claim.clause)
+        if claim.status is None and (claim.clause.relation == "complement" or _goes_on_behind(sentence, claim)) and not scene:
+            claim.status = _governing_status(sentence, claim)
         if claim.status is None and not (
             claim.clause.relation == "contrast" and claim.truce and is_unnamed(sentence, claim.truce)
         ):
@@ -64,11 +63,24 @@ def _take_threat(sentence: Sentence, claim: Claim) -> None:
         claim.modality = "conditional"
 
 
-def _governing_status(sentence: Sentence, clause: Clause) -> Cue | None:
-    """«عرض ضابط روسي أن تمتد التسوية إلى طفس»: what is offered, discussed or refused is not there yet."""
-    before = [c for c in sentence.clauses if c.last < clause.first]
+def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:
+    """«عرض ضابط روسي أن تمتد التسوية إلى طفس»: what is offered, discussed or refused is not there yet; «اتفقوا على أن يخرج
+    المقاتلون»: whoever shall leave has not left."""
+    before = [c for c in sentence.clauses if c.last < claim.clause.first]
     status = find_status(sentence, before[-1]) if before else None
-    return status if status and status.value in ("proposed", "negotiating", "rejected") else None
+    leaves = claim.truce is not None and is_unnamed(sentence, claim.truce)
+    governs = ("proposed", "negotiating", "rejected", *(("agreed",) if leaves else ()))
+    return status if status and status.value in governs else None
+
+
+def _goes_on_behind(sentence: Sentence, claim: Claim) -> bool:
+    """«يدعو النداء الذي نشر أمس، إلى هدنة»: behind the comma that ends a relative clause the main verb goes on."""
+    clause, truce = claim.clause, claim.truce
+    if clause.relation != "relative" or truce is None or sentence.words.texts[truce.first].isascii():
+        return False
+    preposition = sentence.cues.ending(CueKind.ABOUT, truce.first - 1)
+    behind = preposition is not None and preposition.first > clause.first
+    return behind and preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
 
 
 def _share_rejection(sentence: Sentence, claim: Claim) -> None:

@@ -1,0 +1,161 @@
+"""How Arabic news tells of a truce: words of the trade, calm and fighting behind it, who shall leave, whom a side fights."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+WORDS = [
+    ("القرية قبلتا الهدنة في درعا.", "in_force", "no form of the verb"),
+    ("قبلا الهدنة في درعا.", "agreed", "the two accepted it"),
+    ("جرى في الدوحة الاتفاق على هدنة في درعا.", "agreed", "the agreeing behind a place"),
+    ("أفضت وساطة عشائرية إلى هدنة في درعا.", "agreed", "what a mediation led to"),
+    ("تخلى القادة عن الهدنة في درعا.", "ended", "given up"),
+    ("نسفت الفصائل الهدنة في درعا.", "ended", "blown up"),
+    ("نسفت الفصائل جسرا، والهدنة في درعا سارية.", "in_force", "a bridge that is blown up"),
+    ("تلاشت الهدنة في درعا.", "ended", "it faded away"),
+    ("أخل الجيش بالهدنة في درعا.", "violated", "he failed to keep it"),
+    ("الهدنة في درعا مهددة بالسقوط.", "violated", "it may fall"),
+    ("أوقف الوسطاء العمل بالهدنة في درعا.", "suspended", "its application was halted"),
+    ("باءت مساعي الهدنة في درعا بالفشل.", "rejected", "efforts in vain"),
+    ("عدت الفصائل الهدنة في درعا غير مقبولة.", "rejected", "not acceptable"),
+    ("أطال الطرفان الهدنة في درعا شهرا.", "in_force", "made longer"),
+    ("ما زالت الهدنة في درعا معمولا بها.", "in_force", "applied"),
+    ("دعا الأهالي إلى إسكات المدافع في درعا.", "proposed", "the guns silenced"),
+    ("توصل الجيش والفصائل إلى وقف الاشتباكات في درعا.", "agreed", "a stop of the clashes"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), WORDS)
+def test_a_status_has_many_words(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why
+
+
+AFTER = [
+    ("عاد الهدوء إلى درعا بعد هدنة مع الفصائل.", "SY12 in_force", "calm since then"),
+    ("ساد هدوء حذر أحياء في درعا إثر التوصل إلى وقف لإطلاق النار.", "SY12 in_force", "calm since it was reached"),
+    ("صمتت المدافع في درعا.", "", "no truce is told of"),
+    ("درعا: القتال يتجدد بعد دقائق من الهدنة.", "SY12 violated", "at once"),
+    ("درعا: القتال يتجدد بعد ساعات من الهدنة.", "SY12 violated", "on the same day"),
+    ("درعا: القتال يتجدد بعد هدنة دامت أشهرا.", "SY12 ended", "taken up again"),
+    ("عاد القتال إلى درعا خلافا للهدنة.", "SY12 violated", "against it"),
+    ("قصف الجيش درعا خلافا لوقف إطلاق النار.", "SY12 violated", "against a ceasefire"),
+    ("أعلنت هدنة في سوريا باستثناء درعا.", "SY agreed", "an exception"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AFTER)
+def test_what_follows_a_truce_tells_how_it_stands(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == ({expected} if expected else set()), why
+
+
+SHALL_LEAVE = [
+    ("اتفقت الحكومة مع المسلحين في القلمون على أن يغادروا قدسيا ومضايا.", {("sy/qudsaya", "agreed"), ("sy/madaya", "agreed")}),
+    ("اتفق الجيش والمقاتلون على أن يخرجوا من دوما.", {("sy/douma", "agreed")}),
+    ("قال الوزير إن السياح لن يغادروا دوما.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHALL_LEAVE)
+def test_who_agreed_to_leave_has_not_left(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
+
+
+PLACES = [
+    ("أعلنت هدنة في كفريا والفوعة شمال إدلب.", {"sy/kefraya", "sy/foua"}, "where both lie"),
+    ("أعلنت هدنة في الفوعة شمالي محافظة إدلب وفي مضايا.", {"sy/foua", "sy/madaya"}, "a list that goes on behind it"),
+    ("أعلنت هدنة في ريف حماة وشمال إدلب.", {"SY05:countryside", "SY07:north"}, "listed"),
+    ("أعلنت هدنة في شمال إدلب.", {"SY07:north"}, "alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PLACES)
+def test_a_direction_right_behind_a_name_says_where_that_lies(text: str, expected: set[str], why: str) -> None:
+    assert {area for area, _ in zones(read(text))} == expected, why
+
+
+TALKS = [
+    ("تتواصل في الدوحة مفاوضات الهدنة في درعا.", "negotiating", "talks about one"),
+    ("تجري محادثات وقف إطلاق النار في درعا منذ أيام.", "negotiating", "the same"),
+    ("اتصالات بشأن الهدنة في درعا.", "in_force", "talks about the one that is there"),
+    ("يدعو النداء الذي نشر أمس، إلى هدنة في درعا.", "proposed", "the main verb goes on behind a relative clause"),
+    ("لم تقبل الفصائل هدنة في درعا.", "rejected", "not accepted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), TALKS)
+def test_talks_and_answers(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why
+
+
+SIDES = [
+    ("مددت وزارة الدفاع السورية وقف إطلاق النار مع قسد.\nوقتل جندي في اشتباكات.", {("SY", "in_force")}, "where it fights"),
+    ("قتل جندي في اشتباكات مع قسد في سوريا.", set(), "no truce"),
+    ("لم يقبل الجيش السوري هدنة عرضتها الأمم المتحدة.\nوتدور معارك وغارات في سوريا.", {("SY", "rejected")}, "its own army"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SIDES)
+def test_a_truce_of_a_side_is_where_it_fights(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert zones(read(text)) == expected, why
+
+
+WAR = "\nوقتل عشرة جنود في غارات وقصف."
+STATES = [
+    ("أعلن أن تايلاند وكمبوديا توصلتا إلى هدنة." + WAR, {"TH", "KH"}, "two sides, then the verb"),
+    ("اتفقت تايلاند وكمبوديا على هدنة." + WAR, {"TH", "KH"}, "the verb, then two sides"),
+    ("بدأ سريان هدنة بين إسرائيل وإيران." + WAR, {"IL", "IR"}, "between two states"),
+    ("بدأ سريان هدنة بين روسيا وأوكرانيا." + WAR + " وقصفت دونيتسك مرارا.", {"UA"}, "one of them has the places"),
+    ("أعلنت مصر وقطر توصل الجانبين إلى هدنة." + WAR, set(), "who only announces one"),
+    ("اتهمت روسيا وتركيا المسلحين بخرق الهدنة." + WAR, set(), "who only accuses"),
+    ("اتفقت روسيا وتركيا على هدنة في محافظة إدلب." + WAR, {"SY07"}, "a place of its own"),
+    ("رفض الكرملين هدنة مدتها شهر." + WAR + " وتعرضت أوكرانيا لضربات.", {"UA"}, "the country that is hit"),
+    ("رفض الكرملين هدنة مدتها شهر." + WAR + " وزار الوزير أوكرانيا.", set(), "a country that is not hit"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STATES)
+def test_a_truce_between_states_is_one_in_both(text: str, expected: set[str], why: str) -> None:
+    assert {area for area, _ in zones(read(text))} == expected, why
+
+
+MORE = [
+    ("اتفقا على هدنة في درعا تبدأ ليل السبت.", "SY12 agreed", "a start that lies ahead"),
+    ("هدنة درعا بدأت السبت.", "SY12 in_force", "one that has come"),
+    ("أعلنت هدنة في درعا دامت يومين.", "SY12 ended", "it lasted so long"),
+    ("أنهت الهدنة في درعا معارك دامت شهرا.", "SY12 in_force", "the battles lasted"),
+    ("لم يحترم طرفا القتال في درعا أيا من الهدن." + WAR, "", "truces in general"),
+    ("اتهامات في سوريا بخرق الاتفاق الذي أبرم في آذار والذي نص على هدنة في درعا.", "SY12 violated", "its own place"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), MORE)
+def test_when_and_where_it_holds(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2026-02-27"))} == ({expected} if expected else set()), why
+
+
+TURNS = [
+    ("لم تمض ساعات على الهدنة في درعا حتى قصفت الطائرات حيا فيها.", "SY12 violated", "hardly begun"),
+    ("لم تمض ساعات على الهدنة في درعا حتى انهارت.", "SY12 ended", "hardly begun, and over"),
+    ("لم تمض ساعات على الهدنة في درعا حتى فتحت المتاجر.", "SY12 in_force", "hardly begun, and life goes on"),
+    ("انتهت عند منتصف الليل هدنة درعا.", "SY12 ended", "an end told with its hour"),
+    ("انتهت أمس هدنة العيد التي أعلنها الجيش في درعا.", "SY12 ended", "the place behind its name"),
+    ("مددوا الهدنة في درعا بعدما انقضت مدتها.", "SY12 in_force", "what ran out was made longer"),
+    ("خرج القائدان بتفاهم على هدنة في درعا.", "SY12 agreed", "a new agreement that is named"),
+    ("خرج القائدان من دون تفاهم على هدنة في درعا.", "SY12 rejected", "none"),
+    ("توقفت المعارك في درعا مع بدء الهدنة.", "SY12 in_force", "calm with it"),
+    ("عاد القصف إلى درعا مع انقضاء الهدنة.", "SY12 ended", "fighting with its end"),
+    ("يلتقي الرئيسان غدا لبحث منطقة منزوعة السلاح في درعا.", "SY12 negotiating", "a zone without a name is new"),
+    ("وافقت الفصائل في درعا على تسليم السلاح بموجب اتفاق لوقف القتال.", "SY12 agreed", "only agreed to"),
+    ("سلمت الفصائل في درعا سلاحها بموجب اتفاق لوقف القتال.", "SY12 in_force", "done"),
+    ("نفذ الجيش عشرين هجوما في درعا منذ الاتفاق على الهدنة.", "SY12 violated", "since then"),
+    ("قد تمدد الهدنة السارية في درعا.", "SY12 in_force", "its attribute says that it stands"),
+    ("غادرت بلدة مضايا أمس آخر دفعة من المقاتلين بموجب اتفاق إجلاء.", "sy/madaya ended", "the last of them"),
+    ("خرجت من بلدة مضايا دفعة ثالثة من المقاتلين بموجب اتفاق إجلاء.", "sy/madaya in_force", "not the last"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TURNS)
+def test_how_a_truce_turns(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
