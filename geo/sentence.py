@@ -27,6 +27,8 @@ _CREDIT = re.compile(  # who made a picture
     r"|© ?(?:AFP|Reuters|AP)|handout via"
 )
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
+_OF = "من"
+_WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
@@ -184,6 +186,8 @@ class ReadText:
         english = self.words.texts[fighting.first].isascii()
         reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
         before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
+        if not before and _OF in self.words.texts[max(fighting.first - 2, 0) : fighting.first]:  # «حذر المبعوث من نشوب معركة»
+            before = self.cues.within(fighting.first - _WARNED_REACH, fighting.first - 1, CueKind.PROSPECT)
         behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
         sentence = self.words.sentences[fighting.first]
         return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]

@@ -159,3 +159,16 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected", "why"), TURNS)
 def test_how_a_truce_turns(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("حذر الوسيط من نشوب معركة واسعة في درعا، وهي مدينة تشملها الهدنة.", "in_force"),
+        ("حذر الوسيط الأممي من شن هجوم على درعا التي تشملها الهدنة.", "in_force"),
+        ("حذر الوسيط من العواقب بعدما قصف الجيش درعا رغم الهدنة.", "violated"),
+        ("قال المرصد الذي يحذر دائما من الكارثة إن الجيش قصف درعا رغم الهدنة.", "violated"),
+    ],
+)
+def test_a_battle_that_somebody_warns_of_has_not_come(text: str, status: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}
