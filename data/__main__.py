@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 
 from geo.errors import HudnaError
 
@@ -41,7 +40,7 @@ COMMANDS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command. Returns its exit code: 1 for a foreseen error (told in a sentence), 2 for a command that is unknown."""
-    available = {command.name: command for command in COMMANDS if find_spec(command.module)}
+    available = {command.name: command for command in COMMANDS}
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print("usage: python -m data COMMAND …\n")
         width = max(map(len, available))

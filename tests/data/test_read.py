@@ -288,3 +288,15 @@ def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert capsys.readouterr().err == ""
     line.show(6)
     assert capsys.readouterr().err == "[###############               ]  50%  6 articles, 2 a second\n"
+
+
+def test_reading_waits_for_no_library_of_another_command() -> None:
+    """Half of the time of a short run was the import of what stores, draws and exports."""
+    program = f"""
+import sys
+from data.__main__ import main
+assert main(["read", "--in", {str(SENTENCES)!r}, "--out", "-"]) == 0
+print(sorted({{"sqlalchemy", "shapely", "pyproj", "requests", "streamlit"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from dataclasses import fields
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -108,9 +107,8 @@ def test_the_command_tells_a_wrong_value_without_a_traceback() -> None:
 
 
 def test_each_command_that_help_lists_can_be_run() -> None:
-    there = [command for command in COMMANDS if find_spec(command.module)]
-    assert {"ingest", "settings"} <= {command.name for command in there}
-    for command in there:
+    assert {"ingest", "settings"} <= {command.name for command in COMMANDS}
+    for command in COMMANDS:
         assert callable(import_module(command.module).main), command.module
 
 
