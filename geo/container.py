@@ -19,6 +19,8 @@ _SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "n
 def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
     """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
     suburb of Douma"."""
+    if len(places) < 2:
+        return list(places)
     containers = set()
     for left, right in pairwise(places):
         one, other = left.mention, right.mention

@@ -71,8 +71,10 @@ def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
     """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    if clause.relation != "relative":
+        return None
     near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return near[-1] if near and clause.relation == "relative" else None
+    return near[-1] if near else None
 
 
 def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
@@ -99,6 +101,8 @@ def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
 def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
     """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
     `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
+    if not sentence.cues.firsts(CueKind.EARLIER):
+        return False
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
     beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]

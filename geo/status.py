@@ -160,7 +160,7 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
     if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
         return True
-    named = sentence.cues_in(clause, CueKind.STATUS)
+    named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
 
@@ -522,7 +522,9 @@ def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
 
 def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    if truce is None:
+        return None
     verbs = [
         cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
     ]
-    return verbs[0]._replace(kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
+    return verbs[0]._replace(kind=CueKind.STATUS) if verbs and verbs[0].last < truce.first else None
