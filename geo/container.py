@@ -62,11 +62,11 @@ def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bo
 
 def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """In "Hodeidah, Yemen's main port" the second name says what the first is."""
-    last = right.mention.last
-    possessive = sentence.words.source(last, last).end > right.mention.span.end
     beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
-    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
-    return bool(possessive and beside and holds)
+    if not beside or not left.area or not right.area:
+        return False
+    possessive = sentence.words.source(right.mention.last, right.mention.last).end > right.mention.span.end
+    return possessive and sentence.read.gazetteer.lies_in(left.area, right.area)
 
 
 def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

@@ -63,7 +63,8 @@ class ReadText:
         """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
         if not self.words.texts or not self.words.texts[0].isascii():
             return self.places
-        lines = [line for line in _LINE.finditer(self.text) if _is_caption(line.group())]
+        marks = [mark for mark in _OF_CREDITS if mark in self.text]
+        lines = [line for line in _LINE.finditer(self.text) if _is_caption(line.group(), marks)] if marks else []
         return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
 
     @cached_property
@@ -457,8 +458,8 @@ LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 
 
-def _is_caption(line: str) -> bool:
-    credited = len(line) <= _CAPTION and any(mark in line for mark in _OF_CREDITS)
+def _is_caption(line: str, marks: Sequence[str]) -> bool:
+    credited = len(line) <= _CAPTION and any(mark in line for mark in marks)
     return credited and _CREDIT.search(line) is not None
 
 

@@ -74,7 +74,7 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
-    if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
+    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative:
         return []
     found: list[Claim] = []
     counted = count_zones(sentence)
