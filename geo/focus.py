@@ -46,8 +46,9 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return fought
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
+    english = sentence.words.texts[truce.first].isascii()
     owned = [
-        r for r in (sentence.places if sentence.words.texts[truce.first].isascii() else ())
+        r for r in (sentence.places if english else ())
         if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
     ]  # fmt: skip
     if owned:  # "Sudan's warring sides said they would extend the truce"
@@ -69,7 +70,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
-        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone else [])
+        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
     )
 
 

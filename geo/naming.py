@@ -12,7 +12,9 @@ from geo.sentence import Sentence
 
 _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
-_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
+_TRUCES_IN_GENERAL = frozenset(
+    {"truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات"}
+)
 NEW_AGREEMENT = "اتفاق"  # without an article
 MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
@@ -59,14 +61,16 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
     texts = sentence.words.texts
     named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
+    return truce.value not in ZONES and not _TRUCES_IN_GENERAL.isdisjoint(named)
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
     """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
+    if truce.kind is not CueKind.TRUCE or not sentence.cues.firsts(CueKind.EVACUATION):
+        return False
     process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
     evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
-    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+    return evacuation is not None and evacuation.last == truce.last
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:

@@ -476,11 +476,13 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
 def is_where(sentence: Sentence, truce: Cue) -> bool:
     """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
     agreed."""
+    if truce.kind is not CueKind.TRUCE or truce.value not in ZONES:
+        return False
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     first = min(zone.first, truce.first) if zone else truce.first
     before = sentence.preposition(first - 1)
     inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
-    return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    return inside and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
