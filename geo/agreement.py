@@ -101,10 +101,7 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
     """How well a description fits a known agreement; 0 where time or place rule it out."""
     if not _in_its_time(text, agreement):
         return 0
-    overlap = sum(
-        any(_meet(Area.parse(a), Area.parse(b), gazetteer) for b in agreement.areas) for a in text.areas
-    )  # fmt: skip
-    if not overlap:
+    if not any(_meet(one, other, gazetteer) for one in text.areas for other in agreement.areas):
         return 0
     score = SAME_AREAS if _same_areas(text.areas, agreement.areas, gazetteer) else OVERLAPPING_AREAS
     if text.type is agreement.type:
@@ -120,9 +117,8 @@ def _same_areas(told: Sequence[str], known: Sequence[str], gazetteer: Gazetteer)
     nothing outside («ريف حلب الغربي، بما فيه الأتارب»)."""
     if set(told) == set(known):
         return True
-    ours, theirs = [[Area.parse(key) for key in keys] for keys in (told, known)]
-    inside = all(any(gazetteer.lies_in(one, other) for other in theirs) for one in ours)
-    return len(known) > 1 and inside and all(any(_meet(one, other, gazetteer) for one in ours) for other in theirs)
+    inside = all(any(gazetteer.key_lies_in(one, other) for other in known) for one in told)
+    return len(known) > 1 and inside and all(any(_meet(one, other, gazetteer) for one in told) for other in known)
 
 
 def _same_time(told: Edtf | None, known: Edtf | None) -> int:
@@ -141,8 +137,8 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
 
 
-def _meet(one: Area, other: Area, gazetteer: Gazetteer) -> bool:
-    return gazetteer.lies_in(one, other) or gazetteer.lies_in(other, one)
+def _meet(one: str, other: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.key_lies_in(one, other) or gazetteer.key_lies_in(other, one)
 
 
 _TYPE_NAMES = {

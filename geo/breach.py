@@ -37,11 +37,11 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 
     Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
     """
-    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+    if truce is None or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
     clause = _with_governing(sentence, clause)
-    backdrop = _backdrop(sentence, clause, truce) if truce else None
-    if not truce or not backdrop:
+    backdrop = _backdrop(sentence, clause, truce)
+    if not backdrop:
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
     english = sentence.words.texts[truce.first].isascii()

@@ -19,6 +19,8 @@ _SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "n
 def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
     """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
     suburb of Douma"."""
+    if len(places) < 2:
+        return list(places)
     containers = set()
     for left, right in pairwise(places):
         one, other = left.mention, right.mention
@@ -60,11 +62,11 @@ def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bo
 
 def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """In "Hodeidah, Yemen's main port" the second name says what the first is."""
-    last = right.mention.last
-    possessive = sentence.words.source(last, last).end > right.mention.span.end
     beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
-    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
-    return bool(possessive and beside and holds)
+    if not beside or not left.area or not right.area:
+        return False
+    possessive = sentence.words.source(right.mention.last, right.mention.last).end > right.mention.span.end
+    return possessive and sentence.read.gazetteer.lies_in(left.area, right.area)
 
 
 def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

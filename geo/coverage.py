@@ -28,6 +28,7 @@ _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الف�
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_LISTING = ("including", "within")  # values of words that go on with a list, and say nothing of a truce
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
@@ -141,8 +142,9 @@ def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resol
 def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
     """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق», «من دون إدلب»,
     but not «من دون خروقات في إدلب»."""
-    edges = {sentence.edge(r, clause.first) for r in places}
-    exclusions = [c for c in sentence.cues_in(clause, CueKind.EXCLUSION) if c.value != "beside" or c.last + 1 in edges]
+    named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
+    edges = {sentence.edge(r, clause.first) for r in places} if named else set()
+    exclusions = [c for c in named if c.value != "beside" or c.last + 1 in edges]
     if not exclusions:
         return places
     exception = exclusions[0]
@@ -160,10 +162,9 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
 
 def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
-    truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES)
-    for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value in ("including", "within"):  # it goes on with a list, and says nothing of a truce
-            continue
+    verbs = [cue for cue in sentence.cues_in(clause, CueKind.COVERAGE) if cue.value not in _LISTING]
+    truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES) if verbs else []
+    for cue in verbs:
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
         if makes and (truce or not fighting):  # «جعل سرت منطقة منزوعة السلاح»
@@ -198,7 +199,7 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
 def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
     on it, or that is seen there; and the verb, if it tells of today."""
-    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB):
+    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB) if places else ():
         if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
         truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
@@ -291,7 +292,7 @@ def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resol
 def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """The first list of places that a truce noun governs: «هدنة في …», «هدنة الزبداني», "the Ghouta truce"."""
     words = sentence.words
-    for cue in sentence.cues_in(clause, *_TRUCES):
+    for cue in sentence.cues_in(clause, *_TRUCES) if places else ():
         for resolution in places:
             mention = resolution.mention
             if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:

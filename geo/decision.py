@@ -58,17 +58,20 @@ def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
 def before_council(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
     """«يدرس مجلس الأمن قرارا يطالب بهدنة»: a council that debates a decision has a proposal before it; the two sides do not
     talk."""
+    if cue.value != "negotiating":
+        return cue
     behind = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.DECISION)
     council = behind and behind[0].value == "council" and behind[0].first - cue.last <= _COUNCIL_REACH
-    debated = cue.value == "negotiating" and council and any(c.value != "council" for c in behind)
+    debated = council and any(c.value != "council" for c in behind)
     return cue._replace(value="proposed") if debated else cue
 
 
 def awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
     """«قبل تصويت على قرار هدنة، وسط مؤشرات على موافقة موسكو»: who will vote for a draft has not made it a decision."""
+    if cue.value != "agreed":
+        return False
     drafts = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.DECISION) if c.value == "draft"]
-    hoped = sentence.cues.within(max(cue.first - _HOPED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
-    return cue.value == "agreed" and bool(drafts and hoped)
+    return bool(drafts and sentence.cues.within(max(cue.first - _HOPED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT))
 
 
 def decision_meant(sentence: Sentence, clause: Clause) -> Cue | None:

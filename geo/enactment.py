@@ -22,6 +22,8 @@ def places_of_deeds(
 ) -> tuple[list[Resolution], Cue | None]:  # fmt: skip
     """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there; and the words
     that say under which."""
+    if not places:
+        return [], None
     own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
     for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
         if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):

@@ -86,10 +86,12 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
 def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
     """«خرج المقاتلون من الضمير», «تم خلال أيام إخراج المقاتلين من الضمير»: an evacuation that a verb tells as done, in whole or
     in part."""
+    if not is_unnamed(sentence, truce):
+        return False
     verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
     done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
     passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
-    return is_unnamed(sentence, truce) and (verb in _HAVE_LEFT or passive)
+    return verb in _HAVE_LEFT or passive
 
 
 def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:

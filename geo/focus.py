@@ -40,14 +40,15 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     about: the place of its headline, or the one that it names most.
     """
     behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
-    if not _is_denied(sentence, truce) and (fought := _of_group(sentence, truce, behind)):
-        return fought
     if _is_denied(sentence, truce):
         return []
+    if fought := _of_group(sentence, truce, behind):
+        return fought
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
+    english = sentence.words.texts[truce.first].isascii()
     owned = [
-        r for r in sentence.places if sentence.words.texts[truce.first].isascii()
+        r for r in (sentence.places if english else ())
         if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
     ]  # fmt: skip
     if owned:  # "Sudan's warring sides said they would extend the truce"
@@ -69,7 +70,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
-        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone else [])
+        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
     )
 
 
@@ -161,6 +162,8 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     """«هدنة بين الجيش وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
     in a text that is about that country or names it."""
     read = sentence.read
+    if not read.cues.firsts(CueKind.GROUP):
+        return []
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
     parted = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
@@ -269,6 +272,8 @@ def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    if not denied:
+        return False
     answers = {cue.first for cue in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if cue.value == "agreed"}
     denied = [cue for cue in denied if cue.last + 1 not in answers]  # «لم تقبل الفصائل الهدنة»
     return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»

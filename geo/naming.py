@@ -12,7 +12,9 @@ from geo.sentence import Sentence
 
 _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
-_TRUCES_IN_GENERAL = ("truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات")
+_TRUCES_IN_GENERAL = frozenset(
+    {"truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات"}
+)
 NEW_AGREEMENT = "اتفاق"  # without an article
 MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
@@ -59,20 +61,24 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
     texts = sentence.words.texts
     named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and any(word in _TRUCES_IN_GENERAL for word in named)
+    return truce.value not in ZONES and not _TRUCES_IN_GENERAL.isdisjoint(named)
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
     """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
+    if truce.kind is not CueKind.TRUCE or not sentence.cues.firsts(CueKind.EVACUATION):
+        return False
     process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
     evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
-    return truce.kind is CueKind.TRUCE and evacuation is not None and evacuation.last == truce.last
+    return evacuation is not None and evacuation.last == truce.last
 
 
 def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
     """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    if clause.relation != "relative":
+        return None
     near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return near[-1] if near and clause.relation == "relative" else None
+    return near[-1] if near else None
 
 
 def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
@@ -99,6 +105,8 @@ def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
 def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
     """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
     `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
+    if not sentence.cues.firsts(CueKind.EARLIER):
+        return False
     named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
     beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]

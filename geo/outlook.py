@@ -30,9 +30,9 @@ def is_outlook(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
     """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
-    verb = sentence.words.texts[cue.first]
-    behind_that = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
-    return behind_that and verb.startswith(("ي", "ت")) and cue.value in ("in_force", "ended", "violated")
+    if cue.value not in ("in_force", "ended", "violated") or not sentence.words.texts[cue.first].startswith(("ي", "ت")):
+        return False
+    return cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
 
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
@@ -46,9 +46,11 @@ def _is_feared(sentence: Sentence, cue: Cue) -> bool:
 def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
     """«ستتخذ إجراءات ردا على انتهاك الهدنة», «سيردون على كل خرق», «سيعاقب من يخرق الهدنة»: what will be answered is a breach
     that may come. Those of somebody («ردا على خروقات الجيش») are what he is accused of, whenever they are answered."""
+    if cue.value != "violated":
+        return False
     texts = sentence.words.texts
     truce = any(sentence.cues.starting(kind, cue.last + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
-    if cue.value != "violated" or (_MANY.fullmatch(texts[cue.first]) and not truce):
+    if _MANY.fullmatch(texts[cue.first]) and not truce:
         return False
     before = texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
     whoever = cue.first > sentence.first and texts[cue.first - 1] == _WHO and texts[cue.first].startswith(("ي", "ت"))

@@ -275,29 +275,29 @@ class PhraseTable(Generic[Value]):
         """What `at` finds at every word of a text, by that word, in order; matches may overlap."""
         found = words.longest.get(self)
         if found is None:
-            found = words.longest[self] = {match[0]: match for match in self._longest(words, overlapping=True)}
+            found = words.longest[self] = self._longest(words, words.opened(self))
         return found
 
     def by_first_in(self, words: Words, first: int, last: int) -> dict[int, Match[Value]]:
         """What `at` finds at the words [first, last], by its first word, in order: for a text of which little is asked."""
         opened = words.opened(self)
         start = bisect_left(opened, first, key=itemgetter(0))
-        inside = opened[start : bisect_left(opened, last + 1, start, key=itemgetter(0))]
-        return {match[0]: match for match in self._longest(words, overlapping=True, opened=inside)}
+        return self._longest(words, opened[start : bisect_left(opened, last + 1, start, key=itemgetter(0))])
 
     def find(self, words: Words) -> list[Match[Value]]:
         """Leftmost, longest matches, in order; a word belongs to one match at most."""
-        return self._longest(words, overlapping=False)
-
-    def _longest(
-        self, words: Words, *, overlapping: bool, opened: Sequence[tuple[int, Opening[Value]]] | None = None
-    ) -> list[Match[Value]]:
-        texts, end = words.texts, len(words) - 1
         found: list[Match[Value]] = []
         free = 0
-        for first, (alone, longer, second) in words.opened(self) if opened is None else opened:
-            if first < free:
-                continue
+        for first, match in self.by_first(words).items():
+            if first >= free:
+                found.append(match)
+                free = match.last + 1
+        return found
+
+    def _longest(self, words: Words, opened: Sequence[tuple[int, Opening[Value]]]) -> dict[int, Match[Value]]:
+        texts, end = words.texts, len(words) - 1
+        found: dict[int, Match[Value]] = {}
+        for first, (alone, longer, second) in opened:
             several = self._longer_at(words, first, longer) if second and first < end and texts[first + 1] in second else None
             if several:
                 _, last, written = several[0]
@@ -306,9 +306,7 @@ class PhraseTable(Generic[Value]):
             else:
                 continue
             prefixes, offset, values = written
-            found.append(_new(Match, (first, last, prefixes, offset, values)))
-            if not overlapping:
-                free = last + 1
+            found[first] = _new(Match, (first, last, prefixes, offset, values))
         return found
 
 

@@ -225,7 +225,7 @@ class _Weigher:
             ]  # fmt: skip
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
-            called = self.called if self.called and not self._are_units(mentions, alone, group) else frozenset[str]()
+            called = self.called if self.called and not self._are_units(mentions, alone, group) else ()
             weighed = [self._with_company(c, company, behind, country, regions, called, english=english) for c in candidates]
             result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
         for group in listed.values():

@@ -26,6 +26,7 @@ _CREDIT = re.compile(  # who made a picture
     r"|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bFILE (?:PHOTO|[-–—])"
     r"|© ?(?:AFP|Reuters|AP)|handout via"
 )
+_OF_CREDITS = ("hoto", " pic", "Getty", "REUTERS/", "[", "via", "FILE ", "©")  # one of them is in each credit
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _OF = "من"
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
@@ -64,7 +65,8 @@ class ReadText:
         """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
         if not self.words.texts or not self.words.texts[0].isascii():
             return self.places
-        lines = [line for line in _LINE.finditer(self.text) if len(line.group()) <= _CAPTION and _CREDIT.search(line.group())]
+        marks = [mark for mark in _OF_CREDITS if mark in self.text]
+        lines = [line for line in _LINE.finditer(self.text) if _is_caption(line.group(), marks)] if marks else []
         return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
 
     @cached_property
@@ -440,8 +442,8 @@ class Sentence:
         One that only makes a phrase with the status («دخلت الهدنة … حيز التنفيذ») may stand anywhere before it in the clause.
         """
         reach = max(clause.first, status.first - 1 - LIGHT_VERB_REACH)
-        found = [cue for cue in self.cues.within(reach, status.first - 1, CueKind.LIGHT_VERB) if not cue.value]
         before = self.cues.within(clause.first, status.first - 1, CueKind.LIGHT_VERB)
+        found = [cue for cue in before if not cue.value and cue.first >= reach]
         split = [cue for cue in before if cue.value == status.value]
         return next(iter(found or split), None)
 
@@ -458,6 +460,11 @@ _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
+
+
+def _is_caption(line: str, marks: Sequence[str]) -> bool:
+    credited = len(line) <= _CAPTION and any(mark in line for mark in marks)
+    return credited and _CREDIT.search(line) is not None
 
 
 def in_group(resolution: Resolution, places: Sequence[Resolution]) -> list[Resolution]:

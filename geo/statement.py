@@ -396,7 +396,7 @@ class _Writer:
     def _evidence(self, item: list[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
         """The quotes: where, then which status, then the agreement's making."""
         quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
-        quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if r is self.read.topic and _is_apart(r, claim)]
+        quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if _is_apart(r, claim) and r is self.read.topic]
         status = says if self._status(says) and says is not claim else self._status_giver(claim)
         if status and status is not claim:
             quotes.append((self._quote_of_claim(status), Aspect.STATUS))

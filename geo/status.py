@@ -160,7 +160,7 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
     if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
         return True
-    named = sentence.cues_in(clause, CueKind.STATUS)
+    named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
 
@@ -476,11 +476,13 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
 def is_where(sentence: Sentence, truce: Cue) -> bool:
     """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
     agreed."""
+    if truce.kind is not CueKind.TRUCE or truce.value not in ZONES:
+        return False
     zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
     first = min(zone.first, truce.first) if zone else truce.first
     before = sentence.preposition(first - 1)
     inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
-    return inside and truce.kind is CueKind.TRUCE and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    return inside and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
@@ -522,7 +524,9 @@ def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
 
 def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    if truce is None:
+        return None
     verbs = [
         cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
     ]
-    return verbs[0]._replace(kind=CueKind.STATUS) if truce and verbs and verbs[0].last < truce.first else None
+    return verbs[0]._replace(kind=CueKind.STATUS) if verbs and verbs[0].last < truce.first else None

@@ -44,7 +44,7 @@ _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
-    if _is_figurative(read) or not any(read.cues.of(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+    if _is_figurative(read) or not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
     sentences = tuple(read.sentences())
@@ -74,7 +74,7 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
-    if sentence.figurative or not (sentence.speaks_of_truce or sentence.continues):
+    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative:
         return []
     found: list[Claim] = []
     counted = count_zones(sentence)
@@ -85,8 +85,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
             continue
         if says_nothing(sentence, number):
             continue
-        passive = any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
-        if clause.relation == "relative" and not passive and topic(sentence, number):
+        if clause.relation == "relative" and not _is_passive(sentence, clause) and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
         listing = any(claim.coverage.verb for claim in found)
         claim = _claim(sentence, number, listing=listing)
@@ -97,6 +96,11 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     for claim in found:
         _find_breach(sentence, claim)
     return found
+
+
+def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+    """«التي يشملها الاتفاق»: a clause that says of a place that it is covered."""
+    return any(cue.value in ("covered", "within") for cue in sentence.cues_in(clause, CueKind.COVERAGE))
 
 
 def _counts(clause: Clause, counted: Coverage) -> bool:
@@ -207,6 +211,8 @@ def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
+    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.TRUCE,)):
+        return
     _find_standing(sentence, found)
     _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
@@ -262,7 +268,8 @@ def _is_undone(status: Cue, truce: Cue) -> bool:
 def _find_decreed(sentence: Sentence, found: list[Claim]) -> None:
     """Places what the Security Council demands, where its clause does not say where it holds; fighting that it did not prevent
     says no more than that it is broken."""
-    for number, clause in enumerate(sentence.clauses):
+    decided = sentence.cues.firsts(CueKind.DECISION)
+    for number, clause in enumerate(sentence.clauses if decided else ()):
         for truce in sentence.cues_in(clause, CueKind.TRUCE)[:1]:
             named = [r for c in found if c.clause is clause and not c.coverage.fought for r in c.areas]
             own, places = {r.area for r in named}, find_decreed(sentence, truce, named)
@@ -374,7 +381,7 @@ def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
     """In "the truce, which lapsed on Sunday, …", "a ceasefire that took effect in May" the relative clause says how the truce
     stands. English only."""
     texts, first = sentence.words.texts, clause.first
-    if not texts[first].isascii():
+    if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
