@@ -70,7 +70,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
     if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published):
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
@@ -106,9 +106,10 @@ def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
     return bool(today and first_days(claim) and min(first_days(claim)) > today)
 
 
-def _has_begun(claim: Claim, published: Edtf | None) -> bool:
+def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
+    """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
     today = published.earliest if published else None
-    return bool(today and first_days(claim) and min(first_days(claim)) <= today)
+    return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
 
 
 @dataclass
