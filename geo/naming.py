@@ -23,7 +23,9 @@ _PROCESS = ("عمليه", "عمليات")  # folded
 def is_named_before(words: Words, truce: Cue) -> bool:
     """«الهدنة», "the truce", with no word more: the one that the text has named before."""
     first, texts = truce.first, words.texts
-    return first > 0 and (texts[first - 1] == "the" if texts[first].isascii() else texts[first].startswith("ال"))
+    if not texts[first].isascii():
+        return first > 0 and texts[first].startswith("ال")
+    return "the" in texts[max(first - 1, 0) : first + 1]  # "the agreement" is one cue
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
