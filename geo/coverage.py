@@ -30,6 +30,7 @@ _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
+_OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -213,7 +214,7 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    elif sentence.cues.within(exception.last + 1, exception.last + 2, *_TRUCES):
+    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *_TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     return [r for r in places if r not in found.excluded]
 

@@ -212,7 +212,8 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
-        if places:
+        excluded = {r.area for claim in found for r in claim.coverage.excluded}
+        if places and not excluded & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
