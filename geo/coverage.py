@@ -29,7 +29,10 @@ _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement 
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
-_SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
+SETTLEMENTS = (  # what lies in a wider place
+    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
+    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
+)  # fmt: skip
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
@@ -161,7 +164,7 @@ def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
     texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
     noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in SETTLEMENTS and texts[noun - 1] != "the"
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:

@@ -18,6 +18,7 @@ from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
+from geo.coverage import SETTLEMENTS
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -165,7 +166,16 @@ class _Writer:
 
     def _most_precise(self) -> frozenset[Area]:
         """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
-        return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
+        return frozenset(
+            area for area in self.truce.areas
+            if not (self._holds_others(area) and (self._is_country_part(area) or self._holds_unnamed(area)))
+        )  # fmt: skip
+
+    def _holds_unnamed(self, area: Area) -> bool:
+        """In "a truce in a refugee camp in Aleppo" the city says where the camp lies that is named later. English only."""
+        mentions = [r.mention for c in self.truce.claims for r in c.areas if r.area == area]
+        texts = self.read.words.texts
+        return all(m.first > 1 and texts[m.first - 1] == "in" and texts[m.first - 2] in SETTLEMENTS for m in mentions)
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
