@@ -52,7 +52,7 @@ class ReadText:
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not (self._is_dateline(r) or self._is_half(r))]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -79,6 +79,14 @@ class ReadText:
         dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
         filed = dashed or is_shouted(self.text, self.words, resolution.mention)
         return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
+
+    def _is_half(self, resolution: Resolution) -> bool:
+        """In "the SDF-Damascus deal" the capital is one of two sides. English only."""
+        first, last = resolution.mention.first, resolution.mention.last
+        capital = resolution.area is not None and resolution.area.place in self.gazetteer.capital_cities
+        before = first > 0 and self.words.between(first - 1, first) == "-"
+        behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
+        return capital and self.words.texts[first].isascii() and (before or behind)
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
