@@ -15,6 +15,7 @@ _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _COMES_INTO = ("يدخل", "تدخل")
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
+_AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did", "does", "must", "should")
 _BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
@@ -30,7 +31,10 @@ def find_modality(
     """
     clause = sentence.clauses[number]
     governed = clause.relation in ("complement", "aim", "relative", "where")
-    if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
+    if any(
+        not _is_answered(sentence, clause, denial)
+        for denial in sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL)
+    ):
         return "denied"
     if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         return "conditional"
@@ -44,6 +48,15 @@ def find_modality(
     before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
     return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
+    """In "the rebels denied it and the army insisted | that a deal was struck" the clause is what the last verb says. English
+    only."""
+    if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.texts[denial.first].isascii():
+        return False
+    said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
+    return any(sentence.words.texts[cue.first] not in _AUXILIARIES for cue in said)
 
 
 def _is_expected(sentence: Sentence, number: int) -> bool:

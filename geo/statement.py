@@ -336,9 +336,9 @@ class _Writer:
                 found.setdefault(status, claim)
         return found
 
-    def _weight(self, claim: Claim) -> tuple[bool, int]:
+    def _weight(self, claim: Claim) -> tuple[bool, bool, int]:
         dated = any(dates == "effective" for _, dates in claim.dates)
-        return dated, claim.status.last - claim.status.first if claim.status else 0
+        return claim.modality != "denied", dated, claim.status.last - claim.status.first if claim.status else 0
 
     def _statement(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],
