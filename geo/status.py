@@ -114,6 +114,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
+        lapsed = lapsed or _is_end_of_truce(sentence, failed[0], truce)
         return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
         found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
@@ -205,9 +206,18 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
 
 
+def _is_end_of_truce(sentence: Sentence, failed: Cue, truce: Cue | None) -> bool:
+    """In "the truce expired ahead of talks" the truce is over, no talks have failed. English only."""
+    if truce is None or truce.kind is not CueKind.TRUCE or not sentence.words.texts[truce.first].isascii():
+        return False
+    between = sentence.cues.within(truce.last + 1, failed.first - 1, CueKind.MEETING, CueKind.STATUS)
+    return truce.last < failed.first and not any(cue.value == "negotiating" or cue.kind is CueKind.MEETING for cue in between)
+
+
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
-    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, truce.first - 1, CueKind.STATUS))
+    last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
+    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
 
 
 def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
