@@ -72,6 +72,7 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before talks that were held
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
@@ -126,7 +127,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
-        found = _not_talked_about(sentence, _of_breach(found, truce), truce)
+        found = _without_talks_beside(sentence, _not_talked_about(sentence, _of_breach(found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
@@ -454,6 +455,25 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
         cue for cue in found
         if not (made and cue.value in _TALK and cue.last < made[-1].first - _TALKED_ASIDE)
     ]  # fmt: skip
+
+
+def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """In "they agreed, at talks in Oslo, to a truce", "after talks in Oslo the two sides signed a truce" the talks are where it
+    was agreed, and over. "To reach", "to agree" is what talks are for. English only."""
+    texts = sentence.words.texts
+    made = [
+        c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
+        and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
+    ]  # fmt: skip
+    if not made:
+        return list(found)
+
+    def is_beside(talks: Cue) -> bool:
+        noun = sentence.cues.ending(CueKind.MEETING, talks.last) is not None and talks.value == "negotiating"
+        where = texts[talks.first - 1] in _HELD_AT or texts[talks.first] == "in"
+        return noun and any((c.first < talks.first and where) or talks.last < c.first for c in made)
+
+    return [cue for cue in found if not is_beside(cue)]
 
 
 def is_where(sentence: Sentence, truce: Cue) -> bool:
