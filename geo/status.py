@@ -121,7 +121,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
+        found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating"]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
@@ -316,6 +316,10 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
+
+
+def _is_demand(sentence: Sentence, cue: Cue) -> bool:
+    return cue.value in (*_TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:

@@ -34,6 +34,9 @@ _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the cou
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
+_LEAD = 1  # the number of the sentence behind the headline
+_FURTHER = ("new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "nationwide", "another", "final")
+_FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -165,7 +168,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.add(claim)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
-    return _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    return [truce for truce in placed if not _is_background(truce, placed, read)]
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -179,6 +183,30 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
         return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> bool:
+    """Of a truce that an English text begins by telling as reached, later talks are those that led to it, unless they are about
+    a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
+    them."""
+    if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
+        return False
+    for other in truces:
+        told = other is not truce and other.exists is not truce.exists and set(truce.areas) & set(other.areas)
+        if not told or min(c.clause.sentence for c in other.claims) >= min(c.clause.sentence for c in truce.claims if c.areas):
+            continue
+        said = {claim_status(c, None) for c in other.claims} - {None, Status.UNKNOWN}
+        own = {claim_status(c, None) for c in truce.claims} - {None, Status.UNKNOWN}
+        if truce.exists is False and said <= {Status.AGREED, Status.IN_FORCE} and own <= {Status.PROPOSED, Status.NEGOTIATING}:
+            return not any(_is_further(c, read) for c in truce.claims)
+        if truce.exists and said <= {Status.PROPOSED, Status.NEGOTIATING} and own == {Status.AGREED}:
+            return all(c.clause.relation in BACKGROUND for c in truce.claims if c.areas)
+    return False
+
+
+def _is_further(claim: Claim, read: ReadText) -> bool:
+    first = claim.truce.first if claim.truce else 0
+    return any(word in _FURTHER for word in read.words.texts[max(first - _FURTHER_REACH, 0) : first])
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -285,7 +313,21 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
-    return [truce for truce in truces if truce.areas]
+    return _as_one([truce for truce in truces if truce.areas], read)
+
+
+def _as_one(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
+    """The truces that an English text tells of in the same way and gives no place but its own are one."""
+    found: list[Truce] = []
+    for truce in truces:
+        same = [t for t in found if t.exists is truce.exists and t.areas == truce.areas and t.claims[0].earlier is truce.claims[0].earlier]
+        english = read.words.texts[truce.claims[0].clause.first].isascii()
+        if english and same and all(map(same[0].may_hold, truce.claims)):
+            for claim in truce.claims:
+                same[0].add(claim)
+        else:
+            found.append(truce)
+    return found
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
