@@ -35,6 +35,7 @@ BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that t
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
 _LEAD = 1  # the number of the sentence behind the headline
+_FIGHTING = 2  # words of fighting in a text that is about a war
 _FURTHER = ("new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "nationwide", "another", "final")
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
@@ -311,6 +312,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
                 continue
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
+            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return _as_one([truce for truce in truces if truce.areas], read)
@@ -349,6 +351,18 @@ def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
     parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
     known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
     return parts[0] if known and len({r.area for r in parts}) == 1 else None
+
+
+def _home(claim: Claim, read: ReadText) -> Resolution | None:
+    """The country that an English text is about, where it begins with a truce and names no part of the country. """
+    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or read.home is None:
+        return None
+    if any(_is_part(r, read) and not read.is_abroad(r) for r in read.places):
+        return None
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
+        return None
+    return next((r for r in read.resolutions if r.area == Area(read.home or "")), None)
 
 
 def _is_part(resolution: Resolution, read: ReadText) -> bool:
