@@ -25,7 +25,9 @@ _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
+_OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_MADE = ("agreed", "announced", "in_force")  # "fighting resumed after they agreed to a truce"
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
@@ -75,7 +77,9 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
 def resumed_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it."""
     earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
-    if not truce or not earlier or sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS):
+    made = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if truce else []
+    english = sentence.words.texts[clause.first].isascii()
+    if not truce or not earlier or any(not english or cue.value not in _MADE for cue in made):
         return None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
@@ -96,7 +100,7 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    if resumption.value:  # «جرى استئنافها»
+    if resumption.value or sentence.words.texts[resumption.last + 1 : resumption.last + 2] in _OPERATIONS:  # «جرى استئنافها»
         return True
     first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
     return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))

@@ -219,7 +219,8 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
         found.excluded = [r for r in places if r.mention.first > exception.first]
     elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *_TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
-    return [r for r in places if r not in found.excluded]
+    excluded = {r.area for r in found.excluded}
+    return [r for r in places if r.area not in excluded]
 
 
 # --- a verb of covering --------------------------------------------------------------------------------------------------

@@ -241,7 +241,10 @@ class _Writer:
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
         if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
-            statuses = self._statuses([*shared, *self._begun_in_part(areas)]) | statuses
+            later = self._statuses([*shared, *self._begun_in_part(areas)])
+            if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
+                later.pop(Status.ENDED, None)
+            statuses = later | statuses
         elif not statuses:
             statuses = (
                 self._statuses(self._claims_around(areas))

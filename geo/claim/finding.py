@@ -279,7 +279,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = truce or _told_of(sentence, clause)
     broken = status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
-    status = broken or resumed_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
+    resumed = resumed_after(sentence, clause, truce)
+    broken = None if resumed else broken
+    status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
