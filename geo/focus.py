@@ -23,6 +23,8 @@ _FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
 _FORCES_REACH = 3  # words from «قوات» to the adjective of their country
 _OFFERED_REACH = 4  # words between a truce and «على طالبان»
 _TO = ("علي", "الي", "to")  # folded
+_BOTH_SIDES = frozenset({"warring", "rival", "sides", "parties", "factions", "foes", "enemies", "belligerents"})
+_SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -39,14 +41,14 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
-    owned = [r for r in sentence.places if r.mention.last < truce.first and owns_parties(sentence, r)]
-    if owned:  # "Sudan's warring sides said they would extend the truce"
-        return in_group(owned[0], owned)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
+    owned = [r for r in sentence.places if r.mention.last < truce.first and owns_parties(sentence, r)]
+    if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
+        return in_group(owned[0], owned)
     if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
@@ -60,6 +62,11 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
     )
+
+
+def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
+    behind = sentence.words.texts[owner.mention.last + 1 : owner.mention.last + 1 + _SIDES_REACH]
+    return not _BOTH_SIDES.isdisjoint(behind)
 
 
 def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
