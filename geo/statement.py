@@ -240,12 +240,7 @@ class _Writer:
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
-        if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
-            later = self._statuses([*shared, *self._begun_in_part(areas)])
-            if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
-                later.pop(Status.ENDED, None)
-            statuses = later | statuses
-        elif not statuses:
+        if not statuses:
             statuses = (
                 self._statuses(self._claims_around(areas))
                 or self._statuses(inherited + shared)
@@ -253,6 +248,11 @@ class _Writer:
             )
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
+        if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
+            later = self._statuses([*shared, *self._begun_in_part(areas)])
+            if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
+                later.pop(Status.ENDED, None)
+            statuses = later | statuses
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         if (

@@ -197,7 +197,7 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> boo
         if not told or min(c.clause.sentence for c in other.claims) >= min(c.clause.sentence for c in truce.claims if c.areas):
             continue
         said = {claim_status(c, None) for c in other.claims} - {None, Status.UNKNOWN}
-        own = {claim_status(c, None) for c in truce.claims} - {None, Status.UNKNOWN}
+        own = {claim_status(c, None) for c in truce.claims if c.areas} - {None, Status.UNKNOWN}
         if truce.exists is False and said <= {Status.AGREED, Status.IN_FORCE} and own <= {Status.PROPOSED, Status.NEGOTIATING}:
             return not any(_is_further(c, read) for c in truce.claims)
         if truce.exists and said <= {Status.PROPOSED, Status.NEGOTIATING} and own == {Status.AGREED}:
