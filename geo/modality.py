@@ -125,6 +125,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         light = sentence.light_verb(clause, begins) or begins
         counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
         comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
+        if _is_immediate(sentence, begins):
+            return True
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
     behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
@@ -132,6 +134,14 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _is_immediate(sentence: Sentence, begins: Cue) -> bool:
+    """In "the deal takes effect immediately" it says what it provides for, and not that it is applied. English only."""
+    texts = sentence.words.texts
+    behind = texts[begins.last + 1 : begins.last + 3]
+    present = texts[begins.first].endswith(("takes", "comes", "goes", "enters"))
+    return present and ("immediately" in behind or behind == ("with", "immediate"))
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
