@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from geo.clause import Clause
+from geo.container import without_containers
 from geo.cue import Cue, CueKind
 from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
@@ -23,8 +23,7 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
-_CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
-_POSSESSED_REACH = 6  # the same, where the second lies in the first
+_OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
@@ -100,7 +99,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
-    if not covered and truce and status and status.value == "violated":
+    if not covered and truce and status and _is_of_fighting(clause, status):
         covered = _fought_in(sentence, number)
         found.fought = bool(covered)
     if not covered and truce and clause.relation == "where":
@@ -126,6 +125,11 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.refers_back = _placed_behind(sentence, status, places), True
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
+
+
+def _is_of_fighting(clause: Clause, status: Cue) -> bool:
+    """True if fighting gave the status: it broke the truce, or was resumed before the clause that names that."""
+    return status.value == "violated" or (status.value == "ended" and status.last < clause.first)
 
 
 def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
@@ -362,6 +366,7 @@ def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
             if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
                 continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)
@@ -514,8 +519,11 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     last = resolution.mention.last
     if sentence.words.source(last, last).end <= resolution.mention.span.end:
         return False
-    governs = sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution)
-    return governs or bool(sentence.cues.within(last + 1, last + _CONTAINER_REACH, CueKind.CONFLICT))
+    subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
+    governs = (
+        sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
+    )
+    return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int) -> list[Resolution]:

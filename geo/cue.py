@@ -266,6 +266,9 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "a deal to suspend a Russian military offensive", "agreed to stop all attacks": an attack that those who fight agree to
     halt is a truce without its name. English only."""
+    halting = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].language == "en"]
+    if not halting:
+        return []
     fights = {
         first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value or words.texts[first] in _FOUGHT
     }
@@ -273,11 +276,11 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
-    for first, last, written, word in hits.get(CueKind.CESSATION, ()):
+    for first, last, written, word in halting:
         to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
         agreed_on = to > 0 and words.texts[to] == "to" and to - 1 in deals
         noun = words.texts[last] in _HALTS and words.texts[last + 1 : last + 2] in _OF_HALTS  # "a pause in Chad's offensive"
-        if word.language != "en" or not (agreed_on or noun):
+        if not (agreed_on or noun):
             continue
         fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
         if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.coverage import Coverage, without_containers
+from geo.container import without_containers
+from geo.coverage import Coverage
 from geo.cue import Cue, CueKind
 from geo.listing import with_added
 from geo.resolution import Resolution

@@ -22,8 +22,9 @@ from geo.timex import Timex
 _CAPTION = 600  # characters of a line that a picture's credit makes a caption
 _LINE = re.compile(r"[^\n]+")
 _CREDIT = re.compile(  # who made a picture
-    r"Photograph: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) Photo\b|Getty Images|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]"
-    r"|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bREUTERS/|\bFILE (?:PHOTO|[-–—])|© ?(?:AFP|Reuters|AP)|handout via"
+    r"\bPhoto(?:graph)?s?: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) (?:[Pp]hoto|pic)\b|Getty Images|\bREUTERS/"
+    r"|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bFILE (?:PHOTO|[-–—])"
+    r"|© ?(?:AFP|Reuters|AP)|handout via"
 )
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
@@ -400,11 +401,11 @@ class Sentence:
         return self.words.folded.text[self.words.ends[left] : self.words.starts[right]]
 
     def undated_gap(self, left: int, right: int) -> str:
-        """The same without the dates and their commas: "agreed to a truce on Friday, May 6, in the city of …"."""
+        """The same without dates that hold commas themselves: "agreed to a truce on Friday, May 6, in the city of …"."""
         pieces: list[str] = []
         for _, timex in self.read.dates:
             inside = self.words.within(timex.span)
-            if left < inside.start and inside.stop <= right:
+            if left < inside.start and inside.stop <= right and "," in timex.span.of(self.read.text):
                 pieces.append(self.gap(left, inside.start).rstrip(", "))
                 left = inside.stop - 1
         last = self.gap(left, right)

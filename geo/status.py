@@ -43,6 +43,8 @@ _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_REACHES = ("reach", "struck", "strik")
+_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
 _BEHIND_OVER = (
     "after",
     "as",
@@ -60,6 +62,8 @@ _BEHIND_OVER = (
     "following",
     "with",
 )
+_ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
+_FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
@@ -113,7 +117,9 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
-    if failed and any(cue.value == "negotiating" for cue in found):  # «انهارت المفاوضات»
+    if failed and any(
+        cue.value == "negotiating" and _may_fail(sentence, cue, failed[0]) for cue in found
+    ):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         lapsed = lapsed or _is_end_of_truce(sentence, failed[0], truce)
         return failed[0]._replace(value="ended" if lapsed else "rejected")
@@ -150,6 +156,13 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
+    """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
+    not, since English has the subject first."""
+    english = sentence.words.texts[failed.first].isascii()
+    return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
 
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause) -> bool:
@@ -239,6 +252,9 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if cue.value == "agreed" and sentence.words.texts[cue.first].startswith(_REACHES):
+        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
+        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
     if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
         return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
@@ -292,8 +308,8 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     to one" it is not: a truce is named before it, or right behind."""
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
-    kinds = (*kinds, CueKind.EVACUATION)
-    return bool(behind) or sentence.continues or bool(sentence.cues.within(sentence.first, cue.first - 1, *kinds))
+    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
+    return bool(behind or before) or sentence.continues
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -325,7 +341,9 @@ def _is_demand(sentence: Sentence, cue: Cue) -> bool:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    keeping = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
+    kept = any(sentence.words.texts[c.first].startswith(_ADHERES) for c in keeping)  # also "adhere to a truce"
+    return bool(keeping) and (kept or is_presupposed(sentence, truce))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

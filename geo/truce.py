@@ -31,6 +31,11 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_REACHED = {Status.AGREED, Status.IN_FORCE}
+_ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
+_FIGHTING = 3  # words of fighting in a text that is about a war
+_NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
+_NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
@@ -114,6 +119,12 @@ def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
     """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
     today = published.earliest if published else None
     return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
+
+
+def _begins_today(claim: Claim, published: Edtf | None) -> bool:
+    """ "announced a truce from Tuesday", told on Tuesday: no word yet of its being kept."""
+    today = published.earliest if published else None
+    return bool(today and first_days(claim)) and min(first_days(claim)) == today
 
 
 @dataclass
@@ -261,19 +272,28 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
     the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
     claims = [claim for truce in truces for claim in truce.claims]
-    if not any(claim.coverage.fought or claim.coverage.guessed for claim in claims):
+    scenes = {id(claim) for claim in claims if claim.coverage.fought or _is_scene_of_breach(claim, read)}
+    if not scenes and not any(claim.coverage.guessed for claim in claims):
         return
     for truce, claim in [(t, c) for t in truces for c in t.claims]:
-        if not claim.coverage.fought and not claim.coverage.guessed:
+        if id(claim) not in scenes and not claim.coverage.guessed:
             continue
-        told = [c for c in claims if not c.coverage.fought and _is_alike(c, claim)]
-        if not claim.coverage.fought:
+        told = [c for c in claims if id(c) not in scenes and _is_alike(c, claim)]
+        if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
+
+
+def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
+    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa" the place
+    is where that happened. English only."""
+    broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
+    done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
+    return (broken or done) and bool(claim.areas) and read.words.texts[claim.clause.first].isascii()
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -330,6 +350,16 @@ def _as_one(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
         else:
             found.append(truce)
     return found
+
+
+def _only_country(read: ReadText) -> Resolution | None:
+    """The country of an English text that names no other."""
+    named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
+    named = [r for r in named if r.area and not r.area.direction]
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    fought = sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+    alone = fought and len(read.countries) == 1 and len(read.states_named) <= 1
+    return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:

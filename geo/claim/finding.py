@@ -209,6 +209,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     _find_decreed(sentence, found)
     if any(claim.areas for claim in found):
         return
+    left_out = {r.area for claim in found for r in claim.coverage.excluded}
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
@@ -277,7 +278,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     truce = truce or _told_of(sentence, clause)
-    broken = status_in_spite(sentence, clause, truce)
+    resumed = resumed_after(sentence, clause, truce)
+    over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if over else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
     resumed = resumed_after(sentence, clause, truce)
     broken = None if resumed else broken

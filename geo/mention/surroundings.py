@@ -23,9 +23,9 @@ _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "cam
 _ADJECTIVES = 2  # words between a possessive and its direction
 _COMPASS_POINTS = ("north", "south", "east", "west")
 _GOES_ON = (  # words that a noun may stand before
-    "and", "or", "on", "in", "at", "as", "after", "before", "since", "from", "to", "for", "by", "with", "over", "amid", "where",
-    "when", "while", "which", "who", "that", "despite", "during", "until", "if", "has", "have", "had", "was", "were", "is", "are",
-    "will", "would", "could", "may", "this", "last", "late", "early", "under",
+    "and", "or", "on", "in", "at", "as", "after", "before", "since", "from", "to", "for", "by", "with", "over", "amid",
+    "where", "when", "while", "which", "who", "that", "despite", "during", "until", "if", "has", "have", "had", "was", "were",
+    "is", "are", "will", "would", "could", "may", "this", "last", "late", "early", "under",
 )  # fmt: skip
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 
