@@ -12,7 +12,10 @@ from geo.sentence import Sentence
 
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
-_SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
+SETTLEMENTS = (  # what lies in a wider place
+    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
+    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
+)  # fmt: skip
 
 
 def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
@@ -45,7 +48,7 @@ def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
     texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
     noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in SETTLEMENTS and texts[noun - 1] != "the"
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:

@@ -28,10 +28,6 @@ _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement 
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
-SETTLEMENTS = (  # what lies in a wider place
-    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
-    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
-)  # fmt: skip
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
@@ -136,76 +132,6 @@ def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resol
     """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
     inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
     return inside or covered
-
-
-def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
-    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
-    suburb of Douma"."""
-    containers = set()
-    for left, right in pairwise(places):
-        one, other = left.mention, right.mention
-        english = sentence.words.texts[one.first].isascii()
-        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
-            containers.add(other.first)
-        head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
-        inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
-        possessive = sentence.words.source(one.last, one.last).end > one.span.end
-        if inside and english and _lies_within(sentence, left, right):
-            containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
-        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
-            containers.add(one.first)
-        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
-            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
-            containers.add(other.first)
-    counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
-    if counted and len(containers | counted) < len(places):
-        containers |= counted
-    return [r for r in places if r.mention.first not in containers]
-
-
-def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
-    """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
-    texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
-    noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in SETTLEMENTS and texts[noun - 1] != "the"
-
-
-def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
-    if not inner.area or not outer.area:
-        return False
-    gazetteer = sentence.read.gazetteer
-    if gazetteer.places[inner.area.place].kind is not Kind.REGION:
-        return gazetteer.lies_in(inner.area, outer.area)
-    return not gazetteer.lies_in(outer.area, inner.area)  # "the Eastern Ghouta town of Harasta"
-
-
-def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
-    last = right.mention.last
-    possessive = sentence.words.source(last, last).end > right.mention.span.end
-    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
-    holds = left.area and right.area and sentence.read.gazetteer.lies_in(left.area, right.area)
-    return bool(possessive and beside and holds)
-
-
-def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
-    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
-    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
-    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
-
-
-def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
-    first = left.mention.last + 1
-    preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
-    return bool(
-        preposition
-        and preposition.value in ("in", "")
-        and not preposition.prefixes
-        and preposition.last + 1 == sentence.edge(right, first)
-    )
 
 
 # --- left out ------------------------------------------------------------------------------------------------------------

@@ -46,7 +46,10 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         r for r in sentence.places if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
-    owned = [r for r in sentence.places if r.mention.last < truce.first and owns_parties(sentence, r)]
+    owned = [
+        r for r in sentence.places
+        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
+    ]  # fmt: skip
     if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
         return in_group(owned[0], owned)
     if here and (alone or not known):

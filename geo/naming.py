@@ -18,7 +18,7 @@ MANY = "many"  # the value of "repeated", "often": said of truces, and of breach
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _KEPT_REACH = 4  # words between "abide by" and the truce
-_KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # what one does with a truce that is there
+_KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
 _PROCESS = ("عمليه", "عمليات")  # folded
 
 

@@ -28,7 +28,8 @@ FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not
 
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
-    return any(says(sentence, cue) for says in (_is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide))
+    kinds = (_is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
+    return any(says(sentence, cue) for says in kinds)
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:

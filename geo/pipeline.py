@@ -91,7 +91,8 @@ class Reader:
         cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
         named = [place for place in places if place.role is not Role.VENUE]
-        home = home_country([place for place in named if place.role is not Role.ACTOR], gazetteer) or home_country(named, gazetteer)
+        inside = [place for place in named if place.role is not Role.ACTOR]
+        home = home_country(inside, gazetteer) or home_country(named, gazetteer)
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,

@@ -53,7 +53,8 @@ class ReadText:
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not (self._is_dateline(r) or self._is_half(r))]
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 

@@ -18,7 +18,7 @@ from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
-from geo.coverage import SETTLEMENTS
+from geo.container import SETTLEMENTS
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind

@@ -46,23 +46,8 @@ FARES = ("in_force", "violated", "ended", "extended", "suspended")
 _REACHES = ("reach", "struck", "strik")
 _REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
 _BEHIND_OVER = (
-    "after",
-    "as",
-    "amid",
-    "and",
-    "but",
-    "in",
-    "on",
-    "when",
-    "because",
-    "since",
-    "say",
-    "says",
-    "said",
-    "following",
-    "with",
-)
-_ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
+    "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
+)  # fmt: skip
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
@@ -76,7 +61,7 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
-_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before talks that were held
+_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
@@ -121,7 +106,6 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         cue.value == "negotiating" and _may_fail(sentence, cue, failed[0]) for cue in found
     ):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
-        lapsed = lapsed or _is_end_of_truce(sentence, failed[0], truce)
         return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
         found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
@@ -218,14 +202,6 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
         return None
     opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
-
-
-def _is_end_of_truce(sentence: Sentence, failed: Cue, truce: Cue | None) -> bool:
-    """In "the truce expired ahead of talks" the truce is over, no talks have failed. English only."""
-    if truce is None or truce.kind is not CueKind.TRUCE or not sentence.words.texts[truce.first].isascii():
-        return False
-    between = sentence.cues.within(truce.last + 1, failed.first - 1, CueKind.MEETING, CueKind.STATUS)
-    return truce.last < failed.first and not any(cue.value == "negotiating" or cue.kind is CueKind.MEETING for cue in between)
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
@@ -341,9 +317,7 @@ def _is_demand(sentence: Sentence, cue: Cue) -> bool:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    keeping = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
-    kept = any(sentence.words.texts[c.first].startswith(_ADHERES) for c in keeping)  # also "adhere to a truce"
-    return bool(keeping) and (kept or is_presupposed(sentence, truce))
+    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -486,6 +460,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
     made = [
         c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
+        and not _is_participle(sentence, c)
     ]  # fmt: skip
     if not made:
         return list(found)

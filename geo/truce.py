@@ -31,17 +31,12 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
-_REACHED = {Status.AGREED, Status.IN_FORCE}
-_ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
-_FIGHTING = 3  # words of fighting in a text that is about a war
-_NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
-_NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
-_FURTHER = ("new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "nationwide", "another", "final")
+_FURTHER = frozenset({"new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final"})
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
@@ -119,12 +114,6 @@ def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
     """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
     today = published.earliest if published else None
     return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
-
-
-def _begins_today(claim: Claim, published: Edtf | None) -> bool:
-    """ "announced a truce from Tuesday", told on Tuesday: no word yet of its being kept."""
-    today = published.earliest if published else None
-    return bool(today and first_days(claim)) and min(first_days(claim)) == today
 
 
 @dataclass
@@ -218,7 +207,7 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> boo
 
 def _is_further(claim: Claim, read: ReadText) -> bool:
     first = claim.truce.first if claim.truce else 0
-    return any(word in _FURTHER for word in read.words.texts[max(first - _FURTHER_REACH, 0) : first])
+    return not _FURTHER.isdisjoint(read.words.texts[max(first - _FURTHER_REACH, 0) : first])
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -342,7 +331,8 @@ def _as_one(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
     """The truces that an English text tells of in the same way and gives no place but its own are one."""
     found: list[Truce] = []
     for truce in truces:
-        same = [t for t in found if t.exists is truce.exists and t.areas == truce.areas and t.claims[0].earlier is truce.claims[0].earlier]
+        earlier = truce.claims[0].earlier
+        same = [t for t in found if t.exists is truce.exists and t.areas == truce.areas and t.claims[0].earlier is earlier]
         english = read.words.texts[truce.claims[0].clause.first].isascii()
         if english and same and all(map(same[0].may_hold, truce.claims)):
             for claim in truce.claims:
@@ -350,16 +340,6 @@ def _as_one(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
         else:
             found.append(truce)
     return found
-
-
-def _only_country(read: ReadText) -> Resolution | None:
-    """The country of an English text that names no other."""
-    named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
-    named = [r for r in named if r.area and not r.area.direction]
-    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
-    fought = sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
-    alone = fought and len(read.countries) == 1 and len(read.states_named) <= 1
-    return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
@@ -384,7 +364,7 @@ def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
 
 
 def _home(claim: Claim, read: ReadText) -> Resolution | None:
-    """The country that an English text is about, where it begins with a truce and names no part of the country. """
+    """The country that an English text is about, where it begins with a truce and names no part of the country."""
     if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or read.home is None:
         return None
     if any(_is_part(r, read) and not read.is_abroad(r) for r in read.places):

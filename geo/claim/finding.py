@@ -213,8 +213,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
-        excluded = {r.area for claim in found for r in claim.coverage.excluded}
-        if places and not excluded & {r.area for r in places}:
+        if places and not left_out & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
@@ -282,8 +281,6 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
     broken = None if over else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
-    resumed = resumed_after(sentence, clause, truce)
-    broken = None if resumed else broken
     status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
