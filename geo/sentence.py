@@ -143,6 +143,16 @@ class ReadText:
                 )  # fmt: skip
                 yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
 
+    def adjectives_of(self, country: str) -> Iterator[Resolution]:
+        """The English adjectives of a country, as places: "the Philippine army"."""
+        for first, match in sorted(self.demonyms.by_first(self.words).items()):
+            if match.values[0] == country and self.words.texts[first].isascii():
+                span = self.words.source(first, match.last)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=(), group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(country), candidates=())
+
     def _is_part_under_truce(self, cue: Cue) -> bool:
         """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its
         country's name."""

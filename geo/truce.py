@@ -365,14 +365,17 @@ def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
 
 def _home(claim: Claim, read: ReadText) -> Resolution | None:
     """The country that an English text is about, where it begins with a truce and names no part of the country."""
-    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or read.home is None:
+    alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
+    home = read.home or alone
+    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
         return None
     if any(_is_part(r, read) and not read.is_abroad(r) for r in read.places):
         return None
     truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
     if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
         return None
-    return next((r for r in read.resolutions if r.area == Area(read.home or "")), None)
+    named = next((r for r in read.resolutions if r.area == Area(home)), None)
+    return named or next(read.adjectives_of(home), None)
 
 
 def _is_part(resolution: Resolution, read: ReadText) -> bool:
