@@ -16,6 +16,8 @@ _COMES_INTO = ("يدخل", "تدخل")
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did", "does", "must", "should")
+_TAKES = ("takes", "comes", "goes", "enters", "becomes")
+_AT_A_TIME = ("immediately", "within", "on", "at", "from", "tomorrow", "tonight", "later", "next", "midnight")
 _BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
@@ -125,7 +127,7 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         light = sentence.light_verb(clause, begins) or begins
         counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
         comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
-        if _is_immediate(sentence, begins):
+        if _is_scheduled(sentence, begins):
             return True
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
@@ -136,12 +138,12 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
 
 
-def _is_immediate(sentence: Sentence, begins: Cue) -> bool:
-    """In "the deal takes effect immediately" it says what it provides for, and not that it is applied. English only."""
+def _is_scheduled(sentence: Sentence, begins: Cue) -> bool:
+    """In "the deal takes effect immediately", "comes into force on Sunday" it says what it provides for, and not that it is
+    applied. English only."""
     texts = sentence.words.texts
-    behind = texts[begins.last + 1 : begins.last + 3]
-    present = texts[begins.first].endswith(("takes", "comes", "goes", "enters"))
-    return present and ("immediately" in behind or behind == ("with", "immediate"))
+    present = texts[begins.first] in _TAKES
+    return present and begins.last < sentence.last and texts[begins.last + 1] in _AT_A_TIME
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:

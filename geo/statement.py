@@ -202,9 +202,14 @@ class _Writer:
         """True for a country that a ceasefire covers as a whole, beside one in a part of it; a zone, or one that is talked
         about, lies somewhere in it."""
         return any(
-            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
+            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and not self._is_named_after(claim) and claim.type is AgreementType.CEASEFIRE
             and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
         )  # fmt: skip
+
+    def _is_named_after(self, claim: Claim) -> bool:
+        """In "the Ukraine ceasefire" the country says which war it is. English only."""
+        last = claim.areas[-1].mention.last
+        return claim.truce is not None and last + 1 == claim.truce.first and self.read.words.texts[last].isascii()
 
     @property
     def description(self) -> Description:

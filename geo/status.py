@@ -506,7 +506,8 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
         return cue
-    subject = sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
+    subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
     fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
     takes_object = (
