@@ -202,8 +202,8 @@ class _Writer:
         """True for a country that a ceasefire covers as a whole, beside one in a part of it; a zone, or one that is talked
         about, lies somewhere in it."""
         return any(
-            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and not self._is_named_after(claim) and claim.type is AgreementType.CEASEFIRE
-            and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
+            and not self._is_named_after(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
         )  # fmt: skip
 
     def _is_named_after(self, claim: Claim) -> bool:

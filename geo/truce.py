@@ -190,6 +190,9 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> boo
     """Of a truce that an English text begins by telling as reached, later talks are those that led to it, unless they are about
     a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
     them."""
+    areas = [area for t in truces if t is not truce and not t.claims[0].earlier for area in t.areas]
+    if truce.claims[0].earlier and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
+        return True  # "a truce signed in March collapsed" behind the news of a new one
     if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
         return False
     for other in truces:

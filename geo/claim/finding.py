@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
@@ -34,6 +35,8 @@ from geo.territory import covers_territory, is_declared_safe, settles_towns
 
 _THAT = "that"
 _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FARED = ("ended", "violated", "rejected", "in_force")
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -51,6 +54,8 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
+    for claim in claims:
+        claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
@@ -58,6 +63,18 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
+
+
+def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:
+    """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
+    only."""
+    truce, texts = claim.truce, read.words.texts
+    if truce is None or truce.kind is not CueKind.TRUCE or not texts[truce.first].isascii() or claim.presupposed:
+        return False
+    dated = _YEAR.fullmatch(texts[truce.first - 1]) is not None or is_old(claim, published)
+    over = claim.status is not None and claim.status.value in _FARED
+    first = min(c.clause.sentence for c in claims)
+    return over and dated and claim.clause.sentence > max(first, 1) and any(not is_old(c, published) for c in claims)
 
 
 def _is_figurative(read: ReadText) -> bool:
