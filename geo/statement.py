@@ -186,8 +186,19 @@ class _Writer:
     @cached_property
     def _listed(self) -> frozenset[Area]:
         """The areas that the claims name, surroundings and where a breach was aside."""
-        naming = [c for c in self.truce.claims if self._status(c) not in (Status.VIOLATED, Status.ENDED)]
+        naming = [
+            c for c in self.truce.claims
+            if self._status(c) not in (Status.VIOLATED, Status.ENDED) or self._says_where(c)
+        ]  # fmt: skip
         return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
+
+    def _says_where(self, claim: Claim) -> bool:
+        """In "the ceasefire in eastern Ukraine is broken" the place is that of the truce. English only."""
+        if claim.truce is None or not claim.areas or claim.in_spite or claim.coverage.fought or claim.coverage.guessed:
+            return False
+        before = claim.areas[0].mention.first - 1
+        located = before == claim.truce.last + 1 and self.read.cues.ending(CueKind.LOCATIVE, before) is not None
+        return located and self.read.words.texts[before].isascii()
 
     def _is_country_part(self, area: Area) -> bool:
         """A country, a direction of it, or a region made of governorates."""
