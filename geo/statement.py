@@ -214,13 +214,14 @@ class _Writer:
         about, lies somewhere in it."""
         return any(
             {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
-            and not self._is_named_after(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+            and self._is_located(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
         )  # fmt: skip
 
-    def _is_named_after(self, claim: Claim) -> bool:
-        """In "the Ukraine ceasefire" the country says which war it is. English only."""
-        last = claim.areas[-1].mention.last
-        return claim.truce is not None and last + 1 == claim.truce.first and self.read.words.texts[last].isascii()
+    def _is_located(self, claim: Claim) -> bool:
+        """In "the Ukraine ceasefire", "Chad's rebels agree to a truce" the country says which war it is, and not where."""
+        first = claim.areas[0].mention.first
+        before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
+        return before or not self.read.words.texts[first].isascii()
 
     @property
     def description(self) -> Description:

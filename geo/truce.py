@@ -468,7 +468,8 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     areas = {r.area for r in claim.areas}
     whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
-    return whole and own and not claim.continues and not claim.coverage.fought
+    again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
+    return whole and own and not again and not claim.continues and not claim.coverage.fought
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:

@@ -36,6 +36,9 @@ from geo.territory import covers_territory, is_declared_safe, settles_towns
 _THAT = "that"
 _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+_ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
+_NEWS = ("agreed", "announced", "in_force", "begun", "extended")
 _FARED = ("ended", "violated", "rejected", "in_force")
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
@@ -69,12 +72,15 @@ def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
     only."""
     truce, texts = claim.truce, read.words.texts
-    if truce is None or truce.kind is not CueKind.TRUCE or not texts[truce.first].isascii() or claim.presupposed:
+    if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
+        return False
+    lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
+    if claim in lead or not any(not is_old(c, published) for c in lead):
         return False
     dated = _YEAR.fullmatch(texts[truce.first - 1]) is not None or is_old(claim, published)
-    over = claim.status is not None and claim.status.value in _FARED
-    first = min(c.clause.sentence for c in claims)
-    return over and dated and claim.clause.sentence > max(first, 1) and any(not is_old(c, published) for c in claims)
+    another = not _ARTICLES.isdisjoint(texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
+    over = claim.status.value == "ended" and another and all(c.status and c.status.value in _NEWS for c in lead)
+    return over or (dated and claim.status.value in _FARED)
 
 
 def _is_figurative(read: ReadText) -> bool:

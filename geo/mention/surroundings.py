@@ -215,7 +215,9 @@ class Surroundings:
         before = self.words.source(direction - 1, direction - 1).of(self.text) if direction else ""
         tail = self.by_first.get(last + 1)
         unit = tail is not None and self.words.joined(last) and tail.values[0].value in _UNITS
-        return unit and before.lower() in ("its", "the") or (unit and before.endswith(("'s", "’s")))
+        named = self.by_first.get(last)  # "Tigray region" is a name as a whole
+        unit = unit or (named is not None and named.values[0].value in _UNITS)
+        return unit and before.lower().endswith(("its", "the", "'s", "’s"))
 
     def _is_part_of(self, candidates: Iterable[str], direction: Match[PlaceWord], last: int) -> bool:
         """In English "the north of Homs province" and "in north of Homs" are parts, "to the north of Homs" is none."""
