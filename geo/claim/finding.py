@@ -38,8 +38,10 @@ _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
-_NEWS = ("agreed", "announced", "in_force", "begun", "extended")
+_NEW = ("agreed", "announced")
+_NEWS = (*_NEW, "in_force", "begun", "extended")
 _FARED = ("ended", "violated", "rejected", "in_force")
+_WHO = "who"
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -79,8 +81,10 @@ def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
         return False
     dated = _YEAR.fullmatch(texts[truce.first - 1]) is not None or is_old(claim, published)
     another = not _ARTICLES.isdisjoint(texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
-    over = claim.status.value == "ended" and another and all(c.status and c.status.value in _NEWS for c in lead)
-    return over or (dated and claim.status.value in _FARED)
+    over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
+    broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
+    broken = broken and all(c.status and c.status.value in _NEW for c in lead)
+    return (another and (over or broken)) or (dated and claim.status.value in _FARED)
 
 
 def _is_figurative(read: ReadText) -> bool:
@@ -324,6 +328,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
+    if status and status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO:
+        return None  # "fighters who refused the deal will leave"
     if tells_of_earlier_attempts(sentence, clause):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
