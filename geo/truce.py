@@ -191,7 +191,8 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> boo
     a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
     them."""
     areas = [area for t in truces if t is not truce and not t.claims[0].earlier for area in t.areas]
-    if truce.claims[0].earlier and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
+    beside = any(c.clause.first <= r.mention.first <= c.clause.last for c in truce.claims for r in c.areas)
+    if truce.claims[0].earlier and not beside and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
         return True  # "a truce signed in March collapsed" behind the news of a new one
     if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
         return False
