@@ -257,6 +257,7 @@ class _Writer:
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
+        told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
         if not statuses:
             statuses = (
                 self._statuses(self._claims_around(areas))
@@ -265,7 +266,7 @@ class _Writer:
             )
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
-        if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
+        if told and set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
             later = self._statuses([*shared, *self._begun_in_part(areas)])
             if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
                 later.pop(Status.ENDED, None)

@@ -271,7 +271,7 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     for truce, claim in [(t, c) for t in truces for c in t.claims]:
         if id(claim) not in scenes and not claim.coverage.guessed:
             continue
-        told = [c for c in claims if id(c) not in scenes and _is_alike(c, claim)]
+        told = [c for c in claims if id(c) not in scenes and c.earlier is claim.earlier and _is_alike(c, claim)]
         if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]

@@ -40,7 +40,6 @@ _ARTICLES = frozenset({"a", "an", "one", "another"})
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
-_FARED = ("ended", "violated", "rejected", "in_force")
 _WHO = "who"
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
@@ -77,14 +76,15 @@ def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
         return False
     lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
-    if claim in lead or not any(not is_old(c, published) for c in lead):
+    if claim in lead or not lead or any(c.status and c.status.value in ("violated", "ended") for c in lead):
         return False
-    dated = _YEAR.fullmatch(texts[truce.first - 1]) is not None or is_old(claim, published)
+    ended = claim.status.value == "ended" or texts[claim.status.first] == "ended"  # "an accord in 1992 ended the war"
+    dated = ended and is_old(claim, published)
     another = not _ARTICLES.isdisjoint(texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
     over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
     broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
     broken = broken and all(c.status and c.status.value in _NEW for c in lead)
-    return (another and (over or broken)) or (dated and claim.status.value in _FARED)
+    return dated or (another and (over or broken)) or _YEAR.fullmatch(texts[truce.first - 1]) is not None
 
 
 def _is_figurative(read: ReadText) -> bool:
