@@ -143,9 +143,22 @@ def fighting_inside(
         return None
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
+        if _had_come_before(sentence, fighting):
+            continue
         if any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
+
+
+def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
+    """In "strikes had killed dozens in Tyre" it is told of what went before the news; in "he said they had shelled Tyre" it is
+    the news. English only."""
+    texts = sentence.words.texts
+    near = (*texts[max(fighting.first - 2, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
+    said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
+    return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
+        sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION
+    )  # fmt: skip
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:

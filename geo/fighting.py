@@ -37,9 +37,10 @@ def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
 
 
 def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
-    """In "urged them not to attack posts or to shell the town", "must refrain from raids" none is told of. English only."""
+    """In "urged them not to attack posts or to shell the town", "must refrain from raids" none is told of, nor in "celebratory
+    gunfire". English only."""
     texts = sentence.words.texts[max(fighting.first - _FORBIDDEN_REACH, sentence.first) : fighting.first]
-    return any(pair in _FORBIDS for pair in pairwise(texts))
+    return texts[-1:] == ("celebratory",) or any(pair in _FORBIDS for pair in pairwise(texts))
 
 
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:

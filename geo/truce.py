@@ -36,7 +36,10 @@ _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
-_FURTHER = frozenset({"new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final"})
+_FURTHER = frozenset({
+    "new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final", "another", "fresh",
+    "second", "separate", "renewed", "local",
+})  # fmt: skip
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
@@ -170,7 +173,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
-    return [truce for truce in placed if not _is_background(truce, placed, read)]
+    return _as_one([truce for truce in placed if not _is_background(truce, placed, read)], read, published)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -184,6 +187,27 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
         return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """The truces without those that an English text tells of as of one before, which is over or has the same area, unless it
+    calls them new: what is told of a truce behind its end goes on with it."""
+    found: list[Truce] = []
+    for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
+        areas, earlier = set(truce.areas), truce.claims[0].earlier
+        alike = [t for t in found if t.exists is truce.exists and t.claims[0].earlier is earlier and areas <= set(t.areas)]
+        before = next((t for t in alike if areas == set(t.areas) or _is_told_over(t, published)), None)
+        new = not read.words.texts[truce.claims[0].clause.first].isascii() or any(_is_further(c, read) for c in truce.claims)
+        if before and not new and all(map(before.may_hold, truce.claims)):
+            for claim in truce.claims:
+                before.add(claim)
+        else:
+            found.append(truce)
+    return [truce for truce in truces if any(truce is t for t in found)]
+
+
+def _is_told_over(truce: Truce, published: Edtf | None) -> bool:
+    return any(claim_status(claim, published) is Status.ENDED for claim in truce.claims)
 
 
 def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> bool:
@@ -328,22 +352,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
-    return _as_one([truce for truce in truces if truce.areas], read)
-
-
-def _as_one(truces: Sequence[Truce], read: ReadText) -> list[Truce]:
-    """The truces that an English text tells of in the same way and gives no place but its own are one."""
-    found: list[Truce] = []
-    for truce in truces:
-        earlier = truce.claims[0].earlier
-        same = [t for t in found if t.exists is truce.exists and t.areas == truce.areas and t.claims[0].earlier is earlier]
-        english = read.words.texts[truce.claims[0].clause.first].isascii()
-        if english and same and all(map(same[0].may_hold, truce.claims)):
-            for claim in truce.claims:
-                same[0].add(claim)
-        else:
-            found.append(truce)
-    return found
+    return [truce for truce in truces if truce.areas]
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:

@@ -339,11 +339,13 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
+    within = status is not None and truce is not None and status.first <= truce.last and truce.first <= status.last
+    named_truce = None if within and broken is None else truce  # "earlier truces did not stop fighting"
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
+        earlier=is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii()),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
