@@ -10,6 +10,17 @@ from geo.gazetteer import Kind
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
+DISTRICTS = (
+    "district",
+    "districts",
+    "neighbourhood",
+    "neighborhood",
+    "neighbourhoods",
+    "neighborhoods",
+    "quarter",
+    "suburb",
+    "suburbs",
+)
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 SETTLEMENTS = (  # what lies in a wider place

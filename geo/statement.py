@@ -18,7 +18,7 @@ from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
-from geo.container import SETTLEMENTS
+from geo.container import DISTRICTS, SETTLEMENTS
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -172,10 +172,11 @@ class _Writer:
         )  # fmt: skip
 
     def _holds_unnamed(self, area: Area) -> bool:
-        """In "a truce in a refugee camp in Aleppo" the city says where the camp lies that is named later. English only."""
-        mentions = [r.mention for c in self.truce.claims for r in c.areas if r.area == area]
-        texts = self.read.words.texts
-        return all(m.first > 1 and texts[m.first - 1] == "in" and texts[m.first - 2] in SETTLEMENTS for m in mentions)
+        """In "a truce in a refugee camp in Aleppo", "rebels in a district of Homs" the city says where the camp or the district
+        lies that is named later. English only."""
+        texts, firsts = self.read.words.texts, [r.mention.first for c in self.truce.claims for r in c.areas if r.area == area]
+        parts = {"in": SETTLEMENTS, "of": DISTRICTS}
+        return all(first > 1 and texts[first - 2] in parts.get(texts[first - 1], ()) for first in firsts)
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
