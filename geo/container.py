@@ -49,9 +49,10 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
         if _is_apposition(sentence, left, right) or _is_explained(sentence, left, right):
             containers.add(other.first)
-    for one, other, third in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
-        if _locates(sentence, one, other) and third.mention.first == other.mention.last + 1 and _is_owner(sentence, other):
-            containers.add(third.mention.first)
+    for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
+        beside = owned.mention.first == owner.mention.last + 1
+        if beside and _locates(sentence, near, owner) and _is_owner(sentence, owner):
+            containers.add(owned.mention.first)
     counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
     if counted and len(containers | counted) < len(places):
         containers |= counted

@@ -17,7 +17,7 @@ CASES = {
         "Rebels and the army agreed, at talks in Muscat on Monday, to a truce in Rastan.",
         {("sy/rastan", "agreed")},
     ),
-    "talks to agree on one": ("Rebels and the army are in talks to agree to a truce in Rastan.", {("sy/rastan", "negotiating")}),
+    "talks to agree on one": ("Rebels and the army hold talks to agree to a truce in Rastan.", {("sy/rastan", "negotiating")}),
     "an older truce that collapsed": (
         "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
         "The border is closed. A 48-hour truce collapsed on Friday.",
@@ -29,7 +29,7 @@ CASES = {
         {("PE", "ended"), ("CL", "ended")},
     ),
     "armies of two states": (
-        "Peruvian and Chilean troops exchanged fire on Monday, breaching a truce that was agreed in May.\nMortar fire killed two.",
+        "Peruvian and Chilean troops exchanged fire on Monday, breaching a truce agreed in May.\nMortar fire killed two.",
         {("PE", "violated"), ("CL", "violated")},
     ),
     "a deal that takes effect at a time to come": (
@@ -74,7 +74,7 @@ CASES = {
         {("sy/rastan", "rejected")},
     ),
     "a country that nothing but its adjective names": (
-        "Army rejects Easter truce\nThe Chilean army rejected an Easter truce with the guerrillas on Monday.\nAn attack killed two.",
+        "Army rejects Easter truce\nThe Chilean army refused a truce with guerrillas on Monday.\nAttacks killed two.",
         {("CL", "rejected")},
     ),
     "resumed after one was agreed": (
