@@ -34,6 +34,7 @@ _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the cou
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
+_PLACED_REACH = 2  # words from a truce to its place: "in"
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
 _FURTHER = frozenset({
@@ -310,7 +311,11 @@ def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
     is where that happened. English only."""
     broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
     done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
-    return (broken or done) and bool(claim.areas) and read.words.texts[claim.clause.first].isascii()
+    if not (broken or done) or not claim.areas or not read.words.texts[claim.clause.first].isascii():
+        return False
+    first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
+    truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
+    return truce is None or not (last + 1 == truce.first or 0 < first - truce.last <= _PLACED_REACH)
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -377,18 +382,19 @@ def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
 
 
 def _home(claim: Claim, read: ReadText) -> Resolution | None:
-    """The country that an English text is about, where it begins with a truce and names no part of the country."""
+    """The country that an English text is about, where it begins with a truce and has named no part of the country."""
     alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
     home = read.home or alone
     if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
         return None
-    if any(_is_part(r, read) and not read.is_abroad(r) for r in read.places):
+    if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
         return None
     truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
     if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
         return None
-    named = next((r for r in read.resolutions if r.area == Area(home)), None)
-    return named or next(read.adjectives_of(home), None)
+    named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
+    part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
+    return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
 
 
 def _is_part(resolution: Resolution, read: ReadText) -> bool:
