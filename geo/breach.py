@@ -27,7 +27,7 @@ _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
-_MADE = ("agreed", "announced", "in_force")  # "fighting resumed after they agreed to a truce"
+_MADE = ("agreed", "announced")  # "fighting resumed after they agreed to a truce"
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 

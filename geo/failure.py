@@ -9,7 +9,6 @@ from geo.sentence import Sentence
 
 _FAILED = re.compile(r"[وف]?[يت]?(?:فشل|اخفق)(?:ت|وا|ا)?|[وفب]?(?:ال)?(?:فشل|اخفاق)(?:ه|ها|هم)?")  # folded, as all words here
 _FAILED_ENGLISH = ("fail", "fails", "failed", "failing", "failure")
-_END_WITHOUT = (("ended", "without"), ("ends", "without"), ("end", "without"))  # an extension, where a truce did
 _FAILURE_REACH = 5  # words between "failure of" and the truce, or between the truce and "failed"
 _FAILING = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.PARTY)  # what may fail beside a truce
 _IN = "في"
@@ -32,8 +31,6 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     texts = sentence.words.texts
     if cue.value == "ended" and _is_near(sentence, cue):
         return cue._replace(value="violated")
-    if cue.value == "rejected" and texts[cue.first : cue.last + 1] in _END_WITHOUT:
-        return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     if cue.value == "rejected" and cue.first == cue.last and texts[cue.first] in _FAILED_ENGLISH:
         return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     if cue.value != "rejected" or cue.first != cue.last or not _FAILED.fullmatch(texts[cue.first]):

@@ -191,13 +191,14 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
 
 
 def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
-    """The truces without those that an English text tells of as of one before, which is over or has the same area, unless it
-    calls them new: what is told of a truce behind its end goes on with it."""
+    """The truces without those that an English text means by one before them: one that is over, or one of the same area, where
+    the later does not say that it is over itself; unless it calls the later one new."""
     found: list[Truce] = []
     for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
         areas, earlier = set(truce.areas), truce.claims[0].earlier
         alike = [t for t in found if t.exists is truce.exists and t.claims[0].earlier is earlier and areas <= set(t.areas)]
-        before = next((t for t in alike if areas == set(t.areas) or _is_told_over(t, published)), None)
+        same = [t for t in alike if areas == set(t.areas) and not _is_told_over(truce, published)]
+        before = next((t for t in (*same, *alike) if t in same or _is_told_over(t, published)), None)
         new = not read.words.texts[truce.claims[0].clause.first].isascii() or any(_is_further(c, read) for c in truce.claims)
         if before and not new and all(map(before.may_hold, truce.claims)):
             for claim in truce.claims:
