@@ -64,8 +64,10 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 
 def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
+    if clause.relation != "complement":
+        return clause
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
-    conceded = clause.relation == "complement" and before is not None and before.relation == "concession"
+    conceded = before is not None and before.relation == "concession"
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 

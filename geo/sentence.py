@@ -61,6 +61,8 @@ class ReadText:
     @cached_property
     def scenes(self) -> tuple[Resolution, ...]:
         """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
+        if not self.words.texts or not self.words.texts[0].isascii():
+            return self.places
         lines = [line for line in _LINE.finditer(self.text) if len(line.group()) <= _CAPTION and _CREDIT.search(line.group())]
         return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
 

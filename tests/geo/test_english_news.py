@@ -1,4 +1,4 @@
-"""English news as a whole: the lead tells the newest of a truce, and the background older truces and the talks before it."""
+"""What English web news says of a truce: two states at war, a deal's terms, what failed, where a list and a country lie."""
 
 from __future__ import annotations
 
@@ -8,101 +8,86 @@ from tests.reading import read, zones
 
 # phenomenon: (text, every zone with its status)
 CASES = {
-    "talks behind the lead": (
-        "Truce agreed in Rastan\nRebels and the army agreed on Monday to a truce in Rastan.\nSoldiers were killed last week.\n"
-        "The two sides had met twice. Mediators held talks on a truce in Rastan in May.",
-        {("sy/rastan", "agreed")},
+    "two states that fight agree": (
+        "Peru and Ecuador agreed to a ceasefire on Saturday after four days of clashes along their border.",
+        {("PE", "agreed"), ("EC", "agreed")},
     ),
-    "talks at which it was agreed": (
-        "Rebels and the army agreed, at talks in Muscat on Monday, to a truce in Rastan.",
-        {("sy/rastan", "agreed")},
+    "a truce between two states": (
+        "A ceasefire between Peru and Ecuador took effect on Tuesday after 12 days of air strikes.",
+        {("PE", "in_force"), ("EC", "in_force")},
     ),
-    "talks to agree on one": ("Rebels and the army hold talks to agree to a truce in Rastan.", {("sy/rastan", "negotiating")}),
-    "an older truce that collapsed": (
-        "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
-        "The border is closed. A 48-hour truce collapsed on Friday.",
-        {("PE", "agreed"), ("CL", "agreed")},
+    "one state accuses another": (
+        "Peru accused Ecuador of violating a ceasefire overnight, saying shelling hit a village.",
+        {("PE", "violated"), ("EC", "violated")},
     ),
-    "the truce itself collapsed": (
-        "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
-        "The border was opened. The truce collapsed on Friday.",
-        {("PE", "ended"), ("CL", "ended")},
+    "two states that brokered one": ("Egypt and Qatar brokered a truce after months of shelling, officials said.", set()),
+    "two states that hail one": ("France and Germany welcomed the ceasefire and urged both armies to stop shelling.", set()),
+    "a truce in a trade war": (
+        "Peru and Ecuador agreed to extend a truce in their trade war and to lower tariffs on bananas.",
+        set(),
     ),
-    "armies of two states": (
-        "Peruvian and Chilean troops exchanged fire on Monday, breaching a truce agreed in May.\nMortar fire killed two.",
-        {("PE", "violated"), ("CL", "violated")},
+    "what a deal calls for": (
+        "The accord, signed in Riyadh on Monday, calls for a truce in Aden, where clashes killed ten.",
+        {("ye/aden", "agreed")},
     ),
-    "a deal that takes effect at a time to come": (
-        "Rebels and the army reached a truce in Rastan on Sunday. The deal takes effect within 72 hours.",
-        {("sy/rastan", "agreed")},
+    "what somebody calls for beside a deal": (
+        "The U.N. welcomed the deal and called for a truce in Taiz, where shelling went on.",
+        {("ye/taiz", "proposed")},
     ),
-    "a deal that took effect": (
-        "Rebels and the army reached a truce in Rastan on Sunday. The deal took effect at once.",
-        {("sy/rastan", "in_force")},
+    "should it": (
+        "The truce in Taiz took effect on Monday. The army reserves the right to strike should it violate the deal.",
+        {("ye/taiz", "in_force")},
     ),
-    "what would be a breach": (
-        "A truce in Rastan is holding. The mayor said violations by either side would be met with force.",
-        {("sy/rastan", "in_force")},
+    "what a truce does not address": (
+        "The truce in Sudan does not address Darfur, where fighting rages.",
+        {("SD", "in_force")},
     ),
-    "what is a breach": (
-        "A truce in Rastan is holding. The mayor said violations by either side were many.",
-        {("sy/rastan", "violated")},
+    "a truce that failed": (
+        "Diplomats blamed both sides for the failure of the U.N.-brokered truce in Taiz.",
+        {("ye/taiz", "ended")},
     ),
-    "expired before new talks": (
-        "A truce in Rastan expired at midnight, ahead of the start of a new round of talks.",
-        {("sy/rastan", "ended")},
+    "talks that failed": ("Truce talks on Idlib failed on Monday, a rebel commander said.", {("SY07", "rejected")}),
+    "although with fighting": ("Jets bombed Idlib although a truce was in force.", {("SY07", "violated")}),
+    "although without fighting": (
+        "The port of Hodeidah is held by the Houthis, although the ceasefire deal foresees their withdrawal.",
+        set(),
     ),
-    "talks that failed": ("Talks on a truce in Rastan collapsed at midnight.", {("sy/rastan", "rejected")}),
-    "left out in the passive": (
-        "Rebels agreed to a truce in Rastan. Talbiseh was excluded from the newly announced truce.",
-        {("sy/rastan", "agreed")},
+    "over, and over a holiday": (
+        "The rebels announced on Wednesday a three-day ceasefire over the holiday in Taiz.",
+        {("ye/taiz", "agreed")},
     ),
-    "asked to abide by one": (
-        "A truce was reached in Rastan on Monday. The mayor urged both sides to abide by a truce in Rastan.",
-        {("sy/rastan", "agreed")},
+    "who holds the towns of a list": (
+        "The deal covers government-held Fuaa and Kefraya, and rebel-held Madaya and Zabadani.",
+        {("sy/foua", "in_force"), ("sy/kefraya", "in_force"), ("sy/madaya", "in_force"), ("sy/zabadani", "in_force")},
     ),
-    "where an unnamed camp lies": (
-        "A truce was agreed in a district of Homs. The truce in Waer is the third this year.",
-        {("sy/waer", "agreed")},
+    "truces of the past": (
+        "Similar deals in the suburbs of Damascus were struck in the past after months of siege and bombing.",
+        set(),
     ),
-    "half of a compound": (
-        "The latest SDF-Damascus truce is holding in Manbij.",
-        {("sy/manbij", "in_force")},
+    "a possessive and a direction": (
+        "A truce began in Ukraine's war-torn east after shelling.",
+        {("UA:east", "in_force")},
     ),
-    "where officials spoke": (
-        "Talks on a truce in Rastan have failed, officials said in Accra.",
-        {("sy/rastan", "rejected")},
+    "an offensive that a deal suspends": (
+        "Washington and Ankara reached a deal to suspend a Turkish military offensive in northern Syria within five days.",
+        {("sy/north", "agreed")},
     ),
-    "a country that nothing but its adjective names": (
-        "Army rejects Easter truce\nThe Chilean army refused a truce with guerrillas on Monday.\nAttacks killed two.",
-        {("CL", "rejected")},
+    "an end that an attack aims at": ("The army launched an operation to end rebel attacks in Taiz.", set()),
+    "an attack that is feared": (
+        "A truce in Taiz took effect on Monday. The army threatened to launch a ground offensive on Taiz.",
+        {("ye/taiz", "in_force")},
     ),
-    "resumed after one was agreed": (
-        "The army resumed operations against Rastan on Monday, days after it agreed to a truce in Rastan.",
-        {("sy/rastan", "ended")},
+    "a country's government and the rebels": (
+        "Colombia's government and the guerrillas agreed on Friday in Havana to a ceasefire, after a decade of fighting.",
+        {("CO", "agreed")},
     ),
-    "told not to attack": (
-        "The truce in Rastan was extended. During the truce all sides are urged not to attack roads or shell Rastan.",
-        {("sy/rastan", "in_force")},
-    ),
-    "had come before": (
-        "A truce began in Rastan on Monday. Strikes had killed dozens in Rastan.",
-        {("sy/rastan", "in_force")},
-    ),
-    "came behind": (
-        "A truce began in Rastan on Monday. Strikes killed dozens in Rastan.",
-        {("sy/rastan", "violated")},
-    ),
-    "all but": ("A truce in Rastan has all but collapsed.", {("sy/rastan", "ended")}),
-    "yet to": ("Rebels and the army have yet to agree on a truce in Rastan.", {("sy/rastan", "negotiating")}),
-    "those who refused": (
-        "A truce in Rastan took effect. Fighters who refused the deal will leave on buses.",
-        {("sy/rastan", "in_force")},
+    "all the same, in a complement": (
+        "Fighting continues in Taiz even after China announced that both sides had agreed on a ceasefire.",
+        {("ye/taiz", "violated")},
     ),
 }
 
 
-@pytest.mark.parametrize("phenomenon", CASES)
-def test_news(phenomenon: str) -> None:
-    text, expected = CASES[phenomenon]
-    assert zones(read(text, "2024-06-11")) == expected
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_zones(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text, published="2024-11-28")) == expected
