@@ -26,8 +26,10 @@ _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
+_OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _CALM = re.compile(r"(?:ال)?هدوءا?")
+_MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
@@ -83,9 +85,9 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
-    calm = [] if said - {"agreed", "announced", "in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
+    calm = [] if said - _MADE - {"in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
     english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
-    if calm or (said if not english else said - {"agreed", "announced"}):
+    if calm or (said - _MADE if english else said):
         return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
@@ -115,7 +117,7 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    if resumption.value:  # «جرى استئنافها»
+    if resumption.value or sentence.words.texts[resumption.last + 1 : resumption.last + 2] in _OPERATIONS:  # «جرى استئنافها»
         return True
     first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
     return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
@@ -160,9 +162,22 @@ def fighting_inside(
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
         left_out = sentence.cues.within(fighting.last + 1, sentence.last, CueKind.EXCLUSION)  # «وهو غير مشمول بها»
-        if not left_out and any(_hits(sentence, fighting, r) for r in inside):
+        if left_out or _had_come_before(sentence, fighting):
+            continue
+        if any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
+
+
+def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
+    """In "strikes had killed dozens in Tyre" it is told of what went before the news; in "he said they had shelled Tyre" it is
+    the news. English only."""
+    texts = sentence.words.texts
+    near = (*texts[max(fighting.first - 2, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
+    said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
+    return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
+        sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION
+    )  # fmt: skip
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:

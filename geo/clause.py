@@ -15,6 +15,8 @@ _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STA
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
 _VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
 _CONJUNCTIONS = ("و", "ف")
+_YET_TO = ("yet", "to")  # "they have yet to agree"
+_ALL_BUT = ("all", "but")  # "has all but collapsed"
 _HELD = "held"  # behind who holds a place
 
 
@@ -84,6 +86,8 @@ def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
 
 def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     opener = cues.starting(CueKind.OPENER, i)
+    if opener and (words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT):
+        opener = None
     dated = opener and (i in in_timex or opener.last in in_timex)
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True

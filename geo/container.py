@@ -11,9 +11,23 @@ from geo.placement import is_oriented
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
+DISTRICTS = (
+    "district",
+    "districts",
+    "neighbourhood",
+    "neighborhood",
+    "neighbourhoods",
+    "neighborhoods",
+    "quarter",
+    "suburb",
+    "suburbs",
+)
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
-_SETTLEMENTS = ("towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities")
+SETTLEMENTS = (  # what lies in a wider place
+    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
+    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
+)  # fmt: skip
 
 
 def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
@@ -38,17 +52,26 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
         if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented)):
             containers.add(other.first)
+    for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
+        beside = owned.mention.first == owner.mention.last + 1
+        if beside and _locates(sentence, near, owner) and _is_owner(sentence, owner):
+            containers.add(owned.mention.first)
     counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
     if counted and len(containers | counted) < len(places):
         containers |= counted
     return [r for r in places if r.mention.first not in containers]
 
 
+def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:
+    last = resolution.mention.last
+    return sentence.words.source(last, last).end > resolution.mention.span.end
+
+
 def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
     texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
     noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in SETTLEMENTS and texts[noun - 1] != "the"
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:

@@ -31,6 +31,8 @@ _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  
 _LISTING = ("including", "within")  # values of words that go on with a list, and say nothing of a truce
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
+_OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+_SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -150,11 +152,10 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    elif sentence.cues.within(
-        exception.last + 1, exception.last + (5 if sentence.words.texts[exception.first].isascii() else 2), *_TRUCES
-    ):
+    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *_TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
-    return [r for r in places if r not in found.excluded]
+    excluded = {r.area for r in found.excluded}
+    return [r for r in places if r.area not in excluded]
 
 
 # --- a verb of covering --------------------------------------------------------------------------------------------------
@@ -333,6 +334,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)
+    if _is_said_in(sentence, edge):
+        return False
     if edge - 1 <= cue.last:
         return True
     if sentence.cues.ending(CueKind.OFFICE, edge - 1):  # "an agreement with the government of Syria"
@@ -341,6 +344,12 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if head and "ب" in head.prefixes:
         return True
     return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+
+
+def _is_said_in(sentence: Sentence, edge: int) -> bool:
+    """ "The truce is over, officials said in Accra"."""
+    texts = sentence.words.texts
+    return edge - 2 > sentence.first and texts[edge - 1] in ("in", "at") and texts[edge - 2] in _SAID
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
@@ -367,7 +376,8 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
 def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
     for resolution in places:
-        words = before_phrase(sentence, sentence.edge(resolution, status.last + 1), status.last + 1)
+        edge = sentence.edge(resolution, status.last + 1)
+        words = [] if _is_said_in(sentence, edge) else before_phrase(sentence, edge, status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return with_added(sentence, resolution, places)
     return []

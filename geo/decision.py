@@ -10,6 +10,7 @@ NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
+_DEMANDS = ("demands", "demanded")
 _HOPED_REACH = 3  # words between «مؤشرات» and the consent that they are of
 
 
@@ -34,6 +35,9 @@ def decided(sentence: Sentence, cue: Cue) -> Cue:
     still to be voted on aside, is more than proposed."""
     if cue.value != "proposed":
         return cue
+    who = sentence.cues.ending(CueKind.DECISION, cue.first - 1)
+    if who is not None and who.value == "council" and sentence.words.texts[cue.first] in _DEMANDS:
+        return cue._replace(value="agreed")  # "the Security Council demands a truce"
     reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
     made = [decision for decision in reach if decision.value != "council"]
     if not made or any(decision.value for decision in made):

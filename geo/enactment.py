@@ -11,6 +11,7 @@ from geo.listing import with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
+_ADJECTIVES = 3  # words from "under" to an English truce: "under a Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _ENTERED = ("دخل", "دخلت", "دخلوا")
 _SEES = ("شهد", "شهدت", "تشهد", "يشهد")
@@ -36,7 +37,12 @@ def places_of_deeds(
 
 def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
-    return sentence.cues.ending(CueKind.IMPLEMENTING, truce.first - 1) if truce else None
+    if truce is None:
+        return None
+    leaving = sentence.cues.within(sentence.first, truce.first - 1, CueKind.EVACUATION)
+    english = sentence.words.texts[truce.first].isascii()
+    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if leaving and english else 1), -1)
+    return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
 
 
 def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementing: Cue, *, ahead: bool) -> Cue:

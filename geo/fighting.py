@@ -10,9 +10,10 @@ from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
-_URGED_REACH = 5  # words from "not to" to the fighting
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
+_FORBIDS = (("not", "to"), ("refrain", "from"), ("refraining", "from"), ("desist", "from"), ("abstain", "from"))
+_FORBIDDEN_REACH = 8  # words between "not to" and the attack
 _STATES = ("حاله", " at", "state of")  # words before «حرب», folded
 _ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
 
@@ -23,8 +24,8 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
     return [
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
-        and not _is_denied(sentence, cue) and not has_ceased(sentence, cue) and not _is_aim(sentence, cue)
-        and not _is_state_of_war(sentence, cue)
+        and not _is_denied(sentence, cue) and not _is_forbidden(sentence, cue) and not has_ceased(sentence, cue)
+        and not _is_aim(sentence, cue) and not _is_state_of_war(sentence, cue)
         and cue.first not in sentence.read.feared
     ]  # fmt: skip
 
@@ -32,11 +33,14 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
 def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
     """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
     ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
-    texts = sentence.words.texts[max(fighting.first - _URGED_REACH, sentence.first) : fighting.first]
-    urged = sentence.words.texts[fighting.first].isascii() and any(
-        pair == ("not", "to") for pair in pairwise(texts)
-    )  # "urged not to disrupt or attack the roads"
-    return urged or (sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends)))
+    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
+
+
+def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
+    """In "urged them not to attack posts or to shell the town", "must refrain from raids" none is told of, nor in "celebratory
+    gunfire". English only."""
+    texts = sentence.words.texts[max(fighting.first - _FORBIDDEN_REACH, sentence.first) : fighting.first]
+    return texts[-1:] == ("celebratory",) or any(pair in _FORBIDS for pair in pairwise(texts))
 
 
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:

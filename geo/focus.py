@@ -30,6 +30,8 @@ _SUFFERING_REACH = 3  # words between «تعرضت» and the country
 _HIT_REACH = 4  # words between the attack and who is hit
 _OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
+_BOTH_SIDES = frozenset({"warring", "rival", "sides", "parties", "factions", "foes", "enemies", "belligerents"})
+_SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -46,18 +48,18 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return fought
     if not _tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
-    english = sentence.words.texts[truce.first].isascii()
-    owned = [
-        r for r in (sentence.places if english else ())
-        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
-    ]  # fmt: skip
-    if owned:  # "Sudan's warring sides said they would extend the truce"
-        return in_group(owned[0], owned)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
         r for r in sentence.places if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
+    english = sentence.words.texts[truce.first].isascii()
+    owned = [
+        r for r in (sentence.places if english else ())
+        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
+    ]  # fmt: skip
+    if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
+        return in_group(owned[0], owned)
     if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
@@ -72,6 +74,11 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_declared_by(sentence, truce) if alone else [])
         or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
     )
+
+
+def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
+    behind = sentence.words.texts[owner.mention.last + 1 : owner.mention.last + 1 + _SIDES_REACH]
+    return not _BOTH_SIDES.isdisjoint(behind)
 
 
 def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:

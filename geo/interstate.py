@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from geo.cue import Cue, CueKind
 from geo.gazetteer import Area, Kind
+from geo.mention import Mention
 from geo.resolution import Resolution, Role
 from geo.sentence import Sentence
 
@@ -18,6 +19,8 @@ _OWN_DEEDS = (
     "extended",
     "violated",
 )  # what one does with a truce of one's own; talks may be about another's
+_FORCES_REACH = 2  # words from "Chilean" to "troops"
+_LISTED_REACH = 2  # words from one adjective to the next
 _ACCUSES = "accus"
 _SAID = ("that", "said", "say", "says")  # words that a reported subject stands behind
 
@@ -36,7 +39,28 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
         home = read.home is None or Area(read.home) in states
         if first is pair[0] and len(states) == 2 and home and _fight(sentence, truce, pair):
             return pair
-    return _accusing(sentence, truce, named)
+    return _accusing(sentence, truce, named) or _armies(sentence, truce)
+
+
+def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """In "Peruvian and Chilean troops traded fire, breaching the truce" the two states whose forces are told of."""
+    read, words = sentence.read, sentence.words
+    named = [
+        (first, match.last, match.values[0]) for first, match in read.demonyms.by_first(words).items()
+        if sentence.first <= first and match.last < truce.first
+    ]  # fmt: skip
+    for (first, last, one), (behind, end, other) in pairwise(sorted(named)):
+        forces = sentence.cues.within(end + 1, end + _FORCES_REACH, CueKind.CONFLICT)
+        home = read.home in (None, one, other)
+        if one != other and behind - last <= _LISTED_REACH and forces and not forces[0].value and home:
+            return [_of_adjective(sentence, i, j, country) for i, j, country in ((first, last, one), (behind, end, other))]
+    return []
+
+
+def _of_adjective(sentence: Sentence, first: int, last: int, country: str) -> Resolution:
+    span = sentence.words.source(first, last)
+    mention = Mention(span=span, name=span, first=first, last=last, candidates=(), prefixes=(), group=-1 - first)
+    return Resolution(mention=mention, area=Area(country), candidates=())
 
 
 def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:

@@ -17,6 +17,9 @@ _STARTS = ("يبدا", "تبدا")  # folded
 _START_REACH = 4  # words between «تبدأ» and the day
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
+_AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did", "does", "must", "should")
+_TAKES = ("takes", "comes", "goes", "enters", "becomes")
+_AT_A_TIME = ("immediately", "within", "on", "at", "from", "tomorrow", "tonight", "later", "next", "midnight")
 _BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
@@ -32,7 +35,10 @@ def find_modality(
     """
     clause = sentence.clauses[number]
     governed = clause.relation in ("complement", "aim", "relative", "where")
-    if sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL):
+    if any(
+        not _is_answered(sentence, clause, denial)
+        for denial in sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL)
+    ):
         return "denied"
     if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
         return "conditional"
@@ -46,6 +52,15 @@ def find_modality(
     before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
     return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
+    """In "the rebels denied it and the army insisted | that a deal was struck" the clause is what the last verb says. English
+    only."""
+    if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.texts[denial.first].isascii():
+        return False
+    said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
+    return any(sentence.words.texts[cue.first] not in _AUXILIARIES for cue in said)
 
 
 def _is_expected(sentence: Sentence, number: int) -> bool:
@@ -114,6 +129,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         light = sentence.light_verb(clause, begins) or begins
         counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
         comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
+        if _is_scheduled(sentence, begins):
+            return True
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
     if begins and begins.value == "agreed" and _starts_later(sentence, clause):
@@ -131,6 +148,14 @@ def _starts_later(sentence: Sentence, clause: Clause) -> bool:
     return any(
         timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
     )
+
+
+def _is_scheduled(sentence: Sentence, begins: Cue) -> bool:
+    """In "the deal takes effect immediately", "comes into force on Sunday" it says what it provides for, and not that it is
+    applied. English only."""
+    texts = sentence.words.texts
+    present = texts[begins.first] in _TAKES
+    return present and begins.last < sentence.last and texts[begins.last + 1] in _AT_A_TIME
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:

@@ -20,13 +20,17 @@ MANY = "many"  # the value of "repeated", "often": said of truces, and of breach
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _ZONE = ("منطقه", "مناطق", "منطقتين")  # folded
+_KEPT_REACH = 4  # words between "abide by" and the truce
+_KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
 _PROCESS = ("عمليه", "عمليات")  # folded
 
 
 def is_named_before(words: Words, truce: Cue) -> bool:
     """«الهدنة», "the truce", with no word more: the one that the text has named before."""
     first, texts = truce.first, words.texts
-    return first > 0 and ("the" in texts[first - 1 : first + 1] if texts[first].isascii() else texts[first].startswith("ال"))
+    if not texts[first].isascii():
+        return first > 0 and texts[first].startswith("ال")
+    return "the" in texts[max(first - 1, 0) : first + 1]  # "the agreement" is one cue
 
 
 def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
@@ -86,7 +90,14 @@ def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
     if truce is None:
         return False
     named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
+    named = named or _is_to_be_kept(sentence, truce)
     return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
+
+
+def _is_to_be_kept(sentence: Sentence, truce: Cue) -> bool:
+    """In "urged them to abide by a ceasefire" there is one, whatever its article. English only."""
+    keeps = sentence.cues.within(max(truce.first - _KEPT_REACH, sentence.first), truce.first - 1, CueKind.ADHERENCE)
+    return any(sentence.words.texts[cue.first].startswith(_KEEPING) for cue in keeps)
 
 
 def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:

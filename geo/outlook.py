@@ -16,6 +16,9 @@ _LASTING_REACH = 2  # words between «تستمر» and how long
 _ANSWER = re.compile(r"ردا|رد|الرد|بالرد|[وف]?س[يتن]رد(?:ون|ان)?|retaliate|respond|response")
 _MANY = re.compile(r"(?:ال)?(?:خروق|خروقات|انتهاكات)")
 _AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
+_BREACHES = ("violation", "violations", "breach", "breaches", "infringement", "infringements", "infraction", "infractions")
+_WOULD = ("will", "would")
+_SUPPOSED_REACH = 6  # words between a breach and what it would lead to
 _ANSWER_REACH = 3  # words between «ردا» and the breach
 FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not «سيطر», «سنوات»
     r"[وف]?(?!سيطر|سياس|سيار|سياد|سيناء|سيناريو|سيد(?:ه|ي|ات)?\b|سيما|سيول|سيوف|ستين|ستون|ستافان|سنوات|سنوي|سنتين|سنتان|سنين"
@@ -25,7 +28,8 @@ FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not
 
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
-    return any(says(sentence, cue) for says in (_is_wished_for, _is_feared, _is_threatened, _says_how_long, _says_how_wide))
+    kinds = (_is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
+    return any(says(sentence, cue) for says in kinds)
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
@@ -60,6 +64,16 @@ def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
     warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
     ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in texts[told.start : told.stop])
     return ahead or bool(warned)
+
+
+def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
+    """In "violations by either side will be answered", "any breach would be met by force" none is told of yet. English only."""
+    if cue.value != "violated" or cue.first != cue.last or not sentence.words.texts[cue.first].isascii():
+        return False
+    behind = range(cue.last + 1, min(cue.last + _SUPPOSED_REACH, sentence.last) + 1)
+    verb = next((i for i in behind if sentence.words.texts[i] in _WOULD), None)
+    noun = sentence.words.texts[cue.first] in _BREACHES
+    return noun and verb is not None and not sentence.cues.within(cue.last + 1, verb - 1, CueKind.SPEECH, CueKind.STATUS)
 
 
 def _says_how_long(sentence: Sentence, cue: Cue) -> bool:

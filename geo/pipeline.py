@@ -90,7 +90,9 @@ class Reader:
         timexes = find_timexes(article, words, self.reference.calendar)
         cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
-        home = home_country([place for place in places if place.role is not Role.VENUE], gazetteer)
+        named = [place for place in places if place.role is not Role.VENUE]
+        inside = [place for place in named if place.role is not Role.ACTOR]
+        home = home_country(inside, gazetteer) or home_country(named, gazetteer)
         read = ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,

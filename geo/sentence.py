@@ -56,7 +56,8 @@ class ReadText:
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
-        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT and not self._is_dateline(r)]
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -86,6 +87,14 @@ class ReadText:
         dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
         filed = dashed or is_shouted(self.text, self.words, resolution.mention)
         return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
+
+    def _is_half(self, resolution: Resolution) -> bool:
+        """In "the SDF-Damascus deal" the capital is one of two sides. English only."""
+        first, last = resolution.mention.first, resolution.mention.last
+        capital = resolution.area is not None and resolution.area.place in self.gazetteer.capital_cities
+        before = first > 0 and self.words.between(first - 1, first) == "-"
+        behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
+        return capital and self.words.texts[first].isascii() and (before or behind)
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
@@ -139,6 +148,16 @@ class ReadText:
                     span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
                 )  # fmt: skip
                 yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
+
+    def adjectives_of(self, country: str) -> Iterator[Resolution]:
+        """The English adjectives of a country, as places: "the Philippine army"."""
+        for first, match in sorted(self.demonyms.by_first(self.words).items()):
+            if match.values[0] == country and self.words.texts[first].isascii():
+                span = self.words.source(first, match.last)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=(), group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(country), candidates=())
 
     def _is_part_under_truce(self, cue: Cue) -> bool:
         """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its

@@ -18,6 +18,7 @@ from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
+from geo.container import DISTRICTS, SETTLEMENTS
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -171,7 +172,17 @@ class _Writer:
 
     def _most_precise(self) -> frozenset[Area]:
         """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
-        return frozenset(area for area in self.truce.areas if not (self._holds_others(area) and self._is_country_part(area)))
+        return frozenset(
+            area for area in self.truce.areas
+            if not (self._holds_others(area) and (self._is_country_part(area) or self._holds_unnamed(area)))
+        )  # fmt: skip
+
+    def _holds_unnamed(self, area: Area) -> bool:
+        """In "a truce in a refugee camp in Aleppo", "rebels in a district of Homs" the city says where the camp or the district
+        lies that is named later. English only."""
+        texts, firsts = self.read.words.texts, [r.mention.first for c in self.truce.claims for r in c.areas if r.area == area]
+        parts = {"in": SETTLEMENTS, "of": DISTRICTS}
+        return all(first > 1 and texts[first - 2] in parts.get(texts[first - 1], ()) for first in firsts)
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
@@ -182,8 +193,19 @@ class _Writer:
     @cached_property
     def _listed(self) -> frozenset[Area]:
         """The areas that the claims name, surroundings and where a breach was aside."""
-        naming = [c for c in self.truce.claims if self._status(c) not in (Status.VIOLATED, Status.ENDED)]
+        naming = [
+            c for c in self.truce.claims
+            if self._status(c) not in (Status.VIOLATED, Status.ENDED) or self._says_where(c)
+        ]  # fmt: skip
         return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
+
+    def _says_where(self, claim: Claim) -> bool:
+        """In "the ceasefire in eastern Ukraine is broken" the place is that of the truce. English only."""
+        if claim.truce is None or not claim.areas or claim.in_spite or claim.coverage.fought or claim.coverage.guessed:
+            return False
+        before = claim.areas[0].mention.first - 1
+        located = before == claim.truce.last + 1 and self.read.cues.ending(CueKind.LOCATIVE, before) is not None
+        return located and self.read.words.texts[before].isascii()
 
     def _is_country_part(self, area: Area) -> bool:
         """A country, a direction of it, or a region made of governorates."""
@@ -199,8 +221,19 @@ class _Writer:
         about, lies somewhere in it."""
         return any(
             {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
-            and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+            and self._is_located(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
         )  # fmt: skip
+
+    def _is_located(self, claim: Claim) -> bool:
+        """In "the Ukraine ceasefire", "Chad's rebels agree to a truce" the country says which war it is, and not where; nor in
+        a headline whose lead names a part of it."""
+        first, lies_in = claim.areas[0].mention.first, self.read.gazetteer.lies_in
+        lead = [r.area for c in self.truce.claims if c.clause.sentence == 1 and c.truce and not c.in_spite for r in c.areas]
+        country = claim.areas[0].area
+        if claim.clause.sentence == 0 and country and any(a and a != country and lies_in(a, country) for a in lead):
+            return not self.read.words.texts[first].isascii()
+        before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
+        return before or not self.read.words.texts[first].isascii()
 
     @property
     def description(self) -> Description:
@@ -236,9 +269,8 @@ class _Writer:
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
-        if set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
-            statuses = self._statuses([*shared, *self._begun_in_part(areas)]) | statuses
-        elif not statuses:
+        told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
+        if not statuses:
             statuses = (
                 self._statuses(self._claims_around(areas))
                 or self._statuses(inherited + shared)
@@ -246,6 +278,11 @@ class _Writer:
             )
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
+        if told and set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
+            later = self._statuses([*shared, *self._begun_in_part(areas)])
+            if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
+                later.pop(Status.ENDED, None)
+            statuses = later | statuses
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         if (
@@ -334,9 +371,9 @@ class _Writer:
                 found.setdefault(status, claim)
         return found
 
-    def _weight(self, claim: Claim) -> tuple[bool, int]:
+    def _weight(self, claim: Claim) -> tuple[bool, bool, int]:
         dated = any(dates == "effective" for _, dates in claim.dates)
-        return dated, claim.status.last - claim.status.first if claim.status else 0
+        return claim.modality != "denied", dated, claim.status.last - claim.status.first if claim.status else 0
 
     def _statement(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],

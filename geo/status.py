@@ -52,7 +52,6 @@ _REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to 
 _BEHIND_OVER = (
     "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
 )  # fmt: skip
-_ADHERES = ("adher", "abid", "respect", "observ", "honor", "honour", "uphold", "stick", "compl")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
@@ -66,6 +65,7 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
 _NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
 _ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
@@ -116,13 +116,13 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
-        found = [c for c in found if not (c.value in (*_TALK, "announced") and _asks_to_adhere(sentence, c, truce))]
+        found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [cue for cue in found if cue.value != "negotiating" or _is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
-        found = _not_talked_about(sentence, _of_breach(found, truce), truce)
+        found = _without_talks_beside(sentence, _not_talked_about(sentence, _of_breach(found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
@@ -215,7 +215,8 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
-    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, truce.first - 1, CueKind.STATUS))
+    last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
+    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
 
 
 def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
@@ -326,12 +327,14 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
 
 
+def _is_demand(sentence: Sentence, cue: Cue) -> bool:
+    return cue.value in (*_TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
+
+
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    keeping = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
-    kept = any(sentence.words.texts[c.first].startswith(_ADHERES) for c in keeping)  # also "adhere to a truce"
-    return bool(keeping) and (kept or is_presupposed(sentence, truce))
+    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -473,6 +476,26 @@ def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> l
     ]  # fmt: skip
 
 
+def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """In "they agreed, at talks in Oslo, to a truce", "after talks in Oslo the two sides signed a truce" the talks are where it
+    was agreed, and over. "To reach", "to agree" is what talks are for. English only."""
+    texts = sentence.words.texts
+    made = [
+        c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
+        and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
+        and not _is_participle(sentence, c)
+    ]  # fmt: skip
+    if not made:
+        return list(found)
+
+    def is_beside(talks: Cue) -> bool:
+        noun = sentence.cues.ending(CueKind.MEETING, talks.last) is not None and talks.value == "negotiating"
+        where = texts[talks.first - 1] in _HELD_AT or texts[talks.first] == "in"
+        return noun and any((c.first < talks.first and where) or talks.last < c.first for c in made)
+
+    return [cue for cue in found if not is_beside(cue)]
+
+
 def is_where(sentence: Sentence, truce: Cue) -> bool:
     """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
     agreed."""
@@ -508,7 +531,8 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
         return cue
-    subject = sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
+    subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
     fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
     takes_object = (

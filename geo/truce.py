@@ -31,14 +31,17 @@ _NEGATED = {
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
-_REACHED = {Status.AGREED, Status.IN_FORCE}
-_ANSWERED = {Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.ENDED, Status.VIOLATED}
-_FIGHTING = 3  # words of fighting in a text that is about a war
-_NEW = frozenset({"new", "another", "fresh", "second", "separate", "renewed", "local"})
-_NEW_REACH = 3  # words between "new" and the truce
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
+_PLACED_REACH = 2  # words from a truce to its place: "in"
+_LEAD = 1  # the number of the sentence behind the headline
+_FIGHTING = 2  # words of fighting in a text that is about a war
+_FURTHER = frozenset({
+    "new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final", "another", "fresh",
+    "second", "separate", "renewed", "local",
+})  # fmt: skip
+_FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -75,12 +78,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
     if over and not claim.stands and is_over(claim, published):
         return Status.ENDED
-    if (
-        status is Status.AGREED
-        and claim.modality != "future"
-        and _has_begun(claim, published)
-        and not _begins_today(claim, published)
-    ):
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
         return Status.IN_FORCE
     if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
         return Status.AGREED
@@ -116,15 +114,10 @@ def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
     return bool(today and first_days(claim) and min(first_days(claim)) > today)
 
 
-def _has_begun(claim: Claim, published: Edtf | None) -> bool:
+def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
+    """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
     today = published.earliest if published else None
-    return bool(today and first_days(claim) and min(first_days(claim)) <= today)
-
-
-def _begins_today(claim: Claim, published: Edtf | None) -> bool:
-    """ "announced a truce from Tuesday", told on Tuesday: no word yet of its being kept."""
-    today = published.earliest if published else None
-    return bool(today and first_days(claim)) and min(first_days(claim)) == today
+    return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
 
 
 @dataclass
@@ -181,7 +174,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
-    return _as_led(placed, read, published)
+    return _as_one([truce for truce in placed if not _is_background(truce, placed, read)], read, published)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -197,33 +190,54 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
 
-def _as_led(truces: list[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
-    """English news leads with the newest: talks about a truce that the text has told of as reached in the same area led to that
-    one, and what is told of one that it has told of as over goes on with that one."""
-    if len(truces) < 2 or not read.words.texts[truces[0].claims[0].clause.first].isascii():
-        return truces
-    led: list[tuple[Truce, set[Status | None]]] = []
+def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """The truces without those that an English text means by one before them: one that is over, or one of the same area, where
+    the later does not say that it is over itself; unless it calls the later one new."""
+    found: list[Truce] = []
     for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
-        told = {claim_status(claim, published) for claim in truce.claims}
-        areas = set(truce.areas)
-        before = [
-            (t, s) for t, s in led if t.exists and areas <= set(t.areas) and t.claims[0].earlier is truce.claims[0].earlier
-        ]
-        if truce.exists is False and not told & _ANSWERED and any(s & _REACHED and Status.ENDED not in s for _, s in before):
-            continue
-        over = next((t for t, s in before if Status.ENDED in s and all(map(t.may_hold, truce.claims))), None)
-        if truce.exists and over and not any(_is_called_new(claim, read) for claim in truce.claims):
+        areas, earlier = set(truce.areas), truce.claims[0].earlier
+        alike = [t for t in found if t.exists is truce.exists and t.claims[0].earlier is earlier and areas <= set(t.areas)]
+        same = [t for t in alike if areas == set(t.areas) and not _is_told_over(truce, published)]
+        before = next((t for t in (*same, *alike) if t in same or _is_told_over(t, published)), None)
+        new = not read.words.texts[truce.claims[0].clause.first].isascii() or any(_is_further(c, read) for c in truce.claims)
+        if before and not new and all(map(before.may_hold, truce.claims)):
             for claim in truce.claims:
-                over.add(claim)
+                before.add(claim)
+        else:
+            found.append(truce)
+    return [truce for truce in truces if any(truce is t for t in found)]
+
+
+def _is_told_over(truce: Truce, published: Edtf | None) -> bool:
+    return any(claim_status(claim, published) is Status.ENDED for claim in truce.claims)
+
+
+def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> bool:
+    """Of a truce that an English text begins by telling as reached, later talks are those that led to it, unless they are about
+    a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
+    them."""
+    areas = [area for t in truces if t is not truce and not t.claims[0].earlier for area in t.areas]
+    beside = any(c.clause.first <= r.mention.first <= c.clause.last for c in truce.claims for r in c.areas)
+    if truce.claims[0].earlier and not beside and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
+        return True  # "a truce signed in March collapsed" behind the news of a new one
+    if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
+        return False
+    for other in truces:
+        told = other is not truce and other.exists is not truce.exists and set(truce.areas) & set(other.areas)
+        if not told or min(c.clause.sentence for c in other.claims) >= min(c.clause.sentence for c in truce.claims if c.areas):
             continue
-        led.append((truce, told))
-    return [truce for truce in truces if any(truce is t for t, _ in led)]
+        said = {claim_status(c, None) for c in other.claims} - {None, Status.UNKNOWN}
+        own = {claim_status(c, None) for c in truce.claims if c.areas} - {None, Status.UNKNOWN}
+        if truce.exists is False and said <= {Status.AGREED, Status.IN_FORCE} and own <= {Status.PROPOSED, Status.NEGOTIATING}:
+            return not any(_is_further(c, read) for c in truce.claims)
+        if truce.exists and said <= {Status.PROPOSED, Status.NEGOTIATING} and own == {Status.AGREED}:
+            return all(c.clause.relation in BACKGROUND for c in truce.claims if c.areas)
+    return False
 
 
-def _is_called_new(claim: Claim, read: ReadText) -> bool:
-    """ "a new 72-hour truce"."""
+def _is_further(claim: Claim, read: ReadText) -> bool:
     first = claim.truce.first if claim.truce else 0
-    return not _NEW.isdisjoint(read.words.texts[max(first - _NEW_REACH, 0) : first])
+    return not _FURTHER.isdisjoint(read.words.texts[max(first - _FURTHER_REACH, 0) : first])
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -283,7 +297,7 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     for truce, claim in [(t, c) for t in truces for c in t.claims]:
         if id(claim) not in scenes and not claim.coverage.guessed:
             continue
-        told = [c for c in claims if id(c) not in scenes and _is_alike(c, claim)]
+        told = [c for c in claims if id(c) not in scenes and c.earlier is claim.earlier and _is_alike(c, claim)]
         if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
         own = [r for c in told for r in c.areas if r.area]
@@ -298,7 +312,11 @@ def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
     is where that happened. English only."""
     broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
     done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
-    return (broken or done) and bool(claim.areas) and read.words.texts[claim.clause.first].isascii()
+    if not (broken or done) or not claim.areas or not read.words.texts[claim.clause.first].isascii():
+        return False
+    first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
+    truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
+    return truce is None or not (last + 1 == truce.first or 0 < first - truce.last <= _PLACED_REACH)
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -337,20 +355,10 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
                 continue
             place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
-            place = place or (_only_country(read) if says else None)
+            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
-
-
-def _only_country(read: ReadText) -> Resolution | None:
-    """The country of an English text that names no other."""
-    named = [r for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].kind is Kind.COUNTRY]
-    named = [r for r in named if r.area and not r.area.direction]
-    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
-    fought = sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
-    alone = fought and len(read.countries) == 1 and len(read.states_named) <= 1
-    return named[0] if alone and named and read.words.texts[named[0].mention.first].isascii() else None
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
@@ -372,6 +380,22 @@ def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
     parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
     known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
     return parts[0] if known and len({r.area for r in parts}) == 1 else None
+
+
+def _home(claim: Claim, read: ReadText) -> Resolution | None:
+    """The country that an English text is about, where it begins with a truce and has named no part of the country."""
+    alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
+    home = read.home or alone
+    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
+        return None
+    if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
+        return None
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
+        return None
+    named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
+    part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
+    return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
 
 
 def _is_part(resolution: Resolution, read: ReadText) -> bool:
@@ -461,7 +485,8 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     areas = {r.area for r in claim.areas}
     whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
-    return whole and own and not claim.continues and not claim.coverage.fought
+    again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
+    return whole and own and not again and not claim.continues and not claim.coverage.fought
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:

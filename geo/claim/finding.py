@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
@@ -36,6 +37,12 @@ _AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبل�
 _WITHOUT = ("دون", "بدون", "بلا")
 _THAT = "that"
 _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+_ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
+_NEW = ("agreed", "announced")
+_NEWS = (*_NEW, "in_force", "begun", "extended")
+_WHO = "who"
 _OF_IT = ("عنه", "عنها")
 _TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -53,6 +60,8 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
+    for claim in claims:
+        claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     claims += _breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
@@ -60,6 +69,24 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
+
+
+def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:
+    """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
+    only."""
+    truce, texts = claim.truce, read.words.texts
+    if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
+        return False
+    lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
+    if claim in lead or not lead or any(c.status and c.status.value in ("violated", "ended") for c in lead):
+        return False
+    ended = claim.status.value == "ended" or texts[claim.status.first] == "ended"  # "an accord in 1992 ended the war"
+    dated = ended and is_old(claim, published)
+    another = not _ARTICLES.isdisjoint(texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
+    over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
+    broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
+    broken = broken and all(c.status and c.status.value in _NEW for c in lead)
+    return dated or (another and (over or broken)) or _YEAR.fullmatch(texts[truce.first - 1]) is not None
 
 
 def _is_figurative(read: ReadText) -> bool:
@@ -221,8 +248,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     for number, clause in enumerate(sentence.clauses):
         truces = sentence.cues_in(clause, CueKind.TRUCE)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
-        places = [] if left_out & {r.area for r in places} else places
-        if places:
+        if places and not left_out & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
@@ -311,6 +337,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
+    if status and status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO:
+        return None  # "fighters who refused the deal will leave"
     if tells_of_earlier_attempts(sentence, clause, status):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
@@ -321,11 +349,13 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
+    within = status is not None and truce is not None and status.first <= truce.last and truce.first <= status.last
+    named_truce = None if within and broken is None else truce  # "earlier truces did not stop fighting"
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=is_earlier(sentence, clause, truce, called=not sentence.words.texts[clause.first].isascii()),
+        earlier=is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii()),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)

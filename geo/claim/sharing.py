@@ -11,15 +11,12 @@ from geo.naming import is_unnamed
 from geo.sentence import Sentence
 from geo.status import find_status, is_where
 
-_BREACHES = ("violation", "violations", "breach", "breaches", "infringement", "infringements")
-
 
 def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
     for i, claim in enumerate(found):
         _share_rejection(sentence, claim)
         _take_possibility(sentence, claim)
-        _take_threat(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -48,19 +45,6 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
         claim.status = find_status(sentence, behind)
         if claim.status and sentence.words.texts[behind.first].isascii():
             claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
-
-
-def _take_threat(sentence: Sentence, claim: Claim) -> None:
-    """ "any violation of the truce | would be met with force": a breach of which only a possibility is said may come. English
-    only."""
-    if claim.status is None or claim.modality != "asserted" or sentence.words.texts[claim.status.first] not in _BREACHES:
-        return
-    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
-    if behind is None or behind.relation != "possibility":
-        return
-    said = sentence.cues.within(claim.status.last + 1, claim.clause.last, CueKind.STATUS, CueKind.SPEECH)
-    if claim.status.value == "violated" and not said:
-        claim.modality = "conditional"
 
 
 def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:

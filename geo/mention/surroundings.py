@@ -20,6 +20,7 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
     "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
 }  # fmt: skip
 _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
+_UNITS = ("governorate", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
 _COMPASS_POINTS = ("north", "south", "east", "west")
 _GOES_ON = (  # words that a noun may stand before
@@ -137,8 +138,8 @@ class Surroundings:
                 partial = True
             elif word.kind == "setting" and not setting:
                 setting, first, offset = word.value, around.first, around.offset
-            elif word.kind == "direction" and head and word.language == "en":  # "the southern provinces of Daraa and …"
-                break
+            elif word.kind == "direction" and word.language == "en" and (head or self._only_locates(around.first, match.last)):
+                break  # "the southern provinces of Daraa and …"
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
             elif word.kind == "direction" and not direction and self._is_part(candidates, head):
@@ -207,6 +208,16 @@ class Surroundings:
             return False
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
         return bool({Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds)
+
+    def _only_locates(self, direction: int, last: int) -> bool:
+        """In "its northern Tigray region", "the northwestern Idlib province" the direction says where in the country the whole
+        of it lies."""
+        before = self.words.source(direction - 1, direction - 1).of(self.text) if direction else ""
+        tail = self.by_first.get(last + 1)
+        unit = tail is not None and self.words.joined(last) and tail.values[0].value in _UNITS
+        named = self.by_first.get(last)  # "Tigray region" is a name as a whole
+        unit = unit or (named is not None and named.values[0].value in _UNITS)
+        return unit and before.lower().endswith(("its", "the", "'s", "’s"))
 
     def _is_part_of(self, candidates: Iterable[str], direction: Match[PlaceWord], last: int) -> bool:
         """In English "the north of Homs province" and "in north of Homs" are parts, "to the north of Homs" is none."""
