@@ -9,22 +9,14 @@ from geo.cue import CueKind
 from geo.gazetteer import Kind
 from geo.placement import is_oriented
 from geo.resolution import Resolution
-from geo.sentence import Sentence
+from geo.sentence import ReadText, Sentence
 
-DISTRICTS = (
-    "district",
-    "districts",
-    "neighbourhood",
-    "neighborhood",
-    "neighbourhoods",
-    "neighborhoods",
-    "quarter",
-    "suburb",
-    "suburbs",
-)
+_DISTRICTS = (
+    "district", "districts", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs",
+)  # fmt: skip
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
-SETTLEMENTS = (  # what lies in a wider place
+_SETTLEMENTS = (  # what lies in a wider place
     "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
     "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
 )  # fmt: skip
@@ -71,7 +63,7 @@ def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
     texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
     noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in SETTLEMENTS and texts[noun - 1] != "the"
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
@@ -109,3 +101,11 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
         and not preposition.prefixes
         and preposition.last + 1 == sentence.edge(right, first)
     )
+
+
+def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
+    """In "a truce in a refugee camp in Aleppo", "rebels in a district of Homs" the city says where the camp or the district
+    lies that is named later. English only."""
+    texts, first = read.words.texts, resolution.mention.first
+    parts = {"in": _SETTLEMENTS, "of": _DISTRICTS}
+    return first > 1 and texts[first - 2] in parts.get(texts[first - 1], ())

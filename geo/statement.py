@@ -17,8 +17,8 @@ from geo.actor import Party
 from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
-from geo.claim import Claim, is_old
-from geo.container import DISTRICTS, SETTLEMENTS
+from geo.claim import Claim, is_old, says_where
+from geo.container import holds_unnamed
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -178,11 +178,8 @@ class _Writer:
         )  # fmt: skip
 
     def _holds_unnamed(self, area: Area) -> bool:
-        """In "a truce in a refugee camp in Aleppo", "rebels in a district of Homs" the city says where the camp or the district
-        lies that is named later. English only."""
-        texts, firsts = self.read.words.texts, [r.mention.first for c in self.truce.claims for r in c.areas if r.area == area]
-        parts = {"in": SETTLEMENTS, "of": DISTRICTS}
-        return all(first > 1 and texts[first - 2] in parts.get(texts[first - 1], ()) for first in firsts)
+        named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
+        return all(holds_unnamed(self.read, resolution) for resolution in named)
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
@@ -195,17 +192,9 @@ class _Writer:
         """The areas that the claims name, surroundings and where a breach was aside."""
         naming = [
             c for c in self.truce.claims
-            if self._status(c) not in (Status.VIOLATED, Status.ENDED) or self._says_where(c)
+            if self._status(c) not in (Status.VIOLATED, Status.ENDED) or says_where(c, self.read)
         ]  # fmt: skip
         return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
-
-    def _says_where(self, claim: Claim) -> bool:
-        """In "the ceasefire in eastern Ukraine is broken" the place is that of the truce. English only."""
-        if claim.truce is None or not claim.areas or claim.in_spite or claim.coverage.fought or claim.coverage.guessed:
-            return False
-        before = claim.areas[0].mention.first - 1
-        located = before == claim.truce.last + 1 and self.read.cues.ending(CueKind.LOCATIVE, before) is not None
-        return located and self.read.words.texts[before].isascii()
 
     def _is_country_part(self, area: Area) -> bool:
         """A country, a direction of it, or a region made of governorates."""

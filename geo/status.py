@@ -14,6 +14,7 @@ from geo.failure import failed_in
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
+from geo.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
 
 
 class Status(StrEnum):
@@ -31,8 +32,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-_TALK = ("proposed", "negotiating")
-_SAID_OF_OTHERS = (*_TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
+_SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
@@ -52,13 +52,11 @@ _REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to 
 _BEHIND_OVER = (
     "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
 )  # fmt: skip
-_FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
-_TALKS_REACH = 6  # words between "talks" and what they led to
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _CALLS = ("calls", "called")  # "for": what a deal does
 _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
@@ -66,8 +64,6 @@ _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
-_NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
-_ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
@@ -78,7 +74,6 @@ _HALTED = ("علق", "علقت", "علقوا")
 _STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
 _APPLICATION = "العمل"
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
-_TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -95,11 +90,11 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
-        for cue in map(partial(_negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
+        for cue in map(partial(negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
-    found = _concluded(sentence, clause, found)
+    found = concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
         found = [cue for cue in found if sentence.words.texts[cue.first] not in _MADE_POSSIBLE]
@@ -107,9 +102,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
-    if failed and any(
-        cue.value == "negotiating" and _may_fail(sentence, cue, failed[0]) for cue in found
-    ):  # «انهارت المفاوضات»
+    if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         return failed[0]._replace(value="ended" if lapsed else "rejected")
     if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
@@ -118,11 +111,11 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if truce:
         found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
-            found = [cue for cue in found if cue.value != "negotiating" or _is_talks_of(sentence, cue, truce)]
+            found = [cue for cue in found if cue.value != "negotiating" or is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
-        found = _without_talks_beside(sentence, _not_talked_about(sentence, _of_breach(found, truce), truce), truce)
+        found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
@@ -131,7 +124,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         near = [cue for cue in found if not sentence.comma_between(cue, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
-    if truce and told and told[0].value in _TALK and (longer := _asked_to_last(sentence, told[0], truce)):
+    if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
         return longer
     if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
         return told[0]._replace(value="ended")
@@ -147,13 +140,6 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
 
 
-def _may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
-    """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
-    not, since English has the subject first."""
-    english = sentence.words.texts[failed.first].isascii()
-    return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
-
-
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
     """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
     it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
@@ -163,45 +149,6 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
-
-
-def _negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
-    noun for talks everywhere else."""
-    texts = sentence.words.texts
-    if cue.value != "negotiating" or texts[cue.first] not in _NEGOTIATED or cue.last >= sentence.last:
-        return cue
-    who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
-    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
-    return cue._replace(value="agreed") if who or what else cue
-
-
-def _concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
-    """«توصلت المفاوضات إلى هدنة», «أسفرت الوساطة عن اتفاق», "talks led to a truce": what talks bring about is agreed, and the
-    talks are over. Of anything else («أسفر القصف عن …») such a verb says nothing."""
-    led = [cue for cue in sentence.cues_in(clause, CueKind.OUTCOME) if not cue.value]
-    subjects: dict[int, Cue] = {}  # the verb by the first word of its subject
-    for verb in (*led, *(cue for cue in found if cue.value == "agreed")):
-        talks = None if sentence.is_negated(verb) else _talks_of(sentence, clause, verb)
-        if talks:
-            subjects[talks.first] = verb if verb.kind is CueKind.STATUS else verb._replace(kind=CueKind.STATUS, value="agreed")
-    kept = [cue for cue in found if cue.first not in subjects]
-    return sorted({*kept, *subjects.values()}, key=lambda cue: cue.first) if subjects else kept
-
-
-def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
-    """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
-    («talks brokered by …», "talks to sign …") has none."""
-    texts = sentence.words.texts
-    if not texts[verb.first].isascii():
-        first, last = verb.last + 1, min(verb.last + 1, clause.last)
-    elif texts[verb.first - 1] == "to" or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at"):
-        return None
-    else:
-        first, last = max(clause.first, verb.first - _TALKS_REACH), verb.first - 1
-    near = sentence.cues.within(first, last, CueKind.STATUS, CueKind.MEETING)
-    said = {cue.first for cue in near if cue.kind is CueKind.STATUS and cue.value not in _TALK}
-    return next((cue for cue in reversed(near) if cue.first not in said), None)
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -217,13 +164,6 @@ def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
     last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
     return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
-
-
-def _asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
-    """«جهود لتمديد الهدنة», "talks to extend the truce": what is to last longer is there. None where a new one is sought."""
-    longer = [cue for cue in sentence.cues.within(talk.last + 1, truce.first - 1, CueKind.STATUS) if cue.value == "extended"]
-    known = is_definite(sentence.words, sentence.cues, truce)
-    return longer[-1] if longer and known and truce.first - longer[-1].last <= _RUN_OUT_REACH else None
 
 
 def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -328,7 +268,7 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
-    return cue.value in (*_TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
+    return cue.value in (*TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
@@ -348,12 +288,6 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
         return False
     return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
-
-
-def _is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
-    """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
-    construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES
-    return construct and not sentence.words.texts[talks.first].isascii()
 
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
@@ -462,18 +396,7 @@ def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
     more than talks named before it."""
     before = [cue for cue in found if cue.last < truce.first]
     broken = bool(before) and before[-1].value == "violated" and truce.first - before[-1].last <= _BROKEN_REACH
-    return [cue for cue in found if not (broken and cue.value in _TALK and cue.last < truce.first)]
-
-
-def _not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
-    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
-    if all(cue.value not in _TALK for cue in found):
-        return list(found)
-    made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
-    return [
-        cue for cue in found
-        if not (made and cue.value in _TALK and cue.last < made[-1].first - _TALKED_ASIDE)
-    ]  # fmt: skip
+    return [cue for cue in found if not (broken and cue.value in TALK and cue.last < truce.first)]
 
 
 def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:

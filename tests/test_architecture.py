@@ -14,13 +14,11 @@ ROOMS = ("dashboard", "data", "geo")
 # The pipeline, in order: a stage may import only those before it. A stage is a module of geo/ or a package of that name.
 STAGES = (
     "message", "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate",
-    "resolution",
-    "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure", "naming", "outlook",
-    "status", "breach", "modality", "listing", "application", "evacuation", "enactment", "placement", "container", "coverage",
-    "enumeration", "territory", "predicate", "decree", "focus", "interstate", "term", "sponsor", "claim", "truce",
-    "actor_names", "mediator", "party",
-    "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest", "review",
-    "comparison", "pipeline",
+    "resolution", "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure",
+    "naming", "outlook", "talks", "status", "breach", "modality", "listing", "application", "evacuation", "enactment",
+    "placement", "container", "coverage", "enumeration", "territory", "predicate", "decree", "focus", "interstate", "term",
+    "sponsor", "claim", "truce", "actor_names", "mediator", "party", "statement", "judgement", "attestation", "testimony",
+    "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from geo.claim.finding import find_claims
-from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
+from geo.claim.record import NEARBY_SENTENCES, Claim, is_old, says_where
 
-__all__ = ["NEARBY_SENTENCES", "Claim", "find_claims", "is_old"]
+__all__ = ["NEARBY_SENTENCES", "Claim", "find_claims", "is_old", "says_where"]

@@ -11,6 +11,7 @@ from geo.coverage import Coverage
 from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
 from geo.resolution import Resolution
+from geo.sentence import ReadText
 from geo.timex import Timex
 
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
@@ -86,3 +87,13 @@ def is_old(claim: Claim, published: Edtf | None) -> bool:
     today = published.earliest if published else None
     days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
     return bool(today and days) and all((today - day).days > _NEWS_DAYS for day in days if today)
+
+
+def says_where(claim: Claim, read: ReadText) -> bool:
+    """In "the ceasefire in eastern Ukraine is broken" the place is that of the truce, and not where it was broken. English
+    only."""
+    if claim.truce is None or not claim.areas or claim.in_spite or claim.coverage.fought or claim.coverage.guessed:
+        return False
+    before = claim.areas[0].mention.first - 1
+    located = before == claim.truce.last + 1 and read.cues.ending(CueKind.LOCATIVE, before) is not None
+    return located and read.words.texts[before].isascii()
