@@ -129,22 +129,22 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
         return clause.opener
     if is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
         return truce  # «غارات على بلدة في منطقة خفض التصعيد»
-    seen = [
-        cue
-        for cue in sentence.cues.within(max(truce.first - 2, clause.first), truce.first - 1, CueKind.LIGHT_VERB)
-        if not cue.value
-    ]
-    if seen and truce.value in ZONES and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+    zone, reach = truce.value in ZONES, max(truce.first - 2, clause.first)
+    verbs = sentence.cues.within(reach, truce.first - 1, CueKind.LIGHT_VERB) if zone else []
+    seen = [cue for cue in verbs if not cue.value]
+    if seen and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
         return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
     if words or (since and sentence.words.texts[since.first] == _SINCE):  # «منذ الهدنة»
         return words[-1] if words else since
+    if clause.relation != "time":
+        return None
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
     before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
-    return clause.opener if clause.relation == "time" and reached and not before and not fronted else None
+    return clause.opener if reached and not before and not fronted else None
 
 
 def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:

@@ -102,10 +102,10 @@ class ReadText:
 
     def _is_bracketed(self, resolution: Resolution) -> bool:
         span = resolution.mention.span
-        start = self.text.rfind("\n", 0, span.start) + 1
         bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
         if bracket < 0:
             return False
+        start = self.text.rfind("\n", 0, span.start) + 1
         names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
         return bracket > start and not any(
             char.isalnum() and not any(name.start <= at < name.end for name in names)
@@ -193,6 +193,8 @@ class ReadText:
     def feared(self) -> frozenset[int]:
         """The first words of fighting that may come («حذر من مغبة الهجوم», «هجوم وشيك», "fears of an assault"), and of all
         attacks that the text calls by the same noun."""
+        if not self.cues.firsts(CueKind.PROSPECT):
+            return frozenset()
         fighting = self.cues.of(CueKind.CONFLICT)
         ahead = {cue.first: prospects for cue in fighting if (prospects := self._prospects(cue))}
         attacks = [cue for cue in fighting if cue.value == "attack"]

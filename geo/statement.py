@@ -225,12 +225,17 @@ class _Writer:
         return before or not self.read.words.texts[first].isascii()
 
     @property
+    def type(self) -> AgreementType:
+        """What sort of truce the claims name, a ceasefire where they name nothing more special."""
+        types = [c.type for c in self.truce.claims if c.type]
+        special = [t for t in types if t is not AgreementType.CEASEFIRE]
+        return (special or types or [AgreementType.CEASEFIRE])[0]
+
+    @property
     def description(self) -> Description:
         claims = self.truce.claims
-        types = [c.type for c in claims if c.type]
-        special = [t for t in types if t is not AgreementType.CEASEFIRE]
         return Description(
-            type=(special or types or [AgreementType.CEASEFIRE])[0],
+            type=self.type,
             areas=tuple(sorted(area.key for area in self.precise)),
             sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
             event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
@@ -374,7 +379,7 @@ class _Writer:
         guarantors = tuple(dict.fromkeys(g for c in self.truce.claims for g in c.guarantors))
         attribution = self.read.words.source(*says.attribution) if says.attribution else None
         unnamed = Statement(
-            id="", article=self.article.id, agreement=agreement.id, type=self.description.type,
+            id="", article=self.article.id, agreement=agreement.id, type=self.type,
             areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
             effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
