@@ -190,10 +190,8 @@ class _Writer:
     @cached_property
     def _listed(self) -> frozenset[Area]:
         """The areas that the claims name, surroundings and where a breach was aside."""
-        naming = [
-            c for c in self.truce.claims
-            if self._status(c) not in (Status.VIOLATED, Status.ENDED) or says_where(c, self.read)
-        ]  # fmt: skip
+        broken = (Status.VIOLATED, Status.ENDED)
+        naming = [c for c in self.truce.claims if self._status(c) not in broken or says_where(c, self.read)]
         return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
 
     def _is_country_part(self, area: Area) -> bool:

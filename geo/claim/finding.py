@@ -401,14 +401,14 @@ def _resumed(sentence: Sentence, number: int) -> Cue | None:
 
 
 def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
-    """In "similar deals were brokered in Syria in the past", "truces in Homs have often been broken" none is the text's own
+    """In "deals like it were made in Homs years ago", "truces in Homs have often been broken" none is the text's own
     matter. English only; the first ones may be those of today."""
     earlier = sentence.cues_in(clause, CueKind.EARLIER) if sentence.words.texts[clause.first].isascii() else []
     return any(sentence.words.texts[cue.first] != "first" for cue in earlier)
 
 
 def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the truce, which lapsed on Sunday, …", "a ceasefire that took effect in May" the relative clause says how the truce
+    """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May" the relative clause says how the truce
     stands. English only."""
     texts, first = sentence.words.texts, clause.first
     if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):

@@ -37,7 +37,7 @@ AFTER = [
     ("ساد هدوء حذر أحياء في درعا إثر التوصل إلى وقف لإطلاق النار.", "SY12 in_force", "calm since it was reached"),
     ("صمتت المدافع في درعا.", "", "no truce is told of"),
     ("درعا: القتال يتجدد بعد دقائق من الهدنة.", "SY12 violated", "at once"),
-    ("درعا: القتال يتجدد بعد ساعات من الهدنة.", "SY12 violated", "on the same day"),
+    ("درعا: تجدد القتال بعد ساعات قليلة من الهدنة.", "SY12 violated", "on the same day"),
     ("درعا: القتال يتجدد بعد هدنة دامت أشهرا.", "SY12 ended", "taken up again"),
     ("عاد القتال إلى درعا خلافا للهدنة.", "SY12 violated", "against it"),
     ("قصف الجيش درعا خلافا لوقف إطلاق النار.", "SY12 violated", "against a ceasefire"),

@@ -49,12 +49,12 @@ CASES = {
         {("sy/rastan", "violated")},
     ),
     "expired before new talks": (
-        "A truce in Rastan expired at midnight, ahead of the start of a new round of talks.",
+        "A truce in Rastan expired at midnight, before a second round of talks could begin.",
         {("sy/rastan", "ended")},
     ),
     "talks that failed": ("Talks on a truce in Rastan collapsed at midnight.", {("sy/rastan", "rejected")}),
     "left out in the passive": (
-        "Rebels agreed to a truce in Rastan. Talbiseh was excluded from the newly announced truce.",
+        "Rebels agreed to a truce in Rastan. Talbiseh was left out of the truce that was announced.",
         {("sy/rastan", "agreed")},
     ),
     "asked to abide by one": (
@@ -78,7 +78,7 @@ CASES = {
         {("CL", "rejected")},
     ),
     "resumed after one was agreed": (
-        "The army resumed operations against Rastan on Monday, days after it agreed to a truce in Rastan.",
+        "The army resumed operations against Rastan on Monday, a week after it accepted a truce in Rastan.",
         {("sy/rastan", "ended")},
     ),
     "told not to attack": (

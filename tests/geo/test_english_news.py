@@ -57,7 +57,7 @@ CASES = {
         {("ye/taiz", "agreed")},
     ),
     "who holds the towns of a list": (
-        "The deal covers government-held Fuaa and Kefraya, and rebel-held Madaya and Zabadani.",
+        "The deal covers rebel-held Zabadani and Madaya, and government-held Kefraya and Fuaa.",
         {("sy/foua", "in_force"), ("sy/kefraya", "in_force"), ("sy/madaya", "in_force"), ("sy/zabadani", "in_force")},
     ),
     "truces of the past": (
@@ -69,7 +69,7 @@ CASES = {
         {("UA:east", "in_force")},
     ),
     "an offensive that a deal suspends": (
-        "Washington and Ankara reached a deal to suspend a Turkish military offensive in northern Syria within five days.",
+        "Washington and Ankara struck a deal to halt a Turkish offensive in northern Syria for five days.",
         {("sy/north", "agreed")},
     ),
     "an end that an attack aims at": ("The army launched an operation to end rebel attacks in Taiz.", set()),
