@@ -9,8 +9,20 @@ import pytest
 
 from dashboard.choices import apply
 from dashboard.edition import Edition
-from dashboard.judging import Act, Session, areas_named, heard, looked_at, meanings, queue, whole_queue
+from dashboard.judging import (
+    Act,
+    Session,
+    areas_named,
+    as_known,
+    basis_to_write,
+    heard,
+    looked_at,
+    meanings,
+    queue,
+    whole_queue,
+)
 from dashboard.view import Page, View
+from geo.message import Message
 from geo.review import Concern, Reviewed
 from tests.dashboard.conftest import make_edition
 
@@ -109,3 +121,16 @@ def test_a_line_and_an_article_lead_to_their_review(edition: Edition) -> None:
     view = apply({"do": "judge", "article": "ar.txt", "statement": "s2"}, View(), edition, None)
     assert (view.page, view.article, view.statement) == (Page.REVIEW, "ar.txt", "s2")
     assert apply({"do": "judge", "article": "none"}, View(), edition, None).article is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_how_a_date_is_known_that_was_left_alone_is_no_word_of_the_editor(edition: Edition, language: str) -> None:
+    """The field shows it in the page's language; sent back untouched it must not stand as what the editor wrote."""
+    basis = Message("the feed's entry: {said}", said="2017-07-10")
+    held = replace(edition, articles={"a": replace(edition.articles["ar.txt"], published_basis=basis)})
+    shown = basis_to_write(basis, language)
+    assert (shown == basis) == (language == "en")
+    act = Act(do="facts", article="a", written={"basis": shown, "title": "t"})
+    assert as_known(act, held).written == {"basis": basis, "title": "t"}
+    assert as_known(replace(act, written={"basis": "another"}), held).written == {"basis": "another"}
+    assert as_known(replace(act, do="correct"), held).written == act.written
