@@ -30,6 +30,8 @@ _NASKH = "@fontsource-variable/noto-naskh-arabic"
 
 # from the file in node_modules/ to its name in dashboard/static/vendor/; each package's licence travels with it
 ASSETS: Mapping[str, str] = {
+    "fflate/umd/index.js": "fflate/fflate.js",
+    "fflate/LICENSE": "fflate/LICENSE",
     "leaflet/dist/leaflet.js": "leaflet/leaflet.js",
     "leaflet/dist/leaflet.css": "leaflet/leaflet.css",
     "leaflet/dist/images/layers.png": "leaflet/images/layers.png",
