@@ -8,7 +8,7 @@ from dashboard.draw.attribution import boundaries_note
 from dashboard.draw.markup import Markup, tag
 from dashboard.edition import Edition
 from dashboard.messages import said
-from dashboard.strings import counted, number, percent, text
+from dashboard.strings import counted, isolated, number, percent, text
 
 LIMITS = ("silence", "lines", "fades", "rules", "names", "partial")
 
@@ -44,7 +44,7 @@ def _contents(edition: Edition, language: str) -> str:
     )
     found = text("comma", language).join(counted(key, count, language) for key, count in counts)
     readers = sorted({read.reader for read in edition.readings.values()})
-    return text("about.contents", language, found=found, readers=", ".join(readers) or "–")
+    return text("about.contents", language, found=found, readers=text("comma", language).join(map(isolated, readers)) or "–")
 
 
 def _quality(edition: Edition, language: str) -> Iterable[Markup]:

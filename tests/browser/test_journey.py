@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -387,3 +388,21 @@ def test_every_page_fits_its_window(
     assert wide <= 0, "nothing hangs over the side"
     assert watched.remote == []
     assert watched.complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("width", "words"), [(1440, 6), (390, 3)])
+def test_the_months_of_the_timeline_page_do_not_run_into_each_other(
+    site: str, open_page: Open, language: str, width: int, words: int
+) -> None:
+    page = open_page(f"{site}?lang={language}&page=timeline", width=width, height=844, ready=".bar-of-days").page
+    ends = page.locator(".axis > span").evaluate_all(
+        """months => months.filter(month => getComputedStyle(month).fontSize !== '0px').map(month => {
+             const { left, right } = month.getBoundingClientRect()
+             return [left, right]
+           })"""
+    )
+    assert len(ends) == words, "on a phone every other month has its name"
+    ends.sort()
+    assert all(before[1] < after[0] for before, after in pairwise(ends))
+    assert ends[0][0] >= 0 and ends[-1][1] <= width

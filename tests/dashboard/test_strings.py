@@ -41,6 +41,13 @@ def test_arabic_strings_are_arabic() -> None:
     assert same == {"language.en"}
 
 
+def test_in_arabic_what_runs_the_other_way_is_set_apart() -> None:
+    """An address or a date of figures between Arabic words is shown back to front, unless a mark says which way it runs."""
+    for key, row in table().items():
+        for found in re.finditer(r"https?:|\d{4}-\d\d|©", row["ar"]):
+            assert row["ar"][found.start() - 1] in "\u200e\u2066\u2068", f"{key}: {found.group()} has no mark before it"
+
+
 @pytest.mark.parametrize(
     ("prefix", "values"),
     [("status", Status), ("modality", Modality), ("type", AgreementType), ("method", Method), ("precision", range(1, 8)),

@@ -42,7 +42,7 @@ def test_an_agreement_that_the_store_has_lost_keeps_its_zones(edition: Edition) 
 
 def test_the_page_about_the_data_counts_names_and_measures(edition: Edition) -> None:
     said = words(about(edition, "en"))
-    assert "3 articles, 4 statements, 3 zones. Read by version 1+0123456789ab." in said
+    assert "3 articles, 4 statements, 3 zones. Read by version \u20681+0123456789ab\u2069." in said
     assert "for 90 days after the last report" in said
     assert "Share that is right Held out 74 texts Sentences 130 texts" in said
     assert "Right place, of the names found 50% 25%" in said
