@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import IO, Any
 
 from data.sources.dates import as_edtf
@@ -100,6 +101,8 @@ def read_csv(stream: IO[bytes], name: str, limits: Limits) -> Items:
             header = [column.strip().lower().removeprefix("\ufeff") for column in row]
             if not set(COLUMNS["text"]) & set(header):
                 raise Refused("has no column of texts: name one {names} in the first row", names=_NAMES_OF_TEXTS)
+            if twice := [column for column in chain(*COLUMNS.values()) if header.count(column) > 1]:
+                raise Refused("has more than one column {column!r}: which one counts? Rename the others", column=twice[0])
         elif any(row):
             where = Message("line {number}", number=rows.line_num)
             yield _document(dict(zip(header, row, strict=False)), where, f"{name}/{rows.line_num}", name, limits)

@@ -32,15 +32,26 @@ def read_markdown(content: bytes, limits: Limits) -> Items:
     facts = {key.lower(): value for key, value in _FRONT_LINE.findall(front[1])} if front else {}
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text[front.end() :] if front else text)
     words = "\n\n".join(block for token in tokens if (block := _words(token)).strip())
-    key = next((key for key in _DATE_KEYS if as_edtf(facts.get(key, ""))), None)
+    published, basis = _published(facts)
     yield Document(
         text=checked_text(words, limits),
         title=facts.get("title") or _first_heading(tokens),
         publisher=_first(facts, _PUBLISHER_KEYS),
         url=facts["url"] if is_web_address(facts.get("url", "")) else None,
-        published=as_edtf(facts[key]) if key else None,
-        published_basis=Message("the file's front matter: {key}: {said}", key=key, said=facts[key]) if key else None,
-    )  # fmt: skip
+        published=published,
+        published_basis=basis,
+    )
+
+
+def _published(facts: Mapping[str, str]) -> tuple[str | None, Message | None]:
+    """The day of publication that front matter names, and where it stands; or what stands there and is no day."""
+    said = {key: facts[key] for key in _DATE_KEYS if facts.get(key)}
+    for key, words in said.items():
+        if published := as_edtf(words):
+            return published, Message("the file's front matter: {key}: {said}", key=key, said=words)
+    for words in said.values():
+        return None, Message("not known: the file's front matter says {said!r}; write it like 2018-05-02", said=words)
+    return None, None
 
 
 def _words(token: Token) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import messages
 from dashboard.strings import LANGUAGES, counted, direction, table, text
 from geo.agreement import AgreementType
 from geo.footprint import Method
@@ -43,9 +44,10 @@ def test_arabic_strings_are_arabic() -> None:
 
 def test_in_arabic_what_runs_the_other_way_is_set_apart() -> None:
     """An address or a date of figures between Arabic words is shown back to front, unless a mark says which way it runs."""
-    for key, row in table().items():
-        for found in re.finditer(r"https?:|\d{4}-\d\d|©", row["ar"]):
-            assert row["ar"][found.start() - 1] in "\u200e\u2066\u2068", f"{key}: {found.group()} has no mark before it"
+    said = {key: row["ar"] for key, row in table().items()} | dict(messages.table())
+    for key, words in said.items():
+        for found in re.finditer(r"https?:|\d{4}-\d\d|©", words):
+            assert words[found.start() - 1] in "\u200e\u2066\u2068", f"{key}: {found.group()} has no mark before it"
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,19 @@ def test_markdown_without_front_matter_takes_its_heading_for_the_title() -> None
     assert (document.title, document.published, document.published_basis) == ("Truce in Rastan", None, None)
 
 
+def test_front_matter_with_an_impossible_date_says_so() -> None:
+    (document,) = read_markdown(b"---\ntitle: Truce\ndate: 2018-02-30\n---\nIt holds.\n", LIMITS)
+    assert isinstance(document, Document)
+    basis = "not known: the file's front matter says '2018-02-30'; write it like 2018-05-02"
+    assert (document.published, document.published_basis) == (None, basis)
+
+
+def test_a_date_of_front_matter_is_the_first_that_is_one() -> None:
+    (document,) = read_markdown(b"---\npublished: soon\ndate: 2018-05-02\n---\nIt holds.\n", LIMITS)
+    assert isinstance(document, Document)
+    assert (document.published, document.published_basis) == ("2018-05-02", "the file's front matter: date: 2018-05-02")
+
+
 @pytest.mark.parametrize(
     ("said", "date"),
     [
@@ -157,6 +170,17 @@ def test_tables_are_read_in_the_usual_encodings_and_shapes(delimiter: str, encod
 def test_a_table_without_texts_says_which_column_it_needs() -> None:
     with pytest.raises(Refused, match="no column of texts: name one text"):
         list(read_csv(BytesIO(b"a,b\n1,2\n"), "t", LIMITS))
+
+
+@pytest.mark.parametrize(("header", "column"), [(b"text,title,Text", "text"), (b"date,text,date", "date")])
+def test_a_table_with_two_columns_of_a_name_does_not_guess(header: bytes, column: str) -> None:
+    with pytest.raises(Refused, match=f"more than one column '{column}'"):
+        list(read_csv(BytesIO(header + b"\n1,2,3\n"), "t", LIMITS))
+
+
+def test_a_column_that_nobody_reads_may_stand_twice() -> None:
+    (document,) = read_csv(BytesIO(b"text,note,note\nIt holds.,a,b\n"), "t", LIMITS)
+    assert isinstance(document, Document) and document.text == "It holds."
 
 
 @pytest.mark.parametrize("field", [b'"' + b"x\n" * 5_000, b"x" * 50_000], ids=["a field without end", "a line without end"])
