@@ -7,7 +7,7 @@ import os
 import re
 import zipfile
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -406,3 +406,19 @@ def test_the_months_of_the_timeline_page_do_not_run_into_each_other(
     ends.sort()
     assert all(before[1] < after[0] for before, after in pairwise(ends))
     assert ends[0][0] >= 0 and ends[-1][1] <= width
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_names_on_the_map_cover_neither_each_other_nor_each_others_dots(site: str, open_page: Open, language: str) -> None:
+    page = open_page(f"{site}?lang={language}&zone={SOUTH_WEST}").page
+    page.wait_for_timeout(600)
+    boxes = page.locator(".place-label").evaluate_all(
+        """labels => labels.filter(label => label.checkVisibility({ visibilityProperty: true })).map(label =>
+             [...label.children].map(part => part.getBoundingClientRect()).filter(part => part.width)
+               .map(({ left, right, top, bottom }) => [left, right, top, bottom]))"""
+    )
+    assert len(boxes) > 20, "so near, the towns have names"
+    for one, other in combinations(boxes, 2):
+        for mine, theirs in product(one, other):
+            apart = mine[1] <= theirs[0] or theirs[1] <= mine[0] or mine[3] <= theirs[2] or theirs[3] <= mine[2]
+            assert apart

@@ -353,12 +353,15 @@
       })
     },
 
-    // Where each name lies beside its point, in pixels: read once, for reading between two changes lays the page out again.
+    // Where each name and its dot lie about its point, in pixels: read once, for reading between two changes lays the page out again.
     _measureLabels() {
       for (const label of this.labels) {
-        const point = label.marker.getElement().getBoundingClientRect()
-        const { left, right, top, bottom } = label.marker.getElement().querySelector('bdi').getBoundingClientRect()
-        label.box = { left: left - point.left, right: right - point.left, top: top - point.top, bottom: bottom - point.top }
+        const element = label.marker.getElement()
+        const point = element.getBoundingClientRect()
+        const parts = [...element.children].map(part => part.getBoundingClientRect()).filter(part => part.width)
+        const least = side => Math.min(...parts.map(part => part[side])) - point[side]
+        const most = side => Math.max(...parts.map(part => part[side]))
+        label.box = { left: least('left'), right: most('right') - point.left, top: least('top'), bottom: most('bottom') - point.top }
       }
     },
 
