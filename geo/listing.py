@@ -11,6 +11,7 @@ from geo.sentence import Sentence, in_group
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
+_LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
 _EACH = ("كل", "كلا")
 
 
@@ -60,7 +61,8 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     if not link and prefixes[:1] != ("و",):
         return False
     headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
-    headed = headed and _kind(sentence, listed) in SETTLEMENTS and _kind(sentence, resolution) in SETTLEMENTS
+    levels = _LEVELS if sentence.cues.within(sentence.first, listed.mention.first, CueKind.COVERAGE) else SETTLEMENTS
+    headed = headed and _kind(sentence, listed) in levels and _kind(sentence, resolution) in levels
     return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
 
 
@@ -93,10 +95,11 @@ def _is_bracketed(sentence: Sentence, first: int, edge: int) -> bool:
 def _says_where(sentence: Sentence, listed: Resolution, resolution: Resolution, edge: int) -> bool:
     """True if the words before `edge` only say where the last place of the list lies: «قرب دمشق», «بريف إدلب»."""
     behind = listed.mention.last + 1
-    where = [r for r in sentence.read.resolutions if behind <= r.mention.first and r.mention.last == edge - 1]
-    if not where or where[0].mention.first - behind > _WHERE_REACH or _kind(sentence, listed) not in SETTLEMENTS:
+    named = (*sentence.read.resolutions, *sentence.places)  # «جنوب البلاد» is no name
+    where = [r for r in named if behind <= r.mention.first and r.mention.last == edge - 1]
+    if not where or where[0].mention.first - behind > _WHERE_REACH or _kind(sentence, listed) not in _LEVELS:
         return False
     beside = sentence.edge(where[0], behind)
     preposition = sentence.cues.ending(CueKind.LOCATIVE, beside - 1)
     placed = "ب" in where[0].mention.prefixes or (preposition is not None and preposition.value in ("in", ""))
-    return placed and _kind(sentence, resolution) in SETTLEMENTS
+    return placed and _kind(sentence, resolution) in _LEVELS

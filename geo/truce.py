@@ -443,8 +443,8 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting
         if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
     ]  # fmt: skip
-    if meeting:  # the one of the very same place before one of the whole country
-        return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
+    if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
+        return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
     named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"

@@ -10,6 +10,8 @@ from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, PlaceWord
 from geo.span import Span
 
+_FILLS = ("head", "tail", "link", "part", "whole")  # what may stand between two names of a list
+
 
 def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     """Numbers the lists, and passes a dual or plural head, a setting and a part along each."""
@@ -51,7 +53,7 @@ def _is_list(left: Draft, right: Draft, around: Surroundings) -> bool:
     covered = left.last + 1
     for i in between:
         match = around.by_first.get(i)
-        if match and match.last < right.first and match.values[0].kind in ("head", "tail", "link", "part"):
+        if match and match.last < right.first and match.values[0].kind in _FILLS:
             covered = max(covered, match.last + 1)
             joins |= match.prefixes[:1] == ("و",)
             joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
