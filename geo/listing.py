@@ -102,4 +102,5 @@ def _says_where(sentence: Sentence, listed: Resolution, resolution: Resolution, 
     beside = sentence.edge(where[0], behind)
     preposition = sentence.cues.ending(CueKind.LOCATIVE, beside - 1)
     placed = "ب" in where[0].mention.prefixes or (preposition is not None and preposition.value in ("in", ""))
-    return placed and _kind(sentence, resolution) in _LEVELS
+    levels = SETTLEMENTS if _kind(sentence, listed) in SETTLEMENTS else _LEVELS  # «مضايا قرب دمشق وحلب»
+    return placed and _kind(sentence, resolution) in levels
