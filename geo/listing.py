@@ -53,7 +53,7 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
         return False
     edge = sentence.edge(resolution, behind)
     if edge == behind:
-        return _side_by_side(sentence, listed, resolution)
+        return _side_by_side(sentence, listed, resolution) or _spells_out(sentence, listed, resolution)
     link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
     start = link.first if link else edge
     head = sentence.cues.starting(CueKind.ZONES, edge)
@@ -79,6 +79,19 @@ def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution
     near = resolution.mention.first == listed.mention.last + 1 and not resolution.mention.prefixes
     gap = sentence.gap(listed.mention.last, resolution.mention.first).strip()
     return near and gap in ("", "-", "–") and all(kind in SETTLEMENTS for kind in kinds)
+
+
+def _spells_out(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«محافظات الجنوب السوري درعا والسويداء», «بلدات جنوب دمشق: يلدا وببيلا»: what lies in a wider place that a head word
+    stands before, named right behind it. Arabic only."""
+    mention, texts = listed.mention, sentence.words.texts
+    headed = sentence.edge(listed, sentence.first) < mention.first and not texts[mention.first].isascii()
+    wide = _kind(sentence, listed) not in SETTLEMENTS and not resolution.mention.prefixes
+    gap = sentence.gap(mention.last, resolution.mention.first).strip(' ("«')
+    areas = listed.area, resolution.area
+    return headed and wide and gap in ("", ":", ",") and bool(
+        areas[0] and areas[1] and sentence.read.gazetteer.lies_in(areas[1], areas[0])
+    )  # fmt: skip
 
 
 def _kind(sentence: Sentence, resolution: Resolution) -> Kind | None:

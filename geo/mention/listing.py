@@ -53,9 +53,10 @@ def _is_list(left: Draft, right: Draft, around: Surroundings) -> bool:
     covered = left.last + 1
     for i in between:
         match = around.by_first.get(i)
-        if match and match.last < right.first and match.values[0].kind in _FILLS:
+        beside = match is not None and match.values[-1].value == "with" and (right.anaphor or right.partial)  # «حلب مع ريفها»
+        if match and match.last < right.first and (beside or match.values[0].kind in _FILLS):
             covered = max(covered, match.last + 1)
-            joins |= match.prefixes[:1] == ("و",)
+            joins |= match.prefixes[:1] == ("و",) or beside
             joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
         elif i >= covered:
             return False

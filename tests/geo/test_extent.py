@@ -112,3 +112,39 @@ def test_what_the_agreement_does_not_cover_is_left_out() -> None:
 def test_a_list_goes_with_the_truce_that_is_there_and_not_with_talks() -> None:
     text = "بحث الوزير في موسكو مذكرة وقف التصعيد في سوريا.\n" + STARTED + "والمحافظات التي تسري فيها هي درعا والقنيطرة."
     assert {("SY12", "in_force"), ("SY14", "in_force")} <= zones(read(text))
+
+
+PARTS = [  # further parts of a place that is named once, and what stands in their place
+    ("حلب وريفها الغربي", "sy/western-aleppo", ""),
+    ("مدينة حلب مع أجزاء من ريفها الجنوبي", "sy/aleppo sy/southern-aleppo", ""),
+    ("حماة وريفيها الشمالي والغربي", "sy/northern-hama sy/western-hama", ""),
+    ("محافظة درعا وريفها الشرقي", "sy/eastern-daraa", ""),
+    ("ريف حلب الغربي والجنوبي", "sy/western-aleppo sy/southern-aleppo", ""),
+    ("ريفي إدلب الجنوبي والشرقي", "sy/southern-idlib sy/eastern-idlib", ""),
+    ("القلمون الشرقي والغربي", "sy/eastern-qalamoun sy/western-qalamoun", ""),
+    ("الغوطة الشرقية والغربية", "sy/eastern-ghouta sy/western-ghouta", ""),
+    ("شمال وغرب حلب", "sy/northern-aleppo", ""),
+    ("شمال قطاع غزة وجنوبه", "ps/gaza-strip:north ps/gaza-strip:south", ""),
+    ("شرقي الغوطة", "sy/eastern-ghouta", "sy/eastern-ghouta:east"),
+    ("محافظات الجنوب السوري درعا والقنيطرة والسويداء", "SY12 SY14 SY13", ""),
+    ("بلدات جنوب دمشق: يلدا وببيلا وبيت سحم", "sy/yalda sy/babbila sy/beit-sahm", ""),
+    ("مناطق ريف حمص الشمالي، الرستن وتلبيسة", "sy/rastan sy/talbiseh", ""),
+    ("ريف درعا الشرقي والغربي ومدينة نوى", "sy/eastern-daraa sy/western-daraa sy/nawa", ""),
+    ("جنوب إدلب وشرقها", "sy/southern-idlib", ""),
+    ("الريف الشمالي لمحافظة حمص", "sy/northern-homs", ""),
+    ("الريف الغربي لمحافظة حلب", "sy/western-aleppo", ""),
+    ("مدينة إدلب ومحيطها", "sy/idlib", ""),
+    ("ريف حلب الغربي والجيش السوري يراقب", "sy/western-aleppo", "sy/southern-aleppo"),
+    ("ريف حلب الغربي مع تركيا", "sy/western-aleppo", "TR"),
+    ("دوما، والشرقية قناة تلفزيونية", "sy/douma", "sy/eastern-ghouta"),
+    ("محافظة درعا قرب الحدود مع الأردن", "SY12", "JO"),
+    ("درعا مع وقف القصف على القنيطرة", "SY12", ""),
+    ("ريف حمص الشمالي بضمان روسيا وتركيا", "sy/northern-homs", "TR RU"),
+]
+
+
+@pytest.mark.parametrize(("where", "covered", "untouched"), PARTS)
+def test_the_parts_of_a_place(where: str, covered: str, untouched: str) -> None:
+    found = {area for area, _ in zones(read(f"أعلن الجيش أن الهدنة دخلت حيز التنفيذ اليوم في {where}."))}
+    assert set(covered.split()) <= found
+    assert not set(untouched.split()) & found
