@@ -11,7 +11,7 @@ from geo.container import without_containers
 from geo.cue import Cue, CueKind
 from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
-from geo.extent import TRUCES, coverage_verb, named_behind
+from geo.extent import TRUCES, coverage_verb, named_behind, opens_count
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, follows_subject, is_added, with_added
@@ -344,7 +344,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     head = sentence.cues.starting(CueKind.ZONES, edge)
     if head and "ب" in head.prefixes:
         return True
-    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+    governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+    return governed or opens_count(sentence, cue, resolution)
 
 
 def _is_said_in(sentence: Sentence, edge: int) -> bool:

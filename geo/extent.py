@@ -16,6 +16,9 @@ _COVERS = ("covers", "covered")
 _STANDS = ("agreed", "announced", "in_force", "begun")  # «المناطق التي أعلنت فيها الهدنة هي …»
 _BACK = 2  # clauses before «هي» that may say what it lists
 _THE = "ال"
+_BESIDE = 1  # words between «محافظات» and «هي»: an adjective, a number
+_DESCRIBED = 4  # words from «محافظات» to the colon
+SEVERAL = ("many", "some")  # values of words for zones and districts of which there are more than one
 _KNOWN = (  # what a truce's extent is said of, or made of
     *TRUCES, CueKind.ZONES, CueKind.DECISION, CueKind.STATUS, CueKind.ORDINAL, CueKind.LAND, CueKind.COUNTRY,
     CueKind.PART_OF_COUNTRY, CueKind.CAPITAL, CueKind.LOCATIVE, CueKind.ADDITION,
@@ -66,6 +69,9 @@ def named_behind(sentence: Sentence, number: int, places: Sequence[Resolution]) 
     preposition = sentence.preposition(edge - 1)  # «هي كل من درعا …»
     if edge != clause.opener.last + 1 and not (preposition and preposition.first == clause.opener.last + 1):
         return None
+    counted = _counted(sentence, sentence.clauses[number - 1], clause.opener) if number else None
+    if counted:
+        return counted
     for before in reversed(sentence.clauses[max(number - _BACK, 0) : number]):
         verbs = [cue for cue in sentence.cues_in(before, CueKind.COVERAGE) if cue.value in _COVERS]
         if verbs and coverage_verb(sentence, before):
@@ -74,3 +80,27 @@ def named_behind(sentence: Sentence, number: int, places: Sequence[Resolution]) 
         if stands and before.relation == "relative" and sentence.cues_in(before, *TRUCES):
             return stands[0]
     return None
+
+
+def _counted(sentence: Sentence, before: Clause, opener: Cue) -> Cue | None:
+    """«المناطق الأربع | هي إدلب …», «في ثلاث محافظات سورية | هي درعا …»: the word for zones or districts that «هي» stands
+    behind, if they are those of a truce: of one in the same clause, or that was named before."""
+    reach = max(before.first, opener.first - 1 - _BESIDE)
+    zones = sentence.cues.within(reach, opener.first - 1, CueKind.ZONES)
+    if not zones or zones[-1].value not in SEVERAL or sentence.cues_in(before, CueKind.CONFLICT):
+        return None
+    opens = zones[-1].first - before.first <= 1 and before.first == sentence.first
+    these = zones[-1].value == "many" or zones[-1].last + 1 == opener.first  # «والمناطق الأربع هي», «وهذه المدن هي»
+    return zones[-1] if sentence.cues_in(before, *TRUCES) or (opens and these and sentence.continues) else None
+
+
+def opens_count(sentence: Sentence, truce: Cue, resolution: Resolution) -> bool:
+    """«هدنة في ثلاث محافظات جنوبية: درعا …», «في المحافظات الثلاث، درعا …»: the first place of a list behind a colon or a
+    comma, before which the districts that it lists are said to be where the truce is."""
+    first = resolution.mention.first
+    if not {":", ","} & {*sentence.gap(first - 1, first)}:
+        return False
+    reach = max(truce.last + 1, first - 1 - _DESCRIBED)
+    zones = [z for z in sentence.cues.within(reach, first - 1, CueKind.ZONES) if z.value in SEVERAL]
+    places = [sentence.preposition(word) for zone in zones for word in (zone.first - 1, zone.first - 2)]
+    return any(p is not None and p.value == "in" and p.first > truce.last for p in places)
