@@ -91,10 +91,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         return found
     left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
-    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
-        covered = left
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
+    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
+        covered = left
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)

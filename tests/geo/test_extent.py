@@ -337,3 +337,39 @@ def test_districts_that_are_counted_before_they_are_listed(text: str, covered: s
     found = {area for area, _ in zones(read(text))}
     assert set(covered.split()) <= found
     assert not set(untouched.split()) & found
+
+
+LEFT = [  # what those who leave under an agreement leave, and where they go
+    ("توصلت فصائل دوما إلى اتفاق مع الجانب الروسي يقضي بخروج المقاتلين نحو جرابلس.", "sy/douma", "sy/jarablus"),
+    ("غادرت حافلات تقل مقاتلين من حرستا باتجاه محافظة إدلب بموجب اتفاق الإجلاء.", "sy/harasta", "SY07 sy/idlib"),
+    ("بدأ تنفيذ اتفاق إخلاء داريا، وتوجهت الحافلات صوب إدلب.", "sy/darayya", "SY07 sy/idlib"),
+    ("ينص اتفاق الزبداني على انسحاب المسلحين حتى ريف إدلب.", "sy/zabadani", "SY07 SY07:countryside"),
+    ("خرجت الدفعة الأولى من مهجري مضايا قاصدة قلعة المضيق تنفيذا للاتفاق.", "sy/madaya", "sy/qalaat-al-madiq"),
+    ("وصلت إلى قلعة المضيق قافلة مهجري الغوطة الشرقية بموجب اتفاق التسوية.", "sy/eastern-ghouta", "sy/qalaat-al-madiq"),
+    ("اتفاق في الوعر يخير المقاتلين بين التسوية والرحيل إلى ريف حلب أو إدلب.", "sy/waer", "SY02 SY07 SY02:countryside"),
+    ("يقضي الاتفاق في يلدا بنقل الرافضين عبر معبر مورك إلى الشمال السوري.", "sy/yalda", "sy/morek sy/north"),
+    ("أفرغت كفريا والفوعة من سكانها بعد اتفاق نقلهم إلى حلب واللاذقية.", "sy/kefraya sy/foua", "SY02 SY06"),
+    ("سيغادر مقاتلو القلمون الشرقي بموجب الاتفاق إلى جرابلس وعفرين.", "sy/eastern-qalamoun", "sy/jarablus sy/afrin"),
+    (
+        "بموجب اتفاق المصالحة في الضمير ينقل مقاتلو جيش الإسلام إلى جرابلس شمال حلب.",
+        "sy/dumayr",
+        "sy/jarablus sy/northern-aleppo",
+    ),
+    ("عبرت الحافلات مدينة حمص في طريقها من دوما إلى الباب تطبيقا لاتفاق الإجلاء.", "sy/douma", "sy/homs SY04 sy/al-bab"),
+    ("أعلن الاتفاق على خروج مسلحي الحجر الأسود ووجهتهم بادية السويداء.", "sy/hajar-al-aswad", "SY13"),
+    (
+        "تبادل الطرفان إجلاء الجرحى من الزبداني في مقابل إجلاء المدنيين من كفريا والفوعة بموجب هدنة.",
+        "sy/zabadani sy/kefraya sy/foua",
+        "",
+    ),
+    ("اتفاق جديد يشمل خروج المئات من مخيم اليرموك إلى إدلب والسماح بعودة أهالي يلدا.", "sy/yarmouk-camp", "SY07"),
+    ("وافق مقاتلو دوما على الهدنة.", "sy/douma", ""),
+    ("توصل وجهاء دوما إلى هدنة مع الجيش.", "sy/douma", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "covered", "untouched"), LEFT)
+def test_what_is_left_is_covered_and_not_where_they_go(text: str, covered: str, untouched: str) -> None:
+    found = {area for area, _ in zones(read(f"{text} وكانت القوات الحكومية قصفت المنطقة أسابيع وقتل فيها عشرات."))}
+    assert set(covered.split()) <= found
+    assert not set(untouched.split()) & found
