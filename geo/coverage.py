@@ -30,6 +30,7 @@ _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
+_SAVE = "save"  # the value of «سوى», «إلا»
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
@@ -159,7 +160,8 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     but not «من دون خروقات في إدلب»."""
     named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
     edges = {sentence.edge(r, clause.first) for r in places} if named else set()
-    exclusions = [c for c in named if c.value != "beside" or c.last + 1 in edges]
+    exclusions = [c for c in named if c.value not in ("beside", _SAVE) or c.last + 1 in edges]
+    exclusions = [c for c in exclusions if c.value != _SAVE or not _is_only(sentence, clause, c)]
     if not exclusions:
         return places
     exception = exclusions[0]
@@ -169,6 +171,11 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
         found.excluded = [r for r in places if r.mention.last < exception.first]
     excluded = {r.area for r in found.excluded}
     return [r for r in places if r.area not in excluded]
+
+
+def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
+    """«لا تشمل سوى درعا»: behind a negation what would be left out is all that there is."""
+    return bool(sentence.cues.within(clause.first, save.first - 1, CueKind.NEGATION))
 
 
 # --- a verb of covering --------------------------------------------------------------------------------------------------
@@ -254,6 +261,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
             for clause in sentence.clauses
         )
     )
+    saved = sentence.cues.within(verb.last + 1, objects[0].mention.first - 1, CueKind.EXCLUSION) if objects else []
+    corrects = corrects or any(cue.value == _SAVE for cue in saved)
     if sentence.is_negated(verb) and not corrects:
         found.excluded += objects
         return
