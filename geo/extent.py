@@ -49,8 +49,19 @@ def _is_of_another(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
         return True
     nouns = texts[behind : behind + 2]
     construct = len(nouns) == 2 and nouns[1].startswith(_THE) and not _is_known(sentence, behind + 1)
-    subject = nouns[0].startswith(_THE) or construct
+    subject = nouns[0].startswith(_THE) or construct or _agrees(sentence, clause, verb)
     return subject and not truces and not _is_known(sentence, behind)
+
+
+def _agrees(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
+    """«شملت حملة اعتقالات درعا»: a feminine noun behind a feminine verb, whose object stands behind with no preposition."""
+    texts, behind = sentence.words.texts, verb.last + 1
+    feminine = texts[verb.first][verb.offset :].startswith("ت") or texts[verb.first].endswith("ت")
+    places = [r for r in sentence.places_in(clause) if r.mention.first > behind]
+    if not feminine or not texts[behind].endswith("ه") or not places:
+        return False
+    edge = sentence.edge(places[0], behind + 1)
+    return sentence.preposition(edge - 1) is None and not {"ب", "ل"} & {*places[0].mention.prefixes}
 
 
 def _is_known(sentence: Sentence, word: int) -> bool:

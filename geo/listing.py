@@ -34,7 +34,7 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
         return True
     preposition = sentence.preposition(edge - 1)
     if preposition is None:
-        return False
+        return _is_main_list(sentence, edge)
     if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
         return True
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
@@ -42,6 +42,18 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
         r.mention.last == preposition.first - 2 for r in sentence.read.places
     )  # fmt: skip
     return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+
+
+def _is_main_list(sentence: Sentence, edge: int) -> bool:
+    """«يشمل، إلى جانب درعا، محافظات …»: what a verb of covering lists behind what it has beside that."""
+    before = [r for r in sentence.places if r.mention.last == edge - 1]
+    if not before or "," not in sentence.gap(edge - 1, edge):
+        return False
+    first = sentence.edge(in_group(before[0], sentence.places)[0], sentence.first)
+    link = sentence.cues.ending(CueKind.ADDITION, first - 1)
+    return link is not None and any(
+        sentence.cues.ending(CueKind.COVERAGE, word) for word in (link.first - 1, link.first - 2, link.first - 3)
+    )
 
 
 def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:

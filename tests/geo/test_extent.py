@@ -415,3 +415,46 @@ def test_what_a_truce_leaves_out(text: str, covered: str, untouched: str) -> Non
     found = {area for area, _ in zones(read(f"دخلت الهدنة في سوريا حيز التنفيذ فجر اليوم بعد معارك عنيفة. {text}"))}
     assert set(covered.split()) <= found
     assert not set(untouched.split()) & found
+
+
+SYRIA = "اتفقت الأطراف على وقف لإطلاق النار في سوريا بعد أسابيع من المعارك. "
+YEMEN_AGAIN = "بدأت في اليمن هدنة برعاية أممية بعد معارك عنيفة. "
+SUDAN = "أعلن في السودان عن هدنة إنسانية بعد أشهر من القتال. "
+AGAIN = [  # other words for the same
+    (
+        SYRIA + "ونقل مراسلنا عن مسؤول قوله إن الاتفاق سيشمل في مرحلته الأولى دوما وحرستا وعربين.",
+        "sy/douma sy/harasta sy/arbin",
+        "",
+    ),
+    (SYRIA + "وبحسب نص الاتفاق، فإن وقف النار يشمل محافظات إدلب وحماة وأجزاء من ريف اللاذقية.", "SY07 SY05", ""),
+    (SYRIA + "والمقصود بالاتفاق مناطق درعا والقنيطرة والسويداء.", "SY12 SY14 SY13", ""),
+    (SYRIA + "ويعنى الاتفاق بمناطق سيطرة المعارضة في إدلب وريف حلب الغربي.", "SY07 sy/western-aleppo", ""),
+    (SYRIA + "وتبدأ الهدنة في الزبداني ومضايا، ثم تتوسع لتشمل وادي بردى.", "sy/zabadani sy/madaya sy/wadi-barada", ""),
+    (SYRIA + "وتضمنت قائمة المناطق المشمولة: درعا، القنيطرة، السويداء.", "SY12 SY14 SY13", ""),
+    (SYRIA + "كما تشمل الهدنة مدينتي نبل والزهراء المحاصرتين.", "sy/nubl", ""),
+    (SYRIA + "أما في الشمال، فتسري الهدنة على إدلب وريف حلب.", "SY07", ""),
+    (SYRIA + "وسيكون وقف النار ساريا على جبهات درعا والقنيطرة.", "SY12 SY14", ""),
+    (SYRIA + "وأضاف أن من بين المدن المشمولة الرستن وتلبيسة.", "sy/rastan sy/talbiseh", ""),
+    (SYRIA + "ويتضمن الاتفاق وقفا للنار في داريا والمعضمية وخان الشيح.", "sy/darayya sy/moadamiyah", ""),
+    (SYRIA + "وتخضع للهدنة مدن الرستن وتلبيسة والحولة.", "sy/rastan sy/talbiseh", ""),
+    (SYRIA + "ووسعت موسكو نطاق الهدنة ليضم الغوطة الشرقية وشمال اللاذقية.", "sy/eastern-ghouta sy/northern-latakia", ""),
+    (YEMEN_AGAIN + "وتشمل، إلى جانب تعز، محافظات مأرب والحديدة وحجة.", "ye/taiz ye/marib ye/hodeidah ye/hajjah", ""),
+    (YEMEN_AGAIN + "ومن المناطق التي شملتها الهدنة مدينة الحديدة وموانئها.", "ye/hodeidah", ""),
+    (SUDAN + "وستطبق في سبع ولايات بينها الخرطوم والجزيرة وكردفان.", "sd/khartoum sd/kordofan", ""),
+    (SYRIA + "وشملت حملة اعتقالات دمشق وحلب وحمص.", "", "SY01 sy/damascus SY02 SY04"),
+    (SYRIA + "وتغطي القناة المعارك في درعا وحلب.", "", "SY12 SY02"),
+    (SYRIA + "وتضم الغوطة الشرقية مدنا أبرزها دوما وحرستا.", "", "sy/douma sy/harasta"),
+    (SYRIA + "وشمل الدمار أحياء حلب القديمة.", "", "SY02 sy/aleppo"),
+    (SYRIA + "وتمتد الجبهة من درعا إلى القنيطرة.", "", "SY12 SY14"),
+    (SYRIA + "وانضمت فصائل من درعا إلى الجيش.", "", "SY12"),
+    (YEMEN_AGAIN + "والمحافظات التي تفشت فيها الكوليرا هي حجة والحديدة.", "", "ye/hajjah ye/hodeidah"),
+    (SUDAN + "وتضم ولاية الخرطوم مدن بحري وأم درمان.", "", "sd/omdurman"),
+    (ZONES + "ويشمل الاتفاق، إلى جانب محافظة إدلب، أجزاء من محافظات حلب وحماة واللاذقية.", "SY07 SY02 SY05 SY06", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "covered", "untouched"), AGAIN)
+def test_other_ways_to_say_it(text: str, covered: str, untouched: str) -> None:
+    found = {area for area, _ in zones(read(text))}
+    assert set(covered.split()) <= found
+    assert not set(untouched.split()) & found
