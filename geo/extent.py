@@ -88,7 +88,10 @@ def named_behind(sentence: Sentence, number: int, places: Sequence[Resolution]) 
         if verbs and coverage_verb(sentence, before):
             return verbs[0]
         stands = [cue for cue in sentence.cues_in(before, CueKind.STATUS) if cue.value in _STANDS]
-        if stands and before.relation == "relative" and sentence.cues_in(before, *TRUCES):
+        stands = stands if sentence.cues_in(before, *TRUCES) else []
+        if not stands and sentence.cues_in(before, *TRUCES, CueKind.CONFLICT):
+            stands = sentence.cues_in(before, CueKind.CESSATION)  # «المدن التي ستتوقف فيها المعارك»
+        if stands and before.relation == "relative":
             return stands[0]
     return None
 
