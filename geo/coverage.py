@@ -11,6 +11,7 @@ from geo.container import without_containers
 from geo.cue import Cue, CueKind
 from geo.enactment import places_of_deeds
 from geo.evacuation import before_phrase, left_under, places_left
+from geo.extent import TRUCES, coverage_verb, named_behind, opens_count
 from geo.fighting import is_fought_over, tells_of_attack
 from geo.gazetteer import Kind
 from geo.listing import continues, follows_subject, is_added, with_added
@@ -28,12 +29,11 @@ _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الف�
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
-_LISTING = ("including", "within")  # values of words that go on with a list, and say nothing of a truce
 _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
+_SAVE = "save"  # the value of «سوى», «إلا»
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
-_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
 
@@ -70,15 +70,14 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     clause = sentence.clauses[number]
     places = without_containers(sentence, sentence.places_in(clause))
     found = Coverage()
-    if clause.relation == "apposition" and listing:
-        found.items = [places] if places else []
+    if _find_listed(sentence, number, places, found, listing=listing):
         return found
     places = _leave_out(sentence, clause, places, found)
     covered, found.passive = _covered_by(sentence, number, places)
     if covered:
         found.items = [covered]
         return found
-    verb = _coverage_verb(sentence, clause) or _corrected(sentence, number)
+    verb = coverage_verb(sentence, clause) or _corrected(sentence, number)
     if verb:
         found.verb = verb
         _find_objects(sentence, verb, places, found)
@@ -93,10 +92,10 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         return found
     left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
-    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
-        covered = left
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
+    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
+        covered = left
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
@@ -127,6 +126,21 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     return found
 
 
+def _find_listed(
+    sentence: Sentence, number: int, places: list[Resolution], found: Coverage, *, listing: bool
+) -> bool:  # fmt: skip
+    """What «وهي …» lists behind a verb of covering, or «هي …» behind words for what is covered; True if it does."""
+    if sentence.clauses[number].relation == "apposition" and listing:
+        found.items = [places] if places else []
+        return True
+    found.verb = named_behind(sentence, number, places)
+    if found.verb:
+        listed = with_added(sentence, places[0], places)
+        found.excluded = listed if sentence.is_negated(found.verb) else []
+        found.items = [] if found.excluded else [listed]
+    return found.verb is not None
+
+
 def _is_of_fighting(clause: Clause, status: Cue) -> bool:
     """True if fighting gave the status: it broke the truce, or was resumed before the clause that names that."""
     return status.value == "violated" or (status.value == "ended" and status.last < clause.first)
@@ -146,38 +160,32 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
     but not «من دون خروقات في إدلب»."""
     named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
     edges = {sentence.edge(r, clause.first) for r in places} if named else set()
-    exclusions = [c for c in named if c.value != "beside" or c.last + 1 in edges]
+    exclusions = [c for c in named if c.value not in ("beside", _SAVE) or c.last + 1 in edges]
+    exclusions = [c for c in exclusions if c.value != _SAVE or not _is_only(sentence, clause, c)]
     if not exclusions:
         return places
     exception = exclusions[0]
     if exception.value != "outside":
         found.excluded = [r for r in places if r.mention.first > exception.first]
-    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *_TRUCES):
+    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     excluded = {r.area for r in found.excluded}
     return [r for r in places if r.area not in excluded]
 
 
+def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
+    """«لا تشمل سوى درعا»: behind a negation what would be left out is all that there is."""
+    return bool(sentence.cues.within(clause.first, save.first - 1, CueKind.NEGATION))
+
+
 # --- a verb of covering --------------------------------------------------------------------------------------------------
-
-
-def _coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
-    """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف»)."""
-    verbs = [cue for cue in sentence.cues_in(clause, CueKind.COVERAGE) if cue.value not in _LISTING]
-    truce = sentence.cues_in(clause, *_TRUCES, CueKind.ZONES) if verbs else []
-    for cue in verbs:
-        fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
-        makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
-        if makes and (truce or not fighting):  # «جعل سرت منطقة منزوعة السلاح»
-            return cue
-    return None
 
 
 def _corrected(sentence: Sentence, number: int) -> Cue | None:
     """«لا تُطبَّق في تدمر، بل في السخنة»: a clause that corrects a denied verb of covering goes on with the verb."""
     if sentence.clauses[number].relation != "correction" or number == 0:
         return None
-    verb = _coverage_verb(sentence, sentence.clauses[number - 1])
+    verb = coverage_verb(sentence, sentence.clauses[number - 1])
     return verb if verb and sentence.is_negated(verb) else None
 
 
@@ -185,7 +193,7 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
     clause = sentence.clauses[number]
     for cue in sentence.cues_in(clause, CueKind.COVERAGE):
-        if cue.value not in ("covered", "within") or sentence.is_negated(cue) or not sentence.cues_in(clause, *_TRUCES):
+        if cue.value not in ("covered", "within") or sentence.is_negated(cue) or not sentence.cues_in(clause, *TRUCES):
             continue
         if cue.value == "within" and not _names_zone(sentence, cue):
             continue
@@ -203,7 +211,7 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
     for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB) if places else ():
         if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
             continue
-        truces = sentence.cues.within(verb.last + 1, clause.last, *_TRUCES)
+        truces = sentence.cues.within(verb.last + 1, clause.last, *TRUCES)
         hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
         between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
         edge = sentence.edge(between[0], verb.last + 1) if between else 0
@@ -253,6 +261,8 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
             for clause in sentence.clauses
         )
     )
+    saved = sentence.cues.within(verb.last + 1, objects[0].mention.first - 1, CueKind.EXCLUSION) if objects else []
+    corrects = corrects or any(cue.value == _SAVE for cue in saved)
     if sentence.is_negated(verb) and not corrects:
         found.excluded += objects
         return
@@ -293,7 +303,7 @@ def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resol
 def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """The first list of places that a truce noun governs: «هدنة في …», «هدنة الزبداني», "the Ghouta truce"."""
     words = sentence.words
-    for cue in sentence.cues_in(clause, *_TRUCES) if places else ():
+    for cue in sentence.cues_in(clause, *TRUCES) if places else ():
         for resolution in places:
             mention = resolution.mention
             if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
@@ -343,7 +353,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     head = sentence.cues.starting(CueKind.ZONES, edge)
     if head and "ب" in head.prefixes:
         return True
-    return any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+    governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+    return governed or opens_count(sentence, cue, resolution)
 
 
 def _is_said_in(sentence: Sentence, edge: int) -> bool:

@@ -71,7 +71,9 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     ):  # "the evacuation of Foua"
         return True
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
-    if sentence.preposition(edge - 1) is None and not towards and not {"ب", "ل"} & set(resolution.mention.prefixes):
+    goes_on = in_group(resolution, sentence.places)[0] != resolution  # «غادروا دوما إلى جرابلس وعفرين»
+    bare = sentence.preposition(edge - 1) is None and not goes_on and not towards
+    if bare and not {"ب", "ل"} & set(resolution.mention.prefixes):
         reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
             return True

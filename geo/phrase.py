@@ -238,6 +238,17 @@ class PhraseTable(Generic[Value]):
             frozenset(word for _, branch in known for word in branch.behind),
         )
 
+    def values_of(self, phrase: Sequence[str]) -> tuple[Value, ...]:
+        """The values of a phrase, by its `phrase_words`."""
+        behind = self._branches
+        values: tuple[Value, ...] = ()
+        for word in phrase:
+            branch = behind.get(word)
+            if branch is None:
+                return ()
+            behind, values = branch.behind, branch.values
+        return values
+
     def everywhere(self, words: Words) -> list[tuple[int, int, Written[Value]]]:
         """Every phrase in a text, with its first and its last word: by the first word; of those that start with the same word
         the longest first, among equally long ones the fewest prefixes first."""

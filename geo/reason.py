@@ -21,6 +21,7 @@ class Because(StrEnum):
     NO_SUCH_PART = "no_such_part"
     PERSON_TITLE = "person_title"
     PREPOSITION = "preposition"
+    PEOPLE = "people"
     ADJECTIVE = "adjective"
     VOWEL_SIGNS = "vowel_signs"  # words: the name as it is written
     DEMONYM = "demonym"  # words: the folded adjective

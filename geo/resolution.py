@@ -122,6 +122,7 @@ _NOTHING_BEFORE: Before = (*NOTHING, False)
 _TITLE_BEFORE: Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
 _NOUN_BEFORE: Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
 _PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
+_PEOPLE_BEFORE: Before = (2 * WEAK, Reason(code=Because.PEOPLE), False)
 _PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
 _MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
 _OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
@@ -392,6 +393,8 @@ class _Weigher:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return _TITLE_BEFORE
+        if previous == "people" and not mention.prefixes:
+            return _PEOPLE_BEFORE
         if previous in ("preposition", "link"):
             linked = previous == "link" and self._word_value(mention.first - 1) != "preposition"
             return _NOTHING_BEFORE if linked else _PREPOSITION_BEFORE

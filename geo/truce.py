@@ -303,20 +303,29 @@ def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
         own = [r for c in told for r in c.areas if r.area]
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
+        if not claim.coverage.fought and not claim.coverage.guessed and not _is_english(claim, read):
+            whole = all(_is_named_country(r, read) for r in own) and not any(c.type in ZONES for c in told)
+            wider = wider if whole else []  # where a province or a zone has a truce, one may be broken there
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
 
 
 def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
-    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa" the place
-    is where that happened. English only."""
+    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa", «خرقوا
+    الهدنة في تعز» the place is where that happened."""
     broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
     done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
-    if not (broken or done) or not claim.areas or not read.words.texts[claim.clause.first].isascii():
+    if not (broken or done) or not claim.areas:
         return False
+    if not _is_english(claim, read):
+        return broken
     first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
     truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
     return truce is None or not (last + 1 == truce.first or 0 < first - truce.last <= _PLACED_REACH)
+
+
+def _is_english(claim: Claim, read: ReadText) -> bool:
+    return read.words.texts[claim.clause.first].isascii()
 
 
 def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
@@ -443,8 +452,8 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting
         if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
     ]  # fmt: skip
-    if meeting:  # the one of the very same place before one of the whole country
-        return max(meeting, key=lambda t: len(set(areas) & set(t.areas)))
+    if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
+        return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
     named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"

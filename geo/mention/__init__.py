@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.mention.listing import group_lists
+from geo.mention.parts import further_parts
 from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, Mention, MentionTables, Named, PlaceWord
 from geo.phrase import Match, Words
@@ -36,6 +37,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
         more = find_more(found, occupied)
         occupied.update(i for draft in more for i in range(draft.first, draft.last + 1))
         found += more
+    found += further_parts(around, found, occupied)
     drafts = sorted(found, key=lambda draft: draft.span)
     group_lists(drafts, around)
     return tuple(draft.mention() for draft in drafts)

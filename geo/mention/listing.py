@@ -10,6 +10,8 @@ from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, PlaceWord
 from geo.span import Span
 
+_FILLS = ("head", "tail", "link", "part", "whole")  # what may stand between two names of a list
+
 
 def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     """Numbers the lists, and passes a dual or plural head, a setting and a part along each."""
@@ -21,7 +23,7 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     for draft in drafts:
         own = _governor(draft, around)
         owners.append(own)
-        if before and _is_list(before, draft, around):
+        if before and _is_list(before, draft, around, headed=governor is not None and governor.kind == "head"):
             governor = own or governor
             _inherit(before, draft, governor, around)
         else:
@@ -44,16 +46,20 @@ def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
     return None
 
 
-def _is_list(left: Draft, right: Draft, around: Surroundings) -> bool:
-    """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins."""
+def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -> bool:
+    """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins; `headed`
+    if a plural head governs the left one, in whose list a name that no table knows may stand («مدن الخرطوم وبحري وشندي»)."""
     between = range(left.last + 1, right.first)
+    if headed and len(between) == 1 and _is_unknown(between[0], right, around):
+        return True
     joins = right.prefixes[:1] in (("و",), ("ف",))
     covered = left.last + 1
     for i in between:
         match = around.by_first.get(i)
-        if match and match.last < right.first and match.values[0].kind in ("head", "tail", "link", "part"):
+        beside = match is not None and match.values[-1].value == "with" and (right.anaphor or right.partial)  # «حلب مع ريفها»
+        if match and match.last < right.first and (beside or match.values[0].kind in _FILLS):
             covered = max(covered, match.last + 1)
-            joins |= match.prefixes[:1] == ("و",)
+            joins |= match.prefixes[:1] == ("و",) or beside
             joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
         elif i >= covered:
             return False
@@ -61,6 +67,13 @@ def _is_list(left: Draft, right: Draft, around: Surroundings) -> bool:
     if "\n" in gap or sentences[left.last] != sentences[right.first]:
         return False
     return joins or ("," in gap and not between) or _has_lost_comma(left, right, around)
+
+
+def _is_unknown(word: int, right: Draft, around: Surroundings) -> bool:
+    """True for a word that «و» joins on both sides, and that no table of words around names holds."""
+    words = around.words
+    joined = words.joined(word - 1) and words.joined(word) and right.prefixes[:1] == ("و",)
+    return joined and words.texts[word].startswith("و") and word not in around.by_first
 
 
 def _has_lost_comma(left: Draft, right: Draft, around: Surroundings) -> bool:
@@ -87,7 +100,7 @@ def _inherit(left: Draft, right: Draft, governor: PlaceWord | None, around: Surr
     )
     if governor and governor.kind == "head" and right.head is None:
         right.head = governor.value
-    if governor and governor.kind == "setting" and not right.setting and "," not in gap:
+    if governor and governor.kind == "setting" and left.setting and not right.setting and "," not in gap:
         right.setting = governor.value
         _take_direction_behind(right, around)
     if left.partial and not own and not ("," in gap and "و" in right.prefixes):

@@ -270,10 +270,11 @@ class Surroundings:
             named = [m for m in found if m.last < first and sentences[m.last] == sentences[first] and not m.setting]
             if named:
                 last_named = max(named, key=lambda m: m.span)
-                span = match.span(self.words)
+                last, _, setting, direction = self.look_right(first, None, match.values[0].value, "")  # «ريفها الغربي»
+                span = self.words.source(first, last, match.offset)
                 mentions.append(Draft(
-                    span=span, name=span, first=first, last=first, candidates=last_named.candidates, anaphor=True,
-                    prefixes=match.prefixes, setting=match.values[0].value, head=last_named.head,
+                    span=span, name=span, first=first, last=last, candidates=last_named.candidates, anaphor=True,
+                    prefixes=match.prefixes, setting=setting, direction=direction, head=last_named.head,
                 ))  # fmt: skip
         return mentions
 

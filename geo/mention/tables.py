@@ -16,7 +16,8 @@ _POSSESSIVE = "'s"  # marks a name of the table that was matched with an English
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWord:
     """A word around place names: a head (مدينة), a setting (ريف), a direction, a part («أجزاء من»), a link of a list, an
-    opener of names (تل), a function word that is never one, a word that makes another thing's name of it ("University").
+    opener of names (تل), a function word that is never one, a word that makes another thing's name of it ("University"), those
+    who live there (أهالي), or what says behind a name that the whole of it is meant («بأكملها»).
 
     `number` is "one", "two" or "many": a dual or plural head passes along the list that follows it.
     """
