@@ -11,6 +11,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.failure import failed_in
+from geo.matter import is_of_other_matter, takes_truce
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
@@ -68,6 +69,8 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
+# what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
+_OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED = ("علق", "علقت", "علقوا")
@@ -92,7 +95,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in map(partial(negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
+    found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
+    found = [decided(sentence, _provided(sentence, c)) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
@@ -202,14 +206,14 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
         other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
         return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
-    if cue.value not in ("over", "undone", "creating", "completed"):
+    if cue.value in _OF_OBJECT:
+        return _undoes_truce(sentence, cue)
+    if cue.value not in ("over", "creating", "completed"):
         return True
-    first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
+    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
     near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
-    if cue.value == "undone":
-        return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
@@ -250,6 +254,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
         return False
     truce = objects[0]
     if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
+        return False
+    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
         return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
@@ -449,7 +455,9 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
-    if cue.value in ("over", "undone", "completed"):
+    if cue.value in _OF_OBJECT:
+        return cue._replace(value=_OF_OBJECT[cue.value])
+    if cue.value in ("over", "completed"):
         return cue._replace(value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
