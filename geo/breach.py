@@ -19,7 +19,7 @@ _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _SINCE = "منذ"
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
-_VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
+VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
 _ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
 _GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
@@ -59,7 +59,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-        and (not told or cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+        and (not told or cue.value or sentence.words.texts[cue.first] in VIOLENCE)
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
 
@@ -110,7 +110,7 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
         return None
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
-        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
     ]  # fmt: skip
     words = sentence.words.texts[contrasts[0].first : sentence.last + 1]
     return fighting[0] if fighting and any(_GOES_ON.fullmatch(word) for word in words) else None

@@ -174,12 +174,14 @@ class _Writer:
         """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
         return frozenset(
             area for area in self.truce.areas
-            if not (self._holds_others(area) and (self._is_country_part(area) or self._holds_unnamed(area)))
+            if not (self._holds_others(area) and self._is_country_part(area)) and not self._is_described_by(area)
         )  # fmt: skip
 
-    def _holds_unnamed(self, area: Area) -> bool:
+    def _is_described_by(self, area: Area) -> bool:
+        """True for what only says where a place that is named elsewhere lies: "a camp in Aleppo", "a town near Sanaa"."""
         named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
-        return all(holds_unnamed(self.read, resolution) for resolution in named)
+        beside = all(self.read.words.texts[r.mention.first - 1] != "of" for r in named) and len(self._listed) > 1
+        return (beside or self._holds_others(area)) and all(holds_unnamed(self.read, resolution) for resolution in named)
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one

@@ -314,8 +314,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     truce = truce or _told_of(sentence, clause)
     resumed = told_after(sentence, clause, truce)
-    over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
-    broken = None if over else status_in_spite(sentence, clause, truce)
+    anew = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if anew else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
     status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
@@ -344,7 +344,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
     many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause))
-    if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
+    over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
+    if many or (not covers and not over and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None

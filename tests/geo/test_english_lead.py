@@ -21,7 +21,7 @@ CASES = {
     "an older truce that collapsed": (
         "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
         "The border is closed. A 48-hour truce collapsed on Friday.",
-        {("PE", "agreed"), ("CL", "agreed")},
+        {("PE", "agreed"), ("CL", "agreed"), ("PE", "ended"), ("CL", "ended")},
     ),
     "the truce itself collapsed": (
         "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"

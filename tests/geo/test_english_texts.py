@@ -47,6 +47,19 @@ CASES = [
         "IL agreed; LB agreed",
     ),
     # earlier truce
+    (
+        "A truce took effect in the city of Aleppo on Monday. An earlier ceasefire in the city collapsed after four days.",
+        "sy/aleppo ended; sy/aleppo in_force",
+    ),
+    (
+        "The warring sides have agreed on a new truce in Hodeidah. A previous truce in the port fell apart in May.",
+        "ye/hodeidah agreed; ye/hodeidah ended",
+    ),
+    (
+        "Kyrgyzstan and Tajikistan agreed on a ceasefire on Friday. An earlier ceasefire between the two "
+        "collapsed on Thursday.",
+        "KG agreed; KG ended; TJ agreed; TJ ended",
+    ),
     ("A truce in Taiz brokered by the Red Cross broke down on Sunday.", "ye/taiz ended"),
     # venue, dateline, organisations
     (
@@ -88,17 +101,31 @@ CASES = [
     ("Libya's Haftar said he was prepared to observe a truce if his rivals pulled back.", "LY proposed"),
     ("Hamas is open to a ceasefire in the Gaza Strip, an official said.", "ps/gaza-strip proposed"),
     # descriptions
+    (
+        "Factions reached a truce in a besieged Palestinian camp in Damascus. The deal in Yarmouk opens the main entrance.",
+        "sy/yarmouk-camp agreed",
+    ),
+    (
+        "Truce reached in valley near Damascus. A truce was reached in Wadi Barada, northwest of the capital "
+        "Damascus, on Friday.",
+        "sy/wadi-barada agreed",
+    ),
     ("A truce was agreed in Zabadani, 45 kilometres northwest of Damascus.", "sy/zabadani agreed"),
     ("A truce took effect in Taiz, 250 km south of Sanaa.", "ye/taiz in_force"),
     # can/once
     ("A truce in Hodeidah can only begin when the rebels leave the port, the minister said.", "ye/hodeidah proposed"),
     ("A truce in Hodeidah could come into force if the rebels withdraw.", "ye/hodeidah proposed"),
     ("Talks are continuing on introducing a ceasefire in Hodeidah.", "ye/hodeidah negotiating"),
+    (
+        "Negotiations were under way on evacuating rebels from Barzeh and Qabun.",
+        "sy/barzeh negotiating; sy/qaboun negotiating",
+    ),
     # interstate
     ("Thailand and Cambodia agreed to a ceasefire on Monday after five days of fighting.", "KH agreed; TH agreed"),
     ("India and Pakistan have agreed to a full and immediate ceasefire, Trump said.", "IN agreed; PK agreed"),
     ("A ceasefire between Israel and Hezbollah took effect in Lebanon on Wednesday.", "LB in_force"),
     ("India accused Pakistan of violating a ceasefire agreed hours earlier.", "IN violated; PK violated"),
+    ("Afghanistan and Pakistan agreed to a 48-hour truce on Wednesday.", "AF ended; PK ended"),
     ("A truce between Afghanistan and Pakistan expired on Friday.", "AF ended; PK ended"),
     ("A ceasefire between Iran and Israel is holding.", "IL in_force; IR in_force"),
     # unilateral
@@ -110,12 +137,176 @@ CASES = [
     ("Colombia's ceasefire with the ELN rebels expired at midnight.", "CO ended"),
     # places: ways
     ("A truce took effect in the besieged suburbs of Douma and Harasta.", "sy/douma in_force; sy/harasta in_force"),
+    ("A truce took effect along the contact line in eastern Ukraine.", "UA:east in_force"),
     ("A truce took effect across Syria at midnight.", "SY in_force"),
     ("A nationwide truce took effect in Yemen on Saturday.", "YE in_force"),
     ("The ceasefire, covering Idlib and parts of Aleppo province, was agreed on Friday.", "SY02 agreed; SY07 agreed"),
     ("Clans in Yemen's northern Saada province agreed on a truce.", "ye/saada agreed"),
     ("A truce between the Myanmar army and the Arakan Army took effect in Rakhine State.", "mm/rakhine in_force"),
     ("The government and the M23 agreed on a truce in North Kivu.", "cd/kivu agreed"),
+    ("A truce is holding in Syria's Suwayda province. Bedouin fighters left Suwayda city on Sunday.", "SY13 in_force"),
+    # P1 ties
+    ("A truce took effect in the rebel-held suburbs of Douma and Harasta.", "sy/douma in_force; sy/harasta in_force"),
+    ("A ceasefire came into force along the front line in eastern Ukraine.", "UA:east in_force"),
+    ("A ceasefire came into force on the contact line in Donbas.", "ua/donbas in_force"),
+    ("A three-day truce took hold across Sudan on Sunday.", "SD in_force"),
+    ("A two-month truce went into effect throughout Yemen.", "YE in_force"),
+    ("A ceasefire took effect in north-west Syria's Idlib province.", "SY07 in_force"),
+    ("A ceasefire took effect in Idlib, the last rebel bastion in Syria.", "SY07 in_force"),
+    ("Turkey and Russia agreed a ceasefire covering the whole of Idlib.", "SY07 agreed"),
+    ("Rebels agreed a ceasefire covering parts of Homs and Hama provinces.", "SY04 agreed; SY05 agreed"),
+    (
+        "The US and Russia agreed a ceasefire for Daraa, Quneitra and Sweida provinces.",
+        "SY12 agreed; SY13 agreed; SY14 agreed",
+    ),
+    ("The separatists and the government agreed a truce in Abyan and Lahj.", "ye/abyan agreed; ye/lahij agreed"),
+    (
+        "A ceasefire was agreed in Zabadani and in the villages of Foua and Kefraya.",
+        "sy/foua agreed; sy/kefraya agreed; sy/zabadani agreed",
+    ),
+    (
+        "A ceasefire took effect in Khartoum, Omdurman and Bahri.",
+        "sd/khartoum in_force; sd/khartoum-north in_force; sd/omdurman in_force",
+    ),
+    ("A truce took effect in and around the Yemeni port city of Hodeidah.", "ye/hodeidah in_force"),
+    ("A ceasefire came into force in Yemen's third city, Taiz.", "ye/taiz in_force"),
+    ("A truce took hold on the outskirts of Marib.", "ye/marib in_force"),
+    ("A ceasefire took effect on the front lines around Sirte and Jufra.", "ly/jufra in_force; ly/sirte in_force"),
+    (
+        "Kinshasa and the M23 signed a truce for the east of the Democratic Republic of Congo's North Kivu province.",
+        "cd/kivu agreed",
+    ),
+    ("A humanitarian truce is in place in Ethiopia's northern Tigray region.", "et/tigray in_force"),
+    ("A Russian-brokered ceasefire took effect in the breakaway region of Nagorno-Karabakh.", "az/nagorno-karabakh in_force"),
+    ("The army and Muslim rebels agreed a truce on the southern Philippine island of Mindanao.", "ph/mindanao agreed"),
+    ("A truce is holding in Sudan's western Darfur region.", "sd/darfur in_force"),
+    ("A truce took effect in el-Fasher, the capital of North Darfur.", "sd/el-fasher in_force"),
+    ("Jakarta and separatists signed a truce for Aceh province on the island of Sumatra.", "id/aceh agreed"),
+    ("A ceasefire along the Line of Control in Kashmir is holding.", "in/line-of-control in_force"),
+    ("A ceasefire in the war-ravaged Gaza Strip entered its second week.", "ps/gaza-strip in_force"),
+    ("The Gaza ceasefire entered its second week.", "ps/gaza-strip in_force"),
+    ("A ceasefire in southern Lebanon is holding.", "lb/south-lebanon in_force"),
+    # P2 excluded
+    ("A truce took effect in Idlib, but does not cover the city of Aleppo.", "SY07 in_force"),
+    ("The army announced a lull in Eastern Ghouta but excluded Jobar.", "sy/eastern-ghouta agreed"),
+    ("A truce took effect across Syria on Friday. Areas held by Islamic State are not covered.", "SY in_force"),
+    # P3 by parties alone
+    ("South Sudan's warring leaders signed a ceasefire in Khartoum on Wednesday.", "SS agreed"),
+    ("Colombia's government and the ELN agreed on Friday to a ceasefire that runs until January.", "CO agreed"),
+    ("Colombian President Gustavo Petro said on Tuesday the ceasefire with the EMC had ended.", "CO ended"),
+    ("Colombia and the ELN are discussing a bilateral ceasefire at talks in Havana.", "CO negotiating"),
+    ("A Christmas truce between the Philippine army and communist rebels began on Wednesday.", "PH in_force"),
+    ("The Communist Party of the Philippines extended its ceasefire until the end of April.", "PH in_force"),
+    ("The Taliban announced a three-day ceasefire for Eid that began on Sunday. Afghan forces welcomed it.", "AF in_force"),
+    ("Myanmar's military and the Three Brotherhood Alliance agreed to an immediate ceasefire on Thursday.", "MM agreed"),
+    ("Ethiopia's government and Tigray forces agreed to a cessation of hostilities on Wednesday.", "et/tigray agreed"),
+    ("Ukraine's Zelenskiy proposed an unconditional 30-day ceasefire on Sunday.", "UA proposed"),
+    ("Libya's rival forces signed a permanent ceasefire in Geneva on Friday.", "LY agreed"),
+    ("Yemen's warring sides agreed to a two-month truce on Friday.", "YE agreed"),
+    ("Fourteen armed groups in the Central African Republic signed a ceasefire with the government.", "CF agreed"),
+    ("Mozambique's president and the Renamo leader signed a ceasefire on Thursday.", "MZ agreed"),
+    # P4 venue
+    ("Sudan's army and the RSF signed a seven-day ceasefire in the Saudi city of Jeddah.", "SD agreed"),
+    ("After talks in Stockholm Yemen's warring sides agreed on a truce.", "YE agreed"),
+    (
+        "After ten hours of talks in Moscow, Armenia and Azerbaijan agreed on a ceasefire in Nagorno-Karabakh.",
+        "az/nagorno-karabakh agreed",
+    ),
+    ("At a meeting in Ghadames the two Libyan sides agreed on how to carry out the ceasefire in Libya.", "LY agreed"),
+    # P5 near
+    ("A truce was reached in Wadi Barada, a valley northwest of Damascus.", "sy/wadi-barada agreed"),
+    ("A truce took effect in Zabadani, near the Lebanese border.", "sy/zabadani in_force"),
+    ("A truce took effect in Taiz, some 200 km north of Aden.", "ye/taiz in_force"),
+    ("A truce took effect in Qudsaya, a suburb west of the capital Damascus.", "sy/qudsaya in_force"),
+    ("A truce took effect in the Yarmouk camp, on the southern edge of Damascus.", "sy/yarmouk-camp in_force"),
+    ("A truce took effect in Moadamiya, a rebel-held town on the edge of Damascus.", "sy/moadamiyah in_force"),
+    ("A truce took effect in Waer, the last rebel-held district of Homs.", "sy/waer in_force"),
+    ("A truce took effect in Barzeh, a district in the north of Damascus.", "sy/barzeh in_force"),
+    ("A truce took effect in the Old City of Homs.", "sy/old-homs in_force"),
+    ("A truce took effect in the Sheikh Maqsoud neighbourhood of Aleppo city.", "sy/sheikh-maqsoud in_force"),
+    ("A ceasefire is holding in the Ain al-Hilweh camp near Sidon in southern Lebanon.", "lb/ain-al-hilweh in_force"),
+    # P6 dateline, byline, capital as government
+    ("BEIRUT, March 6 - A ceasefire took effect in Idlib on Friday, residents said.", "SY07 in_force"),
+    ("SANAA/ADEN - A truce took effect in Yemen on Saturday, a UN spokesman said in New York.", "YE in_force"),
+    ("Khartoum and the rebels agreed on a ceasefire. Sudan's army confirmed it.", "SD agreed"),
+    ("Kyiv and the separatists agreed on a ceasefire in Donbas.", "ua/donbas agreed"),
+    ("DONETSK - Kiev accused the separatists of violating a ceasefire in Donbas.", "ua/donbas violated"),
+    ("Jerusalem rejected a ceasefire in Gaza, Washington said.", "ps/gaza-strip rejected"),
+    # capital as battlefield
+    (
+        "A ceasefire was signed on Tuesday to end fighting in the Libyan capital Tripoli. Libya has seen years of war.",
+        "ly/tripoli agreed",
+    ),
+    (
+        "The UN said a ceasefire deal had been reached to halt clashes that have rocked Tripoli for a week. Libya"
+        " has seen years of war.",
+        "ly/tripoli agreed",
+    ),
+    (
+        "A truce took hold in the Sudanese capital Khartoum after days of fighting. Sudan has seen years of war.",
+        "sd/khartoum in_force",
+    ),
+    (
+        "A ceasefire is holding in Sanaa after street battles between Houthi fighters and tribesmen. Yemen has "
+        "seen years of war.",
+        "ye/sanaa in_force",
+    ),
+    (
+        "Rival soldiers agreed to a truce after gun battles in Juba killed dozens. South Sudan has seen years of war.",
+        "ss/juba agreed",
+    ),
+    ("Shelling hit Khartoum on Monday despite a ceasefire. Sudan has seen years of war.", "sd/khartoum violated"),
+    (
+        "Rival militias agreed a truce on Friday to end a week of violence in Bangui. The Central African "
+        "Republic has seen years of war.",
+        "cf/bangui agreed",
+    ),
+    ("South Sudan's rivals signed a ceasefire after talks in Juba.", "SS agreed"),
+    ("Yemen's government and the rebels agreed on a truce, a minister said in Sanaa.", "YE agreed"),
+    ("Libya's two governments agreed on a ceasefire at talks in Tripoli.", "LY agreed"),
+    # evacuations
+    (
+        "Hundreds of rebels and their families left the Waer district of Homs on Saturday under a deal with the government.",
+        "sy/waer in_force",
+    ),
+    ("A third batch of fighters was evacuated from Waer on Monday under an agreement reached in March.", "sy/waer in_force"),
+    ("Rebels began leaving the Old City of Homs on Wednesday under a deal brokered by Iran.", "sy/old-homs in_force"),
+    ("The evacuation of Daraya got under way on Friday as part of a deal to end a four-year siege.", "sy/darayya in_force"),
+    (
+        "Buses entered Foua and Kefraya on Tuesday to evacuate thousands of residents under a deal with rebels.",
+        "sy/foua in_force; sy/kefraya in_force",
+    ),
+    ("Rebels started to pull out of Harasta on Thursday under a surrender deal.", "sy/harasta in_force"),
+    (
+        "Thousands of civilians and fighters have been bused out of east Aleppo since Thursday under a ceasefire deal.",
+        "sy/east-aleppo in_force",
+    ),
+    ("A convoy of fighters left Zabadani for Idlib on Wednesday in line with an evacuation deal.", "sy/zabadani in_force"),
+    (
+        "The last rebels left the Waer district of Homs on Sunday, completing a deal under which they were bused to the north.",
+        "sy/waer ended",
+    ),
+    (
+        "The withdrawal of militants from Waer was completed on Sunday after their last convoy left for Jarablus under a deal.",
+        "sy/waer ended",
+    ),
+    ("The last rebels have left the Old City of Homs, bringing an evacuation deal to a close.", "sy/old-homs ended"),
+    ("Harasta is free of rebels after the final convoy left on Friday under a surrender deal.", "sy/harasta ended"),
+    ("Rebels in Daraya have agreed to leave the town under a deal with the army.", "sy/darayya agreed"),
+    ("A deal has been reached for fighters to leave Douma, state television said.", "sy/douma agreed"),
+    ("Under the agreement, rebels will leave Waer in stages over six weeks.", "sy/waer agreed"),
+    ("The army and rebels agreed on the evacuation of fighters from Qaboun.", "sy/qaboun agreed"),
+    (
+        "Negotiations were under way on Sunday on evacuating insurgents and their families from Barzeh and Qaboun.",
+        "sy/barzeh negotiating; sy/qaboun negotiating",
+    ),
+    ("Rebels and Russia are in talks on the evacuation of fighters from Douma.", "sy/douma negotiating"),
+    ("Talks are under way on a deal for rebels to leave Waer.", "sy/waer negotiating"),
+    ("Rebels in Douma have refused to leave under an evacuation deal, saying they will stay and fight.", "sy/douma rejected"),
+    ("Jaish al-Islam rejected a deal to evacuate its fighters from Douma.", "sy/douma rejected"),
+    ("Thousands of residents were evacuated from Homs on Friday after a dam burst.", ""),
+    ("Soldiers were evacuated from Hama by helicopter after heavy fighting.", ""),
+    ("Families left Idlib on Friday fearing an assault.", ""),
 ]
 
 

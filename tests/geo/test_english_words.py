@@ -300,6 +300,7 @@ SENTENCES = {
         "Talks on a truce in Hodeidah collapsed.",
         "Talks on a truce in Hodeidah failed.",
         "Talks on a truce in Hodeidah ended without agreement.",
+        "Talks on a truce in Hodeidah ended in failure.",
         "Talks on a truce in Hodeidah broke up without result.",
         "Talks on a truce in Hodeidah broke down.",
         "The two sides failed to agree on a truce in Hodeidah.",
