@@ -16,6 +16,7 @@ _MATTERS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.STATUS, C
 _DEEDS = (*_MATTERS, CueKind.ADHERENCE, CueKind.LIGHT_VERB, CueKind.CESSATION)
 _UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
 _PRONOUNS = frozenset({"it", "them", "this", "these", "that", "so", "which", "its", "their"})
+_PASSIVE = ("was", "were", "been", "immediately", "promptly", "quickly", "swiftly")
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -48,6 +49,16 @@ def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.cues.within(max(cue.first - _HELD_REACH, sentence.first), cue.first - 1, CueKind.MEETING, CueKind.TRUCE)
     met = bool(before) and before[-1].kind is CueKind.MEETING
     return met or sentence.cues.starting(CueKind.MEETING, cue.last + 1) is not None
+
+
+def without_refused(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
+    """ "The offer of a truce was rejected by the rebels": what is refused, in the passive, is offered no more. English only."""
+    texts = sentence.words.texts
+    refused = [
+        cue for cue in found
+        if cue.value == "rejected" and texts[cue.first - 1] in _PASSIVE and not sentence.is_negated(cue)
+    ]  # fmt: skip
+    return [cue for cue in found if not refused or cue.value != "proposed" or cue.first > refused[0].first]
 
 
 def takes_truce(sentence: Sentence, verb: Cue, truce: Cue) -> bool:

@@ -11,7 +11,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.failure import failed_in
-from geo.matter import is_of_other_matter, takes_truce
+from geo.matter import is_of_other_matter, takes_truce, without_refused
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
@@ -64,6 +64,7 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_GERUND = "ing"  # "talks on declaring a truce"
 _HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
@@ -120,7 +121,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
         found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
-        found = [before_council(sentence, cue, truce) for cue in found]
+        found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
@@ -412,7 +413,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
     made = [
         c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
-        and not _is_participle(sentence, c)
+        and not _is_participle(sentence, c) and not texts[c.first].endswith(_GERUND)
     ]  # fmt: skip
     if not made:
         return list(found)

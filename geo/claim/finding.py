@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from geo.agreement import AgreementType
 from geo.application import not_applied
 from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
+from geo.claim.aftermath import came_before, fighting_since
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
 from geo.clause import Clause
@@ -190,7 +191,9 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     for claim in standing:
         for sentence in sentences:
-            fighting = None if sentence.number in spoken else fighting_inside(sentence, claim.truce, claim.areas)
+            if sentence.number in spoken or came_before(sentence, claim):
+                continue
+            fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break

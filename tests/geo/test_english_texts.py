@@ -75,7 +75,9 @@ CASES = [
     ("The president of the Southern Movement of Aden called for a ceasefire in Yemen.", "YE proposed"),
     ("A ceasefire deal was signed to end clashes in Tripoli and reopen Mitiga airport.", "ly/tripoli agreed"),
     # abbreviations
+    ("S. Sudan government and rebels sign ceasefire", "SS agreed"),
     ("DR Congo government and M23 rebels sign ceasefire in Doha", "CD agreed"),
+    ("S Sudan rivals agree truce", "SS agreed"),
     ("DRC and M23 sign truce", "CD agreed"),
     ("Sri Lanka and Tamil Tigers agree truce", "LK agreed"),
     # stopped attacks
@@ -115,6 +117,7 @@ CASES = [
     # can/once
     ("A truce in Hodeidah can only begin when the rebels leave the port, the minister said.", "ye/hodeidah proposed"),
     ("A truce in Hodeidah could come into force if the rebels withdraw.", "ye/hodeidah proposed"),
+    ("Talks were under way on declaring a truce in Hodeidah.", "ye/hodeidah negotiating"),
     ("Talks are continuing on introducing a ceasefire in Hodeidah.", "ye/hodeidah negotiating"),
     (
         "Negotiations were under way on evacuating rebels from Barzeh and Qabun.",
@@ -176,6 +179,7 @@ CASES = [
         "Kinshasa and the M23 signed a truce for the east of the Democratic Republic of Congo's North Kivu province.",
         "cd/kivu agreed",
     ),
+    ("The junta and the Arakan Army agreed a truce in Myanmar's western Rakhine State.", "mm/rakhine agreed"),
     ("A humanitarian truce is in place in Ethiopia's northern Tigray region.", "et/tigray in_force"),
     ("A Russian-brokered ceasefire took effect in the breakaway region of Nagorno-Karabakh.", "az/nagorno-karabakh in_force"),
     ("The army and Muslim rebels agreed a truce on the southern Philippine island of Mindanao.", "ph/mindanao agreed"),
@@ -204,6 +208,7 @@ CASES = [
     ("Libya's rival forces signed a permanent ceasefire in Geneva on Friday.", "LY agreed"),
     ("Yemen's warring sides agreed to a two-month truce on Friday.", "YE agreed"),
     ("Fourteen armed groups in the Central African Republic signed a ceasefire with the government.", "CF agreed"),
+    ("Mali's government and Tuareg rebels signed a ceasefire on Friday.", "ML agreed"),
     ("Mozambique's president and the Renamo leader signed a ceasefire on Thursday.", "MZ agreed"),
     # P4 venue
     ("Sudan's army and the RSF signed a seven-day ceasefire in the Saudi city of Jeddah.", "SD agreed"),
@@ -232,6 +237,30 @@ CASES = [
     ("Kyiv and the separatists agreed on a ceasefire in Donbas.", "ua/donbas agreed"),
     ("DONETSK - Kiev accused the separatists of violating a ceasefire in Donbas.", "ua/donbas violated"),
     ("Jerusalem rejected a ceasefire in Gaza, Washington said.", "ps/gaza-strip rejected"),
+    # P7 parts and kinds of places
+    ("A truce took hold in NW Syria on Monday.", "sy/north-west in_force"),
+    ("A ceasefire is holding in NE Syria.", "sy/north-east in_force"),
+    ("A truce took effect in the northern part of Yemen.", "YE:north in_force"),
+    ("A truce took effect in the far north of Yemen.", "YE:north in_force"),
+    ("A ceasefire took effect in the southern part of Lebanon.", "LB:south in_force"),
+    ("A ceasefire began in the eastern half of Ukraine.", "UA:east in_force"),
+    ("Clans in South Sudan's Jonglei State agreed on a truce.", "ss/jonglei agreed"),
+    ("The rebels agreed to a truce in Unity state.", "ss/unity-state agreed"),
+    ("The army and the SPLM-N agreed a truce in Blue Nile state.", "sd/blue-nile agreed"),
+    ("The rebels agreed to a ceasefire in South Kordofan.", "sd/kordofan agreed"),
+    ("A truce is holding in the western state of Rakhine.", "mm/rakhine in_force"),
+    ("A truce is holding in Myanmar's northern Shan State.", "mm/shan in_force"),
+    ("Militias in the Congolese province of Ituri are respecting a truce.", "cd/ituri in_force"),
+    ("A truce took hold in Mozambique's Cabo Delgado province.", "mz/cabo-delgado in_force"),
+    ("Two rebel groups agreed a truce in Colombia's Catatumbo region.", "co/catatumbo agreed"),
+    ("A truce took effect in the northern Malian town of Kidal.", "ml/kidal in_force"),
+    ("A truce took effect in the oil town of Malakal in South Sudan.", "ss/malakal in_force"),
+    ("A truce took hold in the eastern Libyan city of Benghazi.", "ly/benghazi in_force"),
+    ("An eight-hour truce took effect in the embattled Philippine city of Marawi.", "ph/marawi in_force"),
+    ("A truce took effect in the besieged port city of Mariupol.", "ua/mariupol in_force"),
+    ("A truce took hold in the besieged enclave of Gaza.", "ps/gaza-strip in_force"),
+    ("A truce took effect in Pakistan's Swat valley.", "pk/swat in_force"),
+    ("A lull took effect in the northern countryside of Latakia.", "sy/northern-latakia in_force"),
     # capital as battlefield
     (
         "A ceasefire was signed on Tuesday to end fighting in the Libyan capital Tripoli. Libya has seen years of war.",
@@ -293,6 +322,11 @@ CASES = [
     ("The last rebels have left the Old City of Homs, bringing an evacuation deal to a close.", "sy/old-homs ended"),
     ("Harasta is free of rebels after the final convoy left on Friday under a surrender deal.", "sy/harasta ended"),
     ("Rebels in Daraya have agreed to leave the town under a deal with the army.", "sy/darayya agreed"),
+    (
+        "A deal brokered by the UN will allow fighters to leave the Yarmouk camp and the districts of Hajar al-"
+        "Aswad and Qadam.",
+        "sy/hajar-al-aswad agreed; sy/qadam agreed; sy/yarmouk-camp agreed",
+    ),
     ("A deal has been reached for fighters to leave Douma, state television said.", "sy/douma agreed"),
     ("Under the agreement, rebels will leave Waer in stages over six weeks.", "sy/waer agreed"),
     ("The army and rebels agreed on the evacuation of fighters from Qaboun.", "sy/qaboun agreed"),
@@ -307,6 +341,83 @@ CASES = [
     ("Thousands of residents were evacuated from Homs on Friday after a dam burst.", ""),
     ("Soldiers were evacuated from Hama by helicopter after heavy fighting.", ""),
     ("Families left Idlib on Friday fearing an assault.", ""),
+    # fighting before or behind the truce
+    (
+        "S. Sudan government and rebels sign ceasefire\nSouth Sudan's government and its rebels have agreed on a "
+        "ceasefire, which could end over a month of fighting in the country.",
+        "SS agreed",
+    ),
+    (
+        "South Sudan's government and rebels signed a ceasefire on Thursday. An estimated 1,000 people were "
+        "killed in the violence.",
+        "SS agreed",
+    ),
+    (
+        "South Sudan's government and rebels signed a ceasefire on Thursday. \"We hope the guns will fall silent "
+        'within 24 hours," a mediator said.',
+        "SS agreed",
+    ),
+    (
+        "South Sudan's rivals signed a truce on Thursday. The talks took longer than expected as rebels "
+        "questioned the fate of prisoners held over last year's outbreak of violence.",
+        "SS agreed",
+    ),
+    (
+        "Sudan's warring sides agreed to a week-long truce on Saturday. Air strikes and shelling have devastated "
+        "the capital since April.",
+        "SD agreed",
+    ),
+    (
+        "Thailand and Cambodia agreed to a ceasefire on Monday. At least 36 people have been killed in five days "
+        "of shelling along their border.",
+        "KH agreed; TH agreed",
+    ),
+    (
+        "India and Pakistan agreed to a ceasefire on Saturday. The two sides had struck each other's airbases hours earlier.",
+        "IN agreed; PK agreed",
+    ),
+    (
+        "Armenia and Azerbaijan agreed on a ceasefire in Nagorno-Karabakh from noon on Saturday. Shelling hit "
+        "Stepanakert in the morning.",
+        "az/nagorno-karabakh agreed",
+    ),
+    (
+        "A ceasefire took effect in the Gaza Strip on Sunday after a three-hour delay. Strikes killed eight "
+        "people before it began.",
+        "ps/gaza-strip in_force",
+    ),
+    (
+        "A ceasefire between Israel and Hezbollah took effect in Lebanon at 4 a.m. on Wednesday. Israel carried "
+        "out its heaviest strikes on Beirut on Tuesday.",
+        "LB in_force",
+    ),
+    (
+        "A ceasefire took effect in Idlib at midnight. Before it began, an air strike killed 15 people in the province.",
+        "SY07 in_force",
+    ),
+    (
+        "A ceasefire took effect in Idlib on Friday. The army's offensive has driven nearly a million people from"
+        " their homes since December.",
+        "SY07 in_force",
+    ),
+    ("A truce took hold in Hodeidah on Tuesday. Clashes on Monday night had killed dozens.", "ye/hodeidah in_force"),
+    (
+        "A ceasefire came into force in Ukraine on Sunday. Fighting raged in the final hours before the deadline.",
+        "UA in_force",
+    ),
+    (
+        "A truce took hold in Hodeidah on Tuesday. Clashes broke out again on Wednesday, killing dozens.",
+        "ye/hodeidah violated",
+    ),
+    (
+        "A ceasefire took effect in Idlib at midnight. Hours later, an air strike killed 15 people in the province.",
+        "SY07 violated",
+    ),
+    ("A ceasefire in Gaza started last Sunday. On Friday, strikes on Gaza killed four people.", "ps/gaza-strip violated"),
+    (
+        "A ceasefire took effect in Lebanon in November. Israeli strikes on Lebanon killed five people on Sunday.",
+        "LB violated",
+    ),
 ]
 
 

@@ -313,6 +313,7 @@ SENTENCES = {
         "Army spurns Hodeidah truce offer",
         "The army said there would be no ceasefire in Hodeidah.",
         "There will be no truce in Hodeidah, the general said.",
+        "The offer of a truce in Hodeidah was rejected by the rebels.",
         "The general scoffed at the idea of a truce in Hodeidah.",
     ),
     "suspended": (
