@@ -11,7 +11,7 @@ from geo.listing import with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
-_ADJECTIVES = 3  # words from "under" to an English truce: "under a Russian-backed deal"
+_ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _ENTERED = ("دخل", "دخلت", "دخلوا")
 _SEES = ("شهد", "شهدت", "تشهد", "يشهد")

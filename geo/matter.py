@@ -17,6 +17,10 @@ _DEEDS = (*_MATTERS, CueKind.ADHERENCE, CueKind.LIGHT_VERB, CueKind.CESSATION)
 _UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
 _PRONOUNS = frozenset({"it", "them", "this", "these", "that", "so", "which", "its", "their"})
 _PASSIVE = ("was", "were", "been", "immediately", "promptly", "quickly", "swiftly")
+_ACCEPTS = ("accept", "agree")
+_ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
+_OFFERS = frozenset({"proposal", "offer", "plan", "proposed"})
+_OFFERED_REACH = 6  # words from "accepted" to the proposal
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -49,6 +53,24 @@ def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.cues.within(max(cue.first - _HELD_REACH, sentence.first), cue.first - 1, CueKind.MEETING, CueKind.TRUCE)
     met = bool(before) and before[-1].kind is CueKind.MEETING
     return met or sentence.cues.starting(CueKind.MEETING, cue.last + 1) is not None
+
+
+def accepted_alone(sentence: Sentence, cue: Cue) -> bool:
+    """ "Hamas said it had accepted a plan": what one armed group accepts; not "Israel and Hamas", "both". English only."""
+    texts, before = sentence.words.texts, sentence.cues.within(sentence.first, cue.first - 1, CueKind.GROUP)
+    if not before or not texts[cue.first].startswith(_ACCEPTS) or cue.first - before[-1].last > _ACCEPTED_REACH:
+        return False
+    group = before[-1]
+    beside = (*texts[max(group.first - 2, sentence.first) : group.first], texts[group.last + 1])
+    return "and" not in beside and "both" not in texts[sentence.first : cue.first]
+
+
+def still_offered(sentence: Sentence, cue: Cue) -> Cue:
+    """What one armed group alone accepts that is called a proposal is still one."""
+    if cue.value != "agreed" or not sentence.words.texts[cue.first].isascii():
+        return cue
+    named = _OFFERS.intersection(sentence.words.texts[cue.first : min(cue.last + _OFFERED_REACH, sentence.last) + 1])
+    return cue._replace(value="proposed") if named and accepted_alone(sentence, cue) else cue
 
 
 def without_refused(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:

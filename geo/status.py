@@ -11,7 +11,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.failure import failed_in
-from geo.matter import is_of_other_matter, takes_truce, without_refused
+from geo.matter import accepted_alone, is_of_other_matter, still_offered, takes_truce, without_refused
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
@@ -64,6 +64,7 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_EFFECTIVE = "effective"
 _GERUND = "ing"  # "talks on declaring a truce"
 _HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
@@ -126,7 +127,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
-        near = [cue for cue in found if not sentence.comma_between(cue, truce)]
+        near = [cue for cue in found if not sentence.comma_between(cue, truce) or _is_attached(sentence, cue, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
     if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
@@ -274,6 +275,11 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
 
 
+def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """ "Declared a truce, effective immediately": an adjective behind a comma goes with the truce. English only."""
+    return truce.last < cue.first and sentence.words.texts[cue.first] == _EFFECTIVE
+
+
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in (*TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
 
@@ -379,8 +385,9 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
 
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
+    found = [still_offered(sentence, cue) for cue in found]
     if len(found) < 2 or all(cue.value != "proposed" for cue in found):
-        return list(found)
+        return found
     pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
     accepted = {cue.last for cue in found if cue.value == "agreed" and not _is_one_sided(sentence, cue)} - pledged
     found = [cue for cue in found if cue.value != "agreed" or not _is_one_sided(sentence, cue)]
@@ -392,10 +399,9 @@ def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
 
 def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
     """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
-    english = sentence.words.texts[cue.first].isascii()
-    first, last = (cue.first - 2, cue.first - 1) if english else (cue.last + 1, cue.last + 2)
-    accepts = not english or sentence.words.texts[cue.first].startswith("accept")
-    return accepts and bool(sentence.cues.within(first, last, CueKind.GROUP))
+    if sentence.words.texts[cue.first].isascii():
+        return accepted_alone(sentence, cue)
+    return bool(sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.GROUP))
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:

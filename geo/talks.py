@@ -56,7 +56,11 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     texts = sentence.words.texts
     if not texts[verb.first].isascii():
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
-    elif texts[verb.first - 1] == "to" or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at"):
+    elif (
+        texts[verb.first - 1] == "to"
+        or texts[verb.first].endswith("ing")
+        or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at")
+    ):
         return None
     else:
         first, last = max(clause.first, verb.first - _TALKS_REACH), verb.first - 1

@@ -69,6 +69,10 @@ CASES = [
     ),
     ("Armed groups in northern Mali agreed to a ceasefire on Friday after meeting a mediator in Kidal.", "ML:north agreed"),
     ("JUBA (AFP) - South Sudan's president and the rebel leader signed a ceasefire in Addis Ababa on Thursday.", "SS agreed"),
+    (
+        "Mali's government held ceasefire talks with the National Movement for the Liberation of Azawad in Algiers on Monday.",
+        "ML negotiating",
+    ),
     ("BANGUI - Armed groups in the Central African Republic signed a ceasefire in Brazzaville on Wednesday.", "CF agreed"),
     ("MINSK - The Contact Group agreed on Wednesday to a ceasefire in Donbas from Friday.", "ua/donbas agreed"),
     ("HAVANA - Colombia's government and the ELN rebels agreed on a six-month ceasefire on Friday.", "CO agreed"),
@@ -84,6 +88,7 @@ CASES = [
     ("Air raids on Idlib have stopped since a ceasefire took effect at dawn, a monitor said.", "SY07 in_force"),
     ("Shelling of Hodeidah ceased on Monday after a truce came into force.", "ye/hodeidah in_force"),
     ("Clashes in Taiz subsided on Monday as a truce took hold.", "ye/taiz in_force"),
+    ("No air strikes were reported in the Gaza Strip on Monday, the first day of the ceasefire.", "ps/gaza-strip in_force"),
     (
         "A ceasefire in the Gaza Strip began at 11:15 a.m. on Sunday. It was delayed by three hours, during which"
         " Israeli strikes killed eight people.",
@@ -95,6 +100,10 @@ CASES = [
     ),
     ("Air strikes hit Idlib on Sunday despite a ceasefire.", "SY07 violated"),
     # readiness
+    (
+        "Sudan's paramilitary RSF said on Thursday it had accepted a truce proposed by mediators. The army has not responded.",
+        "SD proposed",
+    ),
     ("Sudan's RSF said it was ready to implement a humanitarian truce proposed by mediators.", "SD proposed"),
     ("Yemen's Houthis voiced their readiness to accept a UN proposal for a ceasefire.", "YE proposed"),
     ("Ukraine is ready to accept a US proposal for a 30-day ceasefire, a joint statement said.", "UA proposed"),
@@ -119,6 +128,7 @@ CASES = [
     ("A truce in Hodeidah could come into force if the rebels withdraw.", "ye/hodeidah proposed"),
     ("Talks were under way on declaring a truce in Hodeidah.", "ye/hodeidah negotiating"),
     ("Talks are continuing on introducing a ceasefire in Hodeidah.", "ye/hodeidah negotiating"),
+    ("Negotiations have started on establishing a ceasefire in Hodeidah.", "ye/hodeidah negotiating"),
     (
         "Negotiations were under way on evacuating rebels from Barzeh and Qabun.",
         "sy/barzeh negotiating; sy/qaboun negotiating",
@@ -256,6 +266,7 @@ CASES = [
     ("A truce took effect in the northern Malian town of Kidal.", "ml/kidal in_force"),
     ("A truce took effect in the oil town of Malakal in South Sudan.", "ss/malakal in_force"),
     ("A truce took hold in the eastern Libyan city of Benghazi.", "ly/benghazi in_force"),
+    ("Tribes in the desert town of Sabha are observing a truce.", "ly/sabha in_force"),
     ("An eight-hour truce took effect in the embattled Philippine city of Marawi.", "ph/marawi in_force"),
     ("A truce took effect in the besieged port city of Mariupol.", "ua/mariupol in_force"),
     ("A truce took hold in the besieged enclave of Gaza.", "ps/gaza-strip in_force"),
@@ -298,6 +309,11 @@ CASES = [
         "Hundreds of rebels and their families left the Waer district of Homs on Saturday under a deal with the government.",
         "sy/waer in_force",
     ),
+    (
+        "Buses carrying rebels left Waer, the last opposition-held district of Homs, on Saturday. Their departure"
+        " is part of a Russian-backed deal signed this month.",
+        "sy/waer in_force",
+    ),
     ("A third batch of fighters was evacuated from Waer on Monday under an agreement reached in March.", "sy/waer in_force"),
     ("Rebels began leaving the Old City of Homs on Wednesday under a deal brokered by Iran.", "sy/old-homs in_force"),
     ("The evacuation of Daraya got under way on Friday as part of a deal to end a four-year siege.", "sy/darayya in_force"),
@@ -321,6 +337,10 @@ CASES = [
     ),
     ("The last rebels have left the Old City of Homs, bringing an evacuation deal to a close.", "sy/old-homs ended"),
     ("Harasta is free of rebels after the final convoy left on Friday under a surrender deal.", "sy/harasta ended"),
+    (
+        "Islamic State fighters are to leave Raqqa under a deal with local officials, an official said on Saturday.",
+        "SY11 agreed",
+    ),
     ("Rebels in Daraya have agreed to leave the town under a deal with the army.", "sy/darayya agreed"),
     (
         "A deal brokered by the UN will allow fighters to leave the Yarmouk camp and the districts of Hajar al-"
@@ -418,6 +438,25 @@ CASES = [
         "A ceasefire took effect in Lebanon in November. Israeli strikes on Lebanon killed five people on Sunday.",
         "LB violated",
     ),
+    # accepted by one side
+    ("Sudan's Rapid Support Forces said on Thursday it had accepted a truce proposed by mediators.", "SD proposed"),
+    (
+        "The RSF announced on Thursday that it has accepted a humanitarian truce proposed by the Quad. Sudan's "
+        "army has not responded.",
+        "SD proposed",
+    ),
+    ("Hamas said it had accepted an Egyptian proposal for a ceasefire in the Gaza Strip.", "ps/gaza-strip proposed"),
+    ("Hamas accepts ceasefire proposal for Gaza", "ps/gaza-strip proposed"),
+    (
+        "Hamas has agreed to a ceasefire proposal put forward by mediators for the Gaza Strip, an official said.",
+        "ps/gaza-strip proposed",
+    ),
+    ("Yemen's Houthis have accepted a UN proposal for a nationwide truce. The government has yet to reply.", "YE proposed"),
+    ("Colombia's ELN accepted the government's offer of a truce, its commander said.", "CO proposed"),
+    ("Israel and Hamas accepted a proposal for a ceasefire in the Gaza Strip.", "ps/gaza-strip agreed"),
+    ("Both Israel and Hamas have accepted a ceasefire proposal for Gaza, Qatar said.", "ps/gaza-strip agreed"),
+    ("Sudan's army and the RSF accepted a proposal for a seven-day truce.", "SD agreed"),
+    ("Sudan's army and the Rapid Support Forces have agreed to a truce proposed by the US.", "SD agreed"),
 ]
 
 
