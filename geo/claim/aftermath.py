@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from geo.breach import lies_inside
+from geo.breach import GOES_ON, VIOLENCE, lies_inside
 from geo.claim.record import Claim
-from geo.cue import Cue
+from geo.cue import Cue, CueKind
 from geo.fighting import attacks
 from geo.sentence import Sentence
 
+_GOING_ON_REACH = 2  # words from the fighting to the verb: "hostilities have continued"
 _LATER = frozenset({"later", "again"})
 
 
@@ -19,12 +20,27 @@ def came_before(sentence: Sentence, claim: Claim) -> bool:
 
 
 def fighting_since(sentence: Sentence, claim: Claim) -> Cue | None:
-    """ "A truce took hold in Mocha on Monday. Clashes broke out again on Tuesday": fighting of the next sentence that says that
-    it came later, and not where. English only."""
+    """ "A truce took hold in Mocha on Monday. Clashes broke out again on Tuesday", "Fighting continued overnight": fighting of
+    the next sentence that says that it came later or goes on, and not where. English only."""
     texts = sentence.words.texts[sentence.first : sentence.last + 1]
-    next_one = sentence.number == claim.clause.sentence + 1 and claim.status is not None and claim.status.value == "in_force"
-    if not next_one or not texts[0].isascii() or _LATER.isdisjoint(texts) or not claim.areas:
+    told = claim.status is None or claim.status.value in ("in_force", "begun")
+    if not told or sentence.number != claim.clause.sentence + 1 or not texts[0].isascii() or not claim.areas:
         return None
-    outside = [r for r in sentence.places if not lies_inside(sentence, r, claim.areas)]
-    fighting = [] if outside else attacks(sentence, claim.truce)
-    return fighting[0] if fighting else None
+    if any(not lies_inside(sentence, r, claim.areas) for r in sentence.places):
+        return None
+    if "before" in texts:  # "fighting raged in the hours before the deadline"
+        return None
+    if not _LATER.isdisjoint(texts):
+        return next(iter(attacks(sentence, claim.truce)), None)
+    fights = [
+        cue for cue in attacks(sentence, claim.truce, any_fighting=True)
+        if cue.value == "attack" or sentence.words.texts[cue.last] in VIOLENCE
+    ]  # fmt: skip
+    return next((cue for cue in fights if _goes_on(sentence, cue)), None)
+
+
+def _goes_on(sentence: Sentence, fighting: Cue) -> bool:
+    behind = sentence.words.texts[fighting.last + 1 : min(fighting.last + _GOING_ON_REACH, sentence.last) + 1]
+    return any(map(GOES_ON.fullmatch, behind)) and not sentence.cues.within(
+        fighting.last + 1, fighting.last + _GOING_ON_REACH, CueKind.MODALITY
+    )

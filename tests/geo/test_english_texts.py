@@ -457,6 +457,67 @@ CASES = [
     ("Both Israel and Hamas have accepted a ceasefire proposal for Gaza, Qatar said.", "ps/gaza-strip agreed"),
     ("Sudan's army and the RSF accepted a proposal for a seven-day truce.", "SD agreed"),
     ("Sudan's army and the Rapid Support Forces have agreed to a truce proposed by the US.", "SD agreed"),
+    # fighting that goes on
+    (
+        "Syria's president urged tribes to adhere to the ceasefire in Sweida. Despite appeals for calm, "
+        "hostilities have continued.",
+        "SY13 violated",
+    ),
+    ("A truce took effect in Hodeidah on Tuesday. Fighting has continued in the east of the city.", "ye/hodeidah violated"),
+    ("The truce in Hodeidah is in its second day. Shelling continued overnight, residents said.", "ye/hodeidah violated"),
+    ("A ceasefire came into force in Idlib on Friday. Clashes continued on several fronts.", "SY07 violated"),
+    ("A truce took effect in Khartoum on Monday. Heavy fighting continued into the evening.", "sd/khartoum violated"),
+    ("A ceasefire began in Taiz on Sunday. Sporadic gunfire continued to ring out.", "ye/taiz violated"),
+    ("A truce took effect in Tripoli on Friday. Libya's capital was shaken as fighting raged on.", "ly/tripoli violated"),
+    ("A truce took effect in Hodeidah on Tuesday. Talks on the port continued in Geneva.", "ye/hodeidah in_force"),
+    ("A truce took effect in Hodeidah on Tuesday. Fighting continued in Taiz.", "ye/hodeidah in_force"),
+    ("A truce took effect in Hodeidah on Tuesday. The siege continued to ease.", "ye/hodeidah in_force"),
+    (
+        "A truce took effect in Hodeidah on Tuesday. The UN warned that fighting could continue if the rebels stayed.",
+        "ye/hodeidah in_force",
+    ),
+    (
+        "The two sides signed a truce in Hodeidah on Tuesday that starts at the end of June. Fighting continued "
+        "on Tuesday night.",
+        "ye/hodeidah agreed",
+    ),
+    # in effect and broken
+    ("The ceasefire in Syria remained in effect on Wednesday despite reported violations by both sides.", "SY violated"),
+    ("The truce in Hodeidah is largely holding despite sporadic clashes.", "ye/hodeidah violated"),
+    ("The truce in Hodeidah has largely held, though each side accuses the other of breaches.", "ye/hodeidah violated"),
+    ("The truce in Syria is still officially in place despite surging violence.", "SY violated"),
+    (
+        "A ceasefire has been in place in Lebanon since November 27. Israel has breached the agreement dozens of "
+        "times, Lebanon says.",
+        "LB violated",
+    ),
+    (
+        "A ceasefire took effect in Lebanon in November. Israel has since carried out near-daily strikes on the country.",
+        "LB violated",
+    ),
+    ("A 2015 ceasefire in eastern Ukraine is violated almost daily.", "UA:east violated"),
+    ("The truce in Hodeidah is holding with no violations reported.", "ye/hodeidah in_force"),
+    ("The truce in Hodeidah is holding despite fears of violations.", "ye/hodeidah in_force"),
+    ("The truce in Hodeidah is holding despite threats by hardliners to break it.", "ye/hodeidah in_force"),
+    ("The truce in Hodeidah is holding despite a delay in the prisoner swap.", "ye/hodeidah in_force"),
+    # will and would
+    ("The ceasefire in Hodeidah, which is to start at noon on Sunday, was announced in Hamburg.", "ye/hodeidah agreed"),
+    ("It was announced that starting at midnight a ceasefire will be established in Hodeidah.", "ye/hodeidah agreed"),
+    ("There will be a ceasefire in Hodeidah from midday on June 9, the minister said.", "ye/hodeidah agreed"),
+    ("The two sides agreed on a ceasefire in Hodeidah from June 24.", "ye/hodeidah agreed"),
+    ("The army will cease fire in Hodeidah from noon on Monday.", "ye/hodeidah agreed"),
+    ("Government forces and rebels will stop firing in Hodeidah at midnight, Moscow said.", "ye/hodeidah agreed"),
+    ("The UN confirmed an agreement on a ceasefire in Hodeidah, which goes into effect on Sunday.", "ye/hodeidah agreed"),
+    ("A ceasefire in Hodeidah was to take effect at 6 a.m. on Monday.", "ye/hodeidah agreed"),
+    ("The ceasefire in Hodeidah will continue to be in effect until February, the White House said.", "ye/hodeidah in_force"),
+    ("The truce in Hodeidah will remain in force for another month.", "ye/hodeidah in_force"),
+    ("Colombia's government and the ELN have been working to reach an agreement for a ceasefire.", "CO negotiating"),
+    (
+        "President Rodrigo Duterte is not declaring a unilateral ceasefire with communist rebels in the "
+        "Philippines this Christmas.",
+        "PH rejected",
+    ),
+    ("The Philippine government will not reciprocate a holiday ceasefire declared by communist rebels.", "PH rejected"),
 ]
 
 
