@@ -112,3 +112,9 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         first -= 2 if texts[first - 2] == "the" else 1
     parts = {"in": _SETTLEMENTS, "of": _DISTRICTS, "near": _SETTLEMENTS, "outside": _SETTLEMENTS}
     return first > 1 and texts[first - 2] in parts.get(texts[first - 1], ())
+
+
+def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:
+    """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs"."""
+    texts, first = read.words.texts, resolution.mention.first
+    return texts[first - 1] != "of" or texts[first - 3] in ("a", "an")

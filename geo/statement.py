@@ -18,7 +18,7 @@ from geo.actor_names import Naming
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old, says_where
-from geo.container import holds_unnamed
+from geo.container import holds_unnamed, is_beside_unnamed
 from geo.cue import CueKind
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area, Kind
@@ -180,7 +180,7 @@ class _Writer:
     def _is_described_by(self, area: Area) -> bool:
         """True for what only says where a place that is named elsewhere lies: "a camp in Aleppo", "a town near Sanaa"."""
         named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
-        beside = all(self.read.words.texts[r.mention.first - 1] != "of" for r in named) and len(self._listed) > 1
+        beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
         return (beside or self._holds_others(area)) and all(holds_unnamed(self.read, resolution) for resolution in named)
 
     def _holds_others(self, area: Area) -> bool:

@@ -121,6 +121,7 @@ CASES = [
         "Damascus, on Friday.",
         "sy/wadi-barada agreed",
     ),
+    ("A truce took effect in a suburb of Damascus on Friday. The ceasefire in Daraya allows aid in.", "sy/darayya in_force"),
     ("A truce was agreed in Zabadani, 45 kilometres northwest of Damascus.", "sy/zabadani agreed"),
     ("A truce took effect in Taiz, 250 km south of Sanaa.", "ye/taiz in_force"),
     # can/once
@@ -518,6 +519,111 @@ CASES = [
         "PH rejected",
     ),
     ("The Philippine government will not reciprocate a holiday ceasefire declared by communist rebels.", "PH rejected"),
+    # headlines with a lead
+    ("Yemen truce takes effect\nA two-month truce took effect in Yemen on Saturday.", "YE in_force"),
+    ("Yemen's warring sides agree two-month truce\nThe UN envoy announced the deal on Friday.", "YE agreed"),
+    (
+        "Yemen truce expires without renewal\nA six-month truce in Yemen lapsed on Sunday after the sides failed "
+        "to agree on an extension.",
+        "YE ended",
+    ),
+    (
+        "Yemen's Houthis, government trade blame over truce breaches\nBoth sides accused each other of violations.",
+        "YE violated",
+    ),
+    ("Sudan truce talks stall in Jeddah\nTalks on a ceasefire in Sudan made no headway on Monday.", "SD negotiating"),
+    (
+        "Sudan's army chief rejects truce proposal\nSudan's army chief has turned down a humanitarian truce "
+        "proposed by mediators.",
+        "SD rejected",
+    ),
+    (
+        "UN chief calls for Ramadan truce in Sudan\nThe UN secretary-general appealed for a truce in Sudan during Ramadan.",
+        "SD proposed",
+    ),
+    (
+        "Gaza ceasefire holds for third day as aid trickles in\nThe ceasefire in the Gaza Strip held on Wednesday.",
+        "ps/gaza-strip in_force",
+    ),
+    (
+        "Israeli strikes kill 12 in Gaza despite ceasefire\nIsraeli air strikes killed at least 12 people in Gaza"
+        " on Monday, testing a fragile truce.",
+        "ps/gaza-strip violated",
+    ),
+    (
+        "Hamas rejects Gaza truce offer\nHamas has rejected an Israeli proposal for a temporary ceasefire in Gaza.",
+        "ps/gaza-strip rejected",
+    ),
+    (
+        "Mediators race to seal Gaza truce\nMediators stepped up efforts on Tuesday to secure a ceasefire in Gaza.",
+        "ps/gaza-strip negotiating",
+    ),
+    (
+        "Gaza truce collapses as Israel resumes bombing\nIsrael resumed its bombing of Gaza on Tuesday, "
+        "shattering a two-month truce.",
+        "ps/gaza-strip ended",
+    ),
+    (
+        "India-Pakistan ceasefire holds\nA ceasefire between India and Pakistan was holding on Monday after days of strikes.",
+        "IN in_force; PK in_force",
+    ),
+    (
+        "Congo, M23 rebels sign ceasefire deal in Doha\nThe Democratic Republic of Congo and M23 rebels signed a "
+        "deal on Saturday to end fighting in the east.",
+        "CD agreed",
+    ),
+    (
+        "Colombia suspends ceasefire with dissident rebels\nColombia's government suspended on Sunday a ceasefire"
+        " with the EMC in three provinces.",
+        "CO suspended",
+    ),
+    (
+        "Colombia's Petro ends truce with ELN\nPresident Gustavo Petro called off a ceasefire with the ELN rebels"
+        " in Colombia on Friday.",
+        "CO ended",
+    ),
+    (
+        "Myanmar junta, rebels agree ceasefire in China-brokered talks\nMyanmar's military and an alliance of "
+        "ethnic armed groups have agreed a truce.",
+        "MM agreed",
+    ),
+    (
+        "Tigray truce shaky as fighting flares\nFighting broke out in Tigray on Wednesday, shattering a five-month truce.",
+        "et/tigray violated",
+    ),
+    ("Kremlin rejects Ukraine ceasefire\nRussia on Monday ruled out a 30-day ceasefire in Ukraine.", "UA rejected"),
+    ("Easter truce begins in Ukraine\nA 30-hour truce began in Ukraine on Saturday evening.", "UA in_force"),
+    (
+        "Putin declares Easter truce in Ukraine\nPresident Vladimir Putin announced a 30-hour truce in Ukraine "
+        "starting on Saturday.",
+        "UA agreed",
+    ),
+    (
+        "Karabakh truce broken minutes after start\nArmenia and Azerbaijan accused each other of violating a "
+        "ceasefire in Nagorno-Karabakh.",
+        "az/nagorno-karabakh violated",
+    ),
+    (
+        "Ceasefire takes hold in Syria's Sweida\nA ceasefire was holding in Sweida province on Sunday after a "
+        "week of bloodshed.",
+        "SY13 in_force",
+    ),
+    (
+        "Russia, Turkey agree Idlib ceasefire\nThe presidents of Russia and Turkey agreed on Thursday on a ceasefire in Idlib.",
+        "SY07 agreed",
+    ),
+    (
+        "Libya rivals sign permanent ceasefire\nLibya's warring sides signed a nationwide ceasefire in Geneva on Friday.",
+        "LY agreed",
+    ),
+    (
+        "Guns fall silent in Yemen's Hodeidah as truce begins\nA UN-brokered truce began at midnight in the port city.",
+        "ye/hodeidah in_force",
+    ),
+    (
+        "Afghan president offers Taliban Eid truce\nAfghanistan's president offered the Taliban a ceasefire for Eid.",
+        "AF proposed",
+    ),
 ]
 
 
