@@ -136,6 +136,7 @@ CASES = [
     ),
     # interstate
     ("Thailand and Cambodia agreed to a ceasefire on Monday after five days of fighting.", "KH agreed; TH agreed"),
+    ("Armenia and Azerbaijan agree to ceasefire", "AM agreed; AZ agreed"),
     ("India and Pakistan have agreed to a full and immediate ceasefire, Trump said.", "IN agreed; PK agreed"),
     ("A ceasefire between Israel and Hezbollah took effect in Lebanon on Wednesday.", "LB in_force"),
     ("India accused Pakistan of violating a ceasefire agreed hours earlier.", "IN violated; PK violated"),
