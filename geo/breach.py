@@ -19,9 +19,11 @@ _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _SINCE = "منذ"
 _PAST = ("ended", "over", "undone")
 _PLANS = ("خطه", "الخطه", "plan")  # folded
-_VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
+VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
 _ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
-_GOES_ON = re.compile(r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing)")
+GOES_ON = re.compile(
+    r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing|raged?|rages|raging)"
+)
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
@@ -41,6 +43,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     """
     if truce is None or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
+    if conceded_behind := _conceded_behind(sentence, clause, truce):
+        return conceded_behind
     clause = _with_governing(sentence, clause)
     backdrop = _backdrop(sentence, clause, truce)
     if not backdrop:
@@ -59,9 +63,25 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-        and (not told or cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+        and (not told or cue.value or sentence.words.texts[cue.first] in VIOLENCE)
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """ "The truce is largely holding despite sporadic clashes": fighting that is conceded behind a truce that stands. English
+    only."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1 and c.relation == "concession"), None)
+    if behind is None or truce.first < clause.first or not sentence.words.texts[truce.first].isascii():
+        return None
+    stands = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value == "in_force"]
+    if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
+        return None
+    fighting = any(
+        behind.first <= cue.first <= behind.last and (cue.value or sentence.words.texts[cue.last] in VIOLENCE)
+        for cue in attacks(sentence, truce, any_fighting=True)
+    )  # fmt: skip
+    return stands[0]._replace(value="violated") if fighting else None
 
 
 def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
@@ -110,10 +130,10 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
         return None
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
-        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in _VIOLENCE)
+        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
     ]  # fmt: skip
     words = sentence.words.texts[contrasts[0].first : sentence.last + 1]
-    return fighting[0] if fighting and any(_GOES_ON.fullmatch(word) for word in words) else None
+    return fighting[0] if fighting and any(GOES_ON.fullmatch(word) for word in words) else None
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:

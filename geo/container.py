@@ -19,6 +19,7 @@ _POSSESSED_REACH = 6  # the same, where the second lies in the first
 _SETTLEMENTS = (  # what lies in a wider place
     "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
     "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
+    "valley",
 )  # fmt: skip
 
 
@@ -104,8 +105,16 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
 
 
 def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
-    """In "a truce in a refugee camp in Aleppo", "rebels in a district of Homs" the city says where the camp or the district
-    lies that is named later. English only."""
+    """In "a truce in a camp in Aleppo", "rebels in a district of Homs", "a town near Sanaa" the city says where the camp,
+    the district or the town lies that is named later. English only."""
     texts, first = read.words.texts, resolution.mention.first
-    parts = {"in": _SETTLEMENTS, "of": _DISTRICTS}
+    if first > 2 and texts[first - 1] == "capital":  # "a town near the capital Damascus"
+        first -= 2 if texts[first - 2] == "the" else 1
+    parts = {"in": _SETTLEMENTS, "of": _DISTRICTS, "near": _SETTLEMENTS, "outside": _SETTLEMENTS}
     return first > 1 and texts[first - 2] in parts.get(texts[first - 1], ())
+
+
+def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:
+    """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs"."""
+    texts, first = read.words.texts, resolution.mention.first
+    return texts[first - 1] != "of" or texts[first - 3] in ("a", "an")

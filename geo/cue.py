@@ -301,7 +301,10 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     dealt = bool(hits.get(CueKind.TRUCE) or hits.get(CueKind.AGREEMENT))
     settled = settled or (dealt and any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ())))
     exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
-    answers = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _ANSWERS}
+    answers = {
+        last for _, last, _, word in hits.get(CueKind.STATUS, ())
+        if word.value in _ANSWERS or (word.value == "negotiating" and word.language == "en")
+    }  # fmt: skip
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     evacuees = {
         first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
@@ -322,7 +325,7 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
         asked = next((i for i in range(first - 1, first - 1 - reach, -1) if i in answers), None)
         if asked is not None and words.sentences[asked] == words.sentences[first]:
-            answered = any(i in armed for i in range(asked + 1, first))
+            answered = any(i in armed for i in range(asked + 1, first)) or (near and words.texts[first].isascii())
             told, near = told or answered, near or answered
         if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)

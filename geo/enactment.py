@@ -11,7 +11,7 @@ from geo.listing import with_added
 from geo.resolution import Resolution
 from geo.sentence import Sentence
 
-_ADJECTIVES = 3  # words from "under" to an English truce: "under a Russian-backed deal"
+_ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _ENTERED = ("دخل", "دخلت", "دخلوا")
 _SEES = ("شهد", "شهدت", "تشهد", "يشهد")
@@ -48,7 +48,7 @@ def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
 def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementing: Cue, *, ahead: bool) -> Cue:
     """The words that show a truce being carried out, as a status; of one whose terms lie `ahead` only that it is agreed."""
     cue = implementing
-    if not clause.first <= cue.first <= clause.last:  # the words stand in another clause: the place stands for them
+    if items and not clause.first <= cue.first <= clause.last:  # they stand in another clause: the place stands for them
         place = items[0][0].mention
         cue = cue._replace(first=place.first, last=place.last)
     return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")

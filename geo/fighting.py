@@ -10,6 +10,8 @@ from geo.cue import Cue, CueKind
 from geo.sentence import Sentence
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
+_PARTING = ("and", "but", "that", "which", "killed")
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
 _FORBIDS = (("not", "to"), ("refrain", "from"), ("refraining", "from"), ("desist", "from"), ("abstain", "from"))
@@ -66,8 +68,12 @@ def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
 
 
 def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
-    """«توقفت الغارات», «تراجع القصف»: it is told that the fighting came to an end."""
-    near = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.last + _CESSATION_REACH, CueKind.CESSATION)
+    """«توقفت الغارات», «تراجع القصف», "raids on the town stopped": it is told that the fighting came to an end."""
+    last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
+    if texts[fighting.first].isascii():
+        behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
+        last = next((i for i in behind if texts[i] in _PARTING or not sentence.words.joined(i - 1)), behind.stop) - 1
+    near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 

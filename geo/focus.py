@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.agreement import AgreementType
+from geo.breach import VIOLENCE
 from geo.clause import Clause
 from geo.coverage import owns_parties
 from geo.cue import Cue, CueKind
@@ -28,6 +29,7 @@ _TO = ("علي", "الي", "to")  # folded
 _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the country
 _HIT_REACH = 4  # words between the attack and who is hit
+_FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
 _OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
 _BOTH_SIDES = frozenset({"warring", "rival", "sides", "parties", "factions", "foes", "enemies", "belligerents"})
@@ -301,12 +303,32 @@ def _subject(sentence: Sentence) -> list[Resolution]:
 def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
     """True for a part of the country that the text is about; not for its capital, a crossing, or where somebody is sent."""
     area, read = resolution.area, sentence.read
-    if area is None or read.is_abroad(resolution) or area.place in read.gazetteer.capital_cities:
+    if area is None or read.is_abroad(resolution):
+        return False
+    if area.place in read.gazetteer.capital_cities and not is_battlefield(read, area):
         return False
     if read.gazetteer.places[area.place].kind is Kind.CROSSING or (_is_country(read, area) and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
     return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
+
+
+def is_battlefield(read: ReadText, area: Area) -> bool:
+    """True for a capital that a text says is fought over: "clashes in Juba", "fighting that has rocked the capital Tripoli". In
+    any other text it stands for a government. English only."""
+    for r in read.places:
+        sentence = read.words.sentence(read.words.sentences[r.mention.first])[0] if r.area == area else r.mention.first
+        for cue in read.cues.within(max(sentence, r.mention.first - _FOUGHT_REACH), r.mention.first - 1, CueKind.CONFLICT):
+            violent = cue.value == "attack" or read.words.texts[cue.last] in VIOLENCE
+            if not violent or not read.words.texts[cue.first].isascii():
+                continue
+            between = range(cue.last + 1, r.mention.first)
+            within = [
+                c for c in read.cues.within(between.start, between.stop - 1, CueKind.LOCATIVE, CueKind.PARTY) if c.value != "in"
+            ]
+            if not within and all(map(read.words.joined, range(cue.last, r.mention.first))):
+                return True
+    return False
 
 
 def _is_country(read: ReadText, area: Area) -> bool:

@@ -21,6 +21,7 @@ _AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did
 _TAKES = ("takes", "comes", "goes", "enters", "becomes")
 _AT_A_TIME = ("immediately", "within", "on", "at", "from", "tomorrow", "tonight", "later", "next", "midnight")
 _BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
+_PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
 _COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
 _REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
@@ -94,12 +95,16 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
     if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
         return True
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
-    if any(
-        texts[i - 1] == "to" and sentence.cues.ending(CueKind.STATUS, i - 2) and texts[i - 2] not in _BEGUN for i in leaving
-    ):
-        return True  # "agreed to leave"
+    if any(texts[i - 1] == "to" and texts[i - 2] not in _BEGUN and _is_promised(sentence, clause, i) for i in leaving):
+        return True  # "agreed to leave", "are to leave"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
     return "term" in verbs and "done" not in verbs
+
+
+def _is_promised(sentence: Sentence, clause: Clause, leaving: int) -> bool:
+    """ "Agreed to leave", "agreed on Friday to hand over their weapons", "are to leave". English only."""
+    agreed = sentence.cues.within(max(clause.first, leaving - _PROMISE_REACH), leaving - 2, CueKind.STATUS)
+    return bool(agreed) or sentence.words.texts[leaving - 2] in _AUXILIARIES
 
 
 def is_denied_before(sentence: Sentence, number: int) -> bool:

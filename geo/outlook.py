@@ -41,7 +41,8 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
-    if cue.value not in ("ended", "rejected"):
+    english = sentence.words.texts[cue.first].isascii()
+    if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
         return False
     near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
     return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))

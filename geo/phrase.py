@@ -102,11 +102,15 @@ class Words:
         return self.folded.text[self.ends[left] : self.starts[right]]
 
     def joined(self, left: int) -> bool:
-        """True if only spaces or hyphens stand between a word and the next, or the full stop of initials ("U.S.")."""
+        """True if only spaces or hyphens stand between a word and the next, or the full stop of an initial ("U.S.")."""
         if not 0 <= left < len(self.texts) - 1:
             return False
         gap = self.folded.text[self.ends[left] : self.starts[left + 1]]
-        return gap == " " or not gap.strip(" -#_") or (gap == "." and len(self.texts[left]) == len(self.texts[left + 1]) == 1)
+        if gap == " " or not gap.strip(" -#_"):
+            return True
+        if gap[0] != "." or len(self.texts[left]) != 1:
+            return False
+        return (gap == "." and len(self.texts[left + 1]) == 1) or (gap == ". " and "a" <= self.texts[left] <= "z")
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""

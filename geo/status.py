@@ -11,6 +11,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, decided, decreed
 from geo.failure import failed_in
+from geo.matter import accepted_alone, is_of_other_matter, still_offered, takes_truce, without_refused
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
@@ -63,11 +64,15 @@ _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
+_EFFECTIVE = "effective"
+_GERUND = "ing"  # "talks on declaring a truce"
 _HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
 _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
+# what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
+_OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED = ("علق", "علقت", "علقوا")
@@ -92,7 +97,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for cue in map(partial(negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
+    found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
+    found = [decided(sentence, _provided(sentence, c)) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
@@ -116,12 +122,12 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
         found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
-        found = [before_council(sentence, cue, truce) for cue in found]
+        found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
-        near = [cue for cue in found if not sentence.comma_between(cue, truce)]
+        near = [cue for cue in found if not sentence.comma_between(cue, truce) or _is_attached(sentence, cue, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
     if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
@@ -202,14 +208,14 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
         other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
         return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
-    if cue.value not in ("over", "undone", "creating", "completed"):
+    if cue.value in _OF_OBJECT:
+        return _undoes_truce(sentence, cue)
+    if cue.value not in ("over", "creating", "completed"):
         return True
-    first = cue.first if cue.value in ("undone", "creating") else cue.first - _RUN_OUT_REACH
+    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
     near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
-    if cue.value == "undone":
-        return _undoes_truce(sentence, cue)
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
@@ -251,6 +257,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     truce = objects[0]
     if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
         return False
+    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
+        return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
     return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
@@ -265,6 +273,11 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
+
+
+def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """ "Declared a truce, effective immediately": an adjective behind a comma goes with the truce. English only."""
+    return truce.last < cue.first and sentence.words.texts[cue.first] == _EFFECTIVE
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
@@ -372,8 +385,9 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
 
 def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
+    found = [still_offered(sentence, cue) for cue in found]
     if len(found) < 2 or all(cue.value != "proposed" for cue in found):
-        return list(found)
+        return found
     pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
     accepted = {cue.last for cue in found if cue.value == "agreed" and not _is_one_sided(sentence, cue)} - pledged
     found = [cue for cue in found if cue.value != "agreed" or not _is_one_sided(sentence, cue)]
@@ -385,10 +399,9 @@ def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
 
 def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
     """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
-    english = sentence.words.texts[cue.first].isascii()
-    first, last = (cue.first - 2, cue.first - 1) if english else (cue.last + 1, cue.last + 2)
-    accepts = not english or sentence.words.texts[cue.first].startswith("accept")
-    return accepts and bool(sentence.cues.within(first, last, CueKind.GROUP))
+    if sentence.words.texts[cue.first].isascii():
+        return accepted_alone(sentence, cue)
+    return bool(sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.GROUP))
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
@@ -406,7 +419,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
     made = [
         c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
-        and not _is_participle(sentence, c)
+        and not _is_participle(sentence, c) and not texts[c.first].endswith(_GERUND)
     ]  # fmt: skip
     if not made:
         return list(found)
@@ -449,7 +462,9 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
-    if cue.value in ("over", "undone", "completed"):
+    if cue.value in _OF_OBJECT:
+        return cue._replace(value=_OF_OBJECT[cue.value])
+    if cue.value in ("over", "completed"):
         return cue._replace(value="ended")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():

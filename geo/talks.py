@@ -39,14 +39,15 @@ def negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
     """«توصلت المفاوضات إلى هدنة», «أسفرت الوساطة عن اتفاق», "talks led to a truce": what talks bring about is agreed, and the
     talks are over. Of anything else («أسفر القصف عن …») such a verb says nothing."""
-    led = [cue for cue in sentence.cues_in(clause, CueKind.OUTCOME) if not cue.value]
+    longer = {cue.first: cue.last for cue in found}  # "ended in failure"
+    led = [c for c in sentence.cues_in(clause, CueKind.OUTCOME) if not c.value and longer.get(c.first, c.last) <= c.last]
     subjects: dict[int, Cue] = {}  # the verb by the first word of its subject
     for verb in (*led, *(cue for cue in found if cue.value == "agreed")):
         talks = None if sentence.is_negated(verb) else _talks_of(sentence, clause, verb)
         if talks:
             subjects[talks.first] = verb if verb.kind is CueKind.STATUS else verb._replace(kind=CueKind.STATUS, value="agreed")
     kept = [cue for cue in found if cue.first not in subjects]
-    return sorted({*kept, *subjects.values()}, key=lambda cue: cue.first) if subjects else kept
+    return sorted({*kept, *subjects.values()}, key=lambda cue: (cue.first, -cue.last, cue.value)) if subjects else kept
 
 
 def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
@@ -55,7 +56,11 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     texts = sentence.words.texts
     if not texts[verb.first].isascii():
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
-    elif texts[verb.first - 1] == "to" or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at"):
+    elif (
+        texts[verb.first - 1] == "to"
+        or texts[verb.first].endswith("ing")
+        or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at")
+    ):
         return None
     else:
         first, last = max(clause.first, verb.first - _TALKS_REACH), verb.first - 1

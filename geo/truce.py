@@ -12,6 +12,7 @@ from datetime import date
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
+from geo.container import holds_unnamed
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -30,6 +31,7 @@ _NEGATED = {
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HAD = ("كان", "وكان", "كانت", "وكانت")
@@ -49,12 +51,12 @@ _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's bac
 def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
-        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in ("asserted", "reported")
+        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in _TOLD
         gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
         if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
-        told = claim.truce is not None and claim.modality in ("asserted", "reported")
+        told = claim.truce is not None and claim.modality in _TOLD
         return (
             Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
         )
@@ -174,7 +176,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
-    return _as_one([truce for truce in placed if not _is_background(truce, placed, read)], read, published)
+    placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
+    return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -212,12 +215,14 @@ def _is_told_over(truce: Truce, published: Edtf | None) -> bool:
     return any(claim_status(claim, published) is Status.ENDED for claim in truce.claims)
 
 
-def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> bool:
+def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> bool:
     """Of a truce that an English text begins by telling as reached, later talks are those that led to it, unless they are about
     a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
     them."""
     areas = [area for t in truces if t is not truce and not t.claims[0].earlier for area in t.areas]
     beside = any(c.clause.first <= r.mention.first <= c.clause.last for c in truce.claims for r in c.areas)
+    if truce.claims[0].earlier and _is_told_over(truce, published):
+        return False  # "an earlier truce in the town collapsed": one of its own, that is over
     if truce.claims[0].earlier and not beside and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
         return True  # "a truce signed in March collapsed" behind the news of a new one
     if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
@@ -238,6 +243,20 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText) -> boo
 def _is_further(claim: Claim, read: ReadText) -> bool:
     first = claim.truce.first if claim.truce else 0
     return not _FURTHER.isdisjoint(read.words.texts[max(first - _FURTHER_REACH, 0) : first])
+
+
+def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], published: Edtf | None) -> list[Truce]:
+    """ "An earlier ceasefire broke down after a day" behind the news of a new one: it was a truce of the same area, and is
+    over."""
+    named = next((t for t in placed if t.exists and not t.claims[0].earlier), None)
+    areas = list({r.area: r for claim in named.claims for r in claim.areas}.values()) if named else []
+    found: list[Truce] = []
+    for truce in unplaced if areas else ():
+        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.modality in _TOLD]
+        if over:
+            truce.place(over[0], [areas])
+            found.append(truce)
+    return found
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -267,7 +286,7 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
 
 def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
     """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
-    if not claim.says_of_truce or claim.earlier or claim.modality not in ("asserted", "reported"):
+    if not claim.says_of_truce or claim.earlier or claim.modality not in _TOLD:
         return False
     if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
         return False
@@ -279,7 +298,7 @@ def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | 
 def is_standing(claim: Claim, read: ReadText) -> bool | None:
     """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
     «الهدنة» may be one that is only talked about."""
-    told = claim.modality in ("asserted", "reported") and claim.status is None and claim.areas and claim.truce
+    told = claim.modality in _TOLD and claim.status is None and claim.areas and claim.truce
     if not told or not claim.truce:
         return None
     behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»
@@ -357,7 +376,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
         says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
-        if (says or zones) and not any(is_history(c, published) for c in truce.claims):
+        if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
             pair = _of_two_states(truce, read) if says else []
             if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
                 truce.place(says[0], [pair])
@@ -461,9 +480,14 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         return max(named, key=lambda t: t.claims[-1].clause.first)
     recent = [truce for truce in recent if truce.may_hold(claim)]
     for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
-        if not truce.areas or claim.continues:
+        if not truce.areas or claim.continues or _is_described(truce, read):
             return truce
     return None
+
+
+def _is_described(truce: Truce, read: ReadText) -> bool:
+    """True for a truce "in a camp in Aleppo", "in a town near Sanaa": the next sentences name the place."""
+    return all(holds_unnamed(read, r) for claim in truce.claims for r in claim.areas)
 
 
 def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Truce]:

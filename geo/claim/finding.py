@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from geo.agreement import AgreementType
 from geo.application import not_applied
 from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
+from geo.claim.aftermath import came_before, fighting_since
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
 from geo.clause import Clause
@@ -190,7 +191,9 @@ def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published:
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     for claim in standing:
         for sentence in sentences:
-            fighting = None if sentence.number in spoken else fighting_inside(sentence, claim.truce, claim.areas)
+            if sentence.number in spoken or came_before(sentence, claim):
+                continue
+            fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break
@@ -314,8 +317,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
     truce = truce or _told_of(sentence, clause)
     resumed = told_after(sentence, clause, truce)
-    over = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
-    broken = None if over else status_in_spite(sentence, clause, truce)
+    anew = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if anew else status_in_spite(sentence, clause, truce)
     unapplied = not_applied(sentence, clause, truce)
     status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
@@ -344,7 +347,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
     many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause))
-    if many or (not covers and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
+    over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
+    if many or (not covers and not over and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None

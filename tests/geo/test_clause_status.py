@@ -208,7 +208,7 @@ TOLD = [
     ("The extension of a truce in Khartoum expired on Saturday.", "sd/khartoum ended", "an extension that is over"),
     (
         "Rebels agreed to a truce in Zabadani. An earlier truce began in June, but later broke down.",
-        "sy/zabadani agreed",
+        "sy/zabadani agreed + sy/zabadani ended",
         "what became of an earlier one",
     ),
     (

@@ -21,7 +21,7 @@ CASES = {
     "an older truce that collapsed": (
         "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
         "The border is closed. A 48-hour truce collapsed on Friday.",
-        {("PE", "agreed"), ("CL", "agreed")},
+        {("PE", "agreed"), ("CL", "agreed"), ("PE", "ended"), ("CL", "ended")},
     ),
     "the truce itself collapsed": (
         "Peru and Chile agree truce\nPeru and Chile agreed to a truce on Monday after a week of air strikes.\n"
@@ -106,3 +106,8 @@ CASES = {
 def test_news(phenomenon: str) -> None:
     text, expected = CASES[phenomenon]
     assert zones(read(text, "2024-06-11")) == expected
+
+
+def test_aid_that_enters_under_a_truce_of_the_next_clause_is_read() -> None:
+    reading = read("Trucks entered Rastan thanks to a truce that began on Sunday.")
+    assert {area for area, _ in zones(reading)} <= {"sy/rastan"}
