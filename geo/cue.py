@@ -72,6 +72,8 @@ class CueKind(StrEnum):
     ADDITION = "addition"
     CARRYING_OUT = "carrying_out"
     ORDINAL = "ordinal"
+    OBSERVATION = "observation"
+    SIDES = "sides"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.

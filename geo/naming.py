@@ -65,7 +65,8 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
     texts = sentence.words.texts
     named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and not _TRUCES_IN_GENERAL.isdisjoint(named)
+    alike = named[0].endswith("ات") and sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «تفاهمات مماثلة»
+    return truce.value not in ZONES and (bool(alike) or not _TRUCES_IN_GENERAL.isdisjoint(named))
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:

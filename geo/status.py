@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 
+from geo.acceptance import accepted
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
-from geo.decision import awaits_vote, before_council, decided, decreed
+from geo.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.failure import failed_in
 from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.outlook import is_outlook
@@ -56,7 +56,6 @@ _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _CALLS = ("calls", "called")  # "for": what a deal does
 _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
@@ -68,8 +67,11 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
+_AGREEING = ("الاتفاق", "التوافق")
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
+_HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
+_ON = "علي"  # folded
 _HALTED = ("علق", "علقت", "علقوا")
 _STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
 _APPLICATION = "العمل"
@@ -90,7 +92,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
-        for cue in map(partial(negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
+        for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
+        if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [decided(sentence, _provided(sentence, c)) for c in found if not is_outlook(sentence, c)]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
@@ -114,7 +117,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             found = [cue for cue in found if cue.value != "negotiating" or is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
-        found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
+        found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]
         found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
@@ -134,7 +137,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return over[0]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
-    if told and _is_participle(sentence, told[0]):
+    if told and (_is_participle(sentence, told[0]) or (truce and _is_attribute(sentence, told[0], truce))):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
@@ -192,8 +195,10 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
     if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
-        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+        if _ON in between:  # «علق المتحدث على …»
+            return False
         halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
         return halted or _APPLICATION in between
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
@@ -265,6 +270,13 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
+
+
+def _is_attribute(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ»: what the verb says is news, what the adjective or
+    the noun says was known."""
+    beside = cue.first == truce.last + 1 and sentence.words.texts[cue.first].startswith("ال")
+    return (beside and cue.value == "in_force") or (cue.value == "agreed" and sentence.words.texts[cue.first] in _AGREEING)
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
@@ -368,27 +380,6 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
     beside = before[-1].last + 1 == call.first
     located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
     return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
-
-
-def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
-    """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
-    if len(found) < 2 or all(cue.value != "proposed" for cue in found):
-        return list(found)
-    pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
-    accepted = {cue.last for cue in found if cue.value == "agreed" and not _is_one_sided(sentence, cue)} - pledged
-    found = [cue for cue in found if cue.value != "agreed" or not _is_one_sided(sentence, cue)]
-    return [
-        cue for cue in found
-        if cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in accepted)
-    ]  # fmt: skip
-
-
-def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
-    """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
-    english = sentence.words.texts[cue.first].isascii()
-    first, last = (cue.first - 2, cue.first - 1) if english else (cue.last + 1, cue.last + 2)
-    accepts = not english or sentence.words.texts[cue.first].startswith("accept")
-    return accepts and bool(sentence.cues.within(first, last, CueKind.GROUP))
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
+from geo.course import follow
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -171,6 +172,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
             truces.append(truce)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.add(claim)
+    for truce in truces:
+        follow(truce.claims, read)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)

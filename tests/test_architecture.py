@@ -15,10 +15,10 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "message", "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate",
     "resolution", "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure",
-    "naming", "outlook", "talks", "status", "breach", "modality", "listing", "application", "evacuation", "enactment",
-    "placement", "container", "coverage", "enumeration", "territory", "predicate", "decree", "focus", "interstate", "term",
-    "sponsor", "claim", "truce", "actor_names", "mediator", "party", "statement", "judgement", "attestation", "testimony",
-    "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
+    "naming", "outlook", "acceptance", "talks", "status", "breach", "modality", "listing", "application", "evacuation",
+    "enactment", "placement", "container", "coverage", "enumeration", "territory", "predicate", "decree", "focus",
+    "interstate", "term", "sponsor", "claim", "course", "truce", "actor_names", "mediator", "party", "statement", "judgement",
+    "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.

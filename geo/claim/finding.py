@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
 from geo.application import not_applied
-from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, is_denied, lies_inside, status_in_spite, told_after
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
 from geo.clause import Clause
@@ -211,8 +211,8 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
 def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
     """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
     sentence or as the next."""
-    reached = claim.status is not None and claim.status.value in ("agreed", "in_force", "announced")
-    if not reached or claim.negated or claim.modality not in _TOLD or claim.stands:
+    reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
+    if not reached or not claim.truce or claim.negated or claim.modality not in _TOLD or claim.stands:
         return
     number = claim.clause.sentence
     for sentence in sentences[number : number + 2]:
@@ -470,7 +470,7 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    negated = claim.status is not None and (is_denied(sentence, claim.status) or is_denied_before(sentence, number))
     if negated and claim.status and (open_still := not_yet(sentence, claim.status)):
         claim.status, negated = open_still, False
     claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
