@@ -12,7 +12,7 @@ from geo.decision import NOT_REACHED, decided
 from geo.fighting import attacks
 from geo.naming import ZONES
 from geo.resolution import Resolution, Role
-from geo.sentence import Sentence
+from geo.sentence import NEGATION_REACH, Sentence
 from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
@@ -159,7 +159,8 @@ def is_denied(sentence: Sentence, status: Cue) -> bool:
         return False
     seen = sentence.cues.within(near.start, near.stop - 1, CueKind.OBSERVATION)
     unseen = [cue for cue in seen if cue.value == "absent" or sentence.cues.ending(CueKind.NEGATION, cue.first - 1)]
-    return sentence.is_negated(status) or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
+    beside = any(cue.last + 1 == status.first or cue.value for cue in denials if status.first - cue.last <= NEGATION_REACH + 1)
+    return beside or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
@@ -235,7 +236,8 @@ def _is_before_start(sentence: Sentence, word: int) -> bool:
     behind = range(word + 1, min(word + _START_REACH, sentence.last) + 1)
     starts = sentence.cues.within(behind.start, behind.stop - 1, CueKind.STATUS, CueKind.TRUCE)
     kinds = [cue.kind is CueKind.TRUCE or cue.value in _STARTS for cue in starts]
-    return sentence.words.texts[word + 1] in _THIS or (bool(kinds) and kinds[0])
+    this = any(sentence.words.texts[i] in _THIS for i in behind)
+    return this or (bool(kinds) and kinds[0])
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:

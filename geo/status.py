@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -68,13 +69,14 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
 _AGREEING = ("الاتفاق", "التوافق")
+_WITH_THE = "بال"
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _HALTED = ("علق", "علقت", "علقوا")
 _STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
-_APPLICATION = "العمل"
+_APPLICATION = re.compile(r"العمل|الالتزام|(?:التزام|مشارك[هت])(?:ه|ها|هم|هما)?")  # folded
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 
 
@@ -122,6 +124,9 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
+        refused = [c for c in found if c.value == "rejected" and sentence.words.texts[c.first].startswith(_WITH_THE)]
+        if refused and found[0].value in TALK:  # «قابلوا عرض الهدنة بالرفض»
+            return refused[0]
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         near = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -200,7 +205,7 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         if _ON in between:  # «علق المتحدث على …»
             return False
         halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
-        return halted or _APPLICATION in between
+        return halted or any(map(_APPLICATION.fullmatch, between))
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
@@ -254,7 +259,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if not objects:
         return False
     truce = objects[0]
-    if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
+    aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
+    if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
         return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
     other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]

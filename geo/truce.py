@@ -64,7 +64,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
     if claim.negated:
         return _NEGATED[status]
-    if status is Status.ENDED and claim.modality == "future":
+    if status is Status.ENDED and (claim.modality == "future" or _ends_ahead(claim, published)):
         return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
     if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
         return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there
@@ -113,6 +113,13 @@ def is_in_passing(refusal: Claim, talks: Claim) -> bool:
 def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
     today = published.latest if published else None
     return bool(today and first_days(claim) and min(first_days(claim)) > today)
+
+
+def _ends_ahead(claim: Claim, published: Edtf | None) -> bool:
+    """«تنتهي الهدنة غدا»: all that a claim dates lies ahead."""
+    today = published.latest if published else None
+    days = [timex.first_day for timex, _ in claim.dates if timex.first_day]
+    return bool(today and days) and all(day > today for day in days if today)
 
 
 def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:

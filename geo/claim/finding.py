@@ -218,7 +218,7 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
     for sentence in sentences[number : number + 2]:
         own = sentence.number == number
         if own or sentence.clauses[0].relation == "contrast":
-            fighting = fighting_all_the_same(sentence, claim.last if own else sentence.first)
+            fighting = fighting_all_the_same(sentence, claim.truce.last + 1 if own else sentence.first)
             elsewhere = fighting and any(
                 r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
             )
