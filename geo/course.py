@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from geo.agreement import AgreementType
 from geo.claim import Claim
 from geo.cue import CueKind
+from geo.gazetteer import Area, Kind
 from geo.sentence import ReadText
 from geo.talks import TALK
 
 _HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
+_PROVIDES = re.compile(r"[وف]?[يت]?(?:نص|قضي|تضمن|شترط|ستدعي|قتضي)ت?")
+_TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _AFTER = ("بعد", "عقب")
 _LEAD = 1  # the number of the sentence behind the headline
 
@@ -27,6 +32,30 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
             continue
         if over or (longer and _is_told_before(claim, read)):
             claim.status, claim.own_status, claim.in_spite = None, False, False
+
+
+def drop_terms(claims: Sequence[Claim], read: ReadText) -> None:
+    """Takes their places from clauses that tell who leaves where under a ceasefire that the text has placed there, or in the
+    whole country («وينص الاتفاق على انسحاب القوات من الجنوب»): a term is no truce of its own."""
+    placed: list[Claim] = []
+    for claim in claims:
+        areas = {r.area for r in claim.areas if r.area}
+        if areas and _is_term(claim, read) and any(_holds(c, areas, read) for c in placed):
+            claim.coverage.items, claim.status, claim.own_status = [], None, False
+        elif areas and claim.truce and claim.type is not AgreementType.EVACUATION_SETTLEMENT:
+            placed.append(claim)
+
+
+def _is_term(claim: Claim, read: ReadText) -> bool:
+    first = claim.clause.first
+    leaving = read.cues.within(first, claim.clause.last, CueKind.EVACUATION)
+    return bool(leaving) and any(map(_PROVIDES.fullmatch, read.words.texts[first : min(first + _TERM_REACH, leaving[0].first)]))
+
+
+def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
+    own = {r.area for r in ceasefire.areas if r.area}
+    country = {area for area in own if not area.direction and read.gazetteer.places[area.place].kind is Kind.COUNTRY}
+    return areas <= own or all(any(read.gazetteer.lies_in(area, wider) for wider in country) for area in areas)
 
 
 def _is_told_before(claim: Claim, read: ReadText) -> bool:

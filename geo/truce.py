@@ -12,7 +12,7 @@ from datetime import date
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
-from geo.course import follow
+from geo.course import drop_terms, follow
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -170,6 +170,7 @@ class Truce:
 def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Truce]:
     """The claims by truce; truces for which no place is named are left out."""
     truces: list[Truce] = []
+    drop_terms(claims, read)
     for claim in claims:
         status = claim_status(claim, published)
         exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
