@@ -265,8 +265,10 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
     """«محادثات هدنة في ليبيا … وكانت هدنة دخلت حيز التنفيذ الأحد»: where all truces that a text places are only talked about,
     and in the same area, one that exists and is named beside no other place has that area too."""
     areas = set(placed[0].areas)
-    if any(truce.exists or set(truce.areas) != areas for truce in placed):
+    if any(set(truce.areas) != areas for truce in placed):
         return placed
+    if any(truce.exists for truce in placed):
+        return _with_new_offer(placed, truces, read, published)
     named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
     for truce in truces:
         says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
@@ -274,6 +276,31 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
             truce.place(says[0], [list(item) for item in named])
             return [*placed, truce]
     return placed
+
+
+def _with_new_offer(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«خرق الجيش الهدنة في تعز … وعرض المبعوث هدنة جديدة»: where all that a text places is in one area, what it says is offered
+    or refused beside a truce that is there is a further one of that area. Arabic only."""
+    if any(truce.exists is False for truce in placed):
+        return placed
+    areas = set(placed[0].areas)
+    named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
+    for truce in truces:
+        says = [c for c in truce.claims if truce.exists is False and not truce.areas and _offers(c, areas, read, published)]
+        if says and says[0].clause.first > placed[0].claims[0].clause.first:
+            truce.place(says[0], [list(item) for item in named])
+            return [*placed, truce]
+    return placed
+
+
+def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
+    """True for a claim that a truce that is not there, nor known, is refused, or, in a main clause, offered or talked about."""
+    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD  # it led to the truce that is there
+    if claim.truce is None or claim.presupposed or claim.negated or before:
+        return False
+    told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
+    sought = claim_status(claim, published) in told
+    return sought and not read.words.texts[claim.truce.first].isascii() and _tells_of(claim, areas, read, published)
 
 
 def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
