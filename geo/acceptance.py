@@ -61,7 +61,8 @@ def _is_one_sided(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> b
     if surrenders or not ACCEPTS.fullmatch(word[cue.offset :]) or sentence.is_negated(cue):
         return False
     first = max(clause.first, cue.first - _SIDES_REACH)
-    last = min(clause.last, max(truce.first - 1, cue.last), cue.last + _SIDES_REACH)
+    ahead = clause.last if cue.first > truce.last else max(truce.first - 1, cue.last)  # «هدنة … وقبلها الطرفان»
+    last = min(clause.last, ahead, cue.last + _SIDES_REACH)
     if sentence.cues.within(first, last, CueKind.SIDES):
         return False
     who = [cue.prefixes for cue in sentence.cues.within(first, last, CueKind.CONFLICT, CueKind.GROUP)]

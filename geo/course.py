@@ -10,12 +10,14 @@ from geo.claim import Claim
 from geo.cue import CueKind
 from geo.gazetteer import Area, Kind
 from geo.sentence import ReadText
+from geo.status import SAID_TO_BE
 from geo.talks import TALK
 
 _HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
 _PROVIDES = re.compile(r"[وف]?[يت]?(?:نص|قضي|تضمن|شترط|ستدعي|قتضي)ت?")
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _AFTER = ("بعد", "عقب")
+_TURNS = {"rejected": TALK, "ended": (*SAID_TO_BE, "in_force", "begun"), "suspended": (*SAID_TO_BE, "in_force", "begun")}
 _LEAD = 1  # the number of the sentence behind the headline
 
 
@@ -28,10 +30,24 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         c for c in told if c.clause.sentence <= _LEAD and c.status and c.status.value == "ended" and c.truce and not c.earlier
     ]
     for claim in told:
+        arabic = not read.words.texts[claim.clause.first].isascii()
+        if claim.status and claim.truce is None and not claim.areas and not claim.in_spite and arabic:
+            _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
+    for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
             continue
         if over or (longer and _is_told_before(claim, read)):
             claim.status, claim.own_status, claim.in_spite = None, False, False
+
+
+def _turn(before: Sequence[Claim], claim: Claim) -> None:
+    """«عرض الوسطاء هدنة في غزة. لكن الجيش رفضها»: what a clause without a name tells of the truce of the sentence before, or of
+    its own, is what became of it."""
+    turned = _TURNS.get(claim.status.value, ()) if claim.status else ()
+    for earlier in before:
+        near = claim.clause.sentence - earlier.clause.sentence <= 1
+        if near and earlier.status and earlier.status.value in turned and not earlier.negated:
+            earlier.status, earlier.modality = claim.status, claim.modality
 
 
 def drop_terms(claims: Sequence[Claim], read: ReadText) -> None:

@@ -12,7 +12,7 @@ from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.failure import failed_in
-from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
+from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, takes_up
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
 from geo.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
@@ -35,6 +35,7 @@ class Status(StrEnum):
 
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
+SAID_TO_BE = ("agreed", "announced")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
@@ -68,8 +69,9 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
     "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
     "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
 )  # fmt: skip
+_ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
 _AGREEING = ("الاتفاق", "التوافق")
-_WITH_THE = "بال"
+_WITH_THE = "ب"
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
@@ -124,9 +126,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
-        refused = [c for c in found if c.value == "rejected" and sentence.words.texts[c.first].startswith(_WITH_THE)]
-        if refused and found[0].value in TALK:  # «قابلوا عرض الهدنة بالرفض»
-            return refused[0]
+        if found and found[0].value in (*TALK, *SAID_TO_BE) and (outcome := _outcome(sentence, found, truce)):
+            return outcome
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         near = [cue for cue in found if not sentence.comma_between(cue, truce)]
@@ -142,7 +143,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return over[0]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
-    if told and (_is_participle(sentence, told[0]) or (truce and _is_attribute(sentence, told[0], truce))):
+    if told and (_is_participle(sentence, told[0]) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
@@ -157,6 +158,23 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
+
+
+def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
+    """«قابلوا عرض الهدنة بالرفض», «اقترح هدنة رفضها الجيش», «اتفقوا على هدنة، ولا تزال صامدة»: what became of a truce is told
+    behind its name."""
+    texts = sentence.words.texts
+    behind = [cue for cue in found[1:] if cue.first > truce.last and not texts[cue.first].isascii()]
+    refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
+    told = next((c for c in found if c.value not in (*TALK, *SAID_TO_BE)), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
+    taken_up = [c for c in behind if c.value in (*FARES, "agreed", "rejected") and takes_up(sentence, c)]
+    taken_up = [c for c in taken_up if told is None or told in taken_up]
+    going_on = [
+        c for c in behind
+        if found[0].value not in TALK and c.value in FARES and c.value != "violated" and sentence.comma_between(truce, c)
+        and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
+    ]  # fmt: skip
+    return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -278,11 +296,15 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
 
 
-def _is_attribute(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ»: what the verb says is news, what the adjective or
-    the noun says was known."""
-    beside = cue.first == truce.last + 1 and sentence.words.texts[cue.first].startswith("ال")
-    return (beside and cue.value == "in_force") or (cue.value == "agreed" and sentence.words.texts[cue.first] in _AGREEING)
+def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | None) -> bool:
+    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ», «هدنة محلية وقعوها في أبريل صامدة»: what the verb
+    says is news, what the adjective, the noun or the relative clause says was known."""
+    word = sentence.words.texts[cue.first]
+    start = truce.last if truce else clause.first if clause.relation == "relative" else cue.first
+    distance = cue.first - start
+    standing = truce is not None and distance == 1 and word.startswith("ال") and cue.value == "in_force"
+    made = 0 < distance <= _ATTRIBUTE_REACH and word.endswith("ها") and cue.value in SAID_TO_BE
+    return standing or made or (cue.value == "agreed" and word in _AGREEING)
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:

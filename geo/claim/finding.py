@@ -24,7 +24,7 @@ from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
+from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by, takes_up
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
@@ -436,6 +436,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
+    strong = strong or (status.value in (*FARES, "rejected") and takes_up(sentence, status))
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
 
 
