@@ -389,11 +389,14 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     deal calls for"."""
     if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
         return _called_for(sentence, cue)
-    if sentence.words.texts[cue.first] not in _PROVIDES:
+    if sentence.words.texts[cue.first][cue.offset :] not in _PROVIDES:
         return cue
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
     proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
+    subject = sentence.cues.within(cue.last + 1, min(cue.last + _SUBJECT_REACH, sentence.last), *kinds)
+    if subject and subject[0].value in ("proposed", "draft"):  # «وينص المقترح على هدنة»
+        return cue._replace(value="proposed")
     return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 

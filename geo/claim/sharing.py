@@ -75,8 +75,8 @@ def _goes_on_behind(sentence: Sentence, claim: Claim) -> bool:
     if clause.relation != "relative" or truce is None or sentence.words.texts[truce.first].isascii():
         return False
     preposition = sentence.cues.ending(CueKind.ABOUT, truce.first - 1)
-    behind = preposition is not None and preposition.first > clause.first
-    return behind and preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
+    first = preposition.first if preposition else truce.first  # «رفض الجيش، الذي خسر مواقع، هدنة»
+    return first > clause.first and "," in sentence.gap(first - 1, first)
 
 
 def _share_rejection(sentence: Sentence, claim: Claim) -> None:
