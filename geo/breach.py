@@ -159,7 +159,11 @@ def is_denied(sentence: Sentence, status: Cue) -> bool:
         return False
     seen = sentence.cues.within(near.start, near.stop - 1, CueKind.OBSERVATION)
     unseen = [cue for cue in seen if cue.value == "absent" or sentence.cues.ending(CueKind.NEGATION, cue.first - 1)]
-    beside = any(cue.last + 1 == status.first or cue.value for cue in denials if status.first - cue.last <= NEGATION_REACH + 1)
+    beside = any(
+        cue.last + 1 == status.first or cue.value == "absolute"
+        for cue in denials
+        if status.first - cue.last <= NEGATION_REACH + 1
+    )
     return beside or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
 
 

@@ -24,6 +24,7 @@ _KEPT_REACH = 4  # words between "abide by" and the truce
 _KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
 _FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
 _PREPOSITIONS = ("عليها", "عليه", "بها", "به")
+_THAT = "ذلك"
 _PRONOUN_REACH = 3  # words from «وافق» to «عليها»
 _INTRANSITIVE = ("ended", "in_force")
 _PROCESS = ("عمليه", "عمليات")  # folded
@@ -104,6 +105,7 @@ def takes_up(sentence: Sentence, status: Cue) -> bool:
     opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
     behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
     beside = any(word in _PREPOSITIONS and word.endswith(suffix) and word.endswith(_HER) is her for word in behind)
+    beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
     own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
     return own or beside or (opener.endswith(suffix) and opener.endswith(_HER) is her and status.value in _INTRANSITIVE)
 

@@ -36,6 +36,7 @@ class Status(StrEnum):
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SAID_TO_BE = ("agreed", "announced")
+_OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
@@ -126,7 +127,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [before_council(sentence, cue, truce) for cue in found]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
-        if found and found[0].value in (*TALK, *SAID_TO_BE) and (outcome := _outcome(sentence, found, truce)):
+        if found and found[0].value in _OPEN and (outcome := _outcome(sentence, found, truce)):
             return outcome
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
@@ -166,8 +167,9 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
     texts = sentence.words.texts
     behind = [cue for cue in found[1:] if cue.first > truce.last and not texts[cue.first].isascii()]
     refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
-    told = next((c for c in found if c.value not in (*TALK, *SAID_TO_BE)), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
-    taken_up = [c for c in behind if c.value in (*FARES, "agreed", "rejected") and takes_up(sentence, c)]
+    told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
+    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
+    taken_up = [c for c in behind if c.value in news and takes_up(sentence, c)]
     taken_up = [c for c in taken_up if told is None or told in taken_up]
     going_on = [
         c for c in behind
