@@ -13,7 +13,7 @@ from geo.sentence import ReadText
 from geo.status import SAID_TO_BE
 from geo.talks import TALK
 
-_HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
+HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
 _PROVIDES = re.compile(r"[وف]?[يت]?(?:نص|قضي|تضمن|شترط|ستدعي|قتضي)ت?")
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _AFTER = ("بعد", "عقب")
@@ -78,7 +78,7 @@ def _is_told_before(claim: Claim, read: ReadText) -> bool:
     """«وكان الجيش قد خرقها», «بعد أن شهدت خروقا»."""
     first, _ = read.words.sentence(claim.clause.sentence)
     before = read.words.texts[max(claim.clause.first - 1, first)]
-    return read.words.texts[first] in _HAD or claim.clause.relation == "time" or before in _AFTER
+    return read.words.texts[first] in HAD or claim.clause.relation == "time" or before in _AFTER
 
 
 def _is_sought(claim: Claim, read: ReadText) -> bool:

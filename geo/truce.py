@@ -12,7 +12,7 @@ from datetime import date
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
-from geo.course import drop_terms, follow
+from geo.course import HAD, drop_terms, follow
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -33,7 +33,6 @@ _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of sta
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
-_HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
 _PLACED_REACH = 2  # words from a truce to its place: "in"
 _LEAD = 1  # the number of the sentence behind the headline
@@ -196,7 +195,7 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
     def is_old(claim: Claim) -> bool:
         texts, verb = read.words.texts, claim.status.first if claim.status else 0
         before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
-        return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
+        return texts[read.words.sentence(claim.clause.sentence)[0]] in HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
@@ -295,7 +294,7 @@ def _with_new_offer(placed: list[Truce], truces: Sequence[Truce], read: ReadText
 
 def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
     """True for a claim that a truce that is not there, nor known, is refused, or, in a main clause, offered or talked about."""
-    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD  # it led to the truce that is there
+    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in HAD  # it led to the truce that is there
     if claim.truce is None or claim.presupposed or claim.negated or before:
         return False
     told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
