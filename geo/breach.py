@@ -12,7 +12,7 @@ from geo.decision import NOT_REACHED, decided
 from geo.fighting import attacks
 from geo.naming import ZONES
 from geo.resolution import Resolution, Role
-from geo.sentence import Sentence
+from geo.sentence import NEGATION_REACH, Sentence
 from geo.status import BEFORE, is_where
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
@@ -22,7 +22,8 @@ _PLANS = ("خطه", "الخطه", "plan")  # folded
 VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
 _ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
 GOES_ON = re.compile(
-    r"[وف]?(?:[يت]?تواصلت?|[يت]واصلو?ن?|واصلت?|است?مرت?|[يت]ستمر|continued?|continues|continuing|raged?|rages|raging)"
+    r"[وف]?(?:[يت]?تواصلت?|متواصله?|[يت]واصلو?ن?|واصلت?|است?مرت?|مستمره?|[يت]ستمر|ظلت?|بقيت?"
+    r"|continued?|continues|continuing|raged?|rages|raging)"
 )
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -30,7 +31,13 @@ _SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
-_CALM = re.compile(r"(?:ال)?هدوءا?")
+_AND_NOT = ("ولم", "وما", "ولا", "فلم")
+_UNSEEN_REACH = 7  # words between «لم ترد» and the breach
+_BEFORE_IT = re.compile(r"[وف]?(?:قبل|قبيل)")
+_THIS = ("ذلك", "هذا")
+_START_REACH = 4  # words between «قبل» and the start of the truce
+_STARTS = ("in_force", "begun", "announced", "agreed")
+_CALM = re.compile(r"(?:ال)?هدوءا?|(?:سكت|صمت|هدا|خفت|خرس|توقف)ت?|سكون")  # folded
 _MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
 _EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
@@ -124,16 +131,59 @@ def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
-    """«وافقوا على الهدنة، لكن القصف استمر»: the fighting that a contrast at or behind the word `first` tells of as going on."""
-    contrasts = [c for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
-    if not contrasts or sentence.cues.within(contrasts[0].first, sentence.last, CueKind.TRUCE):
-        return None
+    """«وافقوا على الهدنة، لكن القصف استمر», «… ولم يتوقف القصف», «… والرصاص يسمع»: the fighting that a contrast, or a clause
+    written to the one before, at or behind the word `first` tells of as going on."""
+    start = _contrast(sentence, first)
+    if start is None or sentence.cues.within(start, sentence.last, CueKind.TRUCE, CueKind.EXCLUSION):
+        return None  # «وهو غير مشمول بها»
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
-        if cue.first > contrasts[0].first and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
+        if cue.first >= start and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
     ]  # fmt: skip
-    words = sentence.words.texts[contrasts[0].first : sentence.last + 1]
-    return fighting[0] if fighting and any(GOES_ON.fullmatch(word) for word in words) else None
+    return fighting[0] if fighting and _goes_on(sentence, start) else None
+
+
+def _contrast(sentence: Sentence, first: int) -> int | None:
+    """The first word of what is told in contrast to what stands before the word `first`."""
+    contrasts = [c.first for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
+    texts = sentence.words.texts
+    denied = [i for i in range(first, sentence.last) if texts[i] in _AND_NOT and _is_ceasing(sentence, i + 1)]
+    nouns = [c.first for c in sentence.cues.within(first, sentence.last, CueKind.CONFLICT) if c.value and "و" in c.prefixes]
+    opened = {c.first for c in sentence.clauses if c.relation in ("time", "relative", "condition")}
+    before = [i for i in (*denied, *nouns) if not any(first < o <= i for o in opened)]
+    return min((*contrasts, *before), default=None)
+
+
+def _is_ceasing(sentence: Sentence, word: int) -> bool:
+    return sentence.cues.starting(CueKind.CESSATION, word) is not None
+
+
+def _goes_on(sentence: Sentence, first: int) -> bool:
+    """«استمر», «لم يتوقف», «ما زالت»: the words from `first` on say of something that it goes on."""
+    texts, last = sentence.words.texts, sentence.last
+    denied = any(sentence.is_negated(cue) for cue in sentence.cues.within(first, last, CueKind.CESSATION))
+    still = sentence.cues.within(first, last, CueKind.CONTINUATION)
+    again = any(_is_of_fighting(sentence, cue) for cue in sentence.cues.within(first, last, CueKind.RESUMPTION))
+    return denied or again or bool(still) or any(map(GOES_ON.fullmatch, texts[first : last + 1]))
+
+
+def is_denied(sentence: Sentence, status: Cue) -> bool:
+    """True for a status that is negated: «لم يلتزم»; a breach, also where nobody saw one («لم يرد أي نبأ عن خرق», «خلت الساعات
+    الأولى من الخروق»), but not where its end is denied («لم تتوقف الخروق»)."""
+    if status.value != "violated" or sentence.words.texts[status.first].isascii():
+        return sentence.is_negated(status)
+    near = range(max(status.first - 1 - _UNSEEN_REACH, sentence.first), status.first)
+    denials = sentence.cues.within(near.start, near.stop - 1, CueKind.NEGATION)
+    if any(_is_ceasing(sentence, cue.last + 1) for cue in denials):
+        return False
+    seen = sentence.cues.within(near.start, near.stop - 1, CueKind.OBSERVATION)
+    unseen = [cue for cue in seen if cue.value == "absent" or sentence.cues.ending(CueKind.NEGATION, cue.first - 1)]
+    beside = any(
+        cue.last + 1 == status.first or cue.value == "absolute"
+        for cue in denials
+        if status.first - cue.last <= NEGATION_REACH + 1
+    )
+    return beside or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
@@ -191,13 +241,26 @@ def fighting_inside(
 
 def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
     """In "strikes had killed dozens in Tyre" it is told of what went before the news; in "he said they had shelled Tyre" it is
-    the news. English only."""
+    the news. In Arabic «وقبل ذلك بساعات», «قبل سريانها» say so."""
     texts = sentence.words.texts
+    if not texts[fighting.first].isascii():
+        return any(_is_before_start(sentence, i) for i in range(sentence.first, sentence.last))
     near = (*texts[max(fighting.first - 2, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
     said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
     return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
         sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION
     )  # fmt: skip
+
+
+def _is_before_start(sentence: Sentence, word: int) -> bool:
+    """True for a «قبل» before what has just been told, or before the start of a truce."""
+    if not _BEFORE_IT.fullmatch(sentence.words.texts[word]):
+        return False
+    behind = range(word + 1, min(word + _START_REACH, sentence.last) + 1)
+    starts = sentence.cues.within(behind.start, behind.stop - 1, CueKind.STATUS, CueKind.TRUCE)
+    kinds = [cue.kind is CueKind.TRUCE or cue.value in _STARTS for cue in starts]
+    this = any(sentence.words.texts[i] in _THIS for i in behind)
+    return this or (bool(kinds) and kinds[0])
 
 
 def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:

@@ -72,6 +72,8 @@ class CueKind(StrEnum):
     ADDITION = "addition"
     CARRYING_OUT = "carrying_out"
     ORDINAL = "ordinal"
+    OBSERVATION = "observation"
+    SIDES = "sides"
 
 
 # Kinds of one family share the words of a text: the longest phrase wins. Kinds of different families may overlap.
@@ -105,6 +107,8 @@ _FOUGHT = (
 _HALTS = ("pause", "halt", "freeze", "stop")
 _OF_HALTS = (("in",), ("to",), ("on",))
 _HALTED_REACH = 4  # words between "suspend" and the attack
+_ON = "علي"  # folded
+_HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
 _PARTED_REACH = 3  # adjectives between the halves of a truce's name
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
@@ -243,7 +247,12 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
-    unnamed = [*_parted_truces(words, hits), *_halted_attacks(words, hits), *_evacuations(words, hits)]
+    unnamed = [
+        *_parted_truces(words, hits),
+        *_halted_attacks(words, hits),
+        *_agreed_halts(words, hits),
+        *_evacuations(words, hits),
+    ]
     if unnamed:
         hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
     return Cues(_without_other_matters(hits))
@@ -289,6 +298,24 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
         if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((first, fights[fight], written, truce))
+    return found
+
+
+def _agreed_halts(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف»: attacks that are halted by agreement, in Arabic."""
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop" and hit[0] not in taken]
+    stops = [hit for hit in stops if hit[0] and words.texts[hit[0] - 1] == _ON]
+    if not stops:
+        return []
+    fights = {first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value == "attack"}
+    made = {first for first, *_ in (*hits.get(CueKind.SIDES, ()), *hits.get(CueKind.AGREEMENT, ()))}
+    found: list[Hit] = []
+    for first, _, written, word in stops:
+        agreed = any(i in made and words.sentences[i] == words.sentences[first] for i in range(first - _HALT_REACH, first))
+        if agreed and first + 1 in fights:
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fights[first + 1], written, truce))
     return found
 
 

@@ -11,6 +11,7 @@ _DECISION_REACH = 10  # words between «قرار» and what it demands
 _COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _DEMANDS = ("demands", "demanded")
+_BLOCKED_REACH = 6  # words between «عطلت» and the draft
 _HOPED_REACH = 3  # words between «مؤشرات» and the consent that they are of
 
 
@@ -28,6 +29,16 @@ def decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
         return None  # «تجري محادثات على قرار …»
     draft = any(cue.value == "draft" for cue in made)
     return made[-1]._replace(kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+
+
+def blocked(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«عطلت روسيا مشروع قرار», «سقط في المجلس مشروع القرار»: a draft that is blocked is rejected; of anything else («عطل القصف
+    المستشفى») such a verb says nothing of a truce."""
+    if cue.value != "blocked":
+        return cue
+    drafts = sentence.cues.within(cue.last + 1, min(cue.last + 1 + _BLOCKED_REACH, sentence.last), CueKind.DECISION)
+    near = [draft for draft in drafts if draft.value != "council" and "," not in sentence.gap(cue.last, draft.first)]
+    return cue._replace(value="rejected") if near else None
 
 
 def decided(sentence: Sentence, cue: Cue) -> Cue:

@@ -12,7 +12,7 @@ from geo.status import BEFORE
 
 _SCHEDULED = ("المقرر", "المزمع", "المفترض", "يفترض", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
-_COMES_INTO = ("يدخل", "تدخل")
+_COMES_INTO = ("يدخل", "تدخل", "يصبح", "تصبح")
 _STARTS = ("يبدا", "تبدا")  # folded
 _START_REACH = 4  # words between «تبدأ» and the day
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded

@@ -22,6 +22,11 @@ _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق
 _ZONE = ("منطقه", "مناطق", "منطقتين")  # folded
 _KEPT_REACH = 4  # words between "abide by" and the truce
 _KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
+_FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
+_PREPOSITIONS = ("عليها", "عليه", "بها", "به")
+_THAT = "ذلك"
+_PRONOUN_REACH = 3  # words from «وافق» to «عليها»
+_INTRANSITIVE = ("ended", "in_force")
 _PROCESS = ("عمليه", "عمليات")  # folded
 
 
@@ -65,7 +70,8 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
     """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
     texts = sentence.words.texts
     named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
-    return truce.value not in ZONES and not _TRUCES_IN_GENERAL.isdisjoint(named)
+    alike = named[0].endswith("ات") and sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «تفاهمات مماثلة»
+    return truce.value not in ZONES and (bool(alike) or not _TRUCES_IN_GENERAL.isdisjoint(named))
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
@@ -83,6 +89,25 @@ def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
         return None
     near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     return near[-1] if near else None
+
+
+def takes_up(sentence: Sentence, status: Cue) -> bool:
+    """«… هدنة … فرفضتها», «لكنها انهارت», «وتم تمديده», «ووافق الطرفان عليها»: a pronoun at a status word, right behind it or
+    at what opens its clause takes up the truce that is named last before it, there or in the sentence before. Arabic only."""
+    texts = sentence.words.texts
+    first = sentence.words.sentence(sentence.number - 1)[0] if sentence.continues and sentence.number else sentence.first
+    named = sentence.cues.within(first, status.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    if not named or texts[status.first].isascii():
+        return False
+    her = texts[named[-1].first].endswith(_FEMININE)
+    suffix = _HER if her else _HIS
+    clause = next(c for c in sentence.clauses if c.first <= status.first <= c.last)
+    opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
+    behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
+    beside = any(word in _PREPOSITIONS and word.endswith(suffix) and word.endswith(_HER) is her for word in behind)
+    beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
+    own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
+    return own or beside or (opener.endswith(suffix) and opener.endswith(_HER) is her and status.value in _INTRANSITIVE)
 
 
 def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:

@@ -68,10 +68,16 @@ def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
-    """In "violations by either side will be answered", "any breach would be met by force" none is told of yet. English only."""
-    if cue.value != "violated" or cue.first != cue.last or not sentence.words.texts[cue.first].isascii():
+    """In "violations by either side will be answered", «خرق الهدنة سيعيد الحرب» none is told of yet."""
+    if cue.value != "violated" or cue.first != cue.last:
         return False
     behind = range(cue.last + 1, min(cue.last + _SUPPOSED_REACH, sentence.last) + 1)
+    if not sentence.words.texts[cue.first].isascii():
+        construct = sentence.cues.starting(CueKind.TRUCE, cue.last + 1) is not None
+        ahead = [i for i in behind if FUTURE_VERB.fullmatch(sentence.words.texts[i])]
+        return construct and any(
+            "," not in sentence.gap(cue.last, i) and sentence.words.texts[i].startswith("س") for i in ahead
+        )
     verb = next((i for i in behind if sentence.words.texts[i] in _WOULD), None)
     noun = sentence.words.texts[cue.first] in _BREACHES
     return noun and verb is not None and not sentence.cues.within(cue.last + 1, verb - 1, CueKind.SPEECH, CueKind.STATUS)

@@ -27,8 +27,9 @@ from geo.party import find_parties
 from geo.resolution import Resolution
 from geo.sentence import ReadText
 from geo.span import Span
+from geo.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over
 from geo.status import Status
-from geo.truce import BACKGROUND, Truce, claim_status, is_before, is_history, is_in_passing, is_over, is_standing, join_claims
+from geo.truce import Truce, is_standing, join_claims
 
 
 class Modality(StrEnum):

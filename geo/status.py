@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 
+from geo.acceptance import accepted
 from geo.agreement import AgreementType
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
-from geo.decision import awaits_vote, before_council, decided, decreed
+from geo.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.failure import failed_in
-from geo.matter import accepted_alone, is_of_other_matter, still_offered, takes_truce, without_refused
-from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
+from geo.matter import is_of_other_matter, takes_truce, without_refused
+from geo.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, takes_up
 from geo.outlook import is_outlook
 from geo.sentence import Sentence
 from geo.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
@@ -35,6 +36,8 @@ class Status(StrEnum):
 
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
+SAID_TO_BE = ("agreed", "announced")
+_OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
@@ -57,7 +60,6 @@ _KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _CALLS = ("calls", "called")  # "for": what a deal does
 _OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
@@ -73,11 +75,16 @@ _OTHER_THAN_TRUCES = (  # what else may be violated, folded
 )  # fmt: skip
 # what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
 _OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
+_ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
+_AGREEING = ("الاتفاق", "التوافق")
+_WITH_THE = "ب"
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
+_HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
+_ON = "علي"  # folded
 _HALTED = ("علق", "علقت", "علقوا")
 _STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
-_APPLICATION = "العمل"
+_APPLICATION = re.compile(r"العمل|الالتزام|(?:التزام|مشارك[هت])(?:ه|ها|هم|هما)?")  # folded
 _MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 
 
@@ -95,7 +102,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
-        for cue in map(partial(negotiated, sentence, clause), named) if _is_of_truce(sentence, cue)
+        for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
+        if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
     found = [decided(sentence, _provided(sentence, c)) for c in found]
@@ -120,11 +128,13 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             found = [cue for cue in found if cue.value != "negotiating" or is_talks_of(sentence, cue, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
-        found = [cue for cue in _accepted(sentence, found) if not awaits_vote(sentence, clause, cue, truce)]
+        found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]
         found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
+        if found and found[0].value in _OPEN and (outcome := _outcome(sentence, found, truce)):
+            return outcome
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         near = [cue for cue in found if not sentence.comma_between(cue, truce) or _is_attached(sentence, cue, truce)]
@@ -140,7 +150,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return over[0]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
-    if told and _is_participle(sentence, told[0]):
+    if told and (_is_participle(sentence, told[0]) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
@@ -155,6 +165,24 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
+
+
+def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
+    """«قابلوا عرض الهدنة بالرفض», «اقترح هدنة رفضها الجيش», «اتفقوا على هدنة، ولا تزال صامدة»: what became of a truce is told
+    behind its name."""
+    texts = sentence.words.texts
+    behind = [cue for cue in found[1:] if cue.first > truce.last and not texts[cue.first].isascii()]
+    refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
+    told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
+    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
+    taken_up = [c for c in behind if c.value in news and takes_up(sentence, c)]
+    taken_up = [c for c in taken_up if told is None or told in taken_up]
+    going_on = [
+        c for c in behind
+        if found[0].value not in TALK and c.value in FARES and c.value != "violated" and sentence.comma_between(truce, c)
+        and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
+    ]  # fmt: skip
+    return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -198,10 +226,12 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
     if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
-        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+        if _ON in between:  # «علق المتحدث على …»
+            return False
         halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
-        return halted or _APPLICATION in between
+        return halted or any(map(_APPLICATION.fullmatch, between))
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
@@ -255,7 +285,8 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if not objects:
         return False
     truce = objects[0]
-    if "," in sentence.gap(cue.last, truce.first):  # «نسفوا جسرا، والهدنة سارية»
+    aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
+    if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
         return False
     if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
         return False
@@ -278,6 +309,17 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """ "Declared a truce, effective immediately": an adjective behind a comma goes with the truce. English only."""
     return truce.last < cue.first and sentence.words.texts[cue.first] == _EFFECTIVE
+
+
+def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | None) -> bool:
+    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ», «هدنة محلية وقعوها في أبريل صامدة»: what the verb
+    says is news, what the adjective, the noun or the relative clause says was known."""
+    word = sentence.words.texts[cue.first]
+    start = truce.last if truce else clause.first if clause.relation == "relative" else cue.first
+    distance = cue.first - start
+    standing = truce is not None and distance == 1 and word.startswith("ال") and cue.value == "in_force"
+    made = 0 < distance <= _ATTRIBUTE_REACH and word.endswith("ها") and cue.value in SAID_TO_BE
+    return standing or made or (cue.value == "agreed" and word in _AGREEING)
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
@@ -362,11 +404,14 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     deal calls for"."""
     if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
         return _called_for(sentence, cue)
-    if sentence.words.texts[cue.first] not in _PROVIDES:
+    if sentence.words.texts[cue.first][cue.offset :] not in _PROVIDES:
         return cue
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
     proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
+    subject = sentence.cues.within(cue.last + 1, min(cue.last + _SUBJECT_REACH, sentence.last), *kinds)
+    if subject and subject[0].value in ("proposed", "draft"):  # «وينص المقترح على هدنة»
+        return cue._replace(value="proposed")
     return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
 
 
@@ -381,27 +426,6 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
     beside = before[-1].last + 1 == call.first
     located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
     return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
-
-
-def _accepted(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
-    """«وافقت الفصائل على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is."""
-    found = [still_offered(sentence, cue) for cue in found]
-    if len(found) < 2 or all(cue.value != "proposed" for cue in found):
-        return found
-    pledged = {cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.PLEDGE)}
-    accepted = {cue.last for cue in found if cue.value == "agreed" and not _is_one_sided(sentence, cue)} - pledged
-    found = [cue for cue in found if cue.value != "agreed" or not _is_one_sided(sentence, cue)]
-    return [
-        cue for cue in found
-        if cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in accepted)
-    ]  # fmt: skip
-
-
-def _is_one_sided(sentence: Sentence, cue: Cue) -> bool:
-    """«موافقة حماس على مقترح …»: what one of those who fight accepts is still proposed to the other."""
-    if sentence.words.texts[cue.first].isascii():
-        return accepted_alone(sentence, cue)
-    return bool(sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.GROUP))
 
 
 def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:

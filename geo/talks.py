@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.acceptance import ACCEPTS
 from geo.clause import Clause
 from geo.cue import Cue, CueKind
 from geo.naming import ZONES, is_definite
@@ -54,6 +55,8 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
     («talks brokered by …», "talks to sign …") has none."""
     texts = sentence.words.texts
+    if ACCEPTS.fullmatch(texts[verb.first][verb.offset :]):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
+        return None
     if not texts[verb.first].isascii():
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
     elif (

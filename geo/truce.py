@@ -7,12 +7,12 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 
 from geo.agreement import AgreementType
-from geo.claim import NEARBY_SENTENCES, Claim, is_old
+from geo.claim import NEARBY_SENTENCES, Claim
 from geo.container import holds_unnamed
+from geo.course import HAD, drop_terms, follow
 from geo.cue import CueKind
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -20,21 +20,11 @@ from geo.interstate import at_war
 from geo.naming import ZONES, is_definite, is_named_before
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
+from geo.standing import BACKGROUND, EXISTING, TOLD, claim_status, is_history
 from geo.status import Status
 
-_EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
-_NEGATED = {
-    Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
-    Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
-    Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
-    Status.UNKNOWN: Status.UNKNOWN,
-}  # fmt: skip
-_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
-_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
-BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
-_HAD = ("كان", "وكان", "كانت", "وكانت")
 _HAD_REACH = 2  # words between "had" and what had been said
 _PLACED_REACH = 2  # words from a truce to its place: "in"
 _LEAD = 1  # the number of the sentence behind the headline
@@ -45,81 +35,6 @@ _FURTHER = frozenset({
 })  # fmt: skip
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
-_HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
-
-
-def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
-    """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
-    if not claim.status or claim.under_agreement:
-        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in _TOLD
-        gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
-        if gone and is_old(replace(claim, dates=gone), published):
-            return Status.ENDED  # «خرجوا من حرستا في آذار»
-    if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
-        told = claim.truce is not None and claim.modality in _TOLD
-        return (
-            Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
-        )
-    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
-    if claim.in_spite and not claim.truce and is_old(claim, published):
-        return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
-    if claim.negated:
-        return _NEGATED[status]
-    if status is Status.ENDED and claim.modality == "future":
-        return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
-    if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
-        return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there
-    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
-        return None  # what would be if it were broken
-    if claim.modality == "conditional" and status is Status.IN_FORCE and claim.presupposed:
-        return None  # «إذا صمدت الهدنة»: whether it will last is open, that it is there is not
-    if claim.modality in ("possible", "conditional") and status in _EXISTING:
-        return Status.PROPOSED  # what may come about is not there yet
-    if status is Status.EXTENDED:
-        status = Status.IN_FORCE  # its new end is the statement's `until`
-    over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
-    if over and not claim.stands and is_over(claim, published):
-        return Status.ENDED
-    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
-        return Status.IN_FORCE
-    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
-        return Status.AGREED
-    return status
-
-
-def first_days(claim: Claim) -> list[date]:
-    """The first days that the claim's dates give for the start of its truce."""
-    return [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
-
-
-def is_over(claim: Claim, published: Edtf | None) -> bool:
-    """«هدنة حتى 17 يونيو», «هدنة ثلاثة أيام في يونيو», told in July: the last day that the claim gives its truce is past."""
-    today = published.earliest if published else None
-    last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
-    last += [claim.last_day] if claim.last_day else []
-    return bool(today and last and max(last) < today)
-
-
-def is_before(ended: Claim, begun: Claim) -> bool:
-    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
-    days, starts = [timex.last_day for timex, _ in ended.dates if timex.last_day], first_days(begun)
-    return bool(days and starts) and max(days) < min(starts)
-
-
-def is_in_passing(refusal: Claim, talks: Claim) -> bool:
-    """«عادوا إلى التفاوض على هدنة بعد رفضهم لها»: what a background clause says was refused is talked about again."""
-    return refusal.clause.relation in BACKGROUND and talks.clause.relation not in (*BACKGROUND, "relative")
-
-
-def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
-    today = published.latest if published else None
-    return bool(today and first_days(claim) and min(first_days(claim)) > today)
-
-
-def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
-    """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
-    today = published.earliest if published else None
-    return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
 
 
 @dataclass
@@ -164,15 +79,18 @@ class Truce:
 def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Truce]:
     """The claims by truce; truces for which no place is named are left out."""
     truces: list[Truce] = []
+    drop_terms(claims, read)
     for claim in claims:
         status = claim_status(claim, published)
-        exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in _EXISTING
+        exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in EXISTING
         truce = _truce_of(claim, exists, truces, read)
         if truce is None:
             truce = Truce(exists)
             truces.append(truce)
         truce.exists = exists if truce.exists is None else truce.exists
         truce.add(claim)
+    for truce in truces:
+        follow(truce.claims, read)
     _widen_breaches(truces, read)
     placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
@@ -188,7 +106,7 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
     def is_old(claim: Claim) -> bool:
         texts, verb = read.words.texts, claim.status.first if claim.status else 0
         before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
-        return texts[read.words.sentence(claim.clause.sentence)[0]] in _HAD or not {"had", "been"}.isdisjoint(before)
+        return texts[read.words.sentence(claim.clause.sentence)[0]] in HAD or not {"had", "been"}.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
@@ -252,7 +170,7 @@ def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], publis
     areas = list({r.area: r for claim in named.claims for r in claim.areas}.values()) if named else []
     found: list[Truce] = []
     for truce in unplaced if areas else ():
-        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.modality in _TOLD]
+        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.modality in TOLD]
         if over:
             truce.place(over[0], [areas])
             found.append(truce)
@@ -273,8 +191,10 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
     """«محادثات هدنة في ليبيا … وكانت هدنة دخلت حيز التنفيذ الأحد»: where all truces that a text places are only talked about,
     and in the same area, one that exists and is named beside no other place has that area too."""
     areas = set(placed[0].areas)
-    if any(truce.exists or set(truce.areas) != areas for truce in placed):
+    if any(set(truce.areas) != areas for truce in placed):
         return placed
+    if any(truce.exists for truce in placed):
+        return _with_new_offer(placed, truces, read, published)
     named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
     for truce in truces:
         says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
@@ -284,9 +204,34 @@ def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText,
     return placed
 
 
+def _with_new_offer(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«خرق الجيش الهدنة في تعز … وعرض المبعوث هدنة جديدة»: where all that a text places is in one area, what it says is offered
+    or refused beside a truce that is there is a further one of that area. Arabic only."""
+    if any(truce.exists is False for truce in placed):
+        return placed
+    areas = set(placed[0].areas)
+    named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
+    for truce in truces:
+        says = [c for c in truce.claims if truce.exists is False and not truce.areas and _offers(c, areas, read, published)]
+        if says and says[0].clause.first > placed[0].claims[0].clause.first:
+            truce.place(says[0], [list(item) for item in named])
+            return [*placed, truce]
+    return placed
+
+
+def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
+    """True for a claim that a truce that is not there, nor known, is refused, or, in a main clause, offered or talked about."""
+    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in HAD  # it led to the truce that is there
+    if claim.truce is None or claim.presupposed or claim.negated or before:
+        return False
+    told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
+    sought = claim_status(claim, published) in told
+    return sought and not read.words.texts[claim.truce.first].isascii() and _tells_of(claim, areas, read, published)
+
+
 def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
     """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
-    if not claim.says_of_truce or claim.earlier or claim.modality not in _TOLD:
+    if not claim.says_of_truce or claim.earlier or claim.modality not in TOLD:
         return False
     if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
         return False
@@ -298,7 +243,7 @@ def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | 
 def is_standing(claim: Claim, read: ReadText) -> bool | None:
     """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
     «الهدنة» may be one that is only talked about."""
-    told = claim.modality in _TOLD and claim.status is None and claim.areas and claim.truce
+    told = claim.modality in TOLD and claim.status is None and claim.areas and claim.truce
     if not told or not claim.truce:
         return None
     behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»
@@ -446,13 +391,6 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
         return None
     preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)
     return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
-
-
-def is_history(claim: Claim, published: Edtf | None) -> bool:
-    """True if a claim dates its truce more than a year before the day of publication."""
-    today = published.earliest if published else None
-    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
-    return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
 
 
 def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:

@@ -15,9 +15,11 @@ ROOMS = ("dashboard", "data", "geo")
 STAGES = (
     "message", "errors", "span", "script", "phrase", "edtf", "article", "gazetteer", "mention", "reason", "candidate",
     "resolution", "timex", "cue", "role", "agreement", "actor", "clause", "sentence", "fighting", "decision", "failure",
-    "naming", "matter", "outlook", "talks", "status", "breach", "modality", "listing", "application", "evacuation",
-    "enactment", "placement", "container", "extent", "coverage", "enumeration", "territory", "predicate", "decree", "focus",
-    "interstate", "term", "sponsor", "claim", "truce", "actor_names", "mediator", "party", "statement", "judgement",
+    "naming", "matter", "outlook", "acceptance", "talks", "status", "breach", "modality", "listing", "application",
+    "evacuation", "enactment", "placement", "container", "extent", "coverage", "enumeration", "territory", "predicate",
+    "decree", "focus", "interstate", "term", "sponsor", "claim", "standing", "course", "truce", "actor_names", "mediator",
+    "party", "statement", "judgement", "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest",
+    "review", "comparison", "pipeline",
     "attestation", "testimony", "correction", "crs", "footprint", "zone", "contest", "review", "comparison", "pipeline",
 )  # fmt: skip
 

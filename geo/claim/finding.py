@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
 from geo.application import not_applied
-from geo.breach import fighting_all_the_same, fighting_inside, hits_first, lies_inside, status_in_spite, told_after
+from geo.breach import fighting_all_the_same, fighting_inside, hits_first, is_denied, lies_inside, status_in_spite, told_after
 from geo.claim.aftermath import came_before, fighting_since
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -25,7 +25,7 @@ from geo.fighting import goes_on_fighting, tells_of_attack
 from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
 from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
+from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by, takes_up
 from geo.predicate import find_predicate
 from geo.resolution import Resolution
 from geo.sentence import ReadText, Sentence
@@ -214,14 +214,14 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
 def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
     """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
     sentence or as the next."""
-    reached = claim.status is not None and claim.status.value in ("agreed", "in_force", "announced")
-    if not reached or claim.negated or claim.modality not in _TOLD or claim.stands:
+    reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
+    if not reached or not claim.truce or claim.negated or claim.modality not in _TOLD or claim.stands:
         return
     number = claim.clause.sentence
     for sentence in sentences[number : number + 2]:
         own = sentence.number == number
         if own or sentence.clauses[0].relation == "contrast":
-            fighting = fighting_all_the_same(sentence, claim.last if own else sentence.first)
+            fighting = fighting_all_the_same(sentence, claim.truce.last + 1 if own else sentence.first)
             elsewhere = fighting and any(
                 r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
             )
@@ -440,6 +440,7 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
     strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
     strong = strong or is_reported_future(sentence, clause, status)
+    strong = strong or (status.value in (*FARES, "rejected") and takes_up(sentence, status))
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
 
 
@@ -474,7 +475,7 @@ def _find_states(sentence: Sentence, claim: Claim) -> None:
 def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
     clause = claim.clause
-    negated = claim.status is not None and (sentence.is_negated(claim.status) or is_denied_before(sentence, number))
+    negated = claim.status is not None and (is_denied(sentence, claim.status) or is_denied_before(sentence, number))
     if negated and claim.status and (open_still := not_yet(sentence, claim.status)):
         claim.status, negated = open_still, False
     claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence

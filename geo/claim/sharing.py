@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from geo.claim.record import Claim
 from geo.cue import Cue, CueKind
 from geo.modality import is_reported_future
-from geo.naming import is_unnamed
+from geo.naming import is_unnamed, takes_up
 from geo.sentence import Sentence
 from geo.status import find_status, is_where
 
 
 def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
+    _share_acceptance(sentence, found)
     for i, claim in enumerate(found):
         _share_rejection(sentence, claim)
         _take_possibility(sentence, claim)
@@ -36,6 +37,17 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 behind = near[0].clause  # "a truce in Syria | would begin at midnight"
                 if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
+
+
+def _share_acceptance(sentence: Sentence, found: Sequence[Claim]) -> None:
+    """«اقترح المبعوث هدنة في تعز، ووافق عليها الطرفان»: what both sides accept in a clause behind it is proposed no more."""
+    for clause in sentence.clauses:
+        offers = [c for c in found if c.clause.last < clause.first and c.status and c.status.value == "proposed"]
+        if not offers or not sentence.cues_in(clause, CueKind.SIDES) or sentence.cues_in(clause, CueKind.TRUCE):
+            continue
+        status = find_status(sentence, clause)
+        if status and status.value == "agreed" and not sentence.is_negated(status) and takes_up(sentence, status):
+            offers[-1].status = status
 
 
 def _take_possibility(sentence: Sentence, claim: Claim) -> None:
@@ -63,8 +75,8 @@ def _goes_on_behind(sentence: Sentence, claim: Claim) -> bool:
     if clause.relation != "relative" or truce is None or sentence.words.texts[truce.first].isascii():
         return False
     preposition = sentence.cues.ending(CueKind.ABOUT, truce.first - 1)
-    behind = preposition is not None and preposition.first > clause.first
-    return behind and preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
+    first = preposition.first if preposition else truce.first  # «رفض الجيش، الذي خسر مواقع، هدنة»
+    return first > clause.first and "," in sentence.gap(first - 1, first)
 
 
 def _share_rejection(sentence: Sentence, claim: Claim) -> None:

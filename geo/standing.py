@@ -1,0 +1,111 @@
+"""How the truce of a claim stands on the day of publication: by its status word, the claim's dates and its doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from geo.agreement import AgreementType
+from geo.claim import Claim, is_old
+from geo.edtf import Edtf
+from geo.status import Status
+
+EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
+_NEGATED = {
+    Status.AGREED: Status.REJECTED, Status.IN_FORCE: Status.AGREED, Status.VIOLATED: Status.IN_FORCE,
+    Status.ENDED: Status.IN_FORCE, Status.NEGOTIATING: Status.REJECTED, Status.PROPOSED: Status.UNKNOWN,
+    Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
+    Status.UNKNOWN: Status.UNKNOWN,
+}  # fmt: skip
+_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
+TOLD = ("asserted", "reported")  # modalities of what is told as a fact
+BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
+_HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
+
+
+def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
+    """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
+    if not claim.status or claim.under_agreement:
+        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in TOLD
+        gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
+        if gone and is_old(replace(claim, dates=gone), published):
+            return Status.ENDED  # «خرجوا من حرستا في آذار»
+    if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
+        told = claim.truce is not None and claim.modality in TOLD
+        return (
+            Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
+        )
+    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
+    if claim.in_spite and not claim.truce and is_old(claim, published):
+        return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
+    if claim.negated:
+        return _NEGATED[status]
+    if status is Status.ENDED and (claim.modality == "future" or _ends_ahead(claim, published)):
+        return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
+    if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
+        return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there
+    if claim.modality in ("possible", "conditional") and status in (Status.VIOLATED, Status.ENDED):
+        return None  # what would be if it were broken
+    if claim.modality == "conditional" and status is Status.IN_FORCE and claim.presupposed:
+        return None  # «إذا صمدت الهدنة»: whether it will last is open, that it is there is not
+    if claim.modality in ("possible", "conditional") and status in EXISTING:
+        return Status.PROPOSED  # what may come about is not there yet
+    if status is Status.EXTENDED:
+        status = Status.IN_FORCE  # its new end is the statement's `until`
+    over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
+    if over and not claim.stands and is_over(claim, published):
+        return Status.ENDED
+    if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
+        return Status.IN_FORCE
+    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
+        return Status.AGREED
+    return status
+
+
+def first_days(claim: Claim) -> list[date]:
+    """The first days that the claim's dates give for the start of its truce."""
+    return [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
+
+
+def is_over(claim: Claim, published: Edtf | None) -> bool:
+    """«هدنة حتى 17 يونيو», «هدنة ثلاثة أيام في يونيو», told in July: the last day that the claim gives its truce is past."""
+    today = published.earliest if published else None
+    last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
+    last += [claim.last_day] if claim.last_day else []
+    return bool(today and last and max(last) < today)
+
+
+def is_before(ended: Claim, begun: Claim) -> bool:
+    """True if all that a claim dates lies before the start that another gives: what ended was an earlier truce."""
+    days, starts = [timex.last_day for timex, _ in ended.dates if timex.last_day], first_days(begun)
+    return bool(days and starts) and max(days) < min(starts)
+
+
+def is_in_passing(refusal: Claim, talks: Claim) -> bool:
+    """«عادوا إلى التفاوض على هدنة بعد رفضهم لها»: what a background clause says was refused is talked about again."""
+    return refusal.clause.relation in BACKGROUND and talks.clause.relation not in (*BACKGROUND, "relative")
+
+
+def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+    today = published.latest if published else None
+    return bool(today and first_days(claim) and min(first_days(claim)) > today)
+
+
+def _ends_ahead(claim: Claim, published: Edtf | None) -> bool:
+    """«تنتهي الهدنة غدا»: all that a claim dates lies ahead."""
+    today = published.latest if published else None
+    days = [timex.first_day for timex, _ in claim.dates if timex.first_day]
+    return bool(today and days) and all(day > today for day in days if today)
+
+
+def _has_begun(claim: Claim, published: Edtf | None, *, since: int = 0) -> bool:
+    """True if its truce has begun, `since` so many days: one that was agreed "from today" has yet to."""
+    today = published.earliest if published else None
+    return bool(today and first_days(claim) and (today - min(first_days(claim))).days >= since)
+
+
+def is_history(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim dates its truce more than a year before the day of publication."""
+    today = published.earliest if published else None
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
+    return bool(today and any((today - day).days > _HISTORY_DAYS for day in days))
