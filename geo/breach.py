@@ -134,8 +134,10 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
     """«وافقوا على الهدنة، لكن القصف استمر», «… ولم يتوقف القصف», «… والرصاص يسمع»: the fighting that a contrast, or a clause
     written to the one before, at or behind the word `first` tells of as going on."""
     start = _contrast(sentence, first)
-    if start is None or sentence.cues.within(start, sentence.last, CueKind.TRUCE, CueKind.EXCLUSION):
-        return None  # «وهو غير مشمول بها»
+    if start is None or sentence.cues.within(start, sentence.last, CueKind.TRUCE):
+        return None
+    if sentence.cues.within(start + 1, sentence.last, CueKind.EXCLUSION):  # «وهو غير مشمول بها», and no «إلا أن»
+        return None
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
         if cue.first >= start and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)

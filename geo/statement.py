@@ -172,17 +172,17 @@ class _Writer:
         return self._status_of[id(claim)]
 
     def _most_precise(self) -> frozenset[Area]:
-        """The areas of the truce without those that only say roughly where it lies: a wider name than the places listed."""
-        return frozenset(
-            area for area in self.truce.areas
-            if not (self._holds_others(area) and self._is_country_part(area)) and not self._is_described_by(area)
-        )  # fmt: skip
+        """The areas of the truce without those that only say roughly where it lies."""
+        return frozenset(area for area in self.truce.areas if not self._says_roughly(area))
 
-    def _is_described_by(self, area: Area) -> bool:
-        """True for what only says where a place that is named elsewhere lies: "a camp in Aleppo", "a town near Sanaa"."""
+    def _says_roughly(self, area: Area) -> bool:
+        """True for a wider name than the places listed, and for what only says where a place that is named elsewhere lies:
+        "a camp in Aleppo", "a town near Sanaa"."""
+        wider = self._holds_others(area)
         named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
         beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
-        return (beside or self._holds_others(area)) and all(holds_unnamed(self.read, resolution) for resolution in named)
+        unnamed = (wider or beside) and all(holds_unnamed(self.read, resolution) for resolution in named)
+        return unnamed or (wider and self._is_country_part(area))
 
     def _holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one

@@ -215,7 +215,7 @@ ROWS = {
     "en: an earlier truce is another one": (
         "A truce is in force in Madaya, medics said. An earlier truce collapsed after the sides failed to agree on aid.",
         "2015-10-02",
-        {("sy/madaya", "in_force")}, set(), {},
+        {("sy/madaya", "in_force"), ("sy/madaya", "ended")}, set(), {},
     ),
     "en: no truce was reached": (
         "No truce has been reached in Jobar, where rebels and troops fought on Sunday.",

@@ -37,13 +37,19 @@ class Surroundings:
     def _looks_ahead(self, start: int, end: int) -> bool:
         """True if the words around say that what happens then was still to come."""
         text, patterns = self.text, self.patterns
-        if patterns.ahead_after.match(text, end) or patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start):
+        if patterns.ahead_after.match(text, end):
+            return True
+        if patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start) and not self._is_of_agent(start, end):
             return True
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
         cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
         return bool(cues and cues[-1]["ahead"])
+
+    def _is_of_agent(self, start: int, end: int) -> bool:
+        """ "Shaken by Tuesday's attack", folded "tuesdays": what "by" names is what did it, and no deadline."""
+        return self.text[:start].rstrip().endswith(" by") and self.text[end : end + 2] == "s "
 
     def _follows_digits(self, start: int) -> bool:
         return self.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()

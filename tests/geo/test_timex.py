@@ -156,6 +156,8 @@ WEEKDAYS = [
     ("وللجمعة معنى آخر عندهم.", "لجمعة", "2017-07-14"),
     ("وبالسبت المقبل تنتهي المهلة.", "السبت المقبل", "2017-07-22"),
     ("Shelling stopped on Tuesday, residents said.", "Tuesday", "2017-07-18"),
+    ("The lull was ended by Tuesday's raid.", "Tuesday", "2017-07-18"),
+    ("Shelling is to stop by Tuesday, residents said.", "Tuesday", "2017-07-25"),
     ("Shelling stopped last Wednesday, residents said.", "last Wednesday", "2017-07-12"),
     ("The convoy leaves next Saturday.", "next Saturday", "2017-07-22"),
     ("The convoy will leave on Saturday.", "Saturday", "2017-07-22"),
