@@ -34,6 +34,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.NO_SUCH_PART: "no such part of it is named",
     Because.PERSON_TITLE: "a person's title stands before it",
     Because.PREPOSITION: "a preposition stands before it",
+    Because.PEOPLE: "those who live or fight there stand before it",
     Because.ADJECTIVE: "an adjective behind a noun",
     Because.VOWEL_SIGNS: "written {words}",
     Because.DEMONYM: "{words} stands beside it",
