@@ -35,7 +35,7 @@ CASES = {
         {("ye/taiz", "proposed")},
     ),
     "should it": (
-        "The truce in Taiz took effect on Monday. The army reserves the right to strike should it violate the deal.",
+        "The truce in Taiz took effect on Monday. Should the Houthis violate the deal the army would strike, it warned.",
         {("ye/taiz", "in_force")},
     ),
     "what a truce does not address": (

@@ -70,7 +70,7 @@ CASES = [
     ("Armed groups in northern Mali agreed to a ceasefire on Friday after meeting a mediator in Kidal.", "ML:north agreed"),
     ("JUBA (AFP) - South Sudan's president and the rebel leader signed a ceasefire in Addis Ababa on Thursday.", "SS agreed"),
     (
-        "Mali's government held ceasefire talks with the National Movement for the Liberation of Azawad in Algiers on Monday.",
+        "Mali's government and Tuareg rebels held talks on a ceasefire in Algiers on Monday.",
         "ML negotiating",
     ),
     ("BANGUI - Armed groups in the Central African Republic signed a ceasefire in Brazzaville on Wednesday.", "CF agreed"),
@@ -79,7 +79,7 @@ CASES = [
     ("The president of the Southern Movement of Aden called for a ceasefire in Yemen.", "YE proposed"),
     ("A ceasefire deal was signed to end clashes in Tripoli and reopen Mitiga airport.", "ly/tripoli agreed"),
     # abbreviations
-    ("S. Sudan government and rebels sign ceasefire", "SS agreed"),
+    ("S. Sudan army and rebels agree truce", "SS agreed"),
     ("DR Congo government and M23 rebels sign ceasefire in Doha", "CD agreed"),
     ("S Sudan rivals agree truce", "SS agreed"),
     ("DRC and M23 sign truce", "CD agreed"),
@@ -135,7 +135,7 @@ CASES = [
         "sy/barzeh negotiating; sy/qaboun negotiating",
     ),
     # interstate
-    ("Thailand and Cambodia agreed to a ceasefire on Monday after five days of fighting.", "KH agreed; TH agreed"),
+    ("Bangkok and Phnom Penh said Thailand and Cambodia had agreed a truce.", "KH agreed; TH agreed"),
     ("Armenia and Azerbaijan agree to ceasefire", "AM agreed; AZ agreed"),
     ("India and Pakistan have agreed to a full and immediate ceasefire, Trump said.", "IN agreed; PK agreed"),
     ("A ceasefire between Israel and Hezbollah took effect in Lebanon on Wednesday.", "LB in_force"),
@@ -188,17 +188,17 @@ CASES = [
     ("A truce took hold on the outskirts of Marib.", "ye/marib in_force"),
     ("A ceasefire took effect on the front lines around Sirte and Jufra.", "ly/jufra in_force; ly/sirte in_force"),
     (
-        "Kinshasa and the M23 signed a truce for the east of the Democratic Republic of Congo's North Kivu province.",
+        "Kinshasa and the M23 signed a truce for eastern parts of North Kivu in the Democratic Republic of Congo.",
         "cd/kivu agreed",
     ),
     ("The junta and the Arakan Army agreed a truce in Myanmar's western Rakhine State.", "mm/rakhine agreed"),
     ("A humanitarian truce is in place in Ethiopia's northern Tigray region.", "et/tigray in_force"),
-    ("A Russian-brokered ceasefire took effect in the breakaway region of Nagorno-Karabakh.", "az/nagorno-karabakh in_force"),
+    ("A truce mediated by Moscow began at noon in the mountain enclave of Nagorno-Karabakh.", "az/nagorno-karabakh in_force"),
     ("The army and Muslim rebels agreed a truce on the southern Philippine island of Mindanao.", "ph/mindanao agreed"),
     ("A truce is holding in Sudan's western Darfur region.", "sd/darfur in_force"),
-    ("A truce took effect in el-Fasher, the capital of North Darfur.", "sd/el-fasher in_force"),
+    ("A truce began on Sunday in North Darfur's capital, el-Fasher.", "sd/el-fasher in_force"),
     ("Jakarta and separatists signed a truce for Aceh province on the island of Sumatra.", "id/aceh agreed"),
-    ("A ceasefire along the Line of Control in Kashmir is holding.", "in/line-of-control in_force"),
+    ("The truce on the Line of Control, which divides Kashmir, is holding.", "in/line-of-control in_force"),
     ("A ceasefire in the war-ravaged Gaza Strip entered its second week.", "ps/gaza-strip in_force"),
     ("The Gaza ceasefire entered its second week.", "ps/gaza-strip in_force"),
     ("A ceasefire in southern Lebanon is holding.", "lb/south-lebanon in_force"),
@@ -313,11 +313,14 @@ CASES = [
     ),
     (
         "Buses carrying rebels left Waer, the last opposition-held district of Homs, on Saturday. Their departure"
-        " is part of a Russian-backed deal signed this month.",
+        " was provided for in a pact that Russia guarantees.",
         "sy/waer in_force",
     ),
     ("A third batch of fighters was evacuated from Waer on Monday under an agreement reached in March.", "sy/waer in_force"),
-    ("Rebels began leaving the Old City of Homs on Wednesday under a deal brokered by Iran.", "sy/old-homs in_force"),
+    (
+        "At dawn fighters began to leave the Old City of Homs under a deal with Tehran's envoys.",
+        "sy/old-homs in_force",
+    ),
     ("The evacuation of Daraya got under way on Friday as part of a deal to end a four-year siege.", "sy/darayya in_force"),
     (
         "Buses entered Foua and Kefraya on Tuesday to evacuate thousands of residents under a deal with rebels.",
@@ -334,7 +337,7 @@ CASES = [
         "sy/waer ended",
     ),
     (
-        "The withdrawal of militants from Waer was completed on Sunday after their last convoy left for Jarablus under a deal.",
+        "The withdrawal of fighters from Waer ended on Sunday: the final buses departed for Jarablus, as the deal provides.",
         "sy/waer ended",
     ),
     ("The last rebels have left the Old City of Homs, bringing an evacuation deal to a close.", "sy/old-homs ended"),
@@ -353,7 +356,7 @@ CASES = [
     ("Under the agreement, rebels will leave Waer in stages over six weeks.", "sy/waer agreed"),
     ("The army and rebels agreed on the evacuation of fighters from Qaboun.", "sy/qaboun agreed"),
     (
-        "Negotiations were under way on Sunday on evacuating insurgents and their families from Barzeh and Qaboun.",
+        "Talks continued on the evacuation of fighters from Barzeh and Qaboun.",
         "sy/barzeh negotiating; sy/qaboun negotiating",
     ),
     ("Rebels and Russia are in talks on the evacuation of fighters from Douma.", "sy/douma negotiating"),
@@ -365,8 +368,8 @@ CASES = [
     ("Families left Idlib on Friday fearing an assault.", ""),
     # fighting before or behind the truce
     (
-        "S. Sudan government and rebels sign ceasefire\nSouth Sudan's government and its rebels have agreed on a "
-        "ceasefire, which could end over a month of fighting in the country.",
+        "S. Sudan foes agree truce\nSouth Sudan's government and the rebels have agreed on a truce, "
+        "a step that may bring weeks of fighting to a close.",
         "SS agreed",
     ),
     (
@@ -375,8 +378,8 @@ CASES = [
         "SS agreed",
     ),
     (
-        "South Sudan's government and rebels signed a ceasefire on Thursday. \"We hope the guns will fall silent "
-        'within 24 hours," a mediator said.',
+        'South Sudan\'s rivals put their names to a ceasefire on Thursday. "By tomorrow we want to hear no more shots,"'
+        " a mediator said.",
         "SS agreed",
     ),
     (
@@ -390,8 +393,8 @@ CASES = [
         "SD agreed",
     ),
     (
-        "Thailand and Cambodia agreed to a ceasefire on Monday. At least 36 people have been killed in five days "
-        "of shelling along their border.",
+        "Thailand and Cambodia settled on a ceasefire on Monday. Shelling across their border since Thursday "
+        "has killed dozens.",
         "KH agreed; TH agreed",
     ),
     (
@@ -418,8 +421,8 @@ CASES = [
         "SY07 in_force",
     ),
     (
-        "A ceasefire took effect in Idlib on Friday. The army's offensive has driven nearly a million people from"
-        " their homes since December.",
+        "A ceasefire took effect in Idlib on Friday. Since December the army's offensive has emptied whole towns"
+        " of the province.",
         "SY07 in_force",
     ),
     ("A truce took hold in Hodeidah on Tuesday. Clashes on Monday night had killed dozens.", "ye/hodeidah in_force"),
@@ -443,11 +446,10 @@ CASES = [
     # accepted by one side
     ("Sudan's Rapid Support Forces said on Thursday it had accepted a truce proposed by mediators.", "SD proposed"),
     (
-        "The RSF announced on Thursday that it has accepted a humanitarian truce proposed by the Quad. Sudan's "
-        "army has not responded.",
+        "The RSF said on Thursday that it had accepted a humanitarian pause proposed by mediators. Sudan's army kept silent.",
         "SD proposed",
     ),
-    ("Hamas said it had accepted an Egyptian proposal for a ceasefire in the Gaza Strip.", "ps/gaza-strip proposed"),
+    ("Hamas said it had accepted what Cairo proposed: a ceasefire in the Gaza Strip.", "ps/gaza-strip proposed"),
     ("Hamas accepts ceasefire proposal for Gaza", "ps/gaza-strip proposed"),
     (
         "Hamas has agreed to a ceasefire proposal put forward by mediators for the Gaza Strip, an official said.",
@@ -458,7 +460,7 @@ CASES = [
     ("Israel and Hamas accepted a proposal for a ceasefire in the Gaza Strip.", "ps/gaza-strip agreed"),
     ("Both Israel and Hamas have accepted a ceasefire proposal for Gaza, Qatar said.", "ps/gaza-strip agreed"),
     ("Sudan's army and the RSF accepted a proposal for a seven-day truce.", "SD agreed"),
-    ("Sudan's army and the Rapid Support Forces have agreed to a truce proposed by the US.", "SD agreed"),
+    ("Both Sudan's army and its foe, the Rapid Support Forces, agreed to a truce that Washington proposed.", "SD agreed"),
     # fighting that goes on
     (
         "Syria's president urged tribes to adhere to the ceasefire in Sweida. Despite appeals for calm, "
@@ -484,7 +486,10 @@ CASES = [
         "ye/hodeidah agreed",
     ),
     # in effect and broken
-    ("The ceasefire in Syria remained in effect on Wednesday despite reported violations by both sides.", "SY violated"),
+    (
+        "On Wednesday the ceasefire in Syria was still in effect, despite violations by all sides.",
+        "SY violated",
+    ),
     ("The truce in Hodeidah is largely holding despite sporadic clashes.", "ye/hodeidah violated"),
     ("The truce in Hodeidah has largely held, though each side accuses the other of breaches.", "ye/hodeidah violated"),
     ("The truce in Syria is still officially in place despite surging violence.", "SY violated"),
@@ -511,12 +516,11 @@ CASES = [
     ("Government forces and rebels will stop firing in Hodeidah at midnight, Moscow said.", "ye/hodeidah agreed"),
     ("The UN confirmed an agreement on a ceasefire in Hodeidah, which goes into effect on Sunday.", "ye/hodeidah agreed"),
     ("A ceasefire in Hodeidah was to take effect at 6 a.m. on Monday.", "ye/hodeidah agreed"),
-    ("The ceasefire in Hodeidah will continue to be in effect until February, the White House said.", "ye/hodeidah in_force"),
+    ("The ceasefire in Hodeidah will continue for two more months, the UN envoy said.", "ye/hodeidah in_force"),
     ("The truce in Hodeidah will remain in force for another month.", "ye/hodeidah in_force"),
-    ("Colombia's government and the ELN have been working to reach an agreement for a ceasefire.", "CO negotiating"),
+    ("Envoys of Colombia's government and of the ELN have been working towards a ceasefire.", "CO negotiating"),
     (
-        "President Rodrigo Duterte is not declaring a unilateral ceasefire with communist rebels in the "
-        "Philippines this Christmas.",
+        "The president of the Philippines is not declaring a truce with the Maoists over the holidays, his spokesman said.",
         "PH rejected",
     ),
     ("The Philippine government will not reciprocate a holiday ceasefire declared by communist rebels.", "PH rejected"),

@@ -244,7 +244,7 @@ COUNTED = [  # districts that are counted before they are listed, and other word
     ),
     (
         "أعلنت موسكو وأنقرة التوصل إلى اتفاق لخفض التصعيد في سوريا. "
-        "وحدد الاتفاق أربع مناطق هي إدلب وشمال حمص والغوطة الشرقية وجنوب سوريا.",
+        "وحدد الاتفاق أربع مناطق، هي الغوطة الشرقية وإدلب وجنوب سوريا وريف حمص الشمالي.",
         "SY07 sy/northern-homs sy/eastern-ghouta sy/south",
         "",
     ),
