@@ -21,6 +21,9 @@ from shapely.geometry.base import BaseGeometry
 from geo.crs import GRID_DEGREES, LocalProjection, dissolve
 
 AT_ONCE = 128  # lines that are handed on together
+ON_LINE = (
+    1e-6  # metres: a corner so near a line lies on it, for two corners as near each other are beyond what GEOS can tell apart
+)
 Column: TypeAlias = npt.NDArray[np.float64]  # one number for each site
 Columns: TypeAlias = tuple[Column, Column, Column]
 
@@ -101,11 +104,11 @@ def _kept(ring: list[tuple[float, float]], dx: float, dy: float, chord: float) -
     kept: list[tuple[float, float]] = []
     for k, (x, y) in enumerate(ring):
         here, before = beyond[k], beyond[k - 1]
-        if (here > 0) != (before > 0):
+        if (here > ON_LINE) != (before > ON_LINE):
             px, py = ring[k - 1]
-            share = before / (before - here)
+            share = min(max(before / (before - here), 0.0), 1.0)
             kept.append((px + share * (x - px), py + share * (y - py)))
-        if here <= 0:
+        if here <= ON_LINE:
             kept.append((x, y))
     return kept if len(kept) > 2 else []
 

@@ -202,6 +202,16 @@ def test_a_point_lies_in_the_cell_of_the_nearest_circle(sites: list[Site], x: fl
             assert not drawn[n].buffer(-0.01).covers(Point(x, y))
 
 
+def test_circles_that_lie_on_one_another_cut_a_cell_once() -> None:
+    """The same line twice left two corners a millionth of a millimetre apart, and so a cell that reached over the line."""
+    others = [Site(owner="b", x=3000, y=2000, radius=0, reach=9000)] * 4
+    beside = [Site(owner="c", x=-2000, y=-3000, radius=0, reach=5000)] * 2
+    drawn = cells([Site(owner="a", x=1000, y=-6000, radius=4000, reach=9000), *beside, *others])[0]
+    assert drawn.is_valid
+    assert not drawn.covers(Point(0, 0))
+    assert len(drawn.exterior.coords) == len(set(drawn.exterior.simplify(0.001).coords)) + 1
+
+
 @given(sites)
 def test_a_coverage_has_no_gaps_and_no_overlaps(sites: list[Site]) -> None:
     projection = local_projection(11, 41)
