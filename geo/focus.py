@@ -314,7 +314,7 @@ def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def is_battlefield(read: ReadText, area: Area) -> bool:
-    """True for a capital that a text says is fought over: "clashes in Juba", "fighting that has rocked the capital Tripoli". In
+    """True for a capital that a text says is fought over: "clashes in Juba", "clashes that shook the capital, Tripoli". In
     any other text it stands for a government. English only."""
     for r in read.places:
         sentence = read.words.sentence(read.words.sentences[r.mention.first])[0] if r.area == area else r.mention.first
