@@ -56,6 +56,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
 
 
 def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:
+    """ "Syria's": more is written of the word than the name."""
     last = resolution.mention.last
     return sentence.words.source(last, last).end > resolution.mention.span.end
 
@@ -81,8 +82,7 @@ def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> b
     beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
     if not beside or not left.area or not right.area:
         return False
-    possessive = sentence.words.source(right.mention.last, right.mention.last).end > right.mention.span.end
-    return possessive and sentence.read.gazetteer.lies_in(left.area, right.area)
+    return _is_owner(sentence, right) and sentence.read.gazetteer.lies_in(left.area, right.area)
 
 
 def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

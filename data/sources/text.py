@@ -49,9 +49,10 @@ def _published(facts: Mapping[str, str]) -> tuple[str | None, Message | None]:
     for key, words in said.items():
         if published := as_edtf(words):
             return published, Message("the file's front matter: {key}: {said}", key=key, said=words)
-    for words in said.values():
-        return None, Message("not known: the file's front matter says {said!r}; write it like 2018-05-02", said=words)
-    return None, None
+    if not said:
+        return None, None
+    words = next(iter(said.values()))
+    return None, Message("not known: the file's front matter says {said!r}; write it like 2018-05-02", said=words)
 
 
 def _words(token: Token) -> str:

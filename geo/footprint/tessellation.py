@@ -21,9 +21,8 @@ from shapely.geometry.base import BaseGeometry
 from geo.crs import GRID_DEGREES, LocalProjection, dissolve
 
 AT_ONCE = 128  # lines that are handed on together
-ON_LINE = (
-    1e-6  # metres: a corner so near a line lies on it, for two corners as near each other are beyond what GEOS can tell apart
-)
+# metres: a corner so near a line lies on it, for two corners as near each other are beyond what GEOS can tell apart
+ON_LINE = 1e-6
 Column: TypeAlias = npt.NDArray[np.float64]  # one number for each site
 Columns: TypeAlias = tuple[Column, Column, Column]
 
