@@ -11,15 +11,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
-from geo.attestation import Version
+from geo.evidence.attestation import Version
 from geo.footprint import Footprint
 from geo.gazetteer import Area, Gazetteer
+from geo.ledger.review import Reviewed
+from geo.ledger.zone import Account, Period, Zone, period_on
 from geo.message import Message
-from geo.resolution import Resolution
-from geo.review import Reviewed
 from geo.statement import Statement
 from geo.timex import Timex
-from geo.zone import Account, Period, Zone, period_on
+from geo.toponym.resolution import Resolution
 
 Bounds = tuple[float, float, float, float]
 Answer = TypeVar("Answer")

@@ -20,10 +20,10 @@ from dashboard.edition import Edition, Moment
 from dashboard.search import NEVER, Found
 from geo.agreement import Agreement, AgreementType
 from geo.gazetteer import Area, Gazetteer, Kind
-from geo.resolution import STRONG, Resolution
+from geo.ledger.zone import LedgerLine, Zone
 from geo.statement import Modality, Statement
 from geo.status import Status
-from geo.zone import LedgerLine, Zone
+from geo.toponym.resolution import STRONG, Resolution
 
 FACETS = ("status", "agreement", "party", "outlet", "place", "type", "modality", "confidence")
 NO_STATUS = "none"  # nothing is reported of the zone for the day

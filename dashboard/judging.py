@@ -10,9 +10,9 @@ from dashboard.edition import Edition, once_an_edition
 from dashboard.messages import said
 from dashboard.strings import LANGUAGES
 from geo.gazetteer import Area
-from geo.review import Concern, ReviewItem, items_of, review_queue
-from geo.script import fold_name
+from geo.ledger.review import Concern, ReviewItem, items_of, review_queue
 from geo.span import Span
+from geo.text.script import fold_name
 
 ORDERS = ("concern", "article", "newest")
 FORMS = ("reject", "correct", "add", "facts", "undo")

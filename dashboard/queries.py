@@ -36,9 +36,9 @@ from data.store import StoreReader, Where, open_reader
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
-from geo.resolution import Resolution
+from geo.ledger.zone import Zone, accounts, fold_zones, periods
 from geo.statement import Statement
-from geo.zone import Zone, accounts, fold_zones, periods
+from geo.toponym.resolution import Resolution
 
 STATIC_FOLDER = Path(__file__).with_name("static")
 DRAWN = "drawn"

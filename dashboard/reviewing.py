@@ -14,7 +14,7 @@ from data.reference_tables import load_reference
 from data.review.desk import Desk
 from data.settings import Settings, load_settings
 from data.store import open_writer
-from geo.correction import Wording
+from geo.evidence.correction import Wording
 from geo.pipeline import Reader
 
 _FIELDS = ("status", "modality", "agreement", "signed", "effective", "until")

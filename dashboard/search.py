@@ -1,7 +1,8 @@
 """Full text over everything that the pages say: articles, quotes, zones, agreements; pure, made once for an edition.
 
-A word is found in whatever spelling folds to it (`geo.script`), behind whatever is written to it (`geo.phrase.stems`), with and
-without the Arabic article; a place under every name that the gazetteer has for it, and where a text was read to mean it.
+A word is found in whatever spelling folds to it (`geo.text.script`), behind whatever is written to it
+(`geo.text.phrase.stems`), with and without the Arabic article; a place under every name that the gazetteer has for it, and
+where a text was read to mean it.
 
 All texts stand in one stream of words, with a gap between two of them. A hit is one integer, position of its first word and
 number of its words packed, so that hits are sorted arrays, and a zone, an agreement or an article is a set of ranges in them.
@@ -24,10 +25,10 @@ from geo.article import Article
 from geo.gazetteer import Area
 from geo.mention import MentionTables
 from geo.mention.tables import Named
-from geo.phrase import PhraseTable, Words, split_words, stems
-from geo.resolution import Resolution
-from geo.script import fold
 from geo.span import Span
+from geo.text.phrase import PhraseTable, Words, split_words, stems
+from geo.text.script import fold
+from geo.toponym.resolution import Resolution
 
 MOST_LETTERS = 200  # of a query, in code points: it travels in the link
 NEAR_WORDS = 60  # how far from the hit that an article is shown with others are looked for

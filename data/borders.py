@@ -15,8 +15,8 @@ import tzfpy
 from shapely.geometry.base import BaseGeometry
 
 from data.reference_tables import REFERENCE_FOLDER, read_toml
-from geo.crs import difference, dissolve, intersection, on_grid, union
 from geo.errors import ReferenceTableError
+from geo.footprint.crs import difference, dissolve, intersection, on_grid, union
 from geo.footprint.tessellation import shared_land
 
 TABLE = "borders.toml"

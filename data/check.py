@@ -33,7 +33,7 @@ from geo.actor import ActorKind
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
 from geo.gazetteer import DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
-from geo.script import fold_name
+from geo.text.script import fold_name
 
 EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
 BOX_COLUMNS = ("country", "west", "south", "east", "north", "source")

@@ -25,16 +25,16 @@ from data.store import Copy, StoredReading, StoreReader, open_reader
 from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
-from geo.attestation import Attestation
 from geo.errors import ExportError, FootprintError, StoreError
+from geo.evidence.attestation import Attestation
+from geo.evidence.judgement import Standing
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import Area, Gazetteer
-from geo.judgement import Standing
+from geo.ledger.zone import Period, Zone, fold_zones, period_on, periods, shown_status
 from geo.message import Message
 from geo.pipeline import READER_VERSION, Reference
 from geo.statement import Statement
 from geo.status import Status
-from geo.zone import Period, Zone, fold_zones, period_on, periods, shown_status
 
 _READ_AT_MOST = 5  # times that a store is read anew because an ingest changed it meanwhile
 

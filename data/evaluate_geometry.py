@@ -21,9 +21,9 @@ from data.boundaries.sets import load_boundary_sets
 from data.extents import load_extents
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer
 from data.settings import PROJECT_ROOT, load_settings
-from geo.crs import area_km2, union
 from geo.errors import FootprintError, SettingError
 from geo.footprint import Atlas, Source
+from geo.footprint.crs import area_km2, union
 from geo.gazetteer import Area, Gazetteer, Kind
 
 REFERENCE = PROJECT_ROOT / ".." / "shared" / "reference"

@@ -11,13 +11,13 @@ from data.sources.duplicates import copy_groups
 from data.store import StoreReader
 from geo.agreement import Agreement, undescribed
 from geo.article import Article
-from geo.attestation import Attestation, Version
-from geo.judgement import Judgement, Standing, in_force, judge_names, said_of_names
-from geo.resolution import Resolution
+from geo.evidence.attestation import Attestation, Version
+from geo.evidence.judgement import Judgement, Standing, in_force, judge_names, said_of_names
+from geo.evidence.testimony import testify
+from geo.ledger.zone import LedgerLine, fold_zones
 from geo.span import Span
 from geo.statement import Statement
-from geo.testimony import testify
-from geo.zone import LedgerLine, fold_zones
+from geo.toponym.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ from data.store import (
 )  # fmt: skip
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
-from geo.judgement import Judgement, judge_article
+from geo.evidence.judgement import Judgement, judge_article
 from geo.message import Message, same_in_every_language
 
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for

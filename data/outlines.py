@@ -23,8 +23,8 @@ from shapely.geometry.base import BaseGeometry
 
 from data.borders import with_finer_borders
 from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
-from geo.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
 from geo.errors import ReferenceTableError
+from geo.footprint.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
 
 # Corners whose triangle is smaller than the square of this are dropped from the base map. From the Aegean to the Gulf
 # (24 to 64 °E, 10 to 44 °N) 0.01 gives 257 kB, 0.015 196 kB, 0.02 157 kB.

@@ -13,10 +13,10 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Gazetteer
 from geo.pipeline import Reading
-from geo.reason import Because, Reason
-from geo.resolution import Candidate, Resolution
 from geo.span import Span
 from geo.statement import Statement
+from geo.toponym.reason import Because, Reason
+from geo.toponym.resolution import Candidate, Resolution
 
 DATE_TYPES = ("signed", "effective", "until", "expected")  # the fields of a statement that a date may fill
 REPORTED = "reported"  # any other date

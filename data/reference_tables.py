@@ -15,12 +15,12 @@ from typing import Any, TypeVar
 
 from geo.actor import Actor, ActorKind, Actors, ActorWord, WordKind
 from geo.agreement import Agreement, AgreementType
-from geo.cue import CueKind, CueWord, Lexicon
 from geo.edtf import Edtf
 from geo.errors import EdtfError, ReferenceTableError
 from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
 from geo.mention import PlaceWord
 from geo.pipeline import Reader, Reference
+from geo.text.cue import CueKind, CueWord, Lexicon
 from geo.timex import Calendar, CalendarWord
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"

@@ -17,8 +17,8 @@ from data.settings import load_settings
 from data.store import Where, ZoneOnDay, open_reader
 from data.terminal import given_day, one_line
 from geo.errors import StoreError
+from geo.ledger.zone import LedgerLine, is_told, zone_id
 from geo.status import Status
-from geo.zone import LedgerLine, is_told, zone_id
 
 _SHOWN = 90  # characters of a quote
 

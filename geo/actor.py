@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from geo.gazetteer import Area, Gazetteer
-from geo.phrase import PhraseTable
 from geo.span import Span
+from geo.text.phrase import PhraseTable
 
 
 class ActorKind(StrEnum):

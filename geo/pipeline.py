@@ -10,17 +10,18 @@ from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
-from geo.clause import Clauses
-from geo.cue import Lexicon, find_cues
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
-from geo.phrase import Vocabulary, split_words
-from geo.resolution import Resolution, ResolutionTables, Role, resolve
-from geo.role import assign_roles, home_country
-from geo.script import fold
-from geo.sentence import ReadText
-from geo.statement import Statement, derive_statements
+from geo.statement import Statement
+from geo.statement.writing import derive_statements
+from geo.syntax.clause import Clauses
+from geo.syntax.sentence import ReadText
+from geo.text.cue import Lexicon, find_cues
+from geo.text.phrase import Vocabulary, split_words
+from geo.text.script import fold
 from geo.timex import Calendar, Timex, find_timexes
+from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
+from geo.toponym.role import assign_roles, home_country
 
 READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 

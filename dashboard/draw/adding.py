@@ -16,7 +16,7 @@ from dashboard.messages import said
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.errors import HudnaError
-from geo.zone import Zone
+from geo.ledger.zone import Zone
 
 MOST_SHOWN = 20_000  # characters of a text: enough to see whether it was read well
 _MEGABYTE = 1_000_000

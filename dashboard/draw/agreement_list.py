@@ -13,7 +13,7 @@ from dashboard.draw.zone_list import agreement_name, by_agreement, status_badge,
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
 from geo.agreement import Agreement
-from geo.zone import Zone
+from geo.ledger.zone import Zone
 
 
 def agreement_list(edition: Edition, moment: Moment, language: str) -> Markup:

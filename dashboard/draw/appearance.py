@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.edition import Edition, Moment, once_an_edition
+from geo.ledger.zone import shown_status
 from geo.status import Status
-from geo.zone import shown_status
 
 TABLE = Path(__file__).with_name("appearance.toml")
 

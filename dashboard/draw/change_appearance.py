@@ -10,7 +10,7 @@ from pathlib import Path
 from dashboard.draw.appearance import Appearance
 from dashboard.draw.markup import Markup, tag
 from dashboard.strings import text
-from geo.comparison import Change
+from geo.ledger.comparison import Change
 
 TABLE = Path(__file__).with_name("change_appearance.toml")
 

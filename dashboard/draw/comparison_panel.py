@@ -11,9 +11,9 @@ from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, number, text
-from geo.comparison import Change, Changed, Comparison, Extent, Group
+from geo.ledger.comparison import Change, Changed, Comparison, Extent, Group
+from geo.ledger.zone import Period, Zone
 from geo.status import Status
-from geo.zone import Period, Zone
 
 MOST_LINES = 3  # of one change; the zone's own ledger holds all
 QUIET = (Change.UNCHANGED, Change.UNREPORTED)  # their zones are named, and nothing has to be shown for them

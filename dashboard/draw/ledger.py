@@ -13,11 +13,11 @@ from dashboard.draw.zone_list import status_badge
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
-from geo.contest import Entry, disagreements, entries, is_contested
 from geo.edtf import Granularity
-from geo.resolution import Resolution
+from geo.ledger.contest import Entry, disagreements, entries, is_contested
+from geo.ledger.zone import LedgerLine, Zone
 from geo.statement import Aspect, Evidence, Modality, Statement
-from geo.zone import LedgerLine, Zone
+from geo.toponym.resolution import Resolution
 
 
 def ledger(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:

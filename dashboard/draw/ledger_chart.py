@@ -11,7 +11,7 @@ from dashboard.draw.zone_list import agreement_name, by_agreement, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import text
 from geo.edtf import Granularity
-from geo.zone import Period, Zone, shown_status
+from geo.ledger.zone import Period, Zone, shown_status
 
 MONTHS_BETWEEN_TICKS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 MOST_TICKS = 9

@@ -7,7 +7,7 @@ from dashboard.draw.markup import Markup, tag
 from dashboard.draw.zone_list import status_badge, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import text
-from geo.zone import Zone
+from geo.ledger.zone import Zone
 
 
 def map_only_line(edition: Edition, zone: Zone | None, moment: Moment, language: str, address: str) -> Markup:

@@ -13,7 +13,7 @@ from dashboard.edition import Edition
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.gazetteer import ADMINISTRATIVE, Area
-from geo.resolution import Resolution, Role
+from geo.toponym.resolution import Resolution, Role
 
 ROLES = (Role.COVERED, Role.VENUE, Role.ACTOR, Role.CONTEXT)  # a point is drawn as the first that any article gives it
 

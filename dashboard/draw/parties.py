@@ -10,8 +10,8 @@ from dashboard.edition import Edition
 from dashboard.strings import text
 from geo.actor import Party
 from geo.agreement import Agreement
+from geo.ledger.zone import Zone
 from geo.statement import Modality, Statement
-from geo.zone import Zone
 
 
 def parties_of(edition: Edition, agreement: Agreement) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from dashboard.strings import direction, isolated, text
 from geo.article import Article
 from geo.gazetteer import Gazetteer, Kind, Place
 from geo.mention import Mention
-from geo.reason import Because, Reason
-from geo.resolution import Candidate, Reading, Resolution
-from geo.script import fold_name
+from geo.text.script import fold_name
+from geo.toponym.reason import Because, Reason
+from geo.toponym.resolution import Candidate, Reading, Resolution
 
 _WORD = r"\w[\w\u064b-\u0652]*"  # vowel signs are no \w
 _LETTERS_BEFORE = re.compile(rf"{_WORD}\Z")

@@ -18,9 +18,9 @@ from dashboard.edition import Bounds, Edition, ReadBy, once_an_edition
 from dashboard.messages import said
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
-from geo.resolution import Role
 from geo.span import Span
 from geo.statement import Evidence, Statement
+from geo.toponym.resolution import Role
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 WORDS = ("back", "reader", "key", "about", "previous", "next", "position", "marks", "marks_key", "show_on_map", "close")
@@ -31,8 +31,8 @@ _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stretch of an article that the reader marks. `kind` is "evidence", a `geo.resolution.Role`, "unresolved", "date", or
-    "found" for what a search led to.
+    """A stretch of an article that the reader marks. `kind` is "evidence", a `geo.toponym.resolution.Role`, "unresolved",
+    "date", or "found" for what a search led to.
 
     `label` says in words what it is, `why` more of it, shown when the mark is chosen. `statement` is that of evidence. `zones`
     are the zones, and `extent` the west, south, east, north that the map shows when the mark is chosen, `day` the one that the

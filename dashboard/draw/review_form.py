@@ -12,10 +12,10 @@ from dashboard.judging import Session, basis_to_write
 from dashboard.strings import direction, text
 from geo.article import Article
 from geo.gazetteer import Area
-from geo.resolution import Role
-from geo.review import ReviewItem
+from geo.ledger.review import ReviewItem
 from geo.statement import Modality, Statement
 from geo.status import Status
+from geo.toponym.resolution import Role
 
 _DATES = ("signed", "effective", "until")
 _MOST_PLACES = 300  # to choose from; any other one can be written

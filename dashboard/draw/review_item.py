@@ -12,12 +12,12 @@ from dashboard.draw.zone_list import agreement_name, status_badge
 from dashboard.edition import Edition
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
+from geo.evidence.judgement import Judgement, NameReading, in_force
 from geo.gazetteer import Area
-from geo.judgement import Judgement, NameReading, in_force
-from geo.resolution import Resolution
-from geo.review import Concern, ReviewItem
+from geo.ledger.review import Concern, ReviewItem
 from geo.span import Span
 from geo.statement import Statement
+from geo.toponym.resolution import Resolution
 
 _SHOWN = 80  # characters of a quote in the history
 

@@ -11,7 +11,7 @@ from dashboard.draw.review_item import article_history, headline, item_body
 from dashboard.edition import Edition
 from dashboard.judging import ORDERS, Session, looked_at, whole_queue
 from dashboard.strings import direction, isolated, text
-from geo.review import Concern, ReviewItem
+from geo.ledger.review import Concern, ReviewItem
 
 LISTED = 100  # items of a long queue that are listed at once, with the one that is looked at among them
 KEYS = {

@@ -13,7 +13,7 @@ import shapely
 from dashboard.edition import Edition
 from geo.footprint import Footprint
 from geo.footprint.display import GRID_DEGREES, simplified
-from geo.zone import Period, Zone, first_day, shown_status
+from geo.ledger.zone import Period, Zone, first_day, shown_status
 
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 # Below a zoom, corners that stand out by less than about half a pixel are dropped: a pixel is 0.0055° at zoom 8, 0.0014° at 10.

@@ -11,9 +11,9 @@ from dashboard.draw.zone_list import agreement_name, zone_title
 from dashboard.edition import BadFile, Edition
 from dashboard.messages import said
 from dashboard.strings import counted, direction, text
+from geo.ledger.zone import Zone
 from geo.message import Message
 from geo.statement import Statement
-from geo.zone import Zone
 
 MOST_OF_A_NAME = 200  # characters
 MOST_ITEMS = 100  # of one kind that are listed at once

@@ -9,7 +9,7 @@ from dashboard.draw.markup import Child, Markup, tag
 from dashboard.edition import Edition
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
-from geo.attestation import Version, attest
+from geo.evidence.attestation import Version, attest
 
 
 def other_texts(edition: Edition, article: Article, language: str) -> Iterable[tuple[str, Child]]:

@@ -12,8 +12,8 @@ from dashboard.draw.dates import day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.edition import Edition, Moment, once_an_edition
 from dashboard.strings import number, text
+from geo.ledger.zone import Zone
 from geo.status import Status
-from geo.zone import Zone
 
 MOST_AT_EASE = 10_000  # zones; `make bench ARGS="page --zones 10000"` says how long a browser takes to draw and move them
 

@@ -17,12 +17,12 @@ from dashboard.draw.zone_list import agreement_name, status_badge, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, isolated, number, percent, text
 from geo.agreement import Agreement
-from geo.contest import count_origins
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
-from geo.resolution import Resolution, Role
+from geo.ledger.contest import count_origins
+from geo.ledger.zone import Zone, is_told, last_report
 from geo.status import Status
-from geo.zone import Zone, is_told, last_report
+from geo.toponym.resolution import Resolution, Role
 
 
 def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:

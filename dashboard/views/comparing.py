@@ -11,7 +11,7 @@ from dashboard.draw.markup import Markup
 from dashboard.draw.timeline import Timeline
 from dashboard.edition import Edition, Moment
 from dashboard.view import View
-from geo.comparison import Comparison, Side, compare
+from geo.ledger.comparison import Comparison, Side, compare
 
 
 def comparison_beside(edition: Edition, view: View, times: Timeline | None) -> Markup | None:

@@ -24,7 +24,7 @@ from dashboard.view import View
 from dashboard.views.clocks import clocks
 from dashboard.views.components import MAP_HEIGHT, map_modules, page_asset, zone_map
 from dashboard.views.hearing import heard
-from geo.comparison import HOLDS, Change
+from geo.ledger.comparison import HOLDS, Change
 from geo.status import Status
 
 MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed", "places", "places_keys")

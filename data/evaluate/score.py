@@ -17,10 +17,10 @@ from data.evaluate.gold import DISTRACTOR, GoldPlace, GoldText, GoldZone
 from data.reading_json import names
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.pipeline import Reading
-from geo.resolution import Resolution
-from geo.script import fold_name
 from geo.span import Span
 from geo.statement import Modality
+from geo.text.script import fold_name
+from geo.toponym.resolution import Resolution
 
 T = TypeVar("T", bound=Hashable)
 U = TypeVar("U", bound=Hashable)

@@ -17,8 +17,8 @@ from data.export.appearance import Appearance, appearances
 from data.export.plain import plain
 from data.export.tables import Row, zone_rows
 from data.export.words import word
+from geo.ledger.zone import Period, period_on, shown_status
 from geo.status import Status
-from geo.zone import Period, period_on, shown_status
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _FILL_ALPHA = "59"  # 35 %: the ground shows through

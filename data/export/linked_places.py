@@ -15,7 +15,7 @@ from data.export.words import word
 from geo.article import Article
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
-from geo.zone import Period, Zone, shown_status
+from geo.ledger.zone import Period, Zone, shown_status
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _SURVEYED = {Source.OFFICIAL, Source.OUTLINE}

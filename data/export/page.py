@@ -22,9 +22,9 @@ from data.export.truces import actor_names, parties_of
 from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
+from geo.ledger.zone import LedgerLine, Period, Zone, shown_status
 from geo.message import Message
 from geo.status import Status
-from geo.zone import LedgerLine, Period, Zone, shown_status
 
 _FOLDER = Path(__file__).parent
 CHECKSUMS = "SHA256SUMS"

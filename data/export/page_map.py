@@ -15,7 +15,7 @@ from data.export.hypertext import tag
 from data.export.words import word
 from geo.footprint.display import simplified
 from geo.gazetteer import Area
-from geo.zone import Zone, shown_status
+from geo.ledger.zone import Zone, shown_status
 
 WIDTH = 1000  # of the drawing, in its own units; the page scales it
 MARGIN = 0.12  # of the zones' larger side

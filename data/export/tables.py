@@ -10,13 +10,13 @@ from typing import TypeAlias
 import shapely
 
 from data.dossier import Selection
-from geo.crs import COORDINATE_DECIMALS
 from geo.edtf import Edtf
 from geo.footprint import Footprint
+from geo.footprint.crs import COORDINATE_DECIMALS
 from geo.gazetteer import Area, Gazetteer
+from geo.ledger.zone import LedgerLine, Zone, shown_status
 from geo.span import Span
 from geo.statement import Statement
-from geo.zone import LedgerLine, Zone, shown_status
 
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = Mapping[str, Cell]

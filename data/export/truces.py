@@ -10,9 +10,9 @@ from geo.agreement import Agreement
 from geo.edtf import Edtf
 from geo.footprint import Footprint
 from geo.gazetteer import Area
+from geo.ledger.zone import Zone
 from geo.statement import Modality, Statement
 from geo.status import Status
-from geo.zone import Zone
 
 REACHED = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)  # not denied, possible or conditional

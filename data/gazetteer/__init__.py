@@ -21,7 +21,7 @@ from data.gazetteer.tables import read_table
 from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_calendar, load_gazetteer, load_lexicon, load_place_words
 from data.settings import load_settings
 from geo.gazetteer import Gazetteer, Place, PlaceName
-from geo.script import fold_name
+from geo.text.script import fold_name
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -17,9 +17,9 @@ import shapely
 
 from data.check import Box
 from data.gazetteer.listing import Listing
-from geo.crs import local_projection
+from geo.footprint.crs import local_projection
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Gazetteer, NameClass, Place, PlaceName
-from geo.script import fold_name
+from geo.text.script import fold_name
 
 SAME_PLACE_KM = 3.0  # two places of one name that lie no farther apart are one
 NEIGHBOUR_KM = 15.0  # how far the nearest known town may lie that says in which unit a place lies

@@ -12,9 +12,9 @@ from typing import Any
 
 from data.evidence import Evidence
 from data.store import StoreReader
-from geo.judgement import Facts, Judgement, NameReading, Verdict, in_force
-from geo.resolution import Resolution
+from geo.evidence.judgement import Facts, Judgement, NameReading, Verdict, in_force
 from geo.statement import Modality, Statement
+from geo.toponym.resolution import Resolution
 
 CATEGORY = "review"
 _CORRECTING = (Verdict.CORRECTED, Verdict.ADDED, Verdict.REJECTED)

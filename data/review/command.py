@@ -17,7 +17,7 @@ from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
 from data.terminal import one_line
 from geo.errors import ExportError
-from geo.review import Concern, ReviewItem
+from geo.ledger.review import Concern, ReviewItem
 
 _SHOWN = 70  # characters of a quote
 

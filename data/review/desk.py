@@ -19,10 +19,9 @@ from data.reading_jobs import ArticleReader
 from data.store import StoreWriter
 from geo.agreement import Agreement, undescribed
 from geo.article import Article
-from geo.correction import Known, Wording, added, corrected, facts_of, known_facts, reading_of_name, renamed
 from geo.errors import JudgementError
-from geo.gazetteer import Gazetteer
-from geo.judgement import (
+from geo.evidence.correction import Known, Wording, added, corrected, facts_of, known_facts, reading_of_name, renamed
+from geo.evidence.judgement import (
     Facts,
     Judgement,
     NameReading,
@@ -33,10 +32,11 @@ from geo.judgement import (
     judge_names,
     judge_statements,
 )
+from geo.gazetteer import Gazetteer
 from geo.message import Message
-from geo.resolution import Resolution
 from geo.span import Span
 from geo.statement import Statement
+from geo.toponym.resolution import Resolution
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from data.evidence import Evidence, read_evidence
 from data.store import StoreReader
 from geo.agreement import Agreement
-from geo.judgement import Judgement
-from geo.resolution import Resolution
-from geo.review import Concern, Reviewed, ReviewItem, review_queue
-from geo.zone import Zone, fold_zones
+from geo.evidence.judgement import Judgement
+from geo.ledger.review import Concern, Reviewed, ReviewItem, review_queue
+from geo.ledger.zone import Zone, fold_zones
+from geo.toponym.resolution import Resolution
 
 
 def read_queue(store: StoreReader, known: Iterable[Agreement]) -> tuple[ReviewItem, ...]:

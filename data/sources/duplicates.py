@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.script import fold, spaced_words
+from geo.text.script import fold, spaced_words
 
 RUN_WORDS = 4  # in a run; with 3, idioms of the press are shared, with 5 each changed word costs more
 # Of 43,956 pairs of 297 texts, 270 of them from Arabic outlets on the same events of 2018, ten have more: seven are identical,

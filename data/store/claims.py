@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, Select, Table, select
 
 from data.store import rows
 from data.store.tables import EVIDENCE, FORMER_VERSION, JUDGEMENT, STATEMENT, STATEMENT_AREA
-from geo.attestation import Version
-from geo.judgement import Judgement
+from geo.evidence.attestation import Version
+from geo.evidence.judgement import Judgement
 from geo.statement import Statement
 
 

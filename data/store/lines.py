@@ -15,12 +15,12 @@ from data.store.driver import among, put
 from data.store.records import ZoneOnDay
 from data.store.tables import ARTICLE, LINE, NEVER, STATEMENT, ZONE
 from geo.article import Article
-from geo.attestation import Attestation, Version
-from geo.judgement import Judgement
+from geo.evidence.attestation import Attestation, Version
+from geo.evidence.judgement import Judgement
+from geo.evidence.testimony import testify
+from geo.ledger.zone import LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
 from geo.statement import Statement
 from geo.status import Status
-from geo.testimony import testify
-from geo.zone import LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
 
 _ARTICLES_AT_ONCE = 1_000  # whose lines are derived: what is held of them stays small
 _Key = tuple[str, str]  # agreement and area
@@ -106,11 +106,11 @@ def _listed(statuses: Iterable[Status]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
-# For each zone what geo.zone.periods asks of its lines, as one word: the status that the line tells which rules on :day; ~ if
-# it was told too long ago, ! where a breach stands beside it; a breach alone where no line rules. A status fades but where its
-# line tells its end, or any line vouches for the zone: is true since before :day, and was reported after :silent, the last day
-# that is too long ago. `upto` is the last first day that a line can have which was known on :known. What is added to (+) is not
-# looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
+# For each zone what geo.ledger.zone.periods asks of its lines, as one word: the status that the line tells which rules on :day;
+# ~ if it was told too long ago, ! where a breach stands beside it; a breach alone where no line rules. A status fades but where
+# its line tells its end, or any line vouches for the zone: is true since before :day, and was reported after :silent, the last
+# day that is too long ago. `upto` is the last first day that a line can have which was known on :known. What is added to (+) is
+# not looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
 _TOLD = f"withdrawn_on = {NEVER}"
 _TOLD_BY = "known_on BETWEEN 1 AND :known AND withdrawn_on > :known"
 _UPTO = f"""WITH zones AS MATERIALIZED (SELECT agreement, area, number, {{min}}(:day, {{max}}(:known, coalesce((

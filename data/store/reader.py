@@ -33,11 +33,11 @@ from data.store.tables import (
 )  # fmt: skip
 from geo.agreement import Agreement
 from geo.article import Article
-from geo.attestation import Version
-from geo.judgement import Judgement
-from geo.resolution import Resolution
+from geo.evidence.attestation import Version
+from geo.evidence.judgement import Judgement
 from geo.statement import Statement
 from geo.timex import Timex
+from geo.toponym.resolution import Resolution
 
 _KEPT = "SELECT article.*, reading.reader FROM article JOIN reading ON reading.article = article.id WHERE article.id IN"
 _SAME_WORDS = "SELECT id, publisher, fingerprint FROM article WHERE fingerprint IN"
@@ -147,7 +147,7 @@ class StoreReader:
         self, day: date, *, known_on: date | None = None, fades_after_days: int | None = None
     ) -> tuple[ZoneOnDay, ...]:
         """How each zone stands of which anything is told for a day, as known on another (None: all that is known), sorted by
-        agreement and area: what `geo.zone.periods` of all zones would say, found by index."""
+        agreement and area: what `geo.ledger.zone.periods` of all zones would say, found by index."""
         with self._engine.begin() as connection:
             return tuple(zones_on(connection, day, known_on, fades_after_days))
 

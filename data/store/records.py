@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from geo.article import Article
-from geo.attestation import Version
-from geo.judgement import Judgement
+from geo.evidence.attestation import Version
+from geo.evidence.judgement import Judgement
 from geo.pipeline import Reading
 from geo.statement import Statement
 from geo.status import Status
@@ -73,8 +73,8 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneOnDay:
-    """How a zone stands on a day: what `geo.zone.period_on` says of its history. `faded_from` is the status that was last
-    reported where that is too long ago to count still: `status` is then unknown."""
+    """How a zone stands on a day: what `geo.ledger.zone.period_on` says of its history. `faded_from` is the status that was
+    last reported where that is too long ago to count still: `status` is then unknown."""
 
     agreement: str
     area: str

@@ -15,18 +15,18 @@ from data.seeds import Fault
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
-from geo.attestation import Version
 from geo.edtf import Edtf
+from geo.evidence.attestation import Version
+from geo.evidence.judgement import Facts, Judgement, NameReading, Subject, Verdict
 from geo.gazetteer import Area
-from geo.judgement import Facts, Judgement, NameReading, Subject, Verdict
 from geo.mention import Mention
 from geo.message import Message, message_of
-from geo.reason import Because, Reason
-from geo.resolution import Candidate, Reading, Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
+from geo.toponym.reason import Because, Reason
+from geo.toponym.resolution import Candidate, Reading, Resolution, Role
 
 # A row as it goes in is a dict; as it comes out an object with an attribute for each column.
 NewRow = dict[str, Any]

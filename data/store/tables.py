@@ -277,8 +277,8 @@ ZONE = Table(
     UniqueConstraint("agreement", "area"),
 )  # fmt: skip
 
-# The lines of all ledgers (geo.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in the
-# transaction that changes it, so that a day's zones and a zone's articles are found by index (lines.py). Days are numbers,
+# The lines of all ledgers (geo.ledger.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in
+# the transaction that changes it, so that a day's zones and a zone's articles are found by index (lines.py). Days are numbers,
 # from 1 for 0001-01-01: `known_on` 0 is unknown; NEVER where the text gives no end, where the article still says so, and as
 # the first day of what tells no day's status.
 NEVER = date.max.toordinal()

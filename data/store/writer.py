@@ -35,7 +35,7 @@ from data.store.tables import (
 )  # fmt: skip
 from geo.article import Article
 from geo.errors import StoreError
-from geo.judgement import Judgement
+from geo.evidence.judgement import Judgement
 from geo.pipeline import Reading
 
 

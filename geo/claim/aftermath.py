@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from geo.breach import GOES_ON, VIOLENCE, lies_inside
 from geo.claim.record import Claim
-from geo.cue import Cue, CueKind
-from geo.fighting import attacks
-from geo.sentence import Sentence
+from geo.status.breach import GOES_ON, VIOLENCE, lies_inside
+from geo.status.fighting import attacks
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
 
 _GOING_ON_REACH = 2  # words from the fighting to the verb: "hostilities have continued"
 _LATER = frozenset({"later", "again"})

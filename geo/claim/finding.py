@@ -1,38 +1,43 @@
-"""The claims of a text, clause by clause, and those that fighting makes of a truce told elsewhere."""
+"""The claims of a text, clause by clause."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from geo.agreement import AgreementType
-from geo.application import not_applied
-from geo.breach import fighting_all_the_same, fighting_inside, hits_first, is_denied, lies_inside, status_in_spite, told_after
-from geo.claim.aftermath import came_before, fighting_since
+from geo.claim.breaking import break_by_fighting, find_breaches
+from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
-from geo.clause import Clause
-from geo.coverage import Coverage, find_coverage, topic
-from geo.cue import SETTLEMENT, Cue, CueKind
-from geo.decision import decision_meant
-from geo.decree import decreed_status, find_decreed
+from geo.claim.sponsor import find_sponsors
+from geo.claim.term import find_dates, find_type, last_day
+from geo.coverage import Coverage
+from geo.coverage.decree import decreed_status, find_decreed
+from geo.coverage.enactment import as_status, implements
+from geo.coverage.enumeration import count_zones
+from geo.coverage.evacuation import have_left, under_way
+from geo.coverage.finding import find_coverage, topic
+from geo.coverage.focus import find_focus, find_standing
+from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
 from geo.edtf import Edtf
-from geo.enactment import as_status, implements
-from geo.enumeration import count_zones
-from geo.evacuation import have_left, under_way
-from geo.failure import not_yet
-from geo.fighting import goes_on_fighting, tells_of_attack
-from geo.focus import find_focus, find_standing
 from geo.gazetteer import Kind
-from geo.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by, takes_up
-from geo.predicate import find_predicate
-from geo.resolution import Resolution
-from geo.sentence import ReadText, Sentence
-from geo.sponsor import find_sponsors
-from geo.status import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
-from geo.term import find_dates, find_type, last_day
-from geo.territory import covers_territory, is_declared_safe, settles_towns
+from geo.status.application import not_applied
+from geo.status.breach import (
+    hits_first,
+    is_denied,
+    status_in_spite,
+    told_after,
+)
+from geo.status.decision import decision_meant
+from geo.status.failure import not_yet
+from geo.status.fighting import goes_on_fighting, tells_of_attack
+from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
+from geo.status.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by, takes_up
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import ReadText, Sentence
+from geo.text.cue import SETTLEMENT, Cue, CueKind
+from geo.toponym.resolution import Resolution
 
 _AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبلت", "قبلوا", "تعهد", "تعهدت", "تعهدوا")
 _WITHOUT = ("دون", "بدون", "بلا")
@@ -45,7 +50,6 @@ _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
 _WHO = "who"
 _OF_IT = ("عنه", "عنها")
-_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
@@ -63,7 +67,7 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         claims += of_sentence
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
-    claims += _breaches(sentences, claims, published)
+    claims += find_breaches(sentences, claims, published)
     evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
@@ -122,7 +126,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     share_statuses(sentence, found)
     _find_focus(sentence, found, alone=alone)
     for claim in found:
-        _find_breach(sentence, claim)
+        break_by_fighting(sentence, claim)
     return found
 
 
@@ -163,80 +167,6 @@ def says_nothing(sentence: Sentence, number: int) -> bool:
         or clause.relation in ("apposition", "correction")
         or _resumed(sentence, number)
     )
-
-
-def _find_breach(sentence: Sentence, claim: Claim) -> None:
-    """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
-    stands = claim.status is None or claim.status.value in ("in_force", "begun")
-    if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
-        before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
-        beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
-        told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
-        own = [] if told_of else [r.mention.first for r in claim.areas]
-        fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
-        if fighting:
-            claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
-            claim.own_status = claim.in_spite = True
-
-
-def _breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
-    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
-    "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
-    standing = [
-        c for c in claims
-        if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
-        and _stands(c, sentences[0].read, published)
-    ]  # fmt: skip
-    spoken = {claim.clause.sentence for claim in claims}
-    found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
-    for claim in standing:
-        for sentence in sentences:
-            if sentence.number in spoken or came_before(sentence, claim):
-                continue
-            fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
-            if fighting:
-                found.append(_breach(sentence, fighting, claim))
-                break
-    return found
-
-
-def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
-    """What the fighting of a sentence says of the truce of a claim."""
-    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-    return Claim(
-        clause=clause, first=fighting.first, last=fighting.last,
-        coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,
-        status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True, in_spite=True,
-        dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
-    )  # fmt: skip
-
-
-def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
-    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
-    sentence or as the next."""
-    reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
-    if not reached or not claim.truce or claim.negated or claim.modality not in _TOLD or claim.stands:
-        return
-    number = claim.clause.sentence
-    for sentence in sentences[number : number + 2]:
-        own = sentence.number == number
-        if own or sentence.clauses[0].relation == "contrast":
-            fighting = fighting_all_the_same(sentence, claim.truce.last + 1 if own else sentence.first)
-            elsewhere = fighting and any(
-                r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
-            )
-            if fighting and not elsewhere:
-                yield sentence, fighting
-                return
-
-
-def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
-    if claim.negated or claim.modality not in _TOLD or not claim.truce:
-        return False
-    if claim.status:
-        return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
-    begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
-    return begun or is_definite(read.words, read.cues, claim.truce)
 
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from geo.agreement import AgreementType
-from geo.clause import Clause
 from geo.coverage import Coverage
-from geo.cue import Cue, CueKind
 from geo.edtf import Edtf
-from geo.resolution import Resolution
-from geo.sentence import ReadText
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import ReadText
+from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
+from geo.toponym.resolution import Resolution
 
 NEARBY_SENTENCES = 3  # how far back a claim without a place of its own looks for its truce
 _NEWS_DAYS = 7  # what is older is no longer news

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
-from geo.cue import Cue, CueKind
-from geo.modality import is_reported_future
-from geo.naming import is_unnamed, takes_up
-from geo.sentence import Sentence
-from geo.status import find_status, is_where
+from geo.status.finding import find_status, is_where
+from geo.status.modality import is_reported_future
+from geo.status.naming import is_unnamed, takes_up
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
 
 
 def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:

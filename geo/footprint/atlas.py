@@ -8,10 +8,10 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import GRID_DEGREES, area_km2, difference, dissolve, intersection, local_projection, on_grid, union
 from geo.errors import FootprintError
 from geo.footprint import recipe
 from geo.footprint import strip as lines
+from geo.footprint.crs import GRID_DEGREES, area_km2, difference, dissolve, intersection, local_projection, on_grid, union
 from geo.footprint.direction import towards
 from geo.footprint.recipe import Words
 from geo.footprint.settlement import Settlements, circle, is_exact, point_of, radius_m

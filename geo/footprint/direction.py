@@ -9,9 +9,9 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import intersection, local_projection, on_grid
 from geo.errors import FootprintError
 from geo.footprint import recipe
+from geo.footprint.crs import intersection, local_projection, on_grid
 from geo.footprint.shape import Method, Shape
 
 _COMPASS = {"north": 0, "north-east": 45, "east": 90, "south-east": 135, "south": 180, "south-west": 225, "west": 270,

@@ -10,7 +10,7 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import local_projection, on_grid
+from geo.footprint.crs import local_projection, on_grid
 from geo.footprint.tessellation import Site, cell
 from geo.gazetteer import Gazetteer, Kind, Place
 

@@ -8,7 +8,7 @@ import shapely
 from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import LocalProjection, intersection, local_projection, on_grid
+from geo.footprint.crs import LocalProjection, intersection, local_projection, on_grid
 
 # Two countries' outlines need not come from one drawing: what of the one runs so near to the other is their border.
 BORDER_GAP_M = 3_000.0

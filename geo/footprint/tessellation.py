@@ -18,7 +18,7 @@ import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import GRID_DEGREES, LocalProjection, dissolve
+from geo.footprint.crs import GRID_DEGREES, LocalProjection, dissolve
 
 AT_ONCE = 128  # lines that are handed on together
 # metres: a corner so near a line lies on it, for two corners as near each other are beyond what GEOS can tell apart

@@ -13,8 +13,8 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.crs import LocalProjection, dissolve, local_projection, on_grid
 from geo.errors import FootprintError
+from geo.footprint.crs import LocalProjection, dissolve, local_projection, on_grid
 from geo.footprint.fitting import fitted
 from geo.footprint.tessellation import Site, coverage, standing_on_own_land
 from geo.gazetteer import Gazetteer, Kind

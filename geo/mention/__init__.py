@@ -6,7 +6,7 @@ from geo.mention.listing import group_lists
 from geo.mention.parts import further_parts
 from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, Mention, MentionTables, Named, PlaceWord
-from geo.phrase import Match, Words
+from geo.text.phrase import Match, Words
 
 __all__ = ["Mention", "MentionTables", "PlaceWord", "find_mentions"]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, PlaceWord
-from geo.phrase import Match, phrase_words
+from geo.text.phrase import Match, phrase_words
 
 _AND = ("و",)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from geo.gazetteer import Kind
 from geo.mention.tables import Draft, MentionTables, Named, PlaceWord
-from geo.phrase import Match, Words, stems
 from geo.span import Span
+from geo.text.phrase import Match, Words, stems
 
 _SHORTEST_NAME = 3
 _ANAPHOR_SENTENCES = 2  # how far back «المدينة» looks for its city

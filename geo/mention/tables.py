@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from geo.gazetteer import Gazetteer, Kind, Mask, NameClass, PlaceName
-from geo.phrase import PhraseTable, phrase_words
 from geo.span import Span
+from geo.text.phrase import PhraseTable, phrase_words
 
 _POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
 

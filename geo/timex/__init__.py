@@ -7,8 +7,8 @@ from datetime import date
 
 from geo.article import Article
 from geo.edtf import Edtf, Granularity
-from geo.phrase import Words
 from geo.span import Span
+from geo.text.phrase import Words
 from geo.timex.calendar import FIRST_YEAR, LAST_YEAR, Calendar, CalendarWord
 from geo.timex.grammar import Reader
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import product
 
 from geo.errors import ReferenceTableError
-from geo.phrase import Words
-from geo.script import fold_name
+from geo.text.phrase import Words
+from geo.text.script import fold_name
 
 _PLACEHOLDER = re.compile("«([a-z_.]+)(~?)»")
 _WRITTEN_TO_THE_NEXT = tuple("".join(pair) for pair in product(("", "و", "ف"), ("", "ب", "ل", "ك")))

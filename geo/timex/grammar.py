@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from geo.edtf import Edtf, Granularity
-from geo.script import Folded
 from geo.span import Span
+from geo.text.script import Folded
 from geo.timex import reckoning
 from geo.timex.calendar import MONTH_KINDS, Calendar
 from geo.timex.patterns import patterns_of

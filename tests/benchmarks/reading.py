@@ -16,12 +16,12 @@ from dateparser.search import search_dates
 from data.reference_tables import load_reader
 from data.seeds import read_folder
 from geo.article import Article
-from geo.cue import CueKind, find_cues
 from geo.edtf import Edtf
 from geo.gazetteer import PlaceName
-from geo.phrase import split_words
 from geo.pipeline import Reader
-from geo.script import fold
+from geo.text.cue import CueKind, find_cues
+from geo.text.phrase import split_words
+from geo.text.script import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 CHARACTERS = 3_000

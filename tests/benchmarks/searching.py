@@ -13,8 +13,8 @@ from dashboard.edition import Edition, Moment
 from dashboard.facets import facts, sift
 from dashboard.search import make_index, search
 from data.reference_tables import load_reference
+from geo.ledger.zone import accounts, fold_zones, periods
 from geo.pipeline import Reader
-from geo.zone import accounts, fold_zones, periods
 from tests.benchmarks.reading import articles
 
 ARTICLES = 10_000

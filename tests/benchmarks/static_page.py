@@ -17,7 +17,7 @@ from data.settings import load_settings
 from data.store import open_reader
 from geo.errors import FootprintError
 from geo.gazetteer import Area
-from geo.zone import Period, fold_zones, periods
+from geo.ledger.zone import Period, fold_zones, periods
 from tests.browser.conftest import ROOT
 
 TOLERANCE_DEGREES = 0.0007  # what our page draws with at the zoom that the map opens at or closer

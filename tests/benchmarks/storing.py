@@ -31,11 +31,11 @@ from data.store.tables import ARTICLE, EVIDENCE, READING, STATEMENT, STATEMENT_A
 from geo.agreement import AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
+from geo.ledger.zone import zone_id
 from geo.pipeline import Reader, Reading
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
-from geo.zone import zone_id
 from tests.benchmarks.reading import ROOT
 from tests.benchmarks.reading import articles as articles_to_read
 

@@ -13,13 +13,13 @@ from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind
+from geo.ledger.zone import zone_id
 from geo.mention import Mention
 from geo.pipeline import Reading
-from geo.resolution import Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
-from geo.zone import zone_id
+from geo.toponym.resolution import Resolution, Role
 
 COUNTRY = "SY"
 AREAS_OF_AGREEMENT = 12

@@ -1,4 +1,4 @@
-"""geo/comparison.py and `changeOf` of static/page/zone_layer.js say the same of any two days: thousands of made-up ledgers."""
+"""geo/ledger/comparison.py and `changeOf` of static/page/zone_layer.js say the same of two days, of thousands of ledgers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from playwright.sync_api import Browser
 
 from dashboard.draw.shapes import history
 from dashboard.edition import Edition, Moment
-from geo.comparison import HOLDS, Change, Side, compare
 from geo.edtf import Edtf
+from geo.ledger.comparison import HOLDS, Change, Side, compare
+from geo.ledger.zone import LedgerLine, Zone, accounts, periods
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import LedgerLine, Zone, accounts, periods
 from tests.browser.conftest import ROOT
 from tests.dashboard.conftest import make_edition
 

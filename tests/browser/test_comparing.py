@@ -93,7 +93,7 @@ def test_a_typed_day_off_the_range_is_refused(site: str, open_page: Open) -> Non
      ("2017-07-19", "2017-07-19")],
 )  # fmt: skip
 def test_the_map_paints_what_the_panel_counts(site: str, open_page: Open, day: str, other: str, known: str) -> None:
-    """The browser decides by the same rule as geo/comparison.py, so that the map follows the days without waiting."""
+    """The browser decides by the same rule as geo/ledger/comparison.py, so that the map follows the days without waiting."""
     page = open_page(f"{site}?day={day}&compare={other}&known={known}", ready="[data-part=comparison]").page
     page.wait_for_selector(f".map[data-compared='{other}']")
     assert legend(page) == totals(page)

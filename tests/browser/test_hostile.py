@@ -17,10 +17,10 @@ from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.mention import Mention
 from geo.pipeline import Reading
-from geo.resolution import Resolution
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
+from geo.toponym.resolution import Resolution
 from tests.browser.conftest import Watched, serving
 
 pytestmark = pytest.mark.browser

@@ -14,13 +14,13 @@ from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.footprint import Footprint, Method, Source
 from geo.gazetteer import Area, Gazetteer, Kind, Place
+from geo.ledger.zone import Account, LedgerLine, Period, Zone
 from geo.mention import Mention
-from geo.resolution import Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
-from geo.zone import Account, LedgerLine, Period, Zone
+from geo.toponym.resolution import Resolution, Role
 
 ARABIC = """اتفاق في الجنوب
 

@@ -14,8 +14,8 @@ from dashboard.facets import FACETS, MOST_VALUE_LETTERS, Clarity, Filters, Sifte
 from dashboard.search import make_index, search
 from geo.actor import Party
 from geo.gazetteer import Area, Gazetteer, Kind, Place, Region
-from geo.resolution import Candidate, Resolution
 from geo.span import Span
+from geo.toponym.resolution import Candidate, Resolution
 
 DAY = Moment(day=date(2017, 7, 15))
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"

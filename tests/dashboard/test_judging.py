@@ -22,8 +22,8 @@ from dashboard.judging import (
     whole_queue,
 )
 from dashboard.view import Page, View
+from geo.ledger.review import Concern, Reviewed
 from geo.message import Message
-from geo.review import Concern, Reviewed
 from tests.dashboard.conftest import make_edition
 
 

@@ -19,8 +19,8 @@ from dashboard.strings import text
 from dashboard.views.review import keep
 from data.ingest import ingest
 from data.store import open_reader, open_writer
-from geo.judgement import Verdict
-from geo.review import Concern
+from geo.evidence.judgement import Verdict
+from geo.ledger.review import Concern
 from tests.dashboard.conftest import ARABIC, IN_FORCE
 from tests.dashboard.mounted import mounted
 from tests.dashboard.test_judging import reviewing

@@ -13,10 +13,10 @@ from dashboard.strings import LANGUAGES, counted, direction, table, text
 from geo.agreement import AgreementType
 from geo.footprint import Method
 from geo.gazetteer import Kind
-from geo.reason import Because
-from geo.resolution import Role
 from geo.statement import Modality
 from geo.status import Status
+from geo.toponym.reason import Because
+from geo.toponym.resolution import Role
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 

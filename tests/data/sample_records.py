@@ -13,16 +13,16 @@ from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
+from geo.evidence.judgement import Judgement
 from geo.gazetteer import DIRECTIONS, Area
-from geo.judgement import Judgement
 from geo.mention import Mention
 from geo.pipeline import Reading
-from geo.reason import Because, Reason
-from geo.resolution import Candidate, Resolution, Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
+from geo.toponym.reason import Because, Reason
+from geo.toponym.resolution import Candidate, Resolution, Role
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 TEXT = "بدأت الهدنة في الرستن يوم الأحد.\r\nوقال شهود إنها صامدة.\n"

@@ -16,8 +16,8 @@ from data.evaluate_geometry import PUBLISHED, REFERENCE, iou, official_atlas
 from data.outlines import load_disputed, load_outlines
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources, read_toml
 from data.settings import load_settings
-from geo.crs import area_km2, on_grid
 from geo.errors import ReferenceTableError
+from geo.footprint.crs import area_km2, on_grid
 from geo.gazetteer import Area
 
 WORLD_ATLAS = load_settings({}).assets / "world-atlas" / "countries-10m.json"

@@ -10,7 +10,7 @@ import pytest
 
 from data.reference_tables import CALENDAR_COLUMNS, REFERENCE_FOLDER, load_calendar, read_rows
 from geo.errors import ReferenceTableError
-from geo.script import fold_name
+from geo.text.script import fold_name
 from geo.timex import Calendar
 from geo.timex.calendar import MONTH_KINDS
 from geo.timex.patterns import Patterns

@@ -17,10 +17,10 @@ from data.reference_tables import load_reference
 from data.settings import load_settings
 from data.store import open_reader, open_writer
 from geo.errors import ExportError, StoreError
+from geo.ledger.zone import fold_zones, period_on, periods, shown_status
 from geo.pipeline import Reader
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import fold_zones, period_on, periods, shown_status
 from tests.data.export.sample_dossier import dossier as sample
 from tests.reading import article
 

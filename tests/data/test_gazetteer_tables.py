@@ -14,7 +14,7 @@ from data.check import check_gazetteer, load_boxes
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources, position_error_km
 from geo.errors import ReferenceTableError
 from geo.gazetteer import Area, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, Strip
-from geo.script import fold_name
+from geo.text.script import fold_name
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 

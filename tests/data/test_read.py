@@ -18,7 +18,7 @@ from data.progress import Progress
 from data.read import Entry, answer, answers, main, parse_line
 from geo.article import Language
 from geo.errors import ArticleError, HudnaError, SettingError
-from geo.reason import Because
+from geo.toponym.reason import Because
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

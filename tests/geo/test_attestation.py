@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from geo.article import Article
-from geo.attestation import Attestation, Version, attest
+from geo.evidence.attestation import Attestation, Version, attest
+from geo.ledger.zone import accounts, fold_zones, periods
 from geo.statement import Statement
 from geo.status import Status
-from geo.zone import accounts, fold_zones, periods
 from tests.reading import article, reader
 
 START = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد."

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from geo.comparison import Change, Comparison, Side, compare
 from geo.edtf import Edtf
 from geo.footprint import Footprint, Method, Source
+from geo.ledger.comparison import Change, Comparison, Side, compare
+from geo.ledger.zone import LedgerLine, Zone, periods
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import LedgerLine, Zone, periods
 
 FIRST = date(2020, 1, 1)
 FADES = 30

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from geo.correction import Known, Wording, added, corrected, facts_of, known_facts, places_of, reading_of_name, renamed
 from geo.edtf import Edtf
 from geo.errors import JudgementError
+from geo.evidence.correction import Known, Wording, added, corrected, facts_of, known_facts, places_of, reading_of_name, renamed
 from geo.message import Message
-from geo.resolution import Role
 from geo.span import Span
 from geo.statement import Modality, statement_id
 from geo.status import Status
+from geo.toponym.resolution import Role
 from tests.reading import article, reader
 
 FIRST = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد."

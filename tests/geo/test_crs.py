@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
-from geo.crs import area_km2, covered_km2, difference, dissolve, intersection, local_projection, on_grid, union
+from geo.footprint.crs import area_km2, covered_km2, difference, dissolve, intersection, local_projection, on_grid, union
 
 WGS84 = Geod(ellps="WGS84")
 

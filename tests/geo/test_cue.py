@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.cue import Cue, CueKind, Cues, CueWord, Lexicon, find_cues
-from geo.phrase import Words, split_words
-from geo.script import fold
 from geo.span import Span
+from geo.text.cue import Cue, CueKind, Cues, CueWord, Lexicon, find_cues
+from geo.text.phrase import Words, split_words
+from geo.text.script import fold
 
 ROWS = (
     ("هدنة", CueKind.TRUCE), ("اتفاق", CueKind.AGREEMENT), ("اتفاق هدنة", CueKind.TRUCE), ("مناطق", CueKind.ZONES),

@@ -16,9 +16,9 @@ from data.atlas import load_atlas
 from data.outlines import load_disputed
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
-from geo.crs import area_km2, local_projection, on_grid
 from geo.errors import FootprintError
 from geo.footprint import Agreement, Atlas, Footprint, Method, Source
+from geo.footprint.crs import area_km2, local_projection, on_grid
 from geo.footprint.fitting import fitted
 from geo.footprint.recipe import Words
 from geo.footprint.settlement import EARTH_RADIUS_M, LARGEST_CITY_M, TOWNS, Settlements

@@ -12,11 +12,21 @@ from hypothesis import strategies as st
 from geo.actor import Party
 from geo.article import Article
 from geo.edtf import Edtf
-from geo.judgement import Facts, Judged, Judgement, NameReading, Verdict, in_force, judge_article, judge_names, judge_statements
-from geo.resolution import Role
+from geo.evidence.judgement import (
+    Facts,
+    Judged,
+    Judgement,
+    NameReading,
+    Verdict,
+    in_force,
+    judge_article,
+    judge_names,
+    judge_statements,
+)
 from geo.span import Span
 from geo.statement import CoveredArea, Statement, statement_id
 from geo.status import Status
+from geo.toponym.resolution import Role
 from tests.data.sample_records import judgement_of
 from tests.reading import article, reader
 

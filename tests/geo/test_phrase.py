@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.phrase import PhraseTable, Vocabulary, Words, phrase_words, split_words, stems
-from geo.script import fold, fold_name
+from geo.text.phrase import PhraseTable, Vocabulary, Words, phrase_words, split_words, stems
+from geo.text.script import fold, fold_name
 
 
 def words_of(text: str) -> Words:

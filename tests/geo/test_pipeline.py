@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import sponsor, status
-from geo.claim import Claim, finding, sharing
-from geo.cue import Cues
+from geo.claim import Claim, finding, sharing, sponsor
 from geo.gazetteer import Area
-from geo.phrase import Vocabulary
+from geo.ledger.zone import fold_zones, periods
 from geo.pipeline import Reader, Reading
+from geo.status import finding as status
+from geo.text.cue import Cues
+from geo.text.phrase import Vocabulary
 from geo.timex import grammar
 from geo.truce import Truce
-from geo.zone import fold_zones, periods
 from tests.reading import article, reader
 
 REFERENCE = reader().reference

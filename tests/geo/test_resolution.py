@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.reason import Because, Reason
+from geo.toponym.reason import Because, Reason
 from tests.reading import places, read
 
 # phenomenon: (text, the area of the name that is asked about)

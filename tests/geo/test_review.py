@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from geo.article import Article
-from geo.contest import count_origins, entries
-from geo.correction import facts_of, reading_of_name
-from geo.judgement import Judgement, Verdict, judge_names, judge_statements, said_of_names
-from geo.resolution import Candidate, Resolution, Role
-from geo.review import Concern, Reviewed, ReviewItem, is_weak, review_queue
+from geo.evidence.correction import facts_of, reading_of_name
+from geo.evidence.judgement import Judgement, Verdict, judge_names, judge_statements, said_of_names
+from geo.ledger.contest import count_origins, entries
+from geo.ledger.review import Concern, Reviewed, ReviewItem, is_weak, review_queue
+from geo.ledger.zone import fold_zones
 from geo.statement import Statement, statement_id
 from geo.status import Status
-from geo.zone import fold_zones
+from geo.toponym.resolution import Candidate, Resolution, Role
 from tests.data.sample_records import judgement_of
 from tests.reading import article, reader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.resolution import Reading
+from geo.toponym.resolution import Reading
 from tests.reading import read, roles
 
 CASES = {

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import SpanError
-from geo.script import fold, fold_name, fold_slowly
 from geo.span import Span
+from geo.text.script import fold, fold_name, fold_slowly
 
 LETTERS = "ابةىأإآؤئءقكلمنو سعد,،.؛؟«»()0123456789٠١٢٣۴۵ABCxyz'’-–\n\u064b\u0650\u0651\u0640\u200f\ufeff"
 PRESS = st.text(alphabet=LETTERS, max_size=80)

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from data.reference_tables import load_calendar
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
-from geo.phrase import split_words
-from geo.script import fold
+from geo.text.phrase import split_words
+from geo.text.script import fold
 from geo.timex import Calendar, CalendarWord, Timex, find_timexes
 
 EVALUATION = Path(__file__).resolve().parents[2] / ".." / "shared" / "evaluation"

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.edtf import Edtf
+from geo.ledger.zone import LedgerLine, Zone, accounts, fold_zones, last_report, periods, zone_id
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import LedgerLine, Zone, accounts, fold_zones, last_report, periods, zone_id
 from tests.reading import article, reader
 
 START = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد."

@@ -179,7 +179,7 @@
 
     statusOn(zone, day) { return this._periodOn(zone, day)?.[2] ?? null },
 
-    // Whether a zone's truce holds on a day, null where that is open. The rule is that of geo/comparison.py.
+    // Whether a zone's truce holds on a day, null where that is open. The rule is that of geo/ledger/comparison.py.
     _holdsOn(zone, day, period) {
       if (period) return this.options.holds[period[4]]
       const { begun, beginnings } = this.histories[zone]
@@ -188,7 +188,7 @@
       return first && day < first ? false : null
     },
 
-    // What the day shown and the other one say of a zone, in the words of geo/comparison.py; null where neither says anything.
+    // What the day shown and the other one say of a zone, in the words of geo/ledger/comparison.py; null where neither says anything.
     changeOf(zone) {
       const days = [this.day, this.other].sort()
       const [before, after] = days.map(day => this._periodOn(zone, day))

@@ -10,8 +10,8 @@ import pytest
 from dashboard.draw.appearance import appearances, status_colours, status_on
 from dashboard.draw.base_map import map_colours
 from dashboard.edition import Edition, Moment
+from geo.ledger.zone import Period, shown_status
 from geo.status import Status
-from geo.zone import Period, shown_status
 
 # What a dichromat makes of linear RGB: Viénot, Brettel and Mollon (1999) for the two red-green kinds.
 SEEN_BY = {

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.draw.base_map import map_colours
 from dashboard.draw.change_appearance import change_appearances, change_badge, change_colours, change_styles
-from geo.comparison import Change
+from geo.ledger.comparison import Change
 from geo.status import Status
 from tests.dashboard.draw.test_appearance import SEEN_BY, contrast, distance
 

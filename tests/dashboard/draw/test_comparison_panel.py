@@ -13,9 +13,9 @@ from dashboard.draw.comparison_control import comparison_control, comparison_wor
 from dashboard.draw.comparison_panel import MOST_LINES, comparison_panel
 from dashboard.draw.timeline import timeline
 from dashboard.edition import Edition, Moment
-from geo.comparison import Side, compare
+from geo.ledger.comparison import Side, compare
+from geo.ledger.zone import Period
 from geo.status import Status
-from geo.zone import Period
 
 SOUTH, GHOUTA, UNDATED = "south/SY12", "ghouta/eastern-ghouta", "ghouta/daraa"
 

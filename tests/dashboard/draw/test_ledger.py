@@ -12,15 +12,15 @@ from dashboard.draw.ledger import ledger, zone_mention
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition, Moment
 from geo.article import Article, Language
-from geo.contest import disagreements, entries, is_contested
 from geo.edtf import Edtf
+from geo.evidence.judgement import Standing
 from geo.gazetteer import Area
-from geo.judgement import Standing
-from geo.review import Reviewed
+from geo.ledger.contest import disagreements, entries, is_contested
+from geo.ledger.review import Reviewed
+from geo.ledger.zone import LedgerLine, Zone
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import LedgerLine, Zone
 from tests.dashboard.conftest import resolution, statement
 
 SOUTH = "south/SY12"

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.draw.named_places import place_panel, places_json
 from dashboard.edition import Edition
-from geo.resolution import Role
+from geo.toponym.resolution import Role
 
 
 def words(html: str) -> str:

@@ -21,10 +21,10 @@ from dashboard.strings import text
 from geo.actor import Party
 from geo.edtf import Edtf
 from geo.footprint import Agreement, Source
+from geo.ledger.zone import Period
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
-from geo.zone import Period
 
 DAY = Moment(day=date(2017, 7, 15))
 

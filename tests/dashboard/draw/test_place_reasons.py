@@ -13,8 +13,8 @@ from dashboard.edition import Edition
 from data.reference_tables import load_gazetteer
 from geo.article import Article, Language
 from geo.gazetteer import Area, Gazetteer
-from geo.reason import Because, Reason
-from geo.resolution import Candidate, Reading, Resolution
+from geo.toponym.reason import Because, Reason
+from geo.toponym.resolution import Candidate, Reading, Resolution
 from tests.reading import article, read
 
 

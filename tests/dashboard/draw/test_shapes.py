@@ -13,8 +13,8 @@ import shapely
 from dashboard.draw.shapes import zone_shapes
 from dashboard.edition import Edition
 from geo.footprint import Agreement
+from geo.ledger.zone import Period
 from geo.status import Status
-from geo.zone import Period
 
 
 def drawn(collection: dict[str, Any], feature: dict[str, Any], level: int = 0) -> shapely.Geometry:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.draw.timeline import MOST_BARS, nearest_shown_day, timeline
 from dashboard.edition import Edition, Moment
+from geo.ledger.zone import Period
 from geo.status import Status
-from geo.zone import Period
 
 
 def test_the_changes_are_the_ends_of_periods(edition: Edition) -> None:

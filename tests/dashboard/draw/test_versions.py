@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from dashboard.draw.reader import about_article
 from dashboard.edition import Edition
-from geo.attestation import Version
-from geo.review import Reviewed
+from geo.evidence.attestation import Version
+from geo.ledger.review import Reviewed
 from tests.dashboard.conftest import BROKEN, TALKS_EN
 
 

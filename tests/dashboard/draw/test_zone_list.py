@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.draw.zone_list import MOST_AT_EASE, zone_list, zone_roster
 from dashboard.edition import Edition, Moment
+from geo.ledger.zone import Period, shown_status
 from geo.status import Status
-from geo.zone import Period, shown_status
 
 FIRST = date(2017, 7, 1)
 LETTERS = dict(zip("abcdefghijk", (*map(str, Status), "none"), strict=True))

@@ -7,8 +7,8 @@ from datetime import date
 
 from data.dossier import Filter, select
 from data.export.tables import article_rows, statement_rows
-from geo.attestation import Attestation
-from geo.judgement import Standing
+from geo.evidence.attestation import Attestation
+from geo.evidence.judgement import Standing
 from tests.data.export.sample_dossier import dossier
 
 

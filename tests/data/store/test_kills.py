@@ -21,7 +21,7 @@ import pytest
 from data.seeds import read_folder
 from data.store import Where, open_reader, open_writer
 from geo.errors import StoreError
-from geo.judgement import Facts, Verdict
+from geo.evidence.judgement import Facts, Verdict
 from tests.data.sample_records import judgement_of
 from tests.data.store.ingest_runs import ROOT, Run, Runs
 from tests.data.store.test_store import another

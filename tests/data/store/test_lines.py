@@ -25,13 +25,13 @@ from geo.agreement import AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import StoreError
-from geo.judgement import Judgement, NameReading, Verdict
+from geo.evidence.judgement import Judgement, NameReading, Verdict
+from geo.ledger.zone import fold_zones, period_on, periods
 from geo.pipeline import Reading
-from geo.resolution import Role
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
-from geo.zone import fold_zones, period_on, periods
+from geo.toponym.resolution import Role
 from tests.data.sample_records import NOON, article, judgement_of, reading_of
 from tests.data.store.whole import tables, without_times
 

@@ -21,18 +21,18 @@ from data.review.desk import Desk
 from data.review.queue import read_queue
 from data.store import StoreWriter
 from geo.article import Article
-from geo.correction import Wording
 from geo.edtf import Edtf
 from geo.errors import ExportError, JudgementError
-from geo.judgement import Verdict
+from geo.evidence.correction import Wording
+from geo.evidence.judgement import Verdict
+from geo.ledger.review import Concern
+from geo.ledger.zone import fold_zones
 from geo.message import Message
 from geo.pipeline import Reading
-from geo.resolution import Role
-from geo.review import Concern
 from geo.span import Span
 from geo.statement import Statement
 from geo.status import Status
-from geo.zone import fold_zones
+from geo.toponym.resolution import Role
 from tests.data.sample_records import NOON, is_read
 from tests.reading import article, reader
 

@@ -21,7 +21,7 @@ from data.store.rows import resolution_row
 from data.store.sqlite import APPLICATION_ID
 from geo.article import Article
 from geo.errors import StoreError
-from geo.resolution import Candidate
+from geo.toponym.resolution import Candidate
 from tests.data.sample_records import NOON, article, is_read, reading_of
 
 # reasons were sentences in the first release

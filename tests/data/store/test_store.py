@@ -25,12 +25,12 @@ from geo.agreement import AgreementType
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import StoreError
-from geo.judgement import Facts, NameReading, Verdict
+from geo.evidence.judgement import Facts, NameReading, Verdict
 from geo.message import Message
 from geo.pipeline import Reading
-from geo.resolution import Role
 from geo.span import Span
 from geo.status import Status
+from geo.toponym.resolution import Role
 from tests.data.sample_records import NOON, TEXT, article, articles_with_readings, is_read, judgement_of, reading_of
 from tests.data.store.whole import differences, tables, without_times
 

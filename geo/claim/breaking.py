@@ -1,0 +1,92 @@
+"""Claims that fighting makes: a truce that is broken by what the same sentence, or another one, tells of its area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geo.agreement import AgreementType
+from geo.claim.aftermath import came_before, fighting_since
+from geo.claim.record import Claim, is_old
+from geo.claim.term import find_dates
+from geo.coverage import Coverage
+from geo.edtf import Edtf
+from geo.status.breach import fighting_all_the_same, fighting_inside, lies_inside
+from geo.status.naming import is_definite
+from geo.syntax.sentence import ReadText, Sentence
+from geo.text.cue import Cue, CueKind
+
+_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
+
+
+def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
+    """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
+    stands = claim.status is None or claim.status.value in ("in_force", "begun")
+    if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
+        before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
+        beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
+        told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
+        own = [] if told_of else [r.mention.first for r in claim.areas]
+        fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
+        if fighting:
+            claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
+            claim.own_status = claim.in_spite = True
+
+
+def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
+    """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
+    "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
+    standing = [
+        c for c in claims
+        if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
+        and _stands(c, sentences[0].read, published)
+    ]  # fmt: skip
+    spoken = {claim.clause.sentence for claim in claims}
+    found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
+    for claim in standing:
+        for sentence in sentences:
+            if sentence.number in spoken or came_before(sentence, claim):
+                continue
+            fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
+            if fighting:
+                found.append(_breach(sentence, fighting, claim))
+                break
+    return found
+
+
+def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
+    """What the fighting of a sentence says of the truce of a claim."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    return Claim(
+        clause=clause, first=fighting.first, last=fighting.last,
+        coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,
+        status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True, in_spite=True,
+        dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
+    )  # fmt: skip
+
+
+def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
+    """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
+    sentence or as the next."""
+    reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
+    if not reached or not claim.truce or claim.negated or claim.modality not in _TOLD or claim.stands:
+        return
+    number = claim.clause.sentence
+    for sentence in sentences[number : number + 2]:
+        own = sentence.number == number
+        if own or sentence.clauses[0].relation == "contrast":
+            fighting = fighting_all_the_same(sentence, claim.truce.last + 1 if own else sentence.first)
+            elsewhere = fighting and any(
+                r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
+            )
+            if fighting and not elsewhere:
+                yield sentence, fighting
+                return
+
+
+def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
+    if claim.negated or claim.modality not in _TOLD or not claim.truce:
+        return False
+    if claim.status:
+        return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
+    begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
+    return begun or is_definite(read.words, read.cues, claim.truce)

@@ -1,0 +1,53 @@
+"""Sponsors: the states that a clause names behind a truce, those that vouch for it, and those that talk about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.status.finding import find_status
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_NEGOTIATOR_REACH = 4  # words around «محادثات» in which those who talk are named
+_SPONSOR_REACH = 6  # words behind «برعاية» in which the states stand
+_HYPHENATED_REACH = 3  # words before "-brokered" that are hyphenated to it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sponsors:
+    """Ids of countries, in the order of the text; `last` is the last word that names one, -1 where none does."""
+
+    sponsors: tuple[str, ...]
+    guarantors: tuple[str, ...]
+    last: int
+
+
+def find_sponsors(sentence: Sentence, clause: Clause, status: Cue | None) -> Sponsors:
+    """Who stands behind the truce of a clause; where it is only talked about or proposed, those who talk."""
+    read, last = sentence.read, -1
+    known: dict[bool, list[str]] = {False: [], True: []}
+    for cue in sentence.cues_in(clause, CueKind.SPONSOR):
+        first, end = cue.last + 1, min(cue.last + _SPONSOR_REACH, clause.last)
+        if sentence.words.between(cue.first - 1, cue.first).endswith("-"):  # "a U.S.-Russian-brokered truce in Yemen"
+            first, end = max(sentence.first, cue.first - _HYPHENATED_REACH), cue.first - 1
+        vouching = known[cue.value == "guarantors"]
+        vouching += [state for state in read.states(first, end) if state not in vouching]
+        last = max([last, *(i for i in range(first, end + 1) if read.states(i, i))])
+    sponsors = known[False]
+    if not sponsors and status and status.value in ("negotiating", "proposed"):
+        sponsors = _negotiators(sentence, clause)
+    return Sponsors(sponsors=tuple(sponsors), guarantors=tuple(known[True]), last=last)
+
+
+def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
+    """The states named beside the talks («محادثات أميركية روسية»), the country that they are about aside."""
+    governing = [c for c in sentence.clauses if c.first <= clause.first]
+    told = (find_status(sentence, c) for c in reversed(governing))
+    talks = next((status for status in told if status and status.value == "negotiating"), None)
+    if talks is None:
+        return []
+    first, last = max(sentence.first, talks.first - _NEGOTIATOR_REACH), talks.last
+    while last < min(sentence.last, talks.last + _NEGOTIATOR_REACH) and not sentence.cues.starting(CueKind.LOCATIVE, last + 1):
+        last += 1
+    return [state for state in sentence.read.states(first, last) if state != sentence.read.home]

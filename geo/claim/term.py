@@ -1,0 +1,99 @@
+"""Term: which sort of truce a clause names, which dates it gives it, and which day is its last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geo.agreement import AgreementType
+from geo.edtf import Edtf, Granularity
+from geo.status.decision import decision_meant
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import SETTLEMENT, Cue, CueKind
+from geo.timex import Timex
+
+_DURATION_REACH = 4  # words between a truce and how long it lasts
+_RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
+
+
+def find_type(sentence: Sentence, clause: Clause) -> AgreementType | None:
+    """What sort of truce a clause names, else its sentence; a ceasefire where nothing more is said, None without a truce."""
+    for first, last in ((clause.first, clause.last), (sentence.first, sentence.last)):
+        truces = sentence.cues.within(first, last, CueKind.TRUCE)
+        if truces:
+            special = [cue for cue in truces if cue.value != AgreementType.CEASEFIRE]
+            return AgreementType((special or truces)[0].value)
+    settles = any(cue.value == SETTLEMENT for cue in sentence.cues_in(clause, CueKind.AGREEMENT))
+    if not settles and decision_meant(sentence, clause):
+        return AgreementType.CEASEFIRE
+    return AgreementType.EVACUATION_SETTLEMENT if settles else None
+
+
+def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """The dates of a clause; what each dates is said by the last word before it that says so («وقعت … في»، «حتى»). Days right
+    behind a truce, from one to another, are its first and its last."""
+    dated = _dates_in(sentence, clause)
+    relations = sentence.cues_in(clause, CueKind.DATE_RELATION) if dated else ()
+    found: list[tuple[Timex, str | None]] = []
+    for at, timex in dated:
+        before = [cue for cue in relations if cue.first < at]
+        relation = before[-1].value if before else None
+        ends = (
+            _ends(timex, sentence.read.text)
+            if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
+            else ()
+        )
+        found += ends or [(timex, relation)]
+    return found or _behind_relative(sentence, clause)
+
+
+def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:
+    """«خرجوا من الغوطة، التي كانت معقلهم، في نيسان 2018»: a date behind a comma that ends the sentence and a relative clause is
+    that of the clause before."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    if behind is None or behind.relation != "relative" or behind.last != sentence.last:
+        return []
+    for at, timex in sentence.read.dates:
+        preposition = sentence.preposition(at - 1)
+        fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
+        if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
+            return [(timex, None)]
+    return []
+
+
+def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
+    """The date expressions of a clause, each behind the number of its first word."""
+    return [dated for dated in sentence.read.dates if clause.first <= dated[0] <= clause.last]
+
+
+def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:
+    truces = sentence.cues.within(max(clause.first, at - _RANGE_REACH), at - 1, CueKind.TRUCE)
+    return bool(truces) and "," not in sentence.gap(truces[-1].last, at)
+
+
+def _ends(timex: Timex, text: str) -> tuple[tuple[Timex, str | None], ...]:
+    """«من 3 إلى 5 نيسان»: the first and the last day; () for anything but two days."""
+    value = timex.value
+    counted = any(char.isdigit() for char in timex.span.of(text))  # «الأسبوع الماضي» is when, and not from when to when
+    if not counted or not value or value.granularity is not Granularity.INTERVAL or not value.earliest or not value.latest:
+        return ()
+    first, last = Edtf.day(value.earliest), Edtf.day(value.latest)
+    return (replace(timex, value=first, part=None), "effective"), (replace(timex, value=last, part=None), "until")
+
+
+def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
+    """«هدنة لثلاثة أيام في يونيو», "a three-day truce on 3 May": the day that its duration ends on, counted from the last
+    day that the date in its own stretch may mean; None without a duration or a date."""
+    before = sentence.cues.within(truce.first - 1 - _DURATION_REACH, truce.first - 1, CueKind.DURATION)
+    behind = sentence.cues.within(truce.last + 1, truce.last + 1 + _DURATION_REACH, CueKind.DURATION)
+    lasts = [
+        cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
+    ]
+    if not lasts:
+        return None
+    days = [
+        timex.value.latest for at, timex in _dates_in(sentence, clause)
+        if timex.value and timex.value.latest and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
+    ]  # fmt: skip
+    return max(days) + timedelta(days=int(lasts[0].value)) if days else None

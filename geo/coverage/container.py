@@ -1,0 +1,120 @@
+"""Containers: places that are named only to say where another one lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geo.coverage.placement import is_oriented
+from geo.gazetteer import Kind
+from geo.syntax.sentence import ReadText, Sentence
+from geo.text.cue import CueKind
+from geo.toponym.resolution import Resolution
+
+_DISTRICTS = (
+    "district", "districts", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs",
+)  # fmt: skip
+_CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_POSSESSED_REACH = 6  # the same, where the second lies in the first
+_SETTLEMENTS = (  # what lies in a wider place
+    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
+    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
+    "valley",
+)  # fmt: skip
+
+
+def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
+    """The places without those that only say where another lies: «مضايا بريف دمشق», "Syria's Idlib region", "the Damascus
+    suburb of Douma"."""
+    if len(places) < 2:
+        return list(places)
+    containers = set()
+    for left, right in pairwise(places):
+        one, other = left.mention, right.mention
+        english = sentence.words.texts[one.first].isascii()
+        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
+            containers.add(other.first)
+        head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
+        inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
+        possessive = sentence.words.source(one.last, one.last).end > one.span.end
+        if inside and english and _lies_within(sentence, left, right):
+            containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
+        elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
+            containers.add(one.first)
+        elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
+            containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented)):
+            containers.add(other.first)
+    for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
+        beside = owned.mention.first == owner.mention.last + 1
+        if beside and _locates(sentence, near, owner) and _is_owner(sentence, owner):
+            containers.add(owned.mention.first)
+    counted = {r.mention.first for r in places if _counts_towns(sentence, r)} - containers
+    if counted and len(containers | counted) < len(places):
+        containers |= counted
+    return [r for r in places if r.mention.first not in containers]
+
+
+def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:
+    """ "Syria's": more is written of the word than the name."""
+    last = resolution.mention.last
+    return sentence.words.source(last, last).end > resolution.mention.span.end
+
+
+def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
+    """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
+    texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
+    noun = edge - 2
+    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
+
+
+def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
+    if not inner.area or not outer.area:
+        return False
+    gazetteer = sentence.read.gazetteer
+    if gazetteer.places[inner.area.place].kind is not Kind.REGION:
+        return gazetteer.lies_in(inner.area, outer.area)
+    return not gazetteer.lies_in(outer.area, inner.area)  # "the Eastern Ghouta town of Harasta"
+
+
+def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In "Hodeidah, Yemen's main port" the second name says what the first is."""
+    beside = right.mention.first == left.mention.last + 1 and "," in sentence.gap(left.mention.last, right.mention.first)
+    if not beside or not left.area or not right.area:
+        return False
+    return _is_owner(sentence, right) and sentence.read.gazetteer.lies_in(left.area, right.area)
+
+
+def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
+    beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
+    opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
+    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
+
+
+def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
+    first = left.mention.last + 1
+    preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
+    return bool(
+        preposition
+        and preposition.value in ("in", "")
+        and not preposition.prefixes
+        and preposition.last + 1 == sentence.edge(right, first)
+    )
+
+
+def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
+    """In "a truce in a camp in Aleppo", "rebels in a district of Homs", "a town near Sanaa" the city says where the camp,
+    the district or the town lies that is named later. English only."""
+    texts, first = read.words.texts, resolution.mention.first
+    if first > 2 and texts[first - 1] == "capital":  # "a town near the capital Damascus"
+        first -= 2 if texts[first - 2] == "the" else 1
+    parts = {"in": _SETTLEMENTS, "of": _DISTRICTS, "near": _SETTLEMENTS, "outside": _SETTLEMENTS}
+    return first > 1 and texts[first - 2] in parts.get(texts[first - 1], ())
+
+
+def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:
+    """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs"."""
+    texts, first = read.words.texts, resolution.mention.first
+    return texts[first - 1] != "of" or texts[first - 3] in ("a", "an")

@@ -1,0 +1,90 @@
+"""Enactment: where something is done under an agreement, which shows that the agreement is carried out there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.coverage.listing import with_added
+from geo.gazetteer import Kind
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
+_ENTERED_REACH = 5  # words between «دخلت» and the place
+_ENTERED = ("دخل", "دخلت", "دخلوا")
+_SEES = ("شهد", "شهدت", "تشهد", "يشهد")
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+
+
+def places_of_deeds(
+    sentence: Sentence, clause: Clause, places: Sequence[Resolution]
+) -> tuple[list[Resolution], Cue | None]:  # fmt: skip
+    """«تسليم السلاح في درعا بموجب اتفاق»: what is done under an agreement shows that it is carried out there; and the words
+    that say under which."""
+    if not places:
+        return [], None
+    own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
+    for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
+        if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
+            continue
+        for resolution in places:
+            if _is_carried_out_in(sentence, clause, resolution):
+                return with_added(sentence, resolution, places), cue
+    return [], None
+
+
+def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
+    if truce is None:
+        return None
+    leaving = sentence.cues.within(sentence.first, truce.first - 1, CueKind.EVACUATION)
+    english = sentence.words.texts[truce.first].isascii()
+    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if leaving and english else 1), -1)
+    return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
+
+
+def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementing: Cue, *, ahead: bool) -> Cue:
+    """The words that show a truce being carried out, as a status; of one whose terms lie `ahead` only that it is agreed."""
+    cue = implementing
+    if items and not clause.first <= cue.first <= clause.last:  # they stand in another clause: the place stands for them
+        place = items[0][0].mention
+        cue = cue._replace(first=place.first, last=place.last)
+    return cue._replace(kind=CueKind.STATUS, value="agreed" if ahead else "in_force")
+
+
+def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    """«خرجوا من دوما», «دخلت القوافل إلى إدلب», «دخلت الحافلات كفريا»: where something is done, who left, or who was deployed;
+    «خبراء من روسيا» says where they come from."""
+    preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
+    if preposition is None:
+        edge = sentence.edge(resolution, clause.first)
+        entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
+        entered = [cue for cue in entered if sentence.words.texts[cue.first].endswith(_ENTERED)]
+        return "ب" in resolution.mention.prefixes or bool(entered) or _is_emptied(sentence, clause, resolution)
+    if preposition.value == "destination":
+        deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
+        if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
+            return False
+        return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
+    return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
+
+
+def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    """«شهدت حرستا إجلاء المقاتلين», «حرستا شهدت …», «مقاتلو حرستا خرجوا»: a place that sees people leave, or theirs."""
+    leaving = sentence.cues_in(clause, CueKind.EVACUATION)
+    edge, first = sentence.edge(resolution, clause.first), sentence.edge(resolution, clause.first, people=True)
+    behind = resolution.mention.last + 1
+    seen = any(
+        not verb.value and sentence.words.texts[verb.first].endswith(_SEES)
+        for verb in sentence.cues.within(max(clause.first, edge - 2), behind, CueKind.LIGHT_VERB)
+        if verb.last == edge - 1 or verb.first == behind
+    )  # fmt: skip
+    people = first < edge and any(cue.first > resolution.mention.last for cue in leaving)
+    return bool(leaving) and (seen or people)
+
+
+def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
+    area = resolution.area
+    return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY

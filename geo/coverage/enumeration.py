@@ -1,0 +1,68 @@
+"""Enumeration: the zones that a text counts off for the truce that it named before, each with its places.
+
+«المنطقة الأولى: محافظة إدلب …», «وتضم الثانية ريف حمص الشمالي», "the third covers …", or a numbered line for each.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.coverage.container import without_containers
+from geo.coverage.listing import with_added
+from geo.coverage.record import Coverage
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_HEAD_REACH = 4  # words between «المنطقة الأولى» and its first place: «هي», «فتشمل»
+_SAYS_ELSE = (CueKind.STATUS, CueKind.CONFLICT, CueKind.SPEECH, CueKind.EVACUATION, CueKind.NEGATION, CueKind.DEPLOYMENT)
+
+
+def count_zones(sentence: Sentence) -> Coverage | None:
+    """The zones that a sentence counts off, each an item of its own; None where it counts none. The coverage's verb is what
+    the first is counted with."""
+    heads = sentence.zone_heads
+    if not heads:
+        return None
+    items = [
+        (head, zone)
+        for head, behind in pairwise((*heads, sentence.last + 1))
+        if (zone := _places_of(sentence, head, behind - 1))
+    ]
+    if not items or (items[0][0] != heads[0] and not sentence.counting):
+        return None
+    starts = [max(_start(sentence, head), sentence.first) for head, _ in items]
+    counted = Cue(kind=CueKind.ORDINAL, value="", first=starts[0], last=max(items[0][0], starts[0]), prefixes=(), offset=0)
+    return Coverage(items=[zone for _, zone in items], heads=starts, verb=counted, several=True)
+
+
+def _start(sentence: Sentence, head: int) -> int:
+    """The first of the words that count a zone off: «تضم المنطقة» before «الأولى», "the" before "second zone"."""
+    cues = sentence.cues
+    ordinal = cues.ending(CueKind.ORDINAL, head) or cues.ending(CueKind.ORDINAL, head - 1)
+    start = ordinal.first if ordinal else head
+    for kind in (CueKind.ZONES, CueKind.COVERAGE) if ordinal else ():
+        before = cues.ending(kind, start - 1) if sentence.words.joined(start - 1) else None
+        start = before.first if before and before.first >= sentence.first else start
+    return start
+
+
+def _places_of(sentence: Sentence, head: int, last: int) -> list[Resolution]:
+    """The list that begins right behind a head, up to a word."""
+    places = [r for r in without_containers(sentence, sentence.places) if head < r.mention.first and r.mention.last <= last]
+    if not places:
+        return []
+    edge, start = sentence.edge(places[0], head + 1), _start(sentence, head)
+    if edge - head - 1 > _HEAD_REACH or sentence.cues.within(_stretch(sentence, start), edge - 1, *_SAYS_ELSE):
+        return []
+    if sentence.preposition(start - 1) or any(c.first > head and c.last < edge for c in sentence.clauses):
+        return []  # «قتل ثلاثة في المنطقة الثانية بحلب», «المنطقة الأولى التي دخلها الجيش»
+    return with_added(sentence, places[0], places)
+
+
+def _stretch(sentence: Sentence, word: int) -> int:
+    """The first word of a word's clause, or of its part of that between commas."""
+    first = next((c.first for c in sentence.clauses if c.first <= word <= c.last), sentence.first)
+    while word > first and "," not in sentence.gap(word - 1, word):
+        word -= 1
+    return word

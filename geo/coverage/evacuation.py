@@ -1,0 +1,121 @@
+"""Evacuation: the places that those leave who go under an agreement, and whether they are leaving; what they go to is not
+covered by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.coverage.listing import is_added
+from geo.status.naming import is_unnamed
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence, in_group
+from geo.text.cue import FROM_THERE, Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_EVACUATION_REACH = 6  # words between those who leave and the place that they leave
+_SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
+_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_ADJECTIVES_REACH = 5  # words between "under" and an English truce
+_UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
+_HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
+_WAS_DONE = ("تم", "تمت", "جرى", "جرت")
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+
+
+def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
+    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
+    if not sentence.speaks_of_truce or not sentence.cues.firsts(CueKind.EVACUATION):
+        return []
+    left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
+    places = [*places, *(r for r in left if r not in places)]
+    added = [r for r in places if left and is_added(sentence, r)]
+    return [r for r in places if in_group(r, [*left, *added])]
+
+
+def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
+    """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
+    opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
+    texts = sentence.words.texts
+    if FROM_THERE.isdisjoint(texts[clause.first : clause.last + 1]):
+        return []
+    done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
+    for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():
+        behind = range(cue.last + 1, min(cue.last + 1 + _EVACUATION_REACH, clause.last + 1))
+        there = next((i for i in behind if texts[i] in FROM_THERE), None)
+        before = [r for r in sentence.read.places if sentence.first <= r.mention.first < cue.first]
+        if there is None or not before or any(sentence.edge(r, there) == there + 1 for r in sentence.read.places):
+            continue
+        preposition = sentence.preposition(sentence.edge(before[-1], sentence.first) - 1)
+        if preposition is None or preposition.value != "destination":
+            return in_group(before[-1], before)
+    return []
+
+
+def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
+    """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
+    before = left[0].mention.first - 1
+    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
+        return None
+    named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
+    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
+
+
+def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    capitals = sentence.read.gazetteer.capital_cities
+    if sentence.read.is_abroad(resolution) or (resolution.area and resolution.area.place in capitals):
+        return False  # «غادر الوفد موسكو»
+    edge = sentence.edge(resolution, clause.first, people=True)
+    if sentence.words.texts[edge - 1] == "of" and sentence.cues.ending(
+        CueKind.EVACUATION, edge - 2
+    ):  # "the evacuation of Foua"
+        return True
+    towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
+    goes_on = in_group(resolution, sentence.places)[0] != resolution  # «غادروا دوما إلى جرابلس وعفرين»
+    bare = sentence.preposition(edge - 1) is None and not goes_on and not towards
+    if bare and not {"ب", "ل"} & set(resolution.mention.prefixes):
+        reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
+            return True
+    for word in before_phrase(sentence, edge, clause.first):
+        preposition = sentence.preposition(word)
+        reach = max(clause.first, word - _EVACUATION_REACH)
+        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
+            return True
+    return False
+
+
+def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
+    """«خرج المقاتلون من الضمير», «تم خلال أيام إخراج المقاتلين من الضمير»: an evacuation that a verb tells as done, in whole or
+    in part."""
+    if not is_unnamed(sentence, truce):
+        return False
+    verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
+    done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
+    passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
+    return verb in _HAVE_LEFT or passive
+
+
+def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
+    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
+    before the noun, the few before that too, as far as no other cue comes between."""
+    words = [edge - 1]
+    if sentence.words.texts[edge].isascii():
+        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
+            words.append(words[-1] - 1)
+    return [word for word in words if word >= floor]
+
+
+def _is_preposition(sentence: Sentence, word: int) -> bool:
+    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
+
+
+def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:
+    """«أعلنت سانا خروج المسلحين من مضايا», «استؤنفت عملية إجلاء المقاتلين»: an evacuation that is told of as done or going on
+    is the agreement in force."""
+    if truce is None or not is_unnamed(sentence, truce) or (status and status.value != "announced"):
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
+    goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
+    told = status or next(iter(goes_on), None)
+    return told._replace(kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None

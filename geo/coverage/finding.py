@@ -1,0 +1,481 @@
+"""Coverage: which of a clause's places its truce covers, and which it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from geo.coverage.container import without_containers
+from geo.coverage.enactment import places_of_deeds
+from geo.coverage.evacuation import before_phrase, left_under, places_left
+from geo.coverage.extent import TRUCES, coverage_verb, named_behind, opens_count
+from geo.coverage.listing import continues, follows_subject, is_added, with_added
+from geo.coverage.placement import fronted, placed_between, pointed_back_to
+from geo.coverage.record import Coverage
+from geo.gazetteer import Kind
+from geo.status.fighting import is_fought_over, tells_of_attack
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence, in_group
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
+_COVERAGE_REACH = 8  # words between «يشمل» and the first place
+_PARTY_REACH = 4  # words between «الفصائل» and where they stand
+_WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
+_SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
+_STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
+_NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
+_OWNED_REACH = 3  # words between "Libya's" and those who fight
+_NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
+_ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
+_SAVE = "save"  # the value of «سوى», «إلا»
+_EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
+_OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+_SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
+
+
+def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, *, listing: bool) -> Coverage:
+    """The coverage of the sentence's clause `number`, empty if it covers nothing.
+
+    `listing` if an earlier clause of the sentence has a verb of covering, which «وهي …» goes on with.
+    """
+    clause = sentence.clauses[number]
+    places = without_containers(sentence, sentence.places_in(clause))
+    found = Coverage()
+    if _find_listed(sentence, number, places, found, listing=listing):
+        return found
+    places = _leave_out(sentence, clause, places, found)
+    covered, found.passive = _covered_by(sentence, number, places)
+    if covered:
+        found.items = [covered]
+        return found
+    verb = coverage_verb(sentence, clause) or _corrected(sentence, number)
+    if verb:
+        found.verb = verb
+        _find_objects(sentence, verb, places, found)
+        before = _attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
+        if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
+            found.items = [[*before, *found.items[0]]]
+        if found.items or found.excluded:
+            return found
+    covered, found.seen = _enjoying(sentence, clause, places)
+    if covered:
+        found.items = [covered]
+        return found
+    left = places_left(sentence, clause, places)
+    covered = _attached(sentence, clause, places)
+    if not covered:
+        covered, found.implementing = places_of_deeds(sentence, clause, places)
+    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
+        covered = left
+    if not covered and left:
+        covered, found.implementing = left, left_under(sentence, clause, left)
+    resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
+    if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
+        covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
+    if not covered and truce and clause.relation == "where":
+        covered = _place_before(sentence, number)
+        covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
+    if not covered and status:
+        found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
+        if truce or found.refers_back:
+            covered = _subject(sentence, number, status, places)
+    if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
+        covered = _placed_behind(sentence, status, places)
+    if not covered and truce:
+        covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
+    if not covered and truce:
+        covered = _place_before(sentence, number)
+    if not covered and truce and status and status.last < truce.first:
+        covered = placed_between(sentence, status, truce, places)
+    if not covered and truce and status and status.last < truce.first:
+        covered = _parties_in(sentence, clause, truce, places)
+    if not covered and truce:
+        covered = _from_afar(sentence, number, truce, status)
+    if not covered and not truce and status and sentence.words.texts[status.last].endswith(_ITS):
+        covered, found.refers_back = _placed_behind(sentence, status, places), True
+    found.items = [_without_states(sentence, covered)] if covered else []
+    return found
+
+
+def _find_listed(
+    sentence: Sentence, number: int, places: list[Resolution], found: Coverage, *, listing: bool
+) -> bool:  # fmt: skip
+    """What «وهي …» lists behind a verb of covering, or «هي …» behind words for what is covered; True if it does."""
+    if sentence.clauses[number].relation == "apposition" and listing:
+        found.items = [places] if places else []
+        return True
+    found.verb = named_behind(sentence, number, places)
+    if found.verb:
+        listed = with_added(sentence, places[0], places)
+        found.excluded = listed if sentence.is_negated(found.verb) else []
+        found.items = [] if found.excluded else [listed]
+    return found.verb is not None
+
+
+def _is_of_fighting(clause: Clause, status: Cue) -> bool:
+    """True if fighting gave the status: it broke the truce, or was resumed before the clause that names that."""
+    return status.value == "violated" or (status.value == "ended" and status.last < clause.first)
+
+
+def _without_states(sentence: Sentence, covered: list[Resolution]) -> list[Resolution]:
+    """«توصلت فصائل درعا وروسيا إلى هدنة»: a state abroad that is listed with a place is a party."""
+    inside = [r for r in covered if not (_is_country(sentence, r) and sentence.read.is_abroad(r))]
+    return inside or covered
+
+
+# --- left out ------------------------------------------------------------------------------------------------------------
+
+
+def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
+    """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق», «من دون إدلب»,
+    but not «من دون خروقات في إدلب»."""
+    named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
+    edges = {sentence.edge(r, clause.first) for r in places} if named else set()
+    exclusions = [c for c in named if c.value not in ("beside", _SAVE) or c.last + 1 in edges]
+    exclusions = [c for c in exclusions if c.value != _SAVE or not _is_only(sentence, clause, c)]
+    if not exclusions:
+        return places
+    exception = exclusions[0]
+    if exception.value != "outside":
+        found.excluded = [r for r in places if r.mention.first > exception.first]
+    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *TRUCES):
+        found.excluded = [r for r in places if r.mention.last < exception.first]
+    excluded = {r.area for r in found.excluded}
+    return [r for r in places if r.area not in excluded]
+
+
+def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
+    """«لا تشمل سوى درعا»: behind a negation what would be left out is all that there is."""
+    return bool(sentence.cues.within(clause.first, save.first - 1, CueKind.NEGATION))
+
+
+# --- a verb of covering --------------------------------------------------------------------------------------------------
+
+
+def _corrected(sentence: Sentence, number: int) -> Cue | None:
+    """«لا تُطبَّق في تدمر، بل في السخنة»: a clause that corrects a denied verb of covering goes on with the verb."""
+    if sentence.clauses[number].relation != "correction" or number == 0:
+        return None
+    verb = coverage_verb(sentence, sentence.clauses[number - 1])
+    return verb if verb and sentence.is_negated(verb) else None
+
+
+def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
+    """«الغوطة مشمولة بالاتفاق», «منطقة يشملها الاتفاق»: the places before the passive, or those of the clause before."""
+    clause = sentence.clauses[number]
+    for cue in sentence.cues_in(clause, CueKind.COVERAGE):
+        if cue.value not in ("covered", "within") or sentence.is_negated(cue) or not sentence.cues_in(clause, *TRUCES):
+            continue
+        if cue.value == "within" and not _names_zone(sentence, cue):
+            continue
+        before = [r for r in places if r.mention.last < cue.first]
+        if not before and number:
+            before = without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
+        if before:
+            return in_group(before[0], before), cue
+    return [], None
+
+
+def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
+    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
+    on it, or that is seen there; and the verb, if it tells of today."""
+    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB) if places else ():
+        if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
+            continue
+        truces = sentence.cues.within(verb.last + 1, clause.last, *TRUCES)
+        hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
+        between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
+        edge = sentence.edge(between[0], verb.last + 1) if between else 0
+        if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
+            continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
+        beside = bool(between) and edge - verb.last <= _SEEN_REACH
+        if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
+            return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
+    return [], None
+
+
+def _hangs(sentence: Sentence, truce: Cue) -> bool:
+    """«بهدنة», «لاتفاق», «ضمن منطقة خفض التصعيد»."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    inside = sentence.cues.ending(CueKind.ABOUT, first - 1) or sentence.cues.ending(CueKind.IMPLEMENTING, first - 1)
+    prefixed = {"ب", "ل"} & {*truce.prefixes, *(zone.prefixes if zone else ())}
+    return bool(prefixed) or (truce.value in _ZONE_TYPES and inside is not None)
+
+
+def _names_zone(sentence: Sentence, within: Cue) -> bool:
+    """«جزء من منطقة خفض التصعيد»; what is done «كجزء من الاتفاق» says not what that covers."""
+    named = sentence.cues.within(within.last + 1, within.last + _WITHIN_REACH, CueKind.TRUCE)
+    return "ك" not in within.prefixes and any(cue.value in _ZONE_TYPES for cue in named)
+
+
+def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
+    objects: list[Resolution] = []
+    for resolution in places:
+        mention = resolution.mention
+        too_far = not objects and (
+            mention.first - verb.last > _COVERAGE_REACH or _is_object_of_another(sentence, verb, resolution)
+        )
+        party = _is_country(sentence, resolution) and sentence.read.is_abroad(resolution)
+        if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
+            continue
+        beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
+        goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
+        goes_on = goes_on or (len(objects) == 1 and follows_subject(sentence, verb, objects[0], resolution))
+        if not objects or goes_on or continues(sentence, objects[-1], resolution):
+            objects.append(resolution)
+    corrects = (
+        bool(places)
+        and verb.last < places[0].mention.first
+        and any(
+            clause.relation == "correction" and verb.last < clause.first <= places[0].mention.first
+            for clause in sentence.clauses
+        )
+    )
+    saved = sentence.cues.within(verb.last + 1, objects[0].mention.first - 1, CueKind.EXCLUSION) if objects else []
+    corrects = corrects or any(cue.value == _SAVE for cue in saved)
+    if sentence.is_negated(verb) and not corrects:
+        found.excluded += objects
+        return
+    zones = sentence.cues.within(sentence.first, verb.first - 1, CueKind.ZONES)
+    found.several = any(cue.value == "many" for cue in zones)
+    found.items = _items(sentence, objects) if found.several else [objects] if objects else []
+
+
+def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution) -> bool:
+    """«يتضمن السماح بدخول السفن إلى الحديدة», «يتضمن انسحابا من نتساريم»: what is covered is a going there or from there."""
+    first = sentence.edge(resolution, verb.last + 1)
+    preposition = sentence.preposition(first - 1)
+    reaches = sentence.words.texts[verb.first].lstrip("س").startswith(_EXTENDS)  # «تمتد إلى طفس»
+    leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
+    leads = leads and not (reaches and preposition is not None and preposition.value == "destination")
+    return leads and not resolution.mention.partial
+
+
+def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
+    """«القنيطرة المحاذية لدرعا»: named to say where another lies."""
+    first = resolution.mention.first
+    return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
+
+
+def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
+    """The list cut at its commas."""
+    items: list[list[Resolution]] = []
+    for resolution in objects:
+        if not items or "," in sentence.gap(items[-1][-1].mention.last, resolution.mention.first):
+            items.append([])
+        items[-1].append(resolution)
+    return items
+
+
+# --- a noun that governs places ------------------------------------------------------------------------------------------
+
+
+def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """The first list of places that a truce noun governs: «هدنة في …», «هدنة الزبداني», "the Ghouta truce"."""
+    words = sentence.words
+    for cue in sentence.cues_in(clause, *TRUCES) if places else ():
+        for resolution in places:
+            mention = resolution.mention
+            if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
+                continue  # "signed a ceasefire in Ethiopia"
+            before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
+            before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
+            behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
+            if before or (behind and _governs(sentence, cue, resolution)):
+                return with_added(sentence, resolution, places)
+    return []
+
+
+def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
+    """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
+    between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
+    statuses = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.STATUS)
+    leads_away = [
+        p for p in between
+        if p.value == "destination" and not sentence.words.texts[p.last + 1].isdigit()  # «15 إلى 20 كيلومترا»
+        and not any(s.first <= p.first <= s.last for s in statuses)
+    ]  # fmt: skip
+    if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
+        return False
+    english = sentence.words.texts[cue.first].isascii()
+    gap = (sentence.undated_gap if english else sentence.gap)(cue.last, resolution.mention.first)
+    *_, stretch = gap.split(",")
+    parted = "," in gap and len(stretch.split()) > _STRETCH_REACH
+    if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
+        return False
+    fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
+    if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
+        return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
+    texts = sentence.words.texts
+    if english and any(
+        texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
+    ):
+        return False  # "broke the truce by shelling Mokha"
+    if {"ب", "ل"} & set(resolution.mention.prefixes):
+        return True
+    edge = sentence.edge(resolution, cue.last + 1)
+    if _is_said_in(sentence, edge):
+        return False
+    if edge - 1 <= cue.last:
+        return True
+    if sentence.cues.ending(CueKind.OFFICE, edge - 1):  # "an agreement with the government of Syria"
+        return False
+    head = sentence.cues.starting(CueKind.ZONES, edge)
+    if head and "ب" in head.prefixes:
+        return True
+    governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
+    return governed or opens_count(sentence, cue, resolution)
+
+
+def _is_said_in(sentence: Sentence, edge: int) -> bool:
+    """ "The truce is over, officials said in Accra"."""
+    texts = sentence.words.texts
+    return edge - 2 > sentence.first and texts[edge - 1] in ("in", "at") and texts[edge - 2] in _SAID
+
+
+def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
+    area = resolution.area
+    return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
+
+
+# --- the subject of a status ---------------------------------------------------------------------------------------------
+
+
+def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """The places of which a status is said: «شهدت درعا خروقات للهدنة», or the topic of the sentence."""
+    if status.value not in ("in_force", "violated", "ended"):
+        return []
+    clause = sentence.clauses[number]
+    if clause.relation == "concession" and sentence.cues_in(clause, CueKind.DECISION) and not tells_of_attack(sentence, clause):
+        return []  # «تتواصل العملية في منبج رغم هدنة مجلس الأمن»: it says not where that holds
+    light = sentence.light_verb(clause, status)
+    light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
+    behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
+    return in_group(behind[0], places) if behind else topic(sentence, number)
+
+
+def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
+    for resolution in places:
+        edge = sentence.edge(resolution, status.last + 1)
+        words = [] if _is_said_in(sentence, edge) else before_phrase(sentence, edge, status.last + 1)
+        if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
+            return with_added(sentence, resolution, places)
+    return []
+
+
+def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """In "the town of Hirak, inside a de-escalation zone" the place before says what lies in the zone. English only."""
+    article = truce.first - 1
+    if article <= clause.first or truce.value not in _ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
+        return []
+    preposition = sentence.preposition(article) or sentence.preposition(article - 1)
+    before = [r for r in places if preposition and r.mention.last < preposition.first and preposition.value == "in"]
+    near = bool(before) and preposition is not None and preposition.first - before[-1].mention.last <= _STRETCH_REACH
+    return in_group(before[-1], before) if near else []
+
+
+def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Resolution]:
+    """«الهدنة التي بدأت في نيسان في اليمن», «الاتفاق الذي أبرم أمس والذي نص على هدنة في تعز»: the place that a relative clause
+    behind the truce gives it."""
+    last = sentence.clauses[number].last
+    if not 0 <= last - truce.last <= _NAMED_REACH or "," in sentence.gap(truce.last, min(last + 1, sentence.last)):
+        return []
+    for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
+        named = sentence.cues_in(relative, CueKind.TRUCE)
+        fights = sentence.cues_in(relative, CueKind.CONFLICT)
+        if any(not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
+            return []
+        places = without_containers(sentence, sentence.places_in(relative))
+        before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
+        located = [r for r, preposition in before if "ب" in r.mention.prefixes or (preposition and preposition.value == "in")]
+        if located:
+            return in_group(located[0], located)
+    return []
+
+
+def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
+    """The places that the clause points back to, or those of the clause whose word says how its truce stands («عاد الهدوء إلى
+    درعا بعد هدنة»), or, where it says that itself, that the sentence opens with."""
+    other = next((c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last), None)
+    if other and not sentence.words.texts[truce.first].isascii():
+        told = without_containers(sentence, sentence.places_in(other))
+        return in_group(told[0], told) if told else []
+    before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
+    back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
+    return back or (fronted(sentence, truce) if status else [])
+
+
+def topic(sentence: Sentence, number: int) -> list[Resolution]:
+    """The places that the clauses before name without saying anything of them: «إلا أن مدينة درعا وريفها التي …»."""
+    named: list[Resolution] = []
+    for clause in sentence.clauses[:number]:
+        if clause.relation == "relative":
+            continue
+        if sentence.cues_in(clause, *_SAYING):
+            return []
+        named += without_containers(sentence, sentence.places_in(clause))
+    return named
+
+
+def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«توصلت الفصائل في غزة إلى هدنة», «رفض وجهاء درعا البلد الهدنة»: where those who agree or refuse stand."""
+    capitals = sentence.read.gazetteer.capital_cities
+    for resolution in places:
+        edge = sentence.edge(resolution, clause.first)
+        preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
+        reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
+        parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
+        stands = parties and preposition is not None and preposition.value == "in"
+        people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
+        before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
+        if before and resolution.area and resolution.area.place not in capitals:
+            return in_group(resolution, places)
+    return []
+
+
+def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
+    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names; or "Mali's
+    government", of the country that the text is about."""
+    last = resolution.mention.last
+    if sentence.words.source(last, last).end <= resolution.mention.span.end:
+        return False
+    subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
+    governs = (
+        sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
+    )
+    return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
+
+
+def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolution]:
+    """«قصف على الغوطة رغم الهدنة», «رغم الهدنة، قصفت بلدات في ريف إدلب»: where the fighting is that a truce did not prevent."""
+    others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
+    for clause in others:
+        fights = sentence.cues_in(clause, CueKind.CONFLICT)
+        places = [
+            r for r in without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
+            if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
+        ]  # fmt: skip
+        if places:
+            found.fought = True
+            return in_group(places[0], places)
+    return []
+
+
+def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:
+    """In "Madaya, which lies in Wadi Barada, where a truce …" both are under the truce."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return any(r.area != resolution.area and lies_in(resolution.area, r.area) for r in outer if r.area and resolution.area)
+
+
+def _place_before(sentence: Sentence, number: int) -> list[Resolution]:
+    """«the Wadi Barada region where a truce holds»: the place right before the clause."""
+    if sentence.clauses[number].relation != "where" or number == 0:
+        return []
+    before = sentence.places_in(sentence.clauses[number - 1])
+    return in_group(before[-1], before) if before else []

@@ -1,0 +1,346 @@
+"""Focus: the places that a text is speaking of where it names a truce and does not say, in the same clause, where it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from geo.agreement import AgreementType
+from geo.coverage.finding import owns_parties
+from geo.gazetteer import Area, Kind
+from geo.mention import Mention
+from geo.status.breach import VIOLENCE
+from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import ReadText, Sentence, in_group
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
+_PARTY_REACH = 6  # words between a truce and «بين» or «مع»
+_BETWEEN = ("بين", "مع", "between", "with")
+_DECLARING = ("announced", "agreed", "proposed", "rejected", "violated", "ended", "extended")
+_FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
+_FORCES_REACH = 3  # words from «قوات» to the adjective of their country
+_OFFERED_REACH = 4  # words between a truce and «على طالبان»
+_TO = ("علي", "الي", "to")  # folded
+_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
+_SUFFERING_REACH = 3  # words between «تعرضت» and the country
+_HIT_REACH = 4  # words between the attack and who is hit
+_FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
+_OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
+_ON = ("علي", "ضد")  # folded
+_BOTH_SIDES = frozenset({"warring", "rival", "sides", "parties", "factions", "foes", "enemies", "belligerents"})
+_SIDES_REACH = 3  # words from "Sudan's" to "sides"
+_OFTEN = 2  # how often a text names the place that it is about
+
+
+def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolution]:
+    """The list of places that a truce of a sentence most likely means, [] if nothing does or the text tells of no fighting.
+
+    First the places of its own sentence; then, `alone` (no truce with a place was named shortly before), what the text is
+    about: the place of its headline, or the one that it names most.
+    """
+    behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
+    if _is_denied(sentence, truce):
+        return []
+    if fought := _of_group(sentence, truce, behind):
+        return fought
+    if not _tells_of_fighting(sentence.read):
+        return _between_forces(sentence, truce, behind)
+    known = truce.first > sentence.first and _is_known(sentence, truce)
+    here = [
+        r for r in sentence.places if _is_scene(sentence, r)
+        and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
+    ]  # fmt: skip
+    english = sentence.words.texts[truce.first].isascii()
+    owned = [
+        r for r in (sentence.places if english else ())
+        if r.mention.last < truce.first and not sentence.read.is_abroad(r) and owns_parties(sentence, r)
+    ]  # fmt: skip
+    if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
+        return in_group(owned[0], owned)
+    if here and (alone or not known):
+        nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
+        return in_group(nearest, here)
+    refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
+        sentence.words, sentence.cues, truce
+    )  # «أين يجدون منطقة آمنة»
+    return (
+        _between_parties(sentence, truce, behind)
+        or _between_forces(sentence, truce, behind)
+        or (_subject(sentence) if alone and not refuge else [])
+        or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
+        or (_declared_by(sentence, truce) if alone else [])
+        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
+    )
+
+
+def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
+    behind = sentence.words.texts[owner.mention.last + 1 : owner.mention.last + 1 + _SIDES_REACH]
+    return not _BOTH_SIDES.isdisjoint(behind)
+
+
+def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
+    """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
+    known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
+    read = sentence.read
+    for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
+        if row.type != truce.value or (own and row.close) or row.states.isdisjoint(read.countries):
+            continue
+        if not row.states.issuperset(read.gazetteer.places[r.area.place].country for r in own if r.area):
+            continue
+        named = read.states(sentence.first, sentence.last) if row.close else read.states_named
+        if row.states.issubset(named):
+            span = truce.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
+                group=-1 - truce.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
+    return []
+
+
+def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces,
+    named as a party within `reach`, is one in the whole country."""
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
+    if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
+        return []
+    return _country_of_forces(sentence, range(clause.first, clause.last + 1), _is_office)
+
+
+def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«وقف إطلاق النار بين فصائل المعارضة والنظام السوري»: those who fight, in a text that
+    names no part of their country."""
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
+    between = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    if not between or any(_is_scene(sentence, r) for r in sentence.read.places):
+        return []
+    forces = range(between[0].last + 1, min(between[0].last + 1 + _FORCES_NAMED, clause.last + 1))
+    armed = [c for c in sentence.cues.within(forces.start, forces.stop - 1, CueKind.CONFLICT) if not c.value]
+    return _country_of_forces(sentence, forces, _is_of_forces) if armed else []
+
+
+def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين أرمينيا وأذربيجان», «اتفقت الهند وباكستان على هدنة»: two states that a text without another scene says fight
+    each other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
+    read = sentence.read
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
+    between = [cue.last for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    agree = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value == "agreed"]
+    words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first)
+    named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
+    for (start, last, one), (first, end, other) in pairwise(named):
+        listed = last + 1 == first and sentence.words.texts[first].startswith("و") and one != other
+        two = {c.first for c in agree if sentence.words.texts[c.first].endswith(_OF_TWO)}
+        sides = bool(between) or end + 1 in two or any(c.last + 1 == start for c in agree)  # who only announces one is no side
+        if listed and sides and read.home in (None, one, other):
+            inner = {read.gazetteer.places[r.area.place].country for r in read.places if r.area and _is_scene(sentence, r)}
+            states = {start: one, first: other}
+            pair = [replace(r, area=Area(at)) for r in read.resolutions if (at := states.get(r.mention.first))]
+            return [r for r in pair if not inner < {one, other} or len(inner) != 1 or (r.area and {r.area.place} == inner)]
+    return []
+
+
+def _attacked(read: ReadText) -> list[Resolution]:
+    """«تعرضت أوكرانيا لمئة ضربة», «هجمات على أوكرانيا»: the country that a text is about, where it says that it is hit. Arabic
+    only."""
+    for resolution in read.resolutions:
+        first, last = resolution.mention.first, resolution.mention.last
+        area = resolution.area
+        if area is None or area.direction or (read.home or area.place) != area.place or not _is_country(read, area):
+            continue
+        verbs = read.cues.within(max(first - _SUFFERING_REACH, 0), last + _SUFFERING_REACH, CueKind.LIGHT_VERB)
+        suffers = [cue.last for cue in verbs if read.words.texts[cue.first].endswith(_SUFFERS)]
+        on = read.words.texts[first - 1] if first else ""
+        behind = [range(word + 1, max(word, last) + 1 + _HIT_REACH) for word in suffers]
+        before = [range(first - _HIT_REACH, first)] if on in _ON and "ل" not in resolution.mention.prefixes else []
+        if any(
+            c.value == "attack" for r in (*behind, *before) for c in read.cues.within(r.start, r.stop - 1, CueKind.CONFLICT)
+        ):
+            return [resolution]
+    return []
+
+
+def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
+    """«هدنة بين الجيش وحزب الله», «أعلنت طالبان هدنة»: a truce of an armed group is one where the group fights,
+    in a text that is about that country or names it."""
+    read = sentence.read
+    if not read.cues.firsts(CueKind.GROUP):
+        return []
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
+    parted = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
+    says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
+    groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
+    groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
+    for group in groups:
+        area = Area.parse(group.value)
+        country = read.gazetteer.places[area.place].country
+        if country == read.home or (country in read.states_named and (parted or not read.home)):
+            span = group.span(sentence.words)
+            mention = Mention(
+                span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,
+                group=-1 - group.first,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=area, candidates=())]
+    return []
+
+
+def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
+    """«وقف إطلاق النار الذي وافقت عليه حماس», "the truce that Hamas declared"."""
+    relative = next((c for c in sentence.clauses if c.first == truce.last + 1 and c.relation == "relative"), None)
+    said = sentence.cues_in(relative, CueKind.STATUS) if relative else []
+    declared = [cue for cue in said if cue.value in ("announced", "agreed")]
+    return sentence.cues_in(relative, CueKind.GROUP) if relative and declared else []
+
+
+def _groups_offered(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
+    """«عرض الرئيس هدنة على طالبان», "offered the Taliban a truce": those to whom a truce is offered."""
+    offers = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value == "proposed"]
+    groups = sentence.cues.within(truce.last + 1, truce.last + _OFFERED_REACH, CueKind.GROUP) if offers else []
+    return [group for group in groups if sentence.words.texts[group.first - 1] in _TO]
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة»; «وقف إطلاق النار» where the text has spoken of a truce before."""
+    idafa = truce.first < truce.last and sentence.words.texts[truce.last].startswith("ال")
+    spoken = bool(sentence.cues.within(0, sentence.first - 1, CueKind.TRUCE))
+    return is_named_before(sentence.words, truce) or (idafa and spoken)
+
+
+def _declared_by(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«أعلنت قوات الدعم السريع السودانية هدنة»: one that a country's own forces declare, agree on or refuse, in a text that
+    names no place inside of the country, is meant for the whole of it."""
+    read = sentence.read
+    says = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    inside = any(_is_scene(sentence, r) for r in read.places if r.mention.first <= truce.last)
+    whole = says and not inside and truce.value not in ZONES  # a zone is a part of a country
+    return _country_of_forces(sentence, range(sentence.first, truce.first), _is_of_forces) if whole else []
+
+
+def _country_of_forces(sentence: Sentence, reach: range, named: Callable[[Sentence, int, int], bool]) -> list[Resolution]:
+    """The country that a text is about, where an adjective among the words of `reach` says that an office or a force is its
+    own; `named` tells it of the adjective's first and last word."""
+    read = sentence.read
+    home = read.home or (next(iter(read.states_named)) if len(read.states_named) == 1 else None)
+    for i in reach if home else ():
+        match = read.demonyms.at(read.words, i)
+        if match and match.values[0] == home and named(sentence, i, match.last):
+            span = read.words.source(i, match.last, match.offset)
+            mention = Mention(
+                span=span, name=span, first=i, last=match.last, candidates=(), prefixes=match.prefixes, group=-1 - i,
+            )  # fmt: skip
+            return [Resolution(mention=mention, area=Area(match.values[0]), candidates=())]
+    return []
+
+
+def _is_office(sentence: Sentence, first: int, last: int) -> bool:
+    """«الحكومة اليمنية», "the Yemeni government"."""
+    before = sentence.cues.ending(CueKind.OFFICE, first - 1)
+    return before is not None or sentence.words.texts[last + 1 : last + 2] == ("government",) or _is_force(sentence, last)
+
+
+def _is_force(sentence: Sentence, last: int) -> bool:
+    force = sentence.cues.starting(CueKind.CONFLICT, last + 1)
+    return force is not None and not force.value and sentence.words.texts[last].isascii()
+
+
+def _is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
+    """«الجيش السوداني», «قوات الدعم السريع السودانية», "the Sudanese army": a force of the country, or its government."""
+    before = sentence.cues.within(first - _FORCES_REACH, first - 1, CueKind.CONFLICT)
+    return any(not cue.value for cue in before) or _is_office(sentence, first, last)
+
+
+def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
+    """In "the truce fell apart when a convoy was struck at …" the place is where something else happened."""
+    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    return clause.relation == "time" and clause.first > truce.last
+
+
+def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
+    """In "calls for a truce and requires the rebels to leave Aden" the place is that of a verb of its own. English only."""
+    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    english = sentence.words.texts[clause.first].isascii()
+    return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
+
+
+def _tells_of_fighting(read: ReadText) -> bool:
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    return sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+
+
+def _is_denied(sentence: Sentence, truce: Cue) -> bool:
+    """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
+    if not denied:
+        return False
+    answers = {cue.first for cue in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if cue.value == "agreed"}
+    denied = [cue for cue in denied if cue.last + 1 not in answers]  # «لم تقبل الفصائل الهدنة»
+    return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
+
+
+def _subject(sentence: Sentence) -> list[Resolution]:
+    """What the whole text is about, as far as it was named before the sentence."""
+    read = sentence.read
+    if read.topic and _is_scene(sentence, read.topic):
+        return [read.topic]
+    named = [r for r in read.scenes if r.mention.first < sentence.first and _is_scene(sentence, r)]
+    counted = Counter(r.area for r in named).most_common(2)
+    if not counted or counted[0][1] < _OFTEN or (len(counted) > 1 and counted[1][1] == counted[0][1]):
+        return []
+    return [next(r for r in reversed(named) if r.area == counted[0][0])]
+
+
+def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
+    """True for a part of the country that the text is about; not for its capital, a crossing, or where somebody is sent."""
+    area, read = resolution.area, sentence.read
+    if area is None or read.is_abroad(resolution):
+        return False
+    if area.place in read.gazetteer.capital_cities and not is_battlefield(read, area):
+        return False
+    if read.gazetteer.places[area.place].kind is Kind.CROSSING or (_is_country(read, area) and not area.direction):
+        return False
+    preposition = _preposition(sentence, resolution)
+    return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
+
+
+def is_battlefield(read: ReadText, area: Area) -> bool:
+    """True for a capital that a text says is fought over: "clashes in Juba", "clashes that shook the capital, Tripoli". In
+    any other text it stands for a government. English only."""
+    for r in read.places:
+        sentence = read.words.sentence(read.words.sentences[r.mention.first])[0] if r.area == area else r.mention.first
+        for cue in read.cues.within(max(sentence, r.mention.first - _FOUGHT_REACH), r.mention.first - 1, CueKind.CONFLICT):
+            violent = cue.value == "attack" or read.words.texts[cue.last] in VIOLENCE
+            if not violent or not read.words.texts[cue.first].isascii():
+                continue
+            between = range(cue.last + 1, r.mention.first)
+            within = [
+                c for c in read.cues.within(between.start, between.stop - 1, CueKind.LOCATIVE, CueKind.PARTY) if c.value != "in"
+            ]
+            if not within and all(map(read.words.joined, range(cue.last, r.mention.first))):
+                return True
+    return False
+
+
+def _is_country(read: ReadText, area: Area) -> bool:
+    return read.gazetteer.places[area.place].kind is Kind.COUNTRY
+
+
+def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:
+    """«دخلت شاحنات المساعدات إلى الغوطة خلال الهدنة»: where aid goes during a truce, unlike those who are evacuated."""
+    goes = sentence.cues.within(sentence.first, preposition.first, CueKind.DEPLOYMENT)
+    evacuees = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
+    return bool(goes) and not evacuees and all(not cue.value for cue in goes)
+
+
+def _preposition(sentence: Sentence, resolution: Resolution) -> Cue | None:
+    return sentence.preposition(sentence.edge(resolution, sentence.first) - 1)

@@ -1,0 +1,131 @@
+"""Listing: which places stand in one list, also where what says where one of them lies comes between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.gazetteer import SETTLEMENTS, Kind
+from geo.syntax.sentence import Sentence, in_group
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
+_LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
+_EACH = ("كل", "كلا")
+
+
+def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
+    """The list that a place opens, with the lists that are joined to it and those that go on behind what says where it lies."""
+    listed = [first]
+    for resolution in places:
+        if resolution.mention.first > first.mention.last and not in_group(resolution, listed):
+            last = in_group(listed[-1], places)[-1]
+            if is_added(sentence, resolution) or continues(sentence, last, resolution):
+                listed.append(resolution)
+    return [r for r in places if in_group(r, listed)]
+
+
+def is_added(sentence: Sentence, resolution: Resolution) -> bool:
+    """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
+    the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
+    edge = sentence.edge(resolution, sentence.first)
+    if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
+        return True
+    preposition = sentence.preposition(edge - 1)
+    if preposition is None:
+        return _is_main_list(sentence, edge)
+    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
+        return True
+    before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
+    counted = before.startswith("و") and preposition.value == "from" and any(
+        r.mention.last == preposition.first - 2 for r in sentence.read.places
+    )  # fmt: skip
+    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+
+
+def _is_main_list(sentence: Sentence, edge: int) -> bool:
+    """«يشمل، إلى جانب درعا، محافظات …»: what a verb of covering lists behind what it has beside that."""
+    before = [r for r in sentence.places if r.mention.last == edge - 1]
+    if not before or "," not in sentence.gap(edge - 1, edge):
+        return False
+    first = sentence.edge(in_group(before[0], sentence.places)[0], sentence.first)
+    link = sentence.cues.ending(CueKind.ADDITION, first - 1)
+    return link is not None and any(
+        sentence.cues.ending(CueKind.COVERAGE, word) for word in (link.first - 1, link.first - 2, link.first - 3)
+    )
+
+
+def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«الزبداني (قرب دمشق) وبلدتي كفريا والفوعة», «وشلخ في محافظة إدلب، إضافة إلى مضايا»: a conjunction goes on with the list
+    behind what says where its last place lies; «اتفاق كفريا الفوعة»: two towns side by side; a head that a
+    conjunction joins goes on with a list of towns where nothing is said between («مخيم اليرموك …، وقريتي كفريا والفوعة»)."""
+    behind = listed.mention.last + 1
+    if resolution.mention.first < behind:
+        return False
+    edge = sentence.edge(resolution, behind)
+    if edge == behind:
+        return _side_by_side(sentence, listed, resolution) or _spells_out(sentence, listed, resolution)
+    link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
+    start = link.first if link else edge
+    head = sentence.cues.starting(CueKind.ZONES, edge)
+    prefixes = head.prefixes if head and edge < resolution.mention.first else resolution.mention.prefixes
+    if not link and prefixes[:1] != ("و",):
+        return False
+    headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
+    levels = _LEVELS if sentence.cues.within(sentence.first, listed.mention.first, CueKind.COVERAGE) else SETTLEMENTS
+    headed = headed and _kind(sentence, listed) in levels and _kind(sentence, resolution) in levels
+    return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+
+
+def follows_subject(sentence: Sentence, verb: Cue, listed: Resolution, resolution: Resolution) -> bool:
+    """«تضم منطقة القنيطرة أجزاء من ريف درعا»: what a zone covers, right behind its name, which is that of a place."""
+    edge = sentence.edge(listed, verb.last + 1)
+    zone = edge == verb.last + 1 and edge < listed.mention.first and sentence.is_zone(edge)
+    return zone and sentence.edge(resolution, listed.mention.last + 1) == listed.mention.last + 1
+
+
+def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«كفريا الفوعة», «مضايا-الزبداني»: two towns with nothing between them, neither of which lies in the other."""
+    kinds = [_kind(sentence, r) for r in (listed, resolution)]
+    near = resolution.mention.first == listed.mention.last + 1 and not resolution.mention.prefixes
+    gap = sentence.gap(listed.mention.last, resolution.mention.first).strip()
+    return near and gap in ("", "-", "–") and all(kind in SETTLEMENTS for kind in kinds)
+
+
+def _spells_out(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """«محافظات الجنوب السوري درعا والسويداء», «بلدات جنوب دمشق: يلدا وببيلا»: what lies in a wider place that a head word
+    stands before, named right behind it. Arabic only."""
+    mention, texts = listed.mention, sentence.words.texts
+    headed = sentence.edge(listed, sentence.first) < mention.first and not texts[mention.first].isascii()
+    wide = _kind(sentence, listed) not in SETTLEMENTS and not resolution.mention.prefixes
+    gap = sentence.gap(mention.last, resolution.mention.first).strip(' ("«')
+    areas = listed.area, resolution.area
+    return headed and wide and gap in ("", ":", ",") and bool(
+        areas[0] and areas[1] and sentence.read.gazetteer.lies_in(areas[1], areas[0])
+    )  # fmt: skip
+
+
+def _kind(sentence: Sentence, resolution: Resolution) -> Kind | None:
+    area = resolution.area
+    return sentence.read.gazetteer.places[area.place].kind if area and not area.direction and not area.setting else None
+
+
+def _is_bracketed(sentence: Sentence, first: int, edge: int) -> bool:
+    """True if the words [first, edge) stand in brackets or quotation marks."""
+    gap = sentence.gap(first - 1, edge).strip(" ,")
+    return len(gap) > 1 and (gap[0], gap[-1]) in (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
+
+
+def _says_where(sentence: Sentence, listed: Resolution, resolution: Resolution, edge: int) -> bool:
+    """True if the words before `edge` only say where the last place of the list lies: «قرب دمشق», «بريف إدلب»."""
+    behind = listed.mention.last + 1
+    named = (*sentence.read.resolutions, *sentence.places)  # «جنوب البلاد» is no name
+    where = [r for r in named if behind <= r.mention.first and r.mention.last == edge - 1]
+    if not where or where[0].mention.first - behind > _WHERE_REACH or _kind(sentence, listed) not in _LEVELS:
+        return False
+    beside = sentence.edge(where[0], behind)
+    preposition = sentence.cues.ending(CueKind.LOCATIVE, beside - 1)
+    placed = "ب" in where[0].mention.prefixes or (preposition is not None and preposition.value in ("in", ""))
+    levels = SETTLEMENTS if _kind(sentence, listed) in SETTLEMENTS else _LEVELS  # «مضايا قرب دمشق وحلب»
+    return placed and _kind(sentence, resolution) in levels

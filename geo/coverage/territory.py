@@ -1,0 +1,38 @@
+"""Territory: whether an agreement that a text calls no truce is one about who holds which towns, and what is no agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.coverage.record import Coverage
+from geo.gazetteer import Kind
+from geo.status.naming import is_definite
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import ReadText, Sentence
+from geo.text.cue import Cue, CueKind
+
+
+def settles_towns(read: ReadText, settlements: Sequence[Coverage]) -> bool:
+    """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
+    return bool(read.cues.of(CueKind.CONFLICT)) and any(coverage.items for coverage in settlements)
+
+
+def covers_territory(read: ReadText, coverages: Sequence[Coverage]) -> bool:
+    """«الاتفاق يشمل محافظات درعا والقنيطرة»: an agreement said to cover or leave out districts and towns is one about
+    territory, even where the text calls it no truce. A trade deal covers countries or goods, and has a name of its own."""
+    if read.cues.of(CueKind.OTHER_AGREEMENT) or read.cues.of(CueKind.FIGURATIVE):
+        return False
+    covering = [coverage for coverage in coverages if coverage.verb]
+    named = [r for coverage in covering for r in (*(r for item in coverage.items for r in item), *coverage.excluded)]
+    return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
+
+
+def is_declared_safe(sentence: Sentence, clause: Clause, truce: Cue, status: Cue | None) -> bool:
+    """«دمشق وما حولها مناطق آمنة بالكامل», «أعلن الجيش المدينة وريفها مناطق آمنة»: what an army says of the land that it has
+    taken is no agreement."""
+    told = status is not None and status.value == "announced" and any(
+        r.mention.last < truce.first for r in sentence.places_in(clause)
+    )  # fmt: skip
+    new = not is_definite(sentence.words, sentence.cues, truce)
+    return truce.value == AgreementType.SAFE_ZONE and new and (status is None or told)

@@ -1,0 +1,319 @@
+"""Zones: the fold of statements and judgements, with a status ledger on two clocks. Never stored: always rebuilt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import takewhile
+
+from geo.article import Article
+from geo.edtf import Edtf
+from geo.evidence.attestation import Attestation
+from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.status import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """One line of a zone's ledger: what one statement says of it.
+
+    `true_from` is the first day on which the status holds, inclusive, and `true_until` the first on which it no longer does,
+    exclusive, None where the text does not say. `known_on` is the day the article was published, None where unknown.
+    `withdrawn_on` is the day from which the article no longer said so, None where it still does.
+    `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
+    `evidence` begins with the words that this line rests on.
+    """
+
+    statement: str
+    article: str
+    status: Status
+    modality: Modality
+    true_from: date | None
+    true_until: date | None
+    known_on: date | None
+    dated: Edtf | None
+    evidence: tuple[Evidence, ...]
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of days, [start, end), `end` None for open, with the zone's status and whether breaches were reported.
+
+    `faded_from` is the status that was last reported where it is too long ago to count still: `status` is then unknown.
+    """
+
+    start: date
+    end: date | None
+    status: Status
+    violated: bool
+    faded_from: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A zone's history as it was known from the day `known_from` on, until the next account's."""
+
+    known_from: date
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """An agreement's hold on one area: what is drawn as one polygon. `id` is stable across readings.
+
+    `beside` are the keys of the areas named with a partial one, which say where the covered part lies; `without` those of the
+    areas that a statement excepts and none covers. `ledger` is sorted by
+    `true_from` (undated last), then `known_on`, then statement.
+    """
+
+    id: str
+    agreement: str
+    area: str
+    partial: bool
+    beside: tuple[str, ...]
+    ledger: tuple[LedgerLine, ...]
+    without: tuple[str, ...] = ()
+
+
+def fold_zones(
+    statements: Iterable[Statement], articles: Mapping[str, Article], attested: Mapping[str, Attestation] | None = None
+) -> tuple[Zone, ...]:
+    """Folds statements into zones, one for each agreement and area, sorted by agreement, then area.
+
+    `articles` gives the publication dates by id, `attested` by the id of the statement when an article that changed said it,
+    where that is not from its publication on. A zone is partial if no statement says that the whole area is covered.
+    """
+    attested = attested or {}
+    gathered: dict[tuple[str, str], list[tuple[Statement, CoveredArea]]] = {}
+    for statement in statements:
+        for covered in statement.areas:
+            gathered.setdefault((statement.agreement, covered.area), []).append((statement, covered))
+    zones = []
+    for (agreement, area), said in sorted(gathered.items()):
+        partial = all(covered.partial for _, covered in said)
+        beside = sorted({
+            other.area for statement, _ in said for other in statement.areas if other.area != area and not other.partial
+        })  # fmt: skip
+        without = {key for statement, _ in said for key in statement.excluded} - {a for g, a in gathered if g == agreement}
+        lines = {line for statement, _ in said for line in ledger_lines(statement, articles[statement.article], attested)}
+        zones.append(Zone(
+            id=zone_id(agreement, area), agreement=agreement, area=area, partial=partial,
+            beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),
+            without=tuple(sorted(without)),
+        ))  # fmt: skip
+    return tuple(zones)
+
+
+def zone_id(agreement: str, area: str) -> str:
+    """The public id of a zone: it does not change when articles are read again or boundaries are replaced."""
+    return f"{agreement}@{area}"
+
+
+def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
+    return line.true_from or date.max, line.known_on or date.max, line.statement, line.status
+
+
+def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
+    """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
+    when = attested.get(statement.id, Attestation())
+    known_on = when.known_on or (article.published.latest if article.published else None)
+
+    making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
+    told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
+
+    def line(status: Status, dated: Edtf | None, until: Edtf | None = None, *, signed: bool = False) -> LedgerLine:
+        start = dated.earliest if dated else article.published.earliest if article.published else None
+        end = until.latest + timedelta(days=1) if until and until.latest else None
+        return LedgerLine(
+            statement=statement.id, article=statement.article, status=status, modality=statement.modality,
+            true_from=start, true_until=end if end and (not start or end > start) else None, known_on=known_on, dated=dated,
+            evidence=(*making, *told) if signed else statement.evidence, withdrawn_on=when.withdrawn_on,
+        )  # fmt: skip
+
+    reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
+    if statement.signed and reached and statement.signed != statement.effective:
+        yield line(Status.AGREED, statement.signed, signed=True)
+    starts = statement.effective if statement.status is Status.IN_FORCE else None
+    yield line(statement.status, statement.signed if statement.status is Status.AGREED else starts, statement.until)
+
+
+def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int | None = None) -> tuple[Period, ...]:
+    """The zone's history as known on a day (None: all that is known), as disjoint periods in order of time.
+
+    Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
+    equals the one that became known last; a violation stands beside the status that rules, or alone where there is none. A
+    line without any date cannot be placed in time and is left out: the ledger still lists it.
+
+    `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
+    fade, and neither does a status whose last day the text gives.
+    """
+    lines = _placed(zone, known_on)
+    edges = sorted({d for line in lines for d in (line.true_from, line.true_until) if d})
+    found: list[Period] = []
+    for number, start in enumerate(edges):
+        end = edges[number + 1] if number + 1 < len(edges) else None
+        holding = _holding(lines, start)
+        if period := _period(start, end, holding):
+            found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
+    return _joined(found)
+
+
+def accounts(zone: Zone, *, fades_after_days: int | None = None) -> tuple[Account, ...]:
+    """Every history that the zone has had, as its articles became known: one for each day that changed it, in order."""
+    days = sorted({day for line in zone.ledger for day in (line.known_on, line.withdrawn_on) if day})
+    found: list[Account] = []
+    for day in days:
+        told = periods(zone, known_on=day, fades_after_days=fades_after_days)
+        if told != (found[-1].periods if found else ()):
+            found.append(Account(known_from=day, periods=told))
+    return tuple(found)
+
+
+def last_report(zone: Zone, day: date, *, known_on: date | None = None) -> date | None:
+    """The day of the last report on how the zone stands up to a day, that day included; None where there is none."""
+    reports = [_reported_on(line) for line in _placed(zone, known_on) if line.true_from and line.true_from <= day]
+    return max((report for report in reports if report <= day), default=None)
+
+
+def lines_behind(zone: Zone, day: date, *, known_on: date | None = None) -> tuple[LedgerLine, ...]:
+    """The lines that the zone's status on a day rests on, as known on another, in the order of the ledger.
+
+    They are those that tell the status that rules (or ruled before it faded), back to the last that told another, and the
+    breaches beside it; none where nothing is told of the day.
+    """
+    holding = _holding(_placed(zone, known_on), day)
+    ranked = _ranked(holding)
+    run = list(takewhile(lambda line: line.status is ranked[-1].status, reversed(ranked)))
+    return tuple(line for line in holding if line in run or line.status is Status.VIOLATED)
+
+
+def first_day(zone: Zone, *, known_on: date | None = None) -> date | None:
+    """The day before which the zone's truce surely did not hold, because a text gives the day on which it was agreed or took
+    effect and none tells anything of the truce itself before it; None where no text says so, or says it only about."""
+    told = [line for line in _placed(zone, known_on) if line.status not in _BEFORE_A_TRUCE]
+    first = min((line.true_from for line in told if line.true_from), default=None)
+    sure = any(
+        line.dated and not line.dated.approximate and line.status in (Status.AGREED, Status.IN_FORCE)
+        for line in told if line.true_from == first
+    )  # fmt: skip
+    return first if sure else None
+
+
+def period_on(history: Iterable[Period], day: date) -> Period | None:
+    """The period that holds a day; None where nothing was reported for it."""
+    return next((p for p in history if p.start <= day and (p.end is None or day < p.end)), None)
+
+
+def shown_status(period: Period | None) -> Status:
+    """The status that a period is drawn with: breaches show even where the truce holds on paper; silence is unknown."""
+    if period is None:
+        return Status.UNKNOWN
+    return Status.VIOLATED if period.violated else period.status
+
+
+def is_told(line: LedgerLine, known_on: date | None) -> bool:
+    """True if the line was known on a day (None: today), and its article had not yet taken it back."""
+    if known_on is None:
+        return line.withdrawn_on is None
+    is_known = line.known_on is not None and line.known_on <= known_on
+    return is_known and (line.withdrawn_on is None or known_on < line.withdrawn_on)
+
+
+def is_placed(line: LedgerLine) -> bool:
+    """True if the line may tell the status of days: it has a first day, and does not deny or only speak of what may be."""
+    return line.true_from is not None and line.modality in _COUNTS
+
+
+def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
+    """The lines that make a zone's history as it is known on a day."""
+    return [
+        line for line in zone.ledger
+        if is_placed(line) and is_told(line, known_on)
+    ]  # fmt: skip
+
+
+def _reported_on(line: LedgerLine) -> date:
+    """The last day that a line vouches for: an article of August on a truce since July still saw it in August."""
+    return max(day for day in (line.true_from, line.known_on) if day)
+
+
+def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
+    """The period, cut where its status is no longer known and where it is known again."""
+    ruling = _ruling(holding)
+    if period.status in LASTING or (ruling and ruling.true_until):
+        yield period
+        return
+    start = period.start
+    vouched = sorted((line.true_from, _reported_on(line) + timedelta(days)) for line in lines if line.true_from)
+    for since, until in vouched:
+        if period.end and since >= period.end:
+            break
+        if until <= start:
+            continue
+        if since > start:
+            yield replace(period, start=start, end=since, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+            start = since
+        if period.end and until >= period.end:
+            yield replace(period, start=start)
+            return
+        yield replace(period, start=start, end=until)
+        start = until
+    yield replace(period, start=start, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+
+
+def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
+    """Periods with neighbours of one status made one."""
+    joined: list[Period] = []
+    for period in found:
+        last = joined[-1] if joined else None
+        if last and last.end == period.start and replace(last, start=period.start, end=period.end) == period:
+            joined[-1] = replace(last, end=period.end)
+        else:
+            joined.append(period)
+    return tuple(joined)
+
+
+_COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
+LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+_BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
+
+
+def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
+    ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
+    if not ruling and not violated:
+        return None
+    return Period(
+        start=start, end=end, status=ruling.status if ruling else Status.VIOLATED,
+        violated=violated and is_broken_by_breaches(ruling.status if ruling else None),
+    )  # fmt: skip
+
+
+def is_broken_by_breaches(ruling: Status | None) -> bool:
+    """False for a status beside which breaches do not count: what is over is not broken any more."""
+    return ruling not in (Status.ENDED, Status.REJECTED)
+
+
+def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
+    """The lines that hold on a day, in their order. What led up to a truce does not come back when the truce has run out."""
+    begun = [line for line in lines if line.true_from and line.true_from <= day]
+    ran_out = [line.true_from for line in begun if line.true_from and line.true_until and line.true_until <= day]
+    return [
+        line for line in begun
+        if (not line.true_until or day < line.true_until)
+        and not (ran_out and line.status in LEADING_UP and line.true_from and line.true_from <= max(ran_out))
+    ]  # fmt: skip
+
+
+def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
+    """The line that says the status."""
+    ranked = _ranked(holding)
+    return ranked[-1] if ranked else None
+
+
+def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
+    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last."""
+    ruling = [line for line in holding if line.status is not Status.VIOLATED]
+    return sorted(ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min))

@@ -1,0 +1,1 @@
+"""Who binds himself by a truce, and who went between the sides."""

@@ -1,0 +1,458 @@
+"""From the claims of a text to its statements.
+
+The claims about one truce (geo/truce) become a statement for each group of areas and each status that the text gives it.
+Vaguer names of an area give way to the places that the text lists for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from geo.actor import Party
+from geo.agreement import Agreement, AgreementType, Description, link
+from geo.article import Article
+from geo.claim import Claim, is_old, says_where
+from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.edtf import Edtf, Granularity
+from geo.gazetteer import Area, Kind
+from geo.party.actor_names import Naming
+from geo.party.finding import find_parties
+from geo.party.mediator import find_mediators
+from geo.span import Span
+from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
+from geo.status import Status
+from geo.syntax.sentence import ReadText
+from geo.text.cue import CueKind
+from geo.toponym.resolution import Resolution
+from geo.truce import Truce
+from geo.truce.joining import is_standing, join_claims
+from geo.truce.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over
+
+_RANK = {status: rank for rank, status in enumerate((
+    Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
+    Status.SUSPENDED, Status.ENDED,
+))}  # fmt: skip
+_QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
+
+
+def _is_apart(resolution: Resolution, claim: Claim) -> bool:
+    """True if a place is named before the clause that it is covered by."""
+    return resolution.mention.last < claim.clause.first
+
+
+def _names_agreement(claim: Claim) -> bool:
+    """«خرجا بتفاهم على هدنة في درعا»: a new agreement that a text names as a fact."""
+    told = claim.modality in ("asserted", "reported") and claim.areas
+    return bool(told) and claim.truce is not None and claim.truce.kind is CueKind.AGREEMENT and not claim.negated
+
+
+def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
+    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
+    where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
+    tells it last."""
+    told_in_passing = breach.in_spite or claim.clause.relation in (*BACKGROUND, "relative") or english
+    return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
+
+
+def derive_statements(
+    article: Article, read: ReadText, claims: Sequence[Claim], known: Iterable[Agreement]
+) -> tuple[tuple[Statement, ...], tuple[Agreement, ...]]:
+    """The statements of an article and the agreements that they name; both in the order of the text."""
+    if not claims:
+        return (), ()
+    known = tuple(known)
+    statements: list[Statement] = []
+    agreements: dict[str, Agreement] = {}
+    truces = join_claims(claims, read, article.published)
+    names = Naming(read)
+    for truce in truces:
+        writer = _Writer(article, names, truce, [other for other in truces if other is not truce])
+        agreement = link(writer.description, known, read.gazetteer)
+        if not agreement.known:
+            parties = tuple(party.actor for party in writer.parties)
+            agreement = replace(agreement, parties=parties, mediators=writer.mediators)
+        agreements[agreement.id] = agreement
+        statements += writer.statements(agreement)
+    return tuple(sorted(statements, key=lambda s: (s.evidence[0].span, s.status, s.id))), tuple(agreements.values())
+
+
+# --- from the claims of one truce to its statements ----------------------------------------------------------------------
+
+
+class _Writer:
+    """Writes the statements of one truce; `others` are those that the text tells of beside it."""
+
+    def __init__(self, article: Article, names: Naming, truce: Truce, others: Sequence[Truce]) -> None:
+        self.article = article
+        self.names = names
+        self.read = names.read
+        self.truce = truce
+        self.others = others
+        self.published = article.published
+        self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
+        self.precise = self._most_precise()
+
+    def _status(self, claim: Claim) -> Status | None:
+        """The status that a claim of the truce gives."""
+        return self._status_of[id(claim)]
+
+    def _most_precise(self) -> frozenset[Area]:
+        """The areas of the truce without those that only say roughly where it lies."""
+        return frozenset(area for area in self.truce.areas if not self._says_roughly(area))
+
+    def _says_roughly(self, area: Area) -> bool:
+        """True for a wider name than the places listed, and for what only says where a place that is named elsewhere lies:
+        "a camp in Aleppo", "a town near Sanaa"."""
+        wider = self._holds_others(area)
+        named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
+        beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
+        unnamed = (wider or beside) and all(holds_unnamed(self.read, resolution) for resolution in named)
+        return unnamed or (wider and self._is_country_part(area))
+
+    def _holds_others(self, area: Area) -> bool:
+        """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
+        area («الجنوب», «الجنوب الغربي») hold each other, and both stay."""
+        lies_in = self.read.gazetteer.lies_in
+        return any(lies_in(other, area) and not lies_in(area, other) for other in self._listed)
+
+    @cached_property
+    def _listed(self) -> frozenset[Area]:
+        """The areas that the claims name, surroundings and where a breach was aside."""
+        broken = (Status.VIOLATED, Status.ENDED)
+        naming = [c for c in self.truce.claims if self._status(c) not in broken or says_where(c, self.read)]
+        return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
+
+    def _is_country_part(self, area: Area) -> bool:
+        """A country, a direction of it, or a region made of governorates."""
+        gazetteer = self.read.gazetteer
+        if gazetteer.places[area.place].kind is Kind.COUNTRY:
+            return bool(area.direction) or not self._is_told_apart(area)
+        region = gazetteer.regions.get(area.place)
+        cores = [gazetteer.places[Area.parse(key).place].kind for key in region.core] if region else []
+        return bool(cores) and all(kind in (Kind.COUNTRY, Kind.GOVERNORATE) for kind in cores)
+
+    def _is_told_apart(self, country: Area) -> bool:
+        """True for a country that a ceasefire covers as a whole, beside one in a part of it; a zone, or one that is talked
+        about, lies somewhere in it."""
+        return any(
+            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
+            and self._is_located(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
+        )  # fmt: skip
+
+    def _is_located(self, claim: Claim) -> bool:
+        """In "the Ukraine ceasefire", "Chad's rebels agree to a truce" the country says which war it is, and not where; nor in
+        a headline whose lead names a part of it."""
+        first, lies_in = claim.areas[0].mention.first, self.read.gazetteer.lies_in
+        lead = [r.area for c in self.truce.claims if c.clause.sentence == 1 and c.truce and not c.in_spite for r in c.areas]
+        country = claim.areas[0].area
+        if claim.clause.sentence == 0 and country and any(a and a != country and lies_in(a, country) for a in lead):
+            return not self.read.words.texts[first].isascii()
+        before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
+        return before or not self.read.words.texts[first].isascii()
+
+    @property
+    def type(self) -> AgreementType:
+        """What sort of truce the claims name, a ceasefire where they name nothing more special."""
+        types = [c.type for c in self.truce.claims if c.type]
+        special = [t for t in types if t is not AgreementType.CEASEFIRE]
+        return (special or types or [AgreementType.CEASEFIRE])[0]
+
+    @property
+    def description(self) -> Description:
+        claims = self.truce.claims
+        return Description(
+            type=self.type,
+            areas=tuple(sorted(area.key for area in self.precise)),
+            sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
+            event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
+            signed=self._dated("signed"), effective=self._dated("effective"),
+            reached=self.truce.exists is not False, published=self.published,
+        )  # fmt: skip
+
+    def statements(self, agreement: Agreement) -> list[Statement]:
+        """One statement for each group of areas and each status that the text gives it."""
+        placed = [(item, claim) for claim in self.truce.claims for item in claim.coverage.items]
+        groups: dict[tuple[Area, ...], list[tuple[list[Resolution], Claim]]] = {}
+        for item, claim in placed:
+            areas = tuple(sorted({r.area for r in item if r.area and r.area in self.precise}))
+            if areas:
+                groups.setdefault(areas, []).append((item, claim))
+        found = []
+        for areas in _without_parts(groups):
+            found += self._of_group(agreement, areas, groups[areas])
+        return found
+
+    def _of_group(
+        self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]
+    ) -> list[Statement]:
+        own = [claim for _, claim in placed if claim.own_status and not self._is_before_start(claim)]
+        shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
+        inherited = [claim for _, claim in placed if not claim.own_status]
+        statuses = self._statuses(own or self._begun_in_part(areas))
+        told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
+        if not statuses:
+            statuses = (
+                self._statuses(self._claims_around(areas))
+                or self._statuses(inherited + shared)
+                or self._statuses(self.truce.claims)
+            )
+            if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
+                statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
+        if told and set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
+            later = self._statuses([*shared, *self._begun_in_part(areas)])
+            if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
+                later.pop(Status.ENDED, None)
+            statuses = later | statuses
+        if Status.VIOLATED not in self._statuses(own):
+            statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
+        if (
+            Status.IN_FORCE in statuses
+            and Status.ENDED in statuses
+            and is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
+        ):
+            del statuses[Status.ENDED]
+        if Status.AGREED in statuses and self._is_past():
+            statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])
+        sought = {Status.PROPOSED, Status.NEGOTIATING} & set(statuses)
+        refusal, talks = statuses.get(Status.REJECTED), statuses.get(Status.NEGOTIATING)
+        if refusal and ((sought and refusal.lacks_agreement) or (talks and is_in_passing(refusal, talks))):
+            del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
+        main = [s for s in statuses if s is not Status.VIOLATED]
+        chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
+        if Status.VIOLATED in statuses and Status.ENDED not in chosen:
+            breach = statuses[Status.VIOLATED]
+            english = self.read.words.texts[breach.clause.first].isascii()
+            own_breach = Status.VIOLATED in self._statuses(own)
+            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
+            chosen.append(Status.VIOLATED)
+        return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _is_before_start(self, claim: Claim) -> bool:
+        """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""
+        told = {self._status(c): c for c in self.truce.claims}
+        ahead = Status.AGREED in told and told[Status.AGREED].modality == "future" and Status.IN_FORCE not in told
+        return ahead and claim.in_spite and claim.truce is None
+
+    def _is_past(self) -> bool:
+        """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
+        it is one that is known to be there, or of years ago; of «وقعوا الشهر الماضي على هدنة» no more is told than that. From
+        what the Security Council demanded then it does not follow that it was done."""
+        if any(claim.decreed for claim in self.truce.claims):
+            return False
+        reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
+        dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
+        known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)
+        return bool(dated) and known and all(is_old(claim, self.published) for claim in dated)
+
+    def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
+        """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
+        lies_in = self.read.gazetteer.lies_in
+        return [
+            c for c in self.truce.claims
+            if c.own_status and c.areas and not {r.area for r in c.areas} & set(areas)
+            and all(any(lies_in(area, r.area) for r in c.areas if r.area) for area in areas)
+        ]  # fmt: skip
+
+    def _begun_in_part(self, areas: tuple[Area, ...]) -> list[Claim]:
+        """The claims that the truce began in one place of a list («دخلت الهدنة في الحديدة حيز التنفيذ … ويشمل الاتفاق الحديدة
+        والصليف»): it began in the list; where it was broken or failed is said of that place alone. An evacuation has begun
+        where the first left a town of the area."""
+        lies_in = self.read.gazetteer.lies_in
+
+        def is_part(claim: Claim) -> bool:
+            named = [r.area for r in claim.areas if r.area]
+            leaving = claim.type is AgreementType.EVACUATION_SETTLEMENT
+            return all(area in areas or (leaving and any(lies_in(area, a) for a in areas)) for area in named)
+
+        begun = [c for c in self.truce.claims if c.own_status and self._status(c) is Status.IN_FORCE]
+        return [claim for claim in begun if claim.areas and is_part(claim)]
+
+    @property
+    def _default(self) -> Status:
+        """A truce of whose status a text says nothing is there if it speaks of it as one that is known; one that it puts under
+        a condition or in the future is no more than proposed, and so is its widening («قد توسع الهدنة لتشمل …»)."""
+        claims = self.truce.claims
+        there = any(claim.presupposed for claim in claims if claim.areas and not claim.coverage.verb)
+        if not there and all(claim.modality in ("possible", "conditional", "future") for claim in claims):
+            return Status.PROPOSED
+        if any(is_over(claim, self.published) for claim in claims):
+            return Status.ENDED
+        known = any(claim.presupposed for claim in claims)
+        if not known and any(_names_agreement(claim) for claim in claims):
+            return Status.AGREED
+        return Status.IN_FORCE if known and self.truce.exists is not False else Status.UNKNOWN
+
+    def _statuses(self, claims: Iterable[Claim]) -> dict[Status, Claim]:
+        """The statuses that claims give, each with the claim that says it best: with a date, in the most words, first."""
+        found: dict[Status, Claim] = {}
+        for claim in sorted(claims, key=self._weight, reverse=True):
+            status = self._status(claim)
+            if status and status is not Status.UNKNOWN:
+                found.setdefault(status, claim)
+        return found
+
+    def _weight(self, claim: Claim) -> tuple[bool, bool, int]:
+        dated = any(dates == "effective" for _, dates in claim.dates)
+        return claim.modality != "denied", dated, claim.status.last - claim.status.first if claim.status else 0
+
+    def _statement(
+        self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],
+        status: Status, says: Claim,
+    ) -> Statement:  # fmt: skip
+        item, claim = next((pair for pair in placed if pair[1] is says), placed[0])
+        evidence = self._evidence(item, claim, says)
+        sponsors = tuple(dict.fromkeys(s for c in self.truce.claims for s in c.sponsors))
+        guarantors = tuple(dict.fromkeys(g for c in self.truce.claims for g in c.guarantors))
+        attribution = self.read.words.source(*says.attribution) if says.attribution else None
+        unnamed = Statement(
+            id="", article=self.article.id, agreement=agreement.id, type=self.type,
+            areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
+            modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
+            effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
+            sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
+            mediators=self.mediators,
+        )  # fmt: skip
+        return replace(unnamed, id=statement_id(unnamed))
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Whom the text calls the sides of the truce."""
+        shared = {claim.clause.sentence for other in self.others for claim in other.claims}
+        clauses = [claim.clause for claim in self.truce.claims]
+        return find_parties(self.names, clauses, shared, None if self.others else self.truce.areas)
+
+    @cached_property
+    def mediators(self) -> tuple[str, ...]:
+        """Who brokered the truce, as the clauses that tell of it say."""
+        return find_mediators(self.names, [claim.clause for claim in self.truce.claims])
+
+    def _covered(self, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]) -> tuple[CoveredArea, ...]:
+        mentions = [r for item, _ in placed for r in item]
+        covered = []
+        for area in areas:
+            named = [r.mention for r in mentions if r.area == area]
+            partial = named[0].partial or self._holds_others(area)  # a wider name than the places that the text lists
+            covered.append(CoveredArea(area=area.key, partial=partial, mention=named[0].span))
+        return tuple(sorted(covered, key=lambda c: c.mention.start if c.mention else 0))
+
+    def _excluded(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(r.area.key for c in self.truce.claims for r in c.coverage.excluded if r.area))
+
+    # --- dates -----------------------------------------------------------------------------------------------------
+
+    def _dated(self, relation: str) -> Edtf | None:
+        """The date that the truce's claims give for its signing, start, end or expected announcement."""
+        for claim in self.truce.claims:
+            for timex, dates in claim.dates:
+                if timex.narrowest and dates == relation:
+                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
+        return None
+
+    # --- the words -------------------------------------------------------------------------------------------------
+
+    def _evidence(self, item: list[Resolution], claim: Claim, says: Claim) -> tuple[Evidence, ...]:
+        """The quotes: where, then which status, then the agreement's making."""
+        quotes = [(self._quote_of_item(item, claim), Aspect.COVERAGE if claim is not says else Aspect.STATUS)]
+        quotes += [(self._quote_of_headline(r), Aspect.COVERAGE) for r in item if _is_apart(r, claim) and r is self.read.topic]
+        status = says if self._status(says) and says is not claim else self._status_giver(claim)
+        if status and status is not claim:
+            quotes.append((self._quote_of_claim(status), Aspect.STATUS))
+        for maker in self.truce.claims:
+            makes = maker.sponsors or maker.guarantors or any(dates == "signed" for _, dates in maker.dates)
+            if makes and not maker.areas and maker is not status:
+                quotes.append((self._quote_of_claim(maker), Aspect.AGREEMENT))
+        if says is not claim and not says.areas and self._status(says) is Status.VIOLATED:
+            quotes[0], quotes[1] = quotes[1], quotes[0]
+        unique = dict(reversed(quotes))
+        ordered = [(span, unique[span]) for span in dict.fromkeys(span for span, _ in quotes)]
+        return tuple(Evidence(span=span, quote=span.of(self.article.text), aspect=aspect) for span, aspect in ordered)
+
+    def _status_giver(self, claim: Claim) -> Claim | None:
+        """The claim whose status word a claim without one of its own took over."""
+        if claim.own_status or not claim.status:
+            return None
+        return next((c for c in self.truce.claims if c.own_status and c.status == claim.status), None)
+
+    def _quote_of_item(self, item: list[Resolution], claim: Claim) -> Span:
+        """The list item alone where the list names several zones, else the claim with its places."""
+        first, last = item[0].mention.first, item[-1].mention.last
+        if claim.coverage.heads:
+            return self._words_span(claim.coverage.heads[claim.coverage.items.index(item)], last)
+        if claim.coverage.several:
+            before = [r.mention.last for i in claim.coverage.items for r in i if r.mention.last < first]
+            first = self._item_start(first, max(before) + 1 if before else claim.first)
+            return self._words_span(first, last)
+        return self._quote_of_claim(claim)
+
+    def _quote_of_headline(self, topic: Resolution) -> Span:
+        """The clause of the headline that names the place."""
+        clause = next(c for c in self.read.clauses if c.first <= topic.mention.first <= c.last)
+        return self._words_span(clause.first, clause.last)
+
+    def _item_start(self, first: int, floor: int) -> int:
+        """The first word of a list item: with its head, part and link words, back to the comma or the verb."""
+        while first > floor and self.read.words.joined(first - 1) and not self._is_coverage(first - 1):
+            first -= 1
+        return first
+
+    def _is_coverage(self, word: int) -> bool:
+        return any(
+            c.first <= word <= c.last or (c.last < word and word - c.last <= 2 and self._is_link(word))
+            for c in self.read.cues.of(CueKind.COVERAGE)
+        )
+
+    def _is_link(self, word: int) -> bool:
+        return self.read.words.texts[word] in ("كلا", "كل", "من", "of")
+
+    def _quote_of_claim(self, claim: Claim) -> Span:
+        """From the predicate (or the first place) to the last of its words, its places in the same stretch, and the date or
+        place that follows without a comma."""
+        first, last = claim.first, claim.last
+        if claim.says_of_truce and claim.truce:
+            first = min(first, claim.truce.first)  # «وقف إطلاق النار دخل حيز التنفيذ»
+        for resolution in claim.areas:
+            mention = resolution.mention
+            if resolution.area in self.precise and claim.clause.first <= mention.first and mention.last <= claim.clause.last:
+                first, last = min(first, mention.first), max(last, mention.last)
+                if claim.truce and claim.clause.first <= claim.truce.first < mention.first:
+                    first = min(first, claim.truce.first)  # «الهدنة في الحديدة بدأت»
+        if claim.in_spite:  # «قصف على الغوطة رغم الهدنة»: the fighting is half of what is claimed
+            for clause in self.read.clauses:
+                near = clause.sentence == claim.clause.sentence and any(
+                    clause.first <= r.mention.first <= clause.last for r in claim.areas if r.area in self.precise
+                )
+                if near and max(last, clause.last) - min(first, clause.first) < _QUOTE_WORDS:
+                    first, last = min(first, clause.first), max(last, clause.last)
+        words = self.read.words
+        for timex, _ in claim.dates:
+            end = bisect_left(words.source_starts, timex.span.end) - 1
+            if end > last and "," not in words.folded.text[words.ends[last] : words.starts[end]]:
+                last = end
+        return self._words_span(first, last)
+
+    def _words_span(self, first: int, last: int) -> Span:
+        """The span of the words, with the quotation mark that closes one opened inside."""
+        span = self.read.words.source(first, last)
+        quote = span.of(self.article.text)
+        end = span.end
+        if quote.count('"') % 2 and self.article.text[end : end + 1] == '"':
+            end += 1
+        for opening, closing in (("«", "»"), ("“", "”")):
+            if quote.count(opening) > quote.count(closing) and self.article.text[end : end + 1] == closing:
+                end += 1
+        return Span(span.start, end)
+
+
+def _doubtful(value: Edtf) -> Edtf:
+    """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
+    simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
+    return Edtf.parse(f"{value.text}~") if simple else value
+
+
+def _without_parts(groups: Iterable[tuple[Area, ...]]) -> list[tuple[Area, ...]]:
+    """The groups that no larger group holds."""
+    groups = list(groups)
+    return [g for g in groups if not any(set(g) < set(other) for other in groups)]

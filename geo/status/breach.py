@@ -1,0 +1,305 @@
+"""Breach: fighting that the words beside a truce put inside of it, so that the truce was broken, or is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from geo.status.decision import NOT_REACHED, decided
+from geo.status.fighting import attacks
+from geo.status.finding import BEFORE, is_where
+from geo.status.naming import ZONES
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import NEGATION_REACH, Sentence
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution, Role
+
+_BACKDROP_REACH = 4  # words between «خلال» and the truce
+_SINCE = "منذ"
+_PAST = ("ended", "over", "undone")
+_PLANS = ("خطه", "الخطه", "plan")  # folded
+VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
+_ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
+GOES_ON = re.compile(
+    r"[وف]?(?:[يت]?تواصلت?|متواصله?|[يت]واصلو?ن?|واصلت?|است?مرت?|مستمره?|[يت]ستمر|ظلت?|بقيت?"
+    r"|continued?|continues|continuing|raged?|rages|raging)"
+)
+_FOUGHT_REACH = 4  # words between an attack and the place that it hit
+_FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
+_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
+_SUFFERING_REACH = 3  # words between «تعرضت» and the place
+_OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_AND_NOT = ("ولم", "وما", "ولا", "فلم")
+_UNSEEN_REACH = 7  # words between «لم ترد» and the breach
+_BEFORE_IT = re.compile(r"[وف]?(?:قبل|قبيل)")
+_THIS = ("ذلك", "هذا")
+_START_REACH = 4  # words between «قبل» and the start of the truce
+_STARTS = ("in_force", "begun", "announced", "agreed")
+_CALM = re.compile(r"(?:ال)?هدوءا?|(?:سكت|صمت|هدا|خفت|خرس|توقف)ت?|سكون")  # folded
+_MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
+_EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
+
+
+def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«رغم الهدنة، شنّ …», «خلال الهدنة قصفت …», «غارات … بعد تبني قرار الهدنة»: what happened in spite of a truce was
+    fighting, so the truce was broken.
+
+    Fighting in spite of calls for a truce («رغم مناشدات») broke none, nor did fighting that stopped.
+    """
+    if truce is None or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
+    if conceded_behind := _conceded_behind(sentence, clause, truce):
+        return conceded_behind
+    clause = _with_governing(sentence, clause)
+    backdrop = _backdrop(sentence, clause, truce)
+    if not backdrop:
+        return None
+    before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
+    english = sentence.words.texts[truce.first].isascii()
+    over = sentence.cues.within(truce.first, truce.last + 2, CueKind.STATUS) if english else []
+    if any(cue.value in _PAST for cue in over):
+        return None  # "air strikes … after the army declared the truce over"
+    if clause.relation == "concession":
+        before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
+    if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
+        return None
+    conceded = clause.relation == "concession"
+    told = sentence.words.texts[clause.first] in _ALTHOUGH  # "the town is held by rebels, although the deal says …"
+    fighting = [
+        cue for cue in attacks(sentence, truce, any_fighting=conceded)
+        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+        and (not told or cue.value or sentence.words.texts[cue.first] in VIOLENCE)
+    ]  # fmt: skip
+    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """ "The truce is largely holding despite sporadic clashes": fighting that is conceded behind a truce that stands. English
+    only."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1 and c.relation == "concession"), None)
+    if behind is None or truce.first < clause.first or not sentence.words.texts[truce.first].isascii():
+        return None
+    stands = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value == "in_force"]
+    if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
+        return None
+    fighting = any(
+        behind.first <= cue.first <= behind.last and (cue.value or sentence.words.texts[cue.last] in VIOLENCE)
+        for cue in attacks(sentence, truce, any_fighting=True)
+    )  # fmt: skip
+    return stands[0]._replace(value="violated") if fighting else None
+
+
+def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
+    """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
+    if clause.relation != "complement":
+        return clause
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    conceded = before is not None and before.relation == "concession"
+    return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
+
+
+def _is_plan(sentence: Sentence, cue: Cue) -> bool:
+    """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
+    return sentence.words.texts[cue.first] in _PLANS
+
+
+def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
+    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
+    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    if not truce or not earlier:
+        return None
+    said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
+    calm = [] if said - _MADE - {"in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
+    english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
+    if calm or (said - _MADE if english else said):
+        return calm[-1] if calm else None
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
+
+
+def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
+    found = sentence.cues.within(first, last, CueKind.STATUS)
+    return [c for c in found if c.value == "in_force" and not sentence.is_negated(c) and any(
+        _CALM.fullmatch(word) for word in sentence.words.texts[c.first : c.last + 1]
+    )]  # fmt: skip
+
+
+def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
+    """«وافقوا على الهدنة، لكن القصف استمر», «… ولم يتوقف القصف», «… والرصاص يسمع»: the fighting that a contrast, or a clause
+    written to the one before, at or behind the word `first` tells of as going on."""
+    start = _contrast(sentence, first)
+    if start is None or sentence.cues.within(start, sentence.last, CueKind.TRUCE):
+        return None
+    if sentence.cues.within(start + 1, sentence.last, CueKind.EXCLUSION):  # «وهو غير مشمول بها», and no «إلا أن»
+        return None
+    fighting = [
+        cue for cue in attacks(sentence, None, any_fighting=True)
+        if cue.first >= start and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
+    ]  # fmt: skip
+    return fighting[0] if fighting and _goes_on(sentence, start) else None
+
+
+def _contrast(sentence: Sentence, first: int) -> int | None:
+    """The first word of what is told in contrast to what stands before the word `first`."""
+    contrasts = [c.first for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
+    texts = sentence.words.texts
+    denied = [i for i in range(first, sentence.last) if texts[i] in _AND_NOT and _is_ceasing(sentence, i + 1)]
+    nouns = [c.first for c in sentence.cues.within(first, sentence.last, CueKind.CONFLICT) if c.value and "و" in c.prefixes]
+    opened = {c.first for c in sentence.clauses if c.relation in ("time", "relative", "condition")}
+    before = [i for i in (*denied, *nouns) if not any(first < o <= i for o in opened)]
+    return min((*contrasts, *before), default=None)
+
+
+def _is_ceasing(sentence: Sentence, word: int) -> bool:
+    return sentence.cues.starting(CueKind.CESSATION, word) is not None
+
+
+def _goes_on(sentence: Sentence, first: int) -> bool:
+    """«استمر», «لم يتوقف», «ما زالت»: the words from `first` on say of something that it goes on."""
+    texts, last = sentence.words.texts, sentence.last
+    denied = any(sentence.is_negated(cue) for cue in sentence.cues.within(first, last, CueKind.CESSATION))
+    still = sentence.cues.within(first, last, CueKind.CONTINUATION)
+    again = any(_is_of_fighting(sentence, cue) for cue in sentence.cues.within(first, last, CueKind.RESUMPTION))
+    return denied or again or bool(still) or any(map(GOES_ON.fullmatch, texts[first : last + 1]))
+
+
+def is_denied(sentence: Sentence, status: Cue) -> bool:
+    """True for a status that is negated: «لم يلتزم»; a breach, also where nobody saw one («لم يرد أي نبأ عن خرق», «خلت الساعات
+    الأولى من الخروق»), but not where its end is denied («لم تتوقف الخروق»)."""
+    if status.value != "violated" or sentence.words.texts[status.first].isascii():
+        return sentence.is_negated(status)
+    near = range(max(status.first - 1 - _UNSEEN_REACH, sentence.first), status.first)
+    denials = sentence.cues.within(near.start, near.stop - 1, CueKind.NEGATION)
+    if any(_is_ceasing(sentence, cue.last + 1) for cue in denials):
+        return False
+    seen = sentence.cues.within(near.start, near.stop - 1, CueKind.OBSERVATION)
+    unseen = [cue for cue in seen if cue.value == "absent" or sentence.cues.ending(CueKind.NEGATION, cue.first - 1)]
+    beside = any(
+        cue.last + 1 == status.first or cue.value == "absolute"
+        for cue in denials
+        if status.first - cue.last <= NEGATION_REACH + 1
+    )
+    return beside or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
+
+
+def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    if resumption.value or sentence.words.texts[resumption.last + 1 : resumption.last + 2] in _OPERATIONS:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
+
+
+def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The word that makes a truce the backdrop of what the sentence tells."""
+    if clause.relation == "concession":
+        return clause.opener
+    if is_where(sentence, truce) and any(clause.first <= cue.first < truce.first for cue in attacks(sentence, truce)):
+        return truce  # «غارات على بلدة في منطقة خفض التصعيد»
+    zone, reach = truce.value in ZONES, max(truce.first - 2, clause.first)
+    verbs = sentence.cues.within(reach, truce.first - 1, CueKind.LIGHT_VERB) if zone else []
+    seen = [cue for cue in verbs if not cue.value]
+    if seen and any(truce.last < cue.first <= clause.last for cue in attacks(sentence, truce)):
+        return seen[-1]  # «سجلت منطقة خفض التصعيد 30 غارة»
+    words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
+    words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
+    since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
+    if words or (since and sentence.words.texts[since.first] == _SINCE):  # «منذ الهدنة»
+        return words[-1] if words else since
+    if clause.relation != "time":
+        return None
+    reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
+    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
+    return clause.opener if reached and not before and not fronted else None
+
+
+def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
+    """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
+    openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
+    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
+
+
+def fighting_inside(
+    sentence: Sentence, truce: Cue | None, areas: Sequence[Resolution], own: Collection[int] = ()
+) -> Cue | None:  # fmt: skip
+    """The attack that a sentence tells of on a place inside of a truce's areas, the names that start at words `own` aside."""
+    if not sentence.places or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
+        return None
+    inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
+    for fighting in attacks(sentence, truce) if truce and inside else ():
+        left_out = sentence.cues.within(fighting.last + 1, sentence.last, CueKind.EXCLUSION)  # «وهو غير مشمول بها»
+        if left_out or _had_come_before(sentence, fighting):
+            continue
+        if any(_hits(sentence, fighting, r) for r in inside):
+            return fighting
+    return None
+
+
+def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
+    """In "strikes had killed dozens in Tyre" it is told of what went before the news; in "he said they had shelled Tyre" it is
+    the news. In Arabic «وقبل ذلك بساعات», «قبل سريانها» say so."""
+    texts = sentence.words.texts
+    if not texts[fighting.first].isascii():
+        return any(_is_before_start(sentence, i) for i in range(sentence.first, sentence.last))
+    near = (*texts[max(fighting.first - 2, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
+    said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
+    return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
+        sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION
+    )  # fmt: skip
+
+
+def _is_before_start(sentence: Sentence, word: int) -> bool:
+    """True for a «قبل» before what has just been told, or before the start of a truce."""
+    if not _BEFORE_IT.fullmatch(sentence.words.texts[word]):
+        return False
+    behind = range(word + 1, min(word + _START_REACH, sentence.last) + 1)
+    starts = sentence.cues.within(behind.start, behind.stop - 1, CueKind.STATUS, CueKind.TRUCE)
+    kinds = [cue.kind is CueKind.TRUCE or cue.value in _STARTS for cue in starts]
+    this = any(sentence.words.texts[i] in _THIS for i in behind)
+    return this or (bool(kinds) and kinds[0])
+
+
+def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
+    """«قصف على درعا», «قصفت قوات النظام أحياء في درعا», «قصف نفذته قوات الحكومة، الجمعة، على درعا»: who attacked and when
+    may come before the place, but no other place; «الهجوم على معقل المعارضة في إدلب» says first what was hit."""
+    reach = place.mention.first - fighting.last
+    if reach < 0:
+        return _suffers(sentence, place, fighting)
+    if not _FOUGHT_REACH < reach <= _FOUGHT_FAR_REACH:
+        return 0 <= reach <= _FOUGHT_REACH
+    before = sentence.preposition(sentence.edge(place, fighting.last + 1) - 1)
+    if before is None:
+        return False
+    between = [r for r in sentence.read.resolutions if fighting.last < r.mention.first < before.first]
+    if any(r.role is not Role.ACTOR for r in between) or sentence.cues.within(
+        fighting.last + 1, before.first - 1, CueKind.LOCATIVE
+    ):
+        return False
+    attackers = [c for c in sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.CONFLICT) if not c.value]
+    return not before.value or (before.value == "in" and reach - len(attackers) <= _FOUGHT_REACH)
+
+
+def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:
+    """True if a place lies in one of some areas."""
+    lies_in = sentence.read.gazetteer.lies_in
+    return place.area is not None and any(lies_in(place.area, r.area) for r in areas if r.area)
+
+
+def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
+    """«تعرضت دوما لقصف»: the place stands before the fighting."""
+    first = max(sentence.first, place.mention.first - _SUFFERING_REACH)
+    verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
+    suffers = any(sentence.words.texts[cue.first].endswith(_SUFFERS) for cue in verbs)
+    return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH
+
+
+def hits_first(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:
+    """True if an attack hits the first of some places."""
+    reach = [places[0].mention.first - fighting.last for fighting in attacks(sentence, truce)]
+    return any(0 <= distance <= _FOUGHT_REACH for distance in reach)

@@ -1,0 +1,98 @@
+"""Decisions: what a council's votes and its drafts say of a truce."""
+
+from __future__ import annotations
+
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
+_DECISION_REACH = 10  # words between «قرار» and what it demands
+_COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
+_VOTE_REACH = 3  # words between «التصويت» and «قرار»
+_DEMANDS = ("demands", "demanded")
+_BLOCKED_REACH = 6  # words between «عطلت» and the draft
+_HOPED_REACH = 3  # words between «مؤشرات» and the consent that they are of
+
+
+def decreed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«التصويت على قرار هدنة», «قرار المجلس الذي يدعم وقف القتال»: of the truce nothing else is said than who decides it."""
+    reach = max(sentence.first, truce.first - _DECISION_REACH) if truce and truce.kind is CueKind.TRUCE else sentence.last
+    made = [
+        cue
+        for cue in sentence.cues.within(reach, truce.first - 1 if truce else reach, CueKind.DECISION)
+        if cue.value != "council"
+    ]
+    if not made or (sentence.words.texts[made[-1].first].isascii() and not made[-1].value):
+        return None
+    if any(cue.value in NOT_REACHED for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)):
+        return None  # «تجري محادثات على قرار …»
+    draft = any(cue.value == "draft" for cue in made)
+    return made[-1]._replace(kind=CueKind.STATUS, value="proposed" if draft else "agreed")
+
+
+def blocked(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«عطلت روسيا مشروع قرار», «سقط في المجلس مشروع القرار»: a draft that is blocked is rejected; of anything else («عطل القصف
+    المستشفى») such a verb says nothing of a truce."""
+    if cue.value != "blocked":
+        return cue
+    drafts = sentence.cues.within(cue.last + 1, min(cue.last + 1 + _BLOCKED_REACH, sentence.last), CueKind.DECISION)
+    near = [draft for draft in drafts if draft.value != "council" and "," not in sentence.gap(cue.last, draft.first)]
+    return cue._replace(value="rejected") if near else None
+
+
+def decided(sentence: Sentence, cue: Cue) -> Cue:
+    """«قرار مجلس الأمن الذي يطالب بهدنة», "adopted a resolution demanding a truce": what a decision demands, a draft or one
+    still to be voted on aside, is more than proposed."""
+    if cue.value != "proposed":
+        return cue
+    who = sentence.cues.ending(CueKind.DECISION, cue.first - 1)
+    if who is not None and who.value == "council" and sentence.words.texts[cue.first] in _DEMANDS:
+        return cue._replace(value="agreed")  # "the Security Council demands a truce"
+    reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
+    made = [decision for decision in reach if decision.value != "council"]
+    if not made or any(decision.value for decision in made):
+        return cue
+    decision = made[-1]
+    voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)
+    if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
+        return cue
+    return cue._replace(value="agreed")
+
+
+def _is_adopted(sentence: Sentence, decision: Cue) -> bool:
+    """In English only "the resolution", one that has a number, or one that was adopted: "a resolution" may be a draft."""
+    texts = sentence.words.texts
+    if not texts[decision.first].isascii():
+        return True
+    before = sentence.cues.within(sentence.first, decision.first - 1, CueKind.STATUS)
+    numbered = decision.last < sentence.last and texts[decision.last + 1].isdigit()
+    return numbered or texts[decision.first - 1] == "the" or any(cue.value == "agreed" for cue in before)
+
+
+def before_council(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
+    """«يدرس مجلس الأمن قرارا يطالب بهدنة»: a council that debates a decision has a proposal before it; the two sides do not
+    talk."""
+    if cue.value != "negotiating":
+        return cue
+    behind = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.DECISION)
+    council = behind and behind[0].value == "council" and behind[0].first - cue.last <= _COUNCIL_REACH
+    debated = council and any(c.value != "council" for c in behind)
+    return cue._replace(value="proposed") if debated else cue
+
+
+def awaits_vote(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
+    """«قبل تصويت على قرار هدنة، وسط مؤشرات على موافقة موسكو»: who will vote for a draft has not made it a decision."""
+    if cue.value != "agreed":
+        return False
+    drafts = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.DECISION) if c.value == "draft"]
+    return bool(drafts and sentence.cues.within(max(cue.first - _HOPED_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT))
+
+
+def decision_meant(sentence: Sentence, clause: Clause) -> Cue | None:
+    """«قصف على دوما رغم القرار»: the decision on the truce that the sentence before has named."""
+    if clause.relation != "concession" or not sentence.continues:
+        return None
+    behind = sentence.cues.starting(CueKind.DECISION, clause.opener.last + 1) if clause.opener else None
+    known = behind is not None and sentence.words.texts[behind.first].startswith("ال") and not behind.value
+    return behind._replace(kind=CueKind.AGREEMENT) if behind and known else None

@@ -1,0 +1,83 @@
+"""Failure: what did not come about beside a truce — what somebody failed in, what nearly happened, what is still to come."""
+
+from __future__ import annotations
+
+import re
+
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_FAILED = re.compile(r"[وف]?[يت]?(?:فشل|اخفق)(?:ت|وا|ا)?|[وفب]?(?:ال)?(?:فشل|اخفاق)(?:ه|ها|هم)?")  # folded, as all words here
+_FAILED_ENGLISH = ("fail", "fails", "failed", "failing", "failure")
+_FAILURE_REACH = 5  # words between "failure of" and the truce, or between the truce and "failed"
+_FAILING = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.PARTY)  # what may fail beside a truce
+_IN = "في"
+_SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
+_APPLYING = re.compile(r"(?:ال)?(?:تطبيق|تنفيذ)(?:ه|ها)?")
+_ASIDE = ("خلال", "اثناء", "بعد", "قبل", "منذ", "عقب", "رغم", "طوال", "ازاء", "حيال", "تجاه", "من")
+_NEARLY = re.compile(r"[وف]?[يت]?كادت?")  # «كادت», «تكاد»
+_NEARLY_ENGLISH = ("almost", "nearly")
+_NEARLY_REACH = 6  # words between «كادت» and «تنهار»
+_YET = ("بعد", "yet")
+_YET_REACH = 4  # words between «لم يتوصلوا» and «بعد»
+_TO = ("الي", "علي", "حول", "بشان")  # «بعد» before a preposition is no "after"
+_MATTERS = (CueKind.STATUS, CueKind.DECISION, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING)
+
+
+def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
+    """What a word of failing says of a truce: «فشل الوسطاء في التوصل إلى هدنة» that there is none, «فشلوا في تطبيق الهدنة» that
+    it is agreed on, «فشلوا في الحفاظ على الهدنة» that it is broken; None where something else failed («في حماية المدنيين
+    خلال الهدنة»). Any other word is left as it is."""
+    texts = sentence.words.texts
+    if cue.value == "ended" and _is_near(sentence, cue):
+        return cue._replace(value="violated")
+    if cue.value == "rejected" and cue.first == cue.last and texts[cue.first] in _FAILED_ENGLISH:
+        return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
+    if cue.value != "rejected" or cue.first != cue.last or not _FAILED.fullmatch(texts[cue.first]):
+        return cue
+    reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
+    aim = next((i + 1 for i in reach if texts[i] == _IN and "," not in sentence.gap(cue.last, i)), None)
+    if aim is None:
+        return cue
+    if sentence.cues.starting(CueKind.ADHERENCE, aim):
+        return cue._replace(value="agreed" if _APPLYING.fullmatch(texts[aim]) else "violated")
+    if any(sentence.cues.starting(kind, aim) for kind in _MATTERS):
+        return cue
+    truce = next(iter(sentence.cues.within(aim, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)), None)
+    return None if truce and texts[truce.first - 1] in _ASIDE else cue
+
+
+def _is_of_truce(sentence: Sentence, failed: Cue) -> bool:
+    """In "the failure of the U.S.-brokered truce", "the truce has failed" what failed is the truce, no talks about one and
+    nobody who was "to" reach one. English only."""
+    behind = sentence.words.texts[failed.last + 1] if failed.last < sentence.last else ""
+    if behind == "of":
+        reach = range(failed.last + 2, failed.last + 2 + _FAILURE_REACH)
+    elif behind in ("to", "in"):
+        return False
+    else:
+        reach = range(failed.first - _FAILURE_REACH, failed.first)
+    named = sentence.cues.within(max(reach.start, sentence.first), min(reach.stop - 1, sentence.last), *_FAILING)
+    named = [cue for cue in named if not sentence.cues.starting(CueKind.TRUCE, cue.last + 1)]  # "brokered truce"
+    nearest = named[:1] if behind == "of" else named[-1:]
+    return any(cue.kind is CueKind.TRUCE for cue in nearest)
+
+
+def _is_near(sentence: Sentence, end: Cue) -> bool:
+    """«كادت الهدنة تنهار», "nearly collapsed"; in «انهارت وقد كادت تنجح», "after nearly a week it collapsed" it is over."""
+    texts = sentence.words.texts
+    before = texts[max(end.first - _NEARLY_REACH, sentence.first) : end.first]
+    arabic = texts[end.first].startswith(("ي", "ت")) and any(map(_NEARLY.fullmatch, before))
+    return arabic or (bool(before) and before[-1] in _NEARLY_ENGLISH)
+
+
+def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«لم يتوصلوا بعد إلى هدنة», "have not yet agreed on a truce": a denied word of agreeing, as one of the talks that go on;
+    None where nothing says that it is still to come."""
+    if cue.value not in ("agreed", "negotiating", "reaching"):
+        return None
+    texts, last = sentence.words.texts, sentence.last
+    behind = range(cue.last + 1, min(cue.last + 1 + _YET_REACH, last + 1))
+    before = texts[max(cue.first - 2, sentence.first) : cue.first]
+    yet = any(texts[i] in _YET and (i == last or texts[i + 1] in _TO or texts[i].isascii()) for i in behind)
+    return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None

@@ -1,0 +1,88 @@
+"""Fighting: which words of a sentence tell of attacks, whether they go on, and where they hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
+_PARTING = ("and", "but", "that", "which", "killed")
+_GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
+_AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
+_FORBIDS = (("not", "to"), ("refrain", "from"), ("refraining", "from"), ("desist", "from"), ("abstain", "from"))
+_FORBIDDEN_REACH = 8  # words between "not to" and the attack
+_STATES = ("حاله", " at", "state of")  # words before «حرب», folded
+_ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
+
+
+def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
+    """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
+    (None for a sentence that names no truce)."""
+    return [
+        cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
+        if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
+        and not _is_denied(sentence, cue) and not _is_forbidden(sentence, cue) and not has_ceased(sentence, cue)
+        and not _is_aim(sentence, cue) and not _is_state_of_war(sentence, cue)
+        and cue.first not in sentence.read.feared
+    ]  # fmt: skip
+
+
+def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
+    """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
+    ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
+    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
+
+
+def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
+    """In "urged them not to attack posts or to shell the town", "must refrain from raids" none is told of, nor in "celebratory
+    gunfire". English only."""
+    texts = sentence.words.texts[max(fighting.first - _FORBIDDEN_REACH, sentence.first) : fighting.first]
+    return texts[-1:] == ("celebratory",) or any(pair in _FORBIDS for pair in pairwise(texts))
+
+
+def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
+    """«حشد قواته لشن هجوم»: what is only an aim has not come; «تعرضت لقصف» has."""
+    return "ل" in fighting.prefixes and sentence.words.texts[fighting.first][fighting.offset :] in _AIMED_AT
+
+
+def _is_state_of_war(sentence: Sentence, war: Cue) -> bool:
+    """«ما زال البلدان في حالة حرب», "still formally at war": how two states stand to each other is no shot that is fired."""
+    return " ".join(sentence.words.texts[max(war.first - 2, 0) : war.first]).endswith(_STATES) and not war.value
+
+
+def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:
+    """«لا يزال العنف مستمرا», "fighting is still under way": what goes on is no truce."""
+    near = sentence.cues.within(status.first - _GOING_ON_REACH, status.last + _GOING_ON_REACH, CueKind.CONFLICT)
+    return any(sentence.first <= cue.first and not has_ceased(sentence, cue) for cue in near)
+
+
+def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
+    """True if attacks or fire are told of beside the truce of a clause; «الجيش» alone tells of none."""
+    truces = sentence.cues_in(clause, CueKind.TRUCE)
+    return any(cue.value for cue in attacks(sentence, truces[0] if truces else None, any_fighting=True))
+
+
+def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
+    """«توقفت الغارات», «تراجع القصف», "raids on the town stopped": it is told that the fighting came to an end."""
+    last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
+    if texts[fighting.first].isascii():
+        behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
+        last = next((i for i in behind if texts[i] in _PARTING or not sentence.words.joined(i - 1)), behind.stop) - 1
+    near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
+    return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+
+
+def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:
+    """«قصف على دوما», «قصف دوما», «قصف الطيران الروسي دوما», «تعرضت دوما لقصف»: a preposition of place, the fighting itself,
+    its subject or a verb that sees it stands before the place."""
+    verbs = [cue for cue in fights if cue.value == "attack" and 0 < word - cue.last <= _ATTACKER_REACH]
+    if any("," not in sentence.gap(cue.last, word) and not sentence.words.texts[word].isascii() for cue in verbs):
+        return True
+    seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
+    fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
+    return fought or (seen is not None and not seen.value)

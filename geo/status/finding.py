@@ -1,0 +1,501 @@
+"""Status: the word that says how the truce of a clause stands — reached, kept, broken, ended, only talked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.status.acceptance import accepted
+from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
+from geo.status.failure import failed_in
+from geo.status.matter import is_of_other_matter, takes_truce, without_refused
+from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, takes_up
+from geo.status.outlook import is_outlook
+from geo.status.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
+_MAKING = ("creating", "reaching")
+SAID_TO_BE = ("agreed", "announced")
+_OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
+SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
+_BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
+_SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
+_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
+_RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
+_DATED_REACH = 6  # the same, where it says first when
+_WHEN = ("عند", "في", "مساء", "فجر", "صباح", "ليل", "ليله", "منتصف", "اليوم", "امس", "رسميا", "عمليا")  # folded
+_LASTED = ("دام", "دامت", "دامتا")
+_SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
+BEFORE = ("قبل", "قبيل", "before")
+FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_REACHES = ("reach", "struck", "strik")
+_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
+_BEHIND_OVER = (
+    "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
+)  # fmt: skip
+_KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
+_ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
+_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
+_BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
+_PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
+_CALLS = ("calls", "called")  # "for": what a deal does
+_OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
+_PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
+_OBSERVED_REACH = 5  # words between "observe" and the truce
+_BROKEN_REACH = 6  # words between "violations" and the truce
+_EFFECTIVE = "effective"
+_GERUND = "ing"  # "talks on declaring a truce"
+_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
+_OTHER_THAN_TRUCES = (  # what else may be violated, folded
+    "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
+    "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
+)  # fmt: skip
+# what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
+_OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
+_ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
+_AGREEING = ("الاتفاق", "التوافق")
+_WITH_THE = "ب"
+_ORDERED = "امر"  # folded
+_ORDER_REACH = 5  # words between «أمر» and «بهدنة»
+_HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
+_ON = "علي"  # folded
+_HALTED = ("علق", "علقت", "علقوا")
+_STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
+_APPLICATION = re.compile(r"العمل|الالتزام|(?:التزام|مشارك[هت])(?:ه|ها|هم|هما)?")  # folded
+_MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
+
+
+def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
+    """What `_find_status` says of a clause and its truce, looked up once: several claims of a sentence ask for the same."""
+    asked = (clause.first, truce)
+    if asked not in sentence.statuses:
+        sentence.statuses[asked] = _find_status(sentence, clause, truce)
+    return sentence.statuses[asked]
+
+
+def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
+    stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
+    named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
+    found = [
+        _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
+        for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
+        if _is_of_truce(sentence, cue)
+    ]  # fmt: skip
+    found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
+    found = [decided(sentence, _provided(sentence, c)) for c in found]
+    found = [meant for c in found if (meant := failed_in(sentence, c))]
+    found = concluded(sentence, clause, found)
+    created = {cue.first for cue in named if cue.value == "creating"}
+    if any(cue.value == "in_force" and cue.first in created for cue in found):
+        found = [cue for cue in found if sentence.words.texts[cue.first] not in _MADE_POSSIBLE]
+    if not found:
+        return decreed(sentence, truce) or _headed(sentence, truce)
+    failed = [cue for cue in found if cue.value in ("ended", "rejected")]
+    found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
+    if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
+        lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
+        return failed[0]._replace(value="ended" if lapsed else "rejected")
+    if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
+        found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
+    found = [cue for cue in found if cue.value != "unknown"] or found
+    if truce:
+        found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
+        if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
+            found = [cue for cue in found if cue.value != "negotiating" or is_talks_of(sentence, cue, truce)]
+        found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
+        found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
+        found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]
+        found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
+        found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
+        if is_where(sentence, truce):
+            found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
+        if found and found[0].value in _OPEN and (outcome := _outcome(sentence, found, truce)):
+            return outcome
+        past = clause.relation == "time"
+        ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
+        near = [cue for cue in found if not sentence.comma_between(cue, truce) or _is_attached(sentence, cue, truce)]
+        found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
+    told = [cue for cue in found if cue.value != "announced"]
+    if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
+        return longer
+    if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
+        return told[0]._replace(value="ended")
+    extended = [cue for cue in told if cue.value == "extended"]
+    over = [cue for cue in told if truce and cue.value == "ended" and cue.first > truce.last]
+    if truce and extended and over and extended[0].first < truce.first:  # "an extension of the truce expired"
+        return over[0]
+    if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
+        return extended[0]
+    if told and (_is_participle(sentence, told[0]) or _is_attribute(sentence, clause, told[0], truce)):
+        fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
+        told = fares or told
+    return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
+    it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
+    if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
+        return True
+    named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
+    attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
+    return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
+
+
+def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
+    """«قابلوا عرض الهدنة بالرفض», «اقترح هدنة رفضها الجيش», «اتفقوا على هدنة، ولا تزال صامدة»: what became of a truce is told
+    behind its name."""
+    texts = sentence.words.texts
+    behind = [cue for cue in found[1:] if cue.first > truce.last and not texts[cue.first].isascii()]
+    refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
+    told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
+    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
+    taken_up = [c for c in behind if c.value in news and takes_up(sentence, c)]
+    taken_up = [c for c in taken_up if told is None or told in taken_up]
+    going_on = [
+        c for c in behind
+        if found[0].value not in TALK and c.value in FARES and c.value != "violated" and sentence.comma_between(truce, c)
+        and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
+    ]  # fmt: skip
+    return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
+
+
+def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
+    """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
+    agreement tells that there is one."""
+    if truce is None or sentence.words.texts[truce.first] != NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
+        return None
+    opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
+
+
+def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
+    """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
+    last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
+    return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
+
+
+def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
+    حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
+    or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
+    in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if (
+        sentence.words.texts[cue.first] == "backed"
+        and cue.first > sentence.first
+        and "-" in sentence.gap(cue.first - 1, cue.first)
+    ):
+        return False  # "Iran-backed rebels"
+    if cue.value == "agreed" and sentence.words.texts[cue.first].startswith(_REACHES):
+        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
+        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
+    if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
+        return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
+        return _is_of_english_truce(sentence, cue)
+    if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
+        return False
+    if sentence.words.texts[cue.first][cue.offset :] in _MADE_POSSIBLE and _is_allowing(sentence, cue):
+        return False
+    if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
+        return any("ب" in c.prefixes for c in near)
+    if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
+        near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+        if _ON in between:  # «علق المتحدث على …»
+            return False
+        halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
+        return halted or any(map(_APPLICATION.fullmatch, between))
+    if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
+        return False  # "renewed fighting"
+    if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
+        kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
+        other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
+        return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
+    if cue.value in _OF_OBJECT:
+        return _undoes_truce(sentence, cue)
+    if cue.value not in ("over", "creating", "completed"):
+        return True
+    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
+    named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
+    near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
+    if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
+        leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
+        return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
+    subject = cue.value == "over" and _is_subject(sentence, cue)
+    if cue.value == "over" and sentence.words.texts[cue.first] in _LASTED:  # «أنهت الهدنة معارك دامت شهرا»
+        near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
+        return bool(near)
+    return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
+    """«أتاحت الهدنة دخول المساعدات»: what made something possible is a truce that is there; «أتاحت المحادثات هدنة» made one."""
+    truce = sentence.cues.starting(CueKind.TRUCE, verb.last + 1)
+    return truce is not None and is_definite(sentence.words, sentence.cues, truce)
+
+
+def _is_subject(sentence: Sentence, verb: Cue) -> bool:
+    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
+    clause = next(c for c in sentence.clauses if c.first <= verb.first <= c.last)
+    before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
+
+
+def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
+    """In "the truce is holding", "to observe a truce" the verb is said of a truce; in "rebels holding out in Douma have agreed
+    to one" it is not: a truce is named before it, or right behind."""
+    kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
+    behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
+    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
+    return bool(behind or before) or sentence.continues
+
+
+def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
+    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
+    if not objects:
+        return False
+    truce = objects[0]
+    aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
+    if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
+        return False
+    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
+        return False
+    fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
+    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
+        c.first < truce.first for c in other
+    )
+
+
+def _is_participle(sentence: Sentence, cue: Cue) -> bool:
+    """In "a pause brokered by Moscow broke down", "the deal to establish four zones came into force" the first word only says
+    how it came about, or what for. English only."""
+    texts = sentence.words.texts
+    behind = texts[cue.last + 1] if cue.last < sentence.last else ""
+    aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
+    return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
+
+
+def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """ "Declared a truce, effective immediately": an adjective behind a comma goes with the truce. English only."""
+    return truce.last < cue.first and sentence.words.texts[cue.first] == _EFFECTIVE
+
+
+def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | None) -> bool:
+    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ», «هدنة محلية وقعوها في أبريل صامدة»: what the verb
+    says is news, what the adjective, the noun or the relative clause says was known."""
+    word = sentence.words.texts[cue.first]
+    start = truce.last if truce else clause.first if clause.relation == "relative" else cue.first
+    distance = cue.first - start
+    standing = truce is not None and distance == 1 and word.startswith("ال") and cue.value == "in_force"
+    made = 0 < distance <= _ATTRIBUTE_REACH and word.endswith("ها") and cue.value in SAID_TO_BE
+    return standing or made or (cue.value == "agreed" and word in _AGREEING)
+
+
+def _is_demand(sentence: Sentence, cue: Cue) -> bool:
+    return cue.value in (*TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
+
+
+def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
+    "urged both sides to respect the truce": there is one already."""
+    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+
+
+def _is_known(sentence: Sentence, truce: Cue) -> bool:
+    """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
+    التوصل إلى» or «إقامة» one are about one that is not."""
+    if truce.kind is CueKind.AGREEMENT:  # «تطورات اتفاق خفض التصعيد»
+        behind = sentence.cues.starting(CueKind.TRUCE, truce.last + 1)
+        return behind is not None and behind.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    named = zone is not None and truce.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
+    if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
+        return False
+    return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
+
+
+def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
+    behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    leaving = sentence.cues.within(cue.last + 1, cue.last + 1 + _LEAVING_REACH, CueKind.EVACUATION)
+    truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
+    if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
+        return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
+    return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
+
+
+def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
+    """«a Russian-brokered truce», "the truce agreed in Moscow", «الاتفاق الموقع»: a participle beside the noun says how it
+    came about, not how it stands."""
+    beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
+    word = sentence.words.texts[cue.first]
+    return beside and (word.isascii() or word.startswith("الم")) and cue.value in ("agreed", "announced")
+
+
+def _failed_of_old(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
+    """In "the latest of several failed truces ended" the adjective tells of earlier ones. English only."""
+    beside = truce is not None and cue.last + 1 == truce.first
+    return beside and cue.value == "rejected" and sentence.words.texts[cue.last] == "failed"
+
+
+def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
+    if cue.value != "reaching":
+        return cue
+    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
+    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
+        return cue._replace(value="rejected")
+    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
+    told = any(earlier.value == "announced" for earlier in before) or _is_told(sentence, clause, cue)
+    done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
+    if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
+        return cue._replace(value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
+    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
+    talked = [
+        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
+    ]  # fmt: skip
+    if (opens or told) and not talked:
+        return cue._replace(value="agreed")
+    pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
+    talks = any(earlier.value == "negotiating" for earlier in before)
+    return cue._replace(value="proposed" if pledged and not talks else "negotiating")
+
+
+def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«أكد … التوصل إلى اتفاق»; what is pledged or denied is not told."""
+    other = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE, CueKind.DENIAL)
+    return not other and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
+
+
+def _provided(sentence: Sentence, cue: Cue) -> Cue:
+    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed, and so is what "the
+    deal calls for"."""
+    if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
+        return _called_for(sentence, cue)
+    if sentence.words.texts[cue.first][cue.offset :] not in _PROVIDES:
+        return cue
+    kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
+    before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
+    proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
+    subject = sentence.cues.within(cue.last + 1, min(cue.last + _SUBJECT_REACH, sentence.last), *kinds)
+    if subject and subject[0].value in ("proposed", "draft"):  # «وينص المقترح على هدنة»
+        return cue._replace(value="proposed")
+    return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
+
+
+def _called_for(sentence: Sentence, call: Cue) -> Cue:
+    """In "the deal, signed late on Monday, calls for a truce" the subject is a deal: the noun that its part of the sentence
+    begins with, with no other subject or conjunction before the verb."""
+    before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
+    openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
+    if not before or sentence.words.texts[call.first - 1] in _OTHER_SUBJECTS or any(c.value == "relative" for c in openers):
+        return call
+    between = sentence.gap(before[-1].last, call.first)
+    beside = before[-1].last + 1 == call.first
+    located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
+    return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
+
+
+def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«مساعٍ أفسدها خرق الهدنة», "talks were suspended over violations by the army of a truce": a breach of the very truce says
+    more than talks named before it."""
+    before = [cue for cue in found if cue.last < truce.first]
+    broken = bool(before) and before[-1].value == "violated" and truce.first - before[-1].last <= _BROKEN_REACH
+    return [cue for cue in found if not (broken and cue.value in TALK and cue.last < truce.first)]
+
+
+def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """In "they agreed, at talks in Oslo, to a truce", "after talks in Oslo the two sides signed a truce" the talks are where it
+    was agreed, and over. "To reach", "to agree" is what talks are for. English only."""
+    texts = sentence.words.texts
+    made = [
+        c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
+        and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
+        and not _is_participle(sentence, c) and not texts[c.first].endswith(_GERUND)
+    ]  # fmt: skip
+    if not made:
+        return list(found)
+
+    def is_beside(talks: Cue) -> bool:
+        noun = sentence.cues.ending(CueKind.MEETING, talks.last) is not None and talks.value == "negotiating"
+        where = texts[talks.first - 1] in _HELD_AT or texts[talks.first] == "in"
+        return noun and any((c.first < talks.first and where) or talks.last < c.first for c in made)
+
+    return [cue for cue in found if not is_beside(cue)]
+
+
+def is_where(sentence: Sentence, truce: Cue) -> bool:
+    """«اتفق الضباط على لقاء داخل منطقة خفض التصعيد»: a zone behind a preposition of place is where something else is
+    agreed."""
+    if truce.kind is not CueKind.TRUCE or truce.value not in ZONES:
+        return False
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    before = sentence.preposition(first - 1)
+    inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
+    return inside and is_definite(sentence.words, sentence.cues, truce)
+
+
+def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it; zones that talks
+    made possible («أتاحت إقامة أربع مناطق») are there."""
+    if cue.value != "creating":
+        return cue
+    if any(word in _MADE_POSSIBLE for word in sentence.words.texts[max(clause.first, cue.first - _CREATION_REACH) : cue.first]):
+        return cue._replace(value="in_force")
+    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
+    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
+    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
+    return cue._replace(value="agreed" if agreed else "proposed")
+
+
+def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
+    follows."""
+    if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
+        return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
+    if cue.value in _OF_OBJECT:
+        return cue._replace(value=_OF_OBJECT[cue.value])
+    if cue.value in ("over", "completed"):
+        return cue._replace(value="ended")
+    behind = cue.last + 1
+    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
+        return cue
+    opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
+    subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
+    fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
+    takes_object = (
+        sentence.words.texts[cue.first] in _ENDS and fighting and "," not in sentence.gap(cue.last, fighting[0].first)
+    )
+    return cue._replace(value="in_force") if subject and takes_object and not adverb else cue
+
+
+def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:
+    """«محادثات أستانة» names a process; it does not say that talks go on."""
+    return cue.last + 1 in sentence.read.event_names
+
+
+def not_begun(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«لم تدخل الهدنة التي …»: a denied verb of coming into force says enough before the rest of its phrase."""
+    if truce is None:
+        return None
+    verbs = [
+        cue for cue in sentence.cues_in(clause, CueKind.LIGHT_VERB) if cue.value == "in_force" and sentence.is_negated(cue)
+    ]
+    return verbs[0]._replace(kind=CueKind.STATUS) if verbs and verbs[0].last < truce.first else None

@@ -1,0 +1,99 @@
+"""Matter: what an English word of status is said of, where that is anything but a truce."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.status.naming import ZONES
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_OF_REACH = 8  # words from "suspension" to the noun that "of" governs
+_OF_THE = ("of", "the", "a")
+_TO_REACH = 7  # words from "to" to what somebody refused to do
+_MATTERS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.STATUS, CueKind.DECISION, CueKind.EVACUATION)
+_DEEDS = (*_MATTERS, CueKind.ADHERENCE, CueKind.LIGHT_VERB, CueKind.CESSATION)
+_UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
+_PRONOUNS = frozenset({"it", "them", "this", "these", "that", "so", "which", "its", "their"})
+_PASSIVE = ("was", "were", "been", "immediately", "promptly", "quickly", "swiftly")
+_ACCEPTS = ("accept", "agree")
+_ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
+_OFFERS = frozenset({"proposal", "offer", "plan", "proposed"})
+_OFFERED_REACH = 6  # words from "accepted" to the proposal
+_HELD = "held"  # of a meeting
+_HELD_REACH = 3  # words from "the summit" to "held"
+_BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
+_NOT_YET = (CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER)
+
+
+def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
+    """True in "the suspension of the prime minister", "refused to recognise the new cabinet", "a conference held in Rome"."""
+    texts = sentence.words.texts
+    if not texts[cue.first].isascii():
+        return False
+    if cue.value == "in_force" and texts[cue.last] == _HELD:
+        return _is_of_meeting(sentence, cue)
+    if cue.value not in _UNDONE:
+        return False
+    behind = texts[cue.last + 1] if cue.last < sentence.last else ""
+    kinds: Sequence[CueKind] = _MATTERS
+    if behind == "of" or ("of" in texts[max(cue.last - 1, cue.first) : cue.last + 1] and texts[cue.last] in _OF_THE):
+        first, reach = cue.first + 1, _OF_REACH
+    elif cue.value == "rejected" and behind == "to":
+        first, reach, kinds = cue.last + 2, _TO_REACH, _DEEDS
+    else:
+        return False
+    end = min(first + reach - 1, sentence.last)
+    return not sentence.cues.any_within(first, end, kinds) and _PRONOUNS.isdisjoint(texts[first : end + 1])
+
+
+def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:
+    """ "A summit held in Rome", "held talks"; in "the truce held" it did."""
+    before = sentence.cues.within(max(cue.first - _HELD_REACH, sentence.first), cue.first - 1, CueKind.MEETING, CueKind.TRUCE)
+    met = bool(before) and before[-1].kind is CueKind.MEETING
+    return met or sentence.cues.starting(CueKind.MEETING, cue.last + 1) is not None
+
+
+def accepted_alone(sentence: Sentence, cue: Cue) -> bool:
+    """ "Hamas said it had accepted a plan": what one armed group accepts; not "Israel and Hamas", "both". English only."""
+    texts, before = sentence.words.texts, sentence.cues.within(sentence.first, cue.first - 1, CueKind.GROUP)
+    if not before or not texts[cue.first].startswith(_ACCEPTS) or cue.first - before[-1].last > _ACCEPTED_REACH:
+        return False
+    group = before[-1]
+    beside = (*texts[max(group.first - 2, sentence.first) : group.first], texts[group.last + 1])
+    return "and" not in beside and "both" not in texts[sentence.first : cue.first]
+
+
+def still_offered(sentence: Sentence, cue: Cue) -> Cue:
+    """What one armed group alone accepts that is called a proposal is still one."""
+    if cue.value != "agreed" or not sentence.words.texts[cue.first].isascii():
+        return cue
+    named = _OFFERS.intersection(sentence.words.texts[cue.first : min(cue.last + _OFFERED_REACH, sentence.last) + 1])
+    return cue._replace(value="proposed") if named and accepted_alone(sentence, cue) else cue
+
+
+def without_refused(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
+    """ "The offer of a truce was rejected by the rebels": what is refused, in the passive, is offered no more. English only."""
+    texts = sentence.words.texts
+    refused = [
+        cue for cue in found
+        if cue.value == "rejected" and texts[cue.first - 1] in _PASSIVE and not sentence.is_negated(cue)
+    ]  # fmt: skip
+    return [cue for cue in found if not refused or cue.value != "proposed" or cue.first > refused[0].first]
+
+
+def takes_truce(sentence: Sentence, verb: Cue, truce: Cue) -> bool:
+    """True in "shelling shook the truce", "rebels quit truce"; not in "threatened to quit the truce", "broke truce talks", nor
+    in "will sign a truce", or where the truce is another word's or a place ("quit the town as a truce began")."""
+    cues, texts = sentence.cues, sentence.words.texts
+    behind = cues.starting(CueKind.STATUS, truce.last + 1)
+    if cues.starting(CueKind.MEETING, truce.last + 1) or (behind and behind.value == "violated"):
+        return False
+    if truce.value in (*ZONES, AgreementType.SAFE_ZONE) and verb.value != "obtained":
+        return False
+    if texts[verb.last + 1] == "to" or cues.any_within(verb.last + 1, truce.first - 1, _BETWEEN):
+        return False
+    if verb.value != "obtained" or verb.first == sentence.first:
+        return True
+    return texts[verb.first - 1] != "to" and not any(cues.ending(kind, verb.first - 1) for kind in _NOT_YET)

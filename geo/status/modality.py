@@ -1,0 +1,172 @@
+"""Modality: whether what a clause says of a truce is told as a fact, as what lies ahead or may be, or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.status.finding import BEFORE
+from geo.status.outlook import FUTURE_VERB
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_SCHEDULED = ("المقرر", "المزمع", "المفترض", "يفترض", "scheduled", "due", "planned")
+_COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
+_COMES_INTO = ("يدخل", "تدخل", "يصبح", "تصبح")
+_STARTS = ("يبدا", "تبدا")  # folded
+_START_REACH = 4  # words between «تبدأ» and the day
+_CHANCES = ("امكانيه", "احتمال")  # nouns, folded
+_COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
+_AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did", "does", "must", "should")
+_TAKES = ("takes", "comes", "goes", "enters", "becomes")
+_AT_A_TIME = ("immediately", "within", "on", "at", "from", "tomorrow", "tonight", "later", "next", "midnight")
+_BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
+_PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
+_COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
+_REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
+_IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
+
+
+def find_modality(
+    sentence: Sentence, number: int, last: int, verbs: Sequence[Cue], begins: Cue | None, bare: Cue | None
+) -> str:  # fmt: skip
+    """The modality of what the sentence's clause `number` says as far as the word `last`; "asserted" where nothing limits it.
+
+    `verbs` are its words of status and covering; `begins` its status unless that is denied, `bare` a truce that has no status.
+    """
+    clause = sentence.clauses[number]
+    governed = clause.relation in ("complement", "aim", "relative", "where")
+    if any(
+        not _is_answered(sentence, clause, denial)
+        for denial in sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL)
+    ):
+        return "denied"
+    if any(c.relation == "condition" for c in sentence.clauses[: number + 1]):
+        return "conditional"
+    if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
+        return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
+    if begins and begins.value in ("agreed", "announced") and _is_expected(sentence, number):
+        return "possible"
+    if _is_future(sentence, clause, verbs, begins, bare):
+        return "future"
+    timed = clause.relation == "time" and clause.opener is not None
+    before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
+    return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
+
+
+def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
+    """In "the rebels denied it and the army insisted | that a deal was struck" the clause is what the last verb says. English
+    only."""
+    if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.texts[denial.first].isascii():
+        return False
+    said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
+    return any(sentence.words.texts[cue.first] not in _AUXILIARIES for cue in said)
+
+
+def _is_expected(sentence: Sentence, number: int) -> bool:
+    """«من المتوقع أن يعلنوا هدنة»; what is scheduled («من المقرر») is more than that."""
+    before = sentence.clauses[number - 1] if number else None
+    if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
+        return False
+    return not any(word in _SCHEDULED for word in sentence.words.texts[before.opener.first : before.opener.last + 1])
+
+
+def _is_pledged(sentence: Sentence, clause: Clause) -> bool:
+    """«تعهدوا بالانسحاب بعد دخول الهدنة حيز التنفيذ»: what they pledge waits for it."""
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.PLEDGE, CueKind.ADHERENCE)
+    return any(cue.kind is CueKind.PLEDGE or sentence.words.texts[cue.first].startswith(_COMMITMENT) for cue in before)
+
+
+def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
+    if clause.opener is None or status is None or clause.relation != "possibility" or status.value != "in_force":
+        return False
+    return sentence.words.texts[clause.opener.first] in _REPORTED_FUTURE
+
+
+def is_ahead(sentence: Sentence, number: int) -> bool:
+    """True if what a clause tells is done under a truce is a term of it, still to come: «بموجب الاتفاق يخرج المقاتلون …»,
+    «يتم بموجبه إجلاء …», "under the deal fighters will leave". «غادروا», «يغادرون» and "are leaving" tell of what is done."""
+    clause, texts = sentence.clauses[number], sentence.words.texts
+    governed = clause.relation == "complement" and number > 0 and sentence.clauses[number - 1].relation == "possibility"
+    if governed or any(cue.value == "future" for cue in sentence.cues_in(clause, CueKind.MODALITY)):
+        return True
+    if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
+        return True
+    leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
+    if any(texts[i - 1] == "to" and texts[i - 2] not in _BEGUN and _is_promised(sentence, clause, i) for i in leaving):
+        return True  # "agreed to leave", "are to leave"
+    verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
+    return "term" in verbs and "done" not in verbs
+
+
+def _is_promised(sentence: Sentence, clause: Clause, leaving: int) -> bool:
+    """ "Agreed to leave", "agreed on Friday to hand over their weapons", "are to leave". English only."""
+    agreed = sentence.cues.within(max(clause.first, leaving - _PROMISE_REACH), leaving - 2, CueKind.STATUS)
+    return bool(agreed) or sentence.words.texts[leaving - 2] in _AUXILIARIES
+
+
+def is_denied_before(sentence: Sentence, number: int) -> bool:
+    """«دون أن يوقع»: a negation right before the word that opens the clause."""
+    clause = sentence.clauses[number]
+    return clause.relation == "complement" and sentence.cues.ending(CueKind.NEGATION, clause.first - 1) is not None
+
+
+def _is_possible(sentence: Sentence, clause: Clause, last: int) -> bool:
+    """«قد» before an imperfect is doubt, before a perfect it is none; «إمكانية إعلان», "may" and "could" always are."""
+    for cue in sentence.cues.within(clause.first, last, CueKind.MODALITY):
+        behind = sentence.words.texts[cue.last + 1] if cue.last < sentence.last else ""
+        reached = sentence.cues.starting(CueKind.STATUS, cue.last + 1)
+        if reached and reached.value in _COMES_ABOUT and sentence.words.texts[cue.first][cue.offset :] in _CHANCES:
+            return True
+        perfect = behind.endswith("ت") or sentence.cues.starting(CueKind.PERFECT, cue.last + 1) is not None
+        doubts = behind.isascii() or cue.last > cue.first or (behind.startswith(_IMPERFECT) and not perfect)
+        if cue.value == "possible" and doubts:
+            return True
+    return False
+
+
+def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins: Cue | None, bare: Cue | None) -> bool:
+    if any(_is_infinitive(sentence, cue) for cue in verbs):
+        return True
+    if begins and begins.value == "in_force":
+        light = sentence.light_verb(clause, begins) or begins
+        counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
+        comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
+        if _is_scheduled(sentence, begins):
+            return True
+        if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
+            return True
+    if begins and begins.value == "agreed" and _starts_later(sentence, clause):
+        return True
+    behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
+    if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
+        return True
+    future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
+    return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _starts_later(sentence: Sentence, clause: Clause) -> bool:
+    """«اتفقا على هدنة تبدأ ليل اليوم»: a start that an imperfect tells of lies ahead, if on the very day."""
+    starts = [cue for cue in sentence.cues_in(clause, CueKind.DATE_RELATION) if sentence.words.texts[cue.first] in _STARTS]
+    return any(
+        timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
+    )
+
+
+def _is_scheduled(sentence: Sentence, begins: Cue) -> bool:
+    """In "the deal takes effect immediately", "comes into force on Sunday" it says what it provides for, and not that it is
+    applied. English only."""
+    texts = sentence.words.texts
+    present = texts[begins.first] in _TAKES
+    return present and begins.last < sentence.last and texts[begins.last + 1] in _AT_A_TIME
+
+
+def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    """In "a truce was to begin", "agreed to halt" what the infinitive says lies ahead; in "began to take hold" it does not."""
+    before = cue.first - 1
+    if before <= sentence.first or sentence.words.texts[before] != "to" or cue.value != "in_force":
+        return False
+    governing = sentence.cues.ending(CueKind.STATUS, before - 1)
+    return governing is None or governing.value != "in_force"

@@ -1,0 +1,152 @@
+"""Naming: how a clause names its truce — one that is known or a new one, truces in general, an evacuation that has no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind, Cues
+from geo.text.phrase import Words
+
+_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
+ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
+_TRUCES_IN_GENERAL = frozenset(
+    {"truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات"}
+)
+NEW_AGREEMENT = "اتفاق"  # without an article
+MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
+_ANTECEDENT_REACH = 2  # words between a noun and its relative clause
+_COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
+_ZONE = ("منطقه", "مناطق", "منطقتين")  # folded
+_KEPT_REACH = 4  # words between "abide by" and the truce
+_KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
+_FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
+_PREPOSITIONS = ("عليها", "عليه", "بها", "به")
+_THAT = "ذلك"
+_PRONOUN_REACH = 3  # words from «وافق» to «عليها»
+_INTRANSITIVE = ("ended", "in_force")
+_PROCESS = ("عمليه", "عمليات")  # folded
+
+
+def is_named_before(words: Words, truce: Cue) -> bool:
+    """«الهدنة», "the truce", with no word more: the one that the text has named before."""
+    first, texts = truce.first, words.texts
+    if not texts[first].isascii():
+        return first > 0 and texts[first].startswith("ال")
+    return "the" in texts[max(first - 1, 0) : first + 1]  # "the agreement" is one cue
+
+
+def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
+    """«الهدنة», «هدنة الجنوب», «اتفاق خفض التصعيد», "the truce": one that is known to be there; «اتفاق لوقف القتال» is a new
+    one."""
+    if truce.kind is not CueKind.TRUCE:
+        zones = cues.starting(CueKind.ZONES, truce.last + 1)  # «اتفاق مناطق خفض التصعيد»
+        behind = cues.starting(CueKind.TRUCE, (zones or truce).last + 1)
+        new = "ل" in (zones or behind or truce).prefixes
+        return behind is not None and not new and is_definite(words, cues, behind)
+    if _is_agreement_on(words, truce):
+        return False
+    bare = truce.value == AgreementType.DEMILITARISED and words.texts[truce.first][truce.offset :] in _ZONE
+    named = words.texts[truce.first : truce.last + 2] if not bare else ()  # «منطقة منزوعة السلاح»
+    article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
+    return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
+
+
+def _is_agreement_on(words: Words, truce: Cue) -> bool:
+    """«اتفاق لإجلاء الجرحى», «اتفاق على خروج المسلحين»: a new one, whatever it is about."""
+    bare = truce.first < truce.last and words.texts[truce.first][truce.offset :].startswith(NEW_AGREEMENT)
+    return bare and words.texts[truce.first + 1].startswith(("ل", "على"))
+
+
+def is_named(sentence: Sentence, truce: Cue) -> bool:
+    """«الهدنة», «هدنة درعا»."""
+    beside = truce.last + 1 in sentence.read.bare_places and sentence.words.joined(truce.last)
+    return beside or is_definite(sentence.words, sentence.cues, truce)
+
+
+def is_plural(sentence: Sentence, truce: Cue) -> bool:
+    """ "truces are often broken", «خرقت هدن كثيرة»: truces in general, and not the one that a text tells of."""
+    texts = sentence.words.texts
+    named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
+    alike = named[0].endswith("ات") and sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «تفاهمات مماثلة»
+    return truce.value not in ZONES and (bool(alike) or not _TRUCES_IN_GENERAL.isdisjoint(named))
+
+
+def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
+    """«خروج المقاتلين من الضمير», «عملية إجلاء»: an evacuation that no word names an agreement."""
+    if truce.kind is not CueKind.TRUCE or not sentence.cues.firsts(CueKind.EVACUATION):
+        return False
+    process = sentence.words.texts[truce.first].endswith(_PROCESS) and truce.first < truce.last
+    evacuation = sentence.cues.starting(CueKind.EVACUATION, truce.first + process)
+    return evacuation is not None and evacuation.last == truce.last
+
+
+def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the deal, which covers Madaya" the noun that a relative clause speaks of: the truce right before it."""
+    if clause.relation != "relative":
+        return None
+    near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return near[-1] if near else None
+
+
+def takes_up(sentence: Sentence, status: Cue) -> bool:
+    """«… هدنة … فرفضتها», «لكنها انهارت», «وتم تمديده», «ووافق الطرفان عليها»: a pronoun at a status word, right behind it or
+    at what opens its clause takes up the truce that is named last before it, there or in the sentence before. Arabic only."""
+    texts = sentence.words.texts
+    first = sentence.words.sentence(sentence.number - 1)[0] if sentence.continues and sentence.number else sentence.first
+    named = sentence.cues.within(first, status.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    if not named or texts[status.first].isascii():
+        return False
+    her = texts[named[-1].first].endswith(_FEMININE)
+    suffix = _HER if her else _HIS
+    clause = next(c for c in sentence.clauses if c.first <= status.first <= c.last)
+    opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
+    behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
+    beside = any(word in _PREPOSITIONS and word.endswith(suffix) and word.endswith(_HER) is her for word in behind)
+    beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
+    own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
+    return own or beside or (opener.endswith(suffix) and opener.endswith(_HER) is her and status.value in _INTRANSITIVE)
+
+
+def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
+    """True for a truce that is known, for a zone, which has a name, and for an evacuation that no word names an agreement."""
+    if truce is None:
+        return False
+    named = truce.kind is CueKind.AGREEMENT and is_named_before(sentence.words, truce)  # «الاتفاق», "the deal"
+    named = named or _is_to_be_kept(sentence, truce)
+    return named or truce.value in ZONES or is_unnamed(sentence, truce) or is_named(sentence, truce)
+
+
+def _is_to_be_kept(sentence: Sentence, truce: Cue) -> bool:
+    """In "urged them to abide by a ceasefire" there is one, whatever its article. English only."""
+    keeps = sentence.cues.within(max(truce.first - _KEPT_REACH, sentence.first), truce.first - 1, CueKind.ADHERENCE)
+    return any(sentence.words.texts[cue.first].startswith(_KEEPING) for cue in keeps)
+
+
+def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
+    """«اتفاق لتثبيت هدنة الجنوب»: what is spoken of is the truce that an agreement shall keep, and that is there."""
+    if len(truces) > 1 and truces[0].kind is CueKind.AGREEMENT and truces[1].kind is CueKind.TRUCE:
+        keeps = sentence.cues.within(truces[0].last + 1, truces[1].first - 1, CueKind.ADHERENCE)
+        if keeps and truces[1].first - keeps[-1].last <= _COMPLEMENT_REACH and _asked_to_keep(sentence, truces):
+            return truces[1]
+    return truces[0]
+
+
+def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
+    return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
+
+
+def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
+    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
+    if not sentence.cues.firsts(CueKind.EARLIER):
+        return False
+    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
+    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
+    return any(
+        word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
+        for word in beside
+    )

@@ -1,0 +1,98 @@
+"""Outlook: words beside a truce that tell what shall be, what may come, or how long and how wide, and not how it stands."""
+
+from __future__ import annotations
+
+import re
+
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_THAT = "ان"  # «أن», folded, as all words here
+_WHO = "من"
+_FEARED_REACH = 3  # words between a warning and the end that it warns of
+_WARNING_REACH = 5  # the same, where who warns stands between them
+_LASTS = ("تستمر", "يستمر")
+_LASTING_REACH = 2  # words between «تستمر» and how long
+_ANSWER = re.compile(r"ردا|رد|الرد|بالرد|[وف]?س[يتن]رد(?:ون|ان)?|retaliate|respond|response")
+_MANY = re.compile(r"(?:ال)?(?:خروق|خروقات|انتهاكات)")
+_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
+_BREACHES = ("violation", "violations", "breach", "breaches", "infringement", "infringements", "infraction", "infractions")
+_WOULD = ("will", "would")
+_SUPPOSED_REACH = 6  # words between a breach and what it would lead to
+_ANSWER_REACH = 3  # words between «ردا» and the breach
+FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not «سيطر», «سنوات»
+    r"[وف]?(?!سيطر|سياس|سيار|سياد|سيناء|سيناريو|سيد(?:ه|ي|ات)?\b|سيما|سيول|سيوف|ستين|ستون|ستافان|سنوات|سنوي|سنتين|سنتان|سنين"
+    r"|سنيه?\b|سنجار)س[يتن]\w{2,}"
+)
+
+
+def is_outlook(sentence: Sentence, cue: Cue) -> bool:
+    """True for a status word that says nothing of how a truce stands."""
+    kinds = (_is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
+    return any(says(sentence, cue) for says in kinds)
+
+
+def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
+    if cue.value not in ("in_force", "ended", "violated") or not sentence.words.texts[cue.first].startswith(("ي", "ت")):
+        return False
+    return cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+
+
+def _is_feared(sentence: Sentence, cue: Cue) -> bool:
+    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
+    english = sentence.words.texts[cue.first].isascii()
+    if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
+        return False
+    near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
+    return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
+
+
+def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
+    """«ستتخذ إجراءات ردا على انتهاك الهدنة», «سيردون على كل خرق», «سيعاقب من يخرق الهدنة»: what will be answered is a breach
+    that may come. Those of somebody («ردا على خروقات الجيش») are what he is accused of, whenever they are answered."""
+    if cue.value != "violated":
+        return False
+    texts = sentence.words.texts
+    truce = any(sentence.cues.starting(kind, cue.last + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
+    if _MANY.fullmatch(texts[cue.first]) and not truce:
+        return False
+    before = texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
+    whoever = cue.first > sentence.first and texts[cue.first - 1] == _WHO and texts[cue.first].startswith(("ي", "ت"))
+    if not whoever and not any(_ANSWER.fullmatch(word) for word in before):
+        return False
+    told = range(sentence.first, cue.first)
+    warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
+    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in texts[told.start : told.stop])
+    return ahead or bool(warned)
+
+
+def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
+    """In "violations by either side will be answered", «خرق الهدنة سيعيد الحرب» none is told of yet."""
+    if cue.value != "violated" or cue.first != cue.last:
+        return False
+    behind = range(cue.last + 1, min(cue.last + _SUPPOSED_REACH, sentence.last) + 1)
+    if not sentence.words.texts[cue.first].isascii():
+        construct = sentence.cues.starting(CueKind.TRUCE, cue.last + 1) is not None
+        ahead = [i for i in behind if FUTURE_VERB.fullmatch(sentence.words.texts[i])]
+        return construct and any(
+            "," not in sentence.gap(cue.last, i) and sentence.words.texts[i].startswith("س") for i in ahead
+        )
+    verb = next((i for i in behind if sentence.words.texts[i] in _WOULD), None)
+    noun = sentence.words.texts[cue.first] in _BREACHES
+    return noun and verb is not None and not sentence.cues.within(cue.last + 1, verb - 1, CueKind.SPEECH, CueKind.STATUS)
+
+
+def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة تستمر ثلاثة أيام»: how long a truce shall last, and not that it does."""
+    if cue.value != "in_force" or cue.first != cue.last or sentence.words.texts[cue.first] not in _LASTS:
+        return False
+    behind = range(cue.last + 1, min(cue.last + _LASTING_REACH, sentence.last) + 1)
+    counted = any(sentence.words.texts[i].isdigit() for i in behind)
+    return counted or bool(sentence.cues.within(behind.start, behind.stop, CueKind.DURATION))
+
+
+def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
+    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
+    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
+    return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()

@@ -1,0 +1,20 @@
+"""The status of a truce: what a text says of how it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What a text says of a truce. Silence is `unknown`, never peace; `violated` does not end a truce."""
+
+    PROPOSED = "proposed"
+    NEGOTIATING = "negotiating"
+    AGREED = "agreed"
+    IN_FORCE = "in_force"
+    VIOLATED = "violated"
+    SUSPENDED = "suspended"
+    EXTENDED = "extended"
+    ENDED = "ended"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"

@@ -1,0 +1,96 @@
+"""Talks: what is only offered or negotiated beside a truce, what talks brought about, and what is none of a truce's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.status.acceptance import ACCEPTS
+from geo.status.naming import ZONES, is_definite
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+TALK = ("proposed", "negotiating")
+_FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
+_TALKS_REACH = 6  # words between "talks" and what they led to
+_NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
+_ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
+_TALKED_ASIDE = 6  # words between talks and a decision that they do not make
+_LONGER_REACH = 3  # words between «تمديد» and the truce
+
+
+def may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
+    """In "the collapse of talks", "talks broke down" it is the talks that failed; in "the truce expired before new talks" it is
+    not, since English has the subject first."""
+    english = sentence.words.texts[failed.first].isascii()
+    return not english or talks.first < failed.first or talks.first - failed.last <= _FAILED_TALKS_REACH
+
+
+def negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
+    noun for talks everywhere else."""
+    texts = sentence.words.texts
+    if cue.value != "negotiating" or texts[cue.first] not in _NEGOTIATED or cue.last >= sentence.last:
+        return cue
+    who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
+    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
+    return cue._replace(value="agreed") if who or what else cue
+
+
+def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
+    """«توصلت المفاوضات إلى هدنة», «أسفرت الوساطة عن اتفاق», "talks led to a truce": what talks bring about is agreed, and the
+    talks are over. Of anything else («أسفر القصف عن …») such a verb says nothing."""
+    longer = {cue.first: cue.last for cue in found}  # "ended in failure"
+    led = [c for c in sentence.cues_in(clause, CueKind.OUTCOME) if not c.value and longer.get(c.first, c.last) <= c.last]
+    subjects: dict[int, Cue] = {}  # the verb by the first word of its subject
+    for verb in (*led, *(cue for cue in found if cue.value == "agreed")):
+        talks = None if sentence.is_negated(verb) else _talks_of(sentence, clause, verb)
+        if talks:
+            subjects[talks.first] = verb if verb.kind is CueKind.STATUS else verb._replace(kind=CueKind.STATUS, value="agreed")
+    kept = [cue for cue in found if cue.first not in subjects]
+    return sorted({*kept, *subjects.values()}, key=lambda cue: (cue.first, -cue.last, cue.value)) if subjects else kept
+
+
+def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
+    """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
+    («talks brokered by …», "talks to sign …") has none."""
+    texts = sentence.words.texts
+    if ACCEPTS.fullmatch(texts[verb.first][verb.offset :]):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
+        return None
+    if not texts[verb.first].isascii():
+        first, last = verb.last + 1, min(verb.last + 1, clause.last)
+    elif (
+        texts[verb.first - 1] == "to"
+        or texts[verb.first].endswith("ing")
+        or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at")
+    ):
+        return None
+    else:
+        first, last = max(clause.first, verb.first - _TALKS_REACH), verb.first - 1
+    near = sentence.cues.within(first, last, CueKind.STATUS, CueKind.MEETING)
+    said = {cue.first for cue in near if cue.kind is CueKind.STATUS and cue.value not in TALK}
+    return next((cue for cue in reversed(near) if cue.first not in said), None)
+
+
+def asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
+    """«جهود لتمديد الهدنة», "talks to extend the truce": what is to last longer is there. None where a new one is sought."""
+    longer = [cue for cue in sentence.cues.within(talk.last + 1, truce.first - 1, CueKind.STATUS) if cue.value == "extended"]
+    known = is_definite(sentence.words, sentence.cues, truce)
+    return longer[-1] if longer and known and truce.first - longer[-1].last <= _LONGER_REACH else None
+
+
+def is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
+    """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
+    construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES
+    return construct and not sentence.words.texts[talks.first].isascii()
+
+
+def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
+    if all(cue.value not in TALK for cue in found):
+        return list(found)
+    made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
+    return [
+        cue for cue in found
+        if not (made and cue.value in TALK and cue.last < made[-1].first - _TALKED_ASIDE)
+    ]  # fmt: skip

@@ -1,0 +1,118 @@
+"""Clauses: the stretches of a sentence that say one thing. A status belongs to the clause that it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from geo.text.cue import Cue, CueKind, Cues
+from geo.text.phrase import Words
+from geo.timex import Timex
+
+_PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
+_OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
+_VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
+_CONJUNCTIONS = ("و", "ف")
+_YET_TO = ("yet", "to")  # "they have yet to agree"
+_ALL_BUT = ("all", "but")  # "has all but collapsed"
+_HELD = "held"  # behind who holds a place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """The words [first, last], both included, of one sentence. `opener` is the word that subordinates it, if any."""
+
+    first: int
+    last: int
+    sentence: int
+    opener: Cue | None
+
+    @property
+    def relation(self) -> str:
+        """How it hangs on the clause before it: "" for a main clause, else the opener's value (relative, concession …); an hour
+        of the day («بعد الظهر») hangs on nothing."""
+        return self.opener.value if self.opener and self.opener.value != "hour" else ""
+
+
+class Clauses:
+    """The clauses of one text, in order: every word in exactly one. A sentence is split when it is asked for."""
+
+    def __init__(self, words: Words, cues: Cues, timexes: Sequence[Timex]) -> None:
+        self._words = words
+        self._cues = cues
+        self._timexes = timexes
+        self._split: dict[int, tuple[Clause, ...]] = {}
+
+    def __iter__(self) -> Iterator[Clause]:
+        for sentence in range(len(self._words.sentence_starts)):
+            yield from self.of(sentence)
+
+    @cached_property
+    def _in_timex(self) -> set[int]:
+        return _words_of_timexes(self._words, self._timexes)
+
+    @cached_property
+    def _may_open(self) -> list[int]:
+        """The words that a clause may start with, in order."""
+        return sorted({first for kind in _OPENING for first in self._cues.firsts(kind)})
+
+    def of(self, sentence: int) -> tuple[Clause, ...]:
+        """The clauses of the sentence of that number."""
+        clauses = self._split.get(sentence)
+        if clauses is None:
+            clauses = self._split[sentence] = tuple(self._clauses_of(sentence))
+        return clauses
+
+    def _clauses_of(self, sentence: int) -> Iterator[Clause]:
+        first, last = self._words.sentence(sentence)
+        may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
+        for behind in (*may_open, last + 1):
+            if behind > last or _opens(self._words, self._cues, behind, self._in_timex):
+                opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
+                yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
+                first = behind
+
+
+def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
+    """The words of all date expressions, and the word before each (since July, بعد يومين)."""
+    found: set[int] = set()
+    for timex in timexes:
+        inside = words.within(timex.span)
+        found |= {inside.start - 1, *inside}
+    return found
+
+
+def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
+    opener = cues.starting(CueKind.OPENER, i)
+    if opener and (words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT):
+        opener = None
+    dated = opener and (i in in_timex or opener.last in in_timex)
+    if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
+        return True
+    parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
+    if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
+        return False
+    negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
+    apposed = () if words.texts[i] not in _VERBAL_NOUNS else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
+    for kind in _PREDICATES:
+        cue = cues.starting(kind, negation.last + 1 if negation else i)
+        held = cue is not None and cue.value == "unknown" and words.texts[cue.last] == _HELD  # "and rebel-held Madaya"
+        if (
+            cue
+            and not held
+            and not words.texts[cue.first].startswith("ال")
+            and cue.value != "including"
+            and cue.first not in apposed
+        ):
+            prefixes = (negation or cue).prefixes
+            if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
+                return True
+    return False
+
+
+def _is_adverb(words: Words, cues: Cues, opener: Cue) -> bool:
+    """«لم تدخل الهدنة حيز التنفيذ بعد في دوما»: "yet", not "after", since a preposition of place follows."""
+    behind = cues.starting(CueKind.LOCATIVE, opener.last + 1)
+    return behind is not None and not behind.prefixes and words.joined(opener.last) and not words.texts[opener.first].isascii()

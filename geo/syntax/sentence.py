@@ -1,0 +1,493 @@
+"""One sentence with all that the earlier stages found in it: what coverage and claims are read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from geo.actor import Actors
+from geo.gazetteer import Area, Gazetteer, Kind
+from geo.mention import Mention
+from geo.mention.tables import Named
+from geo.syntax.clause import Clause, Clauses
+from geo.text.cue import Cue, CueKind, Cues
+from geo.text.phrase import PhraseTable, Words
+from geo.timex import Timex
+from geo.toponym.resolution import Reading, Resolution, Role
+from geo.toponym.role import is_shouted
+
+_CAPTION = 600  # characters of a line that a picture's credit makes a caption
+_LINE = re.compile(r"[^\n]+")
+_CREDIT = re.compile(  # who made a picture
+    r"\bPhoto(?:graph)?s?: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) (?:[Pp]hoto|pic)\b|Getty Images|\bREUTERS/"
+    r"|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bFILE (?:PHOTO|[-–—])"
+    r"|© ?(?:AFP|Reuters|AP)|handout via"
+)
+_OF_CREDITS = ("hoto", " pic", "Getty", "REUTERS/", "[", "via", "FILE ", "©")  # one of them is in each credit
+_PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
+_OF = "من"
+_WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
+_PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
+_PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
+_WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
+_DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadText:
+    """One text as the earlier stages left it. `home` is the country that it is about, None if it names none."""
+
+    text: str
+    words: Words
+    cues: Cues
+    clauses: Clauses
+    resolutions: tuple[Resolution, ...]
+    timexes: tuple[Timex, ...]
+    gazetteer: Gazetteer
+    demonyms: PhraseTable[str]
+    names: PhraseTable[Named]
+    actors: Actors
+    home: str | None
+
+    @cached_property
+    def places(self) -> tuple[Resolution, ...]:
+        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
+        the report was filed."""
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r)]
+        found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
+        return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    @cached_property
+    def scenes(self) -> tuple[Resolution, ...]:
+        """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
+        if not self.words.texts or not self.words.texts[0].isascii():
+            return self.places
+        marks = [mark for mark in _OF_CREDITS if mark in self.text]
+        lines = [line for line in _LINE.finditer(self.text) if _is_caption(line.group(), marks)] if marks else []
+        return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
+
+    @cached_property
+    def place_firsts(self) -> tuple[int, ...]:
+        """The first words of the `places`, in order."""
+        return tuple(r.mention.first for r in self.places)
+
+    @cached_property
+    def bare_places(self) -> frozenset[int]:
+        """The first words of the `places` to which nothing is written."""
+        return frozenset(r.mention.first for r in self.places if not r.mention.prefixes)
+
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
+        English dateline ("ADEN - Clashes …"): where the report was filed."""
+        last = resolution.mention.last
+        dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
+        filed = dashed or is_shouted(self.text, self.words, resolution.mention)
+        return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
+
+    def _is_half(self, resolution: Resolution) -> bool:
+        """In "the SDF-Damascus deal" the capital is one of two sides. English only."""
+        first, last = resolution.mention.first, resolution.mention.last
+        capital = resolution.area is not None and resolution.area.place in self.gazetteer.capital_cities
+        before = first > 0 and self.words.between(first - 1, first) == "-"
+        behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
+        return capital and self.words.texts[first].isascii() and (before or behind)
+
+    def _opens_line(self, resolution: Resolution) -> bool:
+        first = resolution.mention.first
+        return first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
+
+    def _is_bracketed(self, resolution: Resolution) -> bool:
+        span = resolution.mention.span
+        bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
+        if bracket < 0:
+            return False
+        start = self.text.rfind("\n", 0, span.start) + 1
+        names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
+        return bracket > start and not any(
+            char.isalnum() and not any(name.start <= at < name.end for name in names)
+            for at, char in enumerate(self.text[start:bracket], start)
+        )
+
+    def _described(self) -> Iterator[Resolution]:
+        """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
+        nothing where the place named last lies in another country."""
+        hosts = self.gazetteer.host_cities
+        scenes = [
+            r for r in self.resolutions
+            if r.area and r.role is Role.CONTEXT and not (r.area.key in hosts and self.is_abroad(r))
+        ]  # fmt: skip
+        parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
+        for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
+            before = [r for r in scenes if r.mention.last < cue.first]
+            if not before or self.is_abroad(before[-1]):
+                continue
+            span = cue.span(self.words)
+            mention = Mention(
+                span=span, name=span, first=cue.first, last=cue.last, candidates=(), prefixes=cue.prefixes,
+                direction=cue.value, group=-1 - cue.first,
+            )  # fmt: skip
+            area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
+            yield Resolution(mention=mention, area=area, candidates=())
+
+    def _of_demonyms(self) -> Iterator[Resolution]:
+        """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;
+        beside the truce only that of the text, since «الهدنة الروسية» is one that Russia declared."""
+        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND)]
+        truces = self.cues.of(CueKind.TRUCE)
+        behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
+        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
+        for first, at, prefixes in (*lands, *behind, *before):
+            match = self.demonyms.at(self.words, at) if at < len(self.words) else None
+            if match and (first < at or (match.values[0] == self.home and match.last == at)):
+                span = self.words.source(first, match.last, 0 if first < at else match.offset)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
+
+    def adjectives_of(self, country: str) -> Iterator[Resolution]:
+        """The English adjectives of a country, as places: "the Philippine army"."""
+        for first, match in sorted(self.demonyms.by_first(self.words).items()):
+            if match.values[0] == country and self.words.texts[first].isascii():
+                span = self.words.source(first, match.last)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=(), group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(country), candidates=())
+
+    def _is_part_under_truce(self, cue: Cue) -> bool:
+        """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its
+        country's name."""
+        behind = cue.last + 1
+        if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
+            return False
+        preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
+        noun = preposition.first - 1 if preposition else cue.first - 1
+        if any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+            return True
+        truces = self.cues.within(max(noun - _PART_REACH, 0), noun, CueKind.TRUCE) if preposition else []
+        return (
+            bool(truces) and "," not in self.words.folded.text[self.words.ends[truces[-1].last] : self.words.starts[cue.first]]
+        )
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, Timex], ...]:
+        """The date expressions, each behind the number of its first word."""
+        return tuple((self.words.within(timex.span).start, timex) for timex in self.timexes)
+
+    @cached_property
+    def events(self) -> tuple[Resolution, ...]:
+        """The names that name an event, in order."""
+        return tuple(r for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+
+    @cached_property
+    def event_names(self) -> frozenset[int]:
+        """The first words of the names that name an event."""
+        return frozenset(r.mention.first for r in self.events)
+
+    @cached_property
+    def feared(self) -> frozenset[int]:
+        """The first words of fighting that may come («حذر من مغبة الهجوم», «هجوم وشيك», "fears of an assault"), and of all
+        attacks that the text calls by the same noun."""
+        if not self.cues.firsts(CueKind.PROSPECT):
+            return frozenset()
+        fighting = self.cues.of(CueKind.CONFLICT)
+        ahead = {cue.first: prospects for cue in fighting if (prospects := self._prospects(cue))}
+        attacks = [cue for cue in fighting if cue.value == "attack"]
+        nouns = {self._noun(cue) for cue in attacks if any(p.value != "alone" for p in ahead.get(cue.first, ()))}
+        return frozenset({*ahead, *(cue.first for cue in attacks if self._noun(cue) in nouns)})
+
+    def _noun(self, cue: Cue) -> str:
+        return self.words.texts[cue.first][cue.offset :].removeprefix("ال")
+
+    def _prospects(self, fighting: Cue) -> list[Cue]:
+        """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
+        english = self.words.texts[fighting.first].isascii()
+        reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
+        before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
+        if not before and _OF in self.words.texts[max(fighting.first - 2, 0) : fighting.first]:  # «حذر المبعوث من نشوب معركة»
+            before = self.cues.within(fighting.first - _WARNED_REACH, fighting.first - 1, CueKind.PROSPECT)
+        behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
+        sentence = self.words.sentences[fighting.first]
+        return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
+
+    @cached_property
+    def topic(self) -> Resolution | None:
+        """The place that the headline says the text is about: the one before its colon («أفغانستان: …»), else the only one that
+        it names. None if the headline leaves it open, or names a capital or a country that the text is not about."""
+        line = self.text.find("\n")
+        capitals = self.gazetteer.capital_cities
+        named = [
+            r for r in self.scenes
+            if r.mention.span.end <= (line if line >= 0 else len(self.text))
+            and r.area and r.area.place not in capitals and not self.is_abroad(r)
+        ]  # fmt: skip
+        if named and self._precedes_colon(named[0]):
+            return named[0]
+        alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
+        return named[0] if alone else None
+
+    def _precedes_colon(self, resolution: Resolution) -> bool:
+        first, last = resolution.mention.first, resolution.mention.last
+        behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
+        return first == 0 and (":" in behind or ".." in behind)
+
+    def is_scene(self, resolution: Resolution) -> bool:
+        """False for a country that acts («الجزائر تمول …»): only "in Libya" and "Libya's" say that something is there."""
+        mention = resolution.mention
+        if not resolution.area or self.gazetteer.places[resolution.area.place].kind is not Kind.COUNTRY:
+            return True
+        possessive = self.words.source(mention.last, mention.last).end > mention.span.end
+        preposition = self.cues.ending(CueKind.LOCATIVE, mention.first - 1)
+        located = "ب" in mention.prefixes or (preposition is not None and preposition.value == "in")
+        return possessive or located or bool(resolution.area.direction)
+
+    def is_abroad(self, resolution: Resolution) -> bool:
+        """True for a place in another country than the one that the text is about."""
+        return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
+
+    def evacuates(self, cue: Cue) -> bool:
+        """True for a word of leaving that is no army's withdrawal: «انسحاب المسلحين» is one, «انسحاب القوات» is not."""
+        near = self.cues.within(cue.last + 1, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES) if cue.value == "withdraws" else ()
+        return cue.value != "withdraws" or bool(near)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences in order, each told whether the one before spoke of a truce, or counted off its zones."""
+        spoke = counting = False
+        for number in range(len(self.words.sentence_starts)):
+            sentence = Sentence(self, number, spoke, counting)
+            yield sentence
+            told = spoke or sentence.speaks_of_truce
+            counting = bool(sentence.zone_heads) or (told and sentence.announces_zones) or (counting and sentence.is_number)
+            spoke = sentence.speaks_of_truce or counting
+
+    @cached_property
+    def countries(self) -> frozenset[str | None]:
+        """The countries that the places of the text lie in."""
+        return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
+
+    @cached_property
+    def states_named(self) -> frozenset[str]:
+        """All countries that the text names, by adjective or by name."""
+        return frozenset(self.states(0, len(self.words) - 1))
+
+    def states(self, first: int, last: int) -> list[str]:
+        """The countries that the words [first, last] name by adjective or by name, in order, each once."""
+        found = {start: country for start, end, country in self._naming if first <= start and end <= last}
+        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+
+    @cached_property
+    def _naming(self) -> list[tuple[int, int, str]]:
+        """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
+        start with one word, the name counts."""
+        naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
+        return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
+
+    def country_at(self, word: int) -> tuple[int, str] | None:
+        """The last word and the id of the country whose name starts at a word, be it a half of "Israel-Hezbollah"."""
+        match = self.names.at(self.words, word)
+        named = match.values[0].places if match and match.values[0].country else ()
+        country = next((place for place in named if self.gazetteer.places[place].kind is Kind.COUNTRY), None)
+        return (match.last, country) if match and country else None
+
+    @cached_property
+    def named_states(self) -> dict[int, tuple[int, str]]:
+        """The last word and the id of each country that the text calls by its name, or by its capital's, by its first word."""
+        named = {}
+        for resolution in self.resolutions:
+            if resolution.area:
+                place = self.gazetteer.places[resolution.area.place]
+                capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
+                if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
+                    named[resolution.mention.first] = (resolution.mention.last, place.country)
+        return named
+
+
+class Sentence:
+    """The sentence of that number: the words [first, last], both included. `continues` if the one before spoke of a truce,
+    `counting` if it counted off the zones of one, or announced a list with a colon.
+
+    `statuses` keeps what `geo.status.finding.find_status` answered, by a clause's first word and its truce.
+    """
+
+    def __init__(self, read: ReadText, number: int, continues: bool, counting: bool = False) -> None:
+        self.read = read
+        self.number = number
+        self.continues = continues
+        self.counting = counting
+        self.words = read.words
+        self.cues = read.cues
+        self.first, self.last = read.words.sentence(number)
+        self.statuses: dict[tuple[int, Cue | None], Cue | None] = {}
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order, never none."""
+        return self.read.clauses.of(self.number)
+
+    @cached_property
+    def speaks_of_truce(self) -> bool:
+        return bool(self.cues.within(self.first, self.last, CueKind.TRUCE, CueKind.AGREEMENT))
+
+    @property
+    def announces_zones(self) -> bool:
+        """True if zones may be counted off next: it ends with a colon, or names several («أربع مناطق»)."""
+        colon = self.last + 1 < len(self.words) and ":" in self.words.between(self.last, self.last + 1)
+        return colon or self._names_zones(self.last)
+
+    def _names_zones(self, word: int) -> bool:
+        named = self.cues.within(self.first, word, CueKind.ZONES)
+        return any(self.words.texts[cue.first].endswith(_ZONES) for cue in named)
+
+    @cached_property
+    def zone_heads(self) -> tuple[int, ...]:
+        """The last words of what counts off zones of the truce spoken of before: «المنطقة الأولى», "the second zone"; once one
+        is counted, also «وتضم الثانية», «أما الرابعة», "the third", and the number or the dash that a line begins with."""
+        if not (self.continues or self.speaks_of_truce):
+            return ()
+        heads: list[int] = []
+        for ordinal in self.cues.within(self.first, self.last, CueKind.ORDINAL):
+            behind = ordinal.last + 1
+            named = self.is_zone(ordinal.first - 1) or (behind <= self.last and self.is_zone(behind))
+            begun = heads or self.counting or self._names_zones(ordinal.first)
+            if named or (begun and self._stands_alone(ordinal)):
+                heads.append(behind if behind <= self.last and self.is_zone(behind) else ordinal.last)
+        return tuple(heads) or ((self._mark,) if self.counting and self._mark is not None else ())
+
+    def is_zone(self, word: int) -> bool:
+        """True for the word «منطقة», "zone"."""
+        return word >= self.first and self.words.texts[word].removeprefix("و") in _ZONE
+
+    def _stands_alone(self, ordinal: Cue) -> bool:
+        """«والثالثة», «تضم الثانية», «أما الرابعة», "the third": an ordinal that hangs on no noun."""
+        texts, before = self.words.texts, ordinal.first - 1
+        if texts[ordinal.first].isascii():
+            opens = before == self.first or texts[before - 1] == "and" or "," in self.gap(before - 1, before)
+            return before >= self.first and texts[before] == "the" and opens
+        opened = any(self.cues.ending(kind, before) for kind in (CueKind.COVERAGE, CueKind.OPENER))
+        opened = opened or ordinal.first == self.first or bool({",", ":"} & {*self.gap(before, ordinal.first)})
+        return opened or ordinal.prefixes[:1] == ("و",)
+
+    @property
+    def _mark(self) -> int | None:
+        """The word before the first that a numbered or dashed line says: «1- محافظة إدلب», «- محافظة إدلب»."""
+        first = self.first
+        if _NUMBER.fullmatch(self.words.texts[first]) and first < self.last and self.gap(first, first + 1).strip() in _MARKS:
+            return first
+        before = self.words.between(first - 1, first) if first else ""
+        numbered = first > 0 and self.words.sentence_starts[self.number - 1] == first - 1 and _NUMBER.fullmatch(
+            self.words.texts[first - 1]
+        )  # fmt: skip
+        return first - 1 if numbered or ("\n" in before and before.strip(" \n")[-1:] in _DASHES) else None
+
+    @property
+    def is_number(self) -> bool:
+        """True for the «1.» of a numbered line."""
+        return self.first == self.last and bool(_NUMBER.fullmatch(self.words.texts[self.first]))
+
+    @cached_property
+    def figurative(self) -> bool:
+        """A truce between doctors and a ministry, or in a trade war: the words of such matters, and none of fighting."""
+        if not self.cues.within(self.first, self.last, CueKind.FIGURATIVE):
+            return False
+        truces = self.cues.within(self.first, self.last, CueKind.TRUCE)
+        fighting = self.cues.within(self.first, self.last, CueKind.CONFLICT)
+        return all(any(t.first <= f.first <= t.last for t in truces) for f in fighting)
+
+    def cues_in(self, clause: Clause, *kinds: CueKind) -> list[Cue]:
+        """The cues of some kinds in a clause, in order."""
+        return self.cues.within(clause.first, clause.last, *kinds)
+
+    @cached_property
+    def places(self) -> list[Resolution]:
+        """The places in the sentence that a truce may cover, in order."""
+        firsts = self.read.place_firsts
+        return list(self.read.places[bisect_left(firsts, self.first) : bisect_right(firsts, self.last)])
+
+    @property
+    def elsewhere(self) -> list[Resolution]:
+        """The places outside of the sentence that a truce may cover, in order."""
+        return [r for r in self.read.places if not self.first <= r.mention.first <= self.last]
+
+    def places_in(self, clause: Clause) -> list[Resolution]:
+        """The places in a clause that a truce may cover, in order."""
+        return [r for r in self.places if clause.first <= r.mention.first and r.mention.last <= clause.last]
+
+    def gap(self, left: int, right: int) -> str:
+        """The folded text between word `left` and word `right`."""
+        return self.words.folded.text[self.words.ends[left] : self.words.starts[right]]
+
+    def undated_gap(self, left: int, right: int) -> str:
+        """The same without dates that hold commas themselves: "agreed to a truce on Friday, May 6, in the city of …"."""
+        pieces: list[str] = []
+        for _, timex in self.read.dates:
+            inside = self.words.within(timex.span)
+            if left < inside.start and inside.stop <= right and "," in timex.span.of(self.read.text):
+                pieces.append(self.gap(left, inside.start).rstrip(", "))
+                left = inside.stop - 1
+        last = self.gap(left, right)
+        return " ".join((*pieces, last.lstrip(", ") if pieces else last))
+
+    def comma_between(self, one: Cue, other: Cue) -> bool:
+        left, right = sorted((one, other), key=lambda cue: cue.first)
+        return left.last < right.first and "," in self.gap(left.last, right.first)
+
+    def edge(self, resolution: Resolution, floor: int, *, people: bool = False) -> int:
+        """The first of the head words before a place («مناطق», «مدينة»), not before word `floor`; `people` takes those who
+        live or fight there for head words too («أهالي»)."""
+        kinds = (CueKind.ZONES, CueKind.OFFICE, CueKind.EVACUEES) if people else (CueKind.ZONES,)
+        edge = resolution.mention.first
+        while edge - 1 >= floor:
+            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None) or self._capital(edge - 1)
+            if head is None:
+                break
+            edge = head.first
+        return edge
+
+    def _capital(self, word: int) -> Cue | None:
+        """«العاصمة طرابلس», «العاصمة الليبية طرابلس»: a capital's title that ends with a word."""
+        adjective = self.read.demonyms.at(self.words, word)
+        return self.cues.ending(CueKind.CAPITAL, word - 1 if adjective and adjective.last == word else word)
+
+    def preposition(self, word: int) -> Cue | None:
+        """The preposition of place that ends with a word."""
+        return self.cues.ending(CueKind.LOCATIVE, word) if word >= self.first else None
+
+    def light_verb(self, clause: Clause, status: Cue) -> Cue | None:
+        """The verb that carries a status noun: «شهدت … خروقات», «يجرون محادثات».
+
+        One that only makes a phrase with the status («دخلت الهدنة … حيز التنفيذ») may stand anywhere before it in the clause.
+        """
+        reach = max(clause.first, status.first - 1 - LIGHT_VERB_REACH)
+        before = self.cues.within(clause.first, status.first - 1, CueKind.LIGHT_VERB)
+        found = [cue for cue in before if not cue.value and cue.first >= reach]
+        split = [cue for cue in before if cue.value == status.value]
+        return next(iter(found or split), None)
+
+    def is_negated(self, cue: Cue) -> bool:
+        reach = max(cue.first - 1 - NEGATION_REACH, self.first)
+        found = self.cues.within(reach, cue.first - 1, CueKind.NEGATION)
+        return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
+
+
+_ZONE = ("منطقه", "المنطقه", "فالمنطقه", "zone", "area")  # folded
+_ZONES = ("مناطق", "منطقتين", "منطقتان", "zones", "areas")
+_NUMBER = re.compile(r"[1-9]|[ابجده]")
+_MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
+_DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
+LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
+NEGATION_REACH = 2  # words between a negation and the verb that it negates
+
+
+def _is_caption(line: str, marks: Sequence[str]) -> bool:
+    credited = len(line) <= _CAPTION and any(mark in line for mark in marks)
+    return credited and _CREDIT.search(line) is not None
+
+
+def in_group(resolution: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
+    """Those of the places that stand in one list with a place."""
+    return [r for r in places if r.mention.group == resolution.mention.group]

@@ -1,0 +1,483 @@
+"""From a mention to a place, with the reasons; None where the text does not decide.
+
+Each candidate gathers integer evidence, and each piece of it is a reason that a reader can check. The weights below were
+set so that one strong sign (a head word, a vowel sign, a demonym beside the name) outweighs any two weak ones (a preposition,
+the country of the text), and a name that is also an ordinary word needs at least a strong sign or two weak ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from geo.gazetteer import Area, Kind, NameClass, Place
+from geo.mention import Mention, PlaceWord
+from geo.text.phrase import Words
+from geo.text.script import fold_name
+from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
+from geo.toponym.reason import NOTHING, Because, Points, Reason
+
+__all__ = ["Candidate", "Reading", "Resolution", "ResolutionTables", "Role", "resolve"]
+
+
+class Reading(StrEnum):
+    """How a name is meant: the place itself, those who govern it, or an event that is named after it."""
+
+    LITERAL = "literal"
+    METONYM = "metonym"
+    EVENT_NAME = "event_name"
+
+
+class Role(StrEnum):
+    """What a place does in its sentence."""
+
+    COVERED = "covered"
+    VENUE = "venue"
+    ACTOR = "actor"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A mention and the area it means. `area` is None where the text does not decide; `candidates` are best first."""
+
+    mention: Mention
+    area: Area | None
+    candidates: tuple[Candidate, ...]
+    reading: Reading = Reading.LITERAL
+    role: Role = Role.CONTEXT
+
+
+STRONG = 4
+WEAK = 1
+SAFE_NAME = 3
+ORDINARY_WORD = -3  # what a head word or a list of places outweighs, a preposition and the country of the text do not
+ENOUGH = 2  # what a name must gather to be taken for a place
+LISTED = 1  # what a doubtful name must gather to be listed as unresolved; an ordinary word is a place or is left out
+CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
+
+_WEIGHED_AT_MOST = 1 << 14  # names with what is told of them, kept between texts
+
+_KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
+    "city": (Kind.CITY, Kind.TOWN),
+    "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
+    "village": (Kind.VILLAGE, Kind.TOWN),
+    "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.TOWN, Kind.CAMP, Kind.CITY),
+    "governorate": (Kind.GOVERNORATE,),
+    "district": (Kind.DISTRICT,),
+    "subdistrict": (Kind.SUBDISTRICT,),
+    "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD),
+    "capital": (Kind.CITY,),
+    "crossing": (Kind.CROSSING,),
+    "base": (Kind.BASE,),
+    "river": (Kind.RIVER,),
+    "state": (Kind.COUNTRY,),
+}
+_FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
+_WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
+
+
+def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: ResolutionTables) -> tuple[Resolution, ...]:
+    """The mentions that are places or may be, each with its area; ordinary words that only look like a name are left out.
+
+    Two passes: the first looks at each name alone, the second at the company it keeps (lists, the country of the text).
+    """
+    weigher = _Weigher(text, words, tables)
+    alone = [weigher.alone(mention) for mention in mentions]
+    resolutions = []
+    for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
+        resolution = _decide(mention, candidates, weigher)
+        if resolution:
+            resolutions.append(resolution)
+    return tuple(resolutions)
+
+
+def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher) -> Resolution | None:
+    ranked = tuple(sorted(candidates, key=lambda c: -c.evidence) if len(candidates) > 1 else candidates)
+    if not ranked:
+        return Resolution(mention=mention, area=None, candidates=())
+    best = ranked[0].evidence
+    if best < LISTED or (best < ENOUGH and weigher.is_ordinary(mention, ranked)):
+        return None
+    decided = best >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < best)
+    area = _area(mention, ranked[0].place, weigher.tables) if decided else None
+    return Resolution(mention=mention, area=area, candidates=ranked)
+
+
+def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
+    """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it."""
+    asked = (place, mention.setting, mention.direction)
+    area = tables.areas.get(asked)
+    if area is None:
+        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in _WIDE:
+            place = tables.unit_of_seat.get(place, place)
+        area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
+    return area
+
+
+_NOTHING_BEFORE: Before = (*NOTHING, False)
+_TITLE_BEFORE: Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
+_NOUN_BEFORE: Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
+_PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
+_PEOPLE_BEFORE: Before = (2 * WEAK, Reason(code=Because.PEOPLE), False)
+_PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
+_MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
+_OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
+_COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
+_KIND_NAMED = Reason(code=Because.KIND_NAMED)
+_REGION_NAMED = Reason(code=Because.REGION_NAMED)
+
+
+class _Weigher:
+    """Gathers the evidence for the names of one text."""
+
+    def __init__(self, text: str, words: Words, tables: ResolutionTables) -> None:
+        self.text = text
+        self.words = words
+        self.tables = tables
+        self.gazetteer = tables.gazetteer
+        self.place_words = tables.mentions.words.by_first(words)
+        self.demonyms = tables.demonyms.by_first(words)
+        self.surfaces: dict[int, str] = {}  # by a name's first word, what `_surface` said
+
+    def alone(self, mention: Mention) -> tuple[Candidate, ...]:
+        """The candidates of one mention with what the words around it say."""
+        surface, written = self._surface(mention), mention.name.of(self.text)
+        told = Told(
+            surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
+            head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
+            before=self._word_before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
+        )  # fmt: skip
+        known = self.tables.weighed.get(told)
+        if known is None:
+            if len(self.tables.weighed) >= _WEIGHED_AT_MOST:
+                self.tables.weighed.clear()
+            known = self.tables.weighed[told] = self._weigh(told)
+        return known
+
+    def _weigh(self, told: Told) -> tuple[Candidate, ...]:
+        named = any(self._fits_head(told, self.gazetteer.places[c]) for c in told.candidates)
+        found = []
+        for rank, place_id in enumerate(told.candidates):
+            place = self.gazetteer.places[place_id]
+            name_class = self.tables.class_of.get((told.surface, place_id))
+            evidence, reasons = 0, []
+            for points, reason in (
+                self._class(told.surface, name_class),
+                _MOST_USED if rank == 0 and self._rivals(told) else NOTHING,
+                self._head(told, place) if named else NOTHING,
+                self._part(told, place),
+                self._before(told, name_class),
+                self._vowels(told, place_id),
+                self._demonym(told, place),
+                self._level(told, place, named),
+            ):
+                evidence += points
+                if reason and points:
+                    reasons.append(replace(reason, against=True) if points < 0 else reason)
+            found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
+        return tuple(found)
+
+    def _surface(self, mention: Mention) -> str:
+        """The folded name, with the alif that ل + ال lost: «للسويداء»."""
+        surface = self.surfaces.get(mention.first)
+        if surface is None:
+            surface = fold_name(mention.name.of(self.text))
+            if "ل" in mention.prefixes and surface.startswith("ل"):
+                surface = "ا" + surface
+            self.surfaces[mention.first] = surface
+        return surface
+
+    def is_ordinary(self, mention: Mention, candidates: Iterable[Candidate]) -> bool:
+        """True if the bare name is mostly an ordinary word, for one of its places."""
+        surface = self._surface(mention)
+        return any(self.tables.class_of.get((surface, c.place)) is NameClass.ORDINARY for c in candidates)
+
+    def _class(self, surface: str, name_class: NameClass | None) -> Points:
+        if name_class is NameClass.ORDINARY:
+            return ORDINARY_WORD, Reason(code=Because.ORDINARY_WORD, words=surface)
+        needs_more = name_class is NameClass.NEEDS_EVIDENCE
+        return NOTHING if needs_more else (SAFE_NAME, Reason(code=Because.SAFE_NAME, words=surface))
+
+    def in_company(self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]]) -> list[list[Candidate]]:
+        """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
+        sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
+        sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
+        self._look_around(mentions, sure)
+        countries = Counter(self.gazetteer.places[c.place].country for c in sure if c)
+        commonest = countries.most_common(2)
+        country = commonest[0][0] if commonest and (len(commonest) == 1 or commonest[0][1] > commonest[1][1]) else None
+        listed: dict[int, list[int]] = {}
+        for i, mention in enumerate(mentions):
+            listed.setdefault(mention.group, []).append(i)
+        result: list[list[Candidate]] = []
+        for i, (mention, candidates) in enumerate(zip(mentions, alone, strict=True)):
+            if not candidates:
+                result.append([])
+                continue
+            group = listed[mention.group]
+            company = [c for j in group if j != i and (c := sure[j])] if len(group) > 1 else ()
+            behind = [
+                c for j in (i + 1, i + 2)
+                if j < len(mentions) and (c := sure[j]) and 0 < mentions[j].first - mention.last <= CONTAINING_WORDS
+            ]  # fmt: skip
+            regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
+            english = self.words.texts[mention.first].isascii()
+            called = self.called if self.called and not self._are_units(mentions, alone, group) else ()
+            weighed = [self._with_company(c, company, behind, country, regions, called, english=english) for c in candidates]
+            result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
+        for group in listed.values():
+            if len(group) > 1:
+                self._settle_namesakes([result[i] for i in group])
+        return result
+
+    def _are_units(
+        self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]], group: Sequence[int]
+    ) -> bool:  # fmt: skip
+        """ "Daraa, Quneitra and Sweida": names that may all be those of governorates, in one list without a head word."""
+        places = self.gazetteer.places
+        return len(group) > 1 and all(
+            mentions[i].head is None and any(places[c.place].kind is Kind.GOVERNORATE for c in alone[i]) for i in group
+        )
+
+    def _settle_namesakes(self, listed: Sequence[list[Candidate]]) -> None:
+        """«جاسم وعقربا ونوى»: of two villages of one name in one country, that of the governorate which all others lie in."""
+        best = [max(candidates, key=lambda c: c.evidence) for candidates in listed if candidates]
+        units = [self._governorate(c.place) for c in best]
+        for candidates in listed:
+            top = max(candidates, key=lambda c: c.evidence, default=None)
+            others = {unit for c, unit in zip(best, units, strict=True) if c is not top}
+            (unit,) = others if len(others) == 1 else (None,)
+            if top is None or unit is None or self._governorate(top.place) in (None, unit) or top.evidence < ENOUGH:
+                continue
+            for i, rival in enumerate(candidates):
+                if self._governorate(rival.place) == unit and rival.evidence > 0:
+                    reasons = (*rival.reasons, Reason(code=Because.LIST_IN_UNIT, places=(unit,)))
+                    candidates[i] = Candidate(place=rival.place, evidence=top.evidence + WEAK, reasons=reasons)
+                    break
+
+    def _governorate(self, place: str) -> str | None:
+        """The governorate that a settlement lies in, None for a unit or a region."""
+        places = self.gazetteer.places
+        if places[place].kind in _WIDE:
+            return None
+        return next((a for a in self.gazetteer.ancestors(place) if places[a].kind is Kind.GOVERNORATE), None)
+
+    def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
+        if len(candidates) != 1 or mention.setting or mention.direction:
+            return []
+        short = self._surface(mention) + " "
+        longer = {
+            region for region in self.regions_named
+            if fold_name(self.gazetteer.places[region].name_ar).startswith(short) and self._holds(candidates[0].place, region)
+        }  # fmt: skip
+        if len(longer) != 1:
+            return []
+        evidence, reasons = candidates[0].evidence + WEAK, (Reason(code=Because.NAMED_IN_FULL),)
+        return [Candidate(place=place, evidence=evidence, reasons=reasons) for place in longer]
+
+    def _look_around(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None]) -> None:
+        """What the whole text says: the countries and regions it names, and the places it calls by their kind."""
+        self.countries_named = {place for match in self.tables.demonyms.find(self.words) for place in match.values}
+        called: Counter[str] = Counter()
+        self.regions_named: set[str] = set()
+        for mention, candidate in zip(mentions, sure, strict=True):
+            if not candidate:
+                continue
+            place = self.gazetteer.places[candidate.place]
+            if place.kind is Kind.COUNTRY:
+                self.countries_named.add(place.id)
+            if place.kind is Kind.REGION:
+                self.regions_named.add(place.id)
+            if mention.head and not mention.setting and not mention.direction:
+                called[place.id] += 1
+        twins = [(unit, seat) for unit in called if (seat := self.gazetteer.places[unit].seat)]
+        # a text that says "the city of Homs" oftener than "Homs province" means the city
+        less = {min(twin, key=lambda place: called[place]) for twin in twins if called[twin[0]] != called[twin[1]]}
+        self.called = called.keys() - less
+
+    def _holds(self, region: str, place: str) -> bool:
+        return region != place and self.gazetteer.key_lies_in(place, region)
+
+    def _with_company(
+        self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
+        regions: Collection[str], called: Collection[str], *, english: bool,
+    ) -> Candidate:  # fmt: skip
+        place = self.gazetteer.places[candidate.place]
+        evidence, reasons = candidate.evidence, list(candidate.reasons)
+        neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])] if company else []
+        if neighbours:
+            evidence += STRONG
+            reasons.append(Reason(code=Because.NAMED_WITH, places=tuple(c.place for c in neighbours[:2])))
+        container = None
+        if behind:
+            above = set(self.gazetteer.ancestors(candidate.place))
+            container = next((c for c in behind if c.place in above), None)
+        if container:
+            evidence += (
+                STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
+            )
+            reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
+        if country and place.country == country and place.kind is not Kind.COUNTRY:
+            evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
+            reasons.append(_OF_COUNTRY)
+        elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
+            evidence += 2 * WEAK
+            reasons.append(_COUNTRY_NAMED)
+        if candidate.place in called:
+            evidence += 2 * WEAK
+            reasons.append(_KIND_NAMED)
+        if regions and any(self._holds(outer, candidate.place) for outer in regions):
+            evidence += 2 * WEAK
+            reasons.append(_REGION_NAMED)
+        if evidence == candidate.evidence:
+            return candidate
+        return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
+
+    def _is_neighbour(self, place: Place, other: Place) -> bool:
+        """True for two countries or two capitals, and for two places of one country, neither the country: by «لبنان», «صور» are
+        pictures."""
+        if place.kind is Kind.COUNTRY or other.kind is Kind.COUNTRY:
+            return place.kind is other.kind
+        capitals = self.gazetteer.capital_cities
+        return other.country == place.country or (place.id in capitals and other.id in capitals)
+
+    def _rivals(self, told: Told) -> bool:
+        """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
+        if len(told.candidates) < 2:
+            return False
+        places = [self.gazetteer.places[c] for c in told.candidates]
+        one_country = len({place.country for place in places}) == 1
+        return one_country and not any(a.seat == b.id for a in places for b in places)
+
+    # --- single pieces of evidence: points and reason ---------------------------------------------------------------
+
+    def _fits_head(self, told: Told, place: Place) -> bool:
+        """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
+        kinds = _KINDS_OF_HEAD.get(told.head or "")
+        return not kinds or told.head == "capital" or place.kind in kinds
+
+    def _head(self, told: Told, place: Place) -> Points:
+        if told.head == "area":
+            return 2 * WEAK, Reason(code=Because.CALLED_AREA)
+        kinds = _KINDS_OF_HEAD.get(told.head or "")
+        if not told.head or not kinds or told.anaphor:
+            return NOTHING
+        if told.head == "capital" and place.id in self.gazetteer.capital_cities:
+            return STRONG, Reason(code=Because.CALLED_CAPITAL)
+        if told.head == "capital":
+            return -STRONG, Reason(code=Because.NO_CAPITAL)
+        if place.kind in kinds:
+            return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
+        return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
+
+    def _part(self, told: Told, place: Place) -> Points:
+        if not told.setting and not told.direction:
+            return NOTHING
+        wide = place.kind in _WIDE
+        fits = wide if told.setting != "surroundings" else not wide
+        if not fits and len(told.candidates) > 1:
+            return -SAFE_NAME, Reason(code=Because.NO_SUCH_PART)
+        return (SAFE_NAME, Reason(code=Because.PART_NAMED)) if fits else NOTHING
+
+    def _before(self, told: Told, name_class: NameClass | None) -> Points:
+        points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
+        return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
+
+    def _word_before(self, mention: Mention, adjective: bool) -> Before:
+        """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
+        previous = self._word_kind(mention.first - 1)
+        if previous == "person_title":
+            return _TITLE_BEFORE
+        if previous == "people" and not mention.prefixes:
+            return _PEOPLE_BEFORE
+        if previous in ("preposition", "link"):
+            linked = previous == "link" and self._word_value(mention.first - 1) != "preposition"
+            return _NOTHING_BEFORE if linked else _PREPOSITION_BEFORE
+        if "ب" in mention.prefixes or "ل" in mention.prefixes:
+            return _PREPOSITION_WRITTEN_TO_IT
+        if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
+            if self._is_listed_in_english(mention):
+                return _NOTHING_BEFORE
+            noun = self.words.texts[mention.first - 1]
+            verb = noun.startswith(("ي", "ت")) or _FEMININE_VERB.fullmatch(noun) is not None  # «استضافته السعودية»
+            if not noun.startswith("ال") and not verb:
+                return _NOUN_BEFORE
+        return _NOTHING_BEFORE
+
+    def _is_listed_in_english(self, mention: Mention) -> bool:
+        """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""
+        english = self.words.texts[mention.first].isascii()
+        return english and (not self.words.joined(mention.last) or self._word_kind(mention.last + 1) == "link")
+
+    def _word_at(self, index: int) -> PlaceWord | None:
+        """The word of the tables that ends right before a name, None at a start or behind a comma."""
+        match = self.place_words.get(index)
+        return match.values[0] if match and match.last == index and self.words.joined(index) else None
+
+    def _word_kind(self, index: int) -> str:
+        word = self._word_at(index)
+        return word.kind if word else ""
+
+    def _word_value(self, index: int) -> str:
+        word = self._word_at(index)
+        return word.value if word else ""
+
+    def _vowels(self, told: Told, place: str) -> Points:
+        spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
+        if not spelling:
+            return NOTHING
+        fits = set(_marks(told.written)) <= set(_marks(spelling))
+        return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
+
+    def _demonyms_beside(self, mention: Mention) -> tuple[Beside, ...]:
+        """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
+        the noun before («الخارجية الفرنسية روسيا»)."""
+        found = []
+        for left, index in ((mention.last, mention.last + 1), (mention.first - 1, mention.first - 1)):
+            match = self.demonyms.get(index)
+            if match is None or match.prefixes or not self.words.joined(left):
+                continue
+            arabic = not self.words.texts[mention.first].isascii()
+            # «الباب السورية»; English puts the adjective before the name
+            beside = arabic if index > mention.last else not mention.prefixes
+            word = self.words.texts[index]
+            if beside and arabic == word.startswith("ال"):
+                found.append((word, match.values, arabic and index < mention.first))
+        return tuple(found)
+
+    def _demonym(self, told: Told, place: Place) -> Points:
+        for word, countries, of_noun in told.beside:
+            reason = Reason(code=Because.DEMONYM, words=word)
+            if place.country in countries:
+                return STRONG, reason
+            if not of_noun:
+                return (-STRONG, reason) if place.country else NOTHING
+        return NOTHING
+
+    def _level(self, told: Told, place: Place, named: bool) -> Points:
+        """Governorate or city of one name: the governorate by default, the city for a country's capital."""
+        if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
+            return NOTHING
+        twins = [self.gazetteer.places[c] for c in told.candidates if c != place.id]
+        capital = place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities
+        if capital and any(t.seat == place.id for t in twins):
+            return WEAK, Reason(code=Because.CAPITAL_KNOWN)
+        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
+            return (WEAK, Reason(code=Because.GOVERNORATE_KNOWN)) if any(t.id == place.seat for t in twins) else NOTHING
+        return NOTHING
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The vowel signs of a word, each with the number of the letter that it is written on."""
+    marks, letters = [], 0
+    for character in text:
+        if fold_name(character):
+            letters += 1
+        else:
+            marks.append((letters, character))
+    return marks

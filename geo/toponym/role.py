@@ -1,0 +1,493 @@
+"""What a place does in its sentence: a government that acts, a venue of talks, the name of an event, or just a place.
+
+`covered` is not decided here: it follows from the statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from geo.gazetteer import Gazetteer, Kind
+from geo.mention import Mention
+from geo.text.cue import CueKind, Cues
+from geo.text.phrase import PhraseTable, Words, stems
+from geo.toponym.resolution import Reading, Resolution, Role
+
+_DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
+_VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
+_HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
+_DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
+_ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
+_OBJECT_REACH = 2  # words between a verb of accusing and its object
+_BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
+_FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
+_INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
+_MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
+_CONJUNCTIONS = ("and", "or")
+_BEHIND_A_COUNTRY = (
+    CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
+)  # fmt: skip
+_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
+
+
+def assign_roles(
+    text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
+) -> tuple[Resolution, ...]:
+    """The resolutions with reading and role, in the same order; those that are English adjectives are left out."""
+    named = {r.mention.first for r in resolutions}
+    resolutions = [r for r in resolutions if not _is_english_adjective(r.mention, words, cues, demonyms, named)]
+    roles = _Roles(text, words, cues, gazetteer, resolutions)
+    assigned: list[Resolution] = []
+    for resolution in resolutions:
+        reading, role = roles.of(resolution, assigned[-1] if assigned else None)
+        if reading is not resolution.reading or role is not resolution.role:
+            resolution = Resolution(
+                mention=resolution.mention, area=resolution.area, candidates=resolution.candidates, reading=reading, role=role
+            )  # fmt: skip
+        assigned.append(resolution)
+    hosts = roles.capitals_that_host(demonyms)
+    if not hosts:
+        return tuple(assigned)
+    return tuple(
+        replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
+    )
+
+
+def _is_english_adjective(
+    mention: Mention, words: Words, cues: Cues, demonyms: PhraseTable[str], named: Collection[int]
+) -> bool:  # fmt: skip
+    """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
+    brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
+    behind = mention.last + 1
+    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
+    if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
+        return False
+    gap = words.between(mention.last, behind).strip(".")
+    if gap == ", ":
+        return behind not in named and demonyms.at(words, behind) is not None
+    if gap != " " and not gap.startswith("-"):
+        return False
+    if gap.startswith("-") or (mention.first and words.texts[mention.first - 1] == "a"):
+        return True
+    if words.texts[behind] in _CONJUNCTIONS:
+        return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
+    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
+
+
+def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
+    """The country that most of the text's places lie in, capitals and hosts of talks aside; None if there are none."""
+    capitals, hosts = gazetteer.capital_cities, gazetteer.host_cities
+    inner: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    for resolution in resolutions:
+        if resolution.area:
+            place = gazetteer.places[resolution.area.place]
+            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals and place.id not in hosts:
+                inner[place.country] += 1
+            elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
+                whole[place.country] += 1
+    for counter in (inner, whole):
+        if counter:
+            return counter.most_common(1)[0][0]
+    return None
+
+
+class _Roles:
+    def __init__(self, text: str, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+        self.text = text
+        self.words = words
+        self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
+        self.datelines: set[int] = set()  # the first words of the cities that datelines name
+        self.cues = cues
+        self.gazetteer = gazetteer
+        self.capitals = gazetteer.capital_cities
+        self.list_ends: dict[int, int] = {}  # the last word of each list
+        self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
+        for resolution in resolutions:
+            self.list_ends[resolution.mention.group] = resolution.mention.last
+        self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
+        self.located: dict[int, bool] = {}
+        self.venues: dict[int, bool] = {}
+        inland = [r for r in resolutions if not self._is_venue(r)]
+        self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
+
+    def of(self, resolution: Resolution, before: Resolution | None) -> tuple[Reading, Role]:
+        if not resolution.area:
+            return Reading.LITERAL, Role.CONTEXT
+        mention = resolution.mention
+        place = self.gazetteer.places[resolution.area.place]
+        abroad = place.country != self.home
+        bare = not mention.setting and not mention.direction
+        governs = bare and (place.kind is Kind.COUNTRY or place.id in self.capitals) and mention.head in (None, "state")
+        listed = before is not None and before.mention.group == mention.group and not self._is_possessive(resolution)
+        if self._names_an_event(resolution, abroad):
+            return Reading.EVENT_NAME, Role.VENUE
+        literal = before is not None and before.reading is not Reading.EVENT_NAME
+        if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
+            return before.reading, before.role
+        hosts = place.id in self.capitals or place.id in self.gazetteer.host_cities
+        if self._hosts_talks(mention) or ((abroad or hosts) and self._is_venue(resolution)):
+            return Reading.LITERAL, Role.VENUE
+        if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
+            return Reading.LITERAL, Role.VENUE
+        located = listed and mention.group in self.places_of_events and not self._opens_clause(mention)
+        if governs and not located and self._acts(resolution, before, abroad):
+            return Reading.METONYM, Role.ACTOR
+        if self._located(resolution) or self._names_owner(resolution) or (governs and self._is_behind_preposition(mention)):
+            self.places_of_events.add(mention.group)
+        return Reading.LITERAL, Role.CONTEXT
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list."""
+        conjunction = mention.first - 1
+        if (
+            conjunction < 1
+            or self.words.texts[conjunction] != "and"
+            or "," not in self.words.between(conjunction - 1, conjunction)
+        ):
+            return False
+        return self.list_sizes[mention.group] == 2 and self._follows_as_verb(mention)
+
+    def _names_owner(self, resolution: Resolution) -> bool:
+        """«وزراء خارجية روسيا وتركيا», «الحدود بين غزة وإسرائيل»: every name of the list is no more than named."""
+        word = resolution.mention.first - 1
+        if word < 0 or not self.words.joined(word):
+            return False
+        office = self.cues.ending(CueKind.OFFICE, word)
+        return (office is not None and office.value != "government") or self._is_border(word) or self._lies_between(word)
+
+    def _lies_between(self, word: int) -> bool:
+        """In "the road between Beirut and Damascus", "flights between …", every name is an end of something."""
+        locative = self.cues.ending(CueKind.LOCATIVE, word)
+        return locative is not None and locative.last > locative.first and self.words.texts[word] == "between"
+
+    def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
+        """«محادثات أستانة», "the Astana process": the head noun stands directly beside the bare name."""
+        mention = resolution.mention
+        if mention.prefixes or mention.head or mention.setting or mention.direction or not abroad:
+            return False
+        if self.words.texts[mention.first].isascii():
+            after = self.cues.starting(CueKind.EVENT_HEAD, mention.last + 1)
+            return bool(after and self.words.joined(mention.last) and not self._is_country(resolution))
+        head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
+        return bool(head and self.words.joined(mention.first - 1) and not self._is_country(resolution))
+
+    def _is_possessive(self, resolution: Resolution) -> bool:
+        """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""
+        last = resolution.mention.last
+        return self.words.source(last, last).end > resolution.mention.span.end
+
+    def _is_country(self, resolution: Resolution) -> bool:
+        area = resolution.area
+        return area is not None and self.gazetteer.places[area.place].kind is Kind.COUNTRY
+
+    def capitals_that_host(self, demonyms: PhraseTable[str]) -> set[str]:
+        """The capitals that the text describes as a venue without their name: «محادثات في العاصمة الأردنية»."""
+        hosts = set()
+        for head in self.cues.of(CueKind.CAPITAL):
+            adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
+            before = head.first - 1
+            located = "ب" in head.prefixes or self._is_in(before)
+            if adjective and located and self._talks_before(head.first):
+                hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
+        return hosts
+
+    def _is_venue(self, resolution: Resolution) -> bool:
+        """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
+        known = self.venues.get(resolution.mention.first)
+        if known is None:
+            known = self.venues[resolution.mention.first] = self._is_held_in(resolution)
+        return known
+
+    def _is_held_in(self, resolution: Resolution) -> bool:
+        if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
+            return False
+        first = resolution.mention.first
+        if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
+            return False
+        if resolution.area.key not in self.gazetteer.host_cities:
+            return self._talks_before(first)
+        sentence = self.words.sentence(self.words.sentences[first])[0]
+        spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
+        return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
+
+    def _hosts_talks(self, mention: Mention) -> bool:
+        """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
+        if not self.cues.firsts(CueKind.HOSTS):
+            return False
+        behind = self.cues.starting(CueKind.HOSTS, mention.last + 1) if self.words.joined(mention.last) else None
+        word = mention.first - 1
+        while word > 0 and mention.first - word <= 3 and self.words.texts[word].startswith("ال") and self.words.joined(word):
+            word -= 1
+        before = self.cues.ending(CueKind.HOSTS, word) if word >= 0 and self.words.joined(word) else None
+        return (behind or before) is not None
+
+    def _is_said_there(self, resolution: Resolution) -> bool:
+        """«the minister said in Paris»: where somebody spoke of a truce; what was agreed or announced there was held there."""
+        before = self._word_before(resolution)
+        if before is None or not self.cues.ending(CueKind.SPEECH, before - 1):
+            return False
+        return not any(self.cues.ending(kind, before - 1) for kind in (CueKind.MEETING, CueKind.STATUS))
+
+    def _talks_in(self, resolution: Resolution) -> bool:
+        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
+        text says that a truce "was reached in" a town, it covers the town."""
+        before = self._word_before(resolution) if self.cues.firsts(CueKind.MEETING) else None
+        if before is None or not self._is_in(before) or self.cues.ending(CueKind.MEETING, before - 1) is None:
+            return False
+        status = self.cues.ending(CueKind.STATUS, before - 1)
+        return not (status and status.value == "agreed" and self.words.texts[before].isascii())
+
+    def _talks_before(self, first: int) -> bool:
+        if not self.cues.firsts(CueKind.MEETING):
+            return False
+        sentences = self.words.sentences
+        for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
+            if sentences[i] != sentences[first] or self.cues.ending(CueKind.TRUCE, i):
+                return False
+            if self.cues.ending(CueKind.MEETING, i):
+                return True
+        return False
+
+    def _located(self, resolution: Resolution) -> bool:
+        first = resolution.mention.first
+        known = self.located.get(first)
+        if known is None:
+            known = "ب" in resolution.mention.prefixes or (
+                (before := self._word_before(resolution)) is not None and self._is_in(before)
+            )
+            self.located[first] = known
+        return known
+
+    def _is_in(self, word: int) -> bool:
+        preposition = self.cues.ending(CueKind.LOCATIVE, word)
+        return preposition is not None and preposition.value == "in"
+
+    def _word_before(self, resolution: Resolution) -> int | None:
+        """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
+        first = resolution.mention.first
+        if first not in self.words_before:
+            self.words_before[first] = self._before_heads(first)
+        return self.words_before[first]
+
+    def _before_heads(self, first: int) -> int | None:
+        i = self._before_head_phrase(first) - 1
+        while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
+            i -= 1
+        if i == first - 1 and i > 0 and self._is_apposition(i):  # «في العاصمة الأردنية، عمان»
+            i = self._before_head_phrase(i) - 2
+        if i + 1 < first and any("ب" in stem.prefixes for stem in stems(self.words.texts[i + 1])):
+            return None
+        return i if i >= 0 and self.words.joined(i) else None
+
+    def _is_apposition(self, word: int) -> bool:
+        """A capital's title and its country's adjective that end, before a comma, with a word."""
+        comma = self.words.between(word, word + 1).strip() == ","
+        return comma and self.cues.ending(CueKind.CAPITAL, word - 1) is not None and self.words.texts[word].startswith("ال")
+
+    def _before_head_phrase(self, first: int) -> int:
+        """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
+        name's own first word where there is none."""
+        if not self.words.texts[first].isascii():
+            return first
+        head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
+        if head is None:
+            return first
+        for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
+            if not self.words.joined(i - 1):
+                break
+            if self.cues.ending(CueKind.LOCATIVE, i - 1):
+                return i
+        return first
+
+    def _acts(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
+        """A country or capital stands for its government: as the subject of a verb, as one addressed or accused, or as a
+        party; abroad also wherever nothing says that it is a location."""
+        mention = resolution.mention
+        word = self._before_each_of(mention.first - 1)
+        if self._is_dateline(resolution, before, abroad) or self._located(resolution):
+            return False
+        joined = word >= 0 and self.words.joined(word)
+        if joined and self._is_subject(mention, word):
+            return True
+        if joined and self._is_object(resolution, before, word):
+            return True
+        if joined and (verdict := self._beside(mention, word, abroad)) is not None:
+            return verdict
+        if "ل" in mention.prefixes:
+            return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
+        return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
+
+    def _before_each_of(self, word: int) -> int:
+        """The word before «كل من»: what it stands behind governs each name of the list."""
+        each = self.cues.ending(CueKind.LOCATIVE, word)
+        whole = each and each.last > each.first and self.words.texts[each.last - 1] in ("كل", "كلا")
+        return each.first - 1 if each and whole and self.words.joined(each.first - 1) else word
+
+    def _near(self, word: int, kind: CueKind) -> bool:
+        """A cue of a kind in the few words before, in the same sentence."""
+        found = self.cues.within(max(word - _ADDRESS_REACH, 0), word, kind)
+        return bool(found) and self._same_sentence(found[-1].first, word)
+
+    def _beside(self, mention: Mention, word: int, abroad: bool) -> bool | None:
+        """What the noun or preposition before the name says: an agent or a party acts, a border or a topic is no actor."""
+        office = self.cues.ending(CueKind.OFFICE, word)
+        if office:  # «رئيس روسيا», «قوات حكومة جنوب السودان»: they act, and their country is only named
+            return office.value == "government" and not self.cues.ending(CueKind.CONFLICT, office.first - 1)
+        locative = self.cues.ending(CueKind.LOCATIVE, word)
+        if locative and locative.last > locative.first:  # «الحدودي مع»
+            return False
+        if self._is_border(word):
+            return False
+        if self.words.texts[mention.first].isascii() and (verdict := self._behind_preposition(mention, word)) is not None:
+            return verdict
+        party = self.cues.ending(CueKind.PARTY, word)
+        if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
+            return True
+        if locative and self._near(word, CueKind.ADDRESS):  # «رسالة إلى إيران», «تحذيرا من واشنطن»
+            return True
+        if self.cues.ending(CueKind.VISIT, word):
+            return False
+        if locative or self.cues.ending(CueKind.LOCATIVE, word - 1):
+            return False
+        return None
+
+    def _is_behind_preposition(self, mention: Mention) -> bool:
+        word = mention.first - 1
+        english = word >= 0 and self.words.joined(word) and self.words.texts[mention.first].isascii()
+        return english and self._behind_preposition(mention, word) is False
+
+    def _behind_preposition(self, mention: Mention, word: int) -> bool | None:
+        """Behind an English preposition a country is only named ("fled to Jordan", "merchants from Jordan"), unless something
+        is said to it ("a message to Iran"); behind "with" it is a party, unless what it owns is one ("with Syria's Kurds")."""
+        if self.words.texts[word] == "the":
+            word -= 1
+        party = self.cues.ending(CueKind.PARTY, word)
+        if party and party.value != "abroad":
+            return False if self.words.source(mention.last, mention.last).end > mention.span.end else None
+        if not any(self.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.LOCATIVE)):
+            return None
+        return self._near(word, CueKind.ADDRESS)
+
+    def _is_subject(self, mention: Mention, word: int) -> bool:
+        """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""
+        text = self.words.texts[word]
+        if self.cues.ending(CueKind.SPEECH, word) or (self._is_verb(word) and not mention.prefixes):
+            return not self.cues.ending(CueKind.EXPERIENCE, word)  # what a country lives through it does not do
+        opener = self.cues.ending(CueKind.OPENER, word)
+        if opener and opener.value == "complement" and not mention.prefixes and not text.isascii():
+            return not self._is_topic_of_relative(mention.last + 1)
+        after = self.words.texts[mention.last + 1] if mention.last + 1 < len(self.words) else ""
+        return text in _INCUMBENT_ON and after == "ان"
+
+    def _is_topic_of_relative(self, after: int) -> bool:
+        """«أن إيطاليا باتت …»: a country that has become something is what is spoken of, no more."""
+        return self.cues.starting(CueKind.EXPERIENCE, after) is not None
+
+    def _is_object(self, resolution: Resolution, before: Resolution | None, word: int) -> bool:
+        """«هددت الولايات المتحدة سوريا», «انتقد ضمنا دمشق»: it follows who acts, or a verb of accusing within a few words."""
+        mention = resolution.mention
+        if mention.prefixes or self.words.texts[word].isascii():
+            return False
+        if before is not None and before.role is Role.ACTOR and before.mention.last == word and not before.mention.prefixes:
+            return True
+        reach = max(word - _OBJECT_REACH, 0)
+        verbs = [c for c in self.cues.within(reach, word, CueKind.SPEECH) if c.value == "targets" and not c.prefixes[1:]]
+        if not verbs or not self._same_sentence(verbs[-1].first, word):
+            return False
+        between = self.words.texts[verbs[-1].last + 1 : word + 1]
+        free = all(self.words.joined(i) for i in range(verbs[-1].last, word + 1))
+        return (
+            free
+            and len(between) <= _OBJECT_REACH
+            and not self.cues.within(verbs[-1].last + 1, word, CueKind.LOCATIVE, CueKind.OFFICE)
+        )
+
+    def _is_border(self, word: int) -> bool:
+        """«الحدود بين غزة وإسرائيل», «الحدود الجنوبية لسوريا مع الأردن»: where two countries meet."""
+        party = self.cues.ending(CueKind.PARTY, word)
+        if not party or self.words.texts[party.last] not in ("بين", "مع", "between", "with"):
+            return False
+        return any(
+            self.words.texts[i].removeprefix("و").removeprefix("ال").startswith(("حدود", "border"))
+            for i in range(max(word - _BORDER_REACH, 0), word) if self._same_sentence(i, word)
+        )  # fmt: skip
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self.words.sentences[one] == self.words.sentences[other]
+
+    def _follows_as_verb(self, mention: Mention) -> bool:
+        """«أنقرة تقترح …», «واشنطن تكثف الضغط»: a verb follows a name that opens a clause."""
+        after = mention.last + 1
+        last = self.list_ends[mention.group]
+        if last > mention.last and self.words.texts[last].isascii() and self.words.joined(last):
+            return self.cues.starting(CueKind.SPEECH, last + 1) is not None  # "Damascus and Moscow denied"
+        if after >= len(self.words) or not self.words.joined(mention.last):
+            return False
+        if self.cues.starting(CueKind.SPEECH, after) is not None:
+            return True
+        word = self.words.texts[after]
+        opens = mention.first == 0 or not self.words.joined(mention.first - 1)
+        return opens and word.startswith(("ت", "ست")) and _is_feminine_imperfect(word) and not self._is_topic_of_relative(after)
+
+    def _is_verb(self, word: int) -> bool:
+        """«تبدي», «أطلقت», «أعلنته», «يأمل»: an Arabic verb, by its form. Most countries and capitals are feminine."""
+        return _has_form_of_verb(self.words.texts[word])
+
+    def _is_dateline(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
+        """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
+        a colon stands what a text is about, or who speaks if it is about another country («واشنطن: على روسيا …»)."""
+        first, last = resolution.mention.first, resolution.mention.last
+        if self._dateline_of_two(resolution, before):
+            return True
+        if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
+            return False
+        ends = last + 1 < len(self.words) and any(
+            mark in self.words.between(last, last + 1) for mark in ("-(/" if abroad else "-(/:")
+        )  # fmt: skip
+        return ends or is_shouted(self.text, self.words, resolution.mention)
+
+    def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:
+        """«واشنطن، الولايات المتحدة (CNN)»: the city of a dateline, and the country behind it."""
+        if (
+            before is not None
+            and before.mention.last == resolution.mention.first - 1
+            and before.mention.first in self.datelines
+        ):
+            return True
+        last = resolution.mention.last
+        line = self.words.folded.text[self.words.ends[last] : self.words.ends[last] + _DATELINE_CHARACTERS].split("\n")[0]
+        first = resolution.mention.first
+        opens = first == 0 or "\n" in self.words.between(first - 1, first)
+        if opens and line.startswith(",") and ("(" in line or "--" in line):
+            self.datelines.add(first)
+            return True
+        return False
+
+
+def is_shouted(text: str, words: Words, mention: Mention) -> bool:
+    """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
+    after = mention.last + 1
+    name = mention.span.of(text)
+    if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
+        return False
+    return not words.source(after, after).of(text).isupper()
+
+
+def _is_feminine_imperfect(word: str) -> bool:
+    """«تبدي»; not «تركيه», a noun by its ending."""
+    word = word.removeprefix("س")
+    return word.startswith("ت") and len(word) > 3 and not word.endswith("ه")
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_form_of_verb(word: str) -> bool:
+    forms = [word, *(s.text for s in stems(word) if s.prefixes in (("و",), ("ف",), ("س",)))]
+    return any(
+        _is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
+        for form in forms
+    )

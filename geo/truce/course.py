@@ -1,0 +1,87 @@
+"""Course: what became of one truce, where its claims tell of it one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.claim import Claim
+from geo.gazetteer import Area, Kind
+from geo.status.finding import SAID_TO_BE
+from geo.status.talks import TALK
+from geo.syntax.sentence import ReadText
+from geo.text.cue import CueKind
+
+HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
+_PROVIDES = re.compile(r"[وف]?[يت]?(?:نص|قضي|تضمن|شترط|ستدعي|قتضي)ت?")
+_TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
+_AFTER = ("بعد", "عقب")
+_TURNS = {"rejected": TALK, "ended": (*SAID_TO_BE, "in_force", "begun"), "suspended": (*SAID_TO_BE, "in_force", "begun")}
+_LEAD = 1  # the number of the sentence behind the headline
+
+
+def follow(claims: Sequence[Claim], read: ReadText) -> None:
+    """Takes their status from breaches that the text tells of as overtaken: those before the truce was made longer («مددت
+    الهدنة … وكان الجيش خرقها»), and those with which a text explains that a side has declared it over."""
+    told = [c for c in claims if c.status and not c.negated and c.modality in ("asserted", "reported")]
+    longer = [c for c in told if c.status and c.status.value == "extended" and not _is_sought(c, read)]
+    over = [
+        c for c in told if c.clause.sentence <= _LEAD and c.status and c.status.value == "ended" and c.truce and not c.earlier
+    ]
+    for claim in told:
+        arabic = not read.words.texts[claim.clause.first].isascii()
+        if claim.status and claim.truce is None and not claim.areas and not claim.in_spite and arabic:
+            _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
+    for claim in told:
+        if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
+            continue
+        if over or (longer and _is_told_before(claim, read)):
+            claim.status, claim.own_status, claim.in_spite = None, False, False
+
+
+def _turn(before: Sequence[Claim], claim: Claim) -> None:
+    """«عرض الوسطاء هدنة في غزة. لكن الجيش رفضها»: what a clause without a name tells of the truce of the sentence before, or of
+    its own, is what became of it."""
+    turned = _TURNS.get(claim.status.value, ()) if claim.status else ()
+    for earlier in before:
+        near = claim.clause.sentence - earlier.clause.sentence <= 1
+        if near and earlier.status and earlier.status.value in turned and not earlier.negated:
+            earlier.status, earlier.modality = claim.status, claim.modality
+
+
+def drop_terms(claims: Sequence[Claim], read: ReadText) -> None:
+    """Takes their places from clauses that tell who leaves where under a ceasefire that the text has placed there, or in the
+    whole country («وينص الاتفاق على انسحاب القوات من الجنوب»): a term is no truce of its own."""
+    placed: list[Claim] = []
+    for claim in claims:
+        areas = {r.area for r in claim.areas if r.area}
+        if areas and _is_term(claim, read) and any(_holds(c, areas, read) for c in placed):
+            claim.coverage.items, claim.status, claim.own_status = [], None, False
+        elif areas and claim.truce and claim.type is not AgreementType.EVACUATION_SETTLEMENT:
+            placed.append(claim)
+
+
+def _is_term(claim: Claim, read: ReadText) -> bool:
+    first = claim.clause.first
+    leaving = read.cues.within(first, claim.clause.last, CueKind.EVACUATION)
+    return bool(leaving) and any(map(_PROVIDES.fullmatch, read.words.texts[first : min(first + _TERM_REACH, leaving[0].first)]))
+
+
+def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
+    own = {r.area for r in ceasefire.areas if r.area}
+    country = {area for area in own if not area.direction and read.gazetteer.places[area.place].kind is Kind.COUNTRY}
+    return areas <= own or all(any(read.gazetteer.lies_in(area, wider) for wider in country) for area in areas)
+
+
+def _is_told_before(claim: Claim, read: ReadText) -> bool:
+    """«وكان الجيش قد خرقها», «بعد أن شهدت خروقا»."""
+    first, _ = read.words.sentence(claim.clause.sentence)
+    before = read.words.texts[max(claim.clause.first - 1, first)]
+    return read.words.texts[first] in HAD or claim.clause.relation == "time" or before in _AFTER
+
+
+def _is_sought(claim: Claim, read: ReadText) -> bool:
+    """«أبدى استعداده لتمديد الهدنة», «دعا إلى تمديدها»: it has not been made longer."""
+    said = read.cues.within(claim.clause.first, claim.clause.last, CueKind.STATUS, CueKind.PROSPECT)
+    return any(cue.kind is CueKind.PROSPECT or cue.value in TALK for cue in said)

@@ -1,0 +1,425 @@
+"""Truces: the claims of one text that speak of the same truce, and the status that each claim gives it.
+
+A truce that exists and one that is only talked about stay apart, and so do an evacuation and a ceasefire in the same place. A
+claim without a place («رغم الخروقات») speaks of the truce that was named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.agreement import AgreementType
+from geo.claim import NEARBY_SENTENCES, Claim
+from geo.coverage.container import holds_unnamed
+from geo.coverage.interstate import at_war
+from geo.edtf import Edtf
+from geo.gazetteer import Area, Kind
+from geo.status import Status
+from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.syntax.sentence import ReadText, Sentence
+from geo.text.cue import CueKind
+from geo.toponym.resolution import Resolution
+from geo.truce.course import HAD, drop_terms, follow
+from geo.truce.record import Truce
+from geo.truce.standing import BACKGROUND, EXISTING, TOLD, claim_status, is_history
+
+_SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
+_COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
+_HAD_REACH = 2  # words between "had" and what had been said
+_PLACED_REACH = 2  # words from a truce to its place: "in"
+_LEAD = 1  # the number of the sentence behind the headline
+_FIGHTING = 2  # words of fighting in a text that is about a war
+_FURTHER = frozenset({
+    "new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final", "another", "fresh",
+    "second", "separate", "renewed", "local",
+})  # fmt: skip
+_FURTHER_REACH = 4  # words between "permanent" and the truce
+_LOCAL = "محلي"  # «محلية» too
+
+
+def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """The claims by truce; truces for which no place is named are left out."""
+    truces: list[Truce] = []
+    drop_terms(claims, read)
+    for claim in claims:
+        status = claim_status(claim, published)
+        exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in EXISTING
+        truce = _truce_of(claim, exists, truces, read)
+        if truce is None:
+            truce = Truce(exists)
+            truces.append(truce)
+        truce.exists = exists if truce.exists is None else truce.exists
+        truce.add(claim)
+    for truce in truces:
+        follow(truce.claims, read)
+    _widen_breaches(truces, read)
+    placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
+    placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
+    return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
+
+
+def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة», "agreed on a truce … had been negotiating for weeks": what
+    «كان», "had" or "been" puts before the truce that was then reached in the same area was about that one."""
+    reached = {area for truce in truces if truce.exists for area in truce.areas}
+
+    def is_old(claim: Claim) -> bool:
+        texts, verb = read.words.texts, claim.status.first if claim.status else 0
+        before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
+        return texts[read.words.sentence(claim.clause.sentence)[0]] in HAD or not {"had", "been"}.isdisjoint(before)
+
+    return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
+
+
+def _as_one(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """The truces without those that an English text means by one before them: one that is over, or one of the same area, where
+    the later does not say that it is over itself; unless it calls the later one new."""
+    found: list[Truce] = []
+    for truce in sorted(truces, key=lambda t: min(c.clause.first for c in t.claims if c.areas)):
+        areas, earlier = set(truce.areas), truce.claims[0].earlier
+        alike = [t for t in found if t.exists is truce.exists and t.claims[0].earlier is earlier and areas <= set(t.areas)]
+        same = [t for t in alike if areas == set(t.areas) and not _is_told_over(truce, published)]
+        before = next((t for t in (*same, *alike) if t in same or _is_told_over(t, published)), None)
+        new = not read.words.texts[truce.claims[0].clause.first].isascii() or any(_is_further(c, read) for c in truce.claims)
+        if before and not new and all(map(before.may_hold, truce.claims)):
+            for claim in truce.claims:
+                before.add(claim)
+        else:
+            found.append(truce)
+    return [truce for truce in truces if any(truce is t for t in found)]
+
+
+def _is_told_over(truce: Truce, published: Edtf | None) -> bool:
+    return any(claim_status(claim, published) is Status.ENDED for claim in truce.claims)
+
+
+def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> bool:
+    """Of a truce that an English text begins by telling as reached, later talks are those that led to it, unless they are about
+    a further one ("a permanent ceasefire"); where it begins with talks, what a clause of time says was agreed is part of
+    them."""
+    areas = [area for t in truces if t is not truce and not t.claims[0].earlier for area in t.areas]
+    beside = any(c.clause.first <= r.mention.first <= c.clause.last for c in truce.claims for r in c.areas)
+    if truce.claims[0].earlier and _is_told_over(truce, published):
+        return False  # "an earlier truce in the town collapsed": one of its own, that is over
+    if truce.claims[0].earlier and not beside and all(any(_meet(area, a, read) for a in areas) for area in truce.areas):
+        return True  # "a truce signed in March collapsed" behind the news of a new one
+    if not all(c.clause.sentence > _LEAD and read.words.texts[c.clause.first].isascii() for c in truce.claims if c.areas):
+        return False
+    for other in truces:
+        told = other is not truce and other.exists is not truce.exists and set(truce.areas) & set(other.areas)
+        if not told or min(c.clause.sentence for c in other.claims) >= min(c.clause.sentence for c in truce.claims if c.areas):
+            continue
+        said = {claim_status(c, None) for c in other.claims} - {None, Status.UNKNOWN}
+        own = {claim_status(c, None) for c in truce.claims if c.areas} - {None, Status.UNKNOWN}
+        if truce.exists is False and said <= {Status.AGREED, Status.IN_FORCE} and own <= {Status.PROPOSED, Status.NEGOTIATING}:
+            return not any(_is_further(c, read) for c in truce.claims)
+        if truce.exists and said <= {Status.PROPOSED, Status.NEGOTIATING} and own == {Status.AGREED}:
+            return all(c.clause.relation in BACKGROUND for c in truce.claims if c.areas)
+    return False
+
+
+def _is_further(claim: Claim, read: ReadText) -> bool:
+    first = claim.truce.first if claim.truce else 0
+    return not _FURTHER.isdisjoint(read.words.texts[max(first - _FURTHER_REACH, 0) : first])
+
+
+def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], published: Edtf | None) -> list[Truce]:
+    """ "An earlier ceasefire broke down after a day" behind the news of a new one: it was a truce of the same area, and is
+    over."""
+    named = next((t for t in placed if t.exists and not t.claims[0].earlier), None)
+    areas = list({r.area: r for claim in named.claims for r in claim.areas}.values()) if named else []
+    found: list[Truce] = []
+    for truce in unplaced if areas else ():
+        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.modality in TOLD]
+        if over:
+            truce.place(over[0], [areas])
+            found.append(truce)
+    return found
+
+
+def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
+    """«تبنى المجلس قرارا بهدنة في سوريا … ويعقد جلسة لبحث وقف إطلاق النار في سوريا»: "the" truce that is talked about in the
+    area for which the Security Council has demanded one is that one, and it is being applied that is sought."""
+    demanded = {area for truce in truces if truce.exists for claim in truce.claims if claim.decreed for area in truce.areas}
+    return [
+        t for t in truces
+        if t.exists is not False or not set(t.areas) <= demanded or not all(c.presupposed or not c.areas for c in t.claims)
+    ]  # fmt: skip
+
+
+def _with_unplaced(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«محادثات هدنة في ليبيا … وكانت هدنة دخلت حيز التنفيذ الأحد»: where all truces that a text places are only talked about,
+    and in the same area, one that exists and is named beside no other place has that area too."""
+    areas = set(placed[0].areas)
+    if any(set(truce.areas) != areas for truce in placed):
+        return placed
+    if any(truce.exists for truce in placed):
+        return _with_new_offer(placed, truces, read, published)
+    named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
+    for truce in truces:
+        says = [c for c in truce.claims if _tells_of(c, areas, read, published)] if truce.exists and not truce.areas else []
+        if says:
+            truce.place(says[0], [list(item) for item in named])
+            return [*placed, truce]
+    return placed
+
+
+def _with_new_offer(placed: list[Truce], truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«خرق الجيش الهدنة في تعز … وعرض المبعوث هدنة جديدة»: where all that a text places is in one area, what it says is offered
+    or refused beside a truce that is there is a further one of that area. Arabic only."""
+    if any(truce.exists is False for truce in placed):
+        return placed
+    areas = set(placed[0].areas)
+    named = next(claim.coverage.items for claim in placed[0].claims if claim.areas)
+    for truce in truces:
+        says = [c for c in truce.claims if truce.exists is False and not truce.areas and _offers(c, areas, read, published)]
+        if says and says[0].clause.first > placed[0].claims[0].clause.first:
+            truce.place(says[0], [list(item) for item in named])
+            return [*placed, truce]
+    return placed
+
+
+def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
+    """True for a claim that a truce that is not there, nor known, is refused, or, in a main clause, offered or talked about."""
+    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in HAD  # it led to the truce that is there
+    if claim.truce is None or claim.presupposed or claim.negated or before:
+        return False
+    told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
+    sought = claim_status(claim, published) in told
+    return sought and not read.words.texts[claim.truce.first].isascii() and _tells_of(claim, areas, read, published)
+
+
+def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
+    """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
+    if not claim.says_of_truce or claim.earlier or claim.modality not in TOLD:
+        return False
+    if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
+        return False
+    first, last = read.words.sentence(claim.clause.sentence)
+    beside = {r.area for r in read.places if first <= r.mention.first <= last and r.area}
+    return all(any(read.gazetteer.lies_in(place, area) for area in areas) for place in beside)
+
+
+def is_standing(claim: Claim, read: ReadText) -> bool | None:
+    """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
+    «الهدنة» may be one that is only talked about."""
+    told = claim.modality in TOLD and claim.status is None and claim.areas and claim.truce
+    if not told or not claim.truce:
+        return None
+    behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»
+    zone = claim.truce if claim.truce.kind is CueKind.TRUCE else behind
+    return True if zone and zone.value in ZONES and is_definite(read.words, read.cues, claim.truce) else None
+
+
+def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
+    """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
+    the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
+    claims = [claim for truce in truces for claim in truce.claims]
+    scenes = {id(claim) for claim in claims if claim.coverage.fought or _is_scene_of_breach(claim, read)}
+    if not scenes and not any(claim.coverage.guessed for claim in claims):
+        return
+    for truce, claim in [(t, c) for t in truces for c in t.claims]:
+        if id(claim) not in scenes and not claim.coverage.guessed:
+            continue
+        told = [c for c in claims if id(c) not in scenes and c.earlier is claim.earlier and _is_alike(c, claim)]
+        if id(claim) not in scenes:
+            told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
+        own = [r for c in told for r in c.areas if r.area]
+        areas = {r.area for r in claim.areas if r.area}
+        wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
+        if not claim.coverage.fought and not claim.coverage.guessed and not _is_english(claim, read):
+            whole = all(_is_named_country(r, read) for r in own) and not any(c.type in ZONES for c in told)
+            wider = wider if whole else []  # where a province or a zone has a truce, one may be broken there
+        if areas and wider and not areas <= {r.area for r in own}:
+            truce.place(claim, [[_narrowest(wider, read)]])
+
+
+def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
+    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa", «خرقوا
+    الهدنة في تعز» the place is where that happened."""
+    broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
+    done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
+    if not (broken or done) or not claim.areas:
+        return False
+    if not _is_english(claim, read):
+        return broken
+    first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
+    truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
+    return truce is None or not (last + 1 == truce.first or 0 < first - truce.last <= _PLACED_REACH)
+
+
+def _is_english(claim: Claim, read: ReadText) -> bool:
+    return read.words.texts[claim.clause.first].isascii()
+
+
+def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
+    """True for a country, unless it is known as that of an armed group («أعلنت طالبان هدنة»)."""
+    area = resolution.area
+    country = area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction
+    return country and resolution in read.places
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    pauses = {claim.type is AgreementType.HUMANITARIAN_PAUSE for claim in (one, other) if claim.type}
+    return one.decreed is other.decreed and len(pauses) < 2
+
+
+def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
+    """The first of some places whose area lies in that of every other that holds it."""
+    lies_in = read.gazetteer.lies_in
+    inside = [sum(bool(r.area and s.area and lies_in(r.area, s.area)) for s in wider) for r in wider]
+    return wider[inside.index(max(inside))]
+
+
+def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
+    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
+    country that something was last said to be in, or the only part of one that could be its zone. A truce without a status,
+    or one of years ago, stays without a place."""
+    if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
+        return []
+    for truce in truces:
+        excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
+        says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
+        zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
+        if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
+            pair = _of_two_states(truce, read) if says else []
+            if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
+                truce.place(says[0], [pair])
+                continue
+            place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
+            place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
+            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
+            if place and place.area not in excluded:
+                truce.place((says or zones)[0], [[place]])
+    return [truce for truce in truces if truce.areas]
+
+
+def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
+    """The two states that fight, where a sentence that tells of the truce names them as its sides."""
+    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE and read.words.texts[c.truce.first].isascii()]
+    for claim in told:
+        if claim.truce and (pair := at_war(Sentence(read, claim.clause.sentence, continues=False), claim.truce)):
+            return pair
+    return []
+
+
+def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
+    """«انتهاكات في منطقة خفض التصعيد»: a zone that is known is the only part of its country that a text names; several zones
+    («مناطق خفض التصعيد») lie in the country as a whole."""
+    first, last = claim.clause.first, claim.clause.last
+    if any(cue.value == "many" for cue in read.cues.within(first, last, CueKind.ZONES)):
+        return next((r for r in reversed(read.places) if r.area == Area(read.home or "")), None)
+    abroad = {r.mention.group for r in read.places if read.is_abroad(r)}  # «الحدود مع الأردن والجولان»
+    parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
+    known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
+    return parts[0] if known and len({r.area for r in parts}) == 1 else None
+
+
+def _home(claim: Claim, read: ReadText) -> Resolution | None:
+    """The country that an English text is about, where it begins with a truce and has named no part of the country."""
+    alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
+    home = read.home or alone
+    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
+        return None
+    if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
+        return None
+    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
+        return None
+    named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
+    part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
+    return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
+
+
+def _is_part(resolution: Resolution, read: ReadText) -> bool:
+    """True for a part of a country that is no capital."""
+    area = resolution.area
+    if area is None or area.place in read.gazetteer.capital_cities:
+        return False
+    return bool(area.direction) or read.gazetteer.places[area.place].kind is not Kind.COUNTRY
+
+
+def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
+    """«وفي سوريا معارك … وطالب المبعوث بهدنة»: the country that something was last said to be in, where
+    the text names nothing inside of it since."""
+    floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
+    named = [r for r in read.places if floor <= r.mention.first <= claim.last]
+    last = next((r for r in reversed(named) if not (r.area and r.area.direction)), None)
+    if any(last is None or r.area is None or last.area is None or r.area.place != last.area.place for r in named[-1:]):
+        return None  # «في شمال سوريا» says no more than «في سوريا» before it
+    if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
+        return None
+    preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)
+    return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
+
+
+def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:
+    fitting = [
+        t for t in truces
+        if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
+    ]  # fmt: skip
+    recent = [
+        t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
+    ]  # fmt: skip
+    if not claim.areas:
+        recent = [t for t in recent if not _is_aside(t, claim, read) and not _is_another(t, claim, read)]
+        return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
+    areas = [r.area for r in claim.areas if r.area]
+    meeting = [
+        t for t in fitting
+        if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
+    ]  # fmt: skip
+    if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
+        return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
+    known = claim.truce is not None and is_named_before(read.words, claim.truce)
+    named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
+    if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"
+        claim.coverage.items = []
+        return max(named, key=lambda t: t.claims[-1].clause.first)
+    recent = [truce for truce in recent if truce.may_hold(claim)]
+    for truce in sorted(recent, key=lambda t: -t.claims[-1].clause.first):
+        if not truce.areas or claim.continues or _is_described(truce, read):
+            return truce
+    return None
+
+
+def _is_described(truce: Truce, read: ReadText) -> bool:
+    """True for a truce "in a camp in Aleppo", "in a town near Sanaa": the next sentences name the place."""
+    return all(holds_unnamed(read, r) for claim in truce.claims for r in claim.areas)
+
+
+def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Truce]:
+    """The one truce that an English text has placed: "the ceasefire violations" far behind are those of that."""
+    placed = [truce for truce in truces if truce.areas]
+    return placed if len(placed) == 1 and read.words.texts[claim.clause.first].isascii() else []
+
+
+def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«… قرار الهدنة في سوريا … وتسري يوميا هدنة أعلنتها روسيا»: a noun without an article brings up a truce of its own; not
+    right behind a headline, which the text begins by saying again."""
+    last = truce.claims[-1].clause.sentence
+    again = last < 1 or claim.clause.sentence == last
+    bare = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not claim.presupposed
+    return bare and not again and claim_status(claim, None) is Status.IN_FORCE
+
+
+def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:
+    """«وفي الفاشر هدنة محلية»: a truce that is called local is not the one that a later sentence goes on with."""
+    last = truce.claims[-1]
+    behind = last.truce.last + 1 if last.truce else len(read.words)
+    local = behind < len(read.words) and read.words.texts[behind].startswith(_LOCAL)
+    return local and claim.clause.sentence > last.clause.sentence
+
+
+def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
+    """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
+    areas = {r.area for r in claim.areas}
+    whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
+    own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
+    again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
+    return whole and own and not again and not claim.continues and not claim.coverage.fought
+
+
+def _meet(one: Area, other: Area, read: ReadText) -> bool:
+    return read.gazetteer.lies_in(one, other) or read.gazetteer.lies_in(other, one)
