@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,10 +36,11 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
     except OSError as fault:
         raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
     with lines:
-        rows = csv.DictReader(lines)
-        if tuple(rows.fieldnames or ()) != columns:
-            raise ReferenceTableError(f"{path.name}: the header must be {','.join(columns)!r}; got {rows.fieldnames!r}")
-        yield from rows
+        rows = csv.reader(lines)
+        header = next(rows, None)
+        if tuple(header or ()) != columns:
+            raise ReferenceTableError(f"{path.name}: the header must be {','.join(columns)!r}; got {header!r}")
+        yield from (dict(zip_longest(columns, cells)) for cells in rows if cells)
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -363,9 +365,16 @@ def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, 
 
 
 def load_reader(added: Path | None = None) -> Reader:
-    """A reader for many articles, whose tables stay as long as the process: the garbage collector passes them over from now
-    on, which otherwise looks at all their rows again every few dozen articles. Raises ReferenceTableError as above."""
-    reader = Reader(load_reference(added=added))
-    reader.compile_tables()
-    gc.freeze()
+    """A reader for many articles, whose tables stay as long as the process. The garbage collector rests while they are made
+    and passes them over from then on: it would look at all their rows again every few thousand new ones, and every few dozen
+    articles. Raises ReferenceTableError as above."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        reader = Reader(load_reference(added=added))
+        reader.compile_tables()
+        gc.freeze()
+    finally:
+        if was_collecting:
+            gc.enable()
     return reader

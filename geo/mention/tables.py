@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from geo.gazetteer import Gazetteer, Kind, Mask, NameClass, PlaceName
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
-_POSSESSIVE = "'s"  # marks a name of the table that was matched with an English possessive s
+_POSSESSIVE = "s"  # what an English name may end in, its apostrophe folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,24 +102,24 @@ class MentionTables:
 
     @cached_property
     def names(self) -> PhraseTable[Named]:
-        entries: list[tuple[str, PlaceName | Mask]] = [(mask.text, mask) for mask in self.gazetteer.masks]
+        borne: dict[tuple[str, ...], list[tuple[PlaceName | Mask, str]]] = {}
+        for mask in self.gazetteer.masks:
+            borne.setdefault(phrase_words(mask.text), []).append((mask, ""))
         for name in self.gazetteer.names:
             if name.name_class is not NameClass.BLOCKED:
-                entries.append((name.text, name))
-                if name.language == "en" and not name.text.endswith("s"):
-                    entries.append((name.text + "s", replace(name, text=name.text + _POSSESSIVE)))
-        borne: dict[tuple[str, ...], list[PlaceName | Mask]] = {}
-        for text, row in entries:
-            borne.setdefault(phrase_words(text), []).append(row)
+                borne.setdefault(phrase_words(name.text), []).append((name, ""))
+                if name.language == "en" and not name.text.endswith(_POSSESSIVE):
+                    borne.setdefault(phrase_words(name.text + _POSSESSIVE), []).append((name, _POSSESSIVE))
         return PhraseTable((phrase, self._named(rows)) for phrase, rows in borne.items())
 
-    def _named(self, rows: Sequence[PlaceName | Mask]) -> Named:
-        names = [row for row in rows if isinstance(row, PlaceName)]
-        places = tuple(dict.fromkeys(name.place for name in names))
+    def _named(self, rows: Sequence[tuple[PlaceName | Mask, str]]) -> Named:
+        """What a phrase names; `rows` are the names and masks written so, each with the ending that it has here."""
+        names = [(row, ending) for row, ending in rows if isinstance(row, PlaceName)]
+        places = tuple(dict.fromkeys(name.place for name, _ in names))
         return Named(
             places=places, country=any(self.gazetteer.places[place].kind is Kind.COUNTRY for place in places),
-            masked=len(names) < len(rows), possessive=any(name.text.endswith(_POSSESSIVE) for name in names),
-            abbreviated=any(name.text.endswith(".") for name in names),
+            masked=len(names) < len(rows), possessive=any(ending for _, ending in names),
+            abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
         )  # fmt: skip
 
     @cached_property
