@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from geo.actor import Actors, Party
 from geo.agreement import Agreement
+from geo.area_names import AreaNames
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Gazetteer
@@ -78,7 +79,7 @@ class ReadingJson:
         return {
             **_words(resolution.mention.span, text),
             **self._named(area.key if area else None),
-            "names": self._english_names(area) if area else [],
+            "names": list(self.area_names.of(area)) if area else [],
             "kind": self.kind(area) if area else None,
             "country": place.country if place else None,
             "role": str(resolution.role),
@@ -93,21 +94,9 @@ class ReadingJson:
         area = Area.parse(key)
         return {"place": key, "name_en": self.gazetteer.name(area, "en"), "name_ar": self.gazetteer.name(area, "ar")}
 
-    def _english_names(self, area: Area) -> list[str]:
-        """The area's name, and where it is a whole place all English names of that place, each once."""
-        names = [self.gazetteer.name(area, "en")]
-        if not area.setting and not area.direction:
-            names += self.english_names.get(area.place, ())
-        return list(dict.fromkeys(names))
-
     @cached_property
-    def english_names(self) -> Mapping[str, Sequence[str]]:
-        """From a place's id to its English spellings in the gazetteer, in the order of the table."""
-        found: dict[str, list[str]] = {}
-        for name in self.gazetteer.names:
-            if name.language == "en":
-                found.setdefault(name.place, []).append(name.text)
-        return found
+    def area_names(self) -> AreaNames:
+        return AreaNames(self.gazetteer)
 
     def kind(self, area: Area) -> str:
         """The kind of the place; "countryside" for that of a unit, under a name of its own too, "region" for other parts."""

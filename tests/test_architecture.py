@@ -20,6 +20,7 @@ STAGES = {
     "edtf": (),
     "article": (),
     "gazetteer": (),
+    "area_names": (),
     "agreement": (),
     "text": ("script", "phrase", "cue"),
     "actor": (),

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from data.evaluate.gold import DISTRACTOR, GoldPlace, GoldText, GoldZone
 from data.reading_json import names
+from geo.area_names import AreaNames
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.pipeline import Reading
 from geo.span import Span
@@ -153,18 +154,11 @@ class Scorer:
         if (place.kind == "governorate") != is_governorate and place.kind in ("governorate", "city", "town"):
             return False
         wanted = comparable(place.name.removesuffix(" Governorate"))
-        spelled = {self.gazetteer.name(area, "en")}
-        if not area.setting and not area.direction:
-            spelled |= self._english.get(area.place, set()) | {self.gazetteer.places[area.place].name_en}
-        return wanted in {comparable(name.removesuffix(" Governorate")) for name in spelled}
+        return wanted in {comparable(name.removesuffix(" Governorate")) for name in self._area_names.of(area)}
 
     @cached_property
-    def _english(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for name in self.gazetteer.names:
-            if name.language == "en":
-                found.setdefault(name.place, set()).add(name.text)
-        return found
+    def _area_names(self) -> AreaNames:
+        return AreaNames(self.gazetteer)
 
     # --- dates -----------------------------------------------------------------------------------------------------
 
