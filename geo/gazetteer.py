@@ -238,9 +238,24 @@ class Gazetteer:
             above = self.places[above].parent
 
     def canonical(self, area: Area) -> Area:
-        """The named region where the tables know the derived area as one, else the area itself."""
+        """The named region where the tables know the derived area as one, else the area itself.
+
+        A part of a region that is a part itself is one of the whole: the east of «ريف اللاذقية الشمالي» is «ريف اللاذقية
+        الشمالي الشرقي».
+        """
+        whole = self.area_of_region.get(area.place)
+        if whole and area.setting in ("", whole.setting) and f"{whole.direction}-{area.direction}" in DIRECTIONS:
+            area = Area(whole.place, whole.setting, f"{whole.direction}-{area.direction}")
         region = self.region_of_area.get(area.key)
         return Area(region) if region else area
+
+    @cached_property
+    def area_of_region(self) -> Mapping[str, Area]:
+        """From the id of a named region to the derived area that it is, the first of several: `region_of_area` turned round."""
+        found: dict[str, Area] = {}
+        for key, region in self.region_of_area.items():
+            found.setdefault(region, Area.parse(key))
+        return found
 
     @cached_property
     def _held_by_region(self) -> Mapping[str, frozenset[str]]:

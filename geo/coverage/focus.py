@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.agreement import AgreementType
+from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
@@ -52,7 +53,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return _between_forces(sentence, truce, behind)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
-        r for r in sentence.places if _is_scene(sentence, r)
+        r for r in without_containers(sentence, sentence.places) if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
     ]  # fmt: skip
     english = sentence.words.texts[truce.first].isascii()

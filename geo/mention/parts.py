@@ -1,8 +1,8 @@
-"""Further parts of a place that is named once: «ريف حلب الغربي والجنوبي», «شرق حلب وغربها», «شمال وشرق حلب»."""
+"""Further parts of a place that is named once: «ريف حلب الغربي والجنوبي», «شرق حلب وغربها», "northern and eastern Homs"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.mention.surroundings import Surroundings
@@ -10,6 +10,7 @@ from geo.mention.tables import Draft, PlaceWord
 from geo.text.phrase import Match, phrase_words
 
 _AND = ("و",)
+_ADJECTIVE = ("ern", "central")  # of English directions: "the north and eastern Homs" names two places
 
 
 def further_parts(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
@@ -23,14 +24,30 @@ def further_parts(around: Surroundings, found: Sequence[Draft], occupied: set[in
                 break
             last = part
             parts.append(part)
-        if not mention.direction:
-            continue
-        before = around.by_last.get(mention.first - 1)
-        joined = mention.prefixes == _AND and around.words.joined(mention.first - 1)
         own = around.by_first.get(mention.first)  # no «الغوطة الشرقية», whose direction is a part of its name
-        if joined and before and _is(before, "direction") and own and _is(own, "direction") and before.first not in occupied:
-            parts.append(_part(around, mention, before))
+        if own and _is(own, "direction"):
+            before = [match for match in _before(around, mention) if match.first not in occupied]
+            drafts = [_part(around, mention, m) if mention.direction else _other_name(around, mention, m) for m in before]
+            parts += [draft for draft in drafts if draft]
     return parts
+
+
+def _before(around: Surroundings, mention: Draft) -> Iterator[Match[PlaceWord]]:
+    """The directions before that of a mention: «شمال وشرق حلب», "northern, central and eastern Homs"."""
+    words, last = around.words, mention.first - 1
+    if mention.prefixes == _AND and words.joined(last):
+        before = around.by_last.get(last)
+        if before and _is(before, "direction"):
+            yield before
+    if last < 1 or words.texts[last] != "and" or not words.texts[mention.first].endswith(_ADJECTIVE):
+        return
+    while (
+        (before := around.by_last.get(last - 1)) and _is(before, "direction") and words.texts[before.last].endswith(_ADJECTIVE)
+    ):
+        yield before
+        last = before.first
+        if not last or words.between(last - 1, last).strip() != ",":
+            return
 
 
 def _behind(around: Surroundings, mention: Draft) -> Match[PlaceWord] | None:
@@ -62,4 +79,11 @@ def _namesake(around: Surroundings, mention: Draft, match: Match[PlaceWord]) -> 
     if own is None or own.first <= mention.first:
         return None
     named = around.tables.names.values_of((*name[: own.first - own.last - 1], *phrase_words(match.values[0].text)))
+    return replace(_part(around, mention, match), direction="", candidates=named[0].places) if named else None
+
+
+def _other_name(around: Surroundings, mention: Draft, match: Match[PlaceWord]) -> Draft | None:
+    """ "Northern and eastern Homs countryside": the same before a name that starts with its direction."""
+    name = phrase_words(mention.name.of(around.text))
+    named = around.tables.names.values_of((*phrase_words(match.values[0].text), *name[1:]))
     return replace(_part(around, mention, match), direction="", candidates=named[0].places) if named else None

@@ -220,19 +220,28 @@ class _Weigher:
                 continue
             group = listed[mention.group]
             company = [c for j in group if j != i and (c := sure[j])] if len(group) > 1 else ()
-            behind = [
-                c for j in (i + 1, i + 2)
-                if j < len(mentions) and (c := sure[j]) and 0 < mentions[j].first - mention.last <= CONTAINING_WORDS
-            ]  # fmt: skip
+            behind = self._behind(mentions, sure, i)
+            beside = bool(behind) and mentions[i + 1].first == mention.last + 1
+            if not behind and len(group) > 1:  # «صيدا وكحيل بريف درعا»: what stands behind a list holds all of it
+                behind = self._behind(mentions, sure, last := group[-1])
+                beside = bool(behind) and mentions[last + 1].first == mentions[last].last + 1
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
             called = self.called if self.called and not self._are_units(mentions, alone, group) else ()
-            weighed = [self._with_company(c, company, behind, country, regions, called, english=english) for c in candidates]
+            weighed = [
+                self._with_company(c, company, behind, country, regions, called, beside=beside, english=english)
+                for c in candidates
+            ]
             result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
         for group in listed.values():
             if len(group) > 1:
                 self._settle_namesakes([result[i] for i in group])
         return result
+
+    def _behind(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None], i: int) -> list[Candidate]:
+        """The places named shortly behind a mention, as far as they are sure."""
+        near = (j for j in (i + 1, i + 2) if j < len(mentions))
+        return [c for j in near if (c := sure[j]) and 0 < mentions[j].first - mentions[i].last <= CONTAINING_WORDS]
 
     def _are_units(
         self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]], group: Sequence[int]
@@ -300,13 +309,20 @@ class _Weigher:
         less = {min(twin, key=lambda place: called[place]) for twin in twins if called[twin[0]] != called[twin[1]]}
         self.called = called.keys() - less
 
+    def _whole(self, place: str) -> str:
+        """The unit whose countryside a named region is («ريف درعا الشرقي»), else the place itself."""
+        area = self.gazetteer.area_of_region.get(place)
+        return area.place if area and area.setting == "countryside" else place
+
     def _holds(self, region: str, place: str) -> bool:
         return region != place and self.gazetteer.key_lies_in(place, region)
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
-        regions: Collection[str], called: Collection[str], *, english: bool,
+        regions: Collection[str], called: Collection[str], *, beside: bool, english: bool,
     ) -> Candidate:  # fmt: skip
+        """The candidate with what the rest of the text says; `behind` are the places named shortly behind it or its list, the
+        first of them right `beside` it."""
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
         neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])] if company else []
@@ -316,11 +332,10 @@ class _Weigher:
         container = None
         if behind:
             above = set(self.gazetteer.ancestors(candidate.place))
-            container = next((c for c in behind if c.place in above), None)
+            container = next((c for c in behind if c.place in above or self._whole(c.place) in above), None)
         if container:
-            evidence += (
-                STRONG if container is behind[0] and self.gazetteer.places[container.place].kind is Kind.COUNTRY else 2 * WEAK
-            )
+            of_country = self.gazetteer.places[container.place].kind is Kind.COUNTRY
+            evidence += STRONG if container is behind[0] and (beside or of_country) else 2 * WEAK
             reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name

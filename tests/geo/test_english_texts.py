@@ -13,6 +13,16 @@ BACKGROUND = (
 )
 
 CASES = [
+    # where a place lies is not what a truce is about
+    (
+        "Fighters from Rastan, in the northern Homs countryside, agreed on a ceasefire with the army on Saturday." + BACKGROUND,
+        "sy/rastan agreed",
+    ),
+    # words for how a truce comes about and goes
+    ("Rebels and the army came to a truce on Monday in Babbila.", "sy/babbila agreed"),
+    ("The government and rebels wrapped up a truce deal in Qudsaya.", "sy/qudsaya agreed"),
+    ("The ceasefire in Idlib was abandoned on Sunday.", "SY07 ended"),
+    ("Contacts were under way to secure a truce in Eastern Ghouta.", "sy/eastern-ghouta negotiating"),
     # other objects
     (
         "Thailand and Cambodia signed a ceasefire on Sunday. Tensions rose after the suspension of the head of the Thai army.",

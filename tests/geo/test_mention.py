@@ -73,6 +73,24 @@ CASES = {
     "the north of a province": ("in the north of Homs province", [("north of Homs", "sy/northern-homs")]),
     "north as a relation": ("to the north of Homs province", [("Homs", "SY04")]),
     "the north of a city": ("in the north of Aleppo city", [("Aleppo", "sy/aleppo")]),
+    "two parts of one place": (
+        "fighting in the southern and western Aleppo countryside",
+        [("southern", "sy/southern-aleppo"), ("western Aleppo countryside", "sy/western-aleppo")],
+    ),
+    "parts before the word for them": (
+        "in the northern and eastern countryside of Homs",
+        [("northern", "sy/northern-homs"), ("eastern countryside of Homs", "sy/eastern-homs")],
+    ),
+    "three parts": (
+        "shelling in northern, central and eastern Mali",
+        [("northern", "ML:north"), ("central", "ML:centre"), ("eastern Mali", "ML:east")],
+    ),
+    "a side of the compass and a part": ("clashes in the north and eastern Mali", [("eastern Mali", "ML:east")]),
+    "a direction that is another name's": (
+        "in northern Hama and southern Idlib",
+        [("northern Hama", "sy/northern-hama"), ("southern Idlib", "sy/southern-idlib")],
+    ),
+    "commands and corps": ("the army's Aleppo Command and the Hama Corps", NOTHING),
     "clubs and rooms": ("Homs United played Daraa Youth; the Damascus Room reopened", NOTHING),
     "a doubtful name in its own country": (
         "Buses left Yarmouk for Idlib province",

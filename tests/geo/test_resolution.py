@@ -18,6 +18,15 @@ DECIDED = {
     "in the country of the text": ("هاجم مسلحون درعا والسويداء ثم انسحبوا من صيدا قرب درعا", "صيدا", "sy/sayda-daraa"),
     "an adjective beside it": ("نقل الجرحى إلى صور اللبنانية", "صور", "lb/tyre"),
     "the other adjective": ("اشتباكات في طرابلس الليبية", "طرابلس", "ly/tripoli"),
+    "inside of what stands behind it": ("استهدف القصف نوى بريف درعا", "نوى", "sy/nawa"),
+    "inside of what stands behind its list": ("غارات على صيدا وكحيل بريف درعا الشرقي", "صيدا", "sy/sayda-daraa"),
+    "the last of that list": ("غارات على صيدا وكحيل بريف درعا الشرقي", "كحيل", "sy/kahil"),
+    "a name behind a preposition": ("تظاهر المئات في الجيزة ثم في القاهرة", "الجيزة", "eg/giza"),
+    "two directions of one countryside": (
+        "قصف ريف اللاذقية الشمالي الشرقي",
+        "ريف اللاذقية الشمالي الشرقي",
+        "SY06:countryside-north-east",
+    ),
     "the vaguer name": ("هدنة في دوما وحرستا في الغوطة", "الغوطة", "sy/eastern-ghouta"),
 }
 
