@@ -33,7 +33,7 @@ STAGES = {
         "modality", "application",
     ),
     "coverage": (
-        "record", "listing", "evacuation", "enactment", "placement", "container", "extent", "finding", "enumeration",
+        "record", "listing", "placement", "evacuation", "enactment", "container", "extent", "finding", "enumeration",
         "territory", "focus", "decree", "interstate",
     ),
     "claim": ("record", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),

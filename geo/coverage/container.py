@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ from geo.toponym.resolution import Resolution
 _DISTRICTS = (
     "district", "districts", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs",
 )  # fmt: skip
+_UNIT_OWNS = re.compile(r"(?:city|town|province|governorate|region|district)['’]s", re.IGNORECASE)
+_SIDES = ("north", "south", "east", "west")
+_DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 _SETTLEMENTS = (  # what lies in a wider place
@@ -36,14 +40,17 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
             containers.add(other.first)
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
-        possessive = sentence.words.source(one.last, one.last).end > one.span.end
+        possessive = _is_owner(sentence, left)
         if inside and english and _lies_within(sentence, left, right):
             containers.add(other.first)  # "the Waer district of Homs"; "the Damascus suburb of Douma" is the other way round
         elif (inside and english) or (possessive and other.first - one.last <= _CONTAINER_REACH):
             containers.add(one.first)
         elif possessive and other.first - one.last <= _POSSESSED_REACH and _lies_within(sentence, right, left):
             containers.add(one.first)  # "Yemen's battleground port city of Hodeidah"
-        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented)):
+        beside = other.first == one.last + 1 and sentence.words.between(one.last, other.first) == " "
+        if english and beside and sentence.read.text[other.span.start].islower():
+            containers.add(one.first)  # "the Red Sea port of Hodeidah"
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented, _is_bearing)):
             containers.add(other.first)
     for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
         beside = owned.mention.first == owner.mention.last + 1
@@ -56,9 +63,11 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
 
 
 def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:
-    """ "Syria's": more is written of the word than the name."""
-    last = resolution.mention.last
-    return sentence.words.source(last, last).end > resolution.mention.span.end
+    """ "Syria's": more is written of the word than the name; "Homs city's"."""
+    last, words = resolution.mention.last, sentence.words
+    if words.source(last, last).end > resolution.mention.span.end:
+        return True
+    return last < sentence.last and _UNIT_OWNS.fullmatch(words.source(last + 1, last + 1).of(sentence.read.text)) is not None
 
 
 def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
@@ -90,6 +99,15 @@ def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bo
     beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
     opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
     return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
+
+
+def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In "Yarmouk camp, (some 8 km) south of Damascus" the second name says on which side of it the first lies."""
+    texts, behind = sentence.words.texts, left.mention.last + 1
+    first = sentence.edge(right, behind)
+    side = first - 2
+    near = side == behind or (behind < side <= behind + _DISTANCE_REACH and "," in sentence.gap(behind - 1, behind))
+    return near and texts[first - 1] == "of" and texts[side].endswith(_SIDES)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

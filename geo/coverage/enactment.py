@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.coverage.listing import with_added
+from geo.coverage.placement import before_phrase
 from geo.gazetteer import Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -62,6 +63,7 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         edge = sentence.edge(resolution, clause.first)
         entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
         entered = [cue for cue in entered if sentence.words.texts[cue.first].endswith(_ENTERED)]
+        entered += [cue for word in before_phrase(sentence, edge, clause.first) if (cue := _english_deed(sentence, word))]
         return "ب" in resolution.mention.prefixes or bool(entered) or _is_emptied(sentence, clause, resolution)
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
@@ -69,6 +71,12 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
+
+
+def _english_deed(sentence: Sentence, word: int) -> Cue | None:
+    """ "An aid convoy entered (the besieged towns of) Foua"."""
+    deed = sentence.cues.ending(CueKind.DEPLOYMENT, word)
+    return deed if deed and sentence.words.texts[word].isascii() else None
 
 
 def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:

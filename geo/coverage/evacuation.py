@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.coverage.listing import is_added
+from geo.coverage.listing import is_added, with_added
+from geo.coverage.placement import before_phrase
 from geo.status.naming import is_unnamed
-from geo.syntax.clause import Clause
+from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import FROM_THERE, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
-_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
 _HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
@@ -30,7 +30,8 @@ def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
     places = [*places, *(r for r in left if r not in places)]
     added = [r for r in places if left and is_added(sentence, r)]
-    return [r for r in places if in_group(r, [*left, *added])]
+    listed = {r.mention.first for first in (*left, *added) for r in with_added(sentence, first, places)}
+    return [r for r in places if r.mention.first in listed]
 
 
 def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
@@ -55,7 +56,8 @@ def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
 def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -> Cue | None:
     """The words that say that a place was left under an agreement, None where it was only agreed to be left."""
     before = left[0].mention.first - 1
-    if sentence.cues.within(clause.first, before, CueKind.STATUS) or not sentence.words.texts[before].isascii():
+    told = [c for c in sentence.cues.within(clause.first, before, CueKind.STATUS) if not says_who_holds(sentence.words, c)]
+    if told or not sentence.words.texts[before].isascii():
         return None
     named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
     return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
@@ -94,20 +96,6 @@ def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
     done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
     passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
     return verb in _HAVE_LEFT or passive
-
-
-def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
-    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
-    before the noun, the few before that too, as far as no other cue comes between."""
-    words = [edge - 1]
-    if sentence.words.texts[edge].isascii():
-        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
-            words.append(words[-1] - 1)
-    return [word for word in words if word >= floor]
-
-
-def _is_preposition(sentence: Sentence, word: int) -> bool:
-    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
 
 
 def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:

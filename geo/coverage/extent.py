@@ -12,6 +12,8 @@ from geo.toponym.resolution import Resolution
 
 TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _LISTING = ("including", "within")  # values of words that go on with a list, and say nothing of a truce
+_COUNTED_REACH = 6  # words between "in" and "including": "a number of towns"
+_AMONG = (CueKind.COVERAGE, CueKind.LOCATIVE)
 _COVERS = ("covers", "covered")
 _STANDS = ("agreed", "announced", "in_force", "begun")  # «المناطق التي أعلنت فيها الهدنة هي …»
 _BACK = 2  # clauses before «هي» that may say what it lists
@@ -118,3 +120,14 @@ def opens_count(sentence: Sentence, truce: Cue, resolution: Resolution) -> bool:
     zones = [z for z in sentence.cues.within(reach, first - 1, CueKind.ZONES) if z.value in SEVERAL]
     places = [sentence.preposition(word) for zone in zones for word in (zone.first - 1, zone.first - 2)]
     return any(p is not None and p.value == "in" and p.first > truce.last for p in places)
+
+
+def counts_among(sentence: Sentence, truce: Cue, resolution: Resolution) -> bool:
+    """«هدنة في مناطق عدة، بينها الرستن», "a truce in several towns, including Rastan": the first of those that are named of the
+    places where a truce is."""
+    edge = sentence.edge(resolution, truce.last + 1)
+    among = next((cue for kind in _AMONG if (cue := sentence.cues.ending(kind, edge - 1)) and cue.value == "including"), None)
+    if among is None:
+        return False
+    reach = max(truce.last + 1, among.first - _COUNTED_REACH)
+    return bool(sentence.cues.within(reach, among.first - 1, CueKind.ABOUT))

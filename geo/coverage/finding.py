@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from geo.coverage.container import without_containers
 from geo.coverage.enactment import places_of_deeds
-from geo.coverage.evacuation import before_phrase, left_under, places_left
-from geo.coverage.extent import TRUCES, coverage_verb, named_behind, opens_count
+from geo.coverage.evacuation import left_under, places_left
+from geo.coverage.extent import TRUCES, counts_among, coverage_verb, named_behind, opens_count
 from geo.coverage.listing import continues, follows_subject, is_added, with_added
-from geo.coverage.placement import fronted, placed_between, pointed_back_to
+from geo.coverage.placement import before_phrase, calmed, fronted, placed_between, pointed_back_to
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
 from geo.status.fighting import is_fought_over, tells_of_attack
@@ -33,6 +33,7 @@ _ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "ت�
 _SAVE = "save"  # the value of «سوى», «إلا»
 _EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+_SAW = ("saw", "witnessed")
 _SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -91,6 +92,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = _place_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
         covered = placed_between(sentence, status, truce, places)
+    if not covered and truce:
+        covered = calmed(sentence, clause, truce, places)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
@@ -329,13 +332,14 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if head and "ب" in head.prefixes:
         return True
     governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
-    return governed or opens_count(sentence, cue, resolution)
+    return governed or opens_count(sentence, cue, resolution) or counts_among(sentence, cue, resolution)
 
 
 def _is_said_in(sentence: Sentence, edge: int) -> bool:
     """ "The truce is over, officials said in Accra"."""
-    texts = sentence.words.texts
-    return edge - 2 > sentence.first and texts[edge - 1] in ("in", "at") and texts[edge - 2] in _SAID
+    texts, verb = sentence.words.texts, edge - 2
+    passive = sentence.cues.ending(CueKind.LIGHT_VERB, verb - 1) is not None  # "breaches were reported in Idlib"
+    return verb > sentence.first and texts[edge - 1] in ("in", "at") and texts[verb] in _SAID and not passive
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
@@ -356,7 +360,10 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     light = sentence.light_verb(clause, status)
     light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
     behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
-    return in_group(behind[0], places) if behind else topic(sentence, number)
+    if not behind and light and sentence.words.texts[light.first] in _SAW:  # "Idlib province saw several breaches"
+        near = any(0 < light.first - r.mention.last <= 2 for r in sentence.places)
+        behind = [r for r in places if near and r.mention.last < light.first]
+    return with_added(sentence, in_group(behind[0], places)[0], places) if behind else topic(sentence, number)
 
 
 def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
@@ -402,13 +409,25 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:
     """The places that the clause points back to, or those of the clause whose word says how its truce stands («عاد الهدوء إلى
     درعا بعد هدنة»), or, where it says that itself, that the sentence opens with."""
-    other = next((c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last), None)
-    if other and not sentence.words.texts[truce.first].isascii():
-        told = without_containers(sentence, sentence.places_in(other))
-        return in_group(told[0], told) if told else []
+    english = sentence.words.texts[truce.first].isascii()
+    told = (c for c in sentence.clauses[:number] if status and c.first <= status.first <= c.last)
+    other = _calm_before(sentence, number) if english else next(told, None)
+    if other:
+        places = without_containers(sentence, sentence.places_in(other))
+        return with_added(sentence, places[0], places) if places else []
     before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
     return back or (fronted(sentence, truce) if status else [])
+
+
+def _calm_before(sentence: Sentence, number: int) -> Clause | None:
+    """In "calm has prevailed in Douma | since the truce took effect", "fighting stopped | after a truce" that before. English
+    only."""
+    before, clause = sentence.clauses[number - 1], sentence.clauses[number]
+    if not number or clause.relation != "time" or not sentence.words.texts[clause.first].isascii():
+        return None
+    calm = any(cue.value == "in_force" for cue in sentence.cues_in(before, CueKind.STATUS))
+    return before if calm or sentence.cues_in(before, CueKind.CESSATION) else None
 
 
 def topic(sentence: Sentence, number: int) -> list[Resolution]:
@@ -435,7 +454,7 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
         before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
         if before and resolution.area and resolution.area.place not in capitals:
-            return in_group(resolution, places)
+            return with_added(sentence, resolution, places)
     return []
 
 
@@ -457,14 +476,17 @@ def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolut
     others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
     for clause in others:
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
-        places = [
-            r for r in without_containers(sentence, sentence.places_in(clause)) if fights and not sentence.read.is_abroad(r)
-            if "ب" in r.mention.prefixes or is_fought_over(sentence, sentence.edge(r, clause.first) - 1, fights)
-        ]  # fmt: skip
-        if places:
+        places = [r for r in without_containers(sentence, sentence.places_in(clause)) if not sentence.read.is_abroad(r)]
+        hit = (r for r in places if fights and _is_hit(sentence, clause, r, fights))
+        if (first := next(hit, None)) is not None:
             found.fought = True
-            return in_group(places[0], places)
+            return with_added(sentence, first, places)
     return []
+
+
+def _is_hit(sentence: Sentence, clause: Clause, resolution: Resolution, fights: Sequence[Cue]) -> bool:
+    before = before_phrase(sentence, sentence.edge(resolution, clause.first), clause.first)
+    return "ب" in resolution.mention.prefixes or any(is_fought_over(sentence, word, fights) for word in before)
 
 
 def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Resolution]) -> bool:

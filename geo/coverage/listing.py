@@ -67,10 +67,11 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     if edge == behind:
         return _side_by_side(sentence, listed, resolution) or _spells_out(sentence, listed, resolution)
     link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
-    start = link.first if link else edge
+    joined = link is not None or sentence.words.texts[edge - 1] == "and"
+    start = link.first if link else edge - joined
     head = sentence.cues.starting(CueKind.ZONES, edge)
     prefixes = head.prefixes if head and edge < resolution.mention.first else resolution.mention.prefixes
-    if not link and prefixes[:1] != ("و",):
+    if not joined and prefixes[:1] != ("و",):
         return False
     headed = head is not None and edge < resolution.mention.first and not sentence.cues.within(behind, edge - 1, *_SAYING)
     levels = _LEVELS if sentence.cues.within(sentence.first, listed.mention.first, CueKind.COVERAGE) else SETTLEMENTS

@@ -9,6 +9,7 @@ from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
+_PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 _THESE = ("هذه", "تلك", "هاتين")
 
@@ -64,3 +65,41 @@ def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence
         return between
     beside = edge - 1 == status.last + 1 and preposition is not None and preposition.value == "in"
     return between if beside or ("ب" in between[0].mention.prefixes and edge == status.last + 1) else []
+
+
+def calmed(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«الهدوء يسود دوما منذ بدء الهدنة», "calm returned to Douma as the truce began": what a word for calm is said of, before
+    the words that say since when."""
+    calm = next((cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value == "in_force"), None)
+    since = calm and _since(sentence, calm, truce)
+    if not calm or not since:
+        return []
+    between = [r for r in places if calm.last < r.mention.first and r.mention.last < since]
+    last = max((r.mention.last for r in sentence.places if r.mention.last < since), default=0)
+    if not between or since - last > 2:  # what says where they lie may come between
+        return []
+    before = before_phrase(sentence, sentence.edge(between[0], calm.last + 1), calm.last)
+    seen = sentence.cues.ending(CueKind.LIGHT_VERB, before[0]) is not None or before[0] == calm.last
+    placed = any((p := sentence.preposition(word)) and p.value in ("in", "destination") for word in before)
+    return between if seen or placed or "ب" in between[0].mention.prefixes else []
+
+
+def _since(sentence: Sentence, calm: Cue, truce: Cue) -> int | None:
+    """The word between a word for calm and a truce behind which stands what makes it calm: «منذ بدء», "as"."""
+    linked = [cue.first for cue in sentence.cues.within(calm.last + 1, truce.first - 1, CueKind.BACKDROP)]
+    linked = linked or [i for i in range(calm.last + 1, truce.first) if sentence.words.texts[i] == "as"]
+    return linked[-1] if linked else None
+
+
+def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
+    """The words in which the preposition of a noun phrase may stand: the one before it; in English, which puts adjectives
+    before the noun, the few before that too, as far as no other cue comes between."""
+    words = [edge - 1]
+    if sentence.words.texts[edge].isascii():
+        while len(words) <= _PHRASE_REACH and words[-1] > floor and not _is_preposition(sentence, words[-1]):
+            words.append(words[-1] - 1)
+    return [word for word in words if word >= floor]
+
+
+def _is_preposition(sentence: Sentence, word: int) -> bool:
+    return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))

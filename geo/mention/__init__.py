@@ -24,6 +24,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
         match = outer if inner is None else tables.names.at(words, inner)
         if match is None:
             continue
+        match = around.before_countryside(match) or match
         named = match.values[0]
         if named.masked or around.names_another(match):
             occupied.update(range(match.first, match.last + 1))  # a mask: the place inside it disappears

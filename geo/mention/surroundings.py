@@ -65,6 +65,14 @@ class Surroundings:
                 return True
         return self._is_half_of_compound(match)
 
+    def before_countryside(self, mask: Match[Named]) -> Match[Named] | None:
+        """«غارات على الباب بريف حلب»: the place at the end of a mask behind which the countryside stands that it lies in."""
+        behind = self.by_first.get(mask.last + 1) if mask.values[0].masked and mask.last > mask.first else None
+        if behind is None or behind.values[0].kind != "setting" or behind.prefixes != ("ب",):
+            return None
+        match = self.tables.names.at(self.words, mask.last)
+        return match if match and match.last == mask.last and not match.values[0].masked else None
+
     def names_time(self, mention: Draft) -> bool:
         """«بتوقيت شرق الولايات المتحدة»: the time of a place, and not the place."""
         before = self.by_last.get(mention.first - 1)

@@ -83,6 +83,8 @@ def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool
     verbs = [cue for cue in fights if cue.value == "attack" and 0 < word - cue.last <= _ATTACKER_REACH]
     if any("," not in sentence.gap(cue.last, word) and not sentence.words.texts[word].isascii() for cue in verbs):
         return True
+    if sentence.words.texts[word] == "of" and any(cue.last == word - 1 for cue in fights):  # "the shelling of Douma"
+        return True
     seen = sentence.cues.ending(CueKind.LIGHT_VERB, word)
     fought = sentence.preposition(word) is not None or sentence.cues.ending(CueKind.CONFLICT, word) is not None
     return fought or (seen is not None and not seen.value)

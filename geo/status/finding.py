@@ -13,7 +13,7 @@ from geo.status.matter import is_of_other_matter, takes_truce, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, takes_up
 from geo.status.outlook import is_outlook
 from geo.status.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
-from geo.syntax.clause import Clause
+from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -82,7 +82,10 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    named = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if not _heads_event_name(sentence, cue)]
+    named = [
+        cue for cue in sentence.cues_in(clause, CueKind.STATUS)
+        if not _heads_event_name(sentence, cue) and not says_who_holds(sentence.words, cue)
+    ]  # fmt: skip
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))

@@ -15,6 +15,7 @@ _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STA
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
 _VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
 _CONJUNCTIONS = ("و", "ف")
+_NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _HELD = "held"  # behind who holds a place
@@ -69,10 +70,24 @@ class Clauses:
         first, last = self._words.sentence(sentence)
         may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
         for behind in (*may_open, last + 1):
+            if behind <= last and self._is_interrupted(first, behind):
+                continue
             if behind > last or _opens(self._words, self._cues, behind, self._in_timex):
                 opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
                 yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
                 first = behind
+
+    def _is_interrupted(self, first: int, verb: int) -> bool:
+        """In "the truce in Rastan, a town in the north, collapsed" the verb is that of the subject before the commas. English
+        only."""
+        words, cues = self._words, self._cues
+        if not words.texts[first].isascii() or "," not in words.between(verb - 1, verb) or cues.starting(CueKind.OPENER, verb):
+            return False
+        if not any("," in words.between(i - 1, i) for i in range(first + 1, verb)) or cues.starting(CueKind.OPENER, first):
+            return False
+        told = cues.within(first, verb - 1, CueKind.OPENER, *_PREDICATES)
+        told = [cue for cue in told if words.between(cue.last - 1, cue.last) != "-"]  # "rebel-held", "Russian-brokered"
+        return all(cue.kind is CueKind.STATUS and cue.value in _NOUNS for cue in told)
 
 
 def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
@@ -98,10 +113,9 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     apposed = () if words.texts[i] not in _VERBAL_NOUNS else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
-        held = cue is not None and cue.value == "unknown" and words.texts[cue.last] == _HELD  # "and rebel-held Madaya"
         if (
             cue
-            and not held
+            and not says_who_holds(words, cue)
             and not words.texts[cue.first].startswith("ال")
             and cue.value != "including"
             and cue.first not in apposed
@@ -110,6 +124,11 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def says_who_holds(words: Words, status: Cue) -> bool:
+    """The status word of "rebel-held Madaya", which tells of no truce."""
+    return status.value == "unknown" and words.texts[status.last] == _HELD
 
 
 def _is_adverb(words: Words, cues: Cues, opener: Cue) -> bool:

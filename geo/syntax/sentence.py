@@ -442,11 +442,19 @@ class Sentence:
         kinds = (CueKind.ZONES, CueKind.OFFICE, CueKind.EVACUEES) if people else (CueKind.ZONES,)
         edge = resolution.mention.first
         while edge - 1 >= floor:
-            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None) or self._capital(edge - 1)
+            head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None)
+            head = head or self._capital(edge - 1) or self._of_which(edge - 1)
             if head is None:
                 break
             edge = head.first
         return edge
+
+    def _of_which(self, word: int) -> Cue | None:
+        """«مناطق عدة، بينها الرستن», "several areas including Rastan": the word for the places of which some are named."""
+        kinds = (CueKind.COVERAGE, CueKind.LOCATIVE)
+        among = next((cue for kind in kinds if (cue := self.cues.ending(kind, word)) and cue.value == "including"), None)
+        nouns = (among.first - 1, among.first - 2) if among else ()
+        return next((cue for noun in nouns if (cue := self.cues.ending(CueKind.ZONES, noun))), None)
 
     def _capital(self, word: int) -> Cue | None:
         """«العاصمة طرابلس», «العاصمة الليبية طرابلس»: a capital's title that ends with a word."""

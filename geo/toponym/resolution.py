@@ -139,7 +139,7 @@ class _Weigher:
         self.words = words
         self.tables = tables
         self.gazetteer = tables.gazetteer
-        self.place_words = tables.mentions.words.by_first(words)
+        self.place_words = {match.last: match for match in tables.mentions.words.by_first(words).values()}
         self.demonyms = tables.demonyms.by_first(words)
         self.surfaces: dict[int, str] = {}  # by a name's first word, what `_surface` said
 
@@ -432,7 +432,7 @@ class _Weigher:
     def _word_at(self, index: int) -> PlaceWord | None:
         """The word of the tables that ends right before a name, None at a start or behind a comma."""
         match = self.place_words.get(index)
-        return match.values[0] if match and match.last == index and self.words.joined(index) else None
+        return match.values[0] if match and self.words.joined(index) else None
 
     def _word_kind(self, index: int) -> str:
         word = self._word_at(index)

@@ -309,9 +309,10 @@ class _Roles:
         party; abroad also wherever nothing says that it is a location."""
         mention = resolution.mention
         word = self._before_each_of(mention.first - 1)
-        if self._is_dateline(resolution, before, abroad) or self._located(resolution):
-            return False
         joined = word >= 0 and self.words.joined(word)
+        happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
+        if happened or self._is_dateline(resolution, before, abroad) or self._located(resolution):
+            return False
         if joined and self._is_subject(mention, word):
             return True
         if joined and self._is_object(resolution, before, word):

@@ -32,9 +32,11 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.modality in TOLD
-        return (
-            Status.IN_FORCE if told and claim.areas and _has_begun(claim, published) and not is_over(claim, published) else None
-        )
+        if not told or not claim.areas or is_over(claim, published):
+            return None
+        if _lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
+            return Status.AGREED
+        return Status.IN_FORCE if _has_begun(claim, published) else None
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce

@@ -20,6 +20,7 @@ DECIDED = {
     "the other adjective": ("اشتباكات في طرابلس الليبية", "طرابلس", "ly/tripoli"),
     "inside of what stands behind it": ("استهدف القصف نوى بريف درعا", "نوى", "sy/nawa"),
     "inside of what stands behind its list": ("غارات على صيدا وكحيل بريف درعا الشرقي", "صيدا", "sy/sayda-daraa"),
+    "at the end of a phrase that is none here": ("شنت طائرات غارات على الباب بريف حلب", "الباب", "sy/al-bab"),
     "the last of that list": ("غارات على صيدا وكحيل بريف درعا الشرقي", "كحيل", "sy/kahil"),
     "a name behind a preposition": ("تظاهر المئات في الجيزة ثم في القاهرة", "الجيزة", "eg/giza"),
     "two directions of one countryside": (
