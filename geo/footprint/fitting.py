@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.footprint.tessellation import Site
 
 STEP_M = 2_000.0  # between the points that stand for the land; 1 km takes twice as long and raises the means by 0.001
+SQUARE_M = 20_000.0  # from 15 to 40 km the nearest sites are found equally soon; with 10 or 60 it takes twice as long and more
 NEAREST = 20  # of the sites, those that may hold a point; with 40 no mean differs by 0.001
 # Mean IoU with COD-AB v02 of governorates, districts, sub-districts after 0 rounds: 0.867, 0.785, 0.641; after 5: 0.889, 0.801,
 # 0.654; after 10: 0.892, 0.806, 0.656; after 14: 0.892, 0.808, 0.657; after 20: 0.892, 0.808, 0.656. Areas and middles that
@@ -88,14 +89,24 @@ def _land_points(outline: BaseGeometry) -> Numbers:
 
 
 def _nearest(at: Numbers, where: Numbers, squares: Numbers) -> Indices:
-    """For each point the sites with the smallest power distance, in no order."""
+    """For each point the sites with the smallest power distance, in no order.
+
+    The points are taken square by square: no site that is too far from all of a square is compared with any point in it.
+    """
     count = min(NEAREST, len(where))
     near = np.empty((len(at), count), dtype=np.intp)
-    for start in range(0, len(at), 4_000):  # so many that the table of distances fits into some tens of megabytes
-        part = slice(start, start + 4_000)
+    squares_of_points = np.floor(at / SQUARE_M).astype(np.intp)
+    order = np.lexsort(squares_of_points.T)
+    starts = np.flatnonzero(np.diff(squares_of_points[order], axis=0).any(axis=1)) + 1
+    for part in np.split(order, starts):
+        west_south, east_north = at[part].min(axis=0), at[part].max(axis=0)
+        middle, reach = (west_south + east_north) / 2, np.hypot(*(east_north - west_south)) / 2
+        away = np.hypot(*(where - middle).T)
+        at_most = np.partition((away + reach) ** 2 - squares, count - 1)[count - 1]
+        some = np.flatnonzero(np.maximum(away - reach, 0.0) ** 2 - squares <= at_most)
         # without the square of the point's own place, which is the same for all sites
-        power = (where**2).sum(axis=1) - squares - 2 * at[part] @ where.T
-        near[part] = np.argpartition(power, count - 1, axis=1)[:, :count]
+        power = (where[some] ** 2).sum(axis=1) - squares[some] - 2 * at[part] @ where[some].T
+        near[part] = some[np.argpartition(power, count - 1, axis=1)[:, :count]]
     return near
 
 

@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.footprint.crs import GRID_DEGREES, LocalProjection, dissolve
 
-AT_ONCE = 128  # lines that are handed on together
+AT_ONCE = 128  # lines that are sorted and handed on together
 # metres: a corner so near a line lies on it, for two corners as near each other are beyond what GEOS can tell apart
 ON_LINE = 1e-6
 Column: TypeAlias = npt.NDArray[np.float64]  # one number for each site
@@ -61,7 +61,9 @@ def _cell(n: int, sites: Sequence[Site], columns: Columns) -> BaseGeometry:
     for chord, dx, dy in _chords(n, sites, columns):
         if chord >= farthest:
             break
-        ring = _kept(ring, dx, dy, chord)
+        before, ring = ring, _kept(ring, dx, dy, chord)
+        if ring is before:
+            continue
         if not ring:
             return Polygon()
         farthest = max(math.hypot(x, y) for x, y in ring)
@@ -80,13 +82,13 @@ def _chords(n: int, sites: Sequence[Site], columns: Columns) -> Iterator[tuple[f
     apart = distance > 0.0
     away = distance[apart]
     chords = (away * away + site.radius * site.radius - radius[apart] ** 2) / (2 * away)
-    order = np.argsort(chords, kind="stable")
     same = [m for m in np.flatnonzero(~apart).tolist() if m != n and (sites[m].radius, -m) > (site.radius, -n)]
     if same:
         yield -math.inf, 1.0, 0.0
     # a cell is closed by some sixty lines: most of the others are never asked for
-    for start in range(0, len(order), AT_ONCE):
-        some = order[start : start + AT_ONCE]
+    nearest = np.partition(chords, AT_ONCE)[AT_ONCE] if len(chords) > AT_ONCE else math.inf
+    for among in (np.flatnonzero(chords < nearest), np.flatnonzero(chords >= nearest)):
+        some = among[np.argsort(chords[among], kind="stable")]
         columns_of_some = chords[some], dx[apart][some] / away[some], dy[apart][some] / away[some]
         yield from zip(*(column.tolist() for column in columns_of_some), strict=True)
 
@@ -98,8 +100,11 @@ def _columns(sites: Sequence[Site]) -> Columns:
 
 
 def _kept(ring: list[tuple[float, float]], dx: float, dy: float, chord: float) -> list[tuple[float, float]]:
-    """The part of a convex ring on the near side of a line; the ring is open (its first corner is not repeated)."""
+    """The part of a convex ring on the near side of a line, the same ring where the line does not cut it; it is open (its
+    first corner is not repeated)."""
     beyond = [x * dx + y * dy - chord for x, y in ring]
+    if max(beyond) <= ON_LINE:
+        return ring
     kept: list[tuple[float, float]] = []
     for k, (x, y) in enumerate(ring):
         here, before = beyond[k], beyond[k - 1]
