@@ -199,7 +199,8 @@ def _edition(
     for statement in statements:
         said[statement.article].append(statement)
     zones = {zone.id: zone for zone in fold_zones(statements, articles, evidence.attested)}
-    seen = reviewed(evidence, {article: _store.resolutions(article) for article in articles}, tuple(zones.values()))
+    named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
+    seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
     resolutions = {article: tuple(names) for article, names in seen.names.items()}
     edition = Edition(
         generation=f"{path} {generation} {boundaries} {fades_after_days} {made_on}",
@@ -208,7 +209,7 @@ def _edition(
         articles=articles,
         statements={article: tuple(found) for article, found in said.items()},
         resolutions=resolutions,
-        timexes={article: _store.timexes(article) for article in articles},
+        timexes={article: dated.get(article, ()) for article in articles},
         readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
         named=_named(resolutions),
         agreements=evidence.agreements,

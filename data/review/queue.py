@@ -17,7 +17,8 @@ def read_queue(store: StoreReader, known: Iterable[Agreement]) -> tuple[ReviewIt
     """What needs eyes in a store; `known` are the agreements of the reference tables."""
     evidence = read_evidence(store, known)
     zones = fold_zones(evidence.statements, evidence.articles, evidence.attested)
-    return review_queue(reviewed(evidence, {article: store.resolutions(article) for article in evidence.articles}, zones))
+    named = store.resolutions_by_article()
+    return review_queue(reviewed(evidence, {article: named.get(article, ()) for article in evidence.articles}, zones))
 
 
 def reviewed(evidence: Evidence, read: Mapping[str, Sequence[Resolution]], zones: Sequence[Zone]) -> Reviewed:

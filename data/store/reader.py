@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from types import TracebackType
 from typing import Any, Self
 
@@ -95,6 +97,14 @@ class StoreReader:
         """The date expressions of an article, in the order of the reading; none for an unknown article."""
         return tuple(map(rows.timex, self._all(_of_article(TIMEX, article))))
 
+    def resolutions_by_article(self) -> Mapping[str, tuple[Resolution, ...]]:
+        """`resolutions` of every article that names a place, in one question to the store."""
+        return {article: tuple(map(rows.resolution, found)) for article, found in self._by_article(MENTION)}
+
+    def timexes_by_article(self) -> Mapping[str, tuple[Timex, ...]]:
+        """`timexes` of every article that has a date expression, in one question to the store."""
+        return {article: tuple(map(rows.timex, found)) for article, found in self._by_article(TIMEX)}
+
     def statements(self, article: str | None = None) -> tuple[Statement, ...]:
         """The statements of an article, or of all: sorted by article, in the order of its reading."""
         return self._statements(None if article is None else select(STATEMENT.c.id).where(STATEMENT.c.article == article))
@@ -175,6 +185,9 @@ class StoreReader:
     def _statements(self, ids: Select[tuple[str]] | None) -> tuple[Statement, ...]:
         with self._engine.begin() as connection:
             return statements_in(connection, ids)
+
+    def _by_article(self, table: Table) -> Iterable[tuple[str, Iterable[Row[Any]]]]:
+        return groupby(self._all(select(table).order_by(table.c.article, table.c.position)), key=attrgetter("article"))
 
     def _all(self, query: Select[Any]) -> Sequence[Row[Any]]:
         with self._engine.begin() as connection:

@@ -84,6 +84,8 @@ def test_records_come_back_equal(store: StoreWriter, saved: tuple[Article, Readi
     assert article in store.articles()
     assert store.resolutions(article.id) == reading.resolutions
     assert store.timexes(article.id) == reading.timexes
+    assert store.resolutions_by_article().get(article.id, ()) == reading.resolutions
+    assert store.timexes_by_article().get(article.id, ()) == reading.timexes
     assert store.statements(article.id) == reading.statements
     assert set(reading.agreements) <= set(store.agreements())
     assert is_read(store, article, reading.reader)
