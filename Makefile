@@ -71,8 +71,8 @@ evaluate: setup ## score the reading of articles against the gold sets
 evaluate-geometry: setup ## score the polygons against published boundaries
 	@$(IN_VENV) -m data evaluate-geometry
 
-clean: ## remove all that was installed; the store and the articles stay
-	rm -rf $(VENV) node_modules dashboard/static/vendor .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove all that was installed or drawn; the store and the articles stay
+	rm -rf $(VENV) node_modules dashboard/static/vendor dashboard/static/drawn var/drawn .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # no prerequisites but the checksum in the name: a file that was only touched is not installed again
 $(RUN_STAMP):

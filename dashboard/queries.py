@@ -6,7 +6,7 @@ import gc
 import gzip
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,13 +18,15 @@ import shapely
 import streamlit as st
 
 from dashboard.draw.base_map import country_middles, ground_extent
-from dashboard.draw.shapes import zone_shapes
+from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
 from dashboard.facets import Facts, facts
 from dashboard.search import Index, make_index
-from data.atlas import Official, find_official, load_atlas, mean_agreement, official_land
+from data.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
 from data.dossier import Filter, load_dossier, select
+from data.drawings import Drawings, find_drawings
+from data.drawn import find_drawn, keep_drawn
 from data.evaluate.quality import load_quality
 from data.evidence import read_evidence
 from data.export import FORMATS, export
@@ -150,11 +152,12 @@ def _kept_edition() -> dict[State | None, Edition]:
 
 
 def _edition_of(settings: Settings) -> Edition:
+    _drawings(settings.assets, settings.data_folder, settings.gazetteer)  # before the tables are read
     home = settings.store_home
     store = _store(home)
     official = _official(settings.data_folder, _mark(settings.data_folder / "boundaries"))
     return _edition(
-        store, official, settings.assets, settings.data_folder, str(home), store.generation(),
+        store, official, settings.assets, settings.data_folder, settings.gazetteer, str(home), store.generation(),
         official.digest, settings.fades_after_days, date.today(),
     )  # fmt: skip
 
@@ -165,34 +168,71 @@ def _official(data_folder: Path, mark: Mark) -> Official:
     return find_official(data_folder, _gazetteer())
 
 
+def _outlines(assets: Path) -> Path:
+    return assets / "world-atlas" / "countries-10m.json"
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _drawings(assets: Path, data_folder: Path, added: Path) -> Drawings:
+    """What an earlier start has drawn from the tables as they are when this one begins."""
+    return find_drawings(data_folder, _outlines(assets), added)
+
+
 @st.cache_resource(show_spinner=False)
 def _gazetteer() -> Gazetteer:
     return load_gazetteer(added=load_settings().gazetteer)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _atlas(_official: Official, outlines: Path, data_folder: Path, boundaries: str) -> Atlas:
-    """The atlas; `boundaries` is the digest of the official ones, by which the cache tells them apart."""
-    return load_atlas(_gazetteer(), outlines, official=official_land(data_folder, _official))
+def _atlas(
+    _official: Official, _drawings: Drawings, outlines: Path, data_folder: Path, boundaries: str, store: str
+) -> tuple[Atlas, str]:  # fmt: skip
+    """The atlas, and what it is drawn with; `boundaries` is the digest of the official ones, by which the cache tells them
+    apart."""
+    land = official_land(data_folder, _official)
+    drawn_with = land_digest(_official, land)
+    drawn = find_drawn(_drawings, drawn_with, store)
+    return load_atlas(_gazetteer(), outlines, official=land, drawings=_drawings, drawn=drawn), drawn_with
 
 
 @st.cache_resource(show_spinner=False)
-def _base_map(outlines: Path) -> str:
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "base-map.json"
-        write_base_map(outlines, file, ground_extent())
-        return file.read_text(encoding="utf-8")
+def _base_map(_drawings: Drawings, outlines: Path) -> str:
+    def draw() -> str:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "base-map.json"
+            write_base_map(outlines, file, ground_extent(), drawings=_drawings)
+            return file.read_text(encoding="utf-8")
+
+    return _kept_text(_drawings, "base-map", repr(ground_extent()), draw)
+
+
+def _levels(drawings: Drawings, edition: Edition) -> str:
+    """The shapes of an edition's zones in all their levels."""
+    shapes = distinct_shapes(edition)
+    digest = hashlib.sha256(b"".join(shape.wkb for shape in shapes)).hexdigest()
+    return _kept_text(drawings, "levels", digest, lambda: shape_levels(shapes))
+
+
+def _kept_text(drawings: Drawings, name: str, of: str, draw: Callable[[], str]) -> str:
+    """A text that an earlier start has drawn, else what `draw` draws now."""
+    found = drawings.find(name, of, lambda note, _: note if isinstance(note, str) else None)
+    if found is not None:
+        return found
+    text = draw()
+    drawings.keep(name, of, text)
+    return text
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _edition(
-    _store: StoreReader, _official: Official, assets: Path, data_folder: Path, path: str, generation: str, boundaries: str,
-    fades_after_days: int, made_on: date,
+    _store: StoreReader, _official: Official, assets: Path, data_folder: Path, added: Path, path: str, generation: str,
+    boundaries: str, fades_after_days: int, made_on: date,
 ) -> Edition:  # fmt: skip
     """Reads the whole store; `path`, `generation` and what follows them are what the cache tells editions apart by."""
-    outlines = assets / "world-atlas" / "countries-10m.json"
-    gazetteer, base_map = _gazetteer(), _base_map(outlines)
-    atlas = _atlas(_official, outlines, data_folder, boundaries)
+    outlines, drawings = _outlines(assets), _drawings(assets, data_folder, added)
+    gazetteer, base_map = _gazetteer(), _base_map(drawings, outlines)
+    atlas, drawn_with = _atlas(_official, drawings, outlines, data_folder, boundaries, path)
+    drawn_before = atlas.drawn_anew
     evidence = read_evidence(_store, load_agreements())
     articles, statements = evidence.articles, evidence.statements
     said: dict[str, list[Statement]] = {article: [] for article in articles}
@@ -221,7 +261,7 @@ def _edition(
         country_middles=country_middles(base_map, gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
         notices=_notices(_official),
-        disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines)},
+        disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines, drawings=drawings)},
         cells_agreement=mean_agreement(gazetteer),
         quality=tuple(
             QualityScore(set=score.set, texts=score.texts, measure=score.measure, value=score.value) for score in load_quality()
@@ -236,7 +276,9 @@ def _edition(
         versions=evidence.versions,
         repeats=_repeats(_store),
     )
-    edition = replace(edition, zone_shapes=publish("zones", zone_shapes(edition)))
+    edition = replace(edition, zone_shapes=publish("zones", zone_shapes(edition, _levels(drawings, edition))))
+    if atlas.drawn_anew > drawn_before:
+        keep_drawn(drawings, drawn_with, path, atlas.drawn)
     _set_apart()
     if len(articles) > MOST_INDEXED_AT_ONCE:
         later = Timer(INDEXED_AFTER_S, search_index, (edition,))

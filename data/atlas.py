@@ -11,11 +11,12 @@ from shapely.geometry.base import BaseGeometry
 
 from data.boundaries.kept import Kept, find_kept, kept_land
 from data.boundaries.sets import BoundarySet, load_boundary_sets
+from data.drawings import NOTHING_KEPT, Drawings
 from data.extents import load_extents
 from data.outlines import load_disputed, load_outlines
 from data.reference_tables import REFERENCE_FOLDER, records
 from geo.errors import BoundaryError, ReferenceTableError
-from geo.footprint import Atlas
+from geo.footprint import Atlas, Drawn
 from geo.footprint.recipe import Words
 from geo.gazetteer import Gazetteer, Kind
 
@@ -84,18 +85,25 @@ def official_land(data_folder: Path, official: Official) -> Mapping[str, Mapping
     return land
 
 
+def land_digest(official: Official, land: Mapping[str, object]) -> str:
+    """Tells apart what an atlas was drawn with: the published boundaries in force that could be read."""
+    return " ".join(f"{country}={kept.shapes_sha256}" for country, kept in official.kept.items() if country in land)
+
+
 def load_atlas(
     gazetteer: Gazetteer, outlines: Path, folder: Path = REFERENCE_FOLDER,
-    *, official: Mapping[str, Mapping[str, BaseGeometry]] | None = None,
+    *, official: Mapping[str, Mapping[str, BaseGeometry]] | None = None, drawings: Drawings = NOTHING_KEPT,
+    drawn: Drawn | None = None,
 ) -> Atlas:  # fmt: skip
     """The atlas of a gazetteer: the outlines of the TopoJSON file at `outlines`, the extents of the reference tables.
 
     Countries of which `official` has the land, as `official_land` gives it, are drawn with it, the others with cells.
+    `drawings` are the kept ones of these tables, `drawn` what `find_drawn` found among them.
     Raises ReferenceTableError for an outline file or a table that cannot be read.
     """
-    disputed = load_disputed(outlines, folder)
+    disputed = load_disputed(outlines, folder, drawings)
     return Atlas(
-        gazetteer, load_outlines(outlines, folder), load_extents(folder), official, agreement=load_agreement(folder),
+        gazetteer, load_outlines(outlines, folder, drawings), load_extents(folder), official, agreement=load_agreement(folder),
         disputed={part.id: part.polygon for part in disputed},
-        disputed_names={part.id: Words(part.name_en, part.name_ar) for part in disputed},
+        disputed_names={part.id: Words(part.name_en, part.name_ar) for part in disputed}, drawn=drawn,
     )  # fmt: skip

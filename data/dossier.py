@@ -15,8 +15,10 @@ from difflib import get_close_matches
 
 from shapely.geometry.base import BaseGeometry
 
-from data.atlas import find_official, load_atlas, official_land
+from data.atlas import find_official, land_digest, load_atlas, official_land
 from data.boundaries.sets import BoundarySet
+from data.drawings import find_drawings
+from data.drawn import find_drawn
 from data.evidence import read_evidence
 from data.outlines import Disputed, load_disputed, load_outlines
 from data.reference_tables import load_reference, load_sources
@@ -128,17 +130,20 @@ class Selection:
 def load_dossier(settings: Settings) -> Dossier:
     """The store, tables and boundaries that the settings name. Raises StoreError or ReferenceTableError."""
     with open_reader(settings.store_home) as store:
+        outlines = settings.assets / "world-atlas" / "countries-10m.json"
+        drawings = find_drawings(settings.data_folder, outlines, settings.gazetteer)
         reference = load_reference(added=settings.gazetteer)
         official = find_official(settings.data_folder, reference.gazetteer)
-        outlines = settings.assets / "world-atlas" / "countries-10m.json"
-        atlas = load_atlas(reference.gazetteer, outlines, official=official_land(settings.data_folder, official))
+        land = official_land(settings.data_folder, official)
+        drawn = find_drawn(drawings, land_digest(official, land), str(settings.store_home))
+        atlas = load_atlas(reference.gazetteer, outlines, official=land, drawings=drawings, drawn=drawn)
         return replace(
             read_dossier(store, reference, atlas),
             sources=load_sources(),
             boundaries=official.sets,
-            disputed={part.id: part for part in load_disputed(outlines)},
+            disputed={part.id: part for part in load_disputed(outlines, drawings=drawings)},
             fades_after_days=settings.fades_after_days,
-            ground=load_outlines(outlines),
+            ground=load_outlines(outlines, drawings=drawings),
         )
 
 

@@ -22,6 +22,7 @@ from shapely import Polygon, affinity
 from shapely.geometry.base import BaseGeometry
 
 from data.borders import with_finer_borders
+from data.drawings import NOTHING_KEPT, Drawings
 from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
@@ -49,34 +50,55 @@ class Disputed:
     polygon: BaseGeometry
 
 
+DISPUTED_WORDS = ("id", "country", "name_en", "name_ar", "note_en", "note_ar", "source")
+World: TypeAlias = tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]
 ISO_COLUMNS = ("numeric", "alpha2")
 
 
-def load_outlines(path: Path, folder: Path = REFERENCE_FOLDER) -> Mapping[str, BaseGeometry]:
+def load_outlines(
+    path: Path, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
+) -> Mapping[str, BaseGeometry]:  # fmt: skip
     """The outline of each country by ISO 3166 alpha-2 code: valid, counter-clockwise polygons, EPSG:4326, cut at ±180°.
 
+    They are taken from `drawings` of these tables, if they are kept there, else decoded and kept.
     Raises ReferenceTableError if the file is missing or no world-atlas file, or if a row of the tables names no country.
     """
-    outlines, _ = _outlines_and_disputed(path, folder)
+    outlines, _ = _outlines_and_disputed(path, folder, drawings)
     return outlines
 
 
-def load_disputed(path: Path, folder: Path = REFERENCE_FOLDER) -> tuple[Disputed, ...]:
-    """The disputed parts as drawn, in the order of disputed.toml. Raises as `load_outlines` does."""
-    _, disputed = _outlines_and_disputed(path, folder)
+def load_disputed(path: Path, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT) -> tuple[Disputed, ...]:
+    """The disputed parts as drawn, in the order of disputed.toml. Kept, and raises, as `load_outlines` does."""
+    _, disputed = _outlines_and_disputed(path, folder, drawings)
     return disputed
 
 
-def _outlines_and_disputed(path: Path, folder: Path) -> tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]:
+def _outlines_and_disputed(path: Path, folder: Path, drawings: Drawings) -> World:
     if not path.is_file():
         raise ReferenceTableError("the country outlines are missing: {path}. Run `make assets` to fetch them.", path=str(path))
-    return _read(path, folder, path.stat().st_mtime_ns)
+    return _read(path, folder, path.stat().st_mtime_ns, drawings)
 
 
-# Decoding takes more than a second, and the page needs the outlines for the atlas, the base map and its labels.
+# Decoding takes two seconds, and the page needs the outlines for the atlas, the base map and its labels.
 @lru_cache(maxsize=1)
-def _read(path: Path, folder: Path, changed_ns: int) -> tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]:
+def _read(path: Path, folder: Path, changed_ns: int, drawings: Drawings) -> World:
     """The outlines and disputed parts of a file as of its last change."""
+    world = drawings.find("outlines", "", _kept_world)
+    if world is None:
+        world = outlines, disputed = _drawn_world(path, folder)
+        words = [{name: getattr(part, name) for name in DISPUTED_WORDS} for part in disputed]
+        shapes = [*outlines.values(), *(part.polygon for part in disputed)]
+        drawings.keep("outlines", "", {"outlines": list(outlines), "disputed": words}, shapes)
+    return world
+
+
+def _kept_world(note: Any, shapes: Sequence[BaseGeometry]) -> World:
+    left = iter(shapes)
+    outlines = {country: next(left) for country in note["outlines"]}
+    return MappingProxyType(outlines), tuple(Disputed(polygon=next(left), **words) for words in note["disputed"])
+
+
+def _drawn_world(path: Path, folder: Path) -> World:
     alpha2 = {row["numeric"]: row["alpha2"] for row in read_rows(folder / "iso_3166.csv", ISO_COLUMNS)}
     table = read_toml(folder / "disputed.toml")
     without_code = {part["atlas_name"]: part["country"] for part in table["part"]}
@@ -95,8 +117,7 @@ def _read(path: Path, folder: Path, changed_ns: int) -> tuple[Mapping[str, BaseG
         polygon = intersection(on_grid(Polygon(row["ring"])), outlines[row["cut_from"]])
         outlines[row["cut_from"]] = difference(outlines[row["cut_from"]], polygon)
         outlines[row["country"]] = union([outlines[row["country"]], polygon])
-        words = {key: row[key] for key in ("id", "country", "name_en", "name_ar", "note_en", "note_ar", "source")}
-        disputed.append(Disputed(polygon=polygon, **words))
+        disputed.append(Disputed(polygon=polygon, **{name: row[name] for name in DISPUTED_WORDS}))
     kept: dict[str, list[BaseGeometry]] = {}
     for part in disputed:
         kept.setdefault(part.country, []).append(part.polygon)
@@ -175,14 +196,16 @@ def _unwrapped(ring: Ring) -> Ring:
     return np.vstack([unwrapped, [unwrapped[-1, 0], pole], [unwrapped[0, 0], pole], unwrapped[:1]])
 
 
-def write_base_map(source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER) -> int:
+def write_base_map(
+    source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
+) -> int:  # fmt: skip
     """Writes the countries of a view (west, south, east, north in degrees) as a small GeoJSON file; returns its size in bytes.
 
     Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
     those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides.
     Raises ReferenceTableError as `load_outlines` does.
     """
-    outlines, disputed = _outlines_and_disputed(source, folder)
+    outlines, disputed = _outlines_and_disputed(source, folder, drawings)
     window = shapely.box(*view)
     codes = [code for code in sorted(outlines) if outlines[code].intersects(window)]
     simple = shapely.coverage_simplify([outlines[code] for code in codes], BASE_MAP_TOLERANCE_DEGREES)

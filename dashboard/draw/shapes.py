@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import numpy as np
 import shapely
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, once_an_edition
 from geo.footprint import Footprint
 from geo.footprint.display import GRID_DEGREES, simplified
 from geo.ledger.zone import Period, Zone, first_day, shown_status
@@ -20,13 +20,27 @@ WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country a
 LEVELS = ((8, 0.003), (10, 0.0007))
 
 
-def zone_shapes(edition: Edition) -> str:
+def distinct_shapes(edition: Edition) -> list[shapely.Geometry]:
+    """The shapes that are drawn, each once however many truces it had, those of the largest zones first."""
+    return list({shape.wkb: shape for parts in _drawn_parts(edition).values() for shape in parts.values()}.values())
+
+
+def shape_levels(shapes: Sequence[shapely.Geometry]) -> str:
+    """JSON: each shape first with all its corners, then with fewer for each of the zooms in `LEVELS`. Zones that share an edge
+    share it in every level.
+
+    A shape is a list of polygons, a polygon of rings, a ring [lon, lat, step in lon, step in lat, …] in ten-thousandths of a
+    degree, EPSG:4326: short, and a ring is one list to the browser instead of one for each corner.
+    """
+    levels = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
+    return _json([[_steps(level) for level in levels_of_one] for levels_of_one in zip(*levels, strict=True)])
+
+
+def zone_shapes(edition: Edition, levels: str | None = None) -> str:
     """JSON: `features`, a zone's possible extent beyond its core, and its core, largest zones first.
 
-    A feature's `shape` is its place in `shapes`, which has each shape once, however many truces it had: first with all its
-    corners, then with fewer, for each of the zooms in `below`. Zones that share an edge share it in every level. A shape is a
-    list of polygons, a polygon of rings, a ring [lon, lat, step in lon, step in lat, …] in ten-thousandths of a degree,
-    EPSG:4326: short, and a ring is one list to the browser instead of one for each corner.
+    A feature's `shape` is its place in `shapes`, which are the `shape_levels` of its `distinct_shapes` (`levels`, if they are
+    known already), for each of the zooms in `below`.
 
     Each feature's properties: `zone` (id), `part` ("possible" or "core"), `name` by language, `wide` for a whole country,
     `boundaries` (which drew it, see `geo.footprint.Source`), `agreement` (with published boundaries, 0 to 1, null where there
@@ -34,34 +48,38 @@ def zone_shapes(edition: Edition) -> str:
 
     `histories` beside the features are by zone id.
     """
-    drawn = sorted(
-        (zone for zone in edition.zones.values() if zone.id in edition.footprints),
-        key=lambda zone: (-edition.footprints[zone.id].area_km2, zone.id),
-    )
     features: list[dict[str, Any]] = []
     places: dict[bytes, int] = {}
-    shapes: list[shapely.Geometry] = []
-    for zone in drawn:
-        footprint = edition.footprints[zone.id]
+    for id, parts in _drawn_parts(edition).items():
+        footprint = edition.footprints[id]
         properties = {
-            "zone": zone.id,
-            "name": {language: edition.zone_name(zone, language) for language in ("en", "ar")},
+            "zone": id,
+            "name": {language: edition.zone_name(edition.zones[id], language) for language in ("en", "ar")},
             "wide": footprint.where_prec >= WHOLE_COUNTRY,
             "boundaries": [str(source) for source in footprint.sources],
             "disputed": list(footprint.disputed),
             "agreement": footprint.agreement and footprint.agreement.iou,
         }
-        for part, geometry in _parts(footprint).items():
-            place = places.setdefault(geometry.wkb, len(shapes))
-            shapes += [geometry] * (place == len(shapes))
+        for part, geometry in parts.items():
+            place = places.setdefault(geometry.wkb, len(places))
             features.append({"properties": {**properties, "part": part}, "shape": place})
-    levels = simplified(shapes, [0.0, *(tolerance for _, tolerance in LEVELS)])
     drawing = {
         "features": features, "below": [zoom for zoom, _ in LEVELS],
-        "histories": {zone.id: history(edition, zone) for zone in drawn},
-        "shapes": [[_steps(level) for level in levels_of_one] for levels_of_one in zip(*levels, strict=True)],
+        "histories": {id: history(edition, edition.zones[id]) for id in _drawn_parts(edition)},
     }  # fmt: skip
-    return json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
+    shapes = shape_levels(distinct_shapes(edition)) if levels is None else levels
+    return f'{_json(drawing).removesuffix("}")},"shapes":{shapes}}}'
+
+
+@once_an_edition
+def _drawn_parts(edition: Edition) -> Mapping[str, Mapping[str, shapely.Geometry]]:
+    """The parts of each zone that has a footprint, by its id, the largest zones first."""
+    drawn = sorted(edition.footprints, key=lambda id: (-edition.footprints[id].area_km2, id))
+    return {id: _parts(edition.footprints[id]) for id in drawn if id in edition.zones}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def history(edition: Edition, zone: Zone) -> dict[str, Any]:

@@ -6,6 +6,6 @@ the administrative units from them, `settlement` places of one point, `direction
 """
 
 from geo.footprint.atlas import Atlas
-from geo.footprint.shape import Agreement, Footprint, Method, Source
+from geo.footprint.shape import Agreement, Drawn, Footprint, Method, Source, Wanted
 
-__all__ = ["Agreement", "Atlas", "Footprint", "Method", "Source"]
+__all__ = ["Agreement", "Atlas", "Drawn", "Footprint", "Method", "Source", "Wanted"]

@@ -15,7 +15,7 @@ from geo.footprint.crs import GRID_DEGREES, area_km2, difference, dissolve, inte
 from geo.footprint.direction import towards
 from geo.footprint.recipe import Words
 from geo.footprint.settlement import Settlements, circle, is_exact, point_of, radius_m
-from geo.footprint.shape import Agreement, Footprint, Method, Shape, Source
+from geo.footprint.shape import Agreement, Drawn, Footprint, Method, Shape, Source, Wanted
 from geo.footprint.units import UNITS, Extent, draw_units, leaf_units, touching_units, with_larger_units
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Area, Gazetteer, Kind, Place, Region, Strip
 
@@ -33,14 +33,15 @@ class Atlas:
     polygons of its smallest units by place id, which share their edges: they then draw the country, its units and its outline.
     `agreement` gives, by key of an area, the measured agreement of its cells with published boundaries;
     `disputed`, by id, the parts of the world that neighbours claim, which a strip may run along: a footprint says which of them
-    it reaches into; `disputed_names` are their names, without which the id stands for it.
+    it reaches into; `disputed_names` are their names, without which the id stands for it. `drawn` is what an atlas of
+    the same tables has drawn before.
     """
 
     def __init__(
         self, gazetteer: Gazetteer, outlines: Mapping[str, BaseGeometry], extents: Mapping[str, Extent] | None = None,
         official: Mapping[str, Mapping[str, BaseGeometry]] | None = None,
         *, agreement: Mapping[str, float] | None = None, disputed: Mapping[str, BaseGeometry] | None = None,
-        disputed_names: Mapping[str, Words] | None = None,
+        disputed_names: Mapping[str, Words] | None = None, drawn: Drawn | None = None,
     ) -> None:  # fmt: skip
         self._agreement = agreement or {}
         self._disputed = disputed or {}
@@ -51,10 +52,13 @@ class Atlas:
         self._outlines = {**outlines, **{country: dissolve(list(land.values())) for country, land in self._official.items()}}
         self._seat_of = _largest_unit_by_seat(gazetteer)
         self._settlements = Settlements(gazetteer)
-        self._units: dict[str, Mapping[str, BaseGeometry]] = {}
+        before = drawn or Drawn()
+        self._units = dict(before.units)
         self._wholes: dict[str, Shape] = {}
         # what was drawn before, or why it cannot be
-        self._drawn: dict[tuple[Area, bool, tuple[Area, ...], tuple[Area, ...]], Footprint | str] = {}
+        self._drawn: dict[Wanted, Footprint | str] = {**before.footprints}
+        self._asked: dict[Wanted, None] = {}
+        self.drawn_anew = 0  # how much `drawn` has that was not drawn before
 
     def footprint(
         self, area: Area, *, partial: bool = False, beside: tuple[Area, ...] = (), without: tuple[Area, ...] = ()
@@ -65,9 +69,11 @@ class Atlas:
         Raises FootprintError if the tables do not say where the area lies.
         """
         key = (area, partial, beside, without)
+        self._asked[key] = None
         if key not in self._drawn:
             try:
                 self._drawn[key] = self._draw(*key)
+                self.drawn_anew += 1
             except FootprintError as fault:
                 self._drawn[key] = str(fault)
         drawn = self._drawn[key]
@@ -85,7 +91,14 @@ class Atlas:
                 with_larger_units(self._official[country], self._gazetteer) if country in self._official
                 else draw_units(country, self._gazetteer, self._outlines, self._extents)
             )  # fmt: skip
+            self.drawn_anew += 1
         return self._units[country]
+
+    @property
+    def drawn(self) -> Drawn:
+        """The units, and the footprints that this atlas was asked for."""
+        asked = {key: drawn for key in list(self._asked) if isinstance(drawn := self._drawn.get(key), Footprint)}
+        return Drawn(units=dict(self._units), footprints=asked)
 
     def _draw(self, area: Area, partial: bool, beside: tuple[Area, ...], without: tuple[Area, ...]) -> Footprint:
         shape = self._shape(area)

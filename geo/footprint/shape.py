@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.footprint.recipe import Words
+from geo.gazetteer import Area
+
+# an area, whether only parts of it are meant, what was named beside it, and what is taken out
+Wanted: TypeAlias = tuple[Area, bool, tuple[Area, ...], tuple[Area, ...]]
 
 
 class Method(StrEnum):
@@ -69,6 +75,15 @@ class Footprint:
     area_km2: float
     agreement: Agreement | None = None
     disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What an atlas has drawn and another one of the same tables need not draw again: by country the land of its units by
+    place id, and footprints."""
+
+    units: Mapping[str, Mapping[str, BaseGeometry]] = field(default_factory=dict)
+    footprints: Mapping[Wanted, Footprint] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
