@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from threading import Thread
+from typing import TypeAlias
 
 from playwright.sync_api import Page, sync_playwright
 
+from data.settings import load_settings
 from tests.benchmarks.static_page import write_static_page
 from tests.benchmarks.synthetic import write_store
-from tests.browser.conftest import serving
+from tests.browser.conftest import serving_process
 from tests.chromium import FLAGS, NoChromiumError, find_chromium
 
 ROUNDS = 7
@@ -140,21 +146,58 @@ class Quiet(SimpleHTTPRequestHandler):
         """A benchmark's own requests are not worth a line each."""
 
 
-def compare(page: Page, folder: Path, zones: int) -> tuple[float, Mapping[str, float], Mapping[str, float]]:
-    """The first navigation after a start, and the medians of our page and of the static one, on a store of so many zones."""
+def first_navigation(page: Page, address: str) -> float:
+    """Milliseconds to the painted map of the first page that a server shows."""
+    page.goto("about:blank")
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(PAINTED, timeout=300_000)
+    return float(page.evaluate(PAINTED))
+
+
+def processor_ms(server: int) -> float:
+    """Milliseconds of a processor that a server has used; nan where the system does not tell."""
+    try:
+        told = Path(f"/proc/{server}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return math.nan
+    return 1000 * (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def nothing_kept(folder: Path) -> Iterator[None]:
+    """Servers with a data folder in which nothing is drawn yet; boundaries and places are those of the settings in force."""
+    settings, before = load_settings(), dict(os.environ)
+    if (settings.data_folder / "boundaries").is_dir():
+        shutil.copytree(settings.data_folder / "boundaries", folder / "boundaries")
+    os.environ |= {"HUDNA_DATA_FOLDER": str(folder), "HUDNA_GAZETTEER": str(settings.gazetteer)}
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+Compared: TypeAlias = tuple[Mapping[str, tuple[float, float]], Mapping[str, float], Mapping[str, float]]
+
+
+def compare(page: Page, folder: Path, zones: int) -> Compared:
+    """The first navigations after two starts, with what the server has used of a processor by then, and the medians of our page
+    and of the static one, on a store of so many zones."""
     store = folder / "hudna.sqlite"
     write_store(store, zones)
     write_static_page(folder, store)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with serving(store, folder / "server.log") as address:
-        page.goto(address, wait_until="commit")
-        page.wait_for_function(PAINTED, timeout=300_000)
-        cold = float(page.evaluate(PAINTED))
-        ours = our_page(page, address)
+    first = {}
+    with nothing_kept(folder):
+        with serving_process(store, folder / "server.log") as (address, process):
+            first["with nothing drawn before"] = first_navigation(page, address), processor_ms(process)
+        with serving_process(store, folder / "server.log") as (address, process):
+            first["with what the first start kept"] = first_navigation(page, address), processor_ms(process)
+            ours = our_page(page, address)
     limit = static_page(page, f"http://127.0.0.1:{server.server_port}/index.html")
     server.shutdown()
-    return cold, ours, limit
+    return first, ours, limit
 
 
 def main(sizes: Sequence[int]) -> None:
@@ -170,10 +213,12 @@ def main(sizes: Sequence[int]) -> None:
             page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
             page.add_init_script(TIMING)
             with TemporaryDirectory() as folder:
-                cold, ours, limit = compare(page, Path(folder), zones)
+                first, ours, limit = compare(page, Path(folder), zones)
             page.close()
             named = f"page, {zones:,} zones"
-            print(f"{named}: first navigation after the start to painted map: {cold:,.0f} ms")
+            for what, (ms, processor) in first.items():
+                used = f"{processor:,.0f} ms of a processor since the start"
+                print(f"{named}: first navigation after a start to painted map, {what}: {ms:,.0f} ms; {used}")
             for what, ms in ours.items():
                 beside = f"; static Leaflet page {limit[what]:,.0f} ms; ratio {ms / limit[what]:.1f}" if what in limit else ""
                 print(f"{named}: {what}: {ms:,.0f} ms{beside}", flush=True)
