@@ -75,10 +75,10 @@ def timeline(edition: Edition) -> Timeline | None:
     days = [*reported, *changes, *known]
     if not days:
         return None
-    first, last = min(days) - timedelta(MARGIN_DAYS), max(days) + timedelta(MARGIN_DAYS)
+    first, last = min(days).toordinal() - MARGIN_DAYS, max(days).toordinal() + MARGIN_DAYS
     return Timeline(
-        first=first,
-        last=last,
+        first=date.fromordinal(max(first, date.min.toordinal())),
+        last=date.fromordinal(min(last, date.max.toordinal())),
         opening=max(known) if known else max(reported),
         changes=tuple(sorted(changes)),
         reports=tuple(sorted(set(known))),

@@ -125,7 +125,7 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
 
     def line(status: Status, dated: Edtf | None, until: Edtf | None = None, *, signed: bool = False) -> LedgerLine:
         start = dated.earliest if dated else article.published.earliest if article.published else None
-        end = until.latest + timedelta(days=1) if until and until.latest else None
+        end = _later(until.latest, 1) if until and until.latest else None
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
             true_from=start, true_until=end if end and (not start or end > start) else None, known_on=known_on, dated=dated,
@@ -239,6 +239,11 @@ def _reported_on(line: LedgerLine) -> date:
     return max(day for day in (line.true_from, line.known_on) if day)
 
 
+def _later(day: date, days: int) -> date | None:
+    """The day so many days later, None where the calendar ends before it."""
+    return day + timedelta(days) if days <= (date.max - day).days else None
+
+
 def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
     """The period, cut where its status is no longer known and where it is known again."""
     ruling = _ruling(holding)
@@ -246,16 +251,16 @@ def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[Ledger
         yield period
         return
     start = period.start
-    vouched = sorted((line.true_from, _reported_on(line) + timedelta(days)) for line in lines if line.true_from)
-    for since, until in vouched:
+    vouched = [(line.true_from, _later(_reported_on(line), days)) for line in lines if line.true_from]
+    for since, until in sorted(vouched, key=lambda days: (days[0], days[1] or date.max)):
         if period.end and since >= period.end:
             break
-        if until <= start:
+        if until and until <= start:
             continue
         if since > start:
             yield replace(period, start=start, end=since, status=Status.UNKNOWN, violated=False, faded_from=period.status)
             start = since
-        if period.end and until >= period.end:
+        if until is None or (period.end and until >= period.end):
             yield replace(period, start=start)
             return
         yield replace(period, start=start, end=until)

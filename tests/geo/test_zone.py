@@ -223,3 +223,17 @@ def test_an_account_is_the_history_as_it_was_known_then(lines: list[LedgerLine])
         day = FIRST + timedelta(number)
         then = [account.periods for account in kept if account.known_from <= day]
         assert (then[-1] if then else ()) == periods(told, known_on=day, fades_after_days=20)
+
+
+@pytest.mark.parametrize("until", [None, "9999-12-31"])
+def test_a_report_from_the_end_of_the_calendar_does_not_fade(until: str | None) -> None:
+    """Some sites date what never expires 9999-12-31: one such article must not end the reading of all zones."""
+    (statement,) = reader().read(article(START, "9999-11-20", "a")).statements
+    dated = replace(statement, effective=Edtf.parse("9999-11-20"), until=Edtf.parse(until) if until else None)
+    (told,) = fold_zones([dated], {"a": article(START, "9999-11-20", "a")})
+    (period,) = periods(told, fades_after_days=90)
+    assert (period.start, period.end, period.status) == (date(9999, 11, 20), None, Status.IN_FORCE)
+
+
+def test_so_many_days_that_nothing_ever_fades() -> None:
+    assert len(periods(zone(line(Status.IN_FORCE, 0, 2)), fades_after_days=10**12)) == 1

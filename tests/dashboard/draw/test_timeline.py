@@ -40,6 +40,14 @@ def test_without_dates_there_is_no_timeline(edition: Edition) -> None:
     assert timeline(replace(edition, zones={}, periods={})) is None
 
 
+def test_it_ends_with_the_calendar(edition: Edition) -> None:
+    south = edition.zones["south/SY12"]
+    ends = [replace(south.ledger[0], true_from=day) for day in (date.min, date.max)]
+    found = timeline(replace(edition, zones={"south/SY12": replace(south, ledger=tuple(ends))}))
+    assert found
+    assert (found.first, found.last) == (date.min, date.max)
+
+
 @given(years=st.integers(0, 60))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_bars_never_grow_too_many(edition: Edition, years: int) -> None:
