@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -61,9 +63,29 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
+def _told(run: Callable[[], int]) -> int:
+    """Runs a command until all that it says is written. Whoever reads its output may have enough of it (`| head`); a disk
+    that is full is told in a sentence."""
+    try:
+        code = run()
+        if sys.stdout:  # none where it was closed
+            sys.stdout.flush()
+    except BrokenPipeError:
+        code = 0
+    except OSError as fault:
+        if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        print("the disk is full, and what was being written is not complete: make room and try again", file=sys.stderr)
+        code = 1
+    else:
+        return code
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that what is left in its buffer breaks nothing again
+    return code
+
+
 if __name__ == "__main__":
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an Arabic name on a terminal without Arabic must not end the run
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_told(lambda: main(sys.argv[1:])))

@@ -7,6 +7,7 @@ network only if the lock or the table has changed since the last time.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import importlib
 import importlib.util
@@ -157,8 +158,9 @@ def _last_lines(output: str) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Brings the assets up to date; says nothing if they are. Raises AssetError if that fails."""
-    if arguments:
-        raise AssetError(f"assets takes no arguments; got {' '.join(arguments)!r}")
+    argparse.ArgumentParser(
+        prog="python -m data assets", description="Fetch the page's scripts, fonts and outlines, if they have changed."
+    ).parse_args(arguments)
     if not are_current():
         print("Fetching the page's assets (Leaflet, fonts, country outlines) …", flush=True)
         fetch_packages()

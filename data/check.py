@@ -6,6 +6,7 @@ the tests and before a changed table is used, not at each start. A country's pac
 
 from __future__ import annotations
 
+import argparse
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -88,9 +89,12 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
 def main(arguments: Sequence[str]) -> int:
     """Prints every fault of the project's own tables, or of those in the folder that is given, a line each; returns 1 if there
     is any."""
-    if len(arguments) > 1 or any(word.startswith("-") for word in arguments):
-        raise ReferenceTableError(f"check takes one folder of tables, or nothing; got {' '.join(arguments)!r}")
-    folder = Path(arguments[0]) if arguments else REFERENCE_FOLDER
+    parser = argparse.ArgumentParser(prog="python -m data check", description="Print every fault of the reference tables.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=REFERENCE_FOLDER, metavar="FOLDER",
+        help="other tables of the same names (default: the project's own)",
+    )  # fmt: skip
+    folder: Path = parser.parse_args(arguments).folder
     if not folder.is_dir():
         raise ReferenceTableError(
             f"there is no folder {str(folder)!r}: give the folder that holds places.csv and its neighbours"

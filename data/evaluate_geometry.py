@@ -7,6 +7,7 @@ With --write the agreement of every unit and region becomes the table that the p
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ from data.boundaries.sets import load_boundary_sets
 from data.extents import load_extents
 from data.reference_tables import REFERENCE_FOLDER, load_gazetteer
 from data.settings import PROJECT_ROOT, load_settings
-from geo.errors import FootprintError, SettingError
+from geo.errors import FootprintError
 from geo.footprint import Atlas, Source
 from geo.footprint.crs import area_km2, union
 from geo.gazetteer import Area, Gazetteer, Kind
@@ -73,10 +74,13 @@ class ZoneScore:
 def main(arguments: Sequence[str]) -> int:
     """Prints the agreement; returns the exit code, 0 also where there is nothing to compare with.
 
-    Raises ReferenceTableError, BoundaryError or SettingError if the tables or the boundaries cannot be read.
+    Raises ReferenceTableError or BoundaryError if the tables or the boundaries cannot be read.
     """
-    if list(arguments) not in ([], ["--write"]):
-        raise SettingError(f"evaluate-geometry takes --write or no arguments; got {' '.join(arguments)!r}")
+    parser = argparse.ArgumentParser(
+        prog="python -m data evaluate-geometry", description="Score the built-in polygons against published boundaries."
+    )
+    parser.add_argument("--write", action="store_true", help="write down the agreement that the page shows")
+    options = parser.parse_args(arguments)
     if not (REFERENCE / PUBLISHED).is_file():
         print("evaluate-geometry: there are no published boundaries in ../shared/reference, so nothing was compared")
         return 0
@@ -90,7 +94,7 @@ def main(arguments: Sequence[str]) -> int:
             f"{zone.zone:17} {zone.possible:.3f} ({zone.possible_km2:,.0f} km², published {zone.published_km2:,.0f}), "
             f"core {zone.core:.3f} ({zone.core_km2:,.0f} km²): {', '.join(zone.areas)}"
         )
-    if arguments:
+    if options.write:
         write_agreement(agreement(cells, official, gazetteer), REFERENCE_FOLDER / AGREEMENT_TABLE)
     return 0
 

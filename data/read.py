@@ -100,13 +100,19 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _refuse_same_file(source: str, target: str) -> None:
-    if STANDARD_STREAM not in (source, target) and Path(target).exists() and Path(target).samefile(source):
+    if STANDARD_STREAM in (source, target):
+        return
+    if Path(target).exists() and Path(target).samefile(source):
         raise ArticleError(f"--in and --out are both {target!r}: writing would destroy the articles; name another output")
+    if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
+        raise ArticleError(f"{target!r} lies in the folder that is read: what is written there would be read as an article")
 
 
 def _output(name: str, opened: ExitStack) -> IO[bytes]:
     """The stream to write to; a file is closed with `opened`."""
     if name == STANDARD_STREAM:
+        if not sys.stdout:
+            raise ArticleError("the standard output is closed: name a file with --out")
         return sys.stdout.buffer
     try:
         return opened.enter_context(Path(name).open("wb"))
@@ -120,6 +126,8 @@ def _entries(name: str, opened: ExitStack) -> tuple[Iterator[Entry], int | None]
     A file is closed with `opened`.
     """
     if name == STANDARD_STREAM:
+        if not sys.stdin:
+            raise ArticleError("the standard input is closed: name a file or a folder with --in")
         return _lines(sys.stdin.buffer), None
     path = Path(name)
     if path.is_dir():

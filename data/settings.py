@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -181,14 +182,14 @@ def _publisher(address: str) -> str | None:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints each setting's value, where it comes from and what it means."""
-    if arguments:
-        raise SettingError(
-            "settings takes no arguments; got {given!r}. Set the variables in the environment", given=" ".join(arguments)
-        )
+    argparse.ArgumentParser(
+        prog="python -m data settings", description="Show every setting and its value; set them in the environment."
+    ).parse_args(arguments)
     settings = load_settings()
     for setting in SETTINGS:
         origin = "set" if os.environ.get(setting.variable, "").strip() else "default"
         value = getattr(settings, setting.name)
-        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else value
+        absent = "off" if setting.unit == "address" else ""
+        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else absent if value is None else value
         print(f"{setting.variable} = {shown}  ({setting.unit}, {origin})\n    {setting.help}")
     return 0

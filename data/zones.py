@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,29 +24,27 @@ _SHOWN = 90  # characters of a quote
 
 def main(arguments: Sequence[str]) -> int:
     """Lists the zones of a day, or one zone's ledger. Raises StoreError for a zone that the store does not have."""
-    try:
-        _tell(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads our output has enough of it (`| head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _tell(arguments: Sequence[str]) -> None:
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.zone is not None and (options.day or options.status):
+        parser.error("--day and --status choose among the zones of a day: a ledger takes --known-on alone")
+    statuses = tuple(map(Status, options.status))
     settings = load_settings()
     where: Where = options.store or settings.store_home
     day = options.day or date.today()
     with open_reader(where) as store:
-        if options.zone:
+        if options.zone is not None:
             ledger = read_ledger(store, options.zone)
             if not ledger:
                 raise StoreError(f"the store has no zone {options.zone!r}: `python -m data zones` lists those of a day")
             lines = [line for line in ledger if not options.known_on or is_told(line, options.known_on)]
             _print_ledger(lines, as_json=options.json)
-            return
+            if not lines:
+                print(f"nothing of its ledger was known on {options.known_on}", file=sys.stderr)
+            return 0
         told = store.zones_on(day, known_on=options.known_on, fades_after_days=settings.fades_after_days)
-    _print_zones([zone for zone in told if not options.status or _has(zone, options.status)], day, as_json=options.json)
+    _print_zones([zone for zone in told if not statuses or _has(zone, statuses)], day, as_json=options.json)
+    return 0
 
 
 def _has(zone: ZoneOnDay, statuses: Sequence[Status]) -> bool:
@@ -62,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     add("zone", nargs="?", metavar="ZONE", help="the id of a zone (agreement@area): print its ledger instead")
     add("--day", type=given_day, metavar="DAY", help="the day that is asked about, like 2017-07-09 (default: today)")
     add("--known-on", type=given_day, metavar="DAY", help="only what was known on this day (default: all that is known)")
-    add("--status", action="append", default=[], choices=list(Status), type=Status, metavar="STATUS",
+    add("--status", action="append", default=[], choices=list(map(str, Status)), metavar="STATUS",
         help=f"only zones of this status; several times. One of {', '.join(Status)}")  # fmt: skip
     add("--json", action="store_true", help="a line of JSON for each zone, or each line of the ledger")
     add("--store", type=Path, help="the store's file (default: the settings)")

@@ -7,6 +7,7 @@ python -m data boundaries --if-missing  the same where nothing is kept; no answe
 
 from __future__ import annotations
 
+import argparse
 import glob
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,29 +20,20 @@ from data.boundaries.publisher import Limits, download
 from data.boundaries.sets import BoundarySet, load_boundary_sets
 from data.extents import load_extents
 from data.settings import Settings, load_settings
-from geo.errors import BoundaryError, SettingError
+from geo.errors import BoundaryError
 from geo.footprint.units import Extent
-
-USAGE = "boundaries takes --file PATH or --if-missing"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Fetches or reads the boundaries of every country in the table; returns the exit code.
 
-    Raises BoundaryError, with what was kept before still in force, and SettingError for arguments that are none of the above.
+    Raises BoundaryError, with what was kept before still in force.
     """
+    options = _parser().parse_args(arguments)
+    file = options.file.expanduser() if options.file else None
     settings, extents = load_settings(), load_extents()
-    match list(arguments):
-        case []:
-            file, if_missing = None, False
-        case ["--file", path]:
-            file, if_missing = Path(path).expanduser(), False
-        case ["--if-missing"]:
-            file, if_missing = None, True
-        case _:
-            raise SettingError(f"{USAGE}; got {' '.join(arguments)!r}")
     for expected in load_boundary_sets().values():
-        if not if_missing:
+        if not options.if_missing:
             _tell(install(expected, extents, settings, file, Limits()), expected)
         elif not find_kept(settings.data_folder, expected.country) and settings.boundaries_url:
             try:
@@ -51,6 +43,16 @@ def main(arguments: Sequence[str]) -> int:
                     f"Official boundaries: {str(fault).splitlines()[0]} The built-in ones serve, `make boundaries` tries again."
                 )
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m data boundaries", description="Fetch official boundaries from their publisher, check and keep them."
+    )
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--file", type=Path, metavar="PATH", help="read a GeoJSON zip, a GeoPackage or a shapefile instead")
+    one.add_argument("--if-missing", action="store_true", help="only where nothing is kept; no answer is one line and no error")
+    return parser
 
 
 def install(

@@ -29,6 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--lower", action="store_true", help="with --write-floors: let floors fall, too")
     parser.add_argument("--cases", type=Path, metavar="FILE", help="score these cases alone (`data review --cases`), no floors")
     options = parser.parse_args(arguments)
+    if options.lower and not options.write_floors:
+        parser.error("--lower says how floors are written: it needs --write-floors")
+    if options.cases and options.write_floors:
+        parser.error("floors are those of the project's own sets: leave --cases or --write-floors out")
     reference = load_reference()
     reader, scorer = Reader(reference), Scorer(reference.gazetteer)
     corpora = [load_cases(options.cases)] if options.cases else list(load_corpora())

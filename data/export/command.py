@@ -23,8 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     """Writes the file and says what is in it on stderr. Raises ExportError where nothing fits the filter."""
     options = _parser().parse_args(arguments)
     filter = Filter(
-        zones=tuple(options.zone), agreements=tuple(options.agreement), statuses=tuple(options.status), day=options.day,
-        known_on=options.known_on, articles=tuple(options.article),
+        zones=tuple(options.zone), agreements=tuple(options.agreement), statuses=tuple(map(Status, options.status)),
+        day=options.day, known_on=options.known_on, articles=tuple(options.article),
     )  # fmt: skip
     settings = load_settings()
     selection = select(load_dossier(settings), filter)
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--out", metavar="FILE", help="where the file goes, - for the standard output (default: the format's file name)")
     add("--zone", action="append", default=[], metavar="ID", help="only this zone; may be given several times")
     add("--agreement", action="append", default=[], metavar="ID", help="only zones of this agreement; several times")
-    add("--status", action="append", default=[], choices=list(Status), type=Status, metavar="STATUS",
+    add("--status", action="append", default=[], choices=list(map(str, Status)), metavar="STATUS",
         help=f"only zones that have this status on the day, or ever; several times. One of {', '.join(Status)}")  # fmt: skip
     add("--day", type=given_day, metavar="DAY", help="what is true on this day (2017-07-09), as far as it is known")
     add("--known-on", type=given_day, metavar="DAY", help="only what articles published until this day say")
@@ -64,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 def _write(name: str, content: bytes) -> None:
     """Writes the file whole or not at all; what stood there before stays until then."""
     if name == STANDARD_STREAM:
+        if not sys.stdout:
+            raise ExportError("the standard output is closed: name a file with --out")
         sys.stdout.buffer.write(content)
         return
     unfinished = Path(f"{name}.{os.getpid()}.part")

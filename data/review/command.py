@@ -17,7 +17,7 @@ from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
 from data.terminal import one_line
 from geo.errors import ExportError
-from geo.ledger.review import Concern, ReviewItem
+from geo.ledger.review import ReviewItem
 
 _SHOWN = 70  # characters of a quote
 
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m data review", description="List what needs an editor's eyes; the page's review judges it."
     )
-    parser.add_argument("--kind", action="append", default=[], choices=list(WHY), type=Concern, metavar="KIND",
+    parser.add_argument("--kind", action="append", default=[], choices=list(map(str, WHY)), metavar="KIND",
                         help=f"only items of this kind; several times. One of {', '.join(WHY)}")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="a line of JSON for each item")
     parser.add_argument("--cases", type=Path, metavar="FILE", help="write the corrections as evaluation cases (JSON lines)")

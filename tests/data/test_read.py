@@ -300,3 +300,14 @@ print(sorted({{"sqlalchemy", "shapely", "pyproj", "requests", "streamlit"}} & se
 """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_an_output_beside_the_articles_of_a_folder_is_refused(tmp_path: Path) -> None:
+    """It would be read as an article, or replace one."""
+    kept = tmp_path / "a.txt"
+    kept.write_text(TRUCE, encoding="utf-8")
+    for name in ("a.txt", "readings.jsonl"):
+        with pytest.raises(ArticleError, match="lies in the folder that is read"):
+            main(["--in", str(tmp_path), "--out", str(tmp_path / name)])
+    assert kept.read_text(encoding="utf-8") == TRUCE
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
