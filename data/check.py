@@ -103,7 +103,7 @@ def main(arguments: Sequence[str]) -> int:
     for fault in faults:
         print(fault)
     counts = f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"
-    print(f"{counts}: {len(faults)} faults")
+    print(f"{counts}: {len(faults)} fault{'' if len(faults) == 1 else 's'}")
     return 1 if faults else 0
 
 
@@ -127,7 +127,7 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
             faults += check()
         except ReferenceTableError as fault:
             faults.append(str(fault))
-    return gazetteer, faults
+    return gazetteer, list(dict.fromkeys(faults))  # a table that cannot be read is missed by each check that asks it
 
 
 def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement], folder: Path) -> Iterator[str]:

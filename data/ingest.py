@@ -17,7 +17,7 @@ from data.jobs import check_jobs
 from data.progress import Progress
 from data.reading_jobs import ArticleReader, ReadAll, by_processes, in_turn, logged
 from data.repeats import Repeats
-from data.seeds import MAX_ARTICLE_BYTES, Fault, folder_items, printable
+from data.seeds import ENTRIES_FILE, MAX_ARTICLE_BYTES, Fault, folder_items, printable
 from data.settings import Settings, load_settings
 from data.store import (
     Kept,
@@ -139,12 +139,14 @@ def _by_article(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
 
 @dataclass(slots=True)
 class _SortedOut:
-    """What is not read, and why; filled while the articles are read. `in_doubt` are ids of which a fault tells."""
+    """What is not read, and why; filled while the articles are read. `in_doubt` are ids of which a fault tells, `half_known`
+    those of which articles.toml says something wrong."""
 
     unchanged: list[str] = field(default_factory=list)
     repeated: list[Repeat] = field(default_factory=list)
     skipped: list[Fault] = field(default_factory=list)
     in_doubt: set[str] = field(default_factory=set)
+    half_known: set[str] = field(default_factory=set)
 
     def faults(self) -> tuple[Fault, ...]:
         """The faults, by file."""
@@ -189,10 +191,12 @@ def _of_these_worth_reading(
         if isinstance(item, Fault):
             sorted_out.skipped.append(item)
             sorted_out.in_doubt.update(item.articles)
+            if item.file == ENTRIES_FILE:
+                sorted_out.half_known.update(item.articles)
             continue
         match repeats.of(item, next(kept_of)):
             case Kept() as kept:
-                yield _as_known_before(item, kept) if item.id in sorted_out.in_doubt else item, kept
+                yield _as_known_before(item, kept) if item.id in sorted_out.half_known else item, kept
             case repeat if repeat.article != repeat.of or repeats.is_same_text(item):
                 sorted_out.repeated.append(repeat)
             case _:

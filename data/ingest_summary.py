@@ -64,7 +64,7 @@ class Summary:
         if silent:
             yield f"nothing found about a truce in {_named(silent)}"
         if self.gone:
-            yield f"no longer in the folder, but kept in the store: {_named(self.gone)}"
+            yield f"kept in the store, but not in this folder: {_named(self.gone)}"
 
 
 def _count(number: int, what: str) -> str:

@@ -60,13 +60,17 @@ def folder_items(folder: Path, *, max_bytes: int, others: OtherReader | None = N
     for path in listed:
         article, name = article_id(path), printable(path.name)
         try:
-            if article in read:
-                raise Refused("is the same article as {name}: give one of them another name", name=read[article])
             if others and path.suffix.lower() != ".txt" and is_own_file(path, folder):
-                yield from others(path, entries.get(article, {}))
+                items = others(path, entries.get(article, {}))
             else:
-                yield _article(article, read_text(path, folder, max_bytes), entries.get(article, {}))
-            read[article] = name
+                items = iter((_article(article, read_text(path, folder, max_bytes), entries.get(article, {})),))
+            for item in items:
+                # what a table or an archive holds has names of its own, and a file that is not read has none
+                if isinstance(item, Article) and item.id == article:
+                    if article in read:
+                        raise Refused("is the same article as {name}: give one of them another name", name=read[article])
+                    read[article] = name
+                yield item
         except Refused as refusal:
             yield Fault(file=name, reason=refusal.message, articles=(article,))
 
@@ -141,7 +145,7 @@ def _bytes(path: Path, folder: Path, max_bytes: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise Refused("is not a regular file")
     with path.open("rb") as file:
-        content = file.read(max_bytes + 1)
+        content = file.read(min(max_bytes, status.st_size) + 1)  # room is made for as much as is asked for
     if len(content) > max_bytes:
         size = max(status.st_size, len(content))
         raise Refused(

@@ -77,6 +77,8 @@ SETTINGS = (
 )  # fmt: skip
 _COUNTED = (Message("bytes"), Message("seconds"), Message("pages"), Message("articles"), Message("days"))
 _UNITS = {str(unit): unit for unit in _COUNTED}
+# more than anybody means, and less than a clock or an index of the system holds
+_MOST = {"bytes": 10**12, "seconds": 86_400, "pages": 10**6, "articles": 10**6, "days": 10**6}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         given = environment.get(setting.variable, "").strip()
         try:
             values[setting.name] = _value(setting, given, values)
-        except (SettingError, ValueError) as fault:  # a ValueError is Python's word on an address or on too long a number
+        except (SettingError, ValueError) as fault:  # a ValueError is Python's word on an address
             python_says = Message("cannot be read ({fault})", fault=str(fault))
             reason = fault.messages[0] if isinstance(fault, SettingError) else python_says
             # a password is for no screen
@@ -164,8 +166,9 @@ def _value(
             return given or setting.default
         case unit:
             text = given or setting.default
-            if not text.isdecimal() or int(text) == 0:
-                raise SettingError("must be a whole number of {unit}, 1 or more", unit=_UNITS[unit])
+            most = _MOST[unit]
+            if not text.isdecimal() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+                raise SettingError("must be a whole number of {unit}, 1 to {most:,}", unit=_UNITS[unit], most=most)
             return int(text)
 
 

@@ -100,7 +100,8 @@ def load_cases(file: Path) -> Corpus:
     try:
         return _corpus(file.name, _own_text, file)
     except (OSError, ValueError, KeyError) as fault:
-        raise ExportError(f"{str(file)!r} holds no cases ({fault}): write them with `python -m data review --cases`") from fault
+        why = fault.strerror if isinstance(fault, OSError) else fault
+        raise ExportError(f"{str(file)!r} holds no cases ({why}): write them with `python -m data review --cases`") from fault
 
 
 def _corpus(name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path, held_out: bool | None = None) -> Corpus:

@@ -9,6 +9,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,9 @@ def _sheet(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 def _comma_separated(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as text:
-            for number, row in enumerate(csv.DictReader(text), start=2):
+            titles = text.readline()
+            delimiter = max(",;\t", key=titles.count)
+            for number, row in enumerate(csv.DictReader(chain([titles], text), delimiter=delimiter), start=2):
                 yield number, {title: cell for title, cell in row.items() if title}
     except (UnicodeDecodeError, csv.Error) as fault:
         raise ListingError(f"{path.name}: is no CSV table in UTF-8 ({fault}); save it as one") from fault

@@ -152,7 +152,8 @@ def _translating(place: str) -> Callable[[ExceptionContext], StoreError | None]:
         fault = context.original_exception
         if not isinstance(fault, psycopg.Error):
             return None
-        meaning = _MEANINGS.get(fault.sqlstate or "", _UNREACHED if isinstance(fault, psycopg.OperationalError) else None)
+        unreached = context.connection is None or isinstance(fault, psycopg.OperationalError)
+        meaning = _MEANINGS.get(fault.sqlstate or "", _UNREACHED if unreached else None)
         if meaning is None:
             return None
         first_line = next(iter(str(fault).splitlines()), "")

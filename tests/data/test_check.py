@@ -97,6 +97,12 @@ def test_a_table_that_is_not_there_is_a_fault_among_others(pack: Path) -> None:
     assert [fault.split(":")[0] for fault in faults] == ["masks.csv", "agreements.toml", "extents"]
 
 
+def test_a_folder_without_tables_is_told_a_line_for_each(tmp_path: Path) -> None:
+    _, faults = check_pack(tmp_path)
+    assert "sources.toml" in {fault.split(":")[0] for fault in faults}
+    assert len(faults) == len(set(faults))
+
+
 @pytest.mark.parametrize(
     ("arguments", "error"), [(["a", "b"], SystemExit), (["--fix"], SystemExit), (["no/such/folder"], ReferenceTableError)]
 )

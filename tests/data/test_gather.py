@@ -284,3 +284,37 @@ def test_a_member_s_name_neither_steers_a_terminal_nor_breaks_a_line(gatherer: G
     (tmp_path / "x.zip").write_bytes(zipped({"a\x1b[31m\u202eevil\n.pdf": b"x", "in.zip": zipped({"b\u2066.pdf": b"y"})}))
     _, faults = gathered(gatherer, tmp_path / "x.zip")
     assert [fault.file for fault in faults] == ["x.zip a\\x1b[31m\\u202eevil\\n.pdf", "x.zip in.zip: b\\u2066.pdf"]
+
+
+def test_a_file_that_is_not_read_takes_no_name_from_one_that_is(gatherer: Gatherer, tmp_path: Path) -> None:
+    """Whoever follows "save it as .docx", or has a picture or a table beside a text, loses no article."""
+    (tmp_path / "report.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "report.docx").write_bytes(docx(f"<w:p><w:r><w:t>{ARABIC}</w:t></w:r></w:p>"))
+    (tmp_path / "truce.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / "truce.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "list.csv").write_text("text\nOther words of a truce in Homs.\n", encoding="utf-8")
+    (tmp_path / "list.txt").write_text("Words of a list.", encoding="utf-8")
+    (tmp_path / "twice.html").write_bytes(page(ENGLISH))
+    (tmp_path / "twice.txt").write_text("The same name.", encoding="utf-8")
+    articles, faults = gathered(gatherer, tmp_path)
+    assert set(articles) == {"report", "truce", "list/2", "list", "twice"}
+    assert [(fault.file, str(fault.reason)) for fault in faults] == [
+        ("report.doc", "is not read: save it as .docx"),
+        ("truce.jpg", "is not read: text, Markdown, pages, PDF, Word, tables, feeds and archives are"),
+        ("twice.txt", "is the same article as twice.html: give one of them another name"),
+    ]
+
+
+def test_what_is_new_of_an_article_counts_beside_a_file_of_its_name_that_is_not_read(
+    tmp_path: Path, settings: Settings
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "truce.jpg").write_bytes(b"\xff\xd8")
+    (folder / "truce.txt").write_text(ENGLISH, encoding="utf-8")
+    reader = FakeReader()
+    with open_writer(tmp_path / "store.sqlite") as store, Gatherer(settings, fetcher=Web({})) as gatherer:
+        ingest(gatherer.gather(str(folder)), store, reader, lambda: NOON, whole_folder=True)
+        (folder / "articles.toml").write_text('["truce.txt"]\ntitle = "A title"\n', encoding="utf-8")
+        ingest(gatherer.gather(str(folder)), store, reader, lambda: NOON, whole_folder=True)
+        assert [article.title for article in store.articles()] == ["A title"]

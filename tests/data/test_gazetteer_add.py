@@ -170,6 +170,7 @@ def test_geonames_names_come_by_their_language_and_only_what_is_inhabited(tmp_pa
              "geometry": {"type": "Point", "coordinates": [38.6, 34.6]}}]}),
         ("localities.csv", "level,name_en,name_ar,aliases_ar,lat,lon,wikidata\nadm3,Unit,ناحية,,34.6,38.6,Q98\n"
                            "locality,Zorbatan,زربطان,,34.6,38.6,Q99\n"),
+        ("mine.csv", "\ufeffname_en;name_ar;lat;lon;wikidata\nZorbatan;زربطان;34.6;38.6;Q99\n"),
     ],
 )  # fmt: skip
 def test_open_syria_s_localities_are_read_in_each_of_their_forms(

@@ -144,7 +144,7 @@ def test_an_article_whose_file_is_gone_is_named_and_kept(folder: Path, store: St
     (folder / "a.txt").unlink()
     summary = ingest(folder, store)
     assert summary.gone == ("a",)
-    assert any("kept in the store: a" in line for line in summary.lines())
+    assert any("not in this folder: a" in line for line in summary.lines())
     assert [article.id for article in store.articles()] == ["a", "b", "c"]
 
 
@@ -178,7 +178,7 @@ def test_the_summary_in_words() -> None:
         "1 article unchanged since the last reading",
         "not read: x.txt is empty",
         "nothing found about a truce in b",
-        "no longer in the folder, but kept in the store: g0, g1, g2, g3, g4 and 2 more",
+        "kept in the store, but not in this folder: g0, g1, g2, g3, g4 and 2 more",
     ]
 
 

@@ -72,6 +72,9 @@ def test_tiles_are_only_fetched_where_a_setting_says_so(url: str) -> None:
         ("HUDNA_TILE_URL", "https://tiles.example/"),
         ("HUDNA_BOUNDARIES_URL", "https://["),
         ("HUDNA_FEED_ENTRIES", "9" * 5_000),
+        ("HUDNA_PARSE_SECONDS", "9223372036854775807"),
+        ("HUDNA_MAX_DOCUMENT_BYTES", "9223372036854775807"),
+        ("HUDNA_FADES_AFTER_DAYS", "1000001"),
     ],
 )
 def test_a_wrong_value_is_named(variable: str, value: str) -> None:
@@ -98,6 +101,7 @@ def test_the_command_shows_each_setting() -> None:
     assert shown.returncode == 0
     assert all(setting.variable in shown.stdout for setting in SETTINGS)
     assert "HUDNA_MAX_ARTICLE_BYTES = 7  (bytes, set)" in shown.stdout
+    assert "HUDNA_BOUNDARIES_URL = off  (address, set)" in run("settings", HUDNA_BOUNDARIES_URL="off").stdout
 
 
 def test_the_command_tells_a_wrong_value_without_a_traceback() -> None:

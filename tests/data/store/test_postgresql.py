@@ -113,6 +113,7 @@ def test_another_writer_is_waited_for_and_then_told(database: Database) -> None:
         ({"port": 1}, "Connection refused"),
         ({"password": "wrong"}, "password authentication failed"),
         ({"database": "nowhere"}, "does not exist"),
+        ({"query": {"bogus": "1"}}, "invalid connection option"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
