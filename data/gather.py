@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -56,7 +57,7 @@ class Gatherer:
         Raises ArticleError for a path that is not there, or a folder that cannot be read.
         """
         if is_address(named):
-            yield from _few_faults(self._address(named), printable(named))
+            yield from _few_faults(self._address(named), _shown(named))
             return
         path = Path(named)
         if path.is_dir():
@@ -115,7 +116,7 @@ class Gatherer:
         try:
             source = self._fetched(url)
         except Refused as refusal:
-            yield Fault(file=printable(url), reason=refusal.message)
+            yield Fault(file=_shown(url), reason=refusal.message)
             return
         items = self._process.read(source)
         yield from self._items(items, printable(url)) if source.family != "feed" else self._feed(list(items), url)
@@ -178,6 +179,11 @@ class Gatherer:
 def is_address(named: str) -> bool:
     """True for what a user means as an address: it has a scheme. Only http and https are fetched."""
     return "://" in named[:20]
+
+
+def _shown(url: str) -> str:
+    """An address for a line that is kept and that others see: a name and password in it are left out."""
+    return printable(re.sub(r"(?<=://)[^/?#]*@", "…@", url))
 
 
 def local_bytes(named: str) -> int:

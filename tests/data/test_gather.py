@@ -318,3 +318,12 @@ def test_what_is_new_of_an_article_counts_beside_a_file_of_its_name_that_is_not_
         (folder / "articles.toml").write_text('["truce.txt"]\ntitle = "A title"\n', encoding="utf-8")
         ingest(gatherer.gather(str(folder)), store, reader, lambda: NOON, whole_folder=True)
         assert [article.title for article in store.articles()] == ["A title"]
+
+
+@pytest.mark.parametrize("url", ["https://me:secret@news.example/a?b=@c", "ftp://me:secret@news.example/a"])
+def test_a_password_in_an_address_is_in_no_line_that_is_kept(settings: Settings, url: str) -> None:
+    with Gatherer(settings) as gatherer:
+        (fault,) = gatherer.gather(url)
+    assert isinstance(fault, Fault)
+    assert fault.file == url.replace("me:secret@", "…@")
+    assert "is not fetched" in str(fault.reason)
