@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,21 @@ os.environ.pop("DATABASE_URL", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come last, when the other workers are done: it has use for every processor itself."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """The browser's tests take longest, and one after the other: beside other workers they come first, alone last."""
+    first = "PYTEST_XDIST_WORKER" in os.environ
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None) != first)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, Any, Any]:
+    """The thousands of tests stay to the end: the garbage collector looks at them neither while they are found nor later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
 
 
 class _OneBrowser(LoadScopeScheduling):

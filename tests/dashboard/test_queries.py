@@ -17,6 +17,8 @@ from dashboard.queries import MOST_KEPT, MOST_UNPACKED, is_published, publish
 from dashboard.search import Index
 from data.settings import Settings
 
+SET_APART = queries._set_apart  # which conftest.py takes out of the other tests
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -78,12 +80,10 @@ def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path
             self.itself = self
 
     gone = weakref.ref(Left())
-    queries._set_apart()
-    try:
-        assert gone() is None
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
+    gc.unfreeze()
+    SET_APART()
+    assert gone() is None
+    assert gc.get_freeze_count() > 0
 
 
 def test_the_store_is_asked_again_when_its_files_have_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
