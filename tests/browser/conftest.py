@@ -30,6 +30,26 @@ class Watched:
     complaints: list[str] = field(default_factory=list)
 
 
+REST_MS = 250
+AT_REST = """ms => new Promise(rested => {
+  const roots = [document, ...[...document.querySelectorAll('*')].map(e => e.shadowRoot).filter(Boolean)]
+  const runs = () => ['running', 'rerunRequested'].includes(document.querySelector('.stApp')?.dataset.testScriptState)
+  const moves = () => roots.some(root => root.getAnimations().some(a => a.effect?.getComputedTiming().endTime < 10_000))
+  const wait = () => { clearTimeout(waiting); waiting = setTimeout(() => runs() || moves() ? wait() : end(), ms) }
+  const end = () => { watch.disconnect(); clearTimeout(waiting); rested() }
+  const watch = new MutationObserver(wait)
+  for (const root of roots) watch.observe(root, { attributes: true, characterData: true, childList: true, subtree: true })
+  let waiting
+  wait()
+  setTimeout(end, 5_000)
+})"""
+
+
+def come_to_rest(page: Page) -> None:
+    """Waits until nothing has changed on a page for a quarter of a second, and neither its script nor a movement runs."""
+    page.evaluate(AT_REST, REST_MS)
+
+
 @contextmanager
 def serving(store: Path, log: Path) -> Iterator[str]:
     """A server on a free port that shows a store; yields its address."""
@@ -93,7 +113,7 @@ def browser(chromium_path: Path, chromium_flags: tuple[str, ...]) -> Iterator[Br
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
+def contexts(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
     """Where windows open, by whether they have a touch screen. What was loaded for one test is not loaded anew."""
     kinds = {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
     yield kinds
@@ -101,28 +121,42 @@ def windows(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def windows(contexts: dict[bool, BrowserContext]) -> dict[bool, list[Page]]:
+    """Empty windows, by whether they have a touch screen: to open one, and close it, takes longer than the page in it."""
+    return {touch: [] for touch in contexts}
+
+
 @pytest.fixture
-def open_page(windows: dict[bool, BrowserContext]) -> Iterator[Callable[..., Watched]]:
+def open_page(contexts: dict[bool, BrowserContext], windows: dict[bool, list[Page]]) -> Iterator[Callable[..., Watched]]:
     """Opens an address in a window and waits until the map, or what `ready` selects, is there; forgets all after the test."""
-    pages = []
+    used: list[tuple[bool, Page, dict[str, Callable[..., None]]]] = []
 
     def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, ready: str = ".map[data-painted]",
                touch: bool = False) -> Watched:  # fmt: skip
-        watched = Watched(page=windows[touch].new_page())
-        pages.append(watched.page)
+        watched = Watched(page=windows[touch].pop() if windows[touch] else contexts[touch].new_page())
+        noted = {
+            "request": lambda r: None if r.url.startswith(LOCAL) else watched.remote.append(r.url),
+            "pageerror": lambda error: watched.complaints.append(str(error)),
+            "console": lambda m: watched.complaints.append(m.text) if m.type == "error" else None,
+        }
+        used.append((touch, watched.page, noted))
         watched.page.set_viewport_size({"width": width, "height": height})
         watched.page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
-        watched.page.on("request", lambda r: None if r.url.startswith(LOCAL) else watched.remote.append(r.url))
-        watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-        watched.page.on("console", lambda m: watched.complaints.append(m.text) if m.type == "error" else None)
+        for event, note in noted.items():
+            watched.page.on(event, note)
         watched.page.goto(address)
         watched.page.wait_for_selector(ready, timeout=60_000)
         return watched
 
     yield opened
-    for page in pages:
-        page.evaluate("localStorage.clear()")
-        page.close()
-    for context in windows.values():
+    for touch, page, noted in used:
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        for event, note in noted.items():
+            page.remove_listener(event, note)
+        page.mouse.move(0, 0)
+        page.goto("about:blank")
+        windows[touch].append(page)
+    for context in contexts.values():
         context.clear_cookies()
         context.clear_permissions()

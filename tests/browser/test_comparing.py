@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, come_to_rest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -129,7 +129,7 @@ def test_the_keyboard_alone_compares(site: str, open_page: Open) -> None:
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
 def test_a_comparison_fits_its_window(site: str, open_page: Open, language: str, width: int, height: int) -> None:
     watched = open_page(f"{site}?lang={language}&compare=2017-05-05", width=width, height=height, ready=".change-group")
-    watched.page.wait_for_timeout(600)
+    come_to_rest(watched.page)
     wide = watched.page.evaluate(
         "document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
     )

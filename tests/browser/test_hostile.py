@@ -21,7 +21,7 @@ from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 from geo.toponym.resolution import Resolution
-from tests.browser.conftest import Watched, serving
+from tests.browser.conftest import Watched, come_to_rest, serving
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -117,7 +117,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_nothing_planted_runs(hostile_site: str, open_page: Open, language: str, query: str, ready: str) -> None:
     watched = open_page(f"{hostile_site}?lang={language}&{query}", ready=ready)
     page = watched.page
-    page.wait_for_timeout(800)
+    come_to_rest(page)
     assert page.evaluate("window.ran") is None
     assert page.locator(PLANTED).count() == 0
     assert watched.remote == []

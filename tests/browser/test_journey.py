@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, come_to_rest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -285,7 +285,7 @@ def test_a_framed_map_leads_to_the_sentences(site: str, open_page: Open) -> None
 
 def test_a_zone_is_printed_on_one_page(site: str, open_page: Open, tmp_path: Path) -> None:
     page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".ledger li").page
-    page.wait_for_timeout(800)
+    come_to_rest(page)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.pdf(path=tmp_path / "zone.pdf", format="A4", print_background=True)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
@@ -380,7 +380,7 @@ def test_every_page_fits_its_window(
 ) -> None:
     watched = open_page(f"{site}?lang={language}&{query}", width=width, height=height, ready=ready)
     page = watched.page
-    page.wait_for_timeout(600)
+    come_to_rest(page)
     folder = Path(os.environ.get("HUDNA_SCREENSHOTS", tmp_path))
     name = re.sub(r"\W+", "-", query) or "list"
     page.screenshot(path=folder / f"{name}-{language}-{width}.png")
@@ -411,7 +411,7 @@ def test_the_months_of_the_timeline_page_do_not_run_into_each_other(
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_names_on_the_map_cover_neither_each_other_nor_each_others_dots(site: str, open_page: Open, language: str) -> None:
     page = open_page(f"{site}?lang={language}&zone={SOUTH_WEST}").page
-    page.wait_for_timeout(600)
+    come_to_rest(page)
     boxes = page.locator(".place-label").evaluate_all(
         """labels => labels.filter(label => label.checkVisibility({ visibilityProperty: true })).map(label =>
              [...label.children].map(part => part.getBoundingClientRect()).filter(part => part.width)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.conftest import ROOT, Watched, ingest, serving
+from tests.browser.conftest import ROOT, Watched, come_to_rest, ingest, serving
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -63,7 +63,7 @@ def with_bad_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize(("query", "ready"), PAGES)
 def test_an_arabic_page_says_nothing_in_english(with_bad_files: str, open_page: Open, query: str, ready: str) -> None:
     page = open_page(f"{with_bad_files}?lang=ar&{query}", ready=ready).page
-    page.wait_for_timeout(500)
+    come_to_rest(page)
     if query == "page=articles":
         page.locator(".notice .unfold").click()
         page.wait_for_selector(".notice li")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, come_to_rest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -182,7 +182,8 @@ def test_any_query_is_harmless(site: str, open_page: Open, query: str) -> None:
     watched = open_page(site, width=390, height=844)
     page = watched.page
     ask(page, query)
-    page.wait_for_timeout(900)
+    page.wait_for_url(re.compile("q="))
+    come_to_rest(page)
     assert page.evaluate("window.ran") is None
     assert page.locator("input[type=search]").input_value() == query
     wide = page.evaluate("document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth")
