@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -12,7 +15,7 @@ from dashboard import queries
 from dashboard.draw.appearance import status_on
 from dashboard.edition import Moment
 from data.atlas import load_atlas
-from data.dossier import Dossier, Filter, load_dossier, read_dossier, select
+from data.dossier import Dossier, Filter, Selection, load_dossier, read_dossier, select
 from data.reference_tables import load_reference
 from data.settings import load_settings
 from data.store import open_reader, open_writer
@@ -115,20 +118,34 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_the_store_is_read_as_the_settings_say(stored: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HUDNA_STORE", str(stored))
-    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
-    dossier = load_dossier(load_settings())
+@pytest.fixture(scope="module")
+def settings_in(stored: Path) -> Mapping[str, str]:
+    """The settings that lead to the store, as the environment holds them."""
+    return {"HUDNA_STORE": str(stored), "HUDNA_DATA_FOLDER": str(stored.parent)}
+
+
+@pytest.fixture(scope="module")
+def loaded(settings_in: Mapping[str, str]) -> tuple[Dossier, Selection]:
+    """The dossier of the store, and all of it with its polygons."""
+    with patch.dict(os.environ, settings_in):
+        dossier = load_dossier(load_settings())
+    return dossier, select(dossier)
+
+
+def test_the_store_is_read_as_the_settings_say(loaded: tuple[Dossier, Selection]) -> None:
+    dossier, selection = loaded
     assert list(dossier.articles) == ["test"] and dossier.statements
     assert dossier.reference_sha256 == load_reference().sha256 and "geonames" in dossier.sources and dossier.disputed
-    assert len(select(dossier).footprints) == len(select(dossier).zones) > 0
+    assert len(selection.footprints) == len(selection.zones) > 0
 
 
-def test_zones_are_those_of_the_page(stored: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HUDNA_STORE", str(stored))
-    monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
+def test_zones_are_those_of_the_page(
+    settings_in: Mapping[str, str], loaded: tuple[Dossier, Selection], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
-    edition, selection = queries.current_edition(), select(load_dossier(load_settings()))
+    with patch.dict(os.environ, settings_in):
+        edition = queries.current_edition()
+    _, selection = loaded
     assert edition.zones == {zone.id: zone for zone in selection.zones} and edition.zones
     assert edition.periods == selection.periods and edition.footprints == selection.footprints
     assert all(status_on(edition, zone, Moment(day=day)) == shown_status(period_on(selection.periods[zone], day))

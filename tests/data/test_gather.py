@@ -21,6 +21,7 @@ from data.store import open_reader, open_writer
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import ArticleError
+from tests.data.command import run
 from tests.data.sample_records import NOON, FakeReader
 from tests.data.sources.sample_files import ARABIC, ENGLISH, docx, line_from_left, page, pdf, zipped
 
@@ -251,32 +252,28 @@ def test_a_dry_run_reads_and_writes_nothing(tmp_path: Path) -> None:
 # --- the command ---------------------------------------------------------------------------------------------------------
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "data", "ingest", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
-
-
 def test_the_command_takes_several_things_of_any_kind(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(page(ARABIC))
     (tmp_path / "b.pdf").write_bytes(b"no pdf")
     (tmp_path / "c.txt").write_text(ARABIC, encoding="utf-8")
     store = tmp_path / "store.sqlite"
     named = (tmp_path / "a.html", tmp_path / "b.pdf", tmp_path / "c.txt", "http://127.0.0.1:9/", "--store", store)
-    dry = run(*named, "--dry-run")
+    dry = run("ingest", *named, "--dry-run")
     assert dry.returncode == 0, dry.stderr
     assert "1 article would be read: a" in dry.stdout and "nothing was stored" in dry.stdout and not store.exists()
-    ended = run(*named)
+    ended = run("ingest", *named)
     assert ended.returncode == 0, ended.stderr
     for line in (
         "1 article read", "1 article not kept again, word for word the same as others: c (a)", "not read: b.pdf is no PDF file",
         "not read: http://127.0.0.1:9/ leads to an address that is not public",
     ):  # fmt: skip
         assert line in ended.stdout
-    assert run(tmp_path / "a.html", "--store", store).stdout.startswith("1 article unchanged")
+    assert run("ingest", tmp_path / "a.html", "--store", store).stdout.startswith("1 article unchanged")
 
 
 def test_the_command_tells_what_is_not_there(tmp_path: Path) -> None:
-    ended = run(tmp_path / "nowhere.pdf")
+    command = [sys.executable, "-m", "data", "ingest", str(tmp_path / "nowhere.pdf")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert ended.returncode == 1 and "no folder or file" in ended.stderr and "Traceback" not in ended.stderr
 
 

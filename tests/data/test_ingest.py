@@ -18,6 +18,7 @@ from data.seeds import Fault
 from data.store import StoreWriter, open_reader, open_writer
 from geo.errors import StoreError
 from geo.message import Message
+from tests.data.command import run
 from tests.data.sample_records import NOON, FakeReader
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -185,23 +186,24 @@ def test_the_summary_in_words() -> None:
 # --- the command -------------------------------------------------------------------------------------------------------
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def in_a_process(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """The command as a user starts it."""
     command = [sys.executable, "-m", "data", "ingest", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
 
 
 def test_the_command_reads_the_seeds(path: Path) -> None:
-    first = run("seeds", "--store", path)
+    first = in_a_process("seeds", "--store", path)
     assert first.returncode == 0, first.stderr
     assert first.stdout.startswith("2 articles read") and str(path) in first.stdout
-    assert run("seeds", "--store", path).stdout.startswith("2 articles unchanged")
+    assert in_a_process("seeds", "--store", path).stdout.startswith("2 articles unchanged")
     with open_reader(path) as store:
         assert len(store.readings()) == 2
 
 
 def test_the_command_completes_with_faults(folder: Path, path: Path) -> None:
     (folder / "bad.txt").write_bytes(b"")
-    ended = run(folder, "--store", path)
+    ended = run("ingest", folder, "--store", path)
     assert ended.returncode == 0, ended.stderr
     assert "not read: bad.txt is empty" in ended.stdout
 
@@ -212,7 +214,7 @@ def test_the_command_tells_what_stops_it(folder: Path, path: Path, tmp_path: Pat
         ((folder, "--store", folder), "is a folder"),
         ((folder, "--store", folder / "a.txt"), "not a store of Hudna"),
     ):
-        ended = run(*arguments)
+        ended = run("ingest", *arguments)
         assert ended.returncode == 1
         assert told in ended.stderr and "Traceback" not in ended.stderr
 
@@ -220,8 +222,8 @@ def test_the_command_tells_what_stops_it(folder: Path, path: Path, tmp_path: Pat
 def test_the_command_fails_where_nothing_can_be_read(tmp_path: Path, path: Path) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
-    ended = run(folder, "--store", path)
+    ended = run("ingest", folder, "--store", path)
     assert ended.returncode == 1 and "there is no article in" in ended.stdout
     (folder / "bad.txt").write_bytes(b"")
-    ended = run(folder, "--store", path)
+    ended = run("ingest", folder, "--store", path)
     assert (ended.returncode, ended.stdout.strip()) == (1, "not read: bad.txt is empty: there is no text to read")
