@@ -115,6 +115,12 @@ def _nothing_set_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "_set_apart", lambda: None)
 
 
+def forget_the_store() -> None:
+    """Nothing that was read from a store is kept for the next test; the tables and the base map, which all share, are."""
+    for kept in (queries._store, queries._edition, queries._kept_edition, queries._official, queries._atlas):
+        kept.clear()
+
+
 @pytest.fixture
 def edition() -> Edition:
     """The edition; see the module."""

@@ -17,6 +17,7 @@ from data.store import open_reader, open_writer
 from data.store.sqlite import store_error
 from geo.article import Article, Language
 from geo.edtf import Edtf
+from tests.dashboard.conftest import forget_the_store
 from tests.dashboard.mounted import all_mounted
 from tests.data.sources.sample_files import docx
 
@@ -41,7 +42,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def page(store: Path) -> Iterator[AppTest]:
     yield AppTest.from_file(str(APP), default_timeout=60)
-    queries.st.cache_resource.clear()
+    forget_the_store()
 
 
 def opened(page: AppTest, language: str, way: str = "paste") -> AppTest:
