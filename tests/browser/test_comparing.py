@@ -177,7 +177,7 @@ def test_two_days_stand_side_by_side_and_move_together(site: str, open_page: Ope
     page.keyboard.press("+")
     page.wait_for_function("([twin, began]) => twin.hudnaMap.getZoom() > began", arg=[maps[0], began])
     page.wait_for_function(stand_at_one_place, arg=maps)
-    maps[1].evaluate("element => element.hudnaMap.panBy([60, 30], { animate: false })")
+    maps[1].evaluate("element => { element.hudnaMap.panBy([60, 30], { animate: false }) }")  # hands back no map
     page.wait_for_function(stand_at_one_place, arg=maps)
     page.get_by_label({"en": "Compare with the change after", "ar": "قارن بيوم التغير اللاحق"}[language]).click()
     page.wait_for_url(re.compile("compare=side%3A2017-06|compare=side:2017-06"))

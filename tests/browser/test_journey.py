@@ -6,6 +6,7 @@ import json
 import os
 import re
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable
 from itertools import combinations, pairwise, product
 from pathlib import Path
@@ -232,8 +233,8 @@ def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Pat
     picture = (tmp_path / "map.png").read_bytes()
     assert picture.startswith(b"\x89PNG")
     colours = page.evaluate(
-        """async bytes => {
-            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+        """async address => {
+            const image = await createImageBitmap(await (await fetch(address)).blob())
             const canvas = new OffscreenCanvas(image.width, image.height)
             const pen = canvas.getContext('2d')
             pen.drawImage(image, 0, 0)
@@ -242,7 +243,7 @@ def test_the_map_is_saved_as_a_picture(site: str, open_page: Open, tmp_path: Pat
             for (let at = 0; at < data.length; at += 4) if (data[at + 2] > data[at] + 60) blue += 1
             return [blue / (image.width * image.height), image.width]
         }""",
-        list(picture),
+        f"data:image/png;base64,{b64encode(picture).decode()}",
     )
     assert colours[0] > 0.1, "the zone in force lies in the middle of the map"
     assert colours[1] >= 2 * page.locator(".map").bounding_box()["width"] - 4
