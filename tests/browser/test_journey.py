@@ -131,7 +131,7 @@ def test_the_second_clock_shows_what_was_known_and_travels_in_the_link(site: str
 def test_a_status_without_a_report_fades_and_says_so(site: str, open_page: Open) -> None:
     page = open_page(f"{site}?zone={SOUTH_WEST}", ready=".standing").page
     for _ in range(3):
-        page.get_by_label("Next change").click(timeout=2_000) if page.get_by_label("Next change").is_enabled() else None
+        page.get_by_label("Next change").click() if page.get_by_label("Next change").is_enabled() else None
         page.wait_for_timeout(500)
     expect(page.locator(".standing")).to_contain_text("Status unknown")
     expect(page.locator(".standing")).to_contain_text("last reported: In force, 19 July 2017")
