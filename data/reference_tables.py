@@ -22,6 +22,7 @@ from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, 
 from geo.mention import PlaceWord
 from geo.pipeline import Reader, Reference
 from geo.text.cue import CueKind, CueWord, Lexicon
+from geo.text.word_class import ClassWord, WordClasses
 from geo.timex import Calendar, CalendarWord
 
 REFERENCE_FOLDER = Path(__file__).parent / "reference"
@@ -280,6 +281,16 @@ def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
     ))  # fmt: skip
 
 
+CLASS_COLUMNS = ("class", "text", "language", "note", "source")
+
+
+def load_word_classes(folder: Path = REFERENCE_FOLDER) -> WordClasses:
+    """The words that rules treat alike, of word_classes.csv."""
+    return WordClasses(
+        ClassWord(word_class=row["class"], text=row["text"]) for row in read_rows(folder / "word_classes.csv", CLASS_COLUMNS)
+    )
+
+
 ACTOR_COLUMNS = ("id", "name_en", "name_ar", "countries", "kind", "source")
 ACTOR_WORD_COLUMNS = ("text", "language", "kind", "actor", "country", "source")
 
@@ -359,8 +370,8 @@ def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, 
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Reference(
         gazetteer=load_gazetteer(folder, added), place_words=load_place_words(folder), calendar=load_calendar(folder),
-        lexicon=load_lexicon(folder), agreements=load_agreements(folder), actors=load_actors(folder),
-        sha256=digest.hexdigest(),
+        lexicon=load_lexicon(folder), word_classes=load_word_classes(folder), agreements=load_agreements(folder),
+        actors=load_actors(folder), sha256=digest.hexdigest(),
     )  # fmt: skip
 
 

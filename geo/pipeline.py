@@ -19,6 +19,7 @@ from geo.syntax.sentence import ReadText
 from geo.text.cue import Lexicon, find_cues
 from geo.text.phrase import Vocabulary, split_words
 from geo.text.script import fold
+from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_timexes
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles, home_country
@@ -34,6 +35,7 @@ class Reference:
     place_words: tuple[PlaceWord, ...]
     calendar: Calendar
     lexicon: Lexicon
+    word_classes: WordClasses
     agreements: tuple[Agreement, ...]
     actors: Actors
     sha256: str
@@ -85,7 +87,7 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
         tables, gazetteer = self._tables, self.reference.gazetteer
-        words = split_words(fold(article.text), self._vocabulary)
+        words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes)
         mentions = find_mentions(article.text, words, tables.mentions)
         places = resolve(article.text, words, mentions, tables)
         timexes = find_timexes(article, words, self.reference.calendar)

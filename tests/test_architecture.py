@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import csv
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +25,7 @@ STAGES = {
     "gazetteer": (),
     "area_names": (),
     "agreement": (),
-    "text": ("script", "phrase", "cue"),
+    "text": ("script", "word_class", "phrase", "cue"),
     "actor": (),
     "mention": ("tables", "surroundings", "parts", "listing"),
     "toponym": ("reason", "candidate", "resolution", "role"),
@@ -252,3 +254,37 @@ def test_geodata_is_not_code(path: Path) -> None:
         if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict | ast.Call):
             floats = sum(isinstance(inner, ast.Constant) and isinstance(inner.value, float) for inner in ast.walk(node))
             assert floats <= MAX_FLOATS, f"{name(path)}:{node.lineno} holds {floats} floats: move them to data/reference/"
+
+
+# --- rule 7: word lists are rows ---------------------------------------------------------------------------------------------
+
+REFERENCE = ROOT / "data" / "reference"
+
+
+def rows(table: Path) -> Iterator[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def test_rules_and_word_classes_agree() -> None:
+    """A class that a rule asks for has words, and a class that has words is asked for."""
+    classes = {row["class"] for row in rows(REFERENCE / "word_classes.csv")}
+    asked: dict[str, str] = {}
+    for path in files_in("geo"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "is_a":
+                named = node.args[0]
+            elif isinstance(node, ast.Subscript) and getattr(node.value, "attr", "") == "classes":
+                named = node.slice
+            else:
+                continue
+            if isinstance(named, ast.Constant):
+                asked[named.value] = f"{name(path)}:{node.lineno}"
+            else:
+                assert name(path) == "geo/text/phrase.py", (
+                    f"{name(path)}:{node.lineno}: write the class's name where it is asked for"
+                )
+    without = [f"{asked[word_class]} asks for {word_class!r}" for word_class in sorted(asked.keys() - classes)]
+    assert not without, f"word_classes.csv has no row of a class: {'; '.join(without)}"
+    unused = sorted(classes - asked.keys())
+    assert not unused, f"no rule asks for these classes of word_classes.csv: {', '.join(unused)}"

@@ -20,6 +20,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from geo.span import Span
 from geo.text.script import Folded, fold_name, spaced_words
+from geo.text.word_class import WordClasses
 
 Value = TypeVar("Value")
 Found = TypeVar("Found", covariant=True)
@@ -76,14 +77,16 @@ class LookedUp(Protocol[Found]):
 class Words:
     """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
 
-    `openings` is what a `Vocabulary` found in them: for each table the words that open something there, in order. `longest`
-    are the longest phrases by their first word, of each table that was asked for them.
+    `classes` are the word classes that rules ask for. `openings` is what a `Vocabulary` found in them: for each table the words
+    that open something there, in order. `longest` are the longest phrases by their first word, of each table that was asked
+    for them.
     """
 
     folded: Folded
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    classes: WordClasses = field(default_factory=WordClasses)
     openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
     longest: dict[PhraseTable[Any], dict[int, Match[Any]]] = field(default_factory=dict)
 
@@ -96,6 +99,11 @@ class Words:
         if looked_up is not None:
             return looked_up
         return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
+
+    def is_a(self, word_class: str, i: int, offset: int = 0) -> bool:
+        """True if word `i`, without its first `offset` letters, is one of a class. Raises ReferenceTableError for a class that
+        has no row."""
+        return self.texts[i][offset:] in self.classes[word_class]
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""
@@ -161,14 +169,16 @@ def _ends_sentence(words: Words, left: int) -> bool:
     return not initials and not decimal
 
 
-def split_words(folded: Folded, vocabulary: Vocabulary | None = None) -> Words:
-    """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end."""
+def split_words(folded: Folded, vocabulary: Vocabulary | None = None, classes: WordClasses | None = None) -> Words:
+    """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end;
+    without word classes no rule can ask for them."""
     pieces = spaced_words(folded).split(" ")
     lengths = list(map(len, pieces))
     starts = tuple(compress(map(add, accumulate(lengths, initial=0), count()), lengths))
     texts = tuple(filter(None, pieces))
     openings = vocabulary.openings(texts) if vocabulary else {}
-    return Words(folded, texts, starts, tuple(map(add, starts, filter(None, lengths))), openings)
+    ends = tuple(map(add, starts, filter(None, lengths)))
+    return Words(folded, texts, starts, ends, WordClasses() if classes is None else classes, openings)
 
 
 class Match(NamedTuple, Generic[Value]):

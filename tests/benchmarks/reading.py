@@ -41,10 +41,10 @@ def articles() -> list[Article]:
 def plain_articles(reader: Reader) -> list[Article]:
     """The same of sentences from the project's own test texts in which no word about a truce stands."""
     rows = [json.loads(line) for file in OWN for line in file.read_text("utf-8").splitlines()]
-    lexicon = reader.reference.lexicon
+    lexicon, classes = reader.reference.lexicon, reader.reference.word_classes
 
     def plain(text: str) -> bool:
-        cues = find_cues(split_words(fold(text)), lexicon, [])
+        cues = find_cues(split_words(fold(text), classes=classes), lexicon, [])
         return not any(cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
 
     return shuffled([row["text"] for row in rows if plain(row["text"])], PLAIN)
