@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
@@ -13,8 +12,6 @@ from geo.status.talks import TALK
 from geo.syntax.sentence import ReadText
 from geo.text.cue import CueKind
 
-HAD = ("كان", "وكان", "كانت", "وكانت", "وكانا")
-_PROVIDES = re.compile(r"[وف]?[يت]?(?:نص|قضي|تضمن|شترط|ستدعي|قتضي)ت?")
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _AFTER = ("بعد", "عقب")
 _TURNS = {"rejected": TALK, "ended": (*SAID_TO_BE, "in_force", "begun"), "suspended": (*SAID_TO_BE, "in_force", "begun")}
@@ -65,7 +62,8 @@ def drop_terms(claims: Sequence[Claim], read: ReadText) -> None:
 def _is_term(claim: Claim, read: ReadText) -> bool:
     first = claim.clause.first
     leaving = read.cues.within(first, claim.clause.last, CueKind.EVACUATION)
-    return bool(leaving) and any(map(_PROVIDES.fullmatch, read.words.texts[first : min(first + _TERM_REACH, leaving[0].first)]))
+    reach = range(first, min(first + _TERM_REACH, leaving[0].first)) if leaving else ()
+    return any(read.words.is_a("provides", i) for i in reach)
 
 
 def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
@@ -78,7 +76,7 @@ def _is_told_before(claim: Claim, read: ReadText) -> bool:
     """«وكان الجيش قد خرقها», «بعد أن شهدت خروقا»."""
     first, _ = read.words.sentence(claim.clause.sentence)
     before = read.words.texts[max(claim.clause.first - 1, first)]
-    return read.words.texts[first] in HAD or claim.clause.relation == "time" or before in _AFTER
+    return read.words.is_a("had", first) or claim.clause.relation == "time" or before in _AFTER
 
 
 def _is_sought(claim: Claim, read: ReadText) -> bool:

@@ -19,7 +19,7 @@ from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
-from geo.truce.course import HAD, drop_terms, follow
+from geo.truce.course import drop_terms, follow
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, TOLD, claim_status, is_history
 
@@ -29,10 +29,6 @@ _HAD_REACH = 2  # words between "had" and what had been said
 _PLACED_REACH = 2  # words from a truce to its place: "in"
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
-_FURTHER = frozenset({
-    "new", "expanded", "permanent", "lasting", "longer", "broader", "wider", "comprehensive", "final", "another", "fresh",
-    "second", "separate", "renewed", "local",
-})  # fmt: skip
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _LOCAL = "محلي"  # «محلية» too
 
@@ -67,7 +63,10 @@ def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
     def is_old(claim: Claim) -> bool:
         texts, verb = read.words.texts, claim.status.first if claim.status else 0
         before = texts[max(claim.clause.first, verb - _HAD_REACH) : verb]
-        return texts[read.words.sentence(claim.clause.sentence)[0]] in HAD or not {"had", "been"}.isdisjoint(before)
+        return read.words.is_a("had", read.words.sentence(claim.clause.sentence)[0]) or not {
+            "had",
+            "been",
+        }.isdisjoint(before)
 
     return [t for t in truces if t.exists is not False or not set(t.areas) <= reached or not all(map(is_old, t.claims))]
 
@@ -121,7 +120,7 @@ def _is_background(truce: Truce, truces: Sequence[Truce], read: ReadText, publis
 
 def _is_further(claim: Claim, read: ReadText) -> bool:
     first = claim.truce.first if claim.truce else 0
-    return not _FURTHER.isdisjoint(read.words.texts[max(first - _FURTHER_REACH, 0) : first])
+    return any(word in read.words.classes["further"] for word in read.words.texts[max(first - _FURTHER_REACH, 0) : first])
 
 
 def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], published: Edtf | None) -> list[Truce]:
@@ -182,7 +181,7 @@ def _with_new_offer(placed: list[Truce], truces: Sequence[Truce], read: ReadText
 
 def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
     """True for a claim that a truce that is not there, nor known, is refused, or, in a main clause, offered or talked about."""
-    before = read.words.texts[read.words.sentence(claim.clause.sentence)[0]] in HAD  # it led to the truce that is there
+    before = read.words.is_a("had", read.words.sentence(claim.clause.sentence)[0])  # it led to the truce that is there
     if claim.truce is None or claim.presupposed or claim.negated or before:
         return False
     told = (Status.REJECTED,) if claim.clause.relation in BACKGROUND else (Status.PROPOSED, Status.REJECTED, Status.NEGOTIATING)
