@@ -15,8 +15,6 @@ from geo.text.phrase import Match
 
 BETWEEN = frozenset({"بين", "between"})
 WITH = frozenset({"مع", "with"})
-OF = frozenset({"من", "عن", "كل", "كلا", "of"})
-_AND = frozenset({"and", "و", "وبين"})
 _STANDS_APART = frozenset("لبك")  # letters that put what follows under another word
 _LEAD = 4  # words before an actor in its phrase: «ممثلين عن …», "the internationally recognised …"
 _TAIL = 5  # words behind one: «الحوثيين المدعومين من إيران و…»
@@ -107,7 +105,7 @@ class Naming:
             text = self.texts[word]
             if self.is_word(word, WordKind.ALONGSIDE):
                 return None, joined
-            if text in _AND:
+            if text in self.words.classes["and"]:
                 return (word + 1, joined + "and") if text != "وبين" else (word + 1, joined)
             if "," in gap:
                 return (word, joined + ",") if self.single(word, stop, 2) else (None, joined)
@@ -204,7 +202,11 @@ class Naming:
         if not any(row.kind is WordKind.SIDE for row in rows):
             return None
         for word in range(match.last + 1, min(match.last + 3, stop) + 1):
-            if self.words.between(word - 1, word).strip(_OPEN) or self.texts[word] in _AND or self.texts[word].startswith("و"):
+            if (
+                self.words.between(word - 1, word).strip(_OPEN)
+                or self.words.is_a("and", word)
+                or self.texts[word].startswith("و")
+            ):
                 return None
             behind = self.named.get(word)
             name = next((r for r in behind.values if r.kind is WordKind.NAME and not r.country), None) if behind else None
@@ -231,7 +233,7 @@ class Naming:
         last, country = state
         if self.texts[word].isascii():
             for behind in range(last + 1, min(last + _AHEAD, stop) + 1):
-                if self.words.between(behind - 1, behind) != " " or self.texts[behind] in _AND or self.is_barrier(behind):
+                if self.words.between(behind - 1, behind) != " " or self.words.is_a("and", behind) or self.is_barrier(behind):
                     break
                 match = self.named.get(behind)
                 if match and self._ends_search(match) and not any(row.kind is WordKind.SIDE for row in match.values):
@@ -260,7 +262,7 @@ class Naming:
 
     def is_barrier(self, word: int) -> bool:
         """True for a word that ends a phrase: what follows it is said of something else."""
-        return word in self._barriers and self.texts[word] not in OF
+        return word in self._barriers and not self.words.is_a("of_list", word)
 
     @cached_property
     def _barriers(self) -> frozenset[int]:

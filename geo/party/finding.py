@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from geo.actor import ActorWord, Party, WordKind
 from geo.agreement import AgreementType
 from geo.gazetteer import Area
-from geo.party.actor_names import BETWEEN, OF, WITH, Named, Naming
+from geo.party.actor_names import BETWEEN, WITH, Named, Naming
 from geo.status.naming import is_plural
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -19,11 +19,6 @@ from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Match
 
 _BY = "by"
-_AT_IT = frozenset({"عليه", "عليها", "به", "بها", "اليه", "اليها", "فيه", "فيها"})  # «التي وافقت عليها …»
-_ASIDE = frozenset({  # words between an English subject and its verb
-    "has", "have", "had", "both", "also", "on", "in", "formally", "finally", "all", "said", "it", "they", "will", "would",
-    "are", "is", "been", "late", "early", "jointly", "each",
-})  # fmt: skip
 _NONE_REACH = 4  # words between «عدم» and the truce that there is not
 _ENDED_REACH = 4  # words between «تنهي» and the fighting
 _BETWEEN_REACH = 14  # words between a truce and «بين»
@@ -250,7 +245,7 @@ class _Phrases:
 
     def _behind(self, verb: int) -> list[Named]:
         """The subject behind an Arabic verb, in which «مع» may stand: «توصل جيش الإسلام مع النظام إلى …»."""
-        first = verb + 2 if verb < self.sentence.last and self.texts[verb + 1] in _AT_IT else verb + 1
+        first = verb + 2 if verb < self.sentence.last and self.words.is_a("at_it", verb + 1) else verb + 1
         return self.names.listed(first, self.sentence.last, lead=2, joint=True)
 
     def _before(self, verb: int) -> list[Named]:
@@ -271,7 +266,7 @@ class _Phrases:
 
     def _is_aside(self, word: int) -> bool:
         timed = any(word in self.words.within(timex.span) for _, timex in self.read.dates)
-        return self.texts[word] in _ASIDE or timed or self._is_title(word)
+        return self.words.is_a("before_verb", word) or timed or self._is_title(word)
 
     def _is_title(self, word: int) -> bool:
         """ "Houthi rebels", "SDF forces": what a name is called behind it."""
@@ -287,7 +282,7 @@ class _Phrases:
         kinds = (CueKind.PARTY, CueKind.LOCATIVE, CueKind.ABOUT, CueKind.SPONSOR)
         joined = self.words.between(before, before + 1).strip(" \"'") == ""
         return joined and (
-            any(self.cues.ending(kind, before) for kind in kinds) or self.texts[before] in (*OF, _BY, "and", "or")
+            any(self.cues.ending(kind, before) for kind in kinds) or self.words.is_a("before_no_subject", before)
         )
 
     def _agrees_on(self, last: int, truce: Cue, kind: WordKind) -> bool:
