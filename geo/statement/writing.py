@@ -405,7 +405,7 @@ class _Writer:
         )
 
     def _is_link(self, word: int) -> bool:
-        return self.read.words.texts[word] in ("كلا", "كل", "من", "of")
+        return self.read.words.is_a("each", word) or self.read.words.texts[word] in ("من", "of")
 
     def _quote_of_claim(self, claim: Claim) -> Span:
         """From the predicate (or the first place) to the last of its words, its places in the same stretch, and the date or
