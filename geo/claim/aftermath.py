@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.claim.record import Claim
-from geo.status.breach import GOES_ON, VIOLENCE, lies_inside
+from geo.status.breach import lies_inside
 from geo.status.fighting import attacks
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -34,13 +34,13 @@ def fighting_since(sentence: Sentence, claim: Claim) -> Cue | None:
         return next(iter(attacks(sentence, claim.truce)), None)
     fights = [
         cue for cue in attacks(sentence, claim.truce, any_fighting=True)
-        if cue.value == "attack" or sentence.words.texts[cue.last] in VIOLENCE
+        if cue.value == "attack" or sentence.words.is_a("violence", cue.last)
     ]  # fmt: skip
     return next((cue for cue in fights if _goes_on(sentence, cue)), None)
 
 
 def _goes_on(sentence: Sentence, fighting: Cue) -> bool:
-    behind = sentence.words.texts[fighting.last + 1 : min(fighting.last + _GOING_ON_REACH, sentence.last) + 1]
-    return any(map(GOES_ON.fullmatch, behind)) and not sentence.cues.within(
+    behind = range(fighting.last + 1, min(fighting.last + _GOING_ON_REACH, sentence.last) + 1)
+    return any(sentence.words.is_a("goes_on", i) for i in behind) and not sentence.cues.within(
         fighting.last + 1, fighting.last + _GOING_ON_REACH, CueKind.MODALITY
     )

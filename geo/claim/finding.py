@@ -39,12 +39,9 @@ from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
-_AGREED_TO = ("وافق", "وافقت", "وافقوا", "وافقتا", "قبلت", "قبلوا", "تعهد", "تعهدت", "تعهدوا")
-_WITHOUT = ("دون", "بدون", "بلا")
 _THAT = "that"
 _THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ARTICLES = frozenset({"a", "an", "one", "another"})
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
@@ -87,7 +84,7 @@ def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
         return False
     ended = claim.status.value == "ended" or texts[claim.status.first] == "ended"  # "an accord in 1992 ended the war"
     dated = ended and is_old(claim, published)
-    another = not _ARTICLES.isdisjoint(texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
+    another = any(word in read.words.classes["article"] for word in texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
     over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
     broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
     broken = broken and all(c.status and c.status.value in _NEW for c in lead)
@@ -300,7 +297,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
 
 def _promises(sentence: Sentence, status: Cue) -> bool:
     """«وافقوا على الخروج بموجب اتفاق»: what was only agreed to under an agreement is not done yet."""
-    return status.value == "agreed" and sentence.words.texts[status.first][status.offset :] in _AGREED_TO
+    return status.value == "agreed" and sentence.words.is_a("consents", status.first, status.offset)
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
@@ -412,7 +409,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
-    lacking = none is not None and (none.value == "absolute" or sentence.words.texts[none.last] in _WITHOUT)
+    lacking = none is not None and (none.value == "absolute" or sentence.words.is_a("without", none.last))
     if claim.truce and unsaid and lacking:  # «لا هدنة في …», «من دون تفاهم على …»
         claim.status, claim.own_status = claim.truce._replace(kind=CueKind.STATUS, value="rejected"), True
         claim.negated = False
