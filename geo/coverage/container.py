@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,19 +11,10 @@ from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
-_DISTRICTS = (
-    "district", "districts", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "suburb", "suburbs",
-)  # fmt: skip
-_UNIT_OWNS = re.compile(r"(?:city|town|province|governorate|region|district)['’]s", re.IGNORECASE)
-_SIDES = ("north", "south", "east", "west")
+_OWNS = ("'s", "’s")
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
-_SETTLEMENTS = (  # what lies in a wider place
-    "towns", "villages", "cities", "districts", "neighbourhoods", "neighborhoods", "suburbs", "localities", "camps", "enclaves",
-    "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "locality", "camp", "enclave", "quarter",
-    "valley",
-)  # fmt: skip
 
 
 def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list[Resolution]:
@@ -67,14 +57,16 @@ def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:
     last, words = resolution.mention.last, sentence.words
     if words.source(last, last).end > resolution.mention.span.end:
         return True
-    return last < sentence.last and _UNIT_OWNS.fullmatch(words.source(last + 1, last + 1).of(sentence.read.text)) is not None
+    owns = last < sentence.last and words.source(last + 1, last + 1).of(sentence.read.text).endswith(_OWNS)
+    return owns and words.texts[last + 1].removesuffix("s") in words.classes["unit"]
 
 
 def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     """In "Zabadani and two villages in Idlib province" the province says where the villages are that are not named."""
     texts, edge = sentence.words.texts, sentence.edge(resolution, sentence.first)
     noun = edge - 2
-    return noun > sentence.first and texts[edge - 1] == "in" and texts[noun] in _SETTLEMENTS and texts[noun - 1] != "the"
+    counted = noun > sentence.first and texts[edge - 1] == "in" and texts[noun - 1] != "the"
+    return counted and sentence.words.is_a("settlement", noun)
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
@@ -107,7 +99,7 @@ def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     first = sentence.edge(right, behind)
     side = first - 2
     near = side == behind or (behind < side <= behind + _DISTANCE_REACH and "," in sentence.gap(behind - 1, behind))
-    return near and texts[first - 1] == "of" and texts[side].endswith(_SIDES)
+    return near and texts[first - 1] == "of" and sentence.words.is_a("side", side)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
@@ -128,8 +120,11 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
     texts, first = read.words.texts, resolution.mention.first
     if first > 2 and texts[first - 1] == "capital":  # "a town near the capital Damascus"
         first -= 2 if texts[first - 2] == "the" else 1
-    parts = {"in": _SETTLEMENTS, "of": _DISTRICTS, "near": _SETTLEMENTS, "outside": _SETTLEMENTS}
-    return first > 1 and texts[first - 2] in parts.get(texts[first - 1], ())
+    if first < 2:
+        return False
+    if texts[first - 1] == "of":
+        return read.words.is_a("city_part", first - 2)
+    return read.words.is_a("in_or_near", first - 1) and read.words.is_a("settlement", first - 2)
 
 
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:

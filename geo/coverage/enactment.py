@@ -14,8 +14,6 @@ from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
-_ENTERED = ("دخل", "دخلت", "دخلوا")
-_SEES = ("شهد", "شهدت", "تشهد", "يشهد")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -62,7 +60,7 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
     if preposition is None:
         edge = sentence.edge(resolution, clause.first)
         entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
-        entered = [cue for cue in entered if sentence.words.texts[cue.first].endswith(_ENTERED)]
+        entered = [cue for cue in entered if sentence.words.is_a("enters", cue.first)]
         entered += [cue for word in before_phrase(sentence, edge, clause.first) if (cue := _english_deed(sentence, word))]
         return "ب" in resolution.mention.prefixes or bool(entered) or _is_emptied(sentence, clause, resolution)
     if preposition.value == "destination":
@@ -85,7 +83,7 @@ def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> b
     edge, first = sentence.edge(resolution, clause.first), sentence.edge(resolution, clause.first, people=True)
     behind = resolution.mention.last + 1
     seen = any(
-        not verb.value and sentence.words.texts[verb.first].endswith(_SEES)
+        not verb.value and sentence.words.is_a("sees", verb.first)
         for verb in sentence.cues.within(max(clause.first, edge - 2), behind, CueKind.LIGHT_VERB)
         if verb.last == edge - 1 or verb.first == behind
     )  # fmt: skip

@@ -10,15 +10,13 @@ from geo.coverage.placement import before_phrase
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import FROM_THERE, Cue, CueKind
+from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
-_HAVE_LEFT = ("خرج", "خرجت", "خرجوا", "غادر", "غادرت", "غادروا", "انتقل", "انتقلوا")
-_WAS_DONE = ("تم", "تمت", "جرى", "جرت")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -37,13 +35,10 @@ def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]
 def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:
     """«حرستا وعربين خاليتان بعد الانتهاء من إخراج المسلحين منهما»: the pronoun means the list of places before it, unless it
     opens a list of its own («بلدات منها سقبا») or the place before is where somebody goes."""
-    texts = sentence.words.texts
-    if FROM_THERE.isdisjoint(texts[clause.first : clause.last + 1]):
-        return []
     done = any(cue.value in ("ended", "completed", "over") for cue in sentence.cues_in(clause, CueKind.STATUS))
     for cue in sentence.cues_in(clause, CueKind.EVACUATION) if done else ():
         behind = range(cue.last + 1, min(cue.last + 1 + _EVACUATION_REACH, clause.last + 1))
-        there = next((i for i in behind if texts[i] in FROM_THERE), None)
+        there = next((i for i in behind if sentence.words.is_a("from_there", i)), None)
         before = [r for r in sentence.read.places if sentence.first <= r.mention.first < cue.first]
         if there is None or not before or any(sentence.edge(r, there) == there + 1 for r in sentence.read.places):
             continue
@@ -94,8 +89,8 @@ def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
         return False
     verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
     done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
-    passive = any(sentence.words.texts[cue.first].endswith(_WAS_DONE) for cue in done)
-    return verb in _HAVE_LEFT or passive
+    passive = any(sentence.words.is_a("was_done", cue.first) for cue in done)
+    return verb in sentence.words.classes["has_left"] or passive
 
 
 def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> Cue | None:

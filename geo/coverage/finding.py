@@ -29,12 +29,9 @@ _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الف�
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
-_ITS = ("سريانه", "سريانها", "تطبيقه", "تطبيقها", "تنفيذه", "تنفيذها")  # what is said of the truce before
 _SAVE = "save"  # the value of «سوى», «إلا»
-_EXTENDS = ("تمتد", "يمتد", "امتد", "extend")  # verbs of covering whose object stands behind «إلى»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _SAW = ("saw", "witnessed")
-_SAID = ("said", "told", "announced", "reported", "spoke", "speaking")
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
 
@@ -98,7 +95,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
         covered = _from_afar(sentence, number, truce, status)
-    if not covered and not truce and status and sentence.words.texts[status.last].endswith(_ITS):
+    if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
         covered, found.refers_back = _placed_behind(sentence, status, places), True
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
@@ -253,7 +250,7 @@ def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution)
     """«يتضمن السماح بدخول السفن إلى الحديدة», «يتضمن انسحابا من نتساريم»: what is covered is a going there or from there."""
     first = sentence.edge(resolution, verb.last + 1)
     preposition = sentence.preposition(first - 1)
-    reaches = sentence.words.texts[verb.first].lstrip("س").startswith(_EXTENDS)  # «تمتد إلى طفس»
+    reaches = sentence.words.texts[verb.first].lstrip("س") in sentence.words.classes["extends"]  # «تمتد إلى طفس»
     leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
     leads = leads and not (reaches and preposition is not None and preposition.value == "destination")
     return leads and not resolution.mention.partial
@@ -339,7 +336,8 @@ def _is_said_in(sentence: Sentence, edge: int) -> bool:
     """ "The truce is over, officials said in Accra"."""
     texts, verb = sentence.words.texts, edge - 2
     passive = sentence.cues.ending(CueKind.LIGHT_VERB, verb - 1) is not None  # "breaches were reported in Idlib"
-    return verb > sentence.first and texts[edge - 1] in ("in", "at") and texts[verb] in _SAID and not passive
+    said = verb > sentence.first and texts[edge - 1] in ("in", "at") and sentence.words.is_a("spoke", verb)
+    return said and not passive
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:

@@ -12,7 +12,6 @@ from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
-from geo.status.breach import VIOLENCE
 from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import ReadText, Sentence, in_group
@@ -21,19 +20,15 @@ from geo.toponym.resolution import Resolution
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
-_BETWEEN = ("بين", "مع", "between", "with")
 _DECLARING = ("announced", "agreed", "proposed", "rejected", "violated", "ended", "extended")
 _FORCES_NAMED = 8  # words behind «بين» in which those who fight are named
 _FORCES_REACH = 3  # words from «قوات» to the adjective of their country
 _OFFERED_REACH = 4  # words between a truce and «على طالبان»
-_TO = ("علي", "الي", "to")  # folded
-_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the country
 _HIT_REACH = 4  # words between the attack and who is hit
 _FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
 _OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
-_BOTH_SIDES = frozenset({"warring", "rival", "sides", "parties", "factions", "foes", "enemies", "belligerents"})
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _OFTEN = 2  # how often a text names the place that it is about
 
@@ -81,7 +76,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
 
 def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
     behind = sentence.words.texts[owner.mention.last + 1 : owner.mention.last + 1 + _SIDES_REACH]
-    return not _BOTH_SIDES.isdisjoint(behind)
+    return any(word in sentence.words.classes["both_sides"] for word in behind)
 
 
 def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
@@ -109,7 +104,7 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
     named as a party within `reach`, is one in the whole country."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
-    if not any(sentence.words.texts[cue.first].endswith(_BETWEEN) for cue in parties):
+    if not any(sentence.words.is_a("between", cue.first) for cue in parties):
         return []
     return _country_of_forces(sentence, range(clause.first, clause.last + 1), _is_office)
 
@@ -119,7 +114,7 @@ def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
     names no part of their country."""
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
-    between = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    between = [cue for cue in parties if sentence.words.is_a("between", cue.first)]
     if not between or any(_is_scene(sentence, r) for r in sentence.read.places):
         return []
     forces = range(between[0].last + 1, min(between[0].last + 1 + _FORCES_NAMED, clause.last + 1))
@@ -132,7 +127,7 @@ def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
     each other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
     read = sentence.read
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
-    between = [cue.last for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    between = [cue.last for cue in parties if sentence.words.is_a("between", cue.first)]
     agree = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value == "agreed"]
     words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first)
     named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
@@ -157,7 +152,7 @@ def _attacked(read: ReadText) -> list[Resolution]:
         if area is None or area.direction or (read.home or area.place) != area.place or not _is_country(read, area):
             continue
         verbs = read.cues.within(max(first - _SUFFERING_REACH, 0), last + _SUFFERING_REACH, CueKind.LIGHT_VERB)
-        suffers = [cue.last for cue in verbs if read.words.texts[cue.first].endswith(_SUFFERS)]
+        suffers = [cue.last for cue in verbs if read.words.is_a("suffers", cue.first)]
         on = read.words.texts[first - 1] if first else ""
         behind = [range(word + 1, max(word, last) + 1 + _HIT_REACH) for word in suffers]
         before = [range(first - _HIT_REACH, first)] if on in _ON and "ل" not in resolution.mention.prefixes else []
@@ -176,7 +171,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
         return []
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
-    parted = [cue for cue in parties if sentence.words.texts[cue.first].endswith(_BETWEEN)]
+    parted = [cue for cue in parties if sentence.words.is_a("between", cue.first)]
     groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
@@ -207,7 +202,7 @@ def _groups_offered(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]
     """«عرض الرئيس هدنة على طالبان», "offered the Taliban a truce": those to whom a truce is offered."""
     offers = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value == "proposed"]
     groups = sentence.cues.within(truce.last + 1, truce.last + _OFFERED_REACH, CueKind.GROUP) if offers else []
-    return [group for group in groups if sentence.words.texts[group.first - 1] in _TO]
+    return [group for group in groups if sentence.words.is_a("towards", group.first - 1)]
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -320,7 +315,7 @@ def is_battlefield(read: ReadText, area: Area) -> bool:
     for r in read.places:
         sentence = read.words.sentence(read.words.sentences[r.mention.first])[0] if r.area == area else r.mention.first
         for cue in read.cues.within(max(sentence, r.mention.first - _FOUGHT_REACH), r.mention.first - 1, CueKind.CONFLICT):
-            violent = cue.value == "attack" or read.words.texts[cue.last] in VIOLENCE
+            violent = cue.value == "attack" or read.words.is_a("violence", cue.last)
             if not violent or not read.words.texts[cue.first].isascii():
                 continue
             between = range(cue.last + 1, r.mention.first)

@@ -22,7 +22,6 @@ _OWN_DEEDS = (
 _FORCES_REACH = 2  # words from "Chilean" to "troops"
 _LISTED_REACH = 2  # words from one adjective to the next
 _ACCUSES = "accus"
-_SAID = ("that", "said", "say", "says")  # words that a reported subject stands behind
 
 
 def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
@@ -88,6 +87,6 @@ def _fight(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     texts, first, last = sentence.words.texts, pair[0].mention.first, pair[-1].mention.last
     if texts[first - 1] == _BETWEEN and truce.last < first <= truce.last + 1 + _BETWEEN_REACH:
         return True
-    opens = first - sentence.first <= _OPENING_REACH or texts[first - 1] in _SAID
+    opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
     done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
     return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)

@@ -12,7 +12,6 @@ from geo.toponym.resolution import Resolution
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
-_EACH = ("كل", "كلا")
 
 
 def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolution]) -> list[Resolution]:
@@ -35,7 +34,7 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     preposition = sentence.preposition(edge - 1)
     if preposition is None:
         return _is_main_list(sentence, edge)
-    if sentence.words.texts[preposition.last - 1] in _EACH:  # «يشمل إلى جانب درعا البلد كلا من …»
+    if sentence.words.is_a("each", preposition.last - 1):  # «يشمل إلى جانب درعا البلد كلا من …»
         return True
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
     counted = before.startswith("و") and preposition.value == "from" and any(

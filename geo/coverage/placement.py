@@ -11,14 +11,13 @@ from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
-_THESE = ("هذه", "تلك", "هاتين")
 
 
 def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequence[Resolution]) -> list[Resolution]:
     """«سيطر الجيش على درعا والقنيطرة بعد تسويات في هذه المناطق»: the last list of the places `before` its clause."""
     texts = sentence.words.texts
     reach = range(truce.last + 1, min(truce.last + 1 + _POINTER_REACH, clause.last))
-    points = [i for i in reach if texts[i] in _THESE and texts[i + 1].startswith("ال")]
+    points = [i for i in reach if sentence.words.is_a("these", i) and texts[i + 1].startswith("ال")]
     preposition = sentence.preposition(points[0] - 1) if points and before else None
     inside = preposition is not None and preposition.value == "in" and not sentence.read.is_abroad(before[-1])
     return in_group(before[-1], before) if inside else []
