@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
@@ -12,10 +11,6 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
-ACCEPTS = re.compile(  # folded; not «قبلا», «موافقتهما»: what two accept is agreed
-    r"(?:[ينت]?وافق(?:ت|وا|ون)?|موافق(?:ه|ت(?:ه|ها|هم))|[ينت]?قبل(?:ت|وا|ون)?(?:ه|ها)?|قبول(?:ه|ها|هم)?|(?:[يت]ستجيب|استجاب(?:ت|وا)?)"
-    r"|(?:[يت]تجاوب|تجاوب(?:ت|وا)?))"
-)
 _SIDES_REACH = 6  # words from an acceptance on which the other side may be named
 _RELATIVE = ("التي", "الذي")  # folded
 _OFFERED_REACH = 4  # words between «التي» and «اقترحتها», its subject before it
@@ -59,7 +54,7 @@ def _is_one_sided(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> b
     if word.isascii():
         return accepted_alone(sentence, cue)
     surrenders = truce.value in (SETTLEMENT, AgreementType.EVACUATION_SETTLEMENT)  # offered by the other side itself
-    if surrenders or not ACCEPTS.fullmatch(word[cue.offset :]) or sentence.is_negated(cue):
+    if surrenders or not sentence.words.is_a("accepts", cue.first, cue.offset) or sentence.is_negated(cue):
         return False
     first = max(clause.first, cue.first - _SIDES_REACH)
     ahead = clause.last if cue.first > truce.last else max(truce.first - 1, cue.last)  # «هدنة … وقبلها الطرفان»

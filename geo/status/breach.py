@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.status.decision import NOT_REACHED, decided
 from geo.status.fighting import attacks
-from geo.status.finding import BEFORE, is_where
+from geo.status.finding import is_where
 from geo.status.naming import ZONES
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import NEGATION_REACH, Sentence
@@ -18,28 +17,15 @@ from geo.toponym.resolution import Resolution, Role
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _SINCE = "منذ"
 _PAST = ("ended", "over", "undone")
-_PLANS = ("خطه", "الخطه", "plan")  # folded
-VIOLENCE = ("العنف", "violence", "fighting", "battle", "battles", "combat", "bloodshed", "onslaught", "hostilities")
-_ALTHOUGH = ("although", "though", "even")  # openers of a sentence, which tells something of its own
-GOES_ON = re.compile(
-    r"[وف]?(?:[يت]?تواصلت?|متواصله?|[يت]واصلو?ن?|واصلت?|است?مرت?|مستمره?|[يت]ستمر|ظلت?|بقيت?"
-    r"|continued?|continues|continuing|raged?|rages|raging)"
-)
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
-_SUFFERS = ("تعرض", "تعرضت", "يتعرض", "تتعرض")
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
-_OPERATIONS = (("operations",), ("hostilities",), ("attacks",), ("strikes",), ("bombing",), ("campaign",))
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
-_AND_NOT = ("ولم", "وما", "ولا", "فلم")
 _UNSEEN_REACH = 7  # words between «لم ترد» and the breach
-_BEFORE_IT = re.compile(r"[وف]?(?:قبل|قبيل)")
 _THIS = ("ذلك", "هذا")
 _START_REACH = 4  # words between «قبل» and the start of the truce
 _STARTS = ("in_force", "begun", "announced", "agreed")
-_CALM = re.compile(r"(?:ال)?هدوءا?|(?:سكت|صمت|هدا|خفت|خرس|توقف)ت?|سكون")  # folded
 _MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
-_EARLIER_THAN_TRUCE = ("اثر", "بعد", "بعدما", "عقب", "بعيد", "after", "following")  # openers of what came before, folded
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -66,11 +52,11 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
     conceded = clause.relation == "concession"
-    told = sentence.words.texts[clause.first] in _ALTHOUGH  # "the town is held by rebels, although the deal says …"
+    told = sentence.words.is_a("although", clause.first)  # "the town is held by rebels, although the deal says …"
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-        and (not told or cue.value or sentence.words.texts[cue.first] in VIOLENCE)
+        and (not told or cue.value or sentence.words.is_a("violence", cue.first))
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
 
@@ -85,7 +71,7 @@ def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | No
     if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
         return None
     fighting = any(
-        behind.first <= cue.first <= behind.last and (cue.value or sentence.words.texts[cue.last] in VIOLENCE)
+        behind.first <= cue.first <= behind.last and (cue.value or sentence.words.is_a("violence", cue.last))
         for cue in attacks(sentence, truce, any_fighting=True)
     )  # fmt: skip
     return stands[0]._replace(value="violated") if fighting else None
@@ -102,13 +88,13 @@ def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
 
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
-    return sentence.words.texts[cue.first] in _PLANS
+    return sentence.words.is_a("plan", cue.first)
 
 
 def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
     «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
-    earlier = clause.relation == "time" and sentence.words.texts[clause.first] in _EARLIER_THAN_TRUCE
+    earlier = clause.relation == "time" and sentence.words.is_a("after", clause.first)
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
@@ -126,7 +112,7 @@ def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
     """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
     found = sentence.cues.within(first, last, CueKind.STATUS)
     return [c for c in found if c.value == "in_force" and not sentence.is_negated(c) and any(
-        _CALM.fullmatch(word) for word in sentence.words.texts[c.first : c.last + 1]
+        word in sentence.words.classes["calm"] for word in sentence.words.texts[c.first : c.last + 1]
     )]  # fmt: skip
 
 
@@ -140,7 +126,7 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
         return None
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
-        if cue.first >= start and (cue.value or sentence.words.texts[cue.first] in VIOLENCE)
+        if cue.first >= start and (cue.value or sentence.words.is_a("violence", cue.first))
     ]  # fmt: skip
     return fighting[0] if fighting and _goes_on(sentence, start) else None
 
@@ -148,8 +134,7 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
 def _contrast(sentence: Sentence, first: int) -> int | None:
     """The first word of what is told in contrast to what stands before the word `first`."""
     contrasts = [c.first for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
-    texts = sentence.words.texts
-    denied = [i for i in range(first, sentence.last) if texts[i] in _AND_NOT and _is_ceasing(sentence, i + 1)]
+    denied = [i for i in range(first, sentence.last) if sentence.words.is_a("and_not", i) and _is_ceasing(sentence, i + 1)]
     nouns = [c.first for c in sentence.cues.within(first, sentence.last, CueKind.CONFLICT) if c.value and "و" in c.prefixes]
     opened = {c.first for c in sentence.clauses if c.relation in ("time", "relative", "condition")}
     before = [i for i in (*denied, *nouns) if not any(first < o <= i for o in opened)]
@@ -166,7 +151,7 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
     denied = any(sentence.is_negated(cue) for cue in sentence.cues.within(first, last, CueKind.CESSATION))
     still = sentence.cues.within(first, last, CueKind.CONTINUATION)
     again = any(_is_of_fighting(sentence, cue) for cue in sentence.cues.within(first, last, CueKind.RESUMPTION))
-    return denied or again or bool(still) or any(map(GOES_ON.fullmatch, texts[first : last + 1]))
+    return denied or again or bool(still) or any(word in sentence.words.classes["goes_on"] for word in texts[first : last + 1])
 
 
 def is_denied(sentence: Sentence, status: Cue) -> bool:
@@ -189,7 +174,9 @@ def is_denied(sentence: Sentence, status: Cue) -> bool:
 
 
 def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    if resumption.value or sentence.words.texts[resumption.last + 1 : resumption.last + 2] in _OPERATIONS:  # «جرى استئنافها»
+    behind = resumption.last + 1
+    operations = behind < len(sentence.words) and sentence.words.is_a("operations", behind)
+    if resumption.value or operations:  # «جرى استئنافها»
         return True
     first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
     return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
@@ -214,7 +201,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     if clause.relation != "time":
         return None
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
-    before = clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    before = clause.opener is not None and sentence.words.is_a("before", clause.opener.first)
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
     return clause.opener if reached and not before and not fronted else None
 
@@ -222,7 +209,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 def _led_to(sentence: Sentence, fighting: Cue, truce: Cue) -> bool:
     """«غداة سريان الهدنة إثر حملة قصف»: what a clause of time behind the truce tells came before it."""
     openers = sentence.cues.within(truce.last + 1, fighting.first, CueKind.OPENER)
-    return any(sentence.words.texts[cue.first] in _EARLIER_THAN_TRUCE for cue in openers)
+    return any(sentence.words.is_a("after", cue.first) for cue in openers)
 
 
 def fighting_inside(
@@ -256,7 +243,7 @@ def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
 
 def _is_before_start(sentence: Sentence, word: int) -> bool:
     """True for a «قبل» before what has just been told, or before the start of a truce."""
-    if not _BEFORE_IT.fullmatch(sentence.words.texts[word]):
+    if sentence.words.texts[word].removeprefix("و").removeprefix("ف") not in sentence.words.classes["before"]:
         return False
     behind = range(word + 1, min(word + _START_REACH, sentence.last) + 1)
     starts = sentence.cues.within(behind.start, behind.stop - 1, CueKind.STATUS, CueKind.TRUCE)
@@ -295,7 +282,7 @@ def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
     """«تعرضت دوما لقصف»: the place stands before the fighting."""
     first = max(sentence.first, place.mention.first - _SUFFERING_REACH)
     verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
-    suffers = any(sentence.words.texts[cue.first].endswith(_SUFFERS) for cue in verbs)
+    suffers = any(sentence.words.is_a("suffers", cue.first) for cue in verbs)
     return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH
 
 

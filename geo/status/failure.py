@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
-_FAILED = re.compile(r"[وف]?[يت]?(?:فشل|اخفق)(?:ت|وا|ا)?|[وفب]?(?:ال)?(?:فشل|اخفاق)(?:ه|ها|هم)?")  # folded, as all words here
-_FAILED_ENGLISH = ("fail", "fails", "failed", "failing", "failure")
 _FAILURE_REACH = 5  # words between "failure of" and the truce, or between the truce and "failed"
 _FAILING = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.PARTY)  # what may fail beside a truce
 _IN = "في"
 _SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
-_APPLYING = re.compile(r"(?:ال)?(?:تطبيق|تنفيذ)(?:ه|ها)?")
-_ASIDE = ("خلال", "اثناء", "بعد", "قبل", "منذ", "عقب", "رغم", "طوال", "ازاء", "حيال", "تجاه", "من")
-_NEARLY = re.compile(r"[وف]?[يت]?كادت?")  # «كادت», «تكاد»
-_NEARLY_ENGLISH = ("almost", "nearly")
 _NEARLY_REACH = 6  # words between «كادت» and «تنهار»
 _YET = ("بعد", "yet")
 _YET_REACH = 4  # words between «لم يتوصلوا» and «بعد»
-_TO = ("الي", "علي", "حول", "بشان")  # «بعد» before a preposition is no "after"
 _MATTERS = (CueKind.STATUS, CueKind.DECISION, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING)
 
 
@@ -31,20 +22,20 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     texts = sentence.words.texts
     if cue.value == "ended" and _is_near(sentence, cue):
         return cue._replace(value="violated")
-    if cue.value == "rejected" and cue.first == cue.last and texts[cue.first] in _FAILED_ENGLISH:
-        return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
-    if cue.value != "rejected" or cue.first != cue.last or not _FAILED.fullmatch(texts[cue.first]):
+    if cue.value != "rejected" or cue.first != cue.last or not sentence.words.is_a("fails", cue.first):
         return cue
+    if texts[cue.first].isascii():
+        return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
     aim = next((i + 1 for i in reach if texts[i] == _IN and "," not in sentence.gap(cue.last, i)), None)
     if aim is None:
         return cue
     if sentence.cues.starting(CueKind.ADHERENCE, aim):
-        return cue._replace(value="agreed" if _APPLYING.fullmatch(texts[aim]) else "violated")
+        return cue._replace(value="agreed" if sentence.words.is_a("application", aim) else "violated")
     if any(sentence.cues.starting(kind, aim) for kind in _MATTERS):
         return cue
     truce = next(iter(sentence.cues.within(aim, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)), None)
-    return None if truce and texts[truce.first - 1] in _ASIDE else cue
+    return None if truce and sentence.words.is_a("circumstance", truce.first - 1) else cue
 
 
 def _is_of_truce(sentence: Sentence, failed: Cue) -> bool:
@@ -67,8 +58,8 @@ def _is_near(sentence: Sentence, end: Cue) -> bool:
     """«كادت الهدنة تنهار», "nearly collapsed"; in «انهارت وقد كادت تنجح», "after nearly a week it collapsed" it is over."""
     texts = sentence.words.texts
     before = texts[max(end.first - _NEARLY_REACH, sentence.first) : end.first]
-    arabic = texts[end.first].startswith(("ي", "ت")) and any(map(_NEARLY.fullmatch, before))
-    return arabic or (bool(before) and before[-1] in _NEARLY_ENGLISH)
+    arabic = texts[end.first].startswith(("ي", "ت")) and any(word in sentence.words.classes["nearly"] for word in before)
+    return arabic or (bool(before) and before[-1] in sentence.words.classes["nearly"])
 
 
 def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
@@ -79,5 +70,7 @@ def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
     texts, last = sentence.words.texts, sentence.last
     behind = range(cue.last + 1, min(cue.last + 1 + _YET_REACH, last + 1))
     before = texts[max(cue.first - 2, sentence.first) : cue.first]
-    yet = any(texts[i] in _YET and (i == last or texts[i + 1] in _TO or texts[i].isascii()) for i in behind)
+    yet = any(
+        texts[i] in _YET and (i == last or sentence.words.is_a("to_or_about", i + 1) or texts[i].isascii()) for i in behind
+    )
     return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None

@@ -11,12 +11,8 @@ from geo.text.cue import Cue, CueKind
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
-_PARTING = ("and", "but", "that", "which", "killed")
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
-_AIMED_AT = ("شن", "مهاجمه", "استهداف", "اقتحام")  # verbal nouns, folded
-_FORBIDS = (("not", "to"), ("refrain", "from"), ("refraining", "from"), ("desist", "from"), ("abstain", "from"))
 _FORBIDDEN_REACH = 8  # words between "not to" and the attack
-_STATES = ("حاله", " at", "state of")  # words before «حرب», folded
 _ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
 
 
@@ -42,17 +38,21 @@ def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
     """In "urged them not to attack posts or to shell the town", "must refrain from raids" none is told of, nor in "celebratory
     gunfire". English only."""
     texts = sentence.words.texts[max(fighting.first - _FORBIDDEN_REACH, sentence.first) : fighting.first]
-    return texts[-1:] == ("celebratory",) or any(pair in _FORBIDS for pair in pairwise(texts))
+    return texts[-1:] == ("celebratory",) or any(
+        " ".join(pair) in sentence.words.classes["forbids"] for pair in pairwise(texts)
+    )
 
 
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
     """«حشد قواته لشن هجوم»: what is only an aim has not come; «تعرضت لقصف» has."""
-    return "ل" in fighting.prefixes and sentence.words.texts[fighting.first][fighting.offset :] in _AIMED_AT
+    return "ل" in fighting.prefixes and sentence.words.is_a("aim", fighting.first, fighting.offset)
 
 
 def _is_state_of_war(sentence: Sentence, war: Cue) -> bool:
     """«ما زال البلدان في حالة حرب», "still formally at war": how two states stand to each other is no shot that is fired."""
-    return " ".join(sentence.words.texts[max(war.first - 2, 0) : war.first]).endswith(_STATES) and not war.value
+    before = sentence.words.texts[max(war.first - 2, 0) : war.first]
+    state = bool(before) and sentence.words.is_a("state_of", war.first - 1)
+    return not war.value and (state or " ".join(before) in sentence.words.classes["state_of"])
 
 
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:
@@ -72,7 +72,8 @@ def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
     if texts[fighting.first].isascii():
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
-        last = next((i for i in behind if texts[i] in _PARTING or not sentence.words.joined(i - 1)), behind.stop) - 1
+        parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
+        last = next(parted, behind.stop) - 1
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 

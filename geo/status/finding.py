@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
@@ -29,33 +28,18 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
 _DATED_REACH = 6  # the same, where it says first when
-_WHEN = ("عند", "في", "مساء", "فجر", "صباح", "ليل", "ليله", "منتصف", "اليوم", "امس", "رسميا", "عمليا")  # folded
-_LASTED = ("دام", "دامت", "دامتا")
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
-BEFORE = ("قبل", "قبيل", "before")
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
-_REACHES = ("reach", "struck", "strik")
 _REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
-_BEHIND_OVER = (
-    "after", "as", "amid", "and", "but", "in", "on", "when", "because", "since", "say", "says", "said", "following", "with",
-)  # fmt: skip
-_KEEPS = ("maintain", "continu", "uphold", "preserv", "keep")  # what is kept up may be anything, too
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_PROVIDES = ("ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضى")
 _CALLS = ("calls", "called")  # "for": what a deal does
-_OTHER_SUBJECTS = ("and", "he", "she", "they", "who", "which", "it")
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _EFFECTIVE = "effective"
 _GERUND = "ing"  # "talks on declaring a truce"
-_HELD_AT = ("at", "in", "during", "after", "following", "from", "through", "by", "of", "the")  # words before past talks
-_OTHER_THAN_TRUCES = (  # what else may be violated, folded
-    "حقوق", "لحقوق", "سياده", "السياده", "لسياده", "القانون", "للقانون", "وحده", "اجواء", "الاجواء", "اراضي", "الاراضي",
-    "المجال", "حرمه", "sovereignty", "international", "human", "airspace",
-)  # fmt: skip
 # what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
 _OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
@@ -65,10 +49,6 @@ _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
-_HALTED = ("علق", "علقت", "علقوا")
-_STOPPED = ("اوقف", "اوقفت", "اوقفوا")  # folded; said of the application of a truce alone
-_APPLICATION = re.compile(r"العمل|الالتزام|(?:التزام|مشارك[هت])(?:ه|ها|هم|هما)?")  # folded
-_MADE_POSSIBLE = ("اتاح", "اتاحت", "سمح", "سمحت")  # folded
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -97,7 +77,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
-        found = [cue for cue in found if sentence.words.texts[cue.first] not in _MADE_POSSIBLE]
+        found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not found:
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
@@ -197,30 +177,32 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
-    if cue.value == "agreed" and sentence.words.texts[cue.first].startswith(_REACHES):
+    if cue.value == "agreed" and sentence.words.is_a("reaches", cue.first):
         near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
         return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
     if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
-        return sentence.words.texts[cue.last + 1] in _BEHIND_OVER  # no "ceasefire over Christmas"
+        return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
-    if cue.value == "violated" and cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _OTHER_THAN_TRUCES:
+    if cue.value == "violated" and cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
         return False
-    if sentence.words.texts[cue.first][cue.offset :] in _MADE_POSSIBLE and _is_allowing(sentence, cue):
+    if sentence.words.is_a("allows", cue.first, cue.offset) and _is_allowing(sentence, cue):
         return False
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
-    if cue.value == "suspended" and sentence.words.texts[cue.first] in (*_HALTED, *_STOPPED) and cue.first == cue.last:
+    halts = cue.value == "suspended" and sentence.words.is_a("suspends", cue.first)
+    stops = cue.value == "suspended" and sentence.words.is_a("stops", cue.first)
+    if cue.first == cue.last and (halts or stops):
         near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
         if _ON in between:  # «علق المتحدث على …»
             return False
-        halted = sentence.words.texts[cue.first] in _HALTED and bool(near) and "ب" not in near[0].prefixes
-        return halted or any(map(_APPLICATION.fullmatch, between))
+        halted = halts and bool(near) and "ب" not in near[0].prefixes
+        return halted or any(word in sentence.words.classes["adherence"] for word in between)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
-    if cue.value == "extended" and sentence.words.texts[cue.first].startswith(_KEEPS):
+    if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
         other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
         return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
@@ -230,14 +212,14 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return True
     first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
-    dated = cue.last < sentence.last and sentence.words.texts[cue.last + 1] in _WHEN  # «انتهت عند منتصف الليل الهدنة»
+    dated = cue.last < sentence.last and sentence.words.is_a("hour", cue.last + 1)  # «انتهت عند منتصف الليل الهدنة»
     near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
-    if cue.value == "over" and sentence.words.texts[cue.first] in _LASTED:  # «أنهت الهدنة معارك دامت شهرا»
+    if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»
         near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
         return bool(near)
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
@@ -390,7 +372,7 @@ def _provided(sentence: Sentence, cue: Cue) -> Cue:
     deal calls for"."""
     if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
         return _called_for(sentence, cue)
-    if sentence.words.texts[cue.first][cue.offset :] not in _PROVIDES:
+    if not sentence.words.is_a("provides", cue.first, cue.offset):
         return cue
     kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
     before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
@@ -406,7 +388,7 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
     begins with, with no other subject or conjunction before the verb."""
     before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
     openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
-    if not before or sentence.words.texts[call.first - 1] in _OTHER_SUBJECTS or any(c.value == "relative" for c in openers):
+    if not before or sentence.words.is_a("other_subject", call.first - 1) or any(c.value == "relative" for c in openers):
         return call
     between = sentence.gap(before[-1].last, call.first)
     beside = before[-1].last + 1 == call.first
@@ -436,7 +418,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
 
     def is_beside(talks: Cue) -> bool:
         noun = sentence.cues.ending(CueKind.MEETING, talks.last) is not None and talks.value == "negotiating"
-        where = texts[talks.first - 1] in _HELD_AT or texts[talks.first] == "in"
+        where = sentence.words.is_a("before_talks", talks.first - 1) or texts[talks.first] == "in"
         return noun and any((c.first < talks.first and where) or talks.last < c.first for c in made)
 
     return [cue for cue in found if not is_beside(cue)]
@@ -459,7 +441,7 @@ def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     made possible («أتاحت إقامة أربع مناطق») are there."""
     if cue.value != "creating":
         return cue
-    if any(word in _MADE_POSSIBLE for word in sentence.words.texts[max(clause.first, cue.first - _CREATION_REACH) : cue.first]):
+    if any(sentence.words.is_a("allows", i) for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
         return cue._replace(value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)

@@ -10,16 +10,12 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _OF_REACH = 8  # words from "suspension" to the noun that "of" governs
-_OF_THE = ("of", "the", "a")
 _TO_REACH = 7  # words from "to" to what somebody refused to do
 _MATTERS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING, CueKind.STATUS, CueKind.DECISION, CueKind.EVACUATION)
 _DEEDS = (*_MATTERS, CueKind.ADHERENCE, CueKind.LIGHT_VERB, CueKind.CESSATION)
 _UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
-_PRONOUNS = frozenset({"it", "them", "this", "these", "that", "so", "which", "its", "their"})
-_PASSIVE = ("was", "were", "been", "immediately", "promptly", "quickly", "swiftly")
 _ACCEPTS = ("accept", "agree")
 _ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
-_OFFERS = frozenset({"proposal", "offer", "plan", "proposed"})
 _OFFERED_REACH = 6  # words from "accepted" to the proposal
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
@@ -38,14 +34,17 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
         return False
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     kinds: Sequence[CueKind] = _MATTERS
-    if behind == "of" or ("of" in texts[max(cue.last - 1, cue.first) : cue.last + 1] and texts[cue.last] in _OF_THE):
+    if behind == "of" or (
+        "of" in texts[max(cue.last - 1, cue.first) : cue.last + 1] and sentence.words.is_a("of_the", cue.last)
+    ):
         first, reach = cue.first + 1, _OF_REACH
     elif cue.value == "rejected" and behind == "to":
         first, reach, kinds = cue.last + 2, _TO_REACH, _DEEDS
     else:
         return False
     end = min(first + reach - 1, sentence.last)
-    return not sentence.cues.any_within(first, end, kinds) and _PRONOUNS.isdisjoint(texts[first : end + 1])
+    it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
+    return not it and not sentence.cues.any_within(first, end, kinds)
 
 
 def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:
@@ -69,16 +68,16 @@ def still_offered(sentence: Sentence, cue: Cue) -> Cue:
     """What one armed group alone accepts that is called a proposal is still one."""
     if cue.value != "agreed" or not sentence.words.texts[cue.first].isascii():
         return cue
-    named = _OFFERS.intersection(sentence.words.texts[cue.first : min(cue.last + _OFFERED_REACH, sentence.last) + 1])
+    reach = range(cue.first, min(cue.last + _OFFERED_REACH, sentence.last) + 1)
+    named = any(sentence.words.is_a("offer", i) for i in reach)
     return cue._replace(value="proposed") if named and accepted_alone(sentence, cue) else cue
 
 
 def without_refused(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
     """ "The offer of a truce was rejected by the rebels": what is refused, in the passive, is offered no more. English only."""
-    texts = sentence.words.texts
     refused = [
         cue for cue in found
-        if cue.value == "rejected" and texts[cue.first - 1] in _PASSIVE and not sentence.is_negated(cue)
+        if cue.value == "rejected" and sentence.words.is_a("passive", cue.first - 1) and not sentence.is_negated(cue)
     ]  # fmt: skip
     return [cue for cue in found if not refused or cue.value != "proposed" or cue.first > refused[0].first]
 

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.status.finding import BEFORE
-from geo.status.outlook import FUTURE_VERB
+from geo.status.outlook import is_future_verb
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
-_SCHEDULED = ("المقرر", "المزمع", "المفترض", "يفترض", "scheduled", "due", "planned")
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
-_COMES_INTO = ("يدخل", "تدخل", "يصبح", "تصبح")
 _STARTS = ("يبدا", "تبدا")  # folded
 _START_REACH = 4  # words between «تبدأ» and the day
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
-_AUXILIARIES = ("is", "has", "have", "are", "also", "had", "would", "will", "did", "does", "must", "should")
-_TAKES = ("takes", "comes", "goes", "enters", "becomes")
-_AT_A_TIME = ("immediately", "within", "on", "at", "from", "tomorrow", "tonight", "later", "next", "midnight")
-_BEGUN = ("began", "begun", "started", "begin", "start")  # what one does already
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
-_COUNTED = ("يوم", "اسبوع", "شهر")  # units of time, folded
-_REPORTED_FUTURE = ("would", "is", "are", "expected")  # first words of openers of possibility that report a future
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -50,7 +41,7 @@ def find_modality(
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
     timed = clause.relation == "time" and clause.opener is not None
-    before = timed and clause.opener is not None and sentence.words.texts[clause.opener.first] in BEFORE
+    before = timed and clause.opener is not None and sentence.words.is_a("before", clause.opener.first)
     pledged = timed and begins is not None and begins.value == "in_force" and _is_pledged(sentence, clause)
     return "future" if before or pledged else "asserted"  # «قبل ساعات من بدء سريان الهدنة»
 
@@ -61,7 +52,7 @@ def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
     if clause.relation != "complement" or denial.last >= clause.first or not sentence.words.texts[denial.first].isascii():
         return False
     said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
-    return any(sentence.words.texts[cue.first] not in _AUXILIARIES for cue in said)
+    return any(not sentence.words.is_a("auxiliary", cue.first) for cue in said)
 
 
 def _is_expected(sentence: Sentence, number: int) -> bool:
@@ -69,7 +60,7 @@ def _is_expected(sentence: Sentence, number: int) -> bool:
     before = sentence.clauses[number - 1] if number else None
     if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
         return False
-    return not any(word in _SCHEDULED for word in sentence.words.texts[before.opener.first : before.opener.last + 1])
+    return not any(sentence.words.is_a("scheduled", i) for i in range(before.opener.first, before.opener.last + 1))
 
 
 def _is_pledged(sentence: Sentence, clause: Clause) -> bool:
@@ -82,7 +73,7 @@ def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -
     """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
     if clause.opener is None or status is None or clause.relation != "possibility" or status.value != "in_force":
         return False
-    return sentence.words.texts[clause.opener.first] in _REPORTED_FUTURE
+    return sentence.words.is_a("reported_future", clause.opener.first)
 
 
 def is_ahead(sentence: Sentence, number: int) -> bool:
@@ -92,10 +83,12 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
     governed = clause.relation == "complement" and number > 0 and sentence.clauses[number - 1].relation == "possibility"
     if governed or any(cue.value == "future" for cue in sentence.cues_in(clause, CueKind.MODALITY)):
         return True
-    if any(map(FUTURE_VERB.fullmatch, texts[clause.first : clause.last + 1])):
+    if any(is_future_verb(sentence.words, i) for i in range(clause.first, clause.last + 1)):
         return True
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
-    if any(texts[i - 1] == "to" and texts[i - 2] not in _BEGUN and _is_promised(sentence, clause, i) for i in leaving):
+    if any(
+        texts[i - 1] == "to" and not sentence.words.is_a("began", i - 2) and _is_promised(sentence, clause, i) for i in leaving
+    ):
         return True  # "agreed to leave", "are to leave"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
     return "term" in verbs and "done" not in verbs
@@ -104,7 +97,7 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
 def _is_promised(sentence: Sentence, clause: Clause, leaving: int) -> bool:
     """ "Agreed to leave", "agreed on Friday to hand over their weapons", "are to leave". English only."""
     agreed = sentence.cues.within(max(clause.first, leaving - _PROMISE_REACH), leaving - 2, CueKind.STATUS)
-    return bool(agreed) or sentence.words.texts[leaving - 2] in _AUXILIARIES
+    return bool(agreed) or sentence.words.is_a("auxiliary", leaving - 2)
 
 
 def is_denied_before(sentence: Sentence, number: int) -> bool:
@@ -132,16 +125,16 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     if begins and begins.value == "in_force":
         light = sentence.light_verb(clause, begins) or begins
-        counted = sentence.words.texts[begins.first].startswith(_COUNTED)  # «تدخل يومها الثاني»
-        comes = sentence.words.texts[light.first][light.offset :] in _COMES_INTO or "س" in light.prefixes
+        counted = sentence.words.is_a("time_unit", begins.first)  # «تدخل يومها الثاني»
+        comes = sentence.words.is_a("comes_into", light.first, light.offset) or "س" in light.prefixes
         if _is_scheduled(sentence, begins):
             return True
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
     if begins and begins.value == "agreed" and _starts_later(sentence, clause):
         return True
-    behind = sentence.words.texts[bare.last + 1 : bare.last + 2] if bare else ()
-    if any(FUTURE_VERB.match(word) for word in behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
+    behind = bare.last + 1 if bare else len(sentence.words)
+    if behind < len(sentence.words) and is_future_verb(sentence.words, behind):  # «وقف إطلاق النار سيسمح بدخول المساعدات»
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
@@ -158,9 +151,8 @@ def _starts_later(sentence: Sentence, clause: Clause) -> bool:
 def _is_scheduled(sentence: Sentence, begins: Cue) -> bool:
     """In "the deal takes effect immediately", "comes into force on Sunday" it says what it provides for, and not that it is
     applied. English only."""
-    texts = sentence.words.texts
-    present = texts[begins.first] in _TAKES
-    return present and begins.last < sentence.last and texts[begins.last + 1] in _AT_A_TIME
+    present = sentence.words.is_a("takes_effect", begins.first)
+    return present and begins.last < sentence.last and sentence.words.is_a("at_a_time", begins.last + 1)
 
 
 def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:

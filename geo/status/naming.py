@@ -12,18 +12,12 @@ from geo.text.phrase import Words
 
 _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
-_TRUCES_IN_GENERAL = frozenset(
-    {"truces", "ceasefires", "fires", "agreements", "deals", "هدن", "الهدن", "هدنات", "اتفاقات", "اتفاقيات"}
-)
 NEW_AGREEMENT = "اتفاق"  # without an article
 MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
-_ZONE = ("منطقه", "مناطق", "منطقتين")  # folded
 _KEPT_REACH = 4  # words between "abide by" and the truce
-_KEEPING = ("abid", "adher", "compl", "stick", "uphold", "honour", "honor", "respect")  # one that is there
 _FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
-_PREPOSITIONS = ("عليها", "عليه", "بها", "به")
 _THAT = "ذلك"
 _PRONOUN_REACH = 3  # words from «وافق» to «عليها»
 _INTRANSITIVE = ("ended", "in_force")
@@ -48,7 +42,7 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
         return behind is not None and not new and is_definite(words, cues, behind)
     if _is_agreement_on(words, truce):
         return False
-    bare = truce.value == AgreementType.DEMILITARISED and words.texts[truce.first][truce.offset :] in _ZONE
+    bare = truce.value == AgreementType.DEMILITARISED and words.is_a("new_zone", truce.first, truce.offset)
     named = words.texts[truce.first : truce.last + 2] if not bare else ()  # «منطقة منزوعة السلاح»
     article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
     return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
@@ -71,7 +65,7 @@ def is_plural(sentence: Sentence, truce: Cue) -> bool:
     texts = sentence.words.texts
     named = texts[truce.last : truce.last + 2] if texts[truce.first].isascii() else texts[truce.first : truce.first + 1]
     alike = named[0].endswith("ات") and sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «تفاهمات مماثلة»
-    return truce.value not in ZONES and (bool(alike) or not _TRUCES_IN_GENERAL.isdisjoint(named))
+    return truce.value not in ZONES and (bool(alike) or any(word in sentence.words.classes["truces"] for word in named))
 
 
 def is_unnamed(sentence: Sentence, truce: Cue) -> bool:
@@ -104,7 +98,8 @@ def takes_up(sentence: Sentence, status: Cue) -> bool:
     clause = next(c for c in sentence.clauses if c.first <= status.first <= c.last)
     opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
     behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
-    beside = any(word in _PREPOSITIONS and word.endswith(suffix) and word.endswith(_HER) is her for word in behind)
+    pronouns = (word for word in behind if word in sentence.words.classes["takes_up"])
+    beside = any(word.endswith(suffix) and word.endswith(_HER) is her for word in pronouns)
     beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
     own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
     return own or beside or (opener.endswith(suffix) and opener.endswith(_HER) is her and status.value in _INTRANSITIVE)
@@ -122,7 +117,7 @@ def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:
 def _is_to_be_kept(sentence: Sentence, truce: Cue) -> bool:
     """In "urged them to abide by a ceasefire" there is one, whatever its article. English only."""
     keeps = sentence.cues.within(max(truce.first - _KEPT_REACH, sentence.first), truce.first - 1, CueKind.ADHERENCE)
-    return any(sentence.words.texts[cue.first].startswith(_KEEPING) for cue in keeps)
+    return any(sentence.words.is_a("abides", cue.first) for cue in keeps)
 
 
 def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:

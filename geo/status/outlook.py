@@ -6,6 +6,7 @@ import re
 
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.text.phrase import Words
 
 _THAT = "ان"  # «أن», folded, as all words here
 _WHO = "من"
@@ -13,17 +14,16 @@ _FEARED_REACH = 3  # words between a warning and the end that it warns of
 _WARNING_REACH = 5  # the same, where who warns stands between them
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
-_ANSWER = re.compile(r"ردا|رد|الرد|بالرد|[وف]?س[يتن]رد(?:ون|ان)?|retaliate|respond|response")
-_MANY = re.compile(r"(?:ال)?(?:خروق|خروقات|انتهاكات)")
-_AHEAD = ("will", "would", "warned", "warns", "threatened", "threatens")
-_BREACHES = ("violation", "violations", "breach", "breaches", "infringement", "infringements", "infraction", "infractions")
 _WOULD = ("will", "would")
 _SUPPOSED_REACH = 6  # words between a breach and what it would lead to
 _ANSWER_REACH = 3  # words between «ردا» and the breach
-FUTURE_VERB = re.compile(  # «سيبدأ», «وستبدأ», «سنرد»; not «سيطر», «سنوات»
-    r"[وف]?(?!سيطر|سياس|سيار|سياد|سيناء|سيناريو|سيد(?:ه|ي|ات)?\b|سيما|سيول|سيوف|ستين|ستون|ستافان|سنوات|سنوي|سنتين|سنتان|سنين"
-    r"|سنيه?\b|سنجار)س[يتن]\w{2,}"
-)
+_FUTURE_VERB = re.compile(r"[وف]?(س[يتن]\w{2,})")
+
+
+def is_future_verb(words: Words, i: int) -> bool:
+    """True for «سيبدأ», «وستبدأ», «سنرد»; not for «سيطر», «سنوات»."""
+    form = _FUTURE_VERB.fullmatch(words.texts[i])
+    return form is not None and form[1] not in words.classes["no_future_verb"]
 
 
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
@@ -55,15 +55,15 @@ def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
         return False
     texts = sentence.words.texts
     truce = any(sentence.cues.starting(kind, cue.last + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
-    if _MANY.fullmatch(texts[cue.first]) and not truce:
+    if sentence.words.is_a("breaches", cue.first) and not truce:
         return False
     before = texts[max(cue.first - _ANSWER_REACH, sentence.first) : cue.first]
     whoever = cue.first > sentence.first and texts[cue.first - 1] == _WHO and texts[cue.first].startswith(("ي", "ت"))
-    if not whoever and not any(_ANSWER.fullmatch(word) for word in before):
+    if not whoever and not any(word in sentence.words.classes["answer"] for word in before):
         return False
     told = range(sentence.first, cue.first)
     warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
-    ahead = any(word in _AHEAD or FUTURE_VERB.fullmatch(word) for word in texts[told.start : told.stop])
+    ahead = any(sentence.words.is_a("ahead", i) or is_future_verb(sentence.words, i) for i in told)
     return ahead or bool(warned)
 
 
@@ -74,12 +74,12 @@ def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
     behind = range(cue.last + 1, min(cue.last + _SUPPOSED_REACH, sentence.last) + 1)
     if not sentence.words.texts[cue.first].isascii():
         construct = sentence.cues.starting(CueKind.TRUCE, cue.last + 1) is not None
-        ahead = [i for i in behind if FUTURE_VERB.fullmatch(sentence.words.texts[i])]
+        ahead = [i for i in behind if is_future_verb(sentence.words, i)]
         return construct and any(
             "," not in sentence.gap(cue.last, i) and sentence.words.texts[i].startswith("س") for i in ahead
         )
     verb = next((i for i in behind if sentence.words.texts[i] in _WOULD), None)
-    noun = sentence.words.texts[cue.first] in _BREACHES
+    noun = sentence.words.is_a("breach", cue.first)
     return noun and verb is not None and not sentence.cues.within(cue.last + 1, verb - 1, CueKind.SPEECH, CueKind.STATUS)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.status.acceptance import ACCEPTS
 from geo.status.naming import ZONES, is_definite
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -13,8 +12,6 @@ from geo.text.cue import Cue, CueKind
 TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
-_NEGOTIATED = ("تفاوض", "تفاوضت", "تفاوضوا")
-_ABOUT_IT = ("بشانه", "عليه", "حوله", "بشانها", "عليها", "حولها")  # folded
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _LONGER_REACH = 3  # words between «تمديد» and the truce
 
@@ -29,11 +26,10 @@ def may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
 def negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
     noun for talks everywhere else."""
-    texts = sentence.words.texts
-    if cue.value != "negotiating" or texts[cue.first] not in _NEGOTIATED or cue.last >= sentence.last:
+    if cue.value != "negotiating" or not sentence.words.is_a("negotiated", cue.first) or cue.last >= sentence.last:
         return cue
     who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
-    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and texts[cue.last + 1] in _ABOUT_IT
+    what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and sentence.words.is_a("at_it", cue.last + 1)
     return cue._replace(value="agreed") if who or what else cue
 
 
@@ -55,14 +51,14 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
     («talks brokered by …», "talks to sign …") has none."""
     texts = sentence.words.texts
-    if ACCEPTS.fullmatch(texts[verb.first][verb.offset :]):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
+    if sentence.words.is_a("accepts", verb.first, verb.offset):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
         return None
     if not texts[verb.first].isascii():
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
     elif (
         texts[verb.first - 1] == "to"
         or texts[verb.first].endswith("ing")
-        or texts[min(verb.last + 1, sentence.last)] in ("by", "in", "at")
+        or sentence.words.is_a("behind_participle", min(verb.last + 1, sentence.last))
     ):
         return None
     else:
