@@ -13,7 +13,6 @@ from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
-_VERBAL_NOUNS = ("اعلان", "اقامه", "انشاء", "فرض", "ابرام", "توقيع")  # behind a comma they go on with a noun, folded
 _CONJUNCTIONS = ("و", "ف")
 _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
@@ -110,7 +109,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
     negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
-    apposed = () if words.texts[i] not in _VERBAL_NOUNS else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
+    apposed = () if not words.is_a("verbal_noun", i) else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
         cue = cues.starting(kind, negation.last + 1 if negation else i)
         if (

@@ -341,7 +341,7 @@ class Sentence:
 
     def _names_zones(self, word: int) -> bool:
         named = self.cues.within(self.first, word, CueKind.ZONES)
-        return any(self.words.texts[cue.first].endswith(_ZONES) for cue in named)
+        return any(self.words.is_a("zones", cue.first) for cue in named)
 
     @cached_property
     def zone_heads(self) -> tuple[int, ...]:
@@ -360,7 +360,7 @@ class Sentence:
 
     def is_zone(self, word: int) -> bool:
         """True for the word «منطقة», "zone"."""
-        return word >= self.first and self.words.texts[word].removeprefix("و") in _ZONE
+        return word >= self.first and self.words.texts[word].removeprefix("و") in self.words.classes["zone"]
 
     def _stands_alone(self, ordinal: Cue) -> bool:
         """«والثالثة», «تضم الثانية», «أما الرابعة», "the third": an ordinal that hangs on no noun."""
@@ -482,8 +482,6 @@ class Sentence:
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
-_ZONE = ("منطقه", "المنطقه", "فالمنطقه", "zone", "area")  # folded
-_ZONES = ("مناطق", "منطقتين", "منطقتان", "zones", "areas")
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
 _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
