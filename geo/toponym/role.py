@@ -326,7 +326,7 @@ class _Roles:
     def _before_each_of(self, word: int) -> int:
         """The word before «كل من»: what it stands behind governs each name of the list."""
         each = self.cues.ending(CueKind.LOCATIVE, word)
-        whole = each and each.last > each.first and self.words.texts[each.last - 1] in ("كل", "كلا")
+        whole = each and each.last > each.first and self.words.is_a("each", each.last - 1)
         return each.first - 1 if each and whole and self.words.joined(each.first - 1) else word
 
     def _near(self, word: int, kind: CueKind) -> bool:
@@ -411,7 +411,7 @@ class _Roles:
     def _is_border(self, word: int) -> bool:
         """«الحدود بين غزة وإسرائيل», «الحدود الجنوبية لسوريا مع الأردن»: where two countries meet."""
         party = self.cues.ending(CueKind.PARTY, word)
-        if not party or self.words.texts[party.last] not in ("بين", "مع", "between", "with"):
+        if not party or not self.words.is_a("between", party.last):
             return False
         return any(
             self.words.texts[i].removeprefix("و").removeprefix("ال").startswith(("حدود", "border"))
