@@ -22,12 +22,6 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
 _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
 _UNITS = ("governorate", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
-_COMPASS_POINTS = ("north", "south", "east", "west")
-_GOES_ON = (  # words that a noun may stand before
-    "and", "or", "on", "in", "at", "as", "after", "before", "since", "from", "to", "for", "by", "with", "over", "amid",
-    "where", "when", "while", "which", "who", "that", "despite", "during", "until", "if", "has", "have", "had", "was", "were",
-    "is", "are", "will", "would", "could", "may", "this", "last", "late", "early", "under",
-)  # fmt: skip
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 
 
@@ -182,8 +176,8 @@ class Surroundings:
             if not self.words.joined(i - 1):
                 return None
             if match and match.values[0].kind == "direction" and match.first == match.last:
-                noun = self.words.texts[i].endswith(_COMPASS_POINTS)
-                behind = i + 1 == len(self.words) or not self.words.joined(i) or self.words.texts[i + 1] in _GOES_ON
+                noun = self.words.is_a("compass_point", i)
+                behind = i + 1 == len(self.words) or not self.words.joined(i) or self.words.is_a("behind_noun", i + 1)
                 return match if noun and behind else None
             if match or self._has_capital(i):
                 return None
