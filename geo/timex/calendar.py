@@ -134,13 +134,13 @@ class Calendar:
                 yield word.split(" ")[0], kind
         for day in range(1, 32):
             for written in {f"{day}", f"{day:02d}"}:
-                yield written, "digits"
-                yield "ال" + written, "digits"
+                yield written, IN_DIGITS
+                yield "ال" + written, IN_DIGITS
                 for ending in ("st", "nd", "rd", "th"):
-                    yield written + ending, "digits"
+                    yield written + ending, IN_DIGITS
                 for kind in MONTH_KINDS:
                     for month in self._words_of(kind):  # «29مارس»
-                        yield written + month.split(" ")[0], "digits"
+                        yield written + month.split(" ")[0], IN_DIGITS
         for year in range(FIRST_YEAR, LAST_YEAR + 1):
             yield str(year), "year"
 
@@ -164,6 +164,7 @@ STARTING_KINDS = (
     "month_dated", "month_weak", "month_word", "number", "ordinal", "part", "unit_the", "weekday", "weekday_weak", "year_word",
 )  # fmt: skip
 # months that are nothing else; those that are ordinary words as well («مارس», "May"); those that are names («ماي», "Jan")
+IN_DIGITS = "digits"  # the kind of a number, for which no table has rows
 MONTH_KINDS = ("month", "month_weak", "month_dated")
 # four digits outside these years are never read as a year
 FIRST_YEAR, LAST_YEAR = 1900, 2099

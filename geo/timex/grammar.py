@@ -16,7 +16,7 @@ from geo.edtf import Edtf, Granularity
 from geo.span import Span
 from geo.text.script import Folded
 from geo.timex import reckoning
-from geo.timex.calendar import MONTH_KINDS, Calendar
+from geo.timex.calendar import IN_DIGITS, MONTH_KINDS, Calendar
 from geo.timex.patterns import patterns_of
 from geo.timex.reckoning import Direction
 from geo.timex.surroundings import Surroundings
@@ -452,21 +452,21 @@ class Reader(Surroundings):
 # The kinds of words that a month, a unit of the calendar and a date behind another word start with.
 _STARTS_MONTH = frozenset({*MONTH_KINDS, "hijri_month", "month_word", "modifier_before"})
 _STARTS_UNIT = frozenset({"unit_the", "modifier_before"})
-_STARTS_DATE = frozenset({"digits", "year", "ordinal", *_STARTS_MONTH})
+_STARTS_DATE = frozenset({IN_DIGITS, "year", "ordinal", *_STARTS_MONTH})
 
 Family = Callable[[Reader, int], Found | None]
 # The families in the order in which they are tried, and the kinds of words that they start with.
 _STARTS: tuple[tuple[Family, frozenset[str]], ...] = (
-    (Reader.numeric, frozenset({"digits", "year"})),
+    (Reader.numeric, frozenset({IN_DIGITS, "year"})),
     (Reader.between, frozenset({"between"})),
-    (Reader.days_first, frozenset({"digits", "ordinal"})),
+    (Reader.days_first, frozenset({IN_DIGITS, "ordinal"})),
     (Reader.part, frozenset({"part"})),
     (Reader.unit, _STARTS_UNIT),
     (Reader.deictic, frozenset({"deictic"})),
     (Reader.weekday, frozenset({"weekday", "weekday_weak", "modifier_before"})),
     (Reader.month_first, _STARTS_MONTH),
     (Reader.from_event, frozenset({"from_event"})),
-    (Reader.ago, frozenset({"ago", "from_text", "approximate", "number", "digits"})),
+    (Reader.ago, frozenset({"ago", "from_text", "approximate", "number", IN_DIGITS})),
     (Reader.year, frozenset({"year", "year_word"})),
 )
 
