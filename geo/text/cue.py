@@ -85,27 +85,12 @@ SETTLEMENT = "settlement"  # the value of «تسوية»
 _EVACUATION = "evacuation_settlement"
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
 _EVACUEES_FAR_REACH = 8  # the same, with no mark between them
-_HUNDREDS = ("مئه", "مائه", "مئتي", "الف", "الفا", "الاف", "عشرون", "عشرين", "ثلاثين", "اربعين", "خمسين")  # folded
 _ANSWERS = ("agreed", "rejected", "proposed")
-_OF_A_STATE = ("جيش", "الجيش", "نظام", "النظام", "قوات", "القوات")
 _ANSWER_REACH = 7  # words between «وافق» and «الخروج»
 _ANSWER_REACH_ARABIC = 11  # the same, where the sides that agreed stand between
 _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
-FROM_THERE = frozenset({"منها", "منه", "منهما"})
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
-_FOUGHT = (
-    "fighting",
-    "conflict",
-    "war",
-    "hostilities",
-    "violence",
-    "combat",
-    "military",
-    "ground",
-)  # first words of fighting that may be halted
-_HALTS = ("pause", "halt", "freeze", "stop")
-_OF_HALTS = (("in",), ("to",), ("on",))
 _HALTED_REACH = 4  # words between "suspend" and the attack
 _ON = "علي"  # folded
 _HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
@@ -282,8 +267,9 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     if not halting:
         return []
     fights = {
-        first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value or words.texts[first] in _FOUGHT
-    }
+        first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ())
+        if word.value or words.is_a("halted_fighting", first)
+    }  # fmt: skip
     agreed = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "agreed"]
     deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
@@ -291,8 +277,8 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     for first, last, written, word in halting:
         to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
         agreed_on = to > 0 and words.texts[to] == "to" and to - 1 in deals
-        noun = words.texts[last] in _HALTS and words.texts[last + 1 : last + 2] in _OF_HALTS  # "a pause in Chad's offensive"
-        if not (agreed_on or noun):
+        noun = words.is_a("halt", last) and last + 1 < len(words) and words.is_a("of_halt", last + 1)
+        if not (agreed_on or noun):  # "a pause in Chad's offensive"
             continue
         fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
         if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
@@ -337,7 +323,7 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
         first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
     }  # fmt: skip
     fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
-    armed = evacuees | {i for i in fight if not words.texts[i].endswith(_OF_A_STATE)}
+    armed = evacuees | {i for i in fight if not words.is_a("state_force", i)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
     found: list[Hit] = []
@@ -347,7 +333,7 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
         near = near or any(i in evacuees and all(map(words.joined, range(last, i))) for i in far)
         near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
-        left = word.value == "leaves" or any(i in away or words.texts[i] in FROM_THERE for i in behind)
+        left = word.value == "leaves" or any(i in away or words.is_a("from_there", i) for i in behind)
         told = settled or words.sentences[first] in exchanged
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
         asked = next((i for i in range(first - 1, first - 1 - reach, -1) if i in answers), None)
@@ -363,7 +349,7 @@ def _evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
 def _is_counted(words: Words, noun: int) -> bool:
     """«3200 مسلح», «أكثر من مئة مقاتل»: many, and not one man."""
     before = words.texts[noun - 1] if noun else ""
-    return before.isdigit() or before.removeprefix("و") in _HUNDREDS
+    return before.isdigit() or before.removeprefix("و") in words.classes["hundreds"]
 
 
 def _in_one_sentence(words: Words, first: int, last: int) -> bool:
