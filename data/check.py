@@ -17,6 +17,7 @@ from typing import Any
 from data.reference_tables import (
     ACTOR_WORD_COLUMNS,
     CALENDAR_COLUMNS,
+    CLASS_COLUMNS,
     CUE_COLUMNS,
     HOST_COLUMNS,
     PLACE_WORD_COLUMNS,
@@ -26,6 +27,7 @@ from data.reference_tables import (
     gazetteer_and_faults,
     load_actors,
     load_sources,
+    load_word_classes,
     read_rows,
     read_toml,
     records,
@@ -117,6 +119,7 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
         lambda: _faulty_agreements(gazetteer, agreements, folder),
         lambda: _faulty_actors(gazetteer, folder),
         lambda: _faulty_words(folder),
+        lambda: _faulty_classes(folder),
         lambda: _faulty_extents(gazetteer, folder),
         lambda: _faulty_lists(folder),
         lambda: _faulty_disputes(gazetteer, folder),
@@ -165,14 +168,30 @@ def _faulty_actors(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
 
 
 def _faulty_words(folder: Path) -> Iterator[str]:
-    """Words of place_words.csv and cues.csv whose source is unknown, and words of calendar.csv that name none at all."""
+    """Words of place_words.csv, cues.csv and word_classes.csv whose source is unknown, and words of calendar.csv that name none
+    at all."""
     known = frozenset(load_sources(folder))
-    for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS)):
+    for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS), ("word_classes", CLASS_COLUMNS)):
         for row in read_rows(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row["text"], row["source"], known)
     for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS):
         if not row["source"]:
             yield f"calendar: {row['word']!r} names no source"
+
+
+def _faulty_classes(folder: Path) -> Iterator[str]:
+    """Word classes that do not say what they are, that hold a word twice, or that rules ask for and that have no word. Rules
+    ask for the classes of the project's own table: a test holds the two against each other."""
+    seen: set[str] = set()
+    for row in read_rows(folder / "word_classes.csv", CLASS_COLUMNS):
+        word_class, twice = row["class"], f"{row['class']}: {row['text']}"
+        if word_class not in seen and not row["note"]:
+            yield f"word_classes: the class {word_class!r} needs a note in its first row: what its words have in common"
+        if twice in seen:
+            yield f"word_classes: {row['text']!r} stands twice in the class {word_class!r}"
+        seen |= {word_class, twice}
+    for word_class in sorted(load_word_classes().keys() - seen):
+        yield f"word_classes: the class {word_class!r}, which a rule asks for, has no word"
 
 
 def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -259,11 +260,93 @@ def test_geodata_is_not_code(path: Path) -> None:
 # --- rule 7: word lists are rows ---------------------------------------------------------------------------------------------
 
 REFERENCE = ROOT / "data" / "reference"
+MOST_WORDS = 2  # in one list of code: «قبل» and «قبيل», "will" and "would" may stand beside their rule
+ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
+ENGLISH_WORD = re.compile("[a-z]+(?:[ '][a-z]+)*")
+LONGEST_AFFIX = 3  # letters: what `startswith` and `endswith` ask for may be part of a word's form, as «بال», «ات», "ing"
+IN_PATTERN = re.compile("[\u0621-\u064a]{3,}|[A-Za-z]{3,}")  # words of a regular expression; shorter runs are letters
+NO_WORD_IN_PATTERN = re.compile(r"\\.|\(\?P<\w+>|«[\w.~]+»")  # escapes, names of groups, classes of calendar.csv
+LAYOUTS = {"geo/syntax/sentence.py": "_CREDIT"}  # how a line is laid out, and not what its words mean
 
 
 def rows(table: Path) -> Iterator[dict[str, str]]:
     with table.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
+
+
+@cache
+def own_values() -> frozenset[str]:
+    """The words by which the program calls things itself: fields of its records, members of its enums, kinds and values of the
+    tables' rows."""
+    classes = [node for path in files_in("geo") for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
+    fields = [ast.unparse(line.target) for node in classes for line in node.body if isinstance(line, ast.AnnAssign)]
+    members = [line.value for node in classes for line in node.body if isinstance(line, ast.Assign)]
+    enums = [member.value for member in members if isinstance(member, ast.Constant) and isinstance(member.value, str)]
+    cells = [
+        row[column]
+        for table in REFERENCE.glob("*.csv")
+        for row in rows(table)
+        for column in ("kind", "value", "class")
+        if column in row
+    ]
+    return frozenset((*fields, *enums, *cells))
+
+
+def word_lists(module: ast.Module) -> Iterator[tuple[int, list[str]]]:
+    """The lists of natural-language words that stand in a module, each with its line.
+
+    A list is what a tuple, list or set holds, the keys of a dict, or a regular expression. Arabic letters make a word; English
+    makes one too where the list holds a single word that is no value of the program's own, so that ("agreed", "in_force")
+    is none. Not seen: a list of words that are all such values, words in the values of a dict (what the program calls a value
+    on the page), one word a comparison.
+    """
+    affixes = {
+        id(argument)
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("startswith", "endswith")
+        for argument in node.args
+    }
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+            pieces = [c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
+            yield node.lineno, IN_PATTERN.findall(NO_WORD_IN_PATTERN.sub(" ", " ".join(pieces)))
+        elif isinstance(node, ast.Tuple | ast.List | ast.Set | ast.Dict):
+            held = node.keys if isinstance(node, ast.Dict) else node.elts
+            texts = [item.value for item in held if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+            if id(node) in affixes:
+                texts = [text for text in texts if len(text) > LONGEST_AFFIX]
+            english = [text for text in texts if ENGLISH_WORD.fullmatch(text)]
+            english = english if any(len(word) > 2 for word in set(english) - own_values()) else []
+            yield node.lineno, [*(text for text in texts if ARABIC_WORD.search(text)), *english]
+
+
+@every_geo_file
+def test_word_lists_are_not_code(path: Path) -> None:
+    module = tree(path)
+    module.body = [
+        node for node in module.body
+        if not isinstance(node, ast.Assign) or ast.unparse(node.targets[0]) != LAYOUTS.get(name(path))
+    ]  # fmt: skip
+    found = [f"{name(path)}:{line} {words}" for line, words in word_lists(module) if len(words) > MOST_WORDS]
+    assert not found, "make these word lists classes of data/reference/word_classes.csv:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('X = ("و", "ف", "ب")', 0),
+        ('X = ("هدنة", "هدن", "الهدن")', 3),
+        ('X = frozenset({"new", "fresh", "agreed"})', 3),
+        ('X = ("agreed", "in_force", "announced")', 0),
+        ('y = x.startswith(("بال", "كال", "لل"))', 0),
+        ('y = x.endswith(("تطبيقه", "تنفيذه", "سريانه"))', 3),
+        ('X = re.compile(r"[وف]?(?:فشل|اخفق|تعثر)")', 3),
+        ('X = {"in": 1, "near": 2, "outside": 3}', 3),
+        ('X = {"north": "شمال", "south": "جنوب", "east": "شرق"}', 0),
+    ],
+)
+def test_word_lists_are_seen(code: str, words: int) -> None:
+    assert sum(len(found) for _, found in word_lists(ast.parse(code))) == words
 
 
 def test_rules_and_word_classes_agree() -> None:

@@ -38,6 +38,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
     )
     append(pack / "names.csv", "حلب,ar,sy/atlantis,safe,variant,hudna")
     append(pack / "cues.csv", "armistice of all sides,en,truce,ceasefire,hearsay")
+    append(pack / "word_classes.csv", "nearly,almost,en,,hudna", "hearsay,reportedly,en,,rumour")
     append(pack / "extents.csv", "SY999999,36.3,33.5,10,hudna")
     append(
         pack / "regions.toml",
@@ -64,6 +65,9 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "the seat 'jo/amman' of 'SYX' does not lie in it",
         "'حلب' (ar) is safe for",
         "cues: 'armistice of all sides' names the source 'hearsay'",
+        "word_classes: 'almost' stands twice in the class 'nearly'",
+        "word_classes: the class 'hearsay' needs a note",
+        "word_classes: 'reportedly' names the source 'rumour'",
         "extents: 'SY999999' does not exist",
         "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
         "region 120 ('sy/mu'): source is missing",
@@ -125,3 +129,10 @@ def test_a_strip_that_says_two_things_is_a_fault(pack: Path, strip: str) -> None
     )
     _, faults = check_pack(pack)
     assert [fault for fault in faults if "'sy/hama': a strip has a reach (or at_most one) or a bank" in fault]
+
+
+def test_a_word_class_that_lost_its_words_is_a_fault(pack: Path) -> None:
+    table = pack / "word_classes.csv"
+    lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+    table.write_text("".join(line for line in lines if not line.startswith("nearly,")), encoding="utf-8")
+    assert check_pack(pack)[1] == ["word_classes: the class 'nearly', which a rule asks for, has no word"]
