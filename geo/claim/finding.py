@@ -12,7 +12,7 @@ from geo.claim.sharing import share_statuses
 from geo.claim.sponsor import find_sponsors
 from geo.claim.term import find_dates, find_type, last_day
 from geo.coverage import Coverage
-from geo.coverage.decree import decreed_status, find_decreed
+from geo.coverage.decree import find_decreed
 from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import have_left, under_way
@@ -28,7 +28,7 @@ from geo.status.breach import (
     status_in_spite,
     told_after,
 )
-from geo.status.decision import decision_meant
+from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts

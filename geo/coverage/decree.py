@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import Area
+from geo.status.decision import of_decision_before
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _DECREE_REACH = 10  # words between «قرار» and the truce that it demands
 _DECIDER_REACH = 9  # words between a truce and the council that demanded it
-_DECISION_WORDS = 4  # words of «قرار مجلس الأمن الدولي 2401»
-_VOTED_ON = 2  # words of deciding before a truce: «تصويت … على قرار»
 _ANY = ("اي", "any")
 
 
@@ -44,7 +43,7 @@ def is_decreed(sentence: Sentence, truce: Cue) -> bool:
     by_it = [c for c in cues.within(truce.last + 1, truce.last + 1 + _DECIDER_REACH, CueKind.DECISION) if c.value == "council"]
     if by_it and by_it[0].last <= sentence.last and _is_its_own(sentence, truce, by_it[0]):
         return True
-    if _of_decision_before(sentence, truce):
+    if of_decision_before(sentence, truce):
         return True
     made = cues.within(max(sentence.first, truce.first - _DECREE_REACH), truce.first - 1, CueKind.DECISION)
     if not made or cues.within(made[-1].last + 1, truce.first - 1, CueKind.TRUCE):
@@ -57,33 +56,6 @@ def is_decreed(sentence: Sentence, truce: Cue) -> bool:
         return decides or any(c.value != "council" for c in made)
     council = any(c.value == "council" for c in cues.of(CueKind.DECISION))
     return council and not _is_of_another(sentence, made[-1], truce)
-
-
-def _of_decision_before(sentence: Sentence, truce: Cue) -> bool:
-    """«قرار مجلس الأمن الذي وافقت عليه روسيا والذي دعا إلى هدنة»: relative clauses that speak of a decision of the council."""
-    number = next(i for i, c in enumerate(sentence.clauses) if c.first <= truce.first <= c.last)
-    head = number
-    while head and sentence.clauses[head].relation == "relative":
-        head -= 1
-    end = sentence.clauses[head].last
-    made = sentence.cues.within(end - _DECISION_WORDS, end, CueKind.DECISION) if head < number else []
-    return {cue.value for cue in made} == {"", "council"}
-
-
-def decreed_status(sentence: Sentence, truce: Cue, status: Cue | None, *, placed: bool) -> Cue | None:
-    """What the Security Council has decided is agreed, what it is still to vote on proposed («قبل التصويت على قرار …»), where
-    no word says more; None where one does («أقر المجلس مشروع القرار»), or the clause says where it holds (`placed`)."""
-    if status and status.value == "proposed" and _of_decision_before(sentence, truce):
-        return status._replace(value="agreed")
-    if placed and status:
-        return None
-    made = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.DECISION) if c.value != "council"]
-    votes = [c for c in made[-_VOTED_ON:] if c.value == "draft"]
-    if votes and sentence.cues.within(votes[-1].last + 1, made[-1].first - 1, CueKind.ADHERENCE, CueKind.STATUS):
-        votes = []
-    if votes and (status is None or (status.value in ("agreed", "announced") and status.first > votes[0].first)):
-        return votes[0]._replace(kind=CueKind.STATUS, value="proposed")
-    return truce._replace(kind=CueKind.STATUS, value="agreed") if status is None else None
 
 
 def _is_its_own(sentence: Sentence, truce: Cue, council: Cue) -> bool:

@@ -12,6 +12,8 @@ _COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
 _DEMANDS = ("demands", "demanded")
 _BLOCKED_REACH = 6  # words between «عطلت» and the draft
+_DECISION_WORDS = 4  # words of «قرار مجلس الأمن الدولي 2401»
+_VOTED_ON = 2  # words of deciding before a truce: «تصويت … على قرار»
 _HOPED_REACH = 3  # words between «مؤشرات» and the consent that they are of
 
 
@@ -96,3 +98,30 @@ def decision_meant(sentence: Sentence, clause: Clause) -> Cue | None:
     behind = sentence.cues.starting(CueKind.DECISION, clause.opener.last + 1) if clause.opener else None
     known = behind is not None and sentence.words.texts[behind.first].startswith("ال") and not behind.value
     return behind._replace(kind=CueKind.AGREEMENT) if behind and known else None
+
+
+def of_decision_before(sentence: Sentence, truce: Cue) -> bool:
+    """«قرار مجلس الأمن الذي وافقت عليه روسيا والذي دعا إلى هدنة»: relative clauses that speak of a decision of the council."""
+    number = next(i for i, c in enumerate(sentence.clauses) if c.first <= truce.first <= c.last)
+    head = number
+    while head and sentence.clauses[head].relation == "relative":
+        head -= 1
+    end = sentence.clauses[head].last
+    made = sentence.cues.within(end - _DECISION_WORDS, end, CueKind.DECISION) if head < number else []
+    return {cue.value for cue in made} == {"", "council"}
+
+
+def decreed_status(sentence: Sentence, truce: Cue, status: Cue | None, *, placed: bool) -> Cue | None:
+    """What the Security Council has decided is agreed, what it is still to vote on proposed («قبل التصويت على قرار …»), where
+    no word says more; None where one does («أقر المجلس مشروع القرار»), or the clause says where it holds (`placed`)."""
+    if status and status.value == "proposed" and of_decision_before(sentence, truce):
+        return status._replace(value="agreed")
+    if placed and status:
+        return None
+    made = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.DECISION) if c.value != "council"]
+    votes = [c for c in made[-_VOTED_ON:] if c.value == "draft"]
+    if votes and sentence.cues.within(votes[-1].last + 1, made[-1].first - 1, CueKind.ADHERENCE, CueKind.STATUS):
+        votes = []
+    if votes and (status is None or (status.value in ("agreed", "announced") and status.first > votes[0].first)):
+        return votes[0]._replace(kind=CueKind.STATUS, value="proposed")
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if status is None else None
