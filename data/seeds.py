@@ -23,7 +23,7 @@ from geo.errors import ArticleError, HudnaError
 from geo.message import Message
 
 ENTRIES_FILE = "articles.toml"
-MAX_ARTICLE_BYTES = 2_000_000
+MAX_ARTICLE_BYTES = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ SETTINGS = (
             help="Folder of the places that `python -m data gazetteer add` took in; read with the project's own."),
     Setting(name="seeds", variable="HUDNA_SEEDS", default="seeds", unit="path",
             help="Folder of the articles to read, with articles.toml beside them."),
-    Setting(name="max_article_bytes", variable="HUDNA_MAX_ARTICLE_BYTES", default="2000000", unit="bytes",
+    Setting(name="max_article_bytes", variable="HUDNA_MAX_ARTICLE_BYTES", default="500000", unit="bytes",
             help="A larger file is refused: no news article is that long."),
     Setting(name="max_document_bytes", variable="HUDNA_MAX_DOCUMENT_BYTES", default="30000000", unit="bytes",
             help="A larger page, PDF, Word file or feed is refused; no more is fetched of an address."),

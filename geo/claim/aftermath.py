@@ -15,7 +15,7 @@ _LATER = frozenset({"later", "again"})
 def came_before(sentence: Sentence, claim: Claim) -> bool:
     """ "A truce took effect on Wednesday. … Strikes hit Tyre on Tuesday": what a sentence tells is dated before the start."""
     starts = [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
-    days = [timex.last_day for at, timex in sentence.read.dates if sentence.first <= at <= sentence.last and timex.last_day]
+    days = [timex.last_day for _, timex in sentence.dates if timex.last_day]
     return bool(starts and days) and max(days) < min(starts) and sentence.words.texts[sentence.first].isascii()
 
 

@@ -42,9 +42,10 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
     ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
+    unspoken = [sentence for sentence in sentences if sentence.number not in spoken]
     for claim in standing:
-        for sentence in sentences:
-            if sentence.number in spoken or came_before(sentence, claim):
+        for sentence in unspoken:
+            if came_before(sentence, claim):
                 continue
             fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
             if fighting:

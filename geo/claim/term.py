@@ -54,7 +54,7 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
     behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
     if behind is None or behind.relation != "relative" or behind.last != sentence.last:
         return []
-    for at, timex in sentence.read.dates:
+    for at, timex in sentence.dates:
         preposition = sentence.preposition(at - 1)
         fronted = preposition is not None and "," in sentence.gap(preposition.first - 1, preposition.first)
         if behind.first < at <= behind.last and fronted and sentence.words.within(timex.span).stop > behind.last:
@@ -64,7 +64,7 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
 
 def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The date expressions of a clause, each behind the number of its first word."""
-    return [dated for dated in sentence.read.dates if clause.first <= dated[0] <= clause.last]
+    return [dated for dated in sentence.dates if clause.first <= dated[0] <= clause.last]
 
 
 def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:

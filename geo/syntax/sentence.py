@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from geo.actor import Actors
 from geo.gazetteer import Area, Gazetteer, Kind
@@ -330,6 +331,13 @@ class Sentence:
         return self.read.clauses.of(self.number)
 
     @cached_property
+    def dates(self) -> tuple[tuple[int, Timex], ...]:
+        """Its date expressions, each behind the number of its first word."""
+        dates = self.read.dates
+        start = bisect_left(dates, self.first, key=itemgetter(0))
+        return dates[start : bisect_right(dates, self.last, start, key=itemgetter(0))]
+
+    @cached_property
     def speaks_of_truce(self) -> bool:
         return bool(self.cues.within(self.first, self.last, CueKind.TRUCE, CueKind.AGREEMENT))
 
@@ -424,7 +432,7 @@ class Sentence:
     def undated_gap(self, left: int, right: int) -> str:
         """The same without dates that hold commas themselves: "agreed to a truce on Friday, May 6, in the city of …"."""
         pieces: list[str] = []
-        for _, timex in self.read.dates:
+        for _, timex in self.dates:
             inside = self.words.within(timex.span)
             if left < inside.start and inside.stop <= right and "," in timex.span.of(self.read.text):
                 pieces.append(self.gap(left, inside.start).rstrip(", "))
