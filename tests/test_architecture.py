@@ -29,7 +29,7 @@ STAGES = {
     "text": ("script", "word_class", "phrase", "cue"),
     "actor": (),
     "mention": ("tables", "surroundings", "parts", "listing"),
-    "toponym": ("reason", "candidate", "resolution", "role"),
+    "toponym": ("reason", "candidate", "resolution", "adjective", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("clause", "sentence"),
     "status": (

@@ -400,7 +400,7 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
         before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
         located = [r for r, preposition in before if "ب" in r.mention.prefixes or (preposition and preposition.value == "in")]
         if located:
-            return in_group(located[0], located)
+            return with_added(sentence, located[0], places)
     return []
 
 

@@ -80,6 +80,8 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
     """True if what a clause tells is done under a truce is a term of it, still to come: «بموجب الاتفاق يخرج المقاتلون …»,
     «يتم بموجبه إجلاء …», "under the deal fighters will leave". «غادروا», «يغادرون» and "are leaving" tell of what is done."""
     clause, texts = sentence.clauses[number], sentence.words.texts
+    if _only_says_under_what(sentence, number):
+        return is_ahead(sentence, number + 1)
     governed = clause.relation == "complement" and number > 0 and sentence.clauses[number - 1].relation == "possibility"
     if governed or any(cue.value == "future" for cue in sentence.cues_in(clause, CueKind.MODALITY)):
         return True
@@ -92,6 +94,14 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         return True  # "agreed to leave", "are to leave"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
     return "term" in verbs and "done" not in verbs
+
+
+def _only_says_under_what(sentence: Sentence, number: int) -> bool:
+    """«وبموجب الاتفاق، ستدخل مساعدات»: a clause that names the truce, and another behind its comma that says what is done."""
+    clause = sentence.clauses[number]
+    implementing = sentence.cues.starting(CueKind.IMPLEMENTING, clause.first)
+    says = sentence.cues_in(clause, CueKind.CARRYING_OUT, CueKind.EVACUATION, CueKind.STATUS, CueKind.DEPLOYMENT)
+    return implementing is not None and not says and number + 1 < len(sentence.clauses)
 
 
 def _is_promised(sentence: Sentence, clause: Clause, leaving: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
+from geo.toponym.adjective import is_english_adjective
 from geo.toponym.resolution import Reading, Resolution, Role
 
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
@@ -27,10 +28,6 @@ _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
 _MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
-_CONJUNCTIONS = ("and", "or")
-_BEHIND_A_COUNTRY = (
-    CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
-)  # fmt: skip
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
@@ -39,7 +36,7 @@ def assign_roles(
 ) -> tuple[Resolution, ...]:
     """The resolutions with reading and role, in the same order; those that are English adjectives are left out."""
     named = {r.mention.first for r in resolutions}
-    resolutions = [r for r in resolutions if not _is_english_adjective(r.mention, words, cues, demonyms, named)]
+    resolutions = [r for r in resolutions if not is_english_adjective(r.mention, words, cues, demonyms, named)]
     roles = _Roles(text, words, cues, gazetteer, resolutions)
     assigned: list[Resolution] = []
     for resolution in resolutions:
@@ -55,27 +52,6 @@ def assign_roles(
     return tuple(
         replace(r, role=Role.VENUE) if r.role is Role.CONTEXT and r.area and r.area.key in hosts else r for r in assigned
     )
-
-
-def _is_english_adjective(
-    mention: Mention, words: Words, cues: Cues, demonyms: PhraseTable[str], named: Collection[int]
-) -> bool:  # fmt: skip
-    """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
-    brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
-    behind = mention.last + 1
-    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
-    if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
-        return False
-    gap = words.between(mention.last, behind).strip(".")
-    if gap == ", ":
-        return behind not in named and demonyms.at(words, behind) is not None
-    if gap != " " and not gap.startswith("-"):
-        return False
-    if gap.startswith("-") or (mention.first and words.texts[mention.first - 1] == "a"):
-        return True
-    if words.texts[behind] in _CONJUNCTIONS:
-        return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
-    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
@@ -129,8 +105,7 @@ class _Roles:
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
-        hosts = place.id in self.capitals or place.id in self.gazetteer.host_cities
-        if self._hosts_talks(mention) or ((abroad or hosts) and self._is_venue(resolution)):
+        if self._hosts_talks(mention) or ((abroad or self._hosts(resolution)) and self._is_venue(resolution)):
             return Reading.LITERAL, Role.VENUE
         if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
             return Reading.LITERAL, Role.VENUE
@@ -240,7 +215,13 @@ class _Roles:
         if before is None or not self._is_in(before) or self.cues.ending(CueKind.MEETING, before - 1) is None:
             return False
         status = self.cues.ending(CueKind.STATUS, before - 1)
-        return not (status and status.value == "agreed" and self.words.texts[before].isascii())
+        agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
+        return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
+
+    def _hosts(self, resolution: Resolution) -> bool:
+        """True for a capital, or another city where talks are held."""
+        place = resolution.area.place if resolution.area else ""
+        return place in self.capitals or place in self.gazetteer.host_cities
 
     def _talks_before(self, first: int) -> bool:
         if not self.cues.firsts(CueKind.MEETING):

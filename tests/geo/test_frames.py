@@ -219,6 +219,52 @@ FRAMES_EN = {
     "Fighting in {P} stopped after a ceasefire took effect.": "in_force",
 }
 
+# News from Syria, of a sentence with more in it, or of two: read with what lies there.
+NEWS_AR = {
+    "توصلت المعارضة والنظام إلى هدنة في {P}. وبموجب الاتفاق، ستدخل مساعدات غذائية خلال أيام.": "agreed",
+    "دخلت الهدنة في {P} حيز التنفيذ أمس. ومن المقرر أن تستمر الهدنة أسبوعا قابلا للتمديد.": "in_force",
+    "اتفاق هدنة في {P}\nقال مصدر عسكري إن الجيش والمعارضة اتفقا على وقف القتال، وإن الاتفاق يبدأ تنفيذه "
+    "الجمعة المقبل.": "agreed",
+    "تتواصل المفاوضات بشأن هدنة في {P}. وكانت جولة سابقة قد انتهت دون نتائج.": "negotiating",
+    "رفضت قوات النظام مقترحا لهدنة في {P}. وقال متحدث إن العمليات ستستمر.": "rejected",
+    "انهارت الهدنة في {P} بعد أسبوع من إعلانها. واستأنفت الطائرات قصفها.": "ended",
+    "قالت وكالة سانا إن اتفاقا أبرم في {P} يقضي بوقف إطلاق النار وخروج المسلحين إلى إدلب.": "agreed",
+    "بدأ تنفيذ اتفاق وقف إطلاق النار في {P}، وفق ما أفاد به المرصد السوري لحقوق الإنسان، ومقره بريطانيا.": "in_force",
+    "أعلن المتحدث باسم وزارة الدفاع الروسية في موسكو أن بلاده اتفقت مع المعارضة على إقامة منطقة خفض تصعيد في {P}.": "agreed",
+    "اتهم المرصد السوري قوات النظام بخرق الهدنة في {P} بعد مقتل خمسة مدنيين.": "violated",
+    "أفاد مراسلنا بأن الهدنة التي أعلنتها روسيا في {P} صامدة حتى الآن.": "in_force",
+    "في إطار محادثات أستانا، اتفقت الدول الضامنة على وقف إطلاق النار في {P}.": "agreed",
+    "عرضت روسيا على الفصائل هدنة في {P} مقابل تسليم السلاح الثقيل.": "proposed",
+    "انتهى العمل بالهدنة في {P} عند منتصف الليل من دون الإعلان عن تمديدها.": "ended",
+    "مدد الجيش السوري الهدنة في {P} لمدة 72 ساعة، بحسب التلفزيون الرسمي.": "in_force",
+    "قال مصدر معارض إن مفاوضات تجري مع الجانب الروسي للتوصل إلى اتفاق تهدئة في {P}.": "negotiating",
+}
+
+NEWS_EN = {
+    "Rebels and the government reached a truce in {P}. Under the deal, food aid will be let in within days.": "agreed",
+    "A truce took effect in {P} on Tuesday. It is due to last a week and can be renewed.": "in_force",
+    "Truce agreed in {P}\nThe army and rebels have agreed to stop fighting, a military source said, "
+    "adding that the deal would take effect on Friday.": "agreed",
+    "Negotiations over a truce in {P} are continuing. An earlier round ended without results.": "negotiating",
+    "Government forces rejected a proposed truce in {P}. A spokesman said operations would go on.": "rejected",
+    "The truce in {P} collapsed a week after it was announced. Warplanes resumed their raids.": "ended",
+    "State news agency SANA said a deal had been reached in {P} under which fighting would stop and "
+    "rebels would leave for Idlib.": "agreed",
+    "The ceasefire deal in {P} is being implemented, according to the Syrian Observatory for Human "
+    "Rights, a monitor based in Britain.": "in_force",
+    "A Russian defence ministry spokesman in Moscow said his country had agreed with the opposition on a "
+    "de-escalation zone in {P}.": "agreed",
+    "The Observatory accused government forces of violating the truce in {P} after five civilians were killed.": "violated",
+    "The truce declared by Russia in {P} was holding so far, our correspondent reported.": "in_force",
+    "At talks in Astana, the guarantor states agreed on a ceasefire in {P}.": "agreed",
+    "Russia offered the rebels a truce in {P} in return for their heavy weapons.": "proposed",
+    "The truce in {P} ended at midnight with no word of an extension.": "ended",
+    "The Syrian army extended a truce in {P} for 72 hours, state television said.": "in_force",
+    "BEIRUT (Reuters) - Syrian rebels and the army agreed on Tuesday to a ceasefire in {P}, a rebel official said.": "agreed",
+    "The two sides, which have fought for months, have agreed to halt hostilities in {P} starting on "
+    "Friday, the U.N. said in New York.": "agreed",
+}
+
 # What is read otherwise, and why: an expression in any frame, or in one that starts so.
 OTHERWISE = {
     ("", "دوما"): 'behind a verb it is the word for "always"',
@@ -234,6 +280,7 @@ OTHERWISE = {
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
     ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "the same",
     ("وقعت الأطراف", "الأحياء المحاصرة في حمص القديمة"): "the districts come between the sides and the place",
+    ("أفاد مراسلنا", "المناطق الخاضعة لسيطرة المعارضة في ريف حمص الشمالي"): "the areas come between the truce and the place",
     ("Rebel fighters left", "opposition-held areas of northern Homs"): '"areas of" comes between the verb and the place',
     ("An aid convoy entered", "opposition-held areas of northern Homs"): "the same",
     ("Rebel fighters left", "the Red Sea port of Hodeidah"): "the sea comes between the verb and the place",
@@ -263,9 +310,23 @@ def _differences(frame: str, status: str, expressions: dict[str, str]) -> list[s
     return found
 
 
+def _in_syria(expressions: dict[str, str]) -> dict[str, str]:
+    return {words: areas for words, areas in expressions.items() if areas.startswith(("sy/", "SY"))}
+
+
 @pytest.mark.parametrize("frame", FRAMES_AR)
 def test_arabic(frame: str) -> None:
     assert not _differences(frame, FRAMES_AR[frame], PLACES_AR)
+
+
+@pytest.mark.parametrize("frame", NEWS_AR)
+def test_arabic_news(frame: str) -> None:
+    assert not _differences(frame, NEWS_AR[frame], _in_syria(PLACES_AR))
+
+
+@pytest.mark.parametrize("frame", NEWS_EN)
+def test_english_news(frame: str) -> None:
+    assert not _differences(frame, NEWS_EN[frame], _in_syria(PLACES_EN))
 
 
 @pytest.mark.parametrize("frame", FRAMES_EN)

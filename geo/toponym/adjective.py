@@ -1,0 +1,35 @@
+"""Adjectives: names of countries that are adjectives in English, too ("US officials")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from geo.mention import Mention
+from geo.text.cue import CueKind, Cues
+from geo.text.phrase import PhraseTable, Words
+
+_CONJUNCTIONS = ("and", "or")
+_BEHIND_A_COUNTRY = (  # what may follow the name of a country
+    CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
+)  # fmt: skip
+
+
+def is_english_adjective(
+    mention: Mention, words: Words, cues: Cues, demonyms: PhraseTable[str], named: Collection[int]
+) -> bool:  # fmt: skip
+    """A name that is an adjective too, behind "a", before a noun or listed with another adjective: "US officials", "a US
+    brokered truce", "U.S. and Russian envoys". `named` are the first words of all names."""
+    behind = mention.last + 1
+    adjective = demonyms.at(words, mention.first) if words.texts[mention.first].isascii() else None
+    if not adjective or adjective.last != mention.last or behind >= len(words) or not mention.candidates:
+        return False
+    gap = words.between(mention.last, behind).strip(".")
+    if gap == ", ":
+        return behind not in named and demonyms.at(words, behind) is not None
+    if gap != " " and not gap.startswith("-"):
+        return False
+    if gap.startswith("-") or (mention.first and words.texts[mention.first - 1] == "a"):
+        return True
+    if words.texts[behind] in _CONJUNCTIONS:
+        return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
+    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
