@@ -68,6 +68,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
+    if preposition.value == "from" and sentence.words.texts[preposition.first].isascii():  # no "aid from Damascus"
+        return bool(sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION))
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
 

@@ -238,6 +238,15 @@ NEWS_AR = {
     "انتهى العمل بالهدنة في {P} عند منتصف الليل من دون الإعلان عن تمديدها.": "ended",
     "مدد الجيش السوري الهدنة في {P} لمدة 72 ساعة، بحسب التلفزيون الرسمي.": "in_force",
     "قال مصدر معارض إن مفاوضات تجري مع الجانب الروسي للتوصل إلى اتفاق تهدئة في {P}.": "negotiating",
+    "اتفق الطرفان على هدنة في {P}، فيما تواصلت المعارك في دير الزور.": "agreed",
+    "دخلت الهدنة في {P} حيز التنفيذ، بحسب ما قال مسؤول تركي في أنقرة.": "in_force",
+    "دخلت قافلة مساعدات قادمة من دمشق إلى {P} في إطار الهدنة.": "in_force",
+    "غادر مقاتلون {P} نحو جرابلس بموجب اتفاق مع الجيش.": "in_force",
+    "بحث الوفد الروسي مع المعارضة في أنقرة هدنة في {P}.": "negotiating",
+    "تشهد {P} هدوءا بعد بدء سريان الهدنة، في حين يستمر القصف على البوكمال.": "in_force",
+    "أعلن البيت الأبيض أن الرئيسين اتفقا خلال لقائهما في هامبورغ على وقف لإطلاق النار في {P}.": "agreed",
+    "قتل مدنيان في قصف على {P} في خرق للهدنة، كما قتل ثلاثة في تفجير في الميادين.": "violated",
+    "قال وزير الخارجية الروسي إن الهدنة في {P} ستبدأ السبت، مضيفا أن بلاده ستنشر شرطة عسكرية.": "agreed",
 }
 
 NEWS_EN = {
@@ -263,6 +272,19 @@ NEWS_EN = {
     "BEIRUT (Reuters) - Syrian rebels and the army agreed on Tuesday to a ceasefire in {P}, a rebel official said.": "agreed",
     "The two sides, which have fought for months, have agreed to halt hostilities in {P} starting on "
     "Friday, the U.N. said in New York.": "agreed",
+    "The two sides agreed on a truce in {P}, while fighting went on in Deir ez-Zor.": "agreed",
+    "The truce in {P} has come into force, a Turkish official said in Ankara.": "in_force",
+    "An aid convoy from Damascus entered {P} as part of the truce.": "in_force",
+    "Fighters left {P} for Jarablus under a deal with the army.": "in_force",
+    "A Russian delegation discussed a truce in {P} with the opposition in Ankara.": "negotiating",
+    "The White House said the two presidents had agreed on a ceasefire in {P} when they met in Hamburg.": "agreed",
+    "Two civilians were killed when shells hit {P} in breach of the truce, and three died in a blast in Mayadin.": "violated",
+    "Russia's foreign minister said the truce in {P} would begin on Saturday and that his country would "
+    "send military police.": "agreed",
+    "The ceasefire in {P}, brokered by Russia and Turkey, came into effect at midnight.": "in_force",
+    "The deal, which was signed in Moscow, provides for a ceasefire in {P}.": "agreed",
+    "Rebels accused the army of violating the ceasefire in {P}, a charge that Damascus denied.": "violated",
+    "The army, which had declared the truce in {P}, said it was over.": "ended",
 }
 
 # What is read otherwise, and why: an expression in any frame, or in one that starts so.
@@ -280,6 +302,15 @@ OTHERWISE = {
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
     ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "the same",
     ("وقعت الأطراف", "الأحياء المحاصرة في حمص القديمة"): "the districts come between the sides and the place",
+    ("غادر مقاتلون", "كل من الرستن وتلبيسة والحولة"): 'the words for "each of" are taken for a preposition',
+    ("دخلت قافلة مساعدات قادمة", "كل من الرستن وتلبيسة والحولة"): "the same",
+    ("غادر مقاتلون", "مخيم اليرموك جنوب دمشق"): "what says where a place lies is counted where no preposition stands before",
+    ("غادر مقاتلون", "بلدة بيت جن ومزرعتها في ريف دمشق الغربي"): "the same",
+    ("غادر مقاتلون", "بلدتي كفريا والفوعة المحاصرتين في ريف إدلب"): "the same",
+    ("تشهد", "مدينة الرستن، في ريف حمص الشمالي،"): "the commas come between",
+    ("An aid convoy from", "opposition-held areas of northern Homs"): '"areas of" comes between the verb and the place',
+    ("Fighters left", "opposition-held areas of northern Homs"): "the same",
+    ("Two civilians", "opposition-held areas of northern Homs"): "the same",
     ("أفاد مراسلنا", "المناطق الخاضعة لسيطرة المعارضة في ريف حمص الشمالي"): "the areas come between the truce and the place",
     ("Rebel fighters left", "opposition-held areas of northern Homs"): '"areas of" comes between the verb and the place',
     ("An aid convoy entered", "opposition-held areas of northern Homs"): "the same",
