@@ -105,6 +105,8 @@ def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
     first = left.mention.last + 1
+    adjective = first < right.mention.first and sentence.words.texts[first].startswith("ال")  # «كفريا المحاصرة في ريف إدلب»
+    first += adjective and sentence.words.joined(left.mention.last)
     preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
     return bool(
         preposition

@@ -47,7 +47,9 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     where that lies. Arabic only."""
     first = left.mention.last + 1
     beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
-    part = bool(right.mention.direction) and not sentence.words.texts[first].isascii()
+    region = sentence.read.gazetteer.area_of_region.get(right.area.place) if right.area else None
+    part = bool(right.mention.direction or (region and region.direction and not region.setting))
+    part = part and not sentence.words.texts[first].isascii()
     return beside and part and left.area != right.area
 
 
