@@ -328,6 +328,8 @@ def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     came about, not how it stands."""
     beside = cue.last + 1 == truce.first or cue.first == truce.last + 1
     word = sentence.words.texts[cue.first]
+    if cue.value == "in_force" and cue.first + 1 == cue.last == truce.first:  # "the fragile truce collapsed"
+        return word.isascii()
     return beside and (word.isascii() or word.startswith("الم")) and cue.value in ("agreed", "announced")
 
 
