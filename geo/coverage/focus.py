@@ -177,10 +177,12 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
     groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
+    groups += _groups_beside_states(sentence, clause, truce)
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
-        if country == read.home or (country in read.states_named and (parted or not read.home)):
+        named = country in read.states_named and (parted or not read.home)
+        if country == read.home or named or _is_of_side_abroad(read, country):
             span = group.span(sentence.words)
             mention = Mention(
                 span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,
@@ -188,6 +190,20 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _groups_beside_states(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
+    """ "Israel and Hamas agreed to a truce": a group that "and" joins to a state before it. English only."""
+    read, texts = sentence.read, sentence.words.texts
+    states = {r.mention.last for r in read.resolutions if _is_country(read, r.area)}
+    found = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if texts[truce.first].isascii() else []
+    return [group for group in found if texts[group.first - 1] == "and" and group.first - 2 in states]
+
+
+def _is_of_side_abroad(read: ReadText, country: str | None) -> bool:
+    """In "Israel and Hamas agreed to a truce", in a text that names no other state and no place, the group fights at home."""
+    elsewhere = read.home is not None and read.home != country and read.states_named <= {read.home}
+    return elsewhere and all(_is_country(read, r.area) for r in read.places if r.area)
 
 
 def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
@@ -327,8 +343,8 @@ def is_battlefield(read: ReadText, area: Area) -> bool:
     return False
 
 
-def _is_country(read: ReadText, area: Area) -> bool:
-    return read.gazetteer.places[area.place].kind is Kind.COUNTRY
+def _is_country(read: ReadText, area: Area | None) -> bool:
+    return area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY
 
 
 def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:

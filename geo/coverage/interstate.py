@@ -12,6 +12,7 @@ from geo.toponym.resolution import Resolution, Role
 
 _BETWEEN = "between"
 _BETWEEN_REACH = 8  # words between a truce and "between": "a truce that took effect on Monday between …"
+_TALKS_REACH = 3  # words from those who talk to the truce: "on a"
 _OPENING_REACH = 3  # words that a sentence may have before its subject
 _OWN_DEEDS = (
     "agreed",
@@ -86,6 +87,8 @@ def _is_state(sentence: Sentence, resolution: Resolution) -> bool:
 def _fight(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     texts, first, last = sentence.words.texts, pair[0].mention.first, pair[-1].mention.last
     if texts[first - 1] == _BETWEEN and truce.last < first <= truce.last + 1 + _BETWEEN_REACH:
+        return True
+    if texts[first - 1] == _BETWEEN and 0 < truce.first - last <= _TALKS_REACH:  # "talks between Peru and Chile on a truce"
         return True
     opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
     done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []

@@ -27,6 +27,7 @@ _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 _HAD_REACH = 2  # words between "had" and what had been said
 _PLACED_REACH = 2  # words from a truce to its place: "in"
+_PASSIVE_REACH = 3  # words from a truce to the verb that it is the subject of
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
 _FURTHER_REACH = 4  # words between "permanent" and the truce
@@ -279,7 +280,7 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         return []
     for truce in truces:
         excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
-        says = [c for c in truce.claims if c.says_of_truce and claim_status(c, published)]
+        says = [c for c in truce.claims if (c.says_of_truce or _came_about(c, read)) and claim_status(c, published)]
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
         if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
             pair = _of_two_states(truce, read) if says else []
@@ -292,6 +293,13 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _came_about(claim: Claim, read: ReadText) -> bool:
+    """ "A truce has been reached between …", "talks on a truce have failed". English only."""
+    if not claim.truce or not claim.status or not _is_english(claim, read) or claim.truce.kind is not CueKind.TRUCE:
+        return False
+    return claim.status.value in ("agreed", "rejected") and 0 < claim.status.first - claim.truce.last <= _PASSIVE_REACH
 
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:

@@ -363,3 +363,37 @@ def test_what_is_listed_is_read_otherwise(start: str, expression: str) -> None:
         if frame.startswith(start) and frame.isascii() == expression.isascii()
     ]
     assert any(zones(read(_sentence(frame, expression), PUBLISHED)) != {(a, status) for a in areas} for frame, status in mine)
+
+
+# Whom an English text names instead of a place.
+SIDES = {
+    "Sudan's army and the Rapid Support Forces": "SD",
+    "the Sudanese army and the paramilitary RSF": "SD",
+    "Israel and Hamas": "ps/gaza-strip",
+    "Israel and Hezbollah": "LB",
+    "the Yemeni government and the Houthis": "YE",
+    "Armenia and Azerbaijan": "AM AZ",
+    "the Colombian government and ELN rebels": "CO",
+    "the Afghan government and the Taliban": "AF",
+    "India and Pakistan": "IN PK",
+    "Thailand and Cambodia": "KH TH",
+    "the Ethiopian government and Tigrayan forces": "ET",
+    "the Congolese army and M23 rebels": "CD",
+    "South Sudan's government and rebels": "SS",
+    "the Philippine government and communist rebels": "PH",
+}
+OF_SIDES = {
+    "{P} agreed on Friday to a ceasefire.": "agreed",
+    "A ceasefire between {P} took effect on Friday.": "in_force",
+    "{P} accused each other on Friday of violating the ceasefire.": "violated",
+    "The truce between {P} has collapsed.": "ended",
+    "A truce deal has been reached between {P}, mediators said.": "agreed",
+    "Talks between {P} on a truce have failed.": "rejected",
+    "A fragile truce between {P} was holding on Friday.": "in_force",
+}
+WAR = " Fighting has killed hundreds of people since last year and shelling has forced thousands from their homes."
+
+
+@pytest.mark.parametrize("frame", OF_SIDES)
+def test_a_truce_that_is_known_by_its_sides(frame: str) -> None:
+    assert not _differences(frame + WAR, OF_SIDES[frame], SIDES)
