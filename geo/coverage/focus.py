@@ -251,7 +251,19 @@ def _country_of_forces(sentence: Sentence, reach: range, named: Callable[[Senten
                 span=span, name=span, first=i, last=match.last, candidates=(), prefixes=match.prefixes, group=-1 - i,
             )  # fmt: skip
             return [Resolution(mention=mention, area=Area(match.values[0]), candidates=())]
+        owner = _owner_of_office(sentence, i)
+        if home and owner and owner.area == Area(home):
+            return [owner]
     return []
+
+
+def _owner_of_office(sentence: Sentence, first: int) -> Resolution | None:
+    """«حكومة كولومبيا», «جيش السودان»: the country whose office or force the word before it names. Arabic only."""
+    owner = sentence.read.named_states.get(first)
+    before = any(sentence.cues.ending(kind, first - 1) for kind in (CueKind.OFFICE, CueKind.CONFLICT))
+    if owner is None or not before or sentence.words.texts[first].isascii():
+        return None
+    return next((r for r in sentence.read.resolutions if r.mention.first == first), None)
 
 
 def _is_office(sentence: Sentence, first: int, last: int) -> bool:

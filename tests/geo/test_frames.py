@@ -397,3 +397,34 @@ WAR = " Fighting has killed hundreds of people since last year and shelling has 
 @pytest.mark.parametrize("frame", OF_SIDES)
 def test_a_truce_that_is_known_by_its_sides(frame: str) -> None:
     assert not _differences(frame + WAR, OF_SIDES[frame], SIDES)
+
+
+SIDES_AR = {
+    "الجيش السوداني وقوات الدعم السريع": "SD",
+    "حكومة السودان والمتمردين": "SD",
+    "إسرائيل وحماس": "ps/gaza-strip",
+    "إسرائيل وحزب الله": "LB",
+    "الحكومة اليمنية والحوثيين": "YE",
+    "الحكومة الكولومبية وجيش التحرير الوطني": "CO",
+    "الحكومة الأفغانية وحركة طالبان": "AF",
+    "الجيش الكونغولي وحركة 23 مارس": "CD",
+    "حكومة جنوب السودان والمتمردين": "SS",
+    "الحكومة الفلبينية والمتمردين الشيوعيين": "PH",
+    "الجيش اللبناني وفتح الإسلام": "LB",
+    "النظام السوري والمعارضة": "SY",
+}
+OF_SIDES_AR = {
+    "دخل وقف إطلاق النار بين {P} حيز التنفيذ الجمعة.": "in_force",
+    "تم التوصل إلى هدنة بين {P}، بحسب وسطاء.": "agreed",
+    "انهارت الهدنة بين {P}.": "ended",
+    "فشلت المحادثات بين {P} بشأن هدنة.": "rejected",
+    "لا تزال الهدنة بين {P} صامدة.": "in_force",
+    "سجلت خروقات للهدنة بين {P}.": "violated",
+    "وقع اتفاق لوقف إطلاق النار بين {P} أمس.": "agreed",
+}
+WAR_AR = " وقتل المئات في القتال والقصف منذ العام الماضي."
+
+
+@pytest.mark.parametrize("frame", OF_SIDES_AR)
+def test_a_truce_that_an_arabic_text_knows_by_its_sides(frame: str) -> None:
+    assert not _differences(frame + WAR_AR, OF_SIDES_AR[frame], SIDES_AR)
