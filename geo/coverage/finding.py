@@ -141,7 +141,10 @@ def _leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], fou
         return places
     exception = exclusions[0]
     if exception.value != "outside":
-        found.excluded = [r for r in places if r.mention.first > exception.first]
+        behind = sentence.cues.within(exception.last + 1, clause.last, CueKind.COVERAGE)
+        fronted = [verb.first for verb in behind if verb.value == "covers" and "," in sentence.gap(exception.last, verb.first)]
+        end = fronted[0] if fronted else clause.last + 1  # "apart from Jobar, the truce covers all of Eastern Ghouta"
+        found.excluded = [r for r in places if exception.first < r.mention.first < end]
     elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *TRUCES):
         found.excluded = [r for r in places if r.mention.last < exception.first]
     excluded = {r.area for r in found.excluded}

@@ -481,3 +481,17 @@ def test_other_ways_to_say_it(text: str, covered: str, untouched: str) -> None:
     found = {area for area, _ in zones(read(text))}
     assert set(covered.split()) <= found
     assert not set(untouched.split()) & found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apart from Jobar, the truce covers all of Eastern Ghouta.",
+        "With the exception of Jobar, the ceasefire applies to Eastern Ghouta.",
+        "The truce covers all of Eastern Ghouta except for Jobar.",
+        "باستثناء حي جوبر، تشمل الهدنة كامل الغوطة الشرقية.",
+    ],
+)
+def test_what_is_left_out_may_come_first(text: str) -> None:
+    reading = read(text)
+    assert (zones(reading), excluded(reading)) == ({("sy/eastern-ghouta", "in_force")}, {"sy/jobar"})
