@@ -45,13 +45,22 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
     unspoken = [sentence for sentence in sentences if sentence.number not in spoken]
     for claim in standing:
         for sentence in unspoken:
-            if came_before(sentence, claim):
+            if came_before(sentence, claim) or _is_news_behind(claim, sentence):
                 continue
             fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break
     return found
+
+
+def _is_news_behind(claim: Claim, sentence: Sentence) -> bool:
+    """«تعرضت الرستن لقصف عنيف. ودخلت هدنة حيز التنفيذ»: a truce of which nothing was known when the fighting was told of."""
+    truce, status, texts = claim.truce, claim.status, sentence.words.texts
+    if sentence.number >= claim.clause.sentence or truce is None or status is None or status.value not in ("in_force", "begun"):
+        return False
+    article = texts[truce.first][truce.offset :].startswith("ال") or texts[truce.first - 1] == "the"
+    return not article and not is_definite(sentence.words, sentence.cues, truce)
 
 
 def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:

@@ -123,3 +123,15 @@ OVER = [
 @pytest.mark.parametrize(("text", "expected", "why"), OVER, ids=[why for *_, why in OVER])
 def test_fighting_breaks_a_truce_that_is_not_over(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text, "2018-04-05"))} == {expected}, why
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تعرضت مدينة الرستن لقصف عنيف قبل أيام. ودخلت هدنة حيز التنفيذ في المدينة صباح اليوم.", "in_force"),
+        ("تعرضت مدينة الرستن لقصف عنيف. والهدنة في المدينة سارية منذ أيام.", "violated"),
+        ("Rastan has been shelled for weeks. A truce took effect in the town on Friday.", "in_force"),
+    ],
+)
+def test_fighting_told_before_a_truce_that_is_news_breaks_nothing(text: str, status: str) -> None:
+    assert zones(read(text)) == {("sy/rastan", status)}
