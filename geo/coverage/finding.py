@@ -10,7 +10,7 @@ from geo.coverage.enactment import places_of_deeds
 from geo.coverage.evacuation import left_under, places_left
 from geo.coverage.extent import TRUCES, counts_among, coverage_verb, named_behind, opens_count
 from geo.coverage.listing import continues, follows_subject, is_added, with_added
-from geo.coverage.placement import before_phrase, calmed, fronted, placed_between, pointed_back_to
+from geo.coverage.placement import before_phrase, both_named_before, calmed, fronted, placed_between, pointed_back_to
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
 from geo.status.fighting import is_fought_over, tells_of_attack
@@ -90,7 +90,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if not covered and truce and status and status.last < truce.first:
         covered = placed_between(sentence, status, truce, places)
     if not covered and truce:
-        covered = calmed(sentence, clause, truce, places)
+        covered = calmed(sentence, clause, truce, places) or both_named_before(sentence, clause, truce)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:

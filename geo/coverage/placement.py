@@ -10,6 +10,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 
 
@@ -104,3 +105,27 @@ def before_phrase(sentence: Sentence, edge: int, floor: int) -> list[int]:
 
 def _is_preposition(sentence: Sentence, word: int) -> bool:
     return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
+
+
+def both_named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolution]:
+    """«حاصروا كفريا والفوعة. ودخلت هدنة في البلدتين حيز التنفيذ», "a truce in the two towns": the last list of two places that
+    the text named before."""
+    words, texts = sentence.words, sentence.words.texts
+    two = [
+        i for i in range(max(truce.last + 1, clause.first), clause.last + 1)
+        if words.is_a("both_places", i) and (not texts[i].isascii() or texts[i - 1] == "two")
+    ]  # fmt: skip
+    if not two or not _is_governed(sentence, two[0], truce):
+        return []
+    lists: dict[int, list[Resolution]] = {}
+    for resolution in sentence.read.places:
+        if resolution.mention.first < truce.first:
+            lists.setdefault(resolution.mention.group, []).append(resolution)
+    pairs = [places for places in lists.values() if len({r.area for r in places}) == 2]
+    return pairs[-1] if pairs else []
+
+
+def _is_governed(sentence: Sentence, noun: int, truce: Cue) -> bool:
+    """True if a preposition of place ties a noun to the truce before it: «هدنة في البلدتين», "in the two towns"."""
+    before = range(noun - 1, max(noun - 1 - _TWO_REACH, truce.last), -1)
+    return any((p := sentence.preposition(i)) is not None and p.value in ("in", "") for i in before)

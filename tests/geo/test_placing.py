@@ -135,3 +135,19 @@ LIES_IN = [
 @pytest.mark.parametrize(("text", "expected", "why"), LIES_IN, ids=[why for *_, why in LIES_IN])
 def test_where_a_place_lies_is_not_where_its_truce_is(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text, "2017-08-01"))} == set(expected.split(" + ")), why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حاصر مسلحون كفريا والفوعة سنوات. وانهارت الهدنة في البلدتين أمس.", "sy/foua ended; sy/kefraya ended"),
+        ("قصفت طائرات مضايا والزبداني. ودخلت هدنة في المدينتين حيز التنفيذ.", "sy/madaya in_force; sy/zabadani in_force"),
+        (
+            "Militants besieged and shelled Foua and Kefraya. A truce in the two towns took effect on Friday.",
+            "sy/foua in_force; sy/kefraya in_force",
+        ),
+        ("انهارت الهدنة في البلدتين أمس بعد قصف عنيف.", ""),
+    ],
+)
+def test_two_places_may_be_named_before(text: str, expected: str) -> None:
+    assert "; ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected
