@@ -22,7 +22,7 @@ CASES = [
     ("The fragile truce in Rastan collapsed within hours.", "sy/rastan ended"),
     ("The shaky ceasefire in Rastan expired on Monday.", "sy/rastan ended"),
     ("A fragile truce in Rastan is holding.", "sy/rastan in_force"),
-    ("Rebels and the army came to a truce on Monday in Babbila.", "sy/babbila agreed"),
+    ("Elders and officers came to a truce in Talbiseh late last week.", "sy/talbiseh agreed"),
     ("The government and rebels wrapped up a truce deal in Qudsaya.", "sy/qudsaya agreed"),
     ("The ceasefire in Idlib was abandoned on Sunday.", "SY07 ended"),
     ("Contacts were under way to secure a truce in Eastern Ghouta.", "sy/eastern-ghouta negotiating"),
