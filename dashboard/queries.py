@@ -35,6 +35,7 @@ from data.reference_tables import load_actors, load_agreements, load_gazetteer, 
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
+from data.whole_file import UNFINISHED, write_whole
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
@@ -312,10 +313,8 @@ def publish(name: str, content: str, *, kept: int = MOST_KEPT) -> str:
     address = f"app/static/{DRAWN}/{file.name}"
     if is_published(address):
         return address
-    unfinished = file.with_suffix(f".{os.getpid()}.part")
-    unfinished.write_bytes(gzip.compress(written, mtime=0) if packed else written)
-    unfinished.replace(file)
-    published = [file for file in folder.glob(f"{name}-*.json*") if file.suffix != ".part"]
+    write_whole(file, gzip.compress(written, mtime=0) if packed else written)
+    published = [file for file in folder.glob(f"{name}-*.json*") if file.suffix != UNFINISHED]
     for old in sorted(published, key=_last_used)[:-kept]:
         old.unlink(missing_ok=True)
     return address

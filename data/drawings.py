@@ -10,14 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import platform
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from threading import get_ident
 from time import time
 from typing import Any, TypeVar
 
@@ -26,6 +24,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from data.reference_tables import REFERENCE_FOLDER, added_tables
+from data.whole_file import UNFINISHED, write_whole
 
 _LOG = logging.getLogger(__name__)
 
@@ -83,7 +82,7 @@ class Drawings:
         body = b"".join((head.encode(), b"\n", *written))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, self._seal(name, of, body) + b"\n" + body)
+            write_whole(path, self._seal(name, of, body) + b"\n" + body)
             _remove_old(path, name)
         except OSError as fault:
             _LOG.warning("What was drawn cannot be kept in %s (%s): the next start draws it again.", path.parent, fault)
@@ -136,21 +135,10 @@ def _pieces(shapes: bytes, lengths: Sequence[int]) -> Iterable[bytes]:
         start += length
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all; of two who write at once the last one's stays."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _remove_old(path: Path, name: str) -> None:
     """Removes all but the newest drawings of a name, and what a program that was killed has left behind."""
     by_age = sorted((_changed(old), old) for old in path.parent.glob(f"{name}-{16 * '?'}.drawing") if old != path)
-    killed = [part for part in path.parent.glob("*.part") if 0 < _changed(part) < time() - UNFINISHED_S]
+    killed = [part for part in path.parent.glob(f"*{UNFINISHED}") if 0 < _changed(part) < time() - UNFINISHED_S]
     for old in (*(old for _, old in by_age[: -(MOST_OF_A_NAME - 1)]), *killed):
         old.unlink(missing_ok=True)
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from geo.gazetteer import Area, Gazetteer, Kind
+from geo.gazetteer import COMPASS_EN, Area, Gazetteer, Kind, without_kind
 
 _BASES = 2  # spellings of a place from which longer names are made
-_KIND_WORDS = (" Governorate", " District", " (city)")
-_ADJECTIVES = {
-    "north": "northern", "north-east": "northeastern", "east": "eastern", "south-east": "southeastern", "south": "southern",
-    "south-west": "southwestern", "west": "western", "north-west": "northwestern", "centre": "central",
-}  # fmt: skip
 _OF_KIND = {  # what is written behind the name of a place of a kind
     Kind.GOVERNORATE: ("Governorate",), Kind.DISTRICT: ("District",), Kind.CAMP: ("Camp", "refugee camp"),
     Kind.NEIGHBOURHOOD: ("neighbourhood", "district"), Kind.CROSSING: ("crossing", "border crossing"),
@@ -102,7 +97,7 @@ class AreaNames:
         above = (self._gazetteer.places[outer] for outer in self._gazetteer.ancestors(id))
         governorate = next((outer for outer in above if outer.kind is Kind.GOVERNORATE), None)
         if governorate and place.kind not in (Kind.GOVERNORATE, Kind.REGION):
-            spellings, unit = self._bases(id), _without_kind(governorate.name_en)
+            spellings, unit = self._bases(id), without_kind(governorate.name_en)
             for spelling in spellings if id in self._namesakes else spellings[:1]:
                 if "(" not in spelling and spelling != unit:
                     yield f"{spelling} ({unit})"
@@ -110,17 +105,11 @@ class AreaNames:
     def _bases(self, id: str) -> Sequence[str]:
         """The spellings of a place without the word for its kind."""
         spelled = (self._gazetteer.places[id].name_en, *self._spellings.get(id, ()))
-        return list(dict.fromkeys(map(_without_kind, spelled)))
+        return list(dict.fromkeys(map(without_kind, spelled)))
 
     def _of_part(self, area: Area) -> Iterator[str]:
-        adjective, point = _ADJECTIVES.get(area.direction, ""), area.direction.replace("-", "")
-        words = {"part": adjective, "Part": adjective.capitalize(), "Point": point.capitalize()}
+        adjective, point = COMPASS_EN.get(area.direction, ""), area.direction.replace("-", "")
+        words = {"part": adjective.lower(), "Part": adjective, "Point": point.capitalize()}
         for place in self._bases(area.place)[:_BASES]:
             for form in _FORMS[area.setting][0 if area.direction else 1]:
                 yield form.format(place=place, **words)
-
-
-def _without_kind(name: str) -> str:
-    for word in _KIND_WORDS:
-        name = name.removesuffix(word)
-    return name

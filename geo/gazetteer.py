@@ -316,12 +316,17 @@ class Gazetteer:
         if language == "ar":
             return _arabic_part(base, area)
         if area.setting or area.direction:
-            base = base.removesuffix(" Governorate").removesuffix(" District").removesuffix(" (city)")
-        compass = _COMPASS_EN.get(area.direction, "")
+            base = without_kind(base)
+        compass = COMPASS_EN.get(area.direction, "")
         return " ".join(w for w in (compass, base, area.setting) if w)
 
 
-_COMPASS_EN = {
+def without_kind(name: str) -> str:
+    """An English name without the word for what kind of place it is: "Homs" of "Homs Governorate"."""
+    return name.removesuffix(" Governorate").removesuffix(" District").removesuffix(" (city)")
+
+
+COMPASS_EN = {
     "north": "Northern", "north-east": "Northeastern", "east": "Eastern", "south-east": "Southeastern", "south": "Southern",
     "south-west": "Southwestern", "west": "Western", "north-west": "Northwestern", "centre": "Central",
 }  # fmt: skip

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from data.boundaries.sets import Published
+from data.whole_file import write_whole
 from geo.errors import BoundaryError
 from geo.message import Message
 
@@ -57,9 +57,9 @@ def keep(
     folder = data_folder / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / kept.file, content)
-        _replace(folder / kept.shapes, shapes)
-        _replace(folder / f"{country}.json", json.dumps(asdict(kept), ensure_ascii=False, indent=1).encode())
+        write_whole(folder / kept.file, content)
+        write_whole(folder / kept.shapes, shapes)
+        write_whole(folder / f"{country}.json", json.dumps(asdict(kept), ensure_ascii=False, indent=1).encode())
         for old in folder.glob(f"{country}-*"):
             if old.name not in (kept.file, kept.shapes):
                 old.unlink(missing_ok=True)
@@ -101,16 +101,3 @@ def _damaged(path: Path, why: Message) -> BoundaryError:
         "the kept boundaries are damaged: {path} ({why}). Run `make boundaries` again, or delete its folder.",
         path=str(path), why=why,
     )  # fmt: skip
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)

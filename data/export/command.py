@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from data.dossier import Filter, load_dossier, select
 from data.export import FORMATS, export
 from data.settings import load_settings
 from data.terminal import given_day
+from data.whole_file import write_whole
 from geo.errors import ExportError
 from geo.status import Status
 
@@ -68,12 +67,7 @@ def _write(name: str, content: bytes) -> None:
             raise ExportError("the standard output is closed: name a file with --out")
         sys.stdout.buffer.write(content)
         return
-    unfinished = Path(f"{name}.{os.getpid()}.part")
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(name)
+        write_whole(Path(name), content)
     except OSError as fault:
         raise ExportError(f"{name!r} cannot be written ({fault.strerror}): name another file with --out") from fault
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)

@@ -15,13 +15,11 @@ from geo.status.naming import is_definite
 from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import Cue, CueKind
 
-_TOLD = ("asserted", "reported")  # modalities of what is told as a fact
-
 
 def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
-    if claim.truce and stands and not claim.negated and claim.modality in _TOLD:
+    if claim.truce and stands and not claim.negated and claim.told_as_fact:
         before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
         beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
         told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
@@ -78,7 +76,7 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
     """«تبنى المجلس قرارا بهدنة في سوريا. لكن القتال استمر»: fighting that a contrast behind a truce tells of, in its own
     sentence or as the next."""
     reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
-    if not reached or not claim.truce or claim.negated or claim.modality not in _TOLD or claim.stands:
+    if not reached or not claim.truce or claim.negated or not claim.told_as_fact or claim.stands:
         return
     number = claim.clause.sentence
     for sentence in sentences[number : number + 2]:
@@ -94,7 +92,7 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
 
 
 def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
-    if claim.negated or claim.modality not in _TOLD or not claim.truce:
+    if claim.negated or not claim.told_as_fact or not claim.truce:
         return False
     if claim.status:
         return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))

@@ -59,6 +59,11 @@ class Claim:
         return [resolution for item in self.coverage.items for resolution in item]
 
     @property
+    def told_as_fact(self) -> bool:
+        """True if it is told as a fact, or as one by somebody else: not denied, possible, conditional or still to come."""
+        return self.modality in ("asserted", "reported")
+
+    @property
     def says_of_truce(self) -> bool:
         """True if its status is said of the truce that its clause names, and not of talks or a war beside it."""
         if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:

@@ -45,7 +45,7 @@ def _is_apart(resolution: Resolution, claim: Claim) -> bool:
 
 def _names_agreement(claim: Claim) -> bool:
     """«خرجا بتفاهم على هدنة في درعا»: a new agreement that a text names as a fact."""
-    told = claim.modality in ("asserted", "reported") and claim.areas
+    told = claim.told_as_fact and claim.areas
     return bool(told) and claim.truce is not None and claim.truce.kind is CueKind.AGREEMENT and not claim.negated
 
 

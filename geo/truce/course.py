@@ -21,7 +21,7 @@ _LEAD = 1  # the number of the sentence behind the headline
 def follow(claims: Sequence[Claim], read: ReadText) -> None:
     """Takes their status from breaches that the text tells of as overtaken: those before the truce was made longer («مددت
     الهدنة … وكان الجيش خرقها»), and those with which a text explains that a side has declared it over."""
-    told = [c for c in claims if c.status and not c.negated and c.modality in ("asserted", "reported")]
+    told = [c for c in claims if c.status and not c.negated and c.told_as_fact]
     longer = [c for c in told if c.status and c.status.value == "extended" and not _is_sought(c, read)]
     over = [
         c for c in told if c.clause.sentence <= _LEAD and c.status and c.status.value == "ended" and c.truce and not c.earlier

@@ -21,7 +21,7 @@ from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.course import drop_terms, follow
 from geo.truce.record import Truce
-from geo.truce.standing import BACKGROUND, EXISTING, TOLD, claim_status, is_history
+from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
 
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
@@ -131,7 +131,7 @@ def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], publis
     areas = list({r.area: r for claim in named.claims for r in claim.areas}.values()) if named else []
     found: list[Truce] = []
     for truce in unplaced if areas else ():
-        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.modality in TOLD]
+        over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.told_as_fact]
         if over:
             truce.place(over[0], [areas])
             found.append(truce)
@@ -192,7 +192,7 @@ def _offers(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | No
 
 def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | None) -> bool:
     """True if a claim without a place tells as a fact how the truce of its clause stands, and names no place beside."""
-    if not claim.says_of_truce or claim.earlier or claim.modality not in TOLD:
+    if not claim.says_of_truce or claim.earlier or not claim.told_as_fact:
         return False
     if claim_status(claim, published) in (None, Status.UNKNOWN) or is_history(claim, published):
         return False
@@ -204,7 +204,7 @@ def _tells_of(claim: Claim, areas: set[Area], read: ReadText, published: Edtf | 
 def is_standing(claim: Claim, read: ReadText) -> bool | None:
     """True for a zone that a claim without a status names as one that is there («منطقة خفض التصعيد»), None where it is open:
     «الهدنة» may be one that is only talked about."""
-    told = claim.modality in TOLD and claim.status is None and claim.areas and claim.truce
+    told = claim.told_as_fact and claim.status is None and claim.areas and claim.truce
     if not told or not claim.truce:
         return None
     behind = read.cues.starting(CueKind.TRUCE, claim.truce.last + 1)  # «اتفاق خفض التصعيد»

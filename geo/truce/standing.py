@@ -18,7 +18,6 @@ _NEGATED = {
     Status.UNKNOWN: Status.UNKNOWN,
 }  # fmt: skip
 _WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
-TOLD = ("asserted", "reported")  # modalities of what is told as a fact
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -26,12 +25,12 @@ _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's bac
 def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
-        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.modality in TOLD
+        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.told_as_fact
         gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
         if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
-        told = claim.truce is not None and claim.modality in TOLD
+        told = claim.truce is not None and claim.told_as_fact
         if not told or not claim.areas or is_over(claim, published):
             return None
         if _lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
