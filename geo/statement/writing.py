@@ -206,6 +206,8 @@ class _Writer:
             if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
                 later.pop(Status.ENDED, None)
             statuses = later | statuses
+        elif told and set(statuses) == {Status.IN_FORCE}:
+            statuses |= self._outcome(shared, statuses[Status.IN_FORCE])
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         if (
@@ -229,6 +231,11 @@ class _Writer:
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _outcome(self, claims: Sequence[Claim], start: Claim) -> dict[Status, Claim]:
+        """«دخلت هدنة في إدلب حيز التنفيذ. وانهارت الهدنة بعد ساعات»: what is told behind the start of a truce of its end."""
+        told = [c for c in claims if c.truce and c.told_as_fact and not c.earlier and c.clause.first > start.clause.first]
+        return {s: c for s, c in self._statuses(told).items() if s in (Status.SUSPENDED, Status.ENDED)}
 
     def _is_before_start(self, claim: Claim) -> bool:
         """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""

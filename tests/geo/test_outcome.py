@@ -1,0 +1,47 @@
+"""What became of a truce whose start a text tells of: told behind the start, without the place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+STARTED = "دخلت هدنة في حماة حيز التنفيذ أمس. "
+BEGAN = "A truce took effect in Hama on Tuesday. "
+OVER = [
+    (STARTED + "وانهارت الهدنة بعد ساعات.", "ended"),
+    (STARTED + "لكن الهدنة لم تصمد.", "ended"),
+    (STARTED + "وانتهت الهدنة مساء اليوم.", "ended"),
+    (STARTED + "وعلقت الهدنة اليوم.", "suspended"),
+    (BEGAN + "The truce collapsed on Wednesday.", "ended"),
+    (BEGAN + "The army ended the truce on Wednesday.", "ended"),
+    (BEGAN + "The truce was suspended hours later.", "suspended"),
+]
+STANDING = [
+    STARTED + "وكانت هدنة سابقة انهارت في آذار.",
+    STARTED + "وانهارت هدنة سابقة قبل شهر.",
+    STARTED + "وحذر المبعوث من انهيار الهدنة.",
+    STARTED + "وقد تنهار الهدنة.",
+    STARTED + "ولم تنهر الهدنة.",
+    STARTED + "وتنتهي الهدنة بعد غد.",
+    STARTED + "وانهارت الهدنة في حمص.",
+    "كانت الهدنة انهارت قبل شهر. ودخلت هدنة في حماة حيز التنفيذ أمس.",
+    STARTED + "وعلقت الحكومة الرواتب لعام.",
+    STARTED + "وانهارت المباني.",
+    BEGAN + "The government has suspended salaries for a year.",
+    BEGAN + "The envoy warned that the truce could collapse.",
+    BEGAN + "The truce has not collapsed.",
+    BEGAN + "The truce will end on Friday.",
+    BEGAN + "The truce in Homs collapsed on Monday.",
+    BEGAN + "A truce in April collapsed after a day.",
+]
+
+
+@pytest.mark.parametrize(("text", "status"), OVER)
+def test_a_truce_that_is_over_is_not_told_as_in_force(text: str, status: str) -> None:
+    assert zones(read(text, "2018-05-02")) == {("SY05", status)}
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_another_truce_or_what_may_come_ends_none(text: str) -> None:
+    assert [status for area, status in zones(read(text, "2018-05-02")) if area == "SY05"] == ["in_force"]
