@@ -21,6 +21,7 @@ from geo.coverage.focus import find_focus, find_standing
 from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
 from geo.edtf import Edtf
 from geo.gazetteer import Kind
+from geo.status.anaphora import is_told_before, taken_up
 from geo.status.application import not_applied
 from geo.status.breach import (
     hits_first,
@@ -33,7 +34,7 @@ from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.status.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by, takes_up
+from geo.status.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -250,6 +251,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     status = broken or resumed or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
+    truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
@@ -365,9 +367,10 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
         return True
     dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
-    strong = status.last > status.first or dated or bool(sentence.cues_in(clause, CueKind.ZONES))
+    zones = any(sentence.words.texts[cue.first] != "the" for cue in sentence.cues_in(clause, CueKind.ZONES))
+    strong = status.last > status.first or dated or zones
     strong = strong or is_reported_future(sentence, clause, status)
-    strong = strong or (status.value in (*FARES, "rejected") and takes_up(sentence, status))
+    strong = strong or (status.value in (*FARES, "rejected") and taken_up(sentence, status) is not None)
     return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
 
 
@@ -416,6 +419,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     begins = claim.status if claim.status and not claim.negated else None
     verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
     claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
+    if claim.modality == "future" and claim.status and is_told_before(sentence, claim.status):
+        claim.modality = "asserted"
     if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
         claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim.record import Claim
+from geo.status.anaphora import takes_up
 from geo.status.finding import find_status, is_where
 from geo.status.modality import is_reported_future
-from geo.status.naming import is_unnamed, takes_up
+from geo.status.naming import is_unnamed
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.status.anaphora import takes_up
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -12,6 +13,7 @@ _SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
 _NEARLY_REACH = 6  # words between «كادت» and «تنهار»
 _YET = ("بعد", "yet")
 _YET_REACH = 4  # words between «لم يتوصلوا» and «بعد»
+_TASKS = (CueKind.STATUS, CueKind.CONFLICT, CueKind.CESSATION)  # what a truce may fail in: «فشلت الهدنة في وقف القتال»
 _MATTERS = (CueKind.STATUS, CueKind.DECISION, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING)
 
 
@@ -28,8 +30,11 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="ended") if _is_of_truce(sentence, cue) else cue
     reach = range(cue.last + 1, min(cue.last + 1 + _SUBJECT_REACH, sentence.last))
     aim = next((i + 1 for i in reach if texts[i] == _IN and "," not in sentence.gap(cue.last, i)), None)
+    itself = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)
+    if itself and "ب" not in itself.prefixes and not any(sentence.cues.starting(kind, aim or 0) for kind in _TASKS):
+        return cue._replace(value="ended")  # «فشلت الهدنة»
     if aim is None:
-        return cue
+        return cue._replace(value="ended") if takes_up(sentence, cue) else cue  # «دخلت هدنة حيز التنفيذ، وفشلت بعد ساعات»
     if sentence.cues.starting(CueKind.ADHERENCE, aim):
         return cue._replace(value="agreed" if sentence.words.is_a("application", aim) else "violated")
     if any(sentence.cues.starting(kind, aim) for kind in _MATTERS):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.status.acceptance import accepted
+from geo.status.anaphora import takes_up
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.matter import is_of_other_matter, takes_truce, without_refused
-from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, takes_up
+from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.status.outlook import is_outlook
 from geo.status.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
 from geo.syntax.clause import Clause, says_who_holds
@@ -137,11 +138,12 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
     """«قابلوا عرض الهدنة بالرفض», «اقترح هدنة رفضها الجيش», «اتفقوا على هدنة، ولا تزال صامدة»: what became of a truce is told
     behind its name."""
     texts = sentence.words.texts
-    behind = [cue for cue in found[1:] if cue.first > truce.last and not texts[cue.first].isascii()]
+    later = [cue for cue in found[1:] if cue.first > truce.last]
+    behind = [cue for cue in later if not texts[cue.first].isascii()]
     refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
     told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
     news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
-    taken_up = [c for c in behind if c.value in news and takes_up(sentence, c)]
+    taken_up = [c for c in later if c.value in news and takes_up(sentence, c)]
     taken_up = [c for c in taken_up if told is None or told in taken_up]
     going_on = [
         c for c in behind
@@ -199,7 +201,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         if _ON in between:  # «علق المتحدث على …»
             return False
         halted = halts and bool(near) and "ب" not in near[0].prefixes
-        return halted or any(word in sentence.words.classes["adherence"] for word in between)
+        adhering = any(word in sentence.words.classes["adherence"] for word in between)
+        return halted or adhering or takes_up(sentence, cue)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
@@ -222,6 +225,7 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»
         near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
         return bool(near)
+    subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
 

@@ -1,10 +1,11 @@
-"""Matter: what an English word of status is said of, where that is anything but a truce."""
+"""Matter: what a word of status is said of, where that is anything but a truce."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
+from geo.status.anaphora import has_noun_behind
 from geo.status.naming import ZONES
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -17,6 +18,7 @@ _UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
 _ACCEPTS = ("accept", "agree")
 _ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
 _OFFERED_REACH = 6  # words from "accepted" to the proposal
+_SUBJECT_REACH = 6  # words from an Arabic verb to the end of its subject
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -24,10 +26,11 @@ _NOT_YET = (CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER)
 
 
 def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
-    """True in "the suspension of the prime minister", "refused to recognise the new cabinet", "a conference held in Rome"."""
+    """True in "the suspension of the prime minister", "refused to recognise the new cabinet", "a conference held in Rome",
+    «وانهارت المباني»."""
     texts = sentence.words.texts
     if not texts[cue.first].isascii():
-        return False
+        return sentence.words.is_a("collapses", cue.first, cue.offset) and _has_other_subject(sentence, cue)
     if cue.value == "in_force" and texts[cue.last] == _HELD:
         return _is_of_meeting(sentence, cue)
     if cue.value not in _UNDONE:
@@ -45,6 +48,16 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     end = min(first + reach - 1, sentence.last)
     it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
     return not it and not sentence.cues.any_within(first, end, kinds)
+
+
+def _has_other_subject(sentence: Sentence, verb: Cue) -> bool:
+    """True for an Arabic verb with a subject behind it, no word of which speaks of a truce or of talks."""
+    if verb.first < verb.last or not has_noun_behind(sentence, verb.last):
+        return False
+    end = verb.last + 1
+    while end < sentence.last and end < verb.last + _SUBJECT_REACH and not sentence.gap(end, end + 1).strip():
+        end += 1
+    return not sentence.cues.any_within(verb.last + 1, end, _DEEDS)
 
 
 def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:

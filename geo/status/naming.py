@@ -17,10 +17,6 @@ MANY = "many"  # the value of "repeated", "often": said of truces, and of breach
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _KEPT_REACH = 4  # words between "abide by" and the truce
-_FEMININE, _HER, _HIS = "ه", "ها", "ه"  # folded: «هدنة», «رفضتها», «رفضه»
-_THAT = "ذلك"
-_PRONOUN_REACH = 3  # words from «وافق» to «عليها»
-_INTRANSITIVE = ("ended", "in_force")
 _PROCESS = ("عمليه", "عمليات")  # folded
 
 
@@ -83,26 +79,6 @@ def antecedent(sentence: Sentence, clause: Clause) -> Cue | None:
         return None
     near = sentence.cues.within(clause.first - _ANTECEDENT_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     return near[-1] if near else None
-
-
-def takes_up(sentence: Sentence, status: Cue) -> bool:
-    """«… هدنة … فرفضتها», «لكنها انهارت», «وتم تمديده», «ووافق الطرفان عليها»: a pronoun at a status word, right behind it or
-    at what opens its clause takes up the truce that is named last before it, there or in the sentence before. Arabic only."""
-    texts = sentence.words.texts
-    first = sentence.words.sentence(sentence.number - 1)[0] if sentence.continues and sentence.number else sentence.first
-    named = sentence.cues.within(first, status.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    if not named or texts[status.first].isascii():
-        return False
-    her = texts[named[-1].first].endswith(_FEMININE)
-    suffix = _HER if her else _HIS
-    clause = next(c for c in sentence.clauses if c.first <= status.first <= c.last)
-    opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
-    behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
-    pronouns = (word for word in behind if word in sentence.words.classes["takes_up"])
-    beside = any(word.endswith(suffix) and word.endswith(_HER) is her for word in pronouns)
-    beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
-    own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
-    return own or beside or (opener.endswith(suffix) and opener.endswith(_HER) is her and status.value in _INTRANSITIVE)
 
 
 def is_presupposed(sentence: Sentence, truce: Cue | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geo.status.anaphora import is_told_before
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 from geo.text.phrase import Words
@@ -33,10 +34,11 @@ def is_outlook(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
-    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be."""
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be; «… قبل أن تنهار» may tell what came."""
     if cue.value not in ("in_force", "ended", "violated") or not sentence.words.texts[cue.first].startswith(("ي", "ت")):
         return False
-    return cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+    behind = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
+    return behind and not is_told_before(sentence, cue)
 
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:

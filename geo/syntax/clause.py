@@ -12,7 +12,7 @@ from geo.text.phrase import Words
 from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
-_OPENING = (CueKind.OPENER, CueKind.NEGATION, *_PREDICATES)
+_OPENING = (CueKind.OPENER, CueKind.NEGATION, CueKind.MODALITY, *_PREDICATES)
 _CONJUNCTIONS = ("و", "ف")
 _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
@@ -108,10 +108,10 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
-    negation = cues.starting(CueKind.NEGATION, i)  # «، ولا تشمل»
+    particle = cues.starting(CueKind.NEGATION, i) or cues.starting(CueKind.MODALITY, i)  # «، ولا تشمل», «وقد تنهار»
     apposed = () if not words.is_a("verbal_noun", i) else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
-        cue = cues.starting(kind, negation.last + 1 if negation else i)
+        cue = cues.starting(kind, i) or (cues.starting(kind, particle.last + 1) if particle else None)  # «ولم تصمد» is one
         if (
             cue
             and not says_who_holds(words, cue)
@@ -119,7 +119,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             and cue.value != "including"
             and cue.first not in apposed
         ):
-            prefixes = (negation or cue).prefixes
+            prefixes = (particle or cue).prefixes
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False

@@ -1,0 +1,107 @@
+"""What a second verb tells of a truce that it does not name: by a pronoun, or by the subject that the first verb had."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+PUBLISHED = "2018-05-02"
+STARTS_AR = (
+    "دخلت هدنة في إدلب حيز التنفيذ أمس",
+    "أعلنت روسيا هدنة في إدلب أمس",
+    "توصل الطرفان إلى هدنة في إدلب أمس",
+    "بدأت الهدنة في إدلب أمس",
+)
+STARTS_EN = (
+    "A truce took effect in Idlib on Tuesday",
+    "A ceasefire was agreed in Idlib on Tuesday",
+    "The truce in Idlib began on Tuesday",
+)
+BECAME = {
+    "ended": (
+        " وانهارت اليوم.",
+        " ثم انهارت.",
+        " لكنها انهارت اليوم.",
+        ". وانهارت بعد ساعات.",
+        ". لكنها لم تصمد.",
+        " ولم تصمد طويلا.",
+        " غير أنها سرعان ما انهارت.",
+        " وانتهت اليوم.",
+        "، قبل أن تنهار اليوم.",
+        "، وصمدت يومين قبل أن تنهار.",
+        " لكن سرعان ما انهارت.",
+        " لكنها ما لبثت أن انهارت.",
+        "، وفشلت بعد ساعات.",
+        ", but it collapsed on Wednesday.",
+        " but collapsed on Wednesday.",
+        " and collapsed a day later.",
+        ". It collapsed on Wednesday.",
+        ". But it soon collapsed.",
+        "; it collapsed within hours.",
+        ", but it did not last.",
+        " but did not last.",
+        ". It lasted only a few hours.",
+        " and expired on Wednesday.",
+        " but ended on Wednesday.",
+        ", only to collapse a day later.",
+        ", which quickly collapsed.",
+        " before collapsing on Wednesday.",
+        " before it collapsed on Wednesday.",
+        ". It has since collapsed.",
+        ", but rebels ended it on Wednesday.",
+        ", but it was soon over.",
+    ),
+    "suspended": (
+        "، وعلقت اليوم.",
+        "، لكنها علقت اليوم.",
+        " but was suspended on Wednesday.",
+        ", but it was suspended on Wednesday.",
+        ". It was suspended hours later.",
+    ),
+}
+STANDS = (
+    " وانهارت المباني.",
+    ". وانهارت المباني في المدينة.",
+    "، وانهار مبنى في المدينة.",
+    " وانهارت المفاوضات حول الأسرى.",
+    " وانتهت المعارك.",
+    " وانتهت أمس الامتحانات.",
+    " وتنتهي غدا.",
+    " وقد تنهار.",
+    "، ويخشى أن تنهار.",
+    " وعلقت المدارس دروسها.",
+    " وصمدت حتى الآن.",
+    ", and it has held so far.",
+    " and has held so far.",
+    ". It is holding.",
+    " and ended a week of fighting.",
+    " and ended the fighting.",
+    ". It ended weeks of fighting.",
+    ", but it could collapse.",
+    " but could collapse.",
+    ". It ends on Friday.",
+    " and expires on Friday.",
+    ", but it has not collapsed.",
+    ". The economy collapsed.",
+    ". A school collapsed.",
+    ". The army said it had suspended flights.",
+)
+
+
+def statuses(told: str) -> list[set[tuple[str, str]]]:
+    """The zones of the starts of the language that `told` is in, each followed by `told`."""
+    starts = STARTS_EN if told.isascii() else STARTS_AR
+    return [zones(read(start + told, PUBLISHED)) for start in starts]
+
+
+@pytest.mark.parametrize(("told", "status"), [(told, status) for status, all_told in BECAME.items() for told in all_told])
+def test_it_is_said_of_the_truce_of_the_first(told: str, status: str) -> None:
+    assert all(found == {("SY07", status)} for found in statuses(told))
+
+
+@pytest.mark.parametrize("told", STANDS)
+def test_what_is_said_of_something_else_or_still_to_come_ends_no_truce(told: str) -> None:
+    for found in statuses(told):
+        assert len(found) == 1
+        assert found <= {("SY07", "in_force"), ("SY07", "agreed")}
