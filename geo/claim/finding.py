@@ -33,6 +33,7 @@ from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.status.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
 from geo.syntax.clause import Clause
@@ -361,6 +362,8 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     if not status or truce:
         return status is not None
     if status.value == "announced" and not _is_announced_of_it(sentence, status):
+        return False
+    if status.value == "in_force" and goes_on_with_other(sentence, status):
         return False
     if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):
         return False

@@ -8,12 +8,13 @@ from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase
 from geo.gazetteer import Kind
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import Sentence
+from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
+_ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -38,7 +39,7 @@ def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
     if truce is None:
         return None
-    leaving = sentence.cues.within(sentence.first, truce.first - 1, CueKind.EVACUATION)
+    leaving = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
     english = sentence.words.texts[truce.first].isascii()
     near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if leaving and english else 1), -1)
     return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
@@ -62,7 +63,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
         entered = [cue for cue in entered if sentence.words.is_a("enters", cue.first)]
         entered += [cue for word in before_phrase(sentence, edge, clause.first) if (cue := _english_deed(sentence, word))]
-        return "ب" in resolution.mention.prefixes or bool(entered) or _is_emptied(sentence, clause, resolution)
+        emptied = _is_emptied(sentence, clause, resolution) or _are_evacuated(sentence, resolution)
+        return "ب" in resolution.mention.prefixes or bool(entered) or emptied
     if preposition.value == "destination":
         deployed = sentence.cues.within(clause.first, preposition.first, CueKind.DEPLOYMENT)
         if any(cue.value == "evacuees" for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)):  # «وصلت الحافلات إلى إدلب»
@@ -91,6 +93,15 @@ def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> b
     )  # fmt: skip
     people = first < edge and any(cue.first > resolution.mention.last for cue in leaving)
     return bool(leaving) and (seen or people)
+
+
+def _are_evacuated(sentence: Sentence, resolution: Resolution) -> bool:
+    """ "Under the deal, Talbiseh and Rastan(, both held by rebels,) have been evacuated": the towns before a passive."""
+    first = in_group(resolution, sentence.places)[-1].mention.last + 1
+    leaving = sentence.cues.within(first, min(first + _ASIDE_REACH, sentence.last), CueKind.EVACUATION)
+    passive = bool(leaving) and sentence.words.is_a("passive", leaving[0].first - 1)
+    others = [r for r in sentence.places if passive and first <= r.mention.first < leaving[0].first]
+    return passive and not others and sentence.words.texts[first - 1].isascii()
 
 
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:

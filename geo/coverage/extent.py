@@ -31,10 +31,13 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     """The clause's verb of covering, if its subject is a truce and not, say, a bombardment («شمل القصف») or snow."""
     verbs = [cue for cue in sentence.cues_in(clause, CueKind.COVERAGE) if cue.value not in _LISTING]
     truce = sentence.cues_in(clause, *TRUCES, CueKind.ZONES) if verbs else []
-    for cue in verbs:
+    for cue in verbs:  # what was hit «تتوزع على درعا وحلب»
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
-        if makes and (truce or not fighting) and not _is_of_another(sentence, clause, cue):  # «جعل سرت منطقة منزوعة السلاح»
+        hit = cue.value == "spread" and sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT)
+        if (
+            makes and not hit and (truce or not fighting) and not _is_of_another(sentence, clause, cue)
+        ):  # «جعل سرت منطقة منزوعة السلاح»
             return cue
     return None
 

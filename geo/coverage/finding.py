@@ -9,7 +9,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.evacuation import left_under, places_left
 from geo.coverage.extent import TRUCES, counts_among, coverage_verb, named_behind, opens_count
-from geo.coverage.listing import continues, follows_subject, is_added, with_added
+from geo.coverage.listing import behind_aside, continues, follows_subject, is_added, with_added
 from geo.coverage.placement import before_phrase, both_named_before, calmed, fronted, placed_between, pointed_back_to
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
@@ -57,6 +57,9 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         before = _attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
         if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
             found.items = [[*before, *found.items[0]]]
+        behind = behind_aside(sentence, number, opened=bool(found.items)) if not found.excluded else []
+        if behind and not found.several:
+            found.items = [[*(found.items or [[]])[0], *behind]]
         if found.items or found.excluded:
             return found
     covered, found.seen = _enjoying(sentence, clause, places)
@@ -65,12 +68,25 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         return found
     left = places_left(sentence, clause, places)
     covered = _attached(sentence, clause, places)
+    covered += behind_aside(sentence, number, opened=True) if covered else []
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
+    covered = covered or _placed_elsewhere(sentence, number, status, truce, places, found)
+    found.items = [_without_states(sentence, covered)] if covered else []
+    return found
+
+
+def _placed_elsewhere(
+    sentence: Sentence, number: int, status: Cue | None, truce: Cue | None, places: list[Resolution], found: Coverage
+) -> list[Resolution]:  # fmt: skip
+    """The places of a clause none of whose words ties them to its truce: those of its status, of the clauses around it, of who
+    fights or agrees; the likelier first."""
+    clause = sentence.clauses[number]
+    covered: list[Resolution] = []
     resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
     if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
         covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
@@ -97,8 +113,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = _from_afar(sentence, number, truce, status)
     if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
         covered, found.refers_back = _placed_behind(sentence, status, places), True
-    found.items = [_without_states(sentence, covered)] if covered else []
-    return found
+    return covered
 
 
 def _find_listed(

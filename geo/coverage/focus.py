@@ -307,8 +307,10 @@ def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
     if not denied:
         return False
-    answers = {cue.first for cue in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if cue.value == "agreed"}
-    denied = [cue for cue in denied if cue.last + 1 not in answers]  # «لم تقبل الفصائل الهدنة»
+    told = sentence.cues.within(clause.first, truce.first, CueKind.STATUS)
+    answers = {cue.first for cue in told if cue.value == "agreed"}
+    within = {i for cue in told for i in range(cue.first, cue.last + 1)}
+    denied = [c for c in denied if c.last + 1 not in answers and c.first not in within]  # «لم تقبل الفصائل», «لم تصمد الهدنة»
     return any(cue.value != "adjective" or cue.last + 1 == truce.first for cue in denied)  # «اتفاق غير معلن على هدنة»
 
 

@@ -40,7 +40,9 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     counted = before.startswith("و") and preposition.value == "from" and any(
         r.mention.last == preposition.first - 2 for r in sentence.read.places
     )  # fmt: skip
-    return preposition.prefixes[:1] == ("و",) or before == "and" or counted
+    counted = counted or bool(sentence.cues.ending(CueKind.EXCHANGE, preposition.first - 2))  # «مقابل 2200 من مضايا»
+    too = bool(preposition.first) and sentence.words.is_a("too", preposition.first - 1)  # «وكذلك في ببيلا»
+    return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
 
 
 def _is_main_list(sentence: Sentence, edge: int) -> bool:
@@ -53,6 +55,26 @@ def _is_main_list(sentence: Sentence, edge: int) -> bool:
     return link is not None and any(
         sentence.cues.ending(CueKind.COVERAGE, word) for word in (link.first - 1, link.first - 2, link.first - 3)
     )
+
+
+def behind_aside(sentence: Sentence, number: int, *, opened: bool) -> list[Resolution]:
+    """«تسري الهدنة على إدلب التي …، وعلى ريف حلب الغربي», «شمل الاتفاق، وهو الثاني، درعا والسويداء»: the list that goes on
+    behind a comma that ends the relative clause or the aside behind clause `number`: with «و» and a preposition, or, unless the
+    list has been `opened` before, with the place itself. Arabic only."""
+    clause = next((c for c in sentence.clauses if c.first == sentence.clauses[number].last + 1), None)
+    if clause is None or clause.relation not in ("relative", "apposition") or sentence.words.texts[clause.first].isascii():
+        return []
+    places = sentence.places_in(clause)
+    for resolution in places:
+        edge = sentence.edge(resolution, clause.first)
+        preposition = sentence.preposition(edge - 1)
+        first = preposition.first if preposition else edge
+        goes_on = preposition is not None and preposition.prefixes[:1] == ("و",) if opened else preposition is None
+        if goes_on and first > clause.first and "," in sentence.gap(first - 1, first):
+            listed = with_added(sentence, resolution, places)
+            said = sentence.cues.within(listed[-1].mention.last + 1, clause.last, *_SAYING)
+            return [] if said else listed  # «، وفي دمشق قال مسؤول»
+    return []
 
 
 def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:

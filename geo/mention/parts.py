@@ -25,9 +25,9 @@ def further_parts(around: Surroundings, found: Sequence[Draft], occupied: set[in
             last = part
             parts.append(part)
         own = around.by_first.get(mention.first)  # no «الغوطة الشرقية», whose direction is a part of its name
-        if own and _is(own, "direction"):
+        if own and (_is(own, "direction") or _is(own, "direction_of")):
             before = [match for match in _before(around, mention) if match.first not in occupied]
-            drafts = [_part(around, mention, m) if mention.direction else _other_name(around, mention, m) for m in before]
+            drafts = [_part(around, mention, m) if mention.direction else _other_name(around, mention, own, m) for m in before]
             parts += [draft for draft in drafts if draft]
     return parts
 
@@ -39,7 +39,11 @@ def _before(around: Surroundings, mention: Draft) -> Iterator[Match[PlaceWord]]:
         before = around.by_last.get(last)
         if before and _is(before, "direction"):
             yield before
-    if last < 1 or words.texts[last] != "and" or not words.texts[mention.first].endswith(_ADJECTIVE):
+    if last < 1 or words.texts[last] != "and":
+        return
+    if words.is_a("compass_point", mention.first) and words.is_a("compass_point", last - 1):
+        yield from filter(None, (around.by_last.get(last - 1),))  # "the north and northeast of Syria"
+    if not words.texts[mention.first].endswith(_ADJECTIVE):
         return
     while (
         (before := around.by_last.get(last - 1)) and _is(before, "direction") and words.texts[before.last].endswith(_ADJECTIVE)
@@ -51,7 +55,11 @@ def _before(around: Surroundings, mention: Draft) -> Iterator[Match[PlaceWord]]:
 
 
 def _behind(around: Surroundings, mention: Draft) -> Match[PlaceWord] | None:
-    """The direction that «و» joins to a mention: an adjective to an adjective, «وغربها» to any."""
+    """The direction that «و» joins to a mention: an adjective to an adjective, «وغربها» to any; "Syria's north and east"."""
+    words, behind = around.words, mention.last + 2
+    if behind < len(words) and words.texts[behind - 1] == "and" and words.is_a("compass_point", mention.last):
+        possessed = around.possessed_part(behind - 1) if words.joined(behind - 2) else None
+        return possessed if possessed and possessed.first == behind else None
     match = around.by_first.get(mention.last + 1)
     if match is None or match.prefixes != _AND or not around.words.joined(mention.last):
         return None
@@ -82,8 +90,14 @@ def _namesake(around: Surroundings, mention: Draft, match: Match[PlaceWord]) -> 
     return replace(_part(around, mention, match), direction="", candidates=named[0].places) if named else None
 
 
-def _other_name(around: Surroundings, mention: Draft, match: Match[PlaceWord]) -> Draft | None:
-    """ "Northern and eastern Homs countryside": the same before a name that starts with its direction."""
+def _other_name(
+    around: Surroundings, mention: Draft, own: Match[PlaceWord], match: Match[PlaceWord]
+) -> Draft | None:  # fmt: skip
+    """ "Northern and eastern Homs countryside": the same before a name that starts with its `own` direction."""
     name = phrase_words(mention.name.of(around.text))
-    named = around.tables.names.values_of((*phrase_words(match.values[0].text), *name[1:]))
-    return replace(_part(around, mention, match), direction="", candidates=named[0].places) if named else None
+    rest = name[own.last - own.first + 1 :]
+    named = around.tables.names.values_of((*phrase_words(match.values[0].text), *rest))
+    if named:
+        return replace(_part(around, mention, match), direction="", candidates=named[0].places)
+    whole = around.tables.names.values_of(rest)  # «شرق وجنوب حلب»
+    return replace(_part(around, mention, match), candidates=whole[0].places) if whole else None

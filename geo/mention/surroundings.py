@@ -151,7 +151,7 @@ class Surroundings:
             edge, prefixes = around.first, around.prefixes
         if named.possessive:
             name_span = self._without_possessive(match)
-            compass = None if direction or not self._is_part(candidates, head) else self._possessed_part(last)
+            compass = None if direction or not self._is_part(candidates, head) else self.possessed_part(last)
             if compass:
                 last, direction = compass.last, compass.values[0].value
         else:
@@ -169,7 +169,7 @@ class Surroundings:
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
 
-    def _possessed_part(self, last: int) -> Match[PlaceWord] | None:
+    def possessed_part(self, last: int) -> Match[PlaceWord] | None:
         """In "Ukraine's war-torn east" the direction behind a possessive; "Syria's east coast" is a coast."""
         for i in range(last + 1, last + 2 + _ADJECTIVES):
             match = self.by_first.get(i)
@@ -225,7 +225,8 @@ class Surroundings:
         """In English "the north of Homs province" and "in north of Homs" are parts, "to the north of Homs" is none."""
         first = direction.first
         before = self.words.texts[first - 1] if first else ""
-        stands_in = before == "in" or (self._is_article(first) and before != "to")
+        second = before == "and" and self.words.is_a("compass_point", first - 2)  # "in the north and west of Homs"
+        stands_in = before == "in" or second or (self._is_article(first) and before != "to")
         tail = self.by_first.get(last + 1)
         return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
 

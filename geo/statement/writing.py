@@ -189,6 +189,7 @@ class _Writer:
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]]
     ) -> list[Statement]:
         own = [claim for _, claim in placed if claim.own_status and not self._is_before_start(claim)]
+        own = self._outcome_in_parts(areas, own) or own
         shared = [c for c in self.truce.claims if not any(r.area in self.precise for r in c.areas)]
         inherited = [claim for _, claim in placed if not claim.own_status]
         statuses = self._statuses(own or self._begun_in_part(areas))
@@ -236,6 +237,19 @@ class _Writer:
         """«دخلت هدنة في إدلب حيز التنفيذ. وانهارت الهدنة بعد ساعات»: what is told behind the start of a truce of its end."""
         told = [c for c in claims if c.truce and c.told_as_fact and not c.earlier and c.clause.first > start.clause.first]
         return {s: c for s, c in self._statuses(told).items() if s in (Status.SUSPENDED, Status.ENDED)}
+
+    def _outcome_in_parts(self, areas: tuple[Area, ...], own: Sequence[Claim]) -> list[Claim]:
+        """«لم تصمد الهدنة في الغوطة … وتسري على الغوطة وجوبر»: "it applies to" says where a truce is; how it fares is said of
+        one of the places."""
+        where = [c for c in own if c.coverage.verb and c.status and c.coverage.verb.first == c.status.first]
+        if not where or len(where) < len(own):
+            return []
+        parts = [c for c in self.truce.claims if c.areas and {r.area for r in c.areas} < set(areas) and c.own_status]
+        return [
+            c
+            for c in parts
+            if c.truce and c.told_as_fact and self._status(c) in (Status.SUSPENDED, Status.ENDED, Status.VIOLATED)
+        ]
 
     def _is_before_start(self, claim: Claim) -> bool:
         """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""

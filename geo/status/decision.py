@@ -10,7 +10,8 @@ NOT_REACHED = ("proposed", "negotiating", "rejected", "reaching")
 _DECISION_REACH = 10  # words between «قرار» and what it demands
 _COUNCIL_REACH = 3  # words between «يدرس» and «مجلس الأمن»
 _VOTE_REACH = 3  # words between «التصويت» and «قرار»
-_DEMANDS = ("demands", "demanded")
+_BY = "by"
+_BY_REACH = 5  # words from "by" to the council: "by the U.N. Security Council"
 _BLOCKED_REACH = 6  # words between «عطلت» and the draft
 _DECISION_WORDS = 4  # words of «قرار مجلس الأمن الدولي 2401»
 _VOTED_ON = 2  # words of deciding before a truce: «تصويت … على قرار»
@@ -49,7 +50,9 @@ def decided(sentence: Sentence, cue: Cue) -> Cue:
     if cue.value != "proposed":
         return cue
     who = sentence.cues.ending(CueKind.DECISION, cue.first - 1)
-    if who is not None and who.value == "council" and sentence.words.texts[cue.first] in _DEMANDS:
+    demanding = sentence.words.is_a("demands", cue.first) and (_is_council(who) or _is_by_council(sentence, cue))
+    drafted = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.first - 1, CueKind.DECISION)
+    if demanding and not any(decision.value == "draft" for decision in drafted):
         return cue._replace(value="agreed")  # "the Security Council demands a truce"
     reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
     made = [decision for decision in reach if decision.value != "council"]
@@ -60,6 +63,20 @@ def decided(sentence: Sentence, cue: Cue) -> Cue:
     if any(earlier.value == "draft" for earlier in voted) or not _is_adopted(sentence, decision):
         return cue
     return cue._replace(value="agreed")
+
+
+def _is_by_council(sentence: Sentence, demand: Cue) -> bool:
+    """«طالب مجلس الأمن بهدنة», "a truce was demanded by the Security Council"; «وطالب مجلس الأمن …» may be what somebody asks
+    the council for."""
+    texts, behind = sentence.words.texts, demand.last + 1
+    if not texts[demand.first].isascii():
+        return not demand.prefixes and _is_council(sentence.cues.starting(CueKind.DECISION, behind))
+    by = behind if texts[behind : behind + 1] == (_BY,) else len(texts)
+    return any(_is_council(cue) for cue in sentence.cues.within(by + 1, by + _BY_REACH, CueKind.DECISION))
+
+
+def _is_council(cue: Cue | None) -> bool:
+    return cue is not None and cue.value == "council"
 
 
 def _is_adopted(sentence: Sentence, decision: Cue) -> bool:

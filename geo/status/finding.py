@@ -25,6 +25,7 @@ SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
+_CREATED_REACH = 8  # words from "zone" to "be set up"
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
 _GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
@@ -213,7 +214,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return _undoes_truce(sentence, cue)
     if cue.value not in ("over", "creating", "completed"):
         return True
-    first = cue.first if cue.value == "creating" else cue.first - _RUN_OUT_REACH
+    made = cue.value == "creating"
+    first = max(cue.first - _CREATED_REACH * _is_passive(sentence, cue), sentence.first) if made else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     dated = cue.last < sentence.last and sentence.words.is_a("hour", cue.last + 1)  # «انتهت عند منتصف الليل الهدنة»
     near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
@@ -227,6 +229,11 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(near)
     subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """ "A buffer zone would be set up": what is made stands before the verb. English only."""
+    return sentence.words.texts[cue.first].isascii() and sentence.words.is_a("passive", cue.first - 1)
 
 
 def _is_allowing(sentence: Sentence, verb: Cue) -> bool:

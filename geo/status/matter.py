@@ -19,6 +19,8 @@ _ACCEPTS = ("accept", "agree")
 _ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
 _OFFERED_REACH = 6  # words from "accepted" to the proposal
 _SUBJECT_REACH = 6  # words from an Arabic verb to the end of its subject
+_OF_TALKS = ("negotiating", "proposed", "unknown")
+_TALKS_REACH = 5  # words from "suspended" to "talks": "its participation in ceasefire talks"
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -35,6 +37,8 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
         return _is_of_meeting(sentence, cue)
     if cue.value not in _UNDONE:
         return False
+    if cue.value == "suspended" and _is_of_talks(sentence, cue):
+        return True
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     kinds: Sequence[CueKind] = _MATTERS
     if behind == "of" or (
@@ -58,6 +62,24 @@ def _has_other_subject(sentence: Sentence, verb: Cue) -> bool:
     while end < sentence.last and end < verb.last + _SUBJECT_REACH and not sentence.gap(end, end + 1).strip():
         end += 1
     return not sentence.cues.any_within(verb.last + 1, end, _DEEDS)
+
+
+def goes_on_with_other(sentence: Sentence, status: Cue) -> bool:
+    """«لا يزال العمل مستمرا على إقامة منطقة مشابهة»: the noun right behind a verb of going on, which is neither a truce nor
+    calm. Arabic only."""
+    behind = status.last + 1
+    if behind > sentence.last or not sentence.words.texts[behind].startswith("ال"):
+        return False
+    named = sentence.cues.starting(CueKind.STATUS, behind) or sentence.words.is_a("calm", behind)
+    return not named and not any(sentence.cues.starting(kind, behind) for kind in (*_DEEDS, CueKind.ZONES, CueKind.COUNTRY))
+
+
+def _is_of_talks(sentence: Sentence, halt: Cue) -> bool:
+    """ "Suspended the talks on a ceasefire", "suspended its participation in ceasefire talks": it is not the truce that was."""
+    reach = min(halt.last + _TALKS_REACH, sentence.last)
+    talks = [cue for cue in sentence.cues.within(halt.last + 1, reach, CueKind.STATUS) if cue.value in _OF_TALKS]
+    passive = sentence.words.is_a("passive", halt.first - 1)
+    return bool(talks) and not passive and "," not in sentence.gap(halt.last, talks[0].first)
 
 
 def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:

@@ -38,6 +38,8 @@ def find_modality(
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
     if begins and begins.value in ("agreed", "announced") and _is_expected(sentence, number):
         return "possible"
+    if begins and begins.value == "in_force" and _is_expected(sentence, number):
+        return "future"  # «ينتظر أن يوضع التفاهم موضع التطبيق»
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
     timed = clause.relation == "time" and clause.opener is not None
@@ -70,10 +72,13 @@ def _is_pledged(sentence: Sentence, clause: Clause) -> bool:
 
 
 def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
-    """In "would take effect", "is expected to begin" it is agreed that it will; "may" and "could" leave it open."""
-    if clause.opener is None or status is None or clause.relation != "possibility" or status.value != "in_force":
+    """In "would take effect", "is expected to begin", "announced that a zone would be set up" it is agreed that it will; "may"
+    and "could" leave it open."""
+    if clause.opener is None or status is None or clause.relation != "possibility":
         return False
-    return sentence.words.is_a("reported_future", clause.opener.first)
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if status.value == "agreed" else []
+    made = any(cue.value in ("agreed", "announced") for cue in before)
+    return (status.value == "in_force" or made) and sentence.words.is_a("reported_future", clause.opener.first)
 
 
 def is_ahead(sentence: Sentence, number: int) -> bool:

@@ -17,6 +17,9 @@ _CONJUNCTIONS = ("و", "ف")
 _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
+_WHILE = ("while", "whereas")
+_SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
+_VERB_REACH = 6  # words from a truce to its verb
 _HELD = "held"  # behind who holds a place
 
 
@@ -68,13 +71,38 @@ class Clauses:
     def _clauses_of(self, sentence: int) -> Iterator[Clause]:
         first, last = self._words.sentence(sentence)
         may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
-        for behind in (*may_open, last + 1):
-            if behind <= last and self._is_interrupted(first, behind):
+        resumed = self._resumptions(first, last)
+        for behind in (*sorted({*may_open, *resumed}), last + 1):
+            goes_on = behind in resumed and self._is_aside(first)
+            if behind <= last and not goes_on and self._is_interrupted(first, behind):
                 continue
-            if behind > last or _opens(self._words, self._cues, behind, self._in_timex):
+            if behind > last or goes_on or _opens(self._words, self._cues, behind, self._in_timex):
                 opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
                 yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
                 first = behind
+
+    def _resumptions(self, first: int, last: int) -> set[int]:
+        """The words behind a comma that an English truce with a verb behind it begins at, or the first comma behind "while":
+        where the main clause may go on, "in Idlib, which the army besieges, | a ceasefire will begin"."""
+        words, cues, found = self._words, self._cues, set[int]()
+        if not words.texts[first].isascii() or len(cues.firsts(CueKind.OPENER)) == 0:
+            return found
+        for truce in cues.within(first, last, CueKind.TRUCE, CueKind.AGREEMENT):
+            start = next(
+                (i for i in range(truce.first, max(truce.first - _SUBJECT_REACH, first), -1) if _is_parted(words, i)), 0
+            )
+            verbs = cues.within(truce.last + 1, min(truce.last + _VERB_REACH, last), CueKind.STATUS, CueKind.LIGHT_VERB)
+            if start and words.is_a("determiner", start) and verbs:
+                found.add(start)
+        if words.texts[first] in _WHILE:
+            parted = (i for i in range(first + 1, last + 1) if _is_parted(words, i))
+            found |= {i for i in (next(parted, 0),) if i and words.is_a("determiner", i)}
+        return found
+
+    def _is_aside(self, first: int) -> bool:
+        """True for a clause that is relative, or that "while" opens."""
+        opener = self._cues.starting(CueKind.OPENER, first)
+        return opener is not None and (opener.value == "relative" or self._words.texts[first] in _WHILE)
 
     def _is_interrupted(self, first: int, verb: int) -> bool:
         """In "the truce in Rastan, a town in the north, collapsed" the verb is that of the subject before the commas. English
@@ -87,6 +115,11 @@ class Clauses:
         told = cues.within(first, verb - 1, CueKind.OPENER, *_PREDICATES)
         told = [cue for cue in told if words.between(cue.last - 1, cue.last) != "-"]  # "rebel-held", "Russian-brokered"
         return all(cue.kind is CueKind.STATUS and cue.value in _NOUNS for cue in told)
+
+
+def _is_parted(words: Words, i: int) -> bool:
+    """True for a word behind a comma."""
+    return "," in words.between(i - 1, i)
 
 
 def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
@@ -126,8 +159,8 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
 
 
 def says_who_holds(words: Words, status: Cue) -> bool:
-    """The status word of "rebel-held Madaya", which tells of no truce."""
-    return status.value == "unknown" and words.texts[status.last] == _HELD
+    """The status word of "rebel-held Madaya", "towns held by rebels", which tells of no truce."""
+    return status.value == "unknown" and _HELD in words.texts[status.first : status.last + 1]
 
 
 def _is_adverb(words: Words, cues: Cues, opener: Cue) -> bool:

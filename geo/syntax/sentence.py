@@ -258,10 +258,11 @@ class ReadText:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce, or counted off its zones."""
-        spoke = counting = False
+        spoke = counting = zoned = False
         for number in range(len(self.words.sentence_starts)):
-            sentence = Sentence(self, number, spoke, counting)
+            sentence = Sentence(self, number, spoke or (zoned and lists_zones(self, number)), counting)
             yield sentence
+            zoned = zoned or sentence.speaks_of_truce
             told = spoke or sentence.speaks_of_truce
             counting = bool(sentence.zone_heads) or (told and sentence.announces_zones) or (counting and sentence.is_number)
             spoke = sentence.speaks_of_truce or counting
@@ -486,7 +487,10 @@ class Sentence:
 
     def is_negated(self, cue: Cue) -> bool:
         reach = max(cue.first - 1 - NEGATION_REACH, self.first)
-        found = self.cues.within(reach, cue.first - 1, CueKind.NEGATION)
+        found = [
+            c for c in self.cues.within(reach, cue.first - 1, CueKind.NEGATION)
+            if not self.words.is_a("each_of_many", min(c.last + 1, self.last))  # "not every rebel accepts the deal"
+        ]  # fmt: skip
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
@@ -495,6 +499,14 @@ _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
+
+
+def lists_zones(read: ReadText, number: int) -> bool:
+    """«وتضم المناطق، كليا أو جزئيا، الغوطة …»: a sentence that says what zones hold of which the text told before."""
+    first, last = read.words.sentence(number)
+    verbs = [cue for cue in read.cues.within(first, last, CueKind.COVERAGE) if cue.value == "covers"]
+    zones = [cue for cue in read.cues.within(first, last, CueKind.ZONES) if cue.value == "many"]
+    return any(zone.first in (verb.last + 1, verb.first - 1) for verb in verbs for zone in zones)
 
 
 def _is_caption(line: str, marks: Sequence[str]) -> bool:

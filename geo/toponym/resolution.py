@@ -277,7 +277,7 @@ class _Weigher:
 
     def _named_in_full(self, mention: Mention, candidates: Sequence[Candidate]) -> list[Candidate]:
         """«القلمون» in a text that names «القلمون الشرقي»: the region that the short name stands for, if it is the only one."""
-        if len(candidates) != 1 or mention.setting or mention.direction:
+        if len(candidates) != 1 or mention.setting or mention.direction or mention.anaphor:  # «شمال وشمال شرق سوريا»
             return []
         short = self._surface(mention) + " "
         longer = {

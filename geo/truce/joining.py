@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
-from geo.claim import NEARBY_SENTENCES, Claim
+from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed
 from geo.coverage.interstate import at_war
 from geo.edtf import Edtf
@@ -41,7 +41,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     for claim in claims:
         status = claim_status(claim, published)
         exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in EXISTING
-        truce = _truce_of(claim, exists, truces, read)
+        truce = _truce_of(claim, exists, truces, read, published)
         if truce is None:
             truce = Truce(exists)
             truces.append(truce)
@@ -361,7 +361,9 @@ def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
     return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
-def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText) -> Truce | None:
+def _truce_of(
+    claim: Claim, exists: bool | None, truces: Sequence[Truce], read: ReadText, published: Edtf | None
+) -> Truce | None:  # fmt: skip
     fitting = [
         t for t in truces
         if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
@@ -370,7 +372,8 @@ def _truce_of(claim: Claim, exists: bool | None, truces: Sequence[Truce], read: 
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
     ]  # fmt: skip
     if not claim.areas:
-        recent = [t for t in recent if not _is_aside(t, claim, read) and not _is_another(t, claim, read)]
+        of_old = _is_of_old(claim, read, published)
+        recent = [t for t in recent if not _is_aside(t, claim, read) and not of_old and not _is_another(t, claim, read)]
         return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
@@ -400,6 +403,14 @@ def _only_one(claim: Claim, truces: Sequence[Truce], read: ReadText) -> list[Tru
     """The one truce that an English text has placed: "the ceasefire violations" far behind are those of that."""
     placed = [truce for truce in truces if truce.areas]
     return placed if len(placed) == 1 and read.words.texts[claim.clause.first].isascii() else []
+
+
+def _is_of_old(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
+    """«… وكان تفاهم وقع في كانون الأول الماضي ولم يعش إلا أسابيع»: an agreement without an article that is dated further back
+    than the news is one of its own. Arabic only."""
+    arabic = not read.words.texts[claim.clause.first].isascii()
+    new = claim.truce is not None and not claim.presupposed and not is_definite(read.words, read.cues, claim.truce)
+    return arabic and new and claim.status is not None and is_old(claim, published)
 
 
 def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:

@@ -1,0 +1,106 @@
+"""What is said of a truce beyond its own clause: the list that goes on behind an aside, who demanded it, whom a verb is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import places, read, zones
+
+PUBLISHED = "2018-05-02"
+# text, every zone with its status, why
+CASES = [
+    (
+        "تسري الهدنة في مدينة دوما التي يحاصرها الجيش منذ سنوات، وفي حرستا وعربين.",
+        "sy/arbin in_force, sy/douma in_force, sy/harasta in_force",
+        "the list goes on behind a relative clause",
+    ),
+    (
+        "تسري الهدنة في مدينة دوما التي يحاصرها الجيش منذ سنوات، وفي حرستا قال ضابط إنها صامدة.",
+        "sy/douma in_force",
+        "another place, where somebody speaks",
+    ),
+    ("شملت الهدنة، وهي الثانية هذا العام، درعا والقنيطرة.", "SY12 in_force, SY14 in_force", "the object behind an aside"),
+    (
+        "بدأت هدنة في مدينة إدلب وبلدات أخرى، وكذلك في ببيلا ويلدا.",
+        "sy/babbila in_force, sy/idlib in_force, sy/yalda in_force",
+        "a second list that «كذلك» joins",
+    ),
+    (
+        "نقل ألف شخص من الفوعة وكفريا، مقابل 700 من مضايا، تنفيذا لاتفاق الإجلاء.",
+        "sy/foua in_force, sy/kefraya in_force, sy/madaya in_force",
+        "what is given in exchange, counted",
+    ),
+    ("طالب مجلس الأمن السبت بهدنة في سوريا.", "SY agreed", "what the council demands"),
+    ("مشروع قرار في مجلس الأمن الدولي يطالب بهدنة في سوريا.", "SY proposed", "a draft"),
+    ("طالب المندوب مجلس الأمن بهدنة في سوريا.", "SY proposed", "what the council is asked for"),
+    ("A truce in Syria was demanded by the UN Security Council on Saturday.", "SY agreed", "what the council demanded"),
+    ("A truce in Syria was demanded by aid groups on Saturday.", "SY proposed", "what others demanded"),
+    ("قالوا إن الساعات الأولى من الهدنة في حلب لم تخل من القصف.", "SY02 violated", "not free of shelling"),
+    (
+        "لم تصمد الهدنة في دوما ليلة واحدة. وقال متحدث إن الهدنة تسري على دوما وحرستا.",
+        "sy/douma ended, sy/harasta ended",
+        "where it applies is not how it fares",
+    ),
+    ("أكدت فصائل في القنيطرة أنها لن تقبل أي هدنة مع الجيش، وقصفت مواقعه.", "SY14 rejected", "where those who refuse stand"),
+    (
+        "اتفق الطرفان على هدنة في درعا تبدأ غدا. ولا يزال العمل مستمرا على إنشاء منطقة مشابهة.",
+        "SY12 agreed",
+        "work that goes on",
+    ),
+    ("قال إن القوات ستبقى في مواقعها داخل درعا رغم سريان الهدنة.", "SY12 in_force", "forces that stay break nothing"),
+    ("قال إن القوات قصفت درعا رغم سريان الهدنة.", "SY12 violated", "forces that shell do"),
+    ("أوقفت القوات القتال. وقالت إنها أوقفت القتال في درعا يومين.", "SY12 in_force", "a truce that a verb tells of"),
+    (
+        "يقضي اتفاق هدنة برحيل المسلحين من مدينة التل. وينتظر أن يوضع الاتفاق موضع التطبيق بعد أيام.",
+        "sy/al-tall agreed",
+        "expected, not done",
+    ),
+    (
+        "يسيطر مقاتلون على مخيم اليرموك. وقال مسؤول إن النار متوقفة في مخيم اليرموك بموجب اتفاق. وكان تفاهم آخر وقع في كانون "
+        "الثاني الماضي ولم يعش إلا أسابيع.",
+        "sy/yarmouk-camp in_force",
+        "an old agreement is one of its own",
+    ),
+    (
+        "In Idlib, which the army is trying to retake, a truce will begin on Saturday.",
+        "SY07 agreed",
+        "the main clause goes on behind a relative one",
+    ),
+    ("While talks on Idlib failed, a truce was agreed in Homs.", "SY04 agreed", "what is told beside it"),
+    (
+        "The presidents announced that a demilitarized buffer zone would be set up in Idlib province.",
+        "SY07 agreed",
+        "a zone that stands before its verb",
+    ),
+    ("The army has suspended the talks on a ceasefire in Sudan.", "SD negotiating", "the talks are suspended"),
+    ("Under a deal with rebels, Talbiseh and Rastan have been evacuated.", "sy/rastan in_force, sy/talbiseh in_force", "is"),
+    ("Under a deal with rebels, Talbiseh and Rastan will be evacuated.", "sy/rastan agreed, sy/talbiseh agreed", "to be done"),
+    (
+        "Under the deal, Talbiseh and Rastan, both held by rebels, have been evacuated. Not every rebel accepts the deal.",
+        "sy/rastan in_force, sy/talbiseh in_force",
+        "what some refuse is there",
+    ),
+]  # fmt: skip
+PARTS = [
+    ("هدنة في شمال وشمال شرق سوريا.", "sy/north sy/north-east"),
+    ("هدنة في شرق وجنوب حلب.", "SY02:east sy/southern-aleppo"),
+    ("A truce in Syria's north and northeast, rebels said.", "sy/north sy/north-east"),
+    ("A truce in the north and northeast of Syria.", "sy/north sy/north-east"),
+    ("A truce in the north and west of Homs province.", "SY04:west sy/northern-homs"),
+    ("A truce in Syria's north and Turkey's south.", "TR:south sy/north"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES)
+def test_a_sentence_is_read_as_a_whole(text: str, expected: str, why: str) -> None:
+    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_two_sides_of_one_place_are_two(text: str, expected: str) -> None:
+    assert " ".join(sorted(area or "" for _, area in places(text, read(text)))) == expected
+
+
+def test_a_verb_that_is_spelt_like_a_town_is_no_place_of_the_city_behind_it() -> None:
+    text = "يسود الهدوء مدينة الحسكة، إذ سرت عند الثانية هدنة. وفتحت شوارع المدينة."
+    assert places(text, read(text)) == [("الحسكة", "sy/hasakah"), ("المدينة", "sy/hasakah")]
