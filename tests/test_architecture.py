@@ -37,13 +37,13 @@ STAGES = {
         "finding", "breach", "modality", "application",
     ),
     "coverage": (
-        "record", "listing", "placement", "evacuation", "enactment", "container", "extent", "finding", "enumeration",
-        "territory", "focus", "decree", "interstate",
+        "record", "listing", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
+        "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": ("record", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),
-    "statement": ("record", "writing"),
+    "statement": ("record", "precision", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",

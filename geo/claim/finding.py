@@ -182,6 +182,8 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places and not left_out & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]
+            if any(c.negated and c.status and c.status.value == "proposed" for c in of_clause):
+                continue  # «ولم يعلق على دعوة إلى هدنة»
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.coverage.listing import with_added
-from geo.coverage.placement import before_phrase
+from geo.coverage.placement import before_phrase, is_seat
 from geo.gazetteer import Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
@@ -72,6 +72,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     if preposition.value == "from" and sentence.words.texts[preposition.first].isascii():  # no "aid from Damascus"
         return bool(sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION))
+    if is_seat(sentence, preposition):
+        return False
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
 
 

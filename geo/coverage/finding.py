@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from geo.coverage.attachment import attached, is_said_in
 from geo.coverage.container import without_containers
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.evacuation import left_under, places_left
-from geo.coverage.extent import TRUCES, counts_among, coverage_verb, named_behind, opens_count
+from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.listing import behind_aside, continues, follows_subject, is_added, with_added
-from geo.coverage.placement import before_phrase, both_named_before, calmed, fronted, placed_between, pointed_back_to
+from geo.coverage.placement import (
+    before_phrase,
+    both_named_before,
+    calmed,
+    fronted,
+    is_seat,
+    place_right_before,
+    placed_between,
+    pointed_back_to,
+)
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
 from geo.status.fighting import is_fought_over, tells_of_attack
@@ -19,7 +29,6 @@ from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
-_ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
@@ -54,7 +63,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if verb:
         found.verb = verb
         _find_objects(sentence, verb, places, found)
-        before = _attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
+        before = attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
         if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
             found.items = [[*before, *found.items[0]]]
         behind = behind_aside(sentence, number, opened=bool(found.items)) if not found.excluded else []
@@ -67,7 +76,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         found.items = [covered]
         return found
     left = places_left(sentence, clause, places)
-    covered = _attached(sentence, clause, places)
+    covered = attached(sentence, clause, places)
     covered += behind_aside(sentence, number, opened=True) if covered else []
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
@@ -91,7 +100,7 @@ def _placed_elsewhere(
     if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
         covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
     if not covered and truce and clause.relation == "where":
-        covered = _place_before(sentence, number)
+        covered = place_right_before(sentence, number)
         covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
@@ -102,7 +111,7 @@ def _placed_elsewhere(
     if not covered and truce:
         covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
     if not covered and truce:
-        covered = _place_before(sentence, number)
+        covered = place_right_before(sentence, number)
     if not covered and truce and status and status.last < truce.first:
         covered = placed_between(sentence, status, truce, places)
     if not covered and truce:
@@ -290,74 +299,6 @@ def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resol
     return items
 
 
-# --- a noun that governs places ------------------------------------------------------------------------------------------
-
-
-def _attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
-    """The first list of places that a truce noun governs: «هدنة في …», «هدنة الزبداني», "the Ghouta truce"."""
-    words = sentence.words
-    for cue in sentence.cues_in(clause, *TRUCES) if places else ():
-        for resolution in places:
-            mention = resolution.mention
-            if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
-                continue  # "signed a ceasefire in Ethiopia"
-            before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
-            before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
-            behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
-            if before or (behind and _governs(sentence, cue, resolution)):
-                return with_added(sentence, resolution, places)
-    return []
-
-
-def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
-    """True if the words before the place tie it to the truce: it stands right behind, or a preposition of place does."""
-    between = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.LOCATIVE)
-    statuses = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.STATUS)
-    leads_away = [
-        p for p in between
-        if p.value == "destination" and not sentence.words.texts[p.last + 1].isdigit()  # «15 إلى 20 كيلومترا»
-        and not any(s.first <= p.first <= s.last for s in statuses)
-    ]  # fmt: skip
-    if leads_away:  # «خروج المسلحين إلى إدلب»; not the "into" of "came into force in Idlib"
-        return False
-    english = sentence.words.texts[cue.first].isascii()
-    gap = (sentence.undated_gap if english else sentence.gap)(cue.last, resolution.mention.first)
-    *_, stretch = gap.split(",")
-    parted = "," in gap and len(stretch.split()) > _STRETCH_REACH
-    if parted and cue.first - sentence.first > _STRETCH_REACH:  # «… بوقف إطلاق النار، معبرا عن أمله في محادثات جنيف»
-        return False
-    fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
-    if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
-        return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
-    texts = sentence.words.texts
-    if english and any(
-        texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
-    ):
-        return False  # "broke the truce by shelling Mokha"
-    if {"ب", "ل"} & set(resolution.mention.prefixes):
-        return True
-    edge = sentence.edge(resolution, cue.last + 1)
-    if _is_said_in(sentence, edge):
-        return False
-    if edge - 1 <= cue.last:
-        return True
-    if sentence.cues.ending(CueKind.OFFICE, edge - 1):  # "an agreement with the government of Syria"
-        return False
-    head = sentence.cues.starting(CueKind.ZONES, edge)
-    if head and "ب" in head.prefixes:
-        return True
-    governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
-    return governed or opens_count(sentence, cue, resolution) or counts_among(sentence, cue, resolution)
-
-
-def _is_said_in(sentence: Sentence, edge: int) -> bool:
-    """ "The truce is over, officials said in Accra"."""
-    texts, verb = sentence.words.texts, edge - 2
-    passive = sentence.cues.ending(CueKind.LIGHT_VERB, verb - 1) is not None  # "breaches were reported in Idlib"
-    said = verb > sentence.first and texts[edge - 1] in ("in", "at") and sentence.words.is_a("spoke", verb)
-    return said and not passive
-
-
 def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
     area = resolution.area
     return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
@@ -386,7 +327,7 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
     for resolution in places:
         edge = sentence.edge(resolution, status.last + 1)
-        words = [] if _is_said_in(sentence, edge) else before_phrase(sentence, edge, status.last + 1)
+        words = [] if is_said_in(sentence, edge) else before_phrase(sentence, edge, status.last + 1)
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return with_added(sentence, resolution, places)
     return []
@@ -416,7 +357,10 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
             return []
         places = without_containers(sentence, sentence.places_in(relative))
         before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
-        located = [r for r, preposition in before if "ب" in r.mention.prefixes or (preposition and preposition.value == "in")]
+        located = [
+            r for r, preposition in before
+            if "ب" in r.mention.prefixes or (preposition and preposition.value == "in" and not is_seat(sentence, preposition))
+        ]  # fmt: skip
         if located:
             return with_added(sentence, located[0], places)
     return []
@@ -509,11 +453,3 @@ def _lies_in_any(sentence: Sentence, resolution: Resolution, outer: Sequence[Res
     """In "Madaya, which lies in Wadi Barada, where a truce …" both are under the truce."""
     lies_in = sentence.read.gazetteer.lies_in
     return any(r.area != resolution.area and lies_in(resolution.area, r.area) for r in outer if r.area and resolution.area)
-
-
-def _place_before(sentence: Sentence, number: int) -> list[Resolution]:
-    """«the Wadi Barada region where a truce holds»: the place right before the clause."""
-    if sentence.clauses[number].relation != "where" or number == 0:
-        return []
-    before = sentence.places_in(sentence.clauses[number - 1])
-    return in_group(before[-1], before) if before else []

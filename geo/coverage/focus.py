@@ -65,7 +65,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
     return (
-        _between_parties(sentence, truce, behind)
+        (_between_parties(sentence, truce, behind) if alone or not known else [])
         or _between_forces(sentence, truce, behind)
         or (_subject(sentence) if alone and not refuge else [])
         or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»

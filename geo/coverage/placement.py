@@ -10,6 +10,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_BODY_REACH = 2  # words of «اللجنة المركزية»
 _TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 
@@ -43,11 +44,22 @@ def fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
     return list(sentence.places) if opens and alone and not said and not capital else []
 
 
+def is_seat(sentence: Sentence, preposition: Cue) -> bool:
+    """«مجلس النواب في طبرق», «اللجنة المركزية في حوران»: where a body has its seat."""
+    floor = max(preposition.first - _BODY_REACH, sentence.first)
+    truces = sentence.cues.within(floor, preposition.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    before = range(truces[-1].last + 1 if truces else floor, preposition.first)
+    return any(sentence.words.is_a("institution", i) for i in before)
+
+
 def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب»: a part of a wider place right behind a name, with no «و» to list it, says
-    where that lies. Arabic only."""
+    """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب», «إدلب، شمالي سوريا»: a part of a wider place right behind a name, with no
+    «و» to list it, says where that lies. Arabic only."""
     first = left.mention.last + 1
-    beside = sentence.edge(right, first) == first and not right.mention.prefixes and sentence.words.joined(first - 1)
+    lies_in = sentence.read.gazetteer.lies_in
+    inside = left.area is not None and right.area is not None and lies_in(left.area, right.area)
+    joined = sentence.words.joined(first - 1) or (inside and sentence.gap(first - 1, first).strip() == ",")
+    beside = sentence.edge(right, first) == first and not right.mention.prefixes and joined
     region = sentence.read.gazetteer.area_of_region.get(right.area.place) if right.area else None
     part = bool(right.mention.direction or (region and region.direction and not region.setting))
     part = part and not sentence.words.texts[first].isascii()
@@ -129,3 +141,11 @@ def _is_governed(sentence: Sentence, noun: int, truce: Cue) -> bool:
     """True if a preposition of place ties a noun to the truce before it: «هدنة في البلدتين», "in the two towns"."""
     before = range(noun - 1, max(noun - 1 - _TWO_REACH, truce.last), -1)
     return any((p := sentence.preposition(i)) is not None and p.value in ("in", "") for i in before)
+
+
+def place_right_before(sentence: Sentence, number: int) -> list[Resolution]:
+    """«the Wadi Barada region where a truce holds»: the place right before the clause."""
+    if sentence.clauses[number].relation != "where" or number == 0:
+        return []
+    before = sentence.places_in(sentence.clauses[number - 1])
+    return in_group(before[-1], before) if before else []

@@ -14,14 +14,14 @@ from functools import cached_property
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
-from geo.claim import Claim, is_old, says_where
-from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.claim import Claim, is_old
 from geo.edtf import Edtf, Granularity
-from geo.gazetteer import Area, Kind
+from geo.gazetteer import Area
 from geo.party.actor_names import Naming
 from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
+from geo.statement.precision import Precision
 from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
 from geo.syntax.sentence import ReadText
@@ -93,65 +93,12 @@ class _Writer:
         self.others = others
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
-        self.precise = self._most_precise()
+        self.precision = Precision(truce, self.read, self._status_of)
+        self.precise = self.precision.areas
 
     def _status(self, claim: Claim) -> Status | None:
         """The status that a claim of the truce gives."""
         return self._status_of[id(claim)]
-
-    def _most_precise(self) -> frozenset[Area]:
-        """The areas of the truce without those that only say roughly where it lies."""
-        return frozenset(area for area in self.truce.areas if not self._says_roughly(area))
-
-    def _says_roughly(self, area: Area) -> bool:
-        """True for a wider name than the places listed, and for what only says where a place that is named elsewhere lies:
-        "a camp in Aleppo", "a town near Sanaa"."""
-        wider = self._holds_others(area)
-        named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
-        beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
-        unnamed = (wider or beside) and all(holds_unnamed(self.read, resolution) for resolution in named)
-        return unnamed or (wider and self._is_country_part(area))
-
-    def _holds_others(self, area: Area) -> bool:
-        """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one
-        area («الجنوب», «الجنوب الغربي») hold each other, and both stay."""
-        lies_in = self.read.gazetteer.lies_in
-        return any(lies_in(other, area) and not lies_in(area, other) for other in self._listed)
-
-    @cached_property
-    def _listed(self) -> frozenset[Area]:
-        """The areas that the claims name, surroundings and where a breach was aside."""
-        broken = (Status.VIOLATED, Status.ENDED)
-        naming = [c for c in self.truce.claims if self._status(c) not in broken or says_where(c, self.read)]
-        return frozenset(r.area for c in naming for r in c.areas if r.area and r.area.setting != "surroundings")
-
-    def _is_country_part(self, area: Area) -> bool:
-        """A country, a direction of it, or a region made of governorates."""
-        gazetteer = self.read.gazetteer
-        if gazetteer.places[area.place].kind is Kind.COUNTRY:
-            return bool(area.direction) or not self._is_told_apart(area)
-        region = gazetteer.regions.get(area.place)
-        cores = [gazetteer.places[Area.parse(key).place].kind for key in region.core] if region else []
-        return bool(cores) and all(kind in (Kind.COUNTRY, Kind.GOVERNORATE) for kind in cores)
-
-    def _is_told_apart(self, country: Area) -> bool:
-        """True for a country that a ceasefire covers as a whole, beside one in a part of it; a zone, or one that is talked
-        about, lies somewhere in it."""
-        return any(
-            {r.area for r in claim.areas} == {country} and not claim.coverage.verb and claim.type is AgreementType.CEASEFIRE
-            and self._is_located(claim) and self._status(claim) not in (None, Status.NEGOTIATING) for claim in self.truce.claims
-        )  # fmt: skip
-
-    def _is_located(self, claim: Claim) -> bool:
-        """In "the Ukraine ceasefire", "Chad's rebels agree to a truce" the country says which war it is, and not where; nor in
-        a headline whose lead names a part of it."""
-        first, lies_in = claim.areas[0].mention.first, self.read.gazetteer.lies_in
-        lead = [r.area for c in self.truce.claims if c.clause.sentence == 1 and c.truce and not c.in_spite for r in c.areas]
-        country = claim.areas[0].area
-        if claim.clause.sentence == 0 and country and any(a and a != country and lies_in(a, country) for a in lead):
-            return not self.read.words.texts[first].isascii()
-        before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
-        return before or not self.read.words.texts[first].isascii()
 
     @property
     def type(self) -> AgreementType:
@@ -355,7 +302,7 @@ class _Writer:
         covered = []
         for area in areas:
             named = [r.mention for r in mentions if r.area == area]
-            partial = named[0].partial or self._holds_others(area)  # a wider name than the places that the text lists
+            partial = named[0].partial or self.precision.holds_others(area)  # a wider name than the places that the text lists
             covered.append(CoveredArea(area=area.key, partial=partial, mention=named[0].span))
         return tuple(sorted(covered, key=lambda c: c.mention.start if c.mention else 0))
 

@@ -187,6 +187,9 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
+        fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل»
+        return fighting is None or fighting.value != "attack" or not sentence.words.joined(cue.first - 1)
     if cue.value == "violated" and cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
         return False
     if sentence.words.is_a("allows", cue.first, cue.offset) and _is_allowing(sentence, cue):

@@ -29,6 +29,7 @@ _CREDIT = re.compile(  # who made a picture
 )
 _OF_CREDITS = ("hoto", " pic", "Getty", "REUTERS/", "[", "via", "FILE ", "©")  # one of them is in each credit
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
+_REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
 _OF = "من"
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
@@ -58,7 +59,7 @@ class ReadText:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
-        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r)]
+        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -96,6 +97,14 @@ class ReadText:
         before = first > 0 and self.words.between(first - 1, first) == "-"
         behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
         return capital and self.words.texts[first].isascii() and (before or behind)
+
+    def _is_reported_from(self, resolution: Resolution) -> bool:
+        """«مراسل القناة في شمال غربي سوريا»: the wider area that a reporter tells from; a town may be the scene."""
+        area, first = resolution.area, resolution.mention.first
+        wide = area is not None and (area.direction or self.gazetteer.places[area.place].kind in (Kind.COUNTRY, Kind.REGION))
+        preposition = self.cues.ending(CueKind.LOCATIVE, first - 1) if wide else None
+        before = range(max(preposition.first - _REPORTER_REACH, 0), preposition.first) if preposition else ()
+        return any(self.words.is_a("reporter", i) for i in before)
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
@@ -482,8 +491,13 @@ class Sentence:
         reach = max(clause.first, status.first - 1 - LIGHT_VERB_REACH)
         before = self.cues.within(clause.first, status.first - 1, CueKind.LIGHT_VERB)
         found = [cue for cue in before if not cue.value and cue.first >= reach]
-        split = [cue for cue in before if cue.value == status.value]
+        split = [cue for cue in before if cue.value == status.value and not self._is_parted_by_noun(cue, status)]
         return next(iter(found or split), None)
+
+    def _is_parted_by_noun(self, verb: Cue, status: Cue) -> bool:
+        """In «يصبح كله تحت سيطرة النظام، مع انطلاق المرحلة» a comma and a noun that is a status of its own part the two."""
+        beginning = self.words.is_a("beginning", status.first, status.offset)
+        return beginning and self.comma_between(verb, status)
 
     def is_negated(self, cue: Cue) -> bool:
         reach = max(cue.first - 1 - NEGATION_REACH, self.first)

@@ -104,3 +104,20 @@ def test_two_sides_of_one_place_are_two(text: str, expected: str) -> None:
 def test_a_verb_that_is_spelt_like_a_town_is_no_place_of_the_city_behind_it() -> None:
     text = "يسود الهدوء مدينة الحسكة، إذ سرت عند الثانية هدنة. وفتحت شوارع المدينة."
     assert places(text, read(text)) == [("الحسكة", "sy/hasakah"), ("المدينة", "sy/hasakah")]
+
+
+ROUGHLY = [
+    ("هدنة في شمال سوريا. وتشمل الهدنة منبج وتل رفعت.", "sy/manbij sy/north sy/tel-rifaat", "a region, and towns of it"),
+    ("هدنة في جنوب سوريا. وتشمل الهدنة محافظتي درعا والقنيطرة.", "SY12 SY14", "a region whose governorates are listed"),
+    ("هدنة في حلب\nأعلن الطرفان هدنة في حي الشيخ مقصود في حلب.", "sy/sheikh-maqsoud", "a headline"),
+    ("هدنة في الغوطة الشرقية\nأعلن الطرفان هدنة في مدينة دوما.", "sy/douma sy/eastern-ghouta", "a region of towns"),
+    ("قالوا إن الهدنة تسري على كل أنحاء سوريا ومنها عفرين.", "SY sy/afrin", "the whole of a country, and a part"),
+    ("أعلنوا هدنة في إدلب، شمالي سوريا.", "SY07", "where a province lies"),
+    ("خرج المقاتلون من درعا البلد تنفيذا لاتفاق مع اللجنة في حوران.", "sy/daraa-al-balad", "a seat"),
+    ("قال مراسل القناة في شمالي غربي سوريا إن الهدنة صامدة في إدلب.", "SY07", "where somebody reports from"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROUGHLY)
+def test_a_wider_name_is_a_zone_where_nothing_more_precise_stands_for_it(text: str, expected: str, why: str) -> None:
+    assert " ".join(sorted({area for area, _ in zones(read(text, PUBLISHED))})) == expected, why
