@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_seat
 from geo.gazetteer import Kind
+from geo.status.modality import BY_IT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
@@ -14,6 +15,7 @@ from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
+_LEFT_REACH = 3  # words from «خرج» to those who left: «بموجبه كل»
 _ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
@@ -27,7 +29,10 @@ def places_of_deeds(
         return [], None
     own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
     for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
-        if not any(t.first <= cue.last + 2 for t in sentence.cues.within(cue.last + 1, sentence.last, *_TRUCES)):
+        named = sentence.cues.within(cue.last + 1, min(cue.last + 2, sentence.last), *_TRUCES)
+        if cue.value == BY_IT:  # «اتفاق … خرج بموجبه سكان الفوعة»
+            named = sentence.cues.within(sentence.first, cue.first - 1, *_TRUCES) if cue in own else []
+        if not named:
             continue
         for resolution in places:
             if _is_carried_out_in(sentence, clause, resolution):
@@ -84,7 +89,8 @@ def _english_deed(sentence: Sentence, word: int) -> Cue | None:
 
 
 def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    """«شهدت حرستا إجلاء المقاتلين», «حرستا شهدت …», «مقاتلو حرستا خرجوا»: a place that sees people leave, or theirs."""
+    """«شهدت حرستا إجلاء المقاتلين», «حرستا شهدت …», «مقاتلو حرستا خرجوا», «خرج بموجبه كل سكان حرستا»: a place that sees people
+    leave, or theirs."""
     leaving = sentence.cues_in(clause, CueKind.EVACUATION)
     edge, first = sentence.edge(resolution, clause.first), sentence.edge(resolution, clause.first, people=True)
     behind = resolution.mention.last + 1
@@ -93,7 +99,7 @@ def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> b
         for verb in sentence.cues.within(max(clause.first, edge - 2), behind, CueKind.LIGHT_VERB)
         if verb.last == edge - 1 or verb.first == behind
     )  # fmt: skip
-    people = first < edge and any(cue.first > resolution.mention.last for cue in leaving)
+    people = first < edge and any(cue.first > resolution.mention.last or 0 < first - cue.last <= _LEFT_REACH for cue in leaving)
     return bool(leaving) and (seen or people)
 
 

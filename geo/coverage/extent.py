@@ -33,7 +33,8 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     truce = sentence.cues_in(clause, *TRUCES, CueKind.ZONES) if verbs else []
     for cue in verbs:  # what was hit «تتوزع على درعا وحلب»
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
-        makes = cue.value != "makes" or sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE)
+        turned = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)  # «تحويل وقف القتال في منبج إلى هدنة دائمة»
+        makes = cue.value != "makes" or (not turned and sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE))
         hit = cue.value == "spread" and sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT)
         if (
             makes and not hit and (truce or not fighting) and not _is_of_another(sentence, clause, cue)

@@ -9,6 +9,7 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+BY_IT = "it"  # the value of «بموجبه»
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _STARTS = ("يبدا", "تبدا")  # folded
 _START_REACH = 4  # words between «تبدأ» and the day
@@ -92,6 +93,9 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         return True
     if any(is_future_verb(sentence.words, i) for i in range(clause.first, clause.last + 1)):
         return True
+    by_it = [cue for cue in sentence.cues_in(clause, CueKind.IMPLEMENTING) if cue.value == BY_IT and cue.first > clause.first]
+    if any(texts[cue.first - 1].removeprefix("و").startswith(_IMPERFECT) for cue in by_it):
+        return True  # «اتفاق تدخل بموجبه قوافل الإغاثة»
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
     if any(
         texts[i - 1] == "to" and not sentence.words.is_a("began", i - 2) and _is_promised(sentence, clause, i) for i in leaving

@@ -30,6 +30,7 @@ _CREDIT = re.compile(  # who made a picture
 _OF_CREDITS = ("hoto", " pic", "Getty", "REUTERS/", "[", "via", "FILE ", "©")  # one of them is in each credit
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
+_THE = "ال"
 _OF = "من"
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
@@ -519,7 +520,10 @@ def lists_zones(read: ReadText, number: int) -> bool:
     """«وتضم المناطق، كليا أو جزئيا، الغوطة …»: a sentence that says what zones hold of which the text told before."""
     first, last = read.words.sentence(number)
     verbs = [cue for cue in read.cues.within(first, last, CueKind.COVERAGE) if cue.value == "covers"]
-    zones = [cue for cue in read.cues.within(first, last, CueKind.ZONES) if cue.value == "many"]
+    zones = [
+        cue for cue in read.cues.within(first, last, CueKind.ZONES)
+        if cue.value == "many" or (cue.value == "some" and read.words.texts[cue.first].startswith(_THE))
+    ]  # fmt: skip
     return any(zone.first in (verb.last + 1, verb.first - 1) for verb in verbs for zone in zones)
 
 
