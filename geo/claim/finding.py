@@ -48,6 +48,7 @@ _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truc
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
 _WHO = "who"
+_IMPERFECT = ("ي", "ت", "س")  # first letters of a verb that tells of what goes on or is to come
 _OF_IT = ("عنه", "عنها")
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
@@ -270,6 +271,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status, carried_out = truce._replace(kind=CueKind.STATUS, value="in_force"), True
     if truce and is_declared_safe(sentence, clause, truce, status):
         return None
+    if status and status.value == "ended" and _is_waited_for(sentence, number, status):
+        return None
     if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return None
     if status and status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO:
@@ -298,6 +301,14 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _is_waited_for(sentence: Sentence, number: int, status: Cue) -> bool:
+    """«ويدخل الجيش البلدة بعد خروج آخر دفعة»: what an imperfect waits for has not come. Arabic only."""
+    clause = sentence.clauses[number]
+    first = sentence.words.texts[sentence.clauses[number - 1].first].removeprefix("و") if number else ""
+    noun = sentence.cues.starting(CueKind.EVACUATION, status.first) is not None
+    return clause.relation == "time" and noun and first.startswith(_IMPERFECT) and not first.isascii()
 
 
 def _promises(sentence: Sentence, status: Cue) -> bool:
@@ -365,6 +376,9 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
         return status is not None
     if status.value == "announced" and not _is_announced_of_it(sentence, status):
         return False
+    english = sentence.words.texts[clause.first].isascii()
+    if status.value == "rejected" and english and sentence.cues_in(clause, CueKind.MEETING):
+        return False  # "they got nowhere at the talks"
     if status.value == "in_force" and goes_on_with_other(sentence, status):
         return False
     if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):

@@ -13,6 +13,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
+_ON = "علي"  # folded
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 
 
@@ -52,6 +53,9 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
     if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
         return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
+    struck = [f for f in fighting if f.value == "attack" and not english]
+    if struck and sentence.words.texts[sentence.edge(resolution, cue.last + 1) - 1] == _ON:
+        return False  # «وقبل سريان الهدنة أوقعت غارات على حلب قتلى»
     texts = sentence.words.texts
     if english and any(
         texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)

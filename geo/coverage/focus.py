@@ -10,6 +10,7 @@ from itertools import pairwise
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
+from geo.coverage.placement import is_seat
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
@@ -68,7 +69,9 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         (_between_parties(sentence, truce, behind) if alone or not known else [])
         or _between_forces(sentence, truce, behind)
         or (_subject(sentence) if alone and not refuge else [])
-        or _between_parties(sentence, truce, range(sentence.first, truce.first))  # «تفاوض الحكومة الأفغانية على هدنة»
+        or (
+            _between_parties(sentence, truce, range(sentence.first, truce.first)) if alone else []
+        )  # «تفاوض الحكومة … على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
         or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
     )
@@ -336,6 +339,8 @@ def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
     if read.gazetteer.places[area.place].kind is Kind.CROSSING or (_is_country(read, area) and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
+    if preposition and is_seat(sentence, preposition):
+        return False
     return preposition is None or preposition.value != "destination" or _is_supplied(sentence, preposition)
 
 

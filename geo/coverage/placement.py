@@ -127,7 +127,8 @@ def both_named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Re
         i for i in range(max(truce.last + 1, clause.first), clause.last + 1)
         if words.is_a("both_places", i) and (not texts[i].isascii() or texts[i - 1] == "two")
     ]  # fmt: skip
-    if not two or not _is_governed(sentence, two[0], truce):
+    left = sentence.cues.within(truce.last + 1, two[0], CueKind.EVACUATION) if two else []  # «بموجبه يخرجون من البلدتين»
+    if not two or not _is_governed(sentence, two[0], truce, ("in", "", "from") if left else ("in", "")):
         return []
     lists: dict[int, list[Resolution]] = {}
     for resolution in sentence.read.places:
@@ -137,10 +138,11 @@ def both_named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Re
     return pairs[-1] if pairs else []
 
 
-def _is_governed(sentence: Sentence, noun: int, truce: Cue) -> bool:
-    """True if a preposition of place ties a noun to the truce before it: «هدنة في البلدتين», "in the two towns"."""
+def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequence[str]) -> bool:
+    """True if a preposition of place of such a value ties a noun to the truce before it: «هدنة في البلدتين», "in the two
+    towns"."""
     before = range(noun - 1, max(noun - 1 - _TWO_REACH, truce.last), -1)
-    return any((p := sentence.preposition(i)) is not None and p.value in ("in", "") for i in before)
+    return any((p := sentence.preposition(i)) is not None and p.value in prepositions for i in before)
 
 
 def place_right_before(sentence: Sentence, number: int) -> list[Resolution]:

@@ -29,7 +29,7 @@ from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce
 from geo.truce.joining import is_standing, join_claims
-from geo.truce.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over
+from geo.truce.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over, lies_ahead
 
 _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
@@ -158,6 +158,11 @@ class _Writer:
             statuses |= self._outcome(shared, statuses[Status.IN_FORCE])
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
+        begun = statuses.get(Status.IN_FORCE)
+        ahead = self._start_ahead(areas) if begun and begun.under_agreement and not begun.areas else None
+        if ahead:  # «هدنة تبدأ غدا … وتفتح بموجب الاتفاق المعابر»
+            del statuses[Status.IN_FORCE]
+            statuses.setdefault(Status.AGREED, ahead)
         if (
             Status.IN_FORCE in statuses
             and Status.ENDED in statuses
@@ -197,6 +202,11 @@ class _Writer:
             for c in parts
             if c.truce and c.told_as_fact and self._status(c) in (Status.SUSPENDED, Status.ENDED, Status.VIOLATED)
         ]
+
+    def _start_ahead(self, areas: tuple[Area, ...]) -> Claim | None:
+        """The claim that says that the truce of some areas is agreed on, and begins on a day behind that of publication."""
+        told = [c for c in self.truce.claims if self._status(c) is Status.AGREED and lies_ahead(c, self.published)]
+        return next((c for c in told if not c.areas or {r.area for r in c.areas} & set(areas)), None)
 
     def _is_before_start(self, claim: Claim) -> bool:
         """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""

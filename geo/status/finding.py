@@ -25,6 +25,7 @@ SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
+_ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
 _CREATED_REACH = 8  # words from "zone" to "be set up"
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
@@ -187,6 +188,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
         return _is_of_english_truce(sentence, cue)
+    if cue.value == "in_force" and cue.last < sentence.last and sentence.words.is_a("preliminary", cue.last + 1):
+        return False  # «التفاهم ما زال أوليا»
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
         fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل»
         return fighting is None or fighting.value != "attack" or not sentence.words.joined(cue.first - 1)
@@ -197,16 +200,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
         return any("ب" in c.prefixes for c in near)
-    halts = cue.value == "suspended" and sentence.words.is_a("suspends", cue.first)
-    stops = cue.value == "suspended" and sentence.words.is_a("stops", cue.first)
-    if cue.first == cue.last and (halts or stops):
-        near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
-        between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
-        if _ON in between:  # «علق المتحدث على …»
-            return False
-        halted = halts and bool(near) and "ب" not in near[0].prefixes
-        adhering = any(word in sentence.words.classes["adherence"] for word in between)
-        return halted or adhering or takes_up(sentence, cue)
+    if cue.value == "suspended" and cue.first == cue.last:
+        return _suspends_truce(sentence, cue)
     if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
         return False  # "renewed fighting"
     if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
@@ -232,6 +227,20 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(near)
     subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
+    halts, stops = sentence.words.is_a("suspends", cue.first), sentence.words.is_a("stops", cue.first)
+    if not halts and not stops:
+        return True
+    near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+    between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+    if _ON in between:
+        return False
+    halted = halts and bool(near) and "ب" not in near[0].prefixes
+    adhering = any(word in sentence.words.classes["adherence"] for word in between)
+    return halted or adhering or takes_up(sentence, cue)
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
@@ -471,7 +480,9 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
     if cue.value in _OF_OBJECT:
-        return cue._replace(value=_OF_OBJECT[cue.value])
+        before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)
+        accused = "ب" in cue.prefixes and any(sentence.words.is_a("accuses", i) for i in before)
+        return cue._replace(value="violated" if accused else _OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
     if cue.value in ("over", "completed"):
         return cue._replace(value="ended")
     behind = cue.last + 1

@@ -29,7 +29,7 @@ def is_future_verb(words: Words, i: int) -> bool:
 
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
-    kinds = (_is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
+    kinds = (_is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
     return any(says(sentence, cue) for says in kinds)
 
 
@@ -39,6 +39,15 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
         return False
     behind = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind and not is_told_before(sentence, cue)
+
+
+def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:
+    """«كان يأمل أن يفتح توقف القتال بابا للحل»: a truce that somebody hopes for. Arabic only."""
+    if cue.value != "in_force" or cue.first == sentence.first or sentence.words.texts[cue.first].isascii():
+        return False
+    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    before = clause.first - 1
+    return clause.relation == "complement" and before >= sentence.first and sentence.words.is_a("hopes", before)
 
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:

@@ -19,7 +19,7 @@ _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
-_VERB_REACH = 6  # words from a truce to its verb
+_VERB_REACH = 9  # words from a truce to its verb
 _HELD = "held"  # behind who holds a place
 
 

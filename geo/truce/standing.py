@@ -33,7 +33,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         told = claim.truce is not None and claim.told_as_fact
         if not told or not claim.areas or is_over(claim, published):
             return None
-        if _lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
+        if lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
             return Status.AGREED
         return Status.IN_FORCE if _has_begun(claim, published) else None
     status = _WORDS.get(claim.status.value) or Status(claim.status.value)
@@ -58,7 +58,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return Status.ENDED
     if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
         return Status.IN_FORCE
-    if status is Status.IN_FORCE and (claim.modality == "future" or _lies_ahead(claim, published)):
+    if status is Status.IN_FORCE and (claim.modality == "future" or lies_ahead(claim, published)):
         return Status.AGREED
     return status
 
@@ -87,7 +87,8 @@ def is_in_passing(refusal: Claim, talks: Claim) -> bool:
     return refusal.clause.relation in BACKGROUND and talks.clause.relation not in (*BACKGROUND, "relative")
 
 
-def _lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+def lies_ahead(claim: Claim, published: Edtf | None) -> bool:
+    """True if the start that a claim gives its truce lies behind the day of publication."""
     today = published.latest if published else None
     return bool(today and first_days(claim) and min(first_days(claim)) > today)
 

@@ -139,7 +139,7 @@ def _every_phrase(words: Words) -> list[tuple[int, int, tuple[str, ...], int, tu
                 last = first + len(phrase) - 1
                 written = (stem.text, *words.texts[first + 1 : last + 1])
                 gaps = (words.between(i, i + 1) for i in range(first, min(last, len(words) - 1)))
-                if written == phrase and not any(gap.strip(" -") for gap in gaps):
+                if written == phrase and not any(gap.strip(" -#_") for gap in gaps):
                     here.append((first, last, stem.prefixes, stem.offset, values))
         hits += sorted(here, key=lambda hit: (-hit[1], hit[3]))
     return hits
