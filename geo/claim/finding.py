@@ -35,7 +35,16 @@ from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
-from geo.status.naming import antecedent, is_definite, is_earlier, is_plural, is_presupposed, is_unnamed, kept_by
+from geo.status.naming import (
+    antecedent,
+    is_definite,
+    is_earlier,
+    is_plural,
+    is_presupposed,
+    is_told_of_before,
+    is_unnamed,
+    kept_by,
+)
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -294,7 +303,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii()),
+        earlier=is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
+        or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)

@@ -65,7 +65,8 @@ def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:
     المقاتلون»: whoever shall leave has not left."""
     before = [c for c in sentence.clauses if c.last < claim.clause.first]
     status = find_status(sentence, before[-1]) if before else None
-    leaves = claim.truce is not None and is_unnamed(sentence, claim.truce)
+    verb = claim.truce is not None and sentence.words.is_a("stops_to", claim.truce.first)  # «توافقا على أن يتوقف إطلاق النار»
+    leaves = verb or (claim.truce is not None and is_unnamed(sentence, claim.truce))
     governs = ("proposed", "negotiating", "rejected", *(("agreed",) if leaves else ()))
     return status if status and status.value in governs else None
 

@@ -99,6 +99,9 @@ def _is_emptied(sentence: Sentence, clause: Clause, resolution: Resolution) -> b
         for verb in sentence.cues.within(max(clause.first, edge - 2), behind, CueKind.LIGHT_VERB)
         if verb.last == edge - 1 or verb.first == behind
     )  # fmt: skip
+    empties = range(max(edge - _LEFT_REACH, clause.first), edge)
+    if any(sentence.words.is_a("empties", i) for i in empties) and sentence.preposition(edge - 1) is None:
+        return True  # «تخلو بموجبه الرحيبة من المسلحين»
     people = first < edge and any(cue.first > resolution.mention.last or 0 < first - cue.last <= _LEFT_REACH for cue in leaving)
     return bool(leaving) and (seen or people)
 

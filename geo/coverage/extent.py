@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.status.naming import ZONES
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -34,6 +35,8 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
     for cue in verbs:  # what was hit «تتوزع على درعا وحلب»
         fighting = sentence.cues.within(max(clause.first, cue.first - 3), min(cue.last + 2, clause.last), CueKind.CONFLICT)
         turned = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)  # «تحويل وقف القتال في منبج إلى هدنة دائمة»
+        if cue.value == "becomes" and not _makes_zone(sentence, clause, cue):
+            continue
         makes = cue.value != "makes" or (not turned and sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE))
         hit = cue.value == "spread" and sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT)
         if (
@@ -41,6 +44,16 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
         ):  # «جعل سرت منطقة منزوعة السلاح»
             return cue
     return None
+
+
+def _makes_zone(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
+    """«أن تكون كوباني منطقة منزوعة السلاح»: a place right behind the verb, and a zone right behind the place."""
+    zones = [c for c in sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE) if c.value in ZONES]
+    between = [r for r in sentence.places_in(clause) if zones and verb.last < r.mention.first < zones[0].first]
+    if not between:
+        return False
+    zone = sentence.cues.ending(CueKind.ZONES, zones[0].first - 1) or zones[0]
+    return sentence.edge(between[0], verb.last + 1) == verb.last + 1 and between[-1].mention.last + 1 == zone.first
 
 
 def _is_of_another(sentence: Sentence, clause: Clause, verb: Cue) -> bool:

@@ -12,6 +12,7 @@ _PAST_FEMININE, _IMPERFECT_FEMININE = "ت", "ت"  # «انهارت», «تصمد
 _ADVERB_AR, _ADVERB_EN = "ا", "ly"  # «سريعا», "quickly"
 _ARTICLE = "ال"
 _THAT = "ذلك"
+_HAVING = "قد"
 _IT, _WHICH = "it", "which"
 _TALKS = "negotiating"
 _AND = ("و", "ف")
@@ -22,7 +23,9 @@ _UNDONE = ("ended", "over", "suspended", "extended")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _THERE = ("in_force", "begun", "agreed", "announced")
 _NOT_TOLD = (CueKind.MODALITY, CueKind.PLEDGE, CueKind.ADHERENCE, CueKind.OPENER)
-_ADVERBIALS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.DATE_RELATION, CueKind.BACKDROP, CueKind.OPENER, CueKind.DURATION)
+_ADVERBIALS = (
+    CueKind.LOCATIVE, CueKind.ABOUT, CueKind.DATE_RELATION, CueKind.BACKDROP, CueKind.OPENER, CueKind.DURATION, CueKind.PARTY,
+)  # fmt: skip
 
 
 def takes_up(sentence: Sentence, status: Cue) -> bool:
@@ -58,7 +61,9 @@ def _named_before(sentence: Sentence, word: int, *, back: bool) -> Cue | None:
 def _by_pronoun(sentence: Sentence, status: Cue, named: Cue) -> bool:
     """A pronoun at a status word, right behind it or at what opens its clause."""
     texts = sentence.words.texts
-    her = texts[named.first].endswith(_FEMININE)
+    offer = sentence.cues.ending(CueKind.STATUS, named.first - 1)  # «عرض مصالحة … رده»: what is taken up is the offer
+    head = offer.first if offer and offer.value == "proposed" and sentence.words.joined(named.first - 1) else named.first
+    her = texts[head].endswith(_FEMININE)
     suffix = _HER if her else _HIS
     clause = _clause_of(sentence, status)
     opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
@@ -83,6 +88,7 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
     opened = first < status.first and (_goes_on(sentence, first) or texts[first].startswith(_AND))
     contrast = sentence.cues.ending(CueKind.OPENER, first - 1)  # «لكنها ما لبثت أن انهارت»
     opened = opened or (contrast is not None and contrast.value == "contrast") or is_told_before(sentence, status)
+    opened = opened or (_is_verb_of_lead(sentence, first) and named.first == sentence.first + 1)
     if not opened and (status.prefixes[:1] or ("",))[0] not in _AND:
         return False
     if named.first < sentence.first and first != sentence.first:
@@ -92,6 +98,12 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
     imperfect = first < status.first and verb.startswith(_IMPERFECT_FEMININE)
     feminine = texts[named.first].endswith(_FEMININE)
     return (past or imperfect if feminine else not past) and not has_noun_behind(sentence, status.last)
+
+
+def _is_verb_of_lead(sentence: Sentence, first: int) -> bool:
+    """«وكانت هدنة في الإقليم، عقدت في مارس، قد انهارت»: the verb behind «قد» and a comma, of the noun behind «كانت»."""
+    texts = sentence.words.texts
+    return texts[first] == _HAVING and "," in sentence.gap(first - 1, first) and sentence.words.is_a("had", sentence.first)
 
 
 def has_noun_behind(sentence: Sentence, word: int) -> bool:

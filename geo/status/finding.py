@@ -12,7 +12,7 @@ from geo.status.failure import failed_in
 from geo.status.matter import is_of_other_matter, takes_truce, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.status.outlook import is_outlook
-from geo.status.talks import TALK, asked_to_last, concluded, is_talks_of, may_fail, negotiated, not_talked_about
+from geo.status.talks import TALK, asked_to_last, came_before, concluded, is_talks_of, may_fail, negotiated, not_talked_about
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -75,6 +75,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         if _is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
+    found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
     found = [decided(sentence, _provided(sentence, c)) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, found)
@@ -98,7 +99,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]
-        found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(found, truce), truce), truce)
+        found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(sentence, found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
@@ -212,6 +213,8 @@ def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return _undoes_truce(sentence, cue)
     if cue.value not in ("over", "creating", "completed"):
         return True
+    if cue.value == "over" and cue.last < sentence.last and sentence.words.is_a("deadline", cue.last + 1):
+        return False  # «موعد انقضاء المهلة التي وضعها الاتفاق»
     made = cue.value == "creating"
     first = max(cue.first - _CREATED_REACH * _is_passive(sentence, cue), sentence.first) if made else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
@@ -338,7 +341,8 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
-    behind = sentence.cues.within(cue.last + 1, cue.last + _BEGINNING_REACH, CueKind.TRUCE)
+    reach = range(cue.last + 1, cue.last + 1 + _BEGINNING_REACH)
+    behind = [truce for i in reach if (truce := sentence.cues.starting(CueKind.TRUCE, i)) and i <= sentence.last]
     leaving = sentence.cues.within(cue.last + 1, cue.last + 1 + _LEAVING_REACH, CueKind.EVACUATION)
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
     if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
@@ -421,12 +425,17 @@ def _called_for(sentence: Sentence, call: Cue) -> Cue:
     return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
 
 
-def _of_breach(found: Sequence[Cue], truce: Cue) -> list[Cue]:
+def _of_breach(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«مساعٍ أفسدها خرق الهدنة», "talks were suspended over violations by the army of a truce": a breach of the very truce says
-    more than talks named before it."""
+    more than talks named before it, or than what else is refused («رفضه المقترح ومواصلته خرق الهدنة»)."""
     before = [cue for cue in found if cue.last < truce.first]
     broken = bool(before) and before[-1].value == "violated" and truce.first - before[-1].last <= _BROKEN_REACH
-    return [cue for cue in found if not (broken and cue.value in TALK and cue.last < truce.first)]
+    if not broken:
+        return list(found)
+    apart = range(before[-2].last + 1, before[-1].first) if len(before) > 1 else ()
+    beside = any(sentence.words.texts[i].startswith("و") for i in apart)
+    less = (*TALK, *(("rejected",) if beside else ()))
+    return [cue for cue in found if not (cue.value in less and cue.last < truce.first)]
 
 
 def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:

@@ -29,7 +29,7 @@ def find_modality(
     clause = sentence.clauses[number]
     governed = clause.relation in ("complement", "aim", "relative", "where")
     if any(
-        not _is_answered(sentence, clause, denial)
+        not _is_answered(sentence, clause, denial) and not _denies_what_others_say(sentence, clause, denial, begins)
         for denial in sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL)
     ):
         return "denied"
@@ -56,6 +56,15 @@ def _is_answered(sentence: Sentence, clause: Clause, denial: Cue) -> bool:
         return False
     said = sentence.cues.within(denial.last + 1, clause.first - 1, CueKind.SPEECH)
     return any(not sentence.words.is_a("auxiliary", cue.first) for cue in said)
+
+
+def _denies_what_others_say(sentence: Sentence, clause: Clause, denial: Cue, begins: Cue | None) -> bool:
+    """«موسكو تعلن اتفاقا في دوما وجيش الإسلام ينفي»: at the end of what one side announces the other denies it; the first has
+    announced it all the same. Arabic only."""
+    texts = sentence.words.texts
+    if begins is None or begins.last > denial.first or denial.last != clause.last or texts[denial.first].isascii():
+        return False
+    return any(word.startswith("و") for word in texts[begins.last + 1 : denial.first])
 
 
 def _is_expected(sentence: Sentence, number: int) -> bool:

@@ -10,6 +10,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
+_THAT_BEFORE = ("ل", "ان")  # behind «سبق»: «سبق لهم», «سبق أن»
 _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 NEW_AGREEMENT = "اتفاق"  # without an article
@@ -121,3 +122,16 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
         word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
         for word in beside
     )
+
+
+def is_told_of_before(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
+    """«وسبق لدمشق أن تخلت عن هدنة»: one of before, that the clause names. Arabic only."""
+    if (
+        truce is None
+        or truce.first < clause.first
+        or not sentence.words.is_a("preceded", sentence.first)
+        or sentence.first == sentence.last
+    ):
+        return False
+    that = sentence.words.texts[sentence.first + 1].startswith(_THAT_BEFORE)
+    return that and not is_definite(sentence.words, sentence.cues, truce)

@@ -90,3 +90,10 @@ def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> li
         cue for cue in found
         if not (made and cue.value in TALK and cue.last < made[-1].first - _TALKED_ASIDE)
     ]  # fmt: skip
+
+
+def came_before(sentence: Sentence, clause: Clause) -> bool:
+    """«وسبقت الاتفاق لقاءات ومشاورات»: talks that are over."""
+    first = sentence.first if "و" in sentence.words.texts[clause.first][:1] else clause.first
+    truce = sentence.cues.starting(CueKind.AGREEMENT, first + 1) or sentence.cues.starting(CueKind.TRUCE, first + 1)
+    return sentence.words.is_a("preceded", first) and truce is not None

@@ -20,6 +20,8 @@ _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
 _VERB_REACH = 9  # words from a truce to its verb
+_FROM = "من"
+_FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _HELD = "held"  # behind who holds a place
 
 
@@ -135,7 +137,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     opener = cues.starting(CueKind.OPENER, i)
     if opener and (words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT):
         opener = None
-    dated = opener and (i in in_timex or opener.last in in_timex)
+    dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
@@ -156,6 +158,14 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _is_ago(words: Words, opener: Cue) -> bool:
+    """«قبل أيام», «قبل أسابيع»: a time that is counted from today, and no clause; «قبل ساعات من بدء الهدنة» opens one."""
+    unit = opener.last + 1
+    if opener.first < opener.last or unit >= len(words) or not words.is_a("before", opener.first):
+        return False
+    return words.is_a("ago_unit", unit) and _FROM not in words.texts[unit + 1 : unit + 1 + _FROM_REACH]
 
 
 def says_who_holds(words: Words, status: Cue) -> bool:

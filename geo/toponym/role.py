@@ -301,6 +301,8 @@ class _Roles:
         if joined and (verdict := self._beside(mention, word, abroad)) is not None:
             return verdict
         if "ل" in mention.prefixes:
+            if joined and self.words.is_a("preceded", word):  # «سبق لدمشق أن تخلت عن هدنة»
+                return True
             return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
         return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
 

@@ -50,6 +50,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     if claim.modality == "conditional" and status is Status.IN_FORCE and claim.presupposed:
         return None  # «إذا صمدت الهدنة»: whether it will last is open, that it is there is not
     if claim.modality in ("possible", "conditional") and status in EXISTING:
+        if claim.under_agreement:
+            return None  # «ينتظر أن يخرجوا بموجب الاتفاق»: of that it says nothing
         return Status.PROPOSED  # what may come about is not there yet
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
