@@ -31,7 +31,7 @@ STAGES = {
     "mention": ("tables", "surroundings", "parts", "listing"),
     "toponym": ("reason", "candidate", "resolution", "adjective", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
-    "syntax": ("clause", "sentence"),
+    "syntax": ("caption", "clause", "sentence"),
     "status": (
         "record", "fighting", "decision", "anaphora", "failure", "naming", "matter", "outlook", "acceptance", "talks",
         "finding", "breach", "modality", "application",
@@ -266,7 +266,7 @@ ENGLISH_WORD = re.compile("[a-z]+(?:[ '][a-z]+)*")
 LONGEST_AFFIX = 3  # letters: what `startswith` and `endswith` ask for may be part of a word's form, as «بال», «ات», "ing"
 IN_PATTERN = re.compile("[\u0621-\u064a]{3,}|[A-Za-z]{3,}")  # words of a regular expression; shorter runs are letters
 NO_WORD_IN_PATTERN = re.compile(r"\\.|\(\?P<\w+>|«[\w.~]+»")  # escapes, names of groups, classes of calendar.csv
-LAYOUTS = {"geo/syntax/sentence.py": "_CREDIT"}  # how a line is laid out, and not what its words mean
+LAYOUTS = {"geo/syntax/caption.py": "_CREDIT"}  # how a line is laid out, and not what its words mean
 
 
 def rows(table: Path) -> Iterator[dict[str, str]]:

@@ -12,6 +12,7 @@ from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
 _OWNS = ("'s", "’s")
+_BESIEGED = ("under", "siege")
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
@@ -126,7 +127,8 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         return False
     if texts[first - 1] == "of":
         return read.words.is_a("city_part", first - 2)
-    return read.words.is_a("in_or_near", first - 1) and read.words.is_a("settlement", first - 2)
+    noun = first - 2 - 2 * (texts[first - 3 : first - 1] == _BESIEGED)  # "a camp under siege in Damascus"
+    return read.words.is_a("in_or_near", first - 1) and read.words.is_a("settlement", noun)
 
 
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:

@@ -13,10 +13,10 @@ from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.listing import behind_aside, continues, follows_subject, is_added, with_added
 from geo.coverage.placement import (
     before_phrase,
-    both_named_before,
     calmed,
     fronted,
     is_seat,
+    named_before,
     place_right_before,
     placed_between,
     pointed_back_to,
@@ -115,7 +115,7 @@ def _placed_elsewhere(
     if not covered and truce and status and status.last < truce.first:
         covered = placed_between(sentence, status, truce, places)
     if not covered and truce:
-        covered = calmed(sentence, clause, truce, places) or both_named_before(sentence, clause, truce)
+        covered = calmed(sentence, clause, truce, places) or named_before(sentence, clause, truce)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
@@ -424,6 +424,9 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
     last = resolution.mention.last
     if sentence.words.source(last, last).end <= resolution.mention.span.end:
         return False
+    behind = range(last + 1, min(last + 1 + _OWNED_REACH, sentence.last + 1))
+    if any(sentence.words.is_a("war_of", i) for i in behind):
+        return False  # "a turning point in Ethiopia's civil war"
     subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
     governs = (
         sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject

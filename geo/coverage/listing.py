@@ -10,6 +10,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_PARTS_REACH = 2  # words from "with" to "parts of"
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
 
@@ -31,6 +32,8 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     edge = sentence.edge(resolution, sentence.first)
     if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
         return True
+    if resolution.mention.partial and "with" in sentence.words.texts[max(edge - _PARTS_REACH, sentence.first) : edge]:
+        return True  # "Idlib with certain parts of Aleppo"
     preposition = sentence.preposition(edge - 1)
     if preposition is None:
         return _is_main_list(sentence, edge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.gazetteer import SETTLEMENTS
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
@@ -11,6 +12,7 @@ from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _BODY_REACH = 2  # words of «اللجنة المركزية»
+_BACK = 3  # sentences back to the towns that "the towns" are
 _TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 
@@ -119,23 +121,35 @@ def _is_preposition(sentence: Sentence, word: int) -> bool:
     return any(sentence.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.PARTY, CueKind.LOCATIVE))
 
 
-def both_named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolution]:
+def named_before(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolution]:
     """«حاصروا كفريا والفوعة. ودخلت هدنة في البلدتين حيز التنفيذ», "a truce in the two towns": the last list of two places that
-    the text named before."""
+    the text named before; "in the four towns", "in the towns": those that its last sentences list."""
     words, texts = sentence.words, sentence.words.texts
-    two = [
+    nouns = [
         i for i in range(max(truce.last + 1, clause.first), clause.last + 1)
-        if words.is_a("both_places", i) and (not texts[i].isascii() or texts[i - 1] == "two")
+        if words.is_a("both_places", i) and (not texts[i].isascii() or "the" in texts[i - 2 : i])
     ]  # fmt: skip
-    left = sentence.cues.within(truce.last + 1, two[0], CueKind.EVACUATION) if two else []  # «بموجبه يخرجون من البلدتين»
-    if not two or not _is_governed(sentence, two[0], truce, ("in", "", "from") if left else ("in", "")):
+    left = sentence.cues.within(truce.last + 1, nouns[0], CueKind.EVACUATION) if nouns else []  # «بموجبه يخرجون من البلدتين»
+    if not nouns or not _is_governed(sentence, nouns[0], truce, ("in", "", "from") if left else ("in", "")):
         return []
     lists: dict[int, list[Resolution]] = {}
     for resolution in sentence.read.places:
         if resolution.mention.first < truce.first:
             lists.setdefault(resolution.mention.group, []).append(resolution)
-    pairs = [places for places in lists.values() if len({r.area for r in places}) == 2]
-    return pairs[-1] if pairs else []
+    if not texts[nouns[0]].isascii() or words.is_a("two", nouns[0] - 1):
+        pairs = [places for places in lists.values() if len({r.area for r in places}) == 2]
+        return pairs[-1] if pairs else []
+    return _last_towns(sentence, list(lists.values()))
+
+
+def _last_towns(sentence: Sentence, lists: Sequence[list[Resolution]]) -> list[Resolution]:
+    """The towns that the last sentences list, each once; [] for one alone."""
+    places, floor = sentence.read.gazetteer.places, sentence.words.sentence_starts[max(sentence.number - _BACK, 0)]
+    towns = {
+        r.area: r for listed in lists for r in listed
+        if r.mention.first >= floor and r.area and not r.area.direction and places[r.area.place].kind in SETTLEMENTS
+    }  # fmt: skip
+    return list(towns.values()) if len(towns) > 1 else []
 
 
 def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from geo.actor import Actors
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.mention.tables import Named
+from geo.syntax.caption import find_captions
 from geo.syntax.clause import Clause, Clauses
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
@@ -20,14 +21,6 @@ from geo.timex import Timex
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.role import is_shouted
 
-_CAPTION = 600  # characters of a line that a picture's credit makes a caption
-_LINE = re.compile(r"[^\n]+")
-_CREDIT = re.compile(  # who made a picture
-    r"\bPhoto(?:graph)?s?: |\bPhoto(?:graph)? by |\b(?:AP|AFP|EPA|Reuters) (?:[Pp]hoto|pic)\b|Getty Images|\bREUTERS/"
-    r"|\[(?:Getty|AFP|AP|Reuters|EPA|Anadolu)(?:/Getty)?\]|via (?:Getty|AFP|AP|Reuters|REUTERS)\b|\bFILE (?:PHOTO|[-–—])"
-    r"|© ?(?:AFP|Reuters|AP)|handout via"
-)
-_OF_CREDITS = ("hoto", " pic", "Getty", "REUTERS/", "[", "via", "FILE ", "©")  # one of them is in each credit
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
 _THE = "ال"
@@ -69,9 +62,8 @@ class ReadText:
         """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
         if not self.words.texts or not self.words.texts[0].isascii():
             return self.places
-        marks = [mark for mark in _OF_CREDITS if mark in self.text]
-        lines = [line for line in _LINE.finditer(self.text) if _is_caption(line.group(), marks)] if marks else []
-        return tuple(r for r in self.places if not any(line.start() <= r.mention.span.start < line.end() for line in lines))
+        captions = find_captions(self.text)
+        return tuple(r for r in self.places if not any(line.start <= r.mention.span.start < line.end for line in captions))
 
     @cached_property
     def place_firsts(self) -> tuple[int, ...]:
@@ -375,7 +367,8 @@ class Sentence:
             begun = heads or self.counting or self._names_zones(ordinal.first)
             if named or (begun and self._stands_alone(ordinal)):
                 heads.append(behind if behind <= self.last and self.is_zone(behind) else ordinal.last)
-        return tuple(heads) or ((self._mark,) if self.counting and self._mark is not None else ())
+        mark = self._mark if self.counting else self._colon
+        return tuple(heads) or ((mark,) if mark is not None else ())
 
     def is_zone(self, word: int) -> bool:
         """True for the word «منطقة», "zone"."""
@@ -392,9 +385,22 @@ class Sentence:
         return opened or ordinal.prefixes[:1] == ("و",)
 
     @property
+    def _colon(self) -> int | None:
+        """The word before the colon of "four zones: Idlib with parts of Aleppo; Eastern Ghouta; …"."""
+        listed = self.last + 1 < len(self.words) and ";" in self.words.between(self.last, self.last + 1)
+        for cue in self.cues.within(self.first, self.last, CueKind.ZONES) if listed else ():
+            several = cue.value == "many" and cue.last < self.last
+            if several and self.gap(cue.last, cue.last + 1).strip() == ":":
+                return cue.last
+        return None
+
+    @property
     def _mark(self) -> int | None:
-        """The word before the first that a numbered or dashed line says: «1- محافظة إدلب», «- محافظة إدلب»."""
+        """The word before the first that a numbered or dashed line says, or what follows a semicolon: «1- محافظة إدلب»,
+        «- محافظة إدلب», "; and Eastern Ghouta"."""
         first = self.first
+        if first and ";" in self.words.between(first - 1, first):
+            return first if self.words.texts[first] == "and" else first - 1
         if _NUMBER.fullmatch(self.words.texts[first]) and first < self.last and self.gap(first, first + 1).strip() in _MARKS:
             return first
         before = self.words.between(first - 1, first) if first else ""
@@ -525,11 +531,6 @@ def lists_zones(read: ReadText, number: int) -> bool:
         if cue.value == "many" or (cue.value == "some" and read.words.texts[cue.first].startswith(_THE))
     ]  # fmt: skip
     return any(zone.first in (verb.last + 1, verb.first - 1) for verb in verbs for zone in zones)
-
-
-def _is_caption(line: str, marks: Sequence[str]) -> bool:
-    credited = len(line) <= _CAPTION and any(mark in line for mark in marks)
-    return credited and _CREDIT.search(line) is not None
 
 
 def in_group(resolution: Resolution, places: Sequence[Resolution]) -> list[Resolution]:

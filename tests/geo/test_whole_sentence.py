@@ -79,6 +79,27 @@ CASES = [
         "SY07 in_force",
         "an earlier one",
     ),
+    (
+        "The truce covers four zones: Idlib with certain parts of Aleppo; Eastern Ghouta; and Daraa.",
+        "SY02 in_force, SY07 in_force, SY12 in_force, sy/eastern-ghouta in_force",
+        "zones that semicolons part",
+    ),
+    (
+        "يشمل اتفاق خفض التصعيد أربع مناطق: إدلب؛ وريف حمص الشمالي؛ ودرعا والقنيطرة.",
+        "SY07 in_force, SY12 in_force, SY14 in_force, sy/northern-homs in_force",
+        "the same",
+    ),
+    (
+        "Troops surround Madaya and Zabadani, rebels Foua and Kefraya. A ceasefire began in the four towns during the night.",
+        "sy/foua in_force, sy/kefraya in_force, sy/madaya in_force, sy/zabadani in_force",
+        "the towns named before",
+    ),
+    (
+        "Rebels consented to a truce in Tigray. It may be a turning point in northern Ethiopia's war.",
+        "et/tigray agreed",
+        "what a war is of",
+    ),
+    ("Rebels in Aleppo refused the plan to freeze the fighting there.", "SY02 rejected", "a freeze"),
     ("Clashes rocked Taiz on Monday as a truce in Yemen neared its end.", "YE violated", "shelled in its last hours"),
     ("طالب مجلس الأمن السبت بهدنة في سوريا.", "SY agreed", "what the council demands"),
     ("مشروع قرار في مجلس الأمن الدولي يطالب بهدنة في سوريا.", "SY proposed", "a draft"),
