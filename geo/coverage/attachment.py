@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.coverage.extent import TRUCES, counts_among, opens_count
 from geo.coverage.listing import with_added
-from geo.coverage.placement import before_phrase, is_seat
+from geo.coverage.placement import before_phrase, is_beside, is_seat
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -61,6 +61,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
     ):
         return False  # "broke the truce by shelling Mokha"
+    if is_beside(sentence, resolution):
+        return False
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)

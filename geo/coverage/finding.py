@@ -15,6 +15,7 @@ from geo.coverage.placement import (
     before_phrase,
     calmed,
     fronted,
+    is_beside,
     is_seat,
     named_before,
     place_right_before,
@@ -248,7 +249,7 @@ def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], f
             mention.first - verb.last > _COVERAGE_REACH or _is_object_of_another(sentence, verb, resolution)
         )
         party = _is_country(sentence, resolution) and sentence.read.is_abroad(resolution)
-        if mention.first < verb.first or too_far or party or _is_beside(sentence, resolution):
+        if mention.first < verb.first or too_far or party or is_beside(sentence, resolution):
             continue
         beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
         goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
@@ -281,12 +282,6 @@ def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution)
     leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
     leads = leads and not (reaches and preposition is not None and preposition.value == "destination")
     return leads and not resolution.mention.partial
-
-
-def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
-    """«القنيطرة المحاذية لدرعا»: named to say where another lies."""
-    first = resolution.mention.first
-    return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
 
 
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:
@@ -328,6 +323,9 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
     for resolution in places:
         edge = sentence.edge(resolution, status.last + 1)
         words = [] if is_said_in(sentence, edge) else before_phrase(sentence, edge, status.last + 1)
+        told = sentence.cues.within(status.last + 1, edge - 1, CueKind.SPEECH, CueKind.CONFLICT)
+        if any(cue.kind is CueKind.SPEECH or cue.value == "attack" for cue in told):
+            return []  # "the truce had come to an end, and the U.N. said a convoy was hit in Aleppo"
         if any((p := sentence.preposition(word)) and p.value in ("in", "") for word in words):
             return with_added(sentence, resolution, places)
     return []

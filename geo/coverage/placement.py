@@ -46,6 +46,12 @@ def fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
     return list(sentence.places) if opens and alone and not said and not capital else []
 
 
+def is_beside(sentence: Sentence, resolution: Resolution) -> bool:
+    """«القنيطرة المحاذية لدرعا»: named to say where another lies."""
+    first = resolution.mention.first
+    return "ل" in resolution.mention.prefixes and first > 0 and sentence.words.texts[first - 1].startswith("ال")
+
+
 def is_seat(sentence: Sentence, preposition: Cue) -> bool:
     """«مجلس النواب في طبرق», «اللجنة المركزية في حوران»: where a body has its seat."""
     floor = max(preposition.first - _BODY_REACH, sentence.first)

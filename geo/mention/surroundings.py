@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from geo.gazetteer import Kind
 from geo.mention.tables import Draft, MentionTables, Named, PlaceWord
 from geo.span import Span
-from geo.text.phrase import Match, Words, stems
+from geo.text.phrase import Match, Words, phrase_words, stems
 
 _SHORTEST_NAME = 3
 _ANAPHOR_SENTENCES = 2  # how far back «المدينة» looks for its city
@@ -149,6 +149,10 @@ class Surroundings:
             else:
                 break
             edge, prefixes = around.first, around.prefixes
+        capital = self._side_of_capital(match, edge) if head == "capital" else None
+        if capital:
+            (side, candidates), head = capital, None
+            first, offset, prefixes = side.first, side.offset, side.prefixes
         if named.possessive:
             name_span = self._without_possessive(match)
             compass = None if direction or not self._is_part(candidates, head) else self.possessed_part(last)
@@ -168,6 +172,19 @@ class Surroundings:
             span=span, name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _side_of_capital(self, match: Match[Named], edge: int) -> tuple[Match[PlaceWord], tuple[str, ...]] | None:
+        """«في جنوب العاصمة دمشق»: the direction before a capital's title, and what bears the name «جنوب دمشق»; «حي التضامن
+        جنوبي العاصمة دمشق» says no more than where the quarter lies."""
+        side = self.by_last.get(edge - 1)
+        if side is None or side.values[0].kind != "direction" or not self.words.joined(edge - 1):
+            return None
+        placed = self.by_last.get(side.first - 1)
+        if not side.prefixes and (placed is None or "preposition" not in (placed.values[0].kind, placed.values[0].value)):
+            return None
+        name = (*phrase_words(side.values[0].text), *self.words.texts[match.first : match.last + 1])
+        named = self.tables.names.values_of(name)
+        return (side, named[0].places) if named else None
 
     def possessed_part(self, last: int) -> Match[PlaceWord] | None:
         """In "Ukraine's war-torn east" the direction behind a possessive; "Syria's east coast" is a coast."""

@@ -132,8 +132,8 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
     first = _verb_phrase(sentence, status.first) + sentence.words.is_a("before", status.first)  # "before collapsing"
     pronoun = first > sentence.first and texts[first - 1] in (_IT, _WHICH)
     opening = first - 1 if pronoun else first
-    if not _is_free(sentence, status, first):
-        return None
+    if not _is_free(sentence, status, first) or sentence.words.is_a("is_to_end", status.first):
+        return None  # "the truce, which runs out in two weeks"
     if pronoun:
         starts = opening == sentence.first or bool(sentence.gap(opening - 1, opening).strip())
         alone = opening == sentence.first or (opening - 1 == sentence.first and _goes_on(sentence, opening - 1))

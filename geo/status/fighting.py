@@ -10,6 +10,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
+_CLOSED_REACH = 7  # words from "brought to a close" to the fighting
 _CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
 _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _FORBIDDEN_REACH = 8  # words between "not to" and the attack
@@ -74,6 +75,9 @@ def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
         last = next(parted, behind.stop) - 1
+    closed = sentence.cues.within(fighting.first - _CLOSED_REACH, fighting.first - 1, CueKind.CESSATION)
+    if any(cue.value == "closes" and not sentence.is_negated(cue) for cue in closed):
+        return True  # "brought to a close a week of deadly clashes"
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 

@@ -9,10 +9,21 @@ from geo.status.acceptance import accepted
 from geo.status.anaphora import takes_up
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
-from geo.status.matter import is_of_other_matter, takes_truce, without_refused
+from geo.status.matter import is_of_other_matter, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
 from geo.status.outlook import is_outlook
-from geo.status.talks import TALK, asked_to_last, came_before, concluded, is_talks_of, may_fail, negotiated, not_talked_about
+from geo.status.relevance import OF_OBJECT, is_of_truce
+from geo.status.talks import (
+    TALK,
+    asked_to_last,
+    came_before,
+    concluded,
+    is_talks_of,
+    may_fail,
+    negotiated,
+    not_talked_about,
+    studies_offer,
+)
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -26,32 +37,20 @@ _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
-_CREATED_REACH = 8  # words from "zone" to "be set up"
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
-_RUN_OUT_REACH = 3  # words between «انتهت» and the truce
-_GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
-_DATED_REACH = 6  # the same, where it says first when
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 FARES = ("in_force", "violated", "ended", "extended", "suspended")
-_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _CALLS = ("calls", "called")  # "for": what a deal does
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
-_OBSERVED_REACH = 5  # words between "observe" and the truce
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _EFFECTIVE = "effective"
 _GERUND = "ing"  # "talks on declaring a truce"
-# what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
-_OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
 _AGREEING = ("الاتفاق", "التوافق")
 _WITH_THE = "ب"
-_ORDERED = "امر"  # folded
-_ORDER_REACH = 5  # words between «أمر» and «بهدنة»
-_HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
-_ON = "علي"  # folded
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -67,14 +66,14 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
     named = [
         cue for cue in sentence.cues_in(clause, CueKind.STATUS)
-        if not _heads_event_name(sentence, cue) and not says_who_holds(sentence.words, cue)
+        if not _heads_event_name(sentence, cue) and not _is_in_name(sentence, cue)
     ]  # fmt: skip
     found = [
         _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
         for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
-        if _is_of_truce(sentence, cue)
+        if is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [c for c in found if not is_outlook(sentence, c) and not is_of_other_matter(sentence, c)]
+    found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or studies_offer(sentence, c))]
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
     found = [decided(sentence, _provided(sentence, c)) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
@@ -165,130 +164,15 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
 
 
+def _is_in_name(sentence: Sentence, cue: Cue) -> bool:
+    """«في مدينة سرت», "rebel-held Madaya": a town that is spelt like a verb, and what only says who holds one."""
+    return cue.first in sentence.read.name_words or says_who_holds(sentence.words, cue)
+
+
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     """«رفضت الحركة تمديد الهدنة»: what is refused is to go on with a truce that has run out."""
     last = truce.last + 1 if sentence.words.texts[truce.first].isascii() else truce.first - 1  # "rules out a truce extension"
     return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
-
-
-def _is_of_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
-    حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
-    or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
-    in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
-    if (
-        sentence.words.texts[cue.first] == "backed"
-        and cue.first > sentence.first
-        and "-" in sentence.gap(cue.first - 1, cue.first)
-    ):
-        return False  # "Iran-backed rebels"
-    if cue.value == "agreed" and sentence.words.is_a("reaches", cue.first):
-        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
-        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
-    if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
-        return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
-    if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
-        return _is_of_english_truce(sentence, cue)
-    if cue.value == "in_force" and cue.last < sentence.last and sentence.words.is_a("preliminary", cue.last + 1):
-        return False  # «التفاهم ما زال أوليا»
-    if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
-        fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل»
-        return fighting is None or fighting.value != "attack" or not sentence.words.joined(cue.first - 1)
-    if cue.value == "violated" and cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
-        return False
-    if sentence.words.is_a("allows", cue.first, cue.offset) and _is_allowing(sentence, cue):
-        return False
-    if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
-        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
-        return any("ب" in c.prefixes for c in near)
-    if cue.value == "suspended" and cue.first == cue.last:
-        return _suspends_truce(sentence, cue)
-    if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
-        return False  # "renewed fighting"
-    if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
-        kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
-        other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
-        return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
-    if cue.value in _OF_OBJECT:
-        return _undoes_truce(sentence, cue)
-    if cue.value not in ("over", "creating", "completed"):
-        return True
-    if cue.value == "over" and cue.last < sentence.last and sentence.words.is_a("deadline", cue.last + 1):
-        return False  # «موعد انقضاء المهلة التي وضعها الاتفاق»
-    made = cue.value == "creating"
-    first = max(cue.first - _CREATED_REACH * _is_passive(sentence, cue), sentence.first) if made else cue.first - _RUN_OUT_REACH
-    named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
-    dated = cue.last < sentence.last and sentence.words.is_a("hour", cue.last + 1)  # «انتهت عند منتصف الليل الهدنة»
-    near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
-    if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
-        leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
-        leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
-        return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
-    subject = cue.value == "over" and _is_subject(sentence, cue)
-    if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»
-        near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
-        return bool(near)
-    subject = subject or (cue.value == "over" and takes_up(sentence, cue))
-    return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
-
-
-def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
-    halts, stops = sentence.words.is_a("suspends", cue.first), sentence.words.is_a("stops", cue.first)
-    if not halts and not stops:
-        return True
-    near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
-    between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
-    if _ON in between:
-        return False
-    halted = halts and bool(near) and "ب" not in near[0].prefixes
-    adhering = any(word in sentence.words.classes["adherence"] for word in between)
-    return halted or adhering or takes_up(sentence, cue)
-
-
-def _is_passive(sentence: Sentence, cue: Cue) -> bool:
-    """ "A buffer zone would be set up": what is made stands before the verb. English only."""
-    return sentence.words.texts[cue.first].isascii() and sentence.words.is_a("passive", cue.first - 1)
-
-
-def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
-    """«أتاحت الهدنة دخول المساعدات»: what made something possible is a truce that is there; «أتاحت المحادثات هدنة» made one."""
-    truce = sentence.cues.starting(CueKind.TRUCE, verb.last + 1)
-    return truce is not None and is_definite(sentence.words, sentence.cues, truce)
-
-
-def _is_subject(sentence: Sentence, verb: Cue) -> bool:
-    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
-    clause = next(c for c in sentence.clauses if c.first <= verb.first <= c.last)
-    before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
-
-
-def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
-    """In "the truce is holding", "to observe a truce" the verb is said of a truce; in "rebels holding out in Douma have agreed
-    to one" it is not: a truce is named before it, or right behind."""
-    kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
-    behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
-    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
-    return bool(behind or before) or sentence.continues
-
-
-def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
-    """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
-    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
-    if not objects:
-        return False
-    truce = objects[0]
-    aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
-    if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
-        return False
-    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
-        return False
-    fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
-    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
-    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
-        c.first < truce.first for c in other
-    )
 
 
 def _is_participle(sentence: Sentence, cue: Cue) -> bool:
@@ -323,7 +207,9 @@ def _is_demand(sentence: Sentence, cue: Cue) -> bool:
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
     "urged both sides to respect the truce": there is one already."""
-    return is_presupposed(sentence, truce) and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    named = any(r.mention.last + 1 == truce.first for r in sentence.places) and sentence.words.texts[truce.first].isascii()
+    known = is_presupposed(sentence, truce) or named  # "a plan to shore up Tripoli truce"
+    return known and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
@@ -488,10 +374,10 @@ def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
-    if cue.value in _OF_OBJECT:
+    if cue.value in OF_OBJECT:
         before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)
         accused = "ب" in cue.prefixes and any(sentence.words.is_a("accuses", i) for i in before)
-        return cue._replace(value="violated" if accused else _OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
+        return cue._replace(value="violated" if accused else OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
     if cue.value in ("over", "completed"):
         return cue._replace(value="ended")
     behind = cue.last + 1

@@ -97,3 +97,11 @@ def came_before(sentence: Sentence, clause: Clause) -> bool:
     first = sentence.first if "و" in sentence.words.texts[clause.first][:1] else clause.first
     truce = sentence.cues.starting(CueKind.AGREEMENT, first + 1) or sentence.cues.starting(CueKind.TRUCE, first + 1)
     return sentence.words.is_a("preceded", first) and truce is not None
+
+
+def studies_offer(sentence: Sentence, talks: Cue) -> bool:
+    """«تدرس مقترحات للتهدئة»: what is studied is proposed; nobody talks yet. Arabic only."""
+    if talks.value != "negotiating" or not sentence.words.is_a("studies", talks.first, talks.offset):
+        return False
+    offer = sentence.cues.starting(CueKind.STATUS, talks.last + 1)
+    return offer is not None and offer.value == "proposed"

@@ -20,6 +20,7 @@ _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
 _VERB_REACH = 9  # words from a truce to its verb
+_OVER = ("ended", "over")
 _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _HELD = "held"  # behind who holds a place
@@ -143,7 +144,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
-    particle = cues.starting(CueKind.NEGATION, i) or cues.starting(CueKind.MODALITY, i)  # «، ولا تشمل», «وقد تنهار»
+    particle = cues.starting(CueKind.NEGATION, i) or _doubt(cues, i)  # «، ولا تشمل»
     apposed = () if not words.is_a("verbal_noun", i) else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
         cue = cues.starting(kind, i) or (cues.starting(kind, particle.last + 1) if particle else None)  # «ولم تصمد» is one
@@ -158,6 +159,13 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _doubt(cues: Cues, i: int) -> Cue | None:
+    """«وقد تنهار», «وكانت هدنة …، قد انهارت»; no clause begins in «وكانت الهدنة، بحسب …، قد بدأت»."""
+    doubt = cues.starting(CueKind.MODALITY, i)
+    verb = cues.starting(CueKind.STATUS, doubt.last + 1) if doubt else None
+    return doubt if doubt and (doubt.prefixes or (verb is not None and verb.value in _OVER)) else None
 
 
 def _is_ago(words: Words, opener: Cue) -> bool:

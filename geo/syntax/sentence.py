@@ -71,6 +71,12 @@ class ReadText:
         return tuple(r.mention.first for r in self.places)
 
     @cached_property
+    def name_words(self) -> frozenset[int]:
+        """The words of all resolved names: «في مدينة سرت» has no verb «سرت»."""
+        mentions = [r.mention for r in self.resolutions if r.area]
+        return frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
+
+    @cached_property
     def bare_places(self) -> frozenset[int]:
         """The first words of the `places` to which nothing is written."""
         return frozenset(r.mention.first for r in self.places if not r.mention.prefixes)
@@ -227,12 +233,17 @@ class ReadText:
         named = [
             r for r in self.scenes
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
-            and r.area and r.area.place not in capitals and not self.is_abroad(r)
+            and r.area and r.area.place not in capitals and not self.is_abroad(r) and self._is_in_first_part(r, line)
         ]  # fmt: skip
         if named and self._precedes_colon(named[0]):
             return named[0]
         alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
         return named[0] if alone else None
+
+    def _is_in_first_part(self, resolution: Resolution, line: int) -> bool:
+        """ "Army declares truce over; aid trucks bombed near Aleppo": a semicolon parts two headlines. English only."""
+        mark = self.text.find(";", 0, line) if line >= 0 else -1
+        return mark < 0 or resolution.mention.span.start < mark or not self.words.texts[resolution.mention.first].isascii()
 
     def _precedes_colon(self, resolution: Resolution) -> bool:
         first, last = resolution.mention.first, resolution.mention.last

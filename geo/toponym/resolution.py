@@ -408,7 +408,7 @@ class _Weigher:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return _TITLE_BEFORE
-        if previous == "people" and not mention.prefixes:
+        if previous == "people" and not mention.prefixes and not adjective:  # «فصائل سورية»
             return _PEOPLE_BEFORE
         if previous in ("preposition", "link"):
             linked = previous == "link" and self._word_value(mention.first - 1) != "preposition"

@@ -19,6 +19,7 @@ from geo.toponym.adjective import is_english_adjective
 from geo.toponym.resolution import Reading, Resolution, Role
 
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
+_MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 _DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
@@ -107,7 +108,7 @@ class _Roles:
             return before.reading, before.role
         if self._hosts_talks(mention) or ((abroad or self._hosts(resolution)) and self._is_venue(resolution)):
             return Reading.LITERAL, Role.VENUE
-        if bare and place.kind is not Kind.COUNTRY and self._talks_in(resolution):
+        if bare and place.kind is not Kind.COUNTRY and (self._talks_in(resolution) or self._meet_in(resolution)):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events and not self._opens_clause(mention)
         if governs and not located and self._acts(resolution, before, abroad):
@@ -217,6 +218,17 @@ class _Roles:
         status = self.cues.ending(CueKind.STATUS, before - 1)
         agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
         return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
+
+    def _meet_in(self, resolution: Resolution) -> bool:
+        """«ستجتمع اللجنة خلال أيام في مدينة سرت للنظر في …»: a verb of meeting before a town, with neither a truce nor fighting
+        between."""
+        before = self._word_before(resolution)
+        if before is None or not self._is_in(before):
+            return False
+        floor = max(before - _MEETING_REACH, self.words.sentence(self.words.sentences[before])[0])
+        verbs = [i for i in range(floor, before) if self.words.is_a("meets", i)]
+        between = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
+        return bool(verbs) and not self.cues.within(verbs[-1] + 1, before - 1, *between)
 
     def _hosts(self, resolution: Resolution) -> bool:
         """True for a capital, or another city where talks are held."""

@@ -26,6 +26,11 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
     over = [
         c for c in told if c.clause.sentence <= _LEAD and c.status and c.status.value == "ended" and c.truce and not c.earlier
     ]
+    ended = [c for c in told if c.status and c.status.value == "ended" and c.truce and not c.earlier]
+    for claim in told:
+        started = claim.status is not None and claim.status.value in ("in_force", "begun")
+        if started and any(c.clause.sentence < claim.clause.sentence for c in ended) and _is_told_before(claim, read):
+            claim.status, claim.modality = ended[0].status, ended[0].modality  # «انهارت الهدنة … وكانت قد بدأت الأربعاء في …»
     for claim in told:
         arabic = not read.words.texts[claim.clause.first].isascii()
         if claim.status and claim.truce is None and not claim.areas and not claim.in_spite and arabic:

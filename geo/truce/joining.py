@@ -31,6 +31,7 @@ _PASSIVE_REACH = 3  # words from a truce to the verb that it is the subject of
 _LEAD = 1  # the number of the sentence behind the headline
 _FIGHTING = 2  # words of fighting in a text that is about a war
 _FURTHER_REACH = 4  # words between "permanent" and the truce
+_YESTERDAY = 1
 _LOCAL = "محلي"  # «محلية» too
 
 
@@ -50,10 +51,26 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     for truce in truces:
         follow(truce.claims, read)
     _widen_breaches(truces, read)
-    placed = _without_decreed_talks(_without_old_wishes([truce for truce in truces if truce.areas], read))
+    placed = _without_headline_talks([truce for truce in truces if truce.areas])
+    placed = _without_decreed_talks(_without_old_wishes(placed, read))
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
+
+
+def _without_headline_talks(truces: list[Truce]) -> list[Truce]:
+    """«وفد يتوسط لهدنة في الوادي» above «توصل الطرفان إلى اتفاق في الوادي»: the headline's talks are those that the lead says
+    have led to it."""
+    told = {
+        area for truce in truces if truce.exists for c in truce.claims if 0 < c.clause.sentence <= _LEAD and c.own_status
+        for area in (r.area for r in c.areas)
+    }  # fmt: skip
+
+    def is_headline(truce: Truce) -> bool:
+        placed = [c for c in truce.claims if c.areas]
+        return truce.exists is False and not any(c.clause.sentence for c in placed) and set(truce.areas) <= told
+
+    return [truce for truce in truces if not is_headline(truce)]
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -410,7 +427,13 @@ def _is_of_old(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     than the news is one of its own. Arabic only."""
     arabic = not read.words.texts[claim.clause.first].isascii()
     new = claim.truce is not None and not claim.presupposed and not is_definite(read.words, read.cues, claim.truce)
-    return arabic and new and claim.status is not None and is_old(claim, published)
+    first, _ = read.words.sentence(claim.clause.sentence)
+    today = published.earliest if published else None
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day] if read.words.is_a("had", first) else []
+    before = bool(today and days) and all(
+        (today - day).days > _YESTERDAY for day in days if today
+    )  # «وكانا اتفقا … في 10 الجاري»
+    return arabic and new and claim.status is not None and (is_old(claim, published) or before)
 
 
 def _is_another(truce: Truce, claim: Claim, read: ReadText) -> bool:

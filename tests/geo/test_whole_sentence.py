@@ -192,3 +192,33 @@ ROUGHLY = [
 @pytest.mark.parametrize(("text", "expected", "why"), ROUGHLY)
 def test_a_wider_name_is_a_zone_where_nothing_more_precise_stands_for_it(text: str, expected: str, why: str) -> None:
     assert " ".join(sorted({area for area, _ in zones(read(text, PUBLISHED))})) == expected, why
+
+
+BEHIND = [
+    ("The truce had come to an end, and the United Nations said a convoy was hit in Aleppo.", "", "said elsewhere"),
+    (
+        "انهارت الهدنة في الغوطة الشرقية أمس. وكانت الهدنة قد بدأت الأربعاء في الغوطة الشرقية.",
+        "sy/eastern-ghouta ended",
+        "a start that is told behind its end",
+    ),
+    ("وفد يتوسط لهدنة في الرستن\nتوصل الطرفان اليوم إلى اتفاق هدنة في الرستن.", "sy/rastan agreed", "the talks that led to it"),
+    ("خرج المقاتلون من مضايا تنفيذا للاتفاق قاصدين إدلب.", "sy/madaya in_force", "where they went"),
+    ("أعلن الجيش هدنة في القنيطرة المحاذية لدرعا.", "SY14 agreed", "what lies beside it"),
+    ("تدرس الفصائل اقتراحا روسيا بهدنة في درعا.", "SY12 negotiating", "an offer that is studied"),
+    ("توصل الجانبان إلى هدنة في جنوب العاصمة دمشق.", "sy/south-damascus agreed", "the side of a capital"),
+    ("توصل الجانبان إلى هدنة في حي التضامن جنوبي العاصمة دمشق.", "sy/tadamon agreed", "where a quarter lies"),
+    ("أعلنت هدنة في مدينة سرت.", "ly/sirte agreed", "a town that is spelt like a verb"),
+    ("وقعت هدنة في ليبيا. وتجتمع اللجنة في سرت الأحد.", "LY agreed", "where a body meets"),
+    (
+        "A truce took effect in Douma on Sunday. The truce, which runs out in two weeks, was agreed in Geneva.",
+        "sy/douma in_force",
+        "an end that lies ahead",
+    ),
+    ("The truce in Douma runs out in two weeks, rebels said.", "sy/douma in_force", "an end that lies ahead"),
+    ("The truce in Douma runs out, rebels said.", "sy/douma ended", "an end"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BEHIND)
+def test_what_stands_beside_a_truce_says_nothing_of_where_and_how_it_is(text: str, expected: str, why: str) -> None:
+    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why

@@ -1,0 +1,163 @@
+"""Relevance: whether a word of status is said of a truce — its end, its suspension, its start — or of something else."""
+
+from __future__ import annotations
+
+from geo.agreement import AgreementType
+from geo.status.anaphora import takes_up
+from geo.status.matter import takes_truce
+from geo.status.naming import is_definite
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_CREATED_REACH = 8  # words from "zone" to "be set up"
+_RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
+_DATED_REACH = 6  # the same, where it says first when
+_SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
+_REACHED_BEFORE, _REACHED_BEHIND = 6, 10  # words from "reached" back and on to what was reached
+_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
+_OBSERVED_REACH = 5  # words between "observe" and the truce
+# what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
+OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
+_RELATIVE = ("which", "that")
+_SOON = ("in", "within")
+_COUNTED_REACH = 3  # words from "in" to "weeks"
+_ORDERED = "امر"  # folded
+_ORDER_REACH = 5  # words between «أمر» and «بهدنة»
+_HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
+_ON = "علي"  # folded
+
+
+def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهت الهدنة», «إقامة منطقة آمنة»: what is over is the truce, no deadline; what is set up a zone, no post; in «انتهاك
+    حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
+    or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
+    in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
+    if (
+        sentence.words.texts[cue.first] == "backed"
+        and cue.first > sentence.first
+        and "-" in sentence.gap(cue.first - 1, cue.first)
+    ):
+        return False  # "Iran-backed rebels"
+    if sentence.words.is_a("is_to_end", cue.first) and _is_to_end(sentence, cue):
+        return False
+    if cue.value == "agreed" and sentence.words.is_a("reaches", cue.first):
+        near = sentence.cues.within(cue.first - _REACHED_BEFORE, cue.last + _REACHED_BEHIND, CueKind.TRUCE, CueKind.AGREEMENT)
+        return any(sentence.first <= c.first <= sentence.last for c in near)  # no "aid reached Douma", "jets struck Aleppo"
+    if sentence.words.texts[cue.last] == "over" and cue.last < sentence.last and sentence.words.joined(cue.last):
+        return sentence.words.is_a("behind_over", cue.last + 1)  # no "ceasefire over Christmas"
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.texts[cue.first].isascii():
+        return _is_of_english_truce(sentence, cue)
+    if cue.value == "in_force" and cue.last < sentence.last and sentence.words.is_a("preliminary", cue.last + 1):
+        return False  # «التفاهم ما زال أوليا»
+    if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
+        fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل»
+        return fighting is None or fighting.value != "attack" or not sentence.words.joined(cue.first - 1)
+    if cue.value == "violated" and cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
+        return False
+    if sentence.words.is_a("allows", cue.first, cue.offset) and _is_allowing(sentence, cue):
+        return False
+    if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
+        near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
+        return any("ب" in c.prefixes for c in near)
+    if cue.value == "suspended" and cue.first == cue.last:
+        return _suspends_truce(sentence, cue)
+    if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
+        return False  # "renewed fighting"
+    if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
+        kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
+        other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
+        return bool(kept) and not other and sentence.cues.starting(CueKind.MEETING, kept[0].last + 1) is None
+    if cue.value in OF_OBJECT:
+        return _undoes_truce(sentence, cue)
+    return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهت الهدنة», «اكتمل خروج المقاتلين», "a zone would be set up": what the verb is said of stands beside it."""
+    if cue.value == "over" and cue.last < sentence.last and sentence.words.is_a("deadline", cue.last + 1):
+        return False  # «موعد انقضاء المهلة التي وضعها الاتفاق»
+    made = cue.value == "creating"
+    first = max(cue.first - _CREATED_REACH * _is_passive(sentence, cue), sentence.first) if made else cue.first - _RUN_OUT_REACH
+    named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
+    dated = cue.last < sentence.last and sentence.words.is_a("hour", cue.last + 1)  # «انتهت عند منتصف الليل الهدنة»
+    near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
+    if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
+        leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
+        leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
+        return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
+    subject = cue.value == "over" and _is_subject(sentence, cue)
+    if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»
+        near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
+        return bool(near)
+    subject = subject or (cue.value == "over" and takes_up(sentence, cue))
+    return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
+    """ "The truce, which runs out on Friday", "a truce that runs out in two weeks": it holds until then."""
+    texts = sentence.words.texts
+    if cue.first > sentence.first and texts[cue.first - 1] in _RELATIVE:
+        return True
+    counted = range(cue.last + 2, min(cue.last + 1 + _COUNTED_REACH, sentence.last) + 1)
+    soon = cue.last < sentence.last and texts[cue.last + 1] in _SOON
+    return soon and any(sentence.words.is_a("duration_unit", i) for i in counted)
+
+
+def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
+    halts, stops = sentence.words.is_a("suspends", cue.first), sentence.words.is_a("stops", cue.first)
+    if not halts and not stops:
+        return True
+    near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+    between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
+    if _ON in between:
+        return False
+    halted = halts and bool(near) and "ب" not in near[0].prefixes
+    adhering = any(word in sentence.words.classes["adherence"] for word in between)
+    return halted or adhering or takes_up(sentence, cue)
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """ "A buffer zone would be set up": what is made stands before the verb. English only."""
+    return sentence.words.texts[cue.first].isascii() and sentence.words.is_a("passive", cue.first - 1)
+
+
+def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
+    """«أتاحت الهدنة دخول المساعدات»: what made something possible is a truce that is there; «أتاحت المحادثات هدنة» made one."""
+    truce = sentence.cues.starting(CueKind.TRUCE, verb.last + 1)
+    return truce is not None and is_definite(sentence.words, sentence.cues, truce)
+
+
+def _is_subject(sentence: Sentence, verb: Cue) -> bool:
+    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
+    clause = next(c for c in sentence.clauses if c.first <= verb.first <= c.last)
+    before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
+
+
+def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
+    """In "the truce is holding", "to observe a truce" the verb is said of a truce; in "rebels holding out in Douma have agreed
+    to one" it is not: a truce is named before it, or right behind."""
+    kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
+    behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
+    before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
+    return bool(behind or before) or sentence.continues
+
+
+def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
+    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
+    if not objects:
+        return False
+    truce = objects[0]
+    aside = sentence.cues.ending(CueKind.BACKDROP, truce.first - 1) or sentence.cues.ending(CueKind.OPENER, truce.first - 1)
+    if aside or "," in sentence.gap(cue.last, truce.first):  # «أسقطوا طائرة خلال الهدنة», «نسفوا جسرا، والهدنة سارية»
+        return False
+    if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
+        return False
+    fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
+    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
+        c.first < truce.first for c in other
+    )
