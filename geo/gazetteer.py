@@ -72,6 +72,11 @@ class Place:
     position_error_km: float | None = None
     source: str = ""
 
+    @property
+    def spans_countries(self) -> bool:
+        """«شرق أفريقيا», "the Middle East": a region of many countries, which no truce covers."""
+        return self.kind is Kind.REGION and self.country is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceName:

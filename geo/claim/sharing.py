@@ -12,6 +12,8 @@ from geo.status.naming import is_unnamed
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_PROVIDED = "علي"  # «على أن», folded
+
 
 def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     """A clause of aim takes the status of what it is the aim of; one without a status that of the nearest clause."""
@@ -19,6 +21,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
     for i, claim in enumerate(found):
         _share_rejection(sentence, claim)
         _take_possibility(sentence, claim)
+        _take_start(sentence, claim)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -31,6 +34,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
+                and not _is_of_earlier(sentence, c, claim)
             ]  # fmt: skip
             if near:
                 claim.status = near[0].status
@@ -38,6 +42,14 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 behind = near[0].clause  # "a truce in Syria | would begin at midnight"
                 if behind.first == claim.clause.last + 1 and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
+
+
+def _is_of_earlier(sentence: Sentence, other: Claim, claim: Claim) -> bool:
+    """«انهار اتفاقان سابقان بسبب خلاف على حي …، الذي يشمله الاتفاق الحالي»: what became of earlier ones is not said of this."""
+    if other.truce is None or claim.truce is None:
+        return False
+    earlier = [sentence.cues.starting(CueKind.EARLIER, truce.last + 1) for truce in (other.truce, claim.truce)]
+    return earlier[0] is not None and earlier[1] is None
 
 
 def _share_acceptance(sentence: Sentence, found: Sequence[Claim]) -> None:
@@ -58,6 +70,15 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
         claim.status = find_status(sentence, behind)
         if claim.status and sentence.words.texts[behind.first].isascii():
             claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
+
+
+def _take_start(sentence: Sentence, claim: Claim) -> None:
+    """«… الذي يشمله الاتفاق على أن يبدأ تنفيذه غدا»: the start that is provided for right behind a truce. Arabic only."""
+    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
+    provided = behind and behind.relation == "complement" and sentence.words.texts[claim.clause.last] == _PROVIDED
+    if behind and provided and claim.truce and not claim.status:
+        status = find_status(sentence, behind)
+        claim.status = status if status and status.value == "agreed" else None
 
 
 def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:

@@ -203,8 +203,9 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
         before = [r for r in places if r.mention.last < cue.first]
         if not before and number:
             before = without_containers(sentence, sentence.places_in(sentence.clauses[number - 1]))
-        if before:
-            return in_group(before[0], before), cue
+        if before:  # «حيي الشيخ مقصود والأشرفية، اللذين يشملهما اتفاق»: what stands last before its relative clause
+            nearest = before[-1].mention.group if clause.relation == "relative" else before[0].mention.group
+            return in_group(next(r for r in before if r.mention.group == nearest), before), cue
     return [], None
 
 

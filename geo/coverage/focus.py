@@ -45,7 +45,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if fought := _of_group(sentence, truce, behind):
         return fought
-    if not _tells_of_fighting(sentence.read):
+    if not tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     here = [
@@ -299,9 +299,11 @@ def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) 
     return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
 
 
-def _tells_of_fighting(read: ReadText) -> bool:
+def tells_of_fighting(read: ReadText) -> bool:
+    """True for a text that has more than one word of fighting, the truces' own and counts of the dead aside."""
     truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
-    return sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) >= _FIGHTING
+    fighting = [cue for cue in read.cues.of(CueKind.CONFLICT) if cue.first not in truces and cue.value != "casualty"]
+    return len(fighting) >= _FIGHTING
 
 
 def _is_denied(sentence: Sentence, truce: Cue) -> bool:
@@ -374,4 +376,7 @@ def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:
 
 
 def _preposition(sentence: Sentence, resolution: Resolution) -> Cue | None:
+    """The preposition before a place, or before the list that it is one of: «إلى الرقة وإدلب»."""
+    listed = [r for r in sentence.places if r.mention.group == resolution.mention.group]
+    resolution = min(listed, key=lambda r: r.mention.first, default=resolution)
     return sentence.preposition(sentence.edge(resolution, sentence.first) - 1)

@@ -62,6 +62,8 @@ class Precision:
         lead = {
             r.area for c in self.truce.claims if 0 < c.clause.sentence <= _LEAD for r in c.areas if r.area and r.area != own
         }
+        if self.read.precedes_colon(resolution) and self.holds_others(own):
+            return True  # «حمص: اجتماع …»
         core = self._core(own)
         region_of_towns = gazetteer.places[own.place].kind is Kind.REGION and not self._is_of_governorates(core)
         wide = not own.direction and not region_of_towns

@@ -19,7 +19,7 @@ _OFFERED_REACH = 4  # words between «التي» and «اقترحتها», its s
 def accepted(sentence: Sentence, clause: Clause, found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«وافق الطرفان على المقترح الروسي للهدنة»: a proposal that is accepted is one no more; what is pledged still is, and what
     one side alone accepts («قبلت الحركة الهدنة التي اقترحها الوسيط»)."""
-    found = [still_offered(sentence, cue) for cue in found]
+    found = [still_offered(sentence, cue) for cue in _taken_effect(sentence, clause, found)]
     offered = _is_offered(sentence, truce)
     if not offered and (len(found) < 2 or all(cue.value != "proposed" for cue in found)):
         return found
@@ -33,6 +33,14 @@ def accepted(sentence: Sentence, clause: Clause, found: Sequence[Cue], truce: Cu
         if cue not in one_sided
         and (cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in both))
     ]  # fmt: skip
+
+
+def _taken_effect(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
+    """«دخلت خطة وقف الأعمال العدائية حيز التطبيق»: a plan that is carried out is none any more. Arabic only."""
+    entered = any(sentence.words.is_a("enters", i) for i in range(clause.first, clause.last + 1))
+    if not entered or all(cue.value != "in_force" for cue in found):
+        return list(found)
+    return [cue for cue in found if cue.value != "proposed" or not sentence.words.is_a("plan", cue.first, cue.offset)]
 
 
 def _is_offered(sentence: Sentence, truce: Cue) -> bool:

@@ -36,6 +36,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     """
     if truce is None or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
+    if _opens_with_before(sentence):
+        return None
     if conceded_behind := _conceded_behind(sentence, clause, truce):
         return conceded_behind
     clause = _with_governing(sentence, clause)
@@ -59,6 +61,13 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         and ((english and not told) or cue.value or sentence.words.is_a("violence", cue.first, cue.offset))
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _opens_with_before(sentence: Sentence) -> bool:
+    """«وقبل ذلك سقط قتيلان رغم الاتفاق»: fighting that came before what the text has told."""
+    first, words = sentence.first, sentence.words
+    before = words.is_a("before", first) or words.is_a("before", first, 1)
+    return before and first < sentence.last and words.texts[first + 1] in _THIS
 
 
 def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:

@@ -18,11 +18,11 @@ from geo.status.talks import (
     asked_to_last,
     came_before,
     concluded,
+    is_no_talks,
     is_talks_of,
     may_fail,
     negotiated,
     not_talked_about,
-    studies_offer,
 )
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence
@@ -73,7 +73,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
         if is_of_truce(sentence, cue)
     ]  # fmt: skip
-    found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or studies_offer(sentence, c))]
+    found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
     found = [decided(sentence, _provided(sentence, c)) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
@@ -215,6 +215,8 @@ def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
 def _is_known(sentence: Sentence, truce: Cue) -> bool:
     """«بحثا سبل دعم منطقة خفض التصعيد», «اتصالات بشأن الهدنة»: talks about a zone or a truce that is there; those «من أجل
     التوصل إلى» or «إقامة» one are about one that is not."""
+    if _is_dated(sentence, truce):
+        return True
     if truce.kind is CueKind.AGREEMENT:  # «تطورات اتفاق خفض التصعيد»
         behind = sentence.cues.starting(CueKind.TRUCE, truce.last + 1)
         return behind is not None and behind.value in ZONES and is_definite(sentence.words, sentence.cues, truce)
@@ -223,6 +225,15 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
     if truce.kind is not CueKind.TRUCE or not (named or sentence.words.texts[truce.first].startswith("ال")):
         return False
     return not any(cue.value in _MAKING for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS))
+
+
+def _is_dated(sentence: Sentence, truce: Cue) -> bool:
+    """ "The July deal", "the 2018 truce": one that was made then. English only."""
+    texts, first = sentence.words.texts, truce.first
+    if first - 2 < sentence.first or texts[first - 2] != "the":
+        return False
+    start = sentence.words.source(first - 1, first - 1).start
+    return any(timex.span.start <= start < timex.span.end for timex in sentence.read.timexes)
 
 
 def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ _START_REACH = 4  # words between «تبدأ» and the day
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
+_OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -41,6 +42,8 @@ def find_modality(
         return "possible"
     if begins and begins.value == "in_force" and _is_expected(sentence, number):
         return "future"  # «ينتظر أن يوضع التفاهم موضع التطبيق»
+    if begins and _is_offered(sentence, number):
+        return "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
     timed = clause.relation == "time" and clause.opener is not None
@@ -73,6 +76,16 @@ def _is_expected(sentence: Sentence, number: int) -> bool:
     if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
         return False
     return not any(sentence.words.is_a("scheduled", i) for i in range(before.opener.first, before.opener.last + 1))
+
+
+def _is_offered(sentence: Sentence, number: int) -> bool:
+    """«اقترح الوسطاء أن تبدأ الهدنة»: what shall be is part of the offer. Arabic only."""
+    clause, texts = sentence.clauses[number], sentence.words.texts
+    if clause.relation != "complement" or not number or clause.opener is None or clause.opener.last >= clause.last:
+        return False
+    offers = [cue for cue in sentence.cues_in(sentence.clauses[number - 1], CueKind.STATUS) if cue.value == "proposed"]
+    near = any(not sentence.is_negated(cue) and clause.first - cue.last <= _OFFER_REACH for cue in offers)
+    return near and texts[clause.opener.last + 1].startswith(_IMPERFECT)
 
 
 def _is_pledged(sentence: Sentence, clause: Clause) -> bool:

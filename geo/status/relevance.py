@@ -20,6 +20,7 @@ _OBSERVED_REACH = 5  # words between "observe" and the truce
 # what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
 OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _RELATIVE = ("which", "that")
+_WATCHED_REACH = 2  # words from "monitor" to the violations
 _SOON = ("in", "within")
 _COUNTED_REACH = 3  # words from "in" to "weeks"
 _ORDERED = "امر"  # folded
@@ -53,7 +54,9 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
         fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل»
         return fighting is None or fighting.value != "attack" or not sentence.words.joined(cue.first - 1)
-    if cue.value == "violated" and cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
+    if cue.value == "ended" and sentence.words.is_a("operations", cue.last) and not sentence.cues.firsts(CueKind.EVACUATION):
+        return False  # «ما يعني انتهاء العملية التي بدأها الجيش»
+    if cue.value == "violated" and _is_no_breach(sentence, cue):
         return False
     if sentence.words.is_a("allows", cue.first, cue.offset) and _is_allowing(sentence, cue):
         return False
@@ -92,6 +95,13 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
         return bool(near)
     subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
+    """«انتهاك حقوق الإنسان», «تراقب خروقات الهدنة», "to monitor violations": no truce was broken, or may have been."""
+    if cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
+        return True
+    return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
 
 
 def _is_to_end(sentence: Sentence, cue: Cue) -> bool:

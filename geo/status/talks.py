@@ -99,9 +99,23 @@ def came_before(sentence: Sentence, clause: Clause) -> bool:
     return sentence.words.is_a("preceded", first) and truce is not None
 
 
-def studies_offer(sentence: Sentence, talks: Cue) -> bool:
+def is_no_talks(sentence: Sentence, cue: Cue) -> bool:
+    """True for a word of talks that tells of none: an offer that is studied, a committee for negotiation."""
+    return cue.value == "negotiating" and (_studies_offer(sentence, cue) or _names_negotiators(sentence, cue))
+
+
+def _names_negotiators(sentence: Sentence, talks: Cue) -> bool:
+    """«لجنة التفاوض», "the negotiating committee": the body, whatever it does."""
+    words, first = sentence.words, talks.first
+    if words.texts[first].isascii():
+        return talks.last < sentence.last and words.is_a("negotiators", talks.last + 1)
+    named = first > sentence.first and words.joined(first - 1) and words.texts[first].startswith("ال")
+    return named and words.is_a("negotiators", first - 1)
+
+
+def _studies_offer(sentence: Sentence, talks: Cue) -> bool:
     """«تدرس مقترحات للتهدئة»: what is studied is proposed; nobody talks yet. Arabic only."""
-    if talks.value != "negotiating" or not sentence.words.is_a("studies", talks.first, talks.offset):
+    if not sentence.words.is_a("studies", talks.first, talks.offset):
         return False
     offer = sentence.cues.starting(CueKind.STATUS, talks.last + 1)
     return offer is not None and offer.value == "proposed"

@@ -53,6 +53,7 @@ class ReadText:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
         the report was filed."""
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
@@ -73,8 +74,7 @@ class ReadText:
     @cached_property
     def name_words(self) -> frozenset[int]:
         """The words of all resolved names: «في مدينة سرت» has no verb «سرت»."""
-        mentions = [r.mention for r in self.resolutions if r.area]
-        return frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
+        return frozenset(i for r in self.resolutions if r.area for i in range(r.mention.first, r.mention.last + 1))
 
     @cached_property
     def bare_places(self) -> frozenset[int]:
@@ -235,7 +235,7 @@ class ReadText:
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
             and r.area and r.area.place not in capitals and not self.is_abroad(r) and self._is_in_first_part(r, line)
         ]  # fmt: skip
-        if named and self._precedes_colon(named[0]):
+        if named and self.precedes_colon(named[0]):
             return named[0]
         alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
         return named[0] if alone else None
@@ -245,7 +245,8 @@ class ReadText:
         mark = self.text.find(";", 0, line) if line >= 0 else -1
         return mark < 0 or resolution.mention.span.start < mark or not self.words.texts[resolution.mention.first].isascii()
 
-    def _precedes_colon(self, resolution: Resolution) -> bool:
+    def precedes_colon(self, resolution: Resolution) -> bool:
+        """«حمص: اجتماع …»: the first name of a text, as a label of what follows."""
         first, last = resolution.mention.first, resolution.mention.last
         behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
         return first == 0 and (":" in behind or ".." in behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, itemgetter
@@ -238,8 +238,15 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         *_agreed_halts(words, hits),
         *_evacuations(words, hits),
     ]
+    stopped = _stopped_fire(words, hits)
+    unnamed += stopped
     if unnamed:
         hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
+    if done := [hit for hit in stopped if words.is_a("stops", hit[0], len("".join(hit[2].prefixes)))]:
+        told = [(*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in done]
+        verbs = {hit[0] for hit in done}
+        others = [hit for hit in hits[CueKind.STATUS] if hit[0] not in verbs]
+        hits[CueKind.STATUS] = sorted([*others, *told], key=itemgetter(0))
     return Cues(_without_other_matters(hits))
 
 
@@ -253,6 +260,26 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
     found: list[Hit] = []
     stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop"]
     for first, last, written, word in stops:
+        fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
+        if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fires[fire], written, truce))
+    return found
+
+
+def _stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«أوقف الجيش السوري إطلاق النار», «أن يوقف الطرفان القتال»: the subject stands between the verb and what is stopped."""
+    fires = {
+        first: last for first, last, written, word in hits.get(CueKind.CONFLICT, ())
+        if word.value == "fire" and not written.prefixes
+    }  # fmt: skip
+    if not fires:
+        return []
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.CESSATION, ()):
+        if not words.is_a("stops_fire", first, len("".join(written.prefixes))):
+            continue
         fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
         if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed
+from geo.coverage.focus import tells_of_fighting
 from geo.coverage.interstate import at_war
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
@@ -29,7 +30,6 @@ _HAD_REACH = 2  # words between "had" and what had been said
 _PLACED_REACH = 2  # words from a truce to its place: "in"
 _PASSIVE_REACH = 3  # words from a truce to the verb that it is the subject of
 _LEAD = 1  # the number of the sentence behind the headline
-_FIGHTING = 2  # words of fighting in a text that is about a war
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _YESTERDAY = 1
 _LOCAL = "محلي"  # «محلية» too
@@ -52,7 +52,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         follow(truce.claims, read)
     _widen_breaches(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
-    placed = _without_decreed_talks(_without_old_wishes(placed, read))
+    placed = _without_terms(_without_decreed_talks(_without_old_wishes(placed, read)), read)
     placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
@@ -71,6 +71,21 @@ def _without_headline_talks(truces: list[Truce]) -> list[Truce]:
         return truce.exists is False and not any(c.clause.sentence for c in placed) and set(truce.areas) <= told
 
     return [truce for truce in truces if not is_headline(truce)]
+
+
+def _without_terms(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«بحث الطرفان تسوية أوضاع المقاتلين», «يشترطون تحديد مسافة» beside a truce of the area: what is asked for is a term of
+    it, and none of its own."""
+
+    def is_term(claim: Claim) -> bool:
+        truce = claim.truce
+        if truce is None:
+            return claim.status is not None and claim.status.value == "proposed"
+        behind = range(truce.first + 1, min(truce.last + 2, len(read.words)))
+        return any(read.words.is_a("standing", i) for i in behind)
+
+    others = {area for truce in truces if not all(map(is_term, truce.claims)) for area in truce.areas}
+    return [truce for truce in truces if not (all(map(is_term, truce.claims)) and set(truce.areas) <= others)]
 
 
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -348,8 +363,7 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
         return None
     if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
         return None
-    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
-    if sum(cue.first not in truces for cue in read.cues.of(CueKind.CONFLICT)) < _FIGHTING:
+    if not tells_of_fighting(read):
         return None
     named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
     part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)

@@ -222,3 +222,36 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "expected", "why"), BEHIND)
 def test_what_stands_beside_a_truce_says_nothing_of_where_and_how_it_is(text: str, expected: str, why: str) -> None:
     assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+
+
+TERMS = [
+    (
+        "ثبت الجيش نقاطا في عربين تنفيذا لاتفاق التسوية. وجاء ذلك بعد أن انهار اتفاقان سابقان حول عربين بسبب خلاف على بلدتي "
+        "زملكا وحزة، اللتين يشملهما الاتفاق الحالي على أن يبدأ تنفيذه غدا.",
+        "sy/arbin ended, sy/arbin in_force, sy/hazzeh agreed, sy/zamalka agreed",
+        "what became of earlier ones is not said of this one",
+    ),
+    ("بدأت هدنة في حي الوعر في حمص. وبحث الطرفان ملفات بينها تسوية أوضاع المقاتلين.", "sy/waer in_force", "a term of it"),
+    ("أعلنت لجنة التفاوض في مدينة الرحيبة اتفاق هدنة في المدينة.", "sy/ruhaybah agreed", "a body, and no talks"),
+    ("دخلت خطة وقف الأعمال العدائية في سوريا حيز التطبيق.", "SY in_force", "a plan that took effect"),
+    ("واقترح الوسطاء أن تبدأ الهدنة في غزة مساء السبت.", "ps/gaza-strip proposed", "what shall be is part of the offer"),
+    ("أوقف الجيش السوري إطلاق النار في مدينة داريا.", "sy/darayya in_force", "a subject between the verb and its object"),
+    ("طالب المجلس بأن يوقف الجيش القتال في تعز.", "ye/taiz proposed", "a subject between the verb and its object"),
+    ("لم يوقف الجيش السوري إطلاق النار في مدينة داريا.", "sy/darayya violated", "a subject between the verb and its object"),
+    ("أوقف الجيش رتلا وأطلق النار على مدينة داريا.", "", "something else was stopped"),
+    ("قتيل في مدينة دونيتسك رغم الهدنة.", "ua/donetsk violated", "one killed in spite of it"),
+    ("بدأت هدنة في مدينة دوما. وقبل ذلك سقط قتلى رغم الاتفاق على الهدنة.", "sy/douma in_force", "what came before its start"),
+    ("قبل الطرفان هدنة في ليبيا وطلبا من البعثة أن تراقب خروقاتها.", "LY agreed", "breaches that are watched for"),
+    ("واقترحت المنظمة المعنية بالتنمية في شرق أفريقيا تمديد الهدنة.", "", "a part of the world"),
+    (
+        "The ministers spoke after talks about the July deal, which was brokered by Russia and covers Deraa and Quneitra.",
+        "SY12 agreed, SY14 agreed",
+        "a deal that was made",
+    ),
+    ("We talked about creating a de-escalation zone in south-eastern Syria.", "SY:south-east negotiating", "talks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TERMS)
+def test_what_is_offered_asked_for_or_was_before_is_told_apart_from_the_truce(text: str, expected: str, why: str) -> None:
+    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
