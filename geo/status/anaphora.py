@@ -14,6 +14,7 @@ _ARTICLE = "ال"
 _THAT = "ذلك"
 _HAVING = "قد"
 _IT, _WHICH = "it", "which"
+_OFFER_REACH = 3  # words from a refusal, with its subject, to the offer
 _TALKS = "negotiating"
 _AND = ("و", "ف")
 _PRONOUN_REACH = 3  # words from «وافق» to «عليها»
@@ -38,12 +39,26 @@ def taken_up(sentence: Sentence, status: Cue) -> Cue | None:
     «ووافق الطرفان عليها», "but it collapsed", "and broke it within hours"), or as its subject, which it does not say again
     («… وانهارت اليوم», "… but collapsed on Wednesday"). It stands in the same sentence, or in the one before where nothing but
     the pronoun or the verb opens this one. None for any other status word."""
+    named = _named_before(sentence, status.first, back=True)
+    if named and status.value == "rejected" and _is_of_offer(sentence, status):
+        return named
     if sentence.words.texts[status.first].isascii():
         return _in_english(sentence, status)
-    named = _named_before(sentence, status.first, back=True)
     if named is None:
         return None
     return named if _by_pronoun(sentence, status, named) or _by_its_form(sentence, status, named) else None
+
+
+def _is_of_offer(sentence: Sentence, refusal: Cue) -> bool:
+    """«… هدنة … ورفضت الفصائل المقترح», "… a truce … Rebels rejected the plan": what is refused is the offer of the truce."""
+    texts, behind = sentence.words.texts, range(refusal.last + 1, min(refusal.last + _OFFER_REACH, sentence.last) + 1)
+    offers = [i for i in behind if sentence.words.is_a("offer", i)]
+    if not offers or not all(map(sentence.words.joined, range(refusal.last, offers[0]))):
+        return False
+    closed = offers[0] == sentence.last or bool(sentence.gap(offers[0], offers[0] + 1).strip())
+    before = offers[0] - 1
+    definite = texts[offers[0]].startswith(_ARTICLE) or (sentence.words.is_a("determiner", before) and texts[before][:1] != "a")
+    return definite and (closed or not has_noun_behind(sentence, offers[0]))
 
 
 def _named_before(sentence: Sentence, word: int, *, back: bool) -> Cue | None:

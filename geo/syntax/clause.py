@@ -98,8 +98,9 @@ class Clauses:
             if start and words.is_a("determiner", start) and verbs:
                 found.add(start)
         if words.texts[first] in _WHILE:
-            parted = (i for i in range(first + 1, last + 1) if _is_parted(words, i))
-            found |= {i for i in (next(parted, 0),) if i and words.is_a("determiner", i)}
+            parted = [i for i in range(first + 1, last + 1) if _is_parted(words, i)]
+            told = (i for i in parted if all(cues.within(*part, CueKind.STATUS) for part in ((first, i - 1), (i, last))))
+            found |= {i for i in (next(told, 0),) if i} | {i for i in parted[:1] if words.is_a("determiner", i)}
         return found
 
     def _is_aside(self, first: int) -> bool:

@@ -32,14 +32,27 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         if started and any(c.clause.sentence < claim.clause.sentence for c in ended) and _is_told_before(claim, read):
             claim.status, claim.modality = ended[0].status, ended[0].modality  # «انهارت الهدنة … وكانت قد بدأت الأربعاء في …»
     for claim in told:
-        arabic = not read.words.texts[claim.clause.first].isascii()
-        if claim.status and claim.truce is None and not claim.areas and not claim.in_spite and arabic:
+        if claim.areas or claim.in_spite or not _may_turn(claim, read):
+            continue
+        if claim.truce is None or (claim.presupposed and _is_refusal(claim, read)):
             _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
     for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
             continue
         if over or (longer and _is_told_before(claim, read)):
             claim.status, claim.own_status, claim.in_spite = None, False, False
+
+
+def _may_turn(claim: Claim, read: ReadText) -> bool:
+    """An English sentence turns what was told before only where it tells of a refusal."""
+    refused = claim.status is not None and claim.status.value == "rejected"
+    return claim.status is not None and (refused or not read.words.texts[claim.clause.first].isascii())
+
+
+def _is_refusal(claim: Claim, read: ReadText) -> bool:
+    """«رفضت الفصائل الهدنة»; not «اتهم موسكو بالفشل في تطبيقها»."""
+    status = claim.status
+    return status is not None and status.value == "rejected" and not read.words.is_a("fails", status.first, status.offset)
 
 
 def _turn(before: Sequence[Claim], claim: Claim) -> None:

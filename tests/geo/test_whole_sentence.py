@@ -255,3 +255,29 @@ TERMS = [
 @pytest.mark.parametrize(("text", "expected", "why"), TERMS)
 def test_what_is_offered_asked_for_or_was_before_is_told_apart_from_the_truce(text: str, expected: str, why: str) -> None:
     assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+
+
+REFUSED = [
+    ("UN envoy discussed a truce in the city of Aleppo. Rebels dismissed the plan.", "sy/aleppo rejected", "the plan for it"),
+    ("UN envoy proposed a truce in the city of Aleppo, but rebels rejected it.", "sy/aleppo rejected", "it"),
+    ("UN envoy proposed a truce in the city of Aleppo. Rebels rejected a new law.", "sy/aleppo proposed", "something else"),
+    ("اقترح المبعوث هدنة في مدينة حلب. ورفضت الفصائل المقترح.", "sy/aleppo rejected", "the offer"),
+    ("اقترح المبعوث هدنة في مدينة حلب. ورفضت الفصائل الهدنة.", "sy/aleppo rejected", "the truce"),
+    ("Rebels in Daraa have said no to the surrender terms that Moscow put forward.", "SY12 rejected", "terms of surrender"),
+    ("A Russian-brokered truce fails to stop army bombing in Jobar.", "sy/jobar violated", "a truce that stops nothing"),
+    (
+        "While delegates got nowhere at the Geneva peace talks, rebels have concluded a truce in Babbila.",
+        "sy/babbila agreed",
+        "other talks",
+    ),
+    (
+        "While rebels in Douma, Harasta and Arbin agreed to a truce, those in Jobar rejected it.",
+        "sy/arbin agreed, sy/douma agreed, sy/harasta agreed",
+        "what others did",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), REFUSED)
+def test_a_refusal_is_one_of_what_was_offered(text: str, expected: str, why: str) -> None:
+    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
