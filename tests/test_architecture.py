@@ -29,7 +29,7 @@ STAGES = {
     "text": ("script", "word_class", "phrase", "cue"),
     "actor": (),
     "mention": ("tables", "surroundings", "parts", "listing"),
-    "toponym": ("reason", "candidate", "resolution", "adjective", "role"),
+    "toponym": ("reason", "candidate", "resolution", "adjective", "meeting", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "sentence"),
     "status": (

@@ -78,7 +78,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         return found
     left = places_left(sentence, clause, places)
     covered = attached(sentence, clause, places)
-    covered += behind_aside(sentence, number, opened=True) if covered else []
+    if covered or (not places and sentence.cues_in(clause, CueKind.TRUCE)):  # «بدأت هدنة بين الفصيلين، اللذين …، في إدلب»
+        covered += behind_aside(sentence, number, opened=bool(covered))
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»

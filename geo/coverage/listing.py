@@ -63,7 +63,7 @@ def _is_main_list(sentence: Sentence, edge: int) -> bool:
 def behind_aside(sentence: Sentence, number: int, *, opened: bool) -> list[Resolution]:
     """«تسري الهدنة على إدلب التي …، وعلى ريف حلب الغربي», «شمل الاتفاق، وهو الثاني، درعا والسويداء»: the list that goes on
     behind a comma that ends the relative clause or the aside behind clause `number`: with «و» and a preposition, or, unless the
-    list has been `opened` before, with the place itself. Arabic only."""
+    list has been `opened` before, with the place itself or with «في». Arabic only."""
     clause = next((c for c in sentence.clauses if c.first == sentence.clauses[number].last + 1), None)
     if clause is None or clause.relation not in ("relative", "apposition") or sentence.words.texts[clause.first].isascii():
         return []
@@ -72,7 +72,11 @@ def behind_aside(sentence: Sentence, number: int, *, opened: bool) -> list[Resol
         edge = sentence.edge(resolution, clause.first)
         preposition = sentence.preposition(edge - 1)
         first = preposition.first if preposition else edge
-        goes_on = preposition is not None and preposition.prefixes[:1] == ("و",) if opened else preposition is None
+        if opened:
+            goes_on = preposition is not None and preposition.prefixes[:1] == ("و",)
+        else:
+            placed = preposition is not None and preposition.value == "in" and not preposition.prefixes
+            goes_on = preposition is None or (placed and resolution is places[0])
         if goes_on and first > clause.first and "," in sentence.gap(first - 1, first):
             listed = with_added(sentence, resolution, places)
             said = sentence.cues.within(listed[-1].mention.last + 1, clause.last, *_SAYING)

@@ -24,6 +24,9 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     texts = sentence.words.texts
     if cue.value == "ended" and _is_near(sentence, cue):
         return cue._replace(value="violated")
+    if cue.value == "rejected" and sentence.words.is_a("stumbles", cue.first, cue.offset):
+        truce = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)  # «تتعثر الهدنة» is no «تعثرت المفاوضات»
+        return cue._replace(value="violated") if truce and sentence.words.texts[truce.first].startswith("ال") else cue
     if cue.value != "rejected" or cue.first != cue.last or not sentence.words.is_a("fails", cue.first):
         return cue
     if texts[cue.first].isascii():

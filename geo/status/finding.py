@@ -34,6 +34,7 @@ SAID_TO_BE = ("agreed", "announced")
 _OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
+_HOUR_REACH = 8  # words from «بدأت» to the truce, with the hour at which it began
 _LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
 _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
@@ -244,7 +245,19 @@ def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
     if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
         return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
+    if not behind and not sentence.words.texts[cue.first].isascii():
+        behind = [truce for truce in _dated_behind(sentence, cue) if truce.last <= clause.last]
     return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
+
+
+def _dated_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
+    """«بدأت في الثامنة من صباح الجمعة هدنة»: the truce behind the hour at which it began."""
+    behind = sentence.cues.within(verb.last + 1, verb.last + 1 + _HOUR_REACH, CueKind.TRUCE)[:1]
+    return [
+        truce for truce in behind
+        if any(verb.last < at < truce.first for at, _ in sentence.dates) and "ب" not in truce.prefixes
+        and not sentence.cues.within(verb.last + 1, truce.first - 1, CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS)
+    ]  # fmt: skip
 
 
 def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:

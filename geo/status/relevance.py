@@ -20,6 +20,7 @@ _OBSERVED_REACH = 5  # words between "observe" and the truce
 # what a verb says of a truce that is its object: «أنهى الهدنة», "shook the truce", "secured a truce"
 OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _RELATIVE = ("which", "that")
+_IMPAIRED_REACH = 3  # words from «يخلون», with its subject, to «بالهدنة»
 _WATCHED_REACH = 2  # words from "monitor" to the violations
 _SOON = ("in", "within")
 _COUNTED_REACH = 3  # words from "in" to "weeks"
@@ -99,8 +100,12 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     """«انتهاك حقوق الإنسان», «تراقب خروقات الهدنة», "to monitor violations": no truce was broken, or may have been."""
+    texts = sentence.words.texts
     if cue.last < sentence.last and sentence.words.is_a("violable", cue.last + 1):
         return True
+    if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
+        named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
 
 

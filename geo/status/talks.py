@@ -9,6 +9,7 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_TO = "الي"  # folded
 TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
@@ -36,6 +37,8 @@ def negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
 def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
     """«توصلت المفاوضات إلى هدنة», «أسفرت الوساطة عن اتفاق», "talks led to a truce": what talks bring about is agreed, and the
     talks are over. Of anything else («أسفر القصف عن …») such a verb says nothing."""
+    if ended := _ended_in(sentence, clause):
+        found = [*(cue for cue in found if cue.value not in TALK and cue.first != ended.first), ended]
     longer = {cue.first: cue.last for cue in found}  # "ended in failure"
     led = [c for c in sentence.cues_in(clause, CueKind.OUTCOME) if not c.value and longer.get(c.first, c.last) <= c.last]
     subjects: dict[int, Cue] = {}  # the verb by the first word of its subject
@@ -45,6 +48,16 @@ def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[
             subjects[talks.first] = verb if verb.kind is CueKind.STATUS else verb._replace(kind=CueKind.STATUS, value="agreed")
     kept = [cue for cue in found if cue.first not in subjects]
     return sorted({*kept, *subjects.values()}, key=lambda cue: (cue.first, -cue.last, cue.value)) if subjects else kept
+
+
+def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
+    """«انتهت المفاوضات … إلى تسوية»: talks that are over since they came to one. Arabic only."""
+    for verb in sentence.cues_in(clause, CueKind.STATUS):
+        talks = verb.value == "over" and _talks_of(sentence, clause, verb)
+        reached = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT) if talks else []
+        if any(sentence.words.texts[cue.first - 1] == _TO for cue in reached):
+            return verb._replace(value="agreed")
+    return None
 
 
 def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:

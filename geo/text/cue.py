@@ -299,11 +299,12 @@ def _halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     }  # fmt: skip
     agreed = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "agreed"]
     deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
+    planned = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed"}  # "plan to"
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
     for first, last, written, word in halting:
         to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
-        agreed_on = to > 0 and words.texts[to] == "to" and to - 1 in deals
+        agreed_on = to > 0 and words.texts[to] == "to" and (to - 1 in deals or (to in planned and words.is_a("halt", first)))
         noun = words.is_a("halt", last) and last + 1 < len(words) and words.is_a("of_halt", last + 1)
         if not (agreed_on or noun):  # "a pause in Chad's offensive"
             continue

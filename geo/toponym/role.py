@@ -16,11 +16,11 @@ from geo.mention import Mention
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.adjective import is_english_adjective
+from geo.toponym.meeting import meets, talks_before, took_place
 from geo.toponym.resolution import Reading, Resolution, Role
 
+_FROM = "من"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
-_MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
-_VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 _DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
@@ -108,7 +108,8 @@ class _Roles:
             return before.reading, before.role
         if self._hosts_talks(mention) or ((abroad or self._hosts(resolution)) and self._is_venue(resolution)):
             return Reading.LITERAL, Role.VENUE
-        if bare and place.kind is not Kind.COUNTRY and (self._talks_in(resolution) or self._meet_in(resolution)):
+        met = bare and place.kind is not Kind.COUNTRY
+        if met and (self._talks_in(resolution) or self._is_met_in(resolution)):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events and not self._opens_clause(mention)
         if governs and not located and self._acts(resolution, before, abroad):
@@ -168,7 +169,7 @@ class _Roles:
             adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
             before = head.first - 1
             located = "ب" in head.prefixes or self._is_in(before)
-            if adjective and located and self._talks_before(head.first):
+            if adjective and located and talks_before(self.words, self.cues, head.first):
                 hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
         return hosts
 
@@ -186,7 +187,7 @@ class _Roles:
         if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
             return False
         if resolution.area.key not in self.gazetteer.host_cities:
-            return self._talks_before(first)
+            return talks_before(self.words, self.cues, first)
         sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
@@ -219,32 +220,17 @@ class _Roles:
         agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
         return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
 
-    def _meet_in(self, resolution: Resolution) -> bool:
-        """«ستجتمع اللجنة خلال أيام في مدينة سرت للنظر في …»: a verb of meeting before a town, with neither a truce nor fighting
-        between."""
+    def _is_met_in(self, resolution: Resolution) -> bool:
+        """True for a town behind a preposition that says where people meet, or where talks took place."""
         before = self._word_before(resolution)
         if before is None or not self._is_in(before):
             return False
-        floor = max(before - _MEETING_REACH, self.words.sentence(self.words.sentences[before])[0])
-        verbs = [i for i in range(floor, before) if self.words.is_a("meets", i)]
-        between = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
-        return bool(verbs) and not self.cues.within(verbs[-1] + 1, before - 1, *between)
+        return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
 
     def _hosts(self, resolution: Resolution) -> bool:
         """True for a capital, or another city where talks are held."""
         place = resolution.area.place if resolution.area else ""
         return place in self.capitals or place in self.gazetteer.host_cities
-
-    def _talks_before(self, first: int) -> bool:
-        if not self.cues.firsts(CueKind.MEETING):
-            return False
-        sentences = self.words.sentences
-        for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
-            if sentences[i] != sentences[first] or self.cues.ending(CueKind.TRUCE, i):
-                return False
-            if self.cues.ending(CueKind.MEETING, i):
-                return True
-        return False
 
     def _located(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
@@ -306,7 +292,7 @@ class _Roles:
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
         if happened or self._is_dateline(resolution, before, abroad) or self._located(resolution):
             return False
-        if joined and self._is_subject(mention, word):
+        if joined and (self._is_subject(mention, word) or self._sponsors(word)):
             return True
         if joined and self._is_object(resolution, before, word):
             return True
@@ -317,6 +303,10 @@ class _Roles:
                 return True
             return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
         return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
+
+    def _sponsors(self, word: int) -> bool:
+        """«برعاية من قطر», «بمساع من إيران وتركيا»."""
+        return self.words.texts[word] == _FROM and any(self.cues.ending(CueKind.SPONSOR, i) for i in (word, word - 1))
 
     def _before_each_of(self, word: int) -> int:
         """The word before «كل من»: what it stands behind governs each name of the list."""

@@ -281,3 +281,36 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "expected", "why"), REFUSED)
 def test_a_refusal_is_one_of_what_was_offered(text: str, expected: str, why: str) -> None:
     assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+
+
+GOING = [
+    ("بدأت في السابعة من صباح الجمعة هدنة بين الهيئة والجبهة في ريف إدلب.", "SY07:countryside in_force", "the hour before it"),
+    (
+        "بدأت هدنة بين الهيئة والجبهة، التي تضم أحرار الشام، في ريفي إدلب وحلب.",
+        "SY02:countryside in_force, SY07:countryside in_force",
+        "a place behind an aside",
+    ),
+    ("الهدنة التي أعلنت في مدينة الرستن، في ريف حمص الشمالي، صامدة.", "sy/rastan in_force", "where the place lies"),
+    ("تعثرت الهدنة في الغوطة الشرقية.", "sy/eastern-ghouta violated", "a truce that stumbles"),
+    ("انتهت المفاوضات بين المقاتلين والجيش في مدينة الصنمين إلى تسوية.", "sy/sanamayn agreed", "what talks came to"),
+    ("توصل الفصيلان إلى تفاهم يوقف الاقتتال بينهما في محافظة إدلب.", "SY07 agreed", "what stops the infighting"),
+    ("توصل الطرفان إلى هدنة في مدينة دوما. وقالوا إن المسلحين سيخلون المعبر.", "sy/douma agreed", "who leaves breaks nothing"),
+    ("اتهم الجيش المسلحين بأنهم يخلون بالهدنة في مدينة دوما.", "sy/douma violated", "who breaks it"),
+    (
+        "عادت المعارك إلى مدينة الزبداني. وكانت الهدنة قد بدأت الأربعاء بمساع من إيران وتركيا.",
+        "sy/zabadani in_force",
+        "who brought it about",
+    ),
+    ("Shells hit Donetsk on the first day of the ceasefire.", "ua/donetsk violated", "fighting while it should hold"),
+    ("Officials weigh a plan to freeze Aleppo fighting.", "SY02 proposed", "a plan"),
+    (
+        "Talks leading to the accord took place on Monday at Hmeimim. The truce in the city of Hasakeh holds.",
+        "sy/hasakah in_force",
+        "where talks were held",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), GOING)
+def test_how_a_truce_goes_is_told_apart_from_who_and_what_stands_beside_it(text: str, expected: str, why: str) -> None:
+    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
