@@ -57,7 +57,8 @@ def _is_of_offer(sentence: Sentence, refusal: Cue) -> bool:
         return False
     closed = offers[0] == sentence.last or bool(sentence.gap(offers[0], offers[0] + 1).strip())
     before = offers[0] - 1
-    definite = texts[offers[0]].startswith(_ARTICLE) or (sentence.words.is_a("determiner", before) and texts[before][:1] != "a")
+    determined = sentence.words.is_a("determiner", before) and not sentence.words.is_a("article", before)
+    definite = determined or texts[offers[0]].startswith(_ARTICLE)
     return definite and (closed or not has_noun_behind(sentence, offers[0]))
 
 

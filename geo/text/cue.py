@@ -94,7 +94,7 @@ _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _HALTED_REACH = 4  # words between "suspend" and the attack
 _ON = "علي"  # folded
 _HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
-_PARTED_REACH = 3  # adjectives between the halves of a truce's name
+_PARTED_REACH = 3  # words between the halves of a truce's name: «وقف عاجل وشامل لإطلاق النار»
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 
@@ -242,7 +242,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
     unnamed += stopped
     if unnamed:
         hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
-    if done := [hit for hit in stopped if words.is_a("stops", hit[0], len("".join(hit[2].prefixes)))]:
+    if done := [hit for hit in stopped if words.is_a("stops", hit[0], hit[2].offset)]:
         told = [(*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in done]
         verbs = {hit[0] for hit in done}
         others = [hit for hit in hits[CueKind.STATUS] if hit[0] not in verbs]
@@ -252,38 +252,28 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
 
 def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«وقف عاجل وشامل لإطلاق النار»: adjectives part the two halves of a truce's name."""
-    fires = {
-        first: last for first, last, written, word in hits.get(CueKind.CONFLICT, ())
-        if word.value == "fire" and "ل" in written.prefixes
-    }  # fmt: skip
-    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    found: list[Hit] = []
     stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop"]
-    for first, last, written, word in stops:
-        fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
-        if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
-            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
-            found.append((first, fires[fire], written, truce))
-    return found
+    return _with_fire(words, hits, stops, prefix="ل")
 
 
 def _stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«أوقف الجيش السوري إطلاق النار», «أن يوقف الطرفان القتال»: the subject stands between the verb and what is stopped."""
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if words.is_a("stops_fire", hit[0], hit[2].offset)]
+    return _with_fire(words, hits, stops, prefix="")
+
+
+def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Sequence[Hit], *, prefix: str) -> list[Hit]:
+    """A truce for each stop that the fire it stops follows, behind one to three words, with a prefix or without any."""
     fires = {
         first: last for first, last, written, word in hits.get(CueKind.CONFLICT, ())
-        if word.value == "fire" and not written.prefixes
+        if word.value == "fire" and (prefix in written.prefixes if prefix else not written.prefixes)
     }  # fmt: skip
-    if not fires:
-        return []
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
-    for first, last, written, word in hits.get(CueKind.CESSATION, ()):
-        if not words.is_a("stops_fire", first, len("".join(written.prefixes))):
-            continue
+    for first, last, written, word in stops if fires else ():
         fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
         if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
-            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
-            found.append((first, fires[fire], written, truce))
+            found.append((first, fires[fire], written, replace(word, kind=CueKind.TRUCE, value="ceasefire")))
     return found
 
 

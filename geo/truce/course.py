@@ -19,22 +19,20 @@ _LEAD = 1  # the number of the sentence behind the headline
 
 
 def follow(claims: Sequence[Claim], read: ReadText) -> None:
-    """Takes their status from breaches that the text tells of as overtaken: those before the truce was made longer («مددت
-    الهدنة … وكان الجيش خرقها»), and those with which a text explains that a side has declared it over."""
+    """Gives claims the status that another one of the same truce tells: a start that «كان» puts before its end is over, an
+    offer that is refused behind it rejected. Takes their status from breaches that the text tells of as overtaken: those before
+    the truce was made longer («مددت الهدنة … وكان الجيش خرقها»), and those with which it explains that a side has declared it
+    over."""
     told = [c for c in claims if c.status and not c.negated and c.told_as_fact]
     longer = [c for c in told if c.status and c.status.value == "extended" and not _is_sought(c, read)]
-    over = [
-        c for c in told if c.clause.sentence <= _LEAD and c.status and c.status.value == "ended" and c.truce and not c.earlier
-    ]
     ended = [c for c in told if c.status and c.status.value == "ended" and c.truce and not c.earlier]
+    over = [c for c in ended if c.clause.sentence <= _LEAD]
     for claim in told:
         started = claim.status is not None and claim.status.value in ("in_force", "begun")
         if started and any(c.clause.sentence < claim.clause.sentence for c in ended) and _is_told_before(claim, read):
             claim.status, claim.modality = ended[0].status, ended[0].modality  # «انهارت الهدنة … وكانت قد بدأت الأربعاء في …»
     for claim in told:
-        if claim.areas or claim.in_spite or not _may_turn(claim, read):
-            continue
-        if claim.truce is None or (claim.presupposed and _is_refusal(claim, read)):
+        if not claim.areas and not claim.in_spite and _may_turn(claim, read):
             _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
     for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
@@ -44,15 +42,12 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
 
 
 def _may_turn(claim: Claim, read: ReadText) -> bool:
-    """An English sentence turns what was told before only where it tells of a refusal."""
-    refused = claim.status is not None and claim.status.value == "rejected"
-    return claim.status is not None and (refused or not read.words.texts[claim.clause.first].isascii())
-
-
-def _is_refusal(claim: Claim, read: ReadText) -> bool:
-    """«رفضت الفصائل الهدنة»; not «اتهم موسكو بالفشل في تطبيقها»."""
-    status = claim.status
-    return status is not None and status.value == "rejected" and not read.words.is_a("fails", status.first, status.offset)
+    """What names no truce turns what was told before, in English only a refusal; «رفضت الفصائل الهدنة» does, too, and «اتهم
+    موسكو بالفشل في تطبيق الهدنة» does not."""
+    status, english = claim.status, read.words.texts[claim.clause.first].isascii()
+    if status is None or status.value != "rejected":
+        return status is not None and claim.truce is None and not english
+    return claim.truce is None or (claim.presupposed and not read.words.is_a("fails", status.first, status.offset))
 
 
 def _turn(before: Sequence[Claim], claim: Claim) -> None:

@@ -446,7 +446,7 @@ def _is_of_old(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     days = [timex.last_day for timex, _ in claim.dates if timex.last_day] if read.words.is_a("had", first) else []
     before = bool(today and days) and all(
         (today - day).days > _YESTERDAY for day in days if today
-    )  # «وكانا اتفقا … في 10 الجاري»
+    )  # «وكانا اتفقا في 10 الجاري»
     return arabic and new and claim.status is not None and (is_old(claim, published) or before)
 
 

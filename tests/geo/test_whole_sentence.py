@@ -7,6 +7,13 @@ import pytest
 from tests.reading import places, read, zones
 
 PUBLISHED = "2018-05-02"
+
+
+def told(text: str) -> str:
+    """Every zone of a text with its status, in the order of the alphabet."""
+    return ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED))))
+
+
 # text, every zone with its status, why
 CASES = [
     (
@@ -164,7 +171,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), CASES)
 def test_a_sentence_is_read_as_a_whole(text: str, expected: str, why: str) -> None:
-    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+    assert told(text) == expected, why
 
 
 @pytest.mark.parametrize(("text", "expected"), PARTS)
@@ -221,7 +228,7 @@ BEHIND = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), BEHIND)
 def test_what_stands_beside_a_truce_says_nothing_of_where_and_how_it_is(text: str, expected: str, why: str) -> None:
-    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+    assert told(text) == expected, why
 
 
 TERMS = [
@@ -254,7 +261,7 @@ TERMS = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), TERMS)
 def test_what_is_offered_asked_for_or_was_before_is_told_apart_from_the_truce(text: str, expected: str, why: str) -> None:
-    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+    assert told(text) == expected, why
 
 
 REFUSED = [
@@ -280,7 +287,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), REFUSED)
 def test_a_refusal_is_one_of_what_was_offered(text: str, expected: str, why: str) -> None:
-    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+    assert told(text) == expected, why
 
 
 GOING = [
@@ -313,4 +320,4 @@ GOING = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), GOING)
 def test_how_a_truce_goes_is_told_apart_from_who_and_what_stands_beside_it(text: str, expected: str, why: str) -> None:
-    assert ", ".join(sorted(" ".join(pair) for pair in zones(read(text, PUBLISHED)))) == expected, why
+    assert told(text) == expected, why
