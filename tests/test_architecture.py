@@ -28,7 +28,7 @@ STAGES = {
     "agreement": (),
     "text": ("script", "word_class", "phrase", "cue"),
     "actor": (),
-    "mention": ("tables", "surroundings", "parts", "listing"),
+    "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": ("reason", "candidate", "resolution", "adjective", "meeting", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "sentence"),

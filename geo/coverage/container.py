@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.coverage.placement import is_oriented
-from geo.gazetteer import Kind
+from geo.gazetteer import SETTLEMENTS, Kind
 from geo.syntax.sentence import ReadText, Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
@@ -15,6 +15,7 @@ _OWNS = ("'s", "’s")
 _BESIEGED = ("under", "siege")
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_SIDE_REACH = 5  # words between a side and the town that it is of
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 
 
@@ -41,7 +42,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
         beside = other.first == one.last + 1 and sentence.words.between(one.last, other.first) == " "
         if english and beside and sentence.read.text[other.span.start].islower():
             containers.add(one.first)  # "the Red Sea port of Hodeidah"
-        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented, _is_bearing)):
+        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented, _is_bearing, _is_side)):
             containers.add(other.first)
     for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
         beside = owned.mention.first == owner.mention.last + 1
@@ -101,6 +102,18 @@ def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     side = first - 2
     near = side == behind or (behind < side <= behind + _DISTANCE_REACH and "," in sentence.gap(behind - 1, behind))
     return near and texts[first - 1] == "of" and sentence.words.is_a("side", side)
+
+
+def _is_side(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In «الأحياء الشرقية المحاصرة من مدينة حلب», "suburbs south of Damascus" the second name says whose side the first is."""
+    gazetteer, side, whole = sentence.read.gazetteer, left.mention, right.mention
+    region = left.area is not None and gazetteer.places[left.area.place].kind is Kind.REGION
+    town = right.area is not None and gazetteer.places[right.area.place].kind in (*SETTLEMENTS, Kind.GOVERNORATE)
+    edge = sentence.edge(right, side.last + 1)
+    linked = bool({"ل", "ب"} & set(whole.prefixes)) or sentence.words.is_a("of_a_whole", edge - 1)
+    beside = edge == side.last + 1 and not whole.prefixes
+    near = whole.first - side.last <= _SIDE_REACH
+    return region and town and near and side.anaphor and not side.setting and (linked or beside)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

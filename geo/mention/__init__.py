@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from geo.mention.anaphor import TOLD_OF
 from geo.mention.listing import group_lists
 from geo.mention.parts import further_parts
 from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft, Mention, MentionTables, Named, PlaceWord
+from geo.mention.unknown import unknown_names
 from geo.text.phrase import Match, Words
 
 __all__ = ["Mention", "MentionTables", "PlaceWord", "find_mentions"]
@@ -34,8 +36,8 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
                 found.append(draft)
     found = around.join_roads(found)
     occupied.update(i for draft in found for i in range(draft.first, draft.last + 1))
-    for find_more in (around.country_directions, around.anaphors, around.definite_heads, around.unknown_names):
-        more = find_more(found, occupied)
+    for find_more in (*TOLD_OF, unknown_names):
+        more = find_more(around, found, occupied)
         occupied.update(i for draft in more for i in range(draft.first, draft.last + 1))
         found += more
     found += further_parts(around, found, occupied)

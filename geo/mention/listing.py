@@ -80,8 +80,7 @@ def _has_lost_comma(left: Draft, right: Draft, around: Surroundings) -> bool:
     """English names of one level side by side, their comma lost: "Russia Turkey and Iran", "Idlib province Homs city"."""
     words = around.words
     english = words.texts[right.first].isascii() and words.joined(left.last)
-    possessive = words.source(left.last, left.last).end > left.span.end
-    if not english or possessive or not left.candidates or not right.candidates:
+    if not english or around.is_possessive(left) or not left.candidates or not right.candidates:
         return False
     between = [around.by_first.get(i) for i in range(left.last + 1, right.first)]
     if any(word is None or word.values[0].kind != "tail" for word in between):

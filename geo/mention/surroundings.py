@@ -7,14 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from geo.gazetteer import Kind
 from geo.mention.tables import Draft, MentionTables, Named, PlaceWord
 from geo.span import Span
-from geo.text.phrase import Match, Words, phrase_words, stems
+from geo.text.phrase import Match, Words, phrase_words
 
-_SHORTEST_NAME = 3
-_ANAPHOR_SENTENCES = 2  # how far back «المدينة» looks for its city
-_KINDS_OF_DEFINITE_HEAD = {
-    "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
-    "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
-}  # fmt: skip
 _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
     "base": (Kind.BASE,), "crossing": (Kind.CROSSING,), "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD), "river": (Kind.RIVER,),
     "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
@@ -38,8 +32,6 @@ class Surroundings:
         for match in self.by_first.values():
             self.by_last.setdefault(match.last, match)
             self.of_kind.setdefault(match.values[0].kind, []).append(match)
-
-    # --- one name -----------------------------------------------------------------------------------------------
 
     def names_another(self, match: Match[Named]) -> bool:
         """True where the words beside a name make an adjective or another thing's name of it: "Moscow-based", "Aleppo
@@ -115,9 +107,9 @@ class Surroundings:
         return self.words.folded.text[self.words.ends[left.last] : self.words.starts[right.first]]
 
     def _is_capital_enough(self, first: int, word: PlaceWord) -> bool:
-        return word.value != "capital" or self._has_capital(first)
+        return word.value != "capital" or self.has_capital(first)
 
-    def _has_capital(self, word: int) -> bool:
+    def has_capital(self, word: int) -> bool:
         return self.text[self.words.source(word, word).start].isupper()
 
     def extend(self, match: Match[Named], named: Named, before: Draft | None) -> Draft:
@@ -186,6 +178,10 @@ class Surroundings:
         named = self.tables.names.values_of(name)
         return (side, named[0].places) if named else None
 
+    def is_possessive(self, mention: Draft) -> bool:
+        """True for an English name that is written with a possessive s, which its span leaves out."""
+        return self.words.source(mention.last, mention.last).end > mention.span.end
+
     def possessed_part(self, last: int) -> Match[PlaceWord] | None:
         """In "Ukraine's war-torn east" the direction behind a possessive; "Syria's east coast" is a coast."""
         for i in range(last + 1, last + 2 + _ADJECTIVES):
@@ -196,7 +192,7 @@ class Surroundings:
                 noun = self.words.is_a("compass_point", i)
                 behind = i + 1 == len(self.words) or not self.words.joined(i) or self.words.is_a("behind_noun", i + 1)
                 return match if noun and behind else None
-            if match or self._has_capital(i):
+            if (match and match.values[0].kind != "link") or self.has_capital(i):  # "rebel-held" is no other name
                 return None
         return None
 
@@ -261,107 +257,3 @@ class Surroundings:
                 break
             last = match.last
         return last, head, setting, direction
-
-    # --- names that no name row matches --------------------------------------------------------------------------
-
-    def country_directions(self, _found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-        """«الجنوب السوري»: a direction with its country's adjective."""
-        found = []
-        for match in self.of_kind.get("definite_direction", ()):
-            first = match.first
-            if not self.words.joined(match.last):
-                continue
-            adjective = self.tables.country_parts.at(self.words, match.last + 1)
-            if adjective and not adjective.prefixes and not occupied & set(range(first, adjective.last + 1)):
-                span = self.words.source(first, adjective.last, match.offset)
-                found.append(Draft(
-                    span=span, name=adjective.span(self.words), first=first, last=adjective.last,
-                    candidates=adjective.values[:1], prefixes=match.prefixes, direction=match.values[0].value,
-                ))  # fmt: skip
-        return found
-
-    def anaphors(self, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-        """«ريفها», «محيطها»: the countryside of the place that was named last in the same sentence."""
-        mentions = []
-        for match in self.of_kind.get("anaphor", ()):
-            first, sentences = match.first, self.words.sentences
-            if first in occupied:
-                continue
-            named = [m for m in found if m.last < first and sentences[m.last] == sentences[first] and not m.setting]
-            if named:
-                last_named = max(named, key=lambda m: m.span)
-                last, _, setting, direction = self.look_right(first, None, match.values[0].value, "")  # «ريفها الغربي»
-                span = self.words.source(first, last, match.offset)
-                mentions.append(Draft(
-                    span=span, name=span, first=first, last=last, candidates=last_named.candidates, anaphor=True,
-                    prefixes=match.prefixes, setting=setting, direction=direction, head=last_named.head,
-                ))  # fmt: skip
-        return mentions
-
-    def definite_heads(self, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-        """«المحافظة», «المدينة»: the last place of that kind that the text named, in this sentence or the two before."""
-        mentions = []
-        for match in self.of_kind.get("definite_head", ()):
-            first, kind, sentences = match.first, match.values[0].value, self.words.sentences
-            if first in occupied or any(m.first == match.last + 1 for m in found):
-                continue
-            near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _ANAPHOR_SENTENCES]
-            antecedents = [(m, self._of_kind(m, kind)) for m in near]
-            fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
-            if fitting:
-                span = match.span(self.words)
-                mentions.append(Draft(
-                    span=span, name=span, first=first, last=first, candidates=fitting[-1], anaphor=True,
-                    prefixes=match.prefixes,
-                ))  # fmt: skip
-        return mentions
-
-    def _of_kind(self, mention: Draft, kind: str) -> tuple[str, ...]:
-        """The candidates of a name that «المدينة», «المحافظة» may speak of."""
-        if mention.setting or mention.direction or mention.head not in (None, kind):
-            return ()
-        places = self.tables.gazetteer.places
-        return tuple(c for c in mention.candidates if places[c].kind in _KINDS_OF_DEFINITE_HEAD[kind])
-
-    def unknown_names(self, _found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-        """Names that no table holds, seen by the head word before them: «قرية أم العظام», "the village of Foo"."""
-        found = []
-        taken = set(occupied)  # "the village of" and "village of" see the same name
-        for match in self.of_kind.get("head", ()):
-            word = match.values[0]
-            settled = word.number == "one" and word.value in ("city", "town", "village", "subdistrict")
-            after = match.last + 1
-            if not settled or after >= len(self.words) or not self.words.joined(match.last) or after in taken:
-                continue
-            last = self._unknown_end(after, word.language, taken)
-            if last is not None:
-                taken |= set(range(after, last + 1))
-                span = self.words.source(after, last)
-                found.append(Draft(
-                    span=span, name=span, first=after, last=last, candidates=(), head=word.value, prefixes=match.prefixes,
-                ))  # fmt: skip
-        return found
-
-    def _unknown_end(self, first: int, language: str, occupied: set[int]) -> int | None:
-        """The last word of an unknown name that starts at `first`, None if what stands there is no name."""
-        if language == "en":
-            last = first
-            if not self._has_capital(first):
-                return None
-            while self.words.joined(last) and self._has_capital(last + 1):
-                last += 1
-            return None if set(range(first, last + 1)) & occupied else last
-        word = self.words.texts[first]
-        kind = self._kind_at(first)
-        if kind == "opener":
-            return first + 1 if self.words.joined(first) and first + 1 not in occupied else None
-        if len(word) < _SHORTEST_NAME:
-            return None
-        is_adjective = word.endswith(("يه", "ه", "ين", "ات")) and not word.startswith("ال")
-        is_verb = word[0] in "تيس" and not word.startswith("ال")
-        is_clitic = len(stems(word)) > 1 and not word.startswith(("ال", "ك", "ب"))
-        return None if is_adjective or is_verb or is_clitic or kind else first
-
-    def _kind_at(self, first: int) -> str:
-        match = self.by_first.get(first)
-        return match.values[0].kind if match and not match.prefixes else ""

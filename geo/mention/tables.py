@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.gazetteer import Gazetteer, Kind, Mask, NameClass, PlaceName
+from geo.gazetteer import SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
@@ -125,6 +125,34 @@ class MentionTables:
     @cached_property
     def words(self) -> PhraseTable[PlaceWord]:
         return PhraseTable((word.text, word) for word in self.place_words)
+
+    @cached_property
+    def demonyms(self) -> PhraseTable[str]:
+        """Adjectives of countries, with and without the Arabic article."""
+        entries = [(d.text, d.place) for d in self.gazetteer.demonyms]
+        entries += [("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar"]
+        return PhraseTable(entries)
+
+    @cached_property
+    def sides(self) -> Mapping[tuple[str, str], str]:
+        """From a settlement's id and a direction to the id of the part of it that bears a name of its own («حلب الشرقية»)."""
+        places = self.gazetteer.places
+        directions = {
+            phrase_words(word.text): word.value for word in self.place_words
+            if word.kind in ("direction", "direction_adjective")
+        }  # fmt: skip
+        sides: dict[tuple[str, str], str] = {}
+        for name in self.gazetteer.names:
+            part = places[name.place]
+            if part.kind not in (Kind.REGION, Kind.NEIGHBOURHOOD):
+                continue
+            phrase = phrase_words(name.text)
+            for direction, rest in ((phrase[:1], phrase[1:]), (phrase[-1:], phrase[:-1])):
+                whole = self.names.values_of(rest) if direction in directions and rest else ()
+                for place in whole[0].places if whole else ():
+                    if places[place].kind in SETTLEMENTS and part.parent in (place, places[place].country):
+                        sides[place, directions[direction]] = name.place
+        return sides
 
     @cached_property
     def country_parts(self) -> PhraseTable[str]:

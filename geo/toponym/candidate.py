@@ -72,12 +72,9 @@ class ResolutionTables:
         """From a folded name and a place's id to the table's spelling, where that has vowel signs («عمّان»)."""
         return {(fold_name(n.text), n.place): n.text for n in self.gazetteer.names if len(fold_name(n.text)) < len(n.text)}
 
-    @cached_property
+    @property
     def demonyms(self) -> PhraseTable[str]:
-        """Adjectives of countries, with and without the Arabic article."""
-        entries = [(d.text, d.place) for d in self.gazetteer.demonyms]
-        entries += [("ال" + d.text, d.place) for d in self.gazetteer.demonyms if d.language == "ar"]
-        return PhraseTable(entries)
+        return self.mentions.demonyms
 
     @cached_property
     def adjectives(self) -> frozenset[str]:

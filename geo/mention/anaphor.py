@@ -1,0 +1,115 @@
+"""Places that a text tells of without their names: «الجنوب السوري», «ريفها», «المدينة», "the Sudanese capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from geo.gazetteer import Kind
+from geo.mention.side import name_sides
+from geo.mention.surroundings import Surroundings
+from geo.mention.tables import Draft
+
+_SENTENCES = 2  # how far back «المدينة» looks for its city
+_KINDS_OF_HEAD = {
+    "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
+    "village": (Kind.VILLAGE, Kind.TOWN), "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
+    "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD),
+}  # fmt: skip
+
+
+def country_directions(around: Surroundings, _found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """«الجنوب السوري»: a direction with its country's adjective."""
+    found = []
+    for match in around.of_kind.get("definite_direction", ()):
+        first = match.first
+        if not around.words.joined(match.last):
+            continue
+        adjective = around.tables.country_parts.at(around.words, match.last + 1)
+        if adjective and not adjective.prefixes and not occupied & set(range(first, adjective.last + 1)):
+            span = around.words.source(first, adjective.last, match.offset)
+            found.append(Draft(
+                span=span, name=adjective.span(around.words), first=first, last=adjective.last,
+                candidates=adjective.values[:1], prefixes=match.prefixes, direction=match.values[0].value,
+            ))  # fmt: skip
+    return found
+
+
+def possessed_settings(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """«ريفها», «محيطها»: the countryside of the place that was named last in the same sentence."""
+    mentions = []
+    for match in around.of_kind.get("anaphor", ()):
+        first, sentences = match.first, around.words.sentences
+        if first in occupied:
+            continue
+        named = [m for m in found if m.last < first and sentences[m.last] == sentences[first] and not m.setting]
+        if named:
+            last_named = max(named, key=lambda m: m.span)
+            last, _, setting, direction = around.look_right(first, None, match.values[0].value, "")  # «ريفها الغربي»
+            span = around.words.source(first, last, match.offset)
+            mentions.append(Draft(
+                span=span, name=span, first=first, last=last, candidates=last_named.candidates, anaphor=True,
+                prefixes=match.prefixes, setting=setting, direction=direction, head=last_named.head,
+            ))  # fmt: skip
+    return mentions
+
+
+def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """«العاصمة السودانية», "the Sudanese capital", "Sudan's capital", where the capital's name does not stand beside."""
+    words, demonyms, seats = around.words, around.tables.demonyms, around.tables.gazetteer.capitals
+    countries = {draft.last: draft for draft in found}
+    named = {draft.first for draft in found}
+    mentions = []
+    titles = [match for match in around.of_kind.get("head", ()) if match.values[0].value == "capital"]
+    for match in (*titles, *around.of_kind.get("capital", ())):
+        first, last, country = match.first, match.last, ""
+        if words.texts[first].isascii():
+            longest_first = (demonyms.at(words, i) for i in (first - 2, first - 1) if i >= 0)  # "South Sudanese"
+            adjective = next((match for match in longest_first if match and match.last == first - 1), None)
+            owner = countries.get(first - 1)
+            if adjective and words.joined(first - 1):
+                country, first = adjective.values[0], adjective.first
+            elif owner and owner.candidates and around.is_possessive(owner):
+                country = owner.candidates[0]
+        else:
+            adjective = demonyms.at(words, last + 1) if words.joined(last) and last + 1 < len(words) else None
+            if adjective and not adjective.prefixes:
+                country, last = adjective.values[0], adjective.last
+        apart = last + 1 not in named and not occupied & set(range(first, last + 1))
+        if country in seats and apart:
+            span = words.source(first, last, match.offset if first == match.first else 0)
+            mentions.append(Draft(
+                span=span, name=span, first=first, last=last, candidates=(seats[country],), anaphor=True, head="city",
+                prefixes=match.prefixes,
+            ))  # fmt: skip
+    return mentions
+
+
+def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """«المحافظة», «المدينة», "the town": the last place of that kind that the text named, in this sentence or two before."""
+    mentions = []
+    for match in around.of_kind.get("definite_head", ()):
+        first, last, kind, sentences = match.first, match.last, match.values[0].value, around.words.sentences
+        if first in occupied or any(m.first == last + 1 for m in found):
+            continue
+        near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
+        antecedents = [(m, _of_kind(around, m, kind)) for m in near]
+        fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
+        if fitting:
+            span = match.span(around.words)
+            mentions.append(Draft(
+                span=span, name=span, first=first, last=last, candidates=fitting[-1], anaphor=True, prefixes=match.prefixes,
+            ))  # fmt: skip
+    return mentions
+
+
+def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]:
+    """The candidates of a name that «المدينة», «المحافظة» may speak of."""
+    if mention.setting or mention.direction or mention.head not in (None, kind):
+        return ()
+    places = around.tables.gazetteer.places
+    return tuple(c for c in mention.candidates if places[c].kind in _KINDS_OF_HEAD[kind])
+
+
+TOLD_OF: tuple[Callable[[Surroundings, Sequence[Draft], set[int]], list[Draft]], ...] = (
+    country_directions, possessed_settings, capitals, definite_heads, name_sides,
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Places that a text tells of without their names: capitals, «المدينة», "the town", and the sides of a town."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import places, read, zones
+
+TRUCE_AR = "أعلنت روسيا هدنة {}."
+TRUCE_EN = "A ceasefire took hold {}."
+
+# where a truce is told to be, the zone, in each language
+SIDES_AR = [
+    ("في الأحياء الشرقية في حلب", "sy/east-aleppo"),
+    ("في الأحياء الشرقية المحاصرة في مدينة حلب", "sy/east-aleppo"),
+    ("بالأحياء الشرقية من حلب", "sy/east-aleppo"),
+    ("في القسم الشرقي من حلب", "sy/east-aleppo"),
+    ("بالقسم الشرقي من مدينة حلب", "sy/east-aleppo"),
+    ("في الجزء الشرقي الخاضع للفصائل من مدينة حلب", "sy/aleppo"),  # too much stands between
+    ("في الأحياء الجنوبية من العاصمة دمشق", "sy/south-damascus"),
+    ("في جنوب العاصمة السورية", "sy/south-damascus"),
+    ("في بلدات جنوب العاصمة السورية", "sy/south-damascus"),
+    ("في الأحياء الغربية لمدينة السويداء", "sy/suwayda"),  # a side without a name of its own: the town
+    ("في شرق حلب", "SY02:east"),  # the governorate's, or the city's
+]
+SIDES_EN = [
+    ("in the eastern part of Aleppo", "sy/east-aleppo"),
+    ("in the eastern half of the city of Aleppo", "sy/east-aleppo"),
+    ("in Aleppo's rebel-held east", "sy/east-aleppo"),
+    ("in the southern districts of the Syrian capital", "sy/south-damascus"),
+    ("in suburbs south of Damascus", "sy/south-damascus"),
+    ("in the western half of Aleppo", "sy/western-aleppo"),
+    ("in western neighbourhoods of Sweida", "sy/suwayda"),
+]
+CAPITALS = [
+    (TRUCE_AR.format("في العاصمة الليبية"), "ly/tripoli"),
+    (TRUCE_AR.format("في العاصمة الليبية طرابلس"), "ly/tripoli"),
+    (TRUCE_AR.format("بالعاصمة السودانية"), "sd/khartoum"),
+    (TRUCE_EN.format("in the Sudanese capital"), "sd/khartoum"),
+    (TRUCE_EN.format("in Sudan's capital"), "sd/khartoum"),
+    (TRUCE_EN.format("in the South Sudanese capital"), "ss/juba"),
+]
+HEADS = [
+    ("Fighting has raged in Aleppo for weeks. A truce began in the city on Monday.", "sy/aleppo"),
+    ("Fighting has raged in Madaya. A truce began in the town on Monday.", "sy/madaya"),
+    ("The fighting in Yarmouk camp left many dead. The factions agreed on a truce in the camp.", "sy/yarmouk-camp"),
+    ("قتل مدنيان في مخيم اليرموك. واتفقت الفصائل على هدنة في المخيم.", "sy/yarmouk-camp"),
+]
+
+
+def covered(text: str) -> set[str]:
+    return {place for place, _ in zones(read(text, "2017-07-19"))}
+
+
+@pytest.mark.parametrize(("where", "zone"), SIDES_AR)
+def test_side_of_town_in_arabic(where: str, zone: str) -> None:
+    assert covered(TRUCE_AR.format(where)) == {zone}
+
+
+@pytest.mark.parametrize(("where", "zone"), SIDES_EN)
+def test_side_of_town_in_english(where: str, zone: str) -> None:
+    assert covered(TRUCE_EN.format(where)) == {zone}
+
+
+@pytest.mark.parametrize(("text", "zone"), [*CAPITALS, *HEADS])
+def test_place_without_its_name(text: str, zone: str) -> None:
+    assert covered(text) == {zone}
+
+
+@pytest.mark.parametrize("text", ["وقعت الهدنة في العاصمة القطرية.", "A truce was signed in the Qatari capital."])
+def test_capital_that_hosts_is_no_zone(text: str) -> None:
+    assert covered(text) == set()
+
+
+def test_capital_is_told_of_once_beside_its_name() -> None:
+    text = "A ceasefire took hold in the Libyan capital Tripoli."
+    assert len([r for r in read(text, "2017-07-19").resolutions if r.area and r.area.place == "ly/tripoli"]) == 1
+
+
+def test_town_of_a_side_keeps_its_mention() -> None:
+    text = "أعلنت روسيا هدنة في الأحياء الشرقية المحاصرة في مدينة حلب."
+    assert ("حلب", "sy/aleppo") in places(text, read(text, "2017-07-19"))
