@@ -17,7 +17,7 @@ from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import have_left, under_way
 from geo.coverage.finding import find_coverage, topic
-from geo.coverage.focus import find_focus, find_standing
+from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
 from geo.edtf import Edtf
 from geo.gazetteer import Kind
@@ -116,6 +116,9 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative:
+        return []
+    named = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)
+    if named and all(is_whereabouts(sentence, cue) for cue in named):
         return []
     found: list[Claim] = []
     counted = count_zones(sentence)

@@ -11,7 +11,7 @@ from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
 from geo.coverage.placement import is_seat
-from geo.gazetteer import Area, Kind
+from geo.gazetteer import Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.clause import Clause
@@ -31,6 +31,8 @@ _FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
 _OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
+_DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
+_CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -41,7 +43,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     about: the place of its headline, or the one that it names most.
     """
     behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
-    if _is_denied(sentence, truce):
+    if is_whereabouts(sentence, truce) or _is_denied(sentence, truce):
         return []
     if fought := _of_group(sentence, truce, behind):
         return fought
@@ -85,6 +87,18 @@ def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
 def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> list[Resolution]:
     """«الهدنة القائمة بين الجارين», «خط الهدنة السوري الإسرائيلي»: what a truce of a past war covers, which is
     known by the states that it parts; [] for any other truce, such as one that its clause places elsewhere (`own`)."""
+    row = None if is_whereabouts(sentence, truce) else _standing(sentence, truce, own)
+    if row is None:
+        return []
+    span = truce.span(sentence.words)
+    mention = Mention(
+        span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
+        group=-1 - truce.first,
+    )  # fmt: skip
+    return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
+
+
+def _standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> StandingTruce | None:
     read = sentence.read
     for row in read.gazetteer.standing if truce.kind is CueKind.TRUCE else ():
         if row.type != truce.value or (own and row.close) or row.states.isdisjoint(read.countries):
@@ -93,13 +107,21 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
             continue
         named = read.states(sentence.first, sentence.last) if row.close else read.states_named
         if row.states.issubset(named):
-            span = truce.span(sentence.words)
-            mention = Mention(
-                span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
-                group=-1 - truce.first,
-            )  # fmt: skip
-            return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
-    return []
+            return row
+    return None
+
+
+def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
+    """«قمة في المنطقة المنزوعة السلاح», «تجاوزت الطائرة خط فض الاشتباك»: a zone or a line of a past war that only says where
+    something is, in a clause that tells of no breach."""
+    if truce.value not in _DRAWN or _standing(sentence, truce, ()) is None:
+        return False
+    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    broken = any(cue.value == "violated" for cue in sentence.cues_in(clause, CueKind.STATUS))
+    preposition = sentence.preposition(truce.first - 1)
+    located = "ب" in truce.prefixes or (preposition is not None and preposition.value in ("in", ""))
+    before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
+    return not broken and (located or any(sentence.words.is_a("crosses", i) for i in before))
 
 
 def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:

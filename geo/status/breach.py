@@ -88,10 +88,12 @@ def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | No
 
 def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     """In "fighting went on even after China announced that a truce was agreed" what is announced is conceded, too."""
-    if clause.relation != "complement":
+    if clause.relation not in ("complement", "relative"):
         return clause
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
     conceded = before is not None and before.relation == "concession"
+    if clause.relation == "relative" and before:  # «رغم قرار مجلس الأمن الذي طالب بهدنة»
+        conceded = conceded and bool(sentence.cues_in(before, CueKind.DECISION))
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 

@@ -12,6 +12,7 @@ from geo.text.phrase import Words
 _THAT = "ان"  # «أن», folded, as all words here
 _WHO = "من"
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
+_GOVERNING_REACH = 2  # words of «مخاوف من» before «أن»
 _WARNING_REACH = 5  # the same, where who warns stands between them
 _LASTS = ("تستمر", "يستمر")
 _LASTING_REACH = 2  # words between «تستمر» and how long
@@ -55,6 +56,13 @@ def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     english = sentence.words.texts[cue.first].isascii()
     if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
         return False
+    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    if clause.relation == "complement" and not english:  # «مخاوف من أن يؤدي القصف إلى انهيار الهدنة»
+        governing = sentence.cues.within(
+            max(clause.first - _GOVERNING_REACH, sentence.first), clause.first - 1, CueKind.PROSPECT
+        )
+        if any(c.value != "alone" for c in governing):
+            return True
     near = sentence.cues.within(max(cue.first - _WARNING_REACH, sentence.first), cue.first - 1, CueKind.PROSPECT)
     return any(c.value != "alone" or cue.first - c.last <= _FEARED_REACH for c in near if not sentence.comma_between(c, cue))
 

@@ -81,6 +81,17 @@ SAID = [
         "KP in_force + KR in_force",
         "the truce between the Koreas",
     ),
+    ("حذر من مخاوف من أن يؤدي القصف إلى انهيار الهدنة في عفرين.", "sy/afrin in_force", "an end that is feared behind «أن»"),
+    (
+        "شن الجيش هجوما على درعا على الرغم من قرار مجلس الأمن الذي طالب بهدنة في سوريا.",
+        "SY violated",
+        "in spite of what was decreed",
+    ),
+    (
+        "تركيا تؤكد استمرار العملية العسكرية في عفرين رغم الهدنة.",
+        "sy/afrin violated",
+        "an operation that goes on in spite of it",
+    ),
     ("انتهت الحرب بين كوريا الشمالية وكوريا الجنوبية بهدنة.", "KP in_force + KR in_force", "a war that ended in a truce"),
     ("دعت سيول إلى هدنة في اليمن، وزار وفد كوريا الجنوبية صنعاء.", "YE proposed", "a truce that Seoul calls for"),
     (
@@ -88,7 +99,14 @@ SAID = [
         "kr/dmz in_force",
         "the zone between the Koreas",
     ),
-    ("زرع الجنود ألغاما على خط الهدنة الفاصل بين سوريا وإسرائيل.", "sy/golan in_force", "a ceasefire line"),
+    ("بقي خط الهدنة الفاصل بين سوريا وإسرائيل هادئا.", "sy/golan in_force", "a ceasefire line"),
+    ("زرع الجنود ألغاما على خط الهدنة الفاصل بين سوريا وإسرائيل.", "", "a line that says where something was done"),
+    ("أسقطت إسرائيل طائرة تجاوزت خط فض الاشتباك قادمة من سوريا.", "", "a line that was crossed"),
+    (
+        "يلتقي زعيما كوريا الشمالية وكوريا الجنوبية في بانمونجوم الواقعة في المنطقة المنزوعة السلاح.",
+        "",
+        "a zone that says where a summit is",
+    ),
     ("أنشئت المنطقة المنزوعة السلاح في إدلب، ورحبت إسرائيل وسوريا بها.", "SY07 in_force", "another demilitarised zone"),
     (
         "The armistice between North Korea and South Korea was never turned into a peace treaty.",
@@ -265,7 +283,7 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), SAID, ids=[why for *_, why in SAID])
 def test_a_sentence_gives_its_truce_the_status_that_it_tells(text: str, expected: str, why: str) -> None:
-    assert {" ".join(pair) for pair in zones(read(text, "2018-05-01"))} == set(expected.split(" + ")), why
+    assert {" ".join(pair) for pair in zones(read(text, "2018-05-01"))} == set(filter(None, expected.split(" + "))), why
 
 
 def test_a_dateline_is_no_place_of_the_truce_that_its_report_speaks_of() -> None:
