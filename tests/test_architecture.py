@@ -33,8 +33,8 @@ STAGES = {
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "sentence"),
     "status": (
-        "record", "fighting", "decision", "anaphora", "failure", "naming", "matter", "relevance", "outlook", "acceptance",
-        "talks", "finding", "breach", "modality", "application",
+        "record", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance", "outlook",
+        "acceptance", "talks", "finding", "breach", "modality", "application",
     ),
     "coverage": (
         "record", "listing", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",

@@ -33,15 +33,14 @@ from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status.former import is_earlier, is_over_since, is_told_of_before
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.status.naming import (
     antecedent,
     is_definite,
-    is_earlier,
     is_plural,
     is_presupposed,
-    is_told_of_before,
     is_unnamed,
     kept_by,
 )
@@ -281,21 +280,18 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
     if truce and not status and have_left(sentence, clause, truce):
         status, carried_out = truce._replace(kind=CueKind.STATUS, value="in_force"), True
-    if truce and is_declared_safe(sentence, clause, truce, status):
+    if _leaves_it_open(sentence, number, truce, status):
         return None
-    if status and status.value == "ended" and _is_waited_for(sentence, number, status):
-        return None
-    if clause.relation == "fear" and status and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
-        return None
-    if status and status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO:
-        return None  # "fighters who refused the deal will leave"
-    if tells_of_earlier_attempts(sentence, clause, status):
+    former = is_over_since(sentence, clause, truce, status)
+    if former and status:
+        status = status._replace(value="ended")
+    elif tells_of_earlier_attempts(sentence, clause, status):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
     many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause))
     over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
-    if many or (not covers and not over and is_earlier(sentence, clause, truce)):  # «انهارت هدنات عدة في درعا»
+    if not former and (many or (not covers and not over and is_earlier(sentence, clause, truce))):
         return None
     if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
         return None
@@ -306,7 +302,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
+        earlier=former
+        or is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
         or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
@@ -314,6 +311,22 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: Cue | None) -> bool:
+    """True for a clause whose truce is no more than a town that is called safe, and for a status that is waited for, feared, or
+    that only says who somebody is."""
+    clause = sentence.clauses[number]
+    if truce and is_declared_safe(sentence, clause, truce, status):
+        return True
+    if status is None:
+        return False
+    if status.value == "ended" and _is_waited_for(sentence, number, status):
+        return True
+    if clause.relation == "fear" and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
+        return True
+    # "fighters who refused the deal will leave"
+    return status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO
 
 
 def _is_waited_for(sentence: Sentence, number: int, status: Cue) -> bool:

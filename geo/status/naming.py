@@ -10,11 +10,8 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
-_THAT_BEFORE = ("ل", "ان")  # behind «سبق»: «سبق لهم», «سبق أن»
-_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
 NEW_AGREEMENT = "اتفاق"  # without an article
-MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»
 _KEPT_REACH = 4  # words between "abide by" and the truce
@@ -108,30 +105,3 @@ def kept_by(sentence: Sentence, truces: Sequence[Cue]) -> Cue:
 
 def _asked_to_keep(sentence: Sentence, truces: Sequence[Cue]) -> bool:
     return is_named(sentence, truces[1]) and "," not in sentence.gap(truces[0].last, truces[1].first)
-
-
-def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
-    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
-    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
-    if not sentence.cues.firsts(CueKind.EARLIER):
-        return False
-    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
-    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
-    return any(
-        word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
-        for word in beside
-    )
-
-
-def is_told_of_before(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
-    """«وسبق لدمشق أن تخلت عن هدنة»: one of before, that the clause names. Arabic only."""
-    if (
-        truce is None
-        or truce.first < clause.first
-        or not sentence.words.is_a("preceded", sentence.first)
-        or sentence.first == sentence.last
-    ):
-        return False
-    that = sentence.words.texts[sentence.first + 1].startswith(_THAT_BEFORE)
-    return that and not is_definite(sentence.words, sentence.cues, truce)

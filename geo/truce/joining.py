@@ -7,6 +7,7 @@ claim without a place («رغم الخروقات») speaks of the truce that was
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
@@ -63,7 +64,7 @@ def _without_headline_talks(truces: list[Truce]) -> list[Truce]:
     have led to it."""
     told = {
         area for truce in truces if truce.exists for c in truce.claims if 0 < c.clause.sentence <= _LEAD and c.own_status
-        for area in (r.area for r in c.areas)
+        for area in (r.area for r in c.areas) if not c.earlier
     }  # fmt: skip
 
     def is_headline(truce: Truce) -> bool:
@@ -91,7 +92,7 @@ def _without_terms(truces: list[Truce], read: ReadText) -> list[Truce]:
 def _without_old_wishes(truces: list[Truce], read: ReadText) -> list[Truce]:
     """«اتفقوا على هدنة في اليمن … وكانت الأمم المتحدة دعت إلى هدنة», "agreed on a truce … had been negotiating for weeks": what
     «كان», "had" or "been" puts before the truce that was then reached in the same area was about that one."""
-    reached = {area for truce in truces if truce.exists for area in truce.areas}
+    reached = {area for truce in truces if truce.exists and not truce.claims[0].earlier for area in truce.areas}
 
     def is_old(claim: Claim) -> bool:
         texts, verb = read.words.texts, claim.status.first if claim.status else 0
@@ -157,15 +158,17 @@ def _is_further(claim: Claim, read: ReadText) -> bool:
 
 
 def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], published: Edtf | None) -> list[Truce]:
-    """ "An earlier ceasefire broke down after a day" behind the news of a new one: it was a truce of the same area, and is
-    over."""
-    named = next((t for t in placed if t.exists and not t.claims[0].earlier), None)
-    areas = list({r.area: r for claim in named.claims for r in claim.areas}.values()) if named else []
+    """ "An earlier ceasefire broke down after a day" beside the news of another: it was a truce of the area of the one told
+    last, and is over."""
+    standing = [t for t in placed if not t.claims[0].earlier and t.exists] or placed
+    told = [(c.clause.first, t) for t in standing if not t.claims[0].earlier for c in t.claims if c.areas]
     found: list[Truce] = []
-    for truce in unplaced if areas else ():
+    for truce in unplaced if told else ():
         over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.told_as_fact]
         if over:
-            truce.place(over[0], [areas])
+            before = [(first, t) for first, t in told if first < over[0].clause.first]
+            _, named = max(before, key=itemgetter(0)) if before else told[0]
+            truce.place(over[0], [list({r.area: r for claim in named.claims for r in claim.areas}.values())])
             found.append(truce)
     return found
 

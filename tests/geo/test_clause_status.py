@@ -64,7 +64,7 @@ ON_THE_WAY = [
     ("لا هدنة في حلب.", "SY02 rejected", "none, and none is sought"),
     (
         "دعا المبعوث إلى هدنة في سوريا.\nوانهارت سريعا محاولات سابقة لوقف إطلاق النار في سوريا.",
-        "SY proposed",
+        "SY proposed + SY ended",
         "attempts of the past",
     ),
     ("انهارت محاولات لوقف إطلاق النار في سوريا.", "SY rejected", "attempts of today"),
@@ -83,7 +83,7 @@ BEFORE = [
         "SY07 in_force + SY07 ended",
         "a truce called earlier",
     ),
-    ("أعلنت موسكو هدنة في إدلب تبدأ غدا.\nوانهارت هدنات عدة في إدلب من قبل.", "SY07 agreed", "truces in general"),
+    ("أعلنت موسكو هدنة في إدلب تبدأ غدا.\nوانهارت هدنات عدة في إدلب من قبل.", "SY07 agreed + SY07 ended", "truces of before"),
 ]
 
 FORESEEN = [

@@ -17,9 +17,22 @@ OVER = [
     (BEGAN + "The army ended the truce on Wednesday.", "ended"),
     (BEGAN + "The truce was suspended hours later.", "suspended"),
 ]
-STANDING = [
+FORMER = [
     STARTED + "وكانت هدنة سابقة انهارت في آذار.",
     STARTED + "وانهارت هدنة سابقة قبل شهر.",
+    STARTED + "وكانت هدنة روسية سابقة قد انقضت بعد ثلاثة أيام.",
+    STARTED + "وكانت هدنة من يومين قد انقضت في آذار.",
+    STARTED + "وانهارت هدنات سابقة في غضون أيام.",
+    STARTED + "وفشلت محاولات سابقة عدة لوقف إطلاق النار.",
+    STARTED + "ولم تصمد هدنة فبراير سوى أيام.",
+    STARTED + "وانهار اتفاق أول بعد ثلاثة أيام من توقيعه.",
+    BEGAN + "An earlier truce collapsed in March.",
+    BEGAN + "A previous UN-brokered truce collapsed in March.",
+    BEGAN + "Previous truces collapsed within days.",
+    BEGAN + "Several earlier attempts at a ceasefire have failed.",
+    BEGAN + "The February truce collapsed within days.",
+]
+STANDING = [
     STARTED + "وحذر المبعوث من انهيار الهدنة.",
     STARTED + "وقد تنهار الهدنة.",
     STARTED + "ولم تنهر الهدنة.",
@@ -40,6 +53,11 @@ STANDING = [
 @pytest.mark.parametrize(("text", "status"), OVER)
 def test_a_truce_that_is_over_is_not_told_as_in_force(text: str, status: str) -> None:
     assert zones(read(text, "2018-05-02")) == {("SY05", status)}
+
+
+@pytest.mark.parametrize("text", FORMER)
+def test_a_former_truce_is_over_beside_the_one_that_holds(text: str) -> None:
+    assert zones(read(text, "2018-05-02")) == {("SY05", "in_force"), ("SY05", "ended")}
 
 
 @pytest.mark.parametrize("text", STANDING)

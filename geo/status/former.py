@@ -1,0 +1,99 @@
+"""Former truces: those that a text says came before the one that it tells of, most of them to say that they did not last."""
+
+from __future__ import annotations
+
+from geo.edtf import Granularity
+from geo.status.naming import is_definite, is_plural
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_THAT_BEFORE = ("ل", "ان")  # behind «سبق»: «سبق لهم», «سبق أن»
+_CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
+MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
+_ADJECTIVES = 2  # words between a truce and «سابقة»: «هدنة روسية سابقة»
+_ATTEMPT_REACH = 6  # words from "previous attempts" to the truce that they were at
+_OVER = ("ended", "rejected")  # «فشلت محاولات سابقة»
+_DONE = "قد"
+
+
+def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
+    """«an earlier truce collapsed after they failed …», «هدن سابقة»: another truce than the one that the text tells of;
+    `called` if it must be called earlier, since «أول هدنة» may be the one of today."""
+    if not sentence.cues.firsts(CueKind.EARLIER):
+        return False
+    named = [truce] if truce else sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    before = [sentence.cues.ending(CueKind.EARLIER, cue.first - 1) for cue in named]
+    beside = [*before, *(sentence.cues.starting(CueKind.EARLIER, cue.last + 1) for cue in named)]
+    return any(
+        word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
+        for word in beside
+    )
+
+
+def is_told_of_before(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
+    """«وسبق لدمشق أن تخلت عن هدنة»: one of before, that the clause names. Arabic only."""
+    if (
+        truce is None
+        or truce.first < clause.first
+        or not sentence.words.is_a("preceded", sentence.first)
+        or sentence.first == sentence.last
+    ):
+        return False
+    that = sentence.words.texts[sentence.first + 1].startswith(_THAT_BEFORE)
+    return that and not is_definite(sentence.words, sentence.cues, truce)
+
+
+def is_over_since(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue | None) -> bool:
+    """«انهارت هدنات سابقة», "earlier attempts at a ceasefire failed", «وكانت هدنة روسية قد انقضت»: one or more truces of before
+    that did not last."""
+    if truce is None or status is None or status.value not in _OVER or not clause.first <= truce.first <= clause.last:
+        return False
+    if status.value == "ended" and is_plural(sentence, truce):
+        return True
+    earlier = _earlier_of(sentence, clause, truce)
+    if earlier is None:
+        return status.value == "ended" and (_was_over(sentence, truce, status) or _is_called_by_month(sentence, truce))
+    return status.value == "ended" or _is_attempt(sentence, earlier)
+
+
+def _earlier_of(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The word that calls a truce, or the attempts at one, earlier."""
+    words, english = sentence.words, sentence.words.texts[truce.first].isascii()
+    before = sentence.cues.within(max(truce.first - _ATTEMPT_REACH, clause.first), truce.first - 1, CueKind.EARLIER)
+    near = [c for c in before if c.value != MANY and all(map(words.joined, range(c.last, truce.first)))]
+    attempts = [c for c in near if _is_attempt(sentence, c)]
+    if attempts:
+        return attempts[-1]
+    if english:
+        return next((c for c in near if truce.first - c.last - 1 <= _ADJECTIVES and words.is_a("former", c.last)), None)
+    for first in range(truce.last + 1, min(truce.last + 2 + _ADJECTIVES, clause.last + 1)):
+        cue = sentence.cues.starting(CueKind.EARLIER, first)
+        if cue:
+            return cue if words.is_a("former", cue.first, cue.offset) else None
+        if not words.joined(first - 1) or not words.texts[first].endswith(("ه", "ي")):
+            return None
+    return None
+
+
+def _is_attempt(sentence: Sentence, earlier: Cue) -> bool:
+    """ "previous attempts at", «محاولتان سابقتان ل»: the noun stands behind the word in English, before it in Arabic."""
+    noun = earlier.last + 1 if sentence.words.texts[earlier.first].isascii() else earlier.first - 1
+    return sentence.first <= noun <= sentence.last and sentence.words.is_a("attempts", noun)
+
+
+def _is_called_by_month(sentence: Sentence, truce: Cue) -> bool:
+    """«هدنة فبراير», "the February truce"."""
+    for first, timex in sentence.dates:
+        behind = sentence.words.within(timex.span).stop
+        arabic = first == truce.last + 1 and sentence.words.joined(truce.last)
+        if timex.value is not None and timex.value.granularity is Granularity.MONTH and (arabic or behind == truce.first):
+            return True
+    return False
+
+
+def _was_over(sentence: Sentence, truce: Cue, status: Cue) -> bool:
+    """«وكانت هدنة … قد انقضت»: what «كان» puts before the text's own matter. Arabic only."""
+    had = sentence.words.is_a("had", sentence.first) and not sentence.words.texts[sentence.first].isascii()
+    done = sentence.words.texts[status.first - 1] == _DONE
+    return had and done and truce.last < status.first and not is_definite(sentence.words, sentence.cues, truce)
