@@ -56,7 +56,8 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them."""
+    """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them. `former` if
+    the text says that it came before another one that it tells of."""
 
     type: AgreementType
     areas: tuple[str, ...]
@@ -66,6 +67,7 @@ class Description:
     effective: Edtf | None
     reached: bool
     published: Edtf | None
+    former: bool = False
 
 
 ENOUGH_TO_LINK = 5
@@ -87,9 +89,11 @@ _COMMON_TYPES = (AgreementType.CEASEFIRE, AgreementType.EVACUATION_SETTLEMENT)
 def link(description: Description, known: Iterable[Agreement], gazetteer: Gazetteer) -> Agreement:
     """The known agreement that a description fits best, if it fits well enough, else a new one made from the description.
 
-    Talks and proposals are never linked: what comes of them may be another agreement.
+    Talks and proposals are never linked: what comes of them may be another agreement; nor is a former one to which the text
+    gives no day.
     """
-    if description.reached:
+    dated = description.signed or description.effective
+    if description.reached and (dated or not description.former):
         scored = [(_fit(description, agreement, gazetteer), agreement) for agreement in known]
         best = max(scored, key=lambda pair: pair[0], default=None)
         if best and best[0] >= ENOUGH_TO_LINK and [score for score, _ in scored].count(best[0]) == 1:
@@ -157,7 +161,8 @@ def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
     """A new agreement, named by its type, areas, sponsors and year; its id is a hash of these."""
     day = text.published.earliest if text.published else None
     year = str(day.year) if day else ""
-    key = "|".join((str(text.reached), text.type, year, *sorted(text.sponsors), "@", *sorted(text.areas)))
+    kind = "former" if text.former else str(text.reached)
+    key = "|".join((kind, text.type, year, *sorted(text.sponsors), "@", *sorted(text.areas)))
     english, arabic = (_name(text, gazetteer, language, year) for language in ("en", "ar"))
     return Agreement(
         id="described-" + hashlib.sha256(key.encode()).hexdigest()[:12], name_en=english, name_ar=arabic, type=text.type,
@@ -174,7 +179,10 @@ def undescribed(id: str, type: AgreementType) -> Agreement:
 
 def _name(text: Description, gazetteer: Gazetteer, language: str, year: str) -> str:
     type_name = _TYPE_NAMES[text.type][language == "ar"]
-    if not text.reached:
+    if text.former:  # over by that year, begun whenever
+        type_name = f"سابقا: {type_name}" if language == "ar" else f"Earlier: {type_name}"
+        year = (f"حتى {year}" if language == "ar" else f"until {year}") if year else ""
+    elif not text.reached:
         type_name = f"محادثات أو مقترح: {type_name}" if language == "ar" else f"Talks or proposal: {type_name}"
     areas = _listed([gazetteer.name(Area.parse(key), language) for key in text.areas[:_AREAS_IN_A_NAME]], language)
     more = "…" if len(text.areas) > _AREAS_IN_A_NAME else ""

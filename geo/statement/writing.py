@@ -116,7 +116,7 @@ class _Writer:
             sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
             event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
             signed=self._dated("signed"), effective=self._dated("effective"),
-            reached=self.truce.exists is not False, published=self.published,
+            reached=self.truce.exists is not False, published=self.published, former=self.truce.claims[0].earlier,
         )  # fmt: skip
 
     def statements(self, agreement: Agreement) -> list[Statement]:

@@ -60,6 +60,15 @@ def test_a_former_truce_is_over_beside_the_one_that_holds(text: str) -> None:
     assert zones(read(text, "2018-05-02")) == {("SY05", "in_force"), ("SY05", "ended")}
 
 
+@pytest.mark.parametrize("text", FORMER)
+def test_a_former_truce_is_an_agreement_of_its_own(text: str) -> None:
+    found = read(text, "2018-05-02")
+    of_status = {statement.status: statement.agreement for statement in found.statements}
+    names = {agreement.id: agreement.name_en for agreement in found.agreements}
+    assert of_status["in_force"] != of_status["ended"]
+    assert names[of_status["ended"]].startswith("Earlier: ") and names[of_status["ended"]].endswith("until 2018")
+
+
 @pytest.mark.parametrize("text", STANDING)
 def test_another_truce_or_what_may_come_ends_none(text: str) -> None:
     assert [status for area, status in zones(read(text, "2018-05-02")) if area == "SY05"] == ["in_force"]
