@@ -37,7 +37,7 @@ STAGES = {
         "acceptance", "talks", "finding", "breach", "modality", "application",
     ),
     "coverage": (
-        "record", "listing", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
+        "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": ("record", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),

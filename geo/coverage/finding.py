@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from geo.coverage.attachment import attached, is_said_in
+from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.evacuation import left_under, places_left
@@ -73,6 +74,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         if found.items or found.excluded:
             return found
     covered, found.seen = _enjoying(sentence, clause, places)
+    if not covered and truce is None:
+        covered, found.seen = calm_places(sentence, clause, places)
     if covered:
         found.items = [covered]
         return found

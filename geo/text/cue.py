@@ -258,7 +258,9 @@ def _parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 def _stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """«أوقف الجيش السوري إطلاق النار», «أن يوقف الطرفان القتال»: the subject stands between the verb and what is stopped."""
-    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if words.is_a("stops_fire", hit[0], hit[2].offset)]
+    suspended = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "suspended"]  # «علق الجيش عملياته القتالية»
+    verbs = (*hits.get(CueKind.CESSATION, ()), *suspended)
+    stops = [hit for hit in verbs if words.is_a("stops_fire", hit[0], hit[2].offset)]
     return _with_fire(words, hits, stops, prefix="")
 
 

@@ -1,0 +1,65 @@
+"""Calm: the places that a text with a truce says are calm, and so that it holds there: «خيم هدوء حذر على جبهات تعز», "the town
+has been quiet since Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.status.fighting import attacks
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence, in_group
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+_REACH = 6  # words between a word for calm and the place
+_PLACED = ("in", "destination", "")  # values of the prepositions of a place; «على» is one of where something goes
+_ON = "علي"  # folded
+
+
+def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
+    found = sentence.cues.within(first, last, CueKind.STATUS)
+    return [
+        c for c in found
+        if c.value == "in_force" and not sentence.is_negated(c)
+        and any(sentence.words.is_a("calm", i, c.offset if i == c.first else 0) for i in range(c.first, c.last + 1))
+    ]  # fmt: skip
+
+
+def calm_places(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
+    """The places of a clause that it says are calm, and the word that says so; where it tells of attacks, too, none."""
+    calm = calm_words(sentence, clause.first, clause.last) if places else []
+    if not calm or any(_is_beside(sentence, clause, calm[0], cue) for cue in attacks(sentence, None)):
+        return [], None
+    behind = [r for r in places if r.mention.first > calm[0].last and _is_tied(sentence, calm[0], r)]
+    if behind:
+        return in_group(behind[0], places), calm[0]
+    before = [r for r in places if r.mention.last < calm[0].first]
+    english = sentence.words.texts[calm[0].first].isascii()
+    if english and before and calm[0].first - before[-1].mention.last <= _REACH and not _parted(sentence, before[-1], calm[0]):
+        return in_group(before[-1], places), calm[0]
+    return [], None
+
+
+def _is_tied(sentence: Sentence, calm: Cue, place: Resolution) -> bool:
+    """True for the object of the calm («ساد الهدوء بلدة …»), and for a place that a preposition ties to it."""
+    first = place.mention.first
+    if first - calm.last - 1 > _REACH or not all(map(sentence.words.joined, range(calm.last, first))):
+        return False
+    if sentence.cues.within(calm.first, first - 1, CueKind.CONFLICT):  # «توقفت الغارات على دوما»
+        return False
+    if "ب" in place.mention.prefixes or sentence.edge(place, calm.last + 1) == calm.last + 1:
+        return True
+    between = sentence.cues.within(calm.last + 1, first - 1, CueKind.LOCATIVE)
+    return any(c.value in _PLACED for c in between) or _ON in sentence.words.texts[calm.last + 1 : first]
+
+
+def _is_beside(sentence: Sentence, clause: Clause, calm: Cue, attack: Cue) -> bool:
+    """True for an attack in the clause of the calm, no comma between them: «هدوء … ، بعد ساعات من اشتباكات» had some."""
+    return clause.first <= attack.first <= clause.last and not sentence.comma_between(calm, attack)
+
+
+def _parted(sentence: Sentence, place: Resolution, calm: Cue) -> bool:
+    return "," in sentence.gap(place.mention.last, calm.first) or bool(
+        sentence.cues.within(place.mention.last + 1, calm.first - 1, CueKind.TRUCE, CueKind.SPEECH)
+    )

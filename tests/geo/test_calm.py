@@ -1,0 +1,40 @@
+"""Where a text with a truce says that it is calm, the truce holds; and fire that somebody stops or suspends is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+BEGAN_AR = "أعلن الطرفان وقف إطلاق النار الاثنين. "
+BEGAN_EN = "A ceasefire was agreed on Monday. "
+
+CALM = [
+    (BEGAN_AR + "وخيم هدوء حذر على جبهات تعز ومأرب والجوف.", "ye/taiz ye/marib ye/jawf"),
+    (BEGAN_AR + "وقال سكان إن الوضع هادئ في دوما وحرستا.", "sy/douma sy/harasta"),
+    (BEGAN_AR + "وساد الهدوء مدينة دوما منذ الفجر.", "sy/douma"),
+    ("هدأت الأوضاع في مخيم عين الحلوة ظهر اليوم، وهو الموعد الذي حددته اللجنة لوقف إطلاق النار.", "lb/ain-al-hilweh"),
+    (BEGAN_EN + "On Tuesday it was quiet in Douma and Harasta, residents said.", "sy/douma sy/harasta"),
+    (BEGAN_EN + "Front lines in Taiz and Marib were quiet on Tuesday.", "ye/taiz ye/marib"),
+    (BEGAN_EN + "Calm prevailed in Douma on Tuesday.", "sy/douma"),
+    ("قالت وزارة الدفاع إن إطلاق النار توقف في إقليم ناغورني قره باغ.", "az/nagorno-karabakh"),
+    ("علق الجيش عملياته القتالية في مدينة درعا ثمانية وأربعين ساعة.", "sy/daraa"),
+    ("علقت الفصائل إطلاق النار في جرود رأس بعلبك.", "lb/ras-baalbek"),
+]
+NOT_CALM = [
+    "وخيم هدوء حذر على جبهات تعز ومأرب.",  # no truce is told of
+    "Douma was quiet on Tuesday.",
+    BEGAN_AR + "ولم يعد الهدوء إلى دوما.",
+    BEGAN_EN + "It was not quiet in Douma on Tuesday.",
+    BEGAN_AR + "علق الوزير على القصف في دوما.",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), CALM)
+def test_where_it_is_calm_the_truce_holds(text: str, places: str) -> None:
+    assert zones(read(text, "2018-05-02")) == {(place, "in_force") for place in places.split()}
+
+
+@pytest.mark.parametrize("text", NOT_CALM)
+def test_no_calm_no_truce(text: str) -> None:
+    assert not {status for _, status in zones(read(text, "2018-05-02"))} & {"in_force"}
