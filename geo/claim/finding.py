@@ -15,7 +15,7 @@ from geo.coverage import Coverage
 from geo.coverage.decree import find_decreed
 from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
-from geo.coverage.evacuation import have_left, under_way
+from geo.coverage.evacuation import evacuates, have_left, under_way
 from geo.coverage.finding import find_coverage, topic
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
@@ -76,7 +76,7 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     claims += find_breaches(sentences, claims, published)
-    evacuated = any(map(read.evacuates, read.cues.of(CueKind.EVACUATION)))  # a withdrawal roadmap is no truce
+    evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]

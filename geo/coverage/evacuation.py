@@ -9,15 +9,27 @@ from geo.coverage.listing import is_added, with_added
 from geo.coverage.placement import before_phrase
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause, says_who_holds
-from geo.syntax.sentence import Sentence, in_group
+from geo.syntax.sentence import ReadText, Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
+_TAKEN_REACH = 10  # words from those who leave to "will be taken"
+_WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
+_GOING_REACH = 3  # words from a place to "leave": "will have to"
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+
+
+def evacuates(read: ReadText, cue: Cue) -> bool:
+    """True for a word of leaving that is no army's withdrawal («انسحاب المسلحين» is one, «انسحاب القوات» is not), nor of
+    somebody who is taken somewhere ("were taken to hospital")."""
+    if cue.value not in ("withdraws", "taken"):
+        return True
+    first = cue.last + 1 if cue.value == "withdraws" else cue.first - _TAKEN_REACH
+    return bool(read.cues.within(first, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES))
 
 
 def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
@@ -77,9 +89,24 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     for word in before_phrase(sentence, edge, clause.first):
         preposition = sentence.preposition(word)
         reach = max(clause.first, word - _EVACUATION_REACH)
-        if preposition and preposition.value == "from" and sentence.cues.within(reach, word, CueKind.EVACUATION):
+        leaving = sentence.cues.within(reach, word, CueKind.EVACUATION) if preposition else []
+        if preposition and preposition.value == "from" and any(evacuates(sentence.read, cue) for cue in leaving):
+            return True
+        if preposition and _are_to_go(sentence, preposition, resolution):
             return True
     return False
+
+
+def _are_to_go(sentence: Sentence, preposition: Cue, resolution: Resolution) -> bool:
+    """ "Militants from Khan al-Shih will leave for Idlib": who is in a place, or comes from it, and goes. English only."""
+    last = in_group(resolution, sentence.places)[-1].mention.last
+    if not sentence.words.texts[last].isascii() or sentence.cues.ending(CueKind.EVACUEES, preposition.first - 1) is None:
+        return False
+    going = sentence.cues.within(last + 1, last + 1 + _GOING_REACH, CueKind.EVACUATION)
+    if any(cue.value == "taken" for cue in going):
+        return True
+    before = [cue.first - 1 for cue in going if cue.value == "leaves"]
+    return any(sentence.words.is_a("passive", i) or sentence.words.is_a("auxiliary", i) for i in before)
 
 
 def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:

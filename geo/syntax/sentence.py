@@ -28,7 +28,6 @@ _OF = "من"
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
-_WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
 
@@ -264,11 +263,6 @@ class ReadText:
     def is_abroad(self, resolution: Resolution) -> bool:
         """True for a place in another country than the one that the text is about."""
         return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
-
-    def evacuates(self, cue: Cue) -> bool:
-        """True for a word of leaving that is no army's withdrawal: «انسحاب المسلحين» is one, «انسحاب القوات» is not."""
-        near = self.cues.within(cue.last + 1, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES) if cue.value == "withdraws" else ()
-        return cue.value != "withdraws" or bool(near)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences in order, each told whether the one before spoke of a truce, or counted off its zones."""

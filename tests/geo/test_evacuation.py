@@ -29,7 +29,32 @@ TOLD = [
         "a town that buses entered, without a preposition",
     ),
 ]
+AGREED = [
+    (
+        "Fighters in Harasta are to be taken to Idlib under a deal with the army.",
+        "sy/harasta agreed",
+        "who is to be taken away",
+    ),
+    ("Rebels in Douma will leave for Jarablus under the deal, the army said.", "sy/douma agreed", "who will leave"),
+    (
+        "The accord for al-Waer, under which fighters will be taken to Jarablus, would start to be carried out on Saturday. "
+        "Rebels and the army have fought there for months.",
+        "sy/waer agreed",
+        "an accord that would start",
+    ),
+    (
+        "Insurgents handed their heavy weapons to the army in Rastan under the deal, after months of fighting.",
+        "sy/rastan in_force",
+        "weapons that are handed over",
+    ),
+    (
+        "The first buses with fighters on board drove out of the Old City of Homs on Wednesday, in line with the accord.",
+        "sy/old-homs in_force",
+        "buses that drove out",
+    ),
+]
 NOT_TOLD = [
+    ("Two fighters were taken to hospital in Harasta after an agreement on fishing.", "who is hurt"),
     ("انسحب عشرات المقاتلين من مخيم اليرموك أمس بعد معارك وغارات.", "a retreat"),
     ("نقلت الحافلات المشجعين إلى الملعب.\nوخرج اللاعبون من حرستا بعد المباراة.", "those who are no fighters"),
     ("خرج مئات المدنيين من حرستا أمس هربا من القصف.", "flight"),
@@ -42,6 +67,11 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
 def test_an_evacuation_needs_no_word_for_a_truce(text: str, expected: str, why: str) -> None:
     assert " + ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AGREED, ids=[why for *_, why in AGREED])
+def test_an_accord_about_who_leaves_or_disarms_is_a_settlement(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2017-04-04"))} == set(expected.split(" + ")), why
 
 
 @pytest.mark.parametrize(("text", "why"), NOT_TOLD)
