@@ -15,7 +15,7 @@ from geo.mention import MentionTables, PlaceWord, find_mentions
 from geo.statement import Statement
 from geo.statement.writing import derive_statements
 from geo.syntax.clause import Clauses
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import Lexicon, find_cues
 from geo.text.phrase import Vocabulary, split_words
 from geo.text.script import fold

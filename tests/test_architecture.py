@@ -31,7 +31,7 @@ STAGES = {
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": ("reason", "candidate", "resolution", "adjective", "meeting", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
-    "syntax": ("caption", "clause", "sentence"),
+    "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance", "outlook",
         "acceptance", "talks", "finding", "breach", "modality", "application",

@@ -12,7 +12,8 @@ from geo.coverage import Coverage
 from geo.edtf import Edtf
 from geo.status.breach import fighting_all_the_same, fighting_inside, lies_inside
 from geo.status.naming import is_definite
-from geo.syntax.sentence import ReadText, Sentence
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 

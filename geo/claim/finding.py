@@ -45,7 +45,8 @@ from geo.status.naming import (
     kept_by,
 )
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import ReadText, Sentence
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence, sentences
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
@@ -67,15 +68,15 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     if _is_figurative(read) or not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
     claims: list[Claim] = []
-    sentences = tuple(read.sentences())
+    told = tuple(sentences(read))
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
-    for sentence in sentences:
+    for sentence in told:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
-    claims += find_breaches(sentences, claims, published)
+    claims += find_breaches(told, claims, published)
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))

@@ -9,7 +9,7 @@ from geo.agreement import AgreementType
 from geo.coverage import Coverage
 from geo.edtf import Edtf
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 from geo.toponym.resolution import Resolution

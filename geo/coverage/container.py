@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from geo.coverage.placement import is_oriented
 from geo.gazetteer import SETTLEMENTS, Kind
-from geo.syntax.sentence import ReadText, Sentence
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
@@ -121,6 +122,8 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     first = left.mention.last + 1
     adjective = first < right.mention.first and sentence.words.texts[first].startswith("ال")  # «كفريا المحاصرة في ريف إدلب»
     first += adjective and sentence.words.joined(left.mention.last)
+    while first < right.mention.first and sentence.words.is_a("of_refugees", first):  # «مخيم المية ومية للاجئين في صيدا»
+        first += 1
     preposition = sentence.cues.starting(CueKind.LOCATIVE, first)
     return bool(
         preposition

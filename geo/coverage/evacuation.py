@@ -9,7 +9,8 @@ from geo.coverage.listing import is_added, with_added
 from geo.coverage.placement import before_phrase
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause, says_who_holds
-from geo.syntax.sentence import ReadText, Sentence, in_group
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 

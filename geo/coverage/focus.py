@@ -15,7 +15,8 @@ from geo.gazetteer import Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import ReadText, Sentence, in_group
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 

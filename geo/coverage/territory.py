@@ -9,7 +9,8 @@ from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
 from geo.status.naming import is_definite
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import ReadText, Sentence
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 

@@ -37,7 +37,34 @@ def name_sides(around: Surroundings, found: Sequence[Draft], occupied: set[int])
                 draft, span=span, name=span, first=first, last=match.last, candidates=(side,), head=None,
                 prefixes=_IN[:offset] if first < match.first else match.prefixes, setting="", anaphor=True,
             ))  # fmt: skip
-    return apart
+    return apart + _told_again(around, found, apart, occupied)
+
+
+def _told_again(
+    around: Surroundings, found: Sequence[Draft], apart: Sequence[Draft], occupied: set[int]
+) -> list[Draft]:  # fmt: skip
+    """«الأحياء الجنوبية», with no town behind it: the side that the text has told of before. Arabic only."""
+    taken = {*occupied, *(i for draft in apart for i in range(draft.first, draft.last + 1))}
+    again: list[Draft] = []
+    for match in around.of_kind.get("direction_adjective", ()):
+        first, offset = _with_noun(around, match)
+        if first < 0 or match.first in taken or not around.words.is_a("part_of_town", first, offset):
+            continue
+        told = [
+            draft for draft in (*found, *apart)
+            if draft.last < first and any(
+                side in draft.candidates and direction == match.values[0].value
+                for (_, direction), side in around.tables.sides.items()
+            )
+        ]  # fmt: skip
+        if told and around.words.joined(first):
+            named = max(told, key=lambda draft: draft.first)
+            span = around.words.source(first, match.last, offset)
+            again.append(replace(
+                named, span=span, name=span, first=first, last=match.last, head=None, prefixes=_IN[:offset], setting="",
+                anaphor=True,
+            ))  # fmt: skip
+    return again
 
 
 def _is_of_town(around: Surroundings, draft: Draft) -> bool:
@@ -47,14 +74,14 @@ def _is_of_town(around: Surroundings, draft: Draft) -> bool:
 
 
 def _edge(around: Surroundings, draft: Draft) -> tuple[int, tuple[str, ...]]:
-    """The first word of a name with its head («مدينة حلب», "the city of Aleppo"), and what is written to that."""
-    article = draft.anaphor and around.words.texts[draft.first - 1] == "the"  # "the Syrian capital"
-    if article:
+    """The first word of a name with its head («مدينة حلب», "the city of Aleppo", "the Syrian capital"), and what is written to
+    that."""
+    if draft.anaphor and around.words.texts[draft.first - 1] == "the":
         return draft.first - 1, ()
     head = around.by_last.get(draft.first - 1)
-    if draft.prefixes or head is None or head.values[0].kind != "head":
+    if head is None or head.values[0].kind != "head":
         return draft.first, draft.prefixes
-    return head.first, head.prefixes
+    return head.first, head.prefixes or draft.prefixes
 
 
 def _with_noun(around: Surroundings, match: Match[PlaceWord]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from geo.actor import ActorWord, WordKind
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.text.phrase import Match
 

@@ -10,7 +10,7 @@ from geo.claim import Claim, says_where
 from geo.coverage.container import holds_unnamed, is_beside_unnamed
 from geo.gazetteer import Area, Kind
 from geo.status import Status
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce

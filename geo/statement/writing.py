@@ -24,7 +24,7 @@ from geo.span import Span
 from geo.statement.precision import Precision
 from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce
@@ -175,6 +175,8 @@ class _Writer:
         refusal, talks = statuses.get(Status.REJECTED), statuses.get(Status.NEGOTIATING)
         if refusal and ((sought and refusal.lacks_agreement) or (talks and is_in_passing(refusal, talks))):
             del statuses[Status.REJECTED]  # «لا اتفاق بعد على مشروع الهدنة»
+        if len(sought) > 1 and self._is_mostly_proposed(own):
+            del statuses[Status.NEGOTIATING]
         main = [s for s in statuses if s is not Status.VIOLATED]
         chosen: list[Status] = [max(main, key=_RANK.__getitem__)] if main else []
         if Status.VIOLATED in statuses and Status.ENDED not in chosen:
@@ -184,6 +186,11 @@ class _Writer:
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+
+    def _is_mostly_proposed(self, own: Sequence[Claim]) -> bool:
+        """Calls for a truce beside one word of bringing one about are calls; among as many talks as calls there are talks."""
+        told = [self._status(claim) for claim in own]
+        return told.count(Status.PROPOSED) > told.count(Status.NEGOTIATING)
 
     def _outcome(self, claims: Sequence[Claim], start: Claim) -> dict[Status, Claim]:
         """«دخلت هدنة في إدلب حيز التنفيذ. وانهارت الهدنة بعد ساعات»: what is told behind the start of a truce of its end."""

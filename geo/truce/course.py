@@ -9,7 +9,7 @@ from geo.claim import Claim
 from geo.gazetteer import Area, Kind
 from geo.status.finding import SAID_TO_BE
 from geo.status.talks import TALK
-from geo.syntax.sentence import ReadText
+from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»

@@ -18,7 +18,8 @@ from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
 from geo.status import Status
 from geo.status.naming import ZONES, is_definite, is_named_before
-from geo.syntax.sentence import ReadText, Sentence
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.course import drop_terms, follow

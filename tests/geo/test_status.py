@@ -92,6 +92,11 @@ SAID = [
         "sy/afrin violated",
         "an operation that goes on in spite of it",
     ),
+    (
+        "تعالت الدعوات إلى هدنة في دوما. ودعا المبعوث إلى هدنة في دوما. وتبذل محاولات لوقف القتال في دوما.",
+        "sy/douma proposed",
+        "calls beside one word of bringing it about",
+    ),
     ("انتهت الحرب بين كوريا الشمالية وكوريا الجنوبية بهدنة.", "KP in_force + KR in_force", "a war that ended in a truce"),
     ("دعت سيول إلى هدنة في اليمن، وزار وفد كوريا الجنوبية صنعاء.", "YE proposed", "a truce that Seoul calls for"),
     (

@@ -77,6 +77,33 @@ def test_capital_is_told_of_once_beside_its_name() -> None:
     assert len([r for r in read(text, "2017-07-19").resolutions if r.area and r.area.place == "ly/tripoli"]) == 1
 
 
+def test_side_is_told_of_again_without_its_town() -> None:
+    text = "خرج آخر المقاتلين من الأحياء الجنوبية للعاصمة دمشق. وقالت مصادر إنهم خرجوا من الأحياء الجنوبية بموجب اتفاق إجلاء."
+    assert covered(text) == {"sy/south-damascus"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت هدنة حيز التنفيذ في بلدة تقع شمال شرقي دمشق.",
+        "بدأ مقاتلو المعارضة الانسحاب من جيب يقع شمال شرقي دمشق في اتفاق استسلام.",
+    ],
+)
+def test_side_on_which_something_lies_is_no_zone(text: str) -> None:
+    assert covered(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت هدنة حيز التنفيذ في مخيم عين الحلوة للاجئين الفلسطينيين في صيدا.",
+        "A truce took hold in the Ain al-Hilweh camp for Palestinian refugees in Sidon.",
+    ],
+)
+def test_camp_of_refugees_lies_in_a_town(text: str) -> None:
+    assert covered(text) == {"lb/ain-al-hilweh"}
+
+
 def test_town_of_a_side_keeps_its_mention() -> None:
     text = "أعلنت روسيا هدنة في الأحياء الشرقية المحاصرة في مدينة حلب."
     assert ("حلب", "sy/aleppo") in places(text, read(text, "2017-07-19"))

@@ -1,0 +1,309 @@
+"""One text as the earlier stages left it, and the places in it that a truce may cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from geo.actor import Actors
+from geo.gazetteer import Area, Gazetteer, Kind
+from geo.mention import Mention
+from geo.mention.tables import Named
+from geo.syntax.caption import find_captions
+from geo.syntax.clause import Clauses
+from geo.text.cue import Cue, CueKind, Cues
+from geo.text.phrase import PhraseTable, Words
+from geo.timex import Timex
+from geo.toponym.resolution import Reading, Resolution, Role
+from geo.toponym.role import is_shouted
+
+_PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
+_REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
+_OF = "من"
+_WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
+_PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
+_PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
+_DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadText:
+    """One text as the earlier stages left it. `home` is the country that it is about, None if it names none."""
+
+    text: str
+    words: Words
+    cues: Cues
+    clauses: Clauses
+    resolutions: tuple[Resolution, ...]
+    timexes: tuple[Timex, ...]
+    gazetteer: Gazetteer
+    demonyms: PhraseTable[str]
+    names: PhraseTable[Named]
+    actors: Actors
+    home: str | None
+
+    @cached_property
+    def places(self) -> tuple[Resolution, ...]:
+        """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
+        the report was filed."""
+        named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
+        named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
+        named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
+        named = [r for r in named if not self._is_lain_beside(r)]
+        found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
+        return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
+
+    @cached_property
+    def scenes(self) -> tuple[Resolution, ...]:
+        """The `places` outside of the captions of pictures, which show what the agency had: where the text's matter is."""
+        if not self.words.texts or not self.words.texts[0].isascii():
+            return self.places
+        captions = find_captions(self.text)
+        return tuple(r for r in self.places if not any(line.start <= r.mention.span.start < line.end for line in captions))
+
+    @cached_property
+    def place_firsts(self) -> tuple[int, ...]:
+        """The first words of the `places`, in order."""
+        return tuple(r.mention.first for r in self.places)
+
+    @cached_property
+    def name_words(self) -> frozenset[int]:
+        """The words of all resolved names: «في مدينة سرت» has no verb «سرت»."""
+        return frozenset(i for r in self.resolutions if r.area for i in range(r.mention.first, r.mention.last + 1))
+
+    @cached_property
+    def bare_places(self) -> frozenset[int]:
+        """The first words of the `places` to which nothing is written."""
+        return frozenset(r.mention.first for r in self.places if not r.mention.prefixes)
+
+    def _is_dateline(self, resolution: Resolution) -> bool:
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
+        English dateline ("ADEN - Clashes …"): where the report was filed."""
+        last = resolution.mention.last
+        dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
+        filed = dashed or is_shouted(self.text, self.words, resolution.mention)
+        return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
+
+    def _is_half(self, resolution: Resolution) -> bool:
+        """In "the SDF-Damascus deal" the capital is one of two sides. English only."""
+        first, last = resolution.mention.first, resolution.mention.last
+        capital = resolution.area is not None and resolution.area.place in self.gazetteer.capital_cities
+        before = first > 0 and self.words.between(first - 1, first) == "-"
+        behind = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"
+        return capital and self.words.texts[first].isascii() and (before or behind)
+
+    def _is_reported_from(self, resolution: Resolution) -> bool:
+        """«مراسل القناة في شمال غربي سوريا»: the wider area that a reporter tells from; a town may be the scene."""
+        area, first = resolution.area, resolution.mention.first
+        wide = area is not None and (area.direction or self.gazetteer.places[area.place].kind in (Kind.COUNTRY, Kind.REGION))
+        preposition = self.cues.ending(CueKind.LOCATIVE, first - 1) if wide else None
+        before = range(max(preposition.first - _REPORTER_REACH, 0), preposition.first) if preposition else ()
+        return any(self.words.is_a("reporter", i) for i in before)
+
+    def _is_lain_beside(self, resolution: Resolution) -> bool:
+        """«جيب يقع شمال شرقي دمشق»: on which side of a town something lies; what lies «شمال غربي سوريا» is a part of it."""
+        area, before = resolution.area, resolution.mention.first - 1
+        part = area is not None and bool(area.direction) and self.gazetteer.places[area.place].kind is not Kind.COUNTRY
+        return part and before >= 0 and self.words.is_a("lies", before)
+
+    def _opens_line(self, resolution: Resolution) -> bool:
+        first = resolution.mention.first
+        return first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
+
+    def _is_bracketed(self, resolution: Resolution) -> bool:
+        span = resolution.mention.span
+        bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
+        if bracket < 0:
+            return False
+        start = self.text.rfind("\n", 0, span.start) + 1
+        names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
+        return bracket > start and not any(
+            char.isalnum() and not any(name.start <= at < name.end for name in names)
+            for at, char in enumerate(self.text[start:bracket], start)
+        )
+
+    def _described(self) -> Iterator[Resolution]:
+        """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
+        nothing where the place named last lies in another country."""
+        hosts = self.gazetteer.host_cities
+        scenes = [
+            r for r in self.resolutions
+            if r.area and r.role is Role.CONTEXT and not (r.area.key in hosts and self.is_abroad(r))
+        ]  # fmt: skip
+        parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
+        for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
+            before = [r for r in scenes if r.mention.last < cue.first]
+            if not before or self.is_abroad(before[-1]):
+                continue
+            span = cue.span(self.words)
+            mention = Mention(
+                span=span, name=span, first=cue.first, last=cue.last, candidates=(), prefixes=cue.prefixes,
+                direction=cue.value, group=-1 - cue.first,
+            )  # fmt: skip
+            area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
+            yield Resolution(mention=mention, area=area, candidates=())
+
+    def _of_demonyms(self) -> Iterator[Resolution]:
+        """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;
+        beside the truce only that of the text, since «الهدنة الروسية» is one that Russia declared."""
+        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND)]
+        truces = self.cues.of(CueKind.TRUCE)
+        behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
+        before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
+        for first, at, prefixes in (*lands, *behind, *before):
+            match = self.demonyms.at(self.words, at) if at < len(self.words) else None
+            if match and (first < at or (match.values[0] == self.home and match.last == at)):
+                span = self.words.source(first, match.last, 0 if first < at else match.offset)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
+
+    def adjectives_of(self, country: str) -> Iterator[Resolution]:
+        """The English adjectives of a country, as places: "the Philippine army"."""
+        for first, match in sorted(self.demonyms.by_first(self.words).items()):
+            if match.values[0] == country and self.words.texts[first].isascii():
+                span = self.words.source(first, match.last)
+                mention = Mention(
+                    span=span, name=span, first=first, last=match.last, candidates=(), prefixes=(), group=-1 - first,
+                )  # fmt: skip
+                yield Resolution(mention=mention, area=Area(country), candidates=())
+
+    def _is_part_under_truce(self, cue: Cue) -> bool:
+        """«هدنة الجنوب», «هدنة أعلنت في آذار في المنطقة الشمالية»; behind «الجنوب السوري» stands its
+        country's name."""
+        behind = cue.last + 1
+        if behind < len(self.words) and self.demonyms.at(self.words, behind) is not None:
+            return False
+        preposition = self.cues.ending(CueKind.LOCATIVE, cue.first - 1)
+        noun = preposition.first - 1 if preposition else cue.first - 1
+        if any(self.cues.ending(kind, noun) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+            return True
+        truces = self.cues.within(max(noun - _PART_REACH, 0), noun, CueKind.TRUCE) if preposition else []
+        return (
+            bool(truces) and "," not in self.words.folded.text[self.words.ends[truces[-1].last] : self.words.starts[cue.first]]
+        )
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, Timex], ...]:
+        """The date expressions, each behind the number of its first word."""
+        return tuple((self.words.within(timex.span).start, timex) for timex in self.timexes)
+
+    @cached_property
+    def events(self) -> tuple[Resolution, ...]:
+        """The names that name an event, in order."""
+        return tuple(r for r in self.resolutions if r.reading is Reading.EVENT_NAME)
+
+    @cached_property
+    def event_names(self) -> frozenset[int]:
+        """The first words of the names that name an event."""
+        return frozenset(r.mention.first for r in self.events)
+
+    @cached_property
+    def feared(self) -> frozenset[int]:
+        """The first words of fighting that may come («حذر من مغبة الهجوم», «هجوم وشيك», "fears of an assault"), and of all
+        attacks that the text calls by the same noun."""
+        if not self.cues.firsts(CueKind.PROSPECT):
+            return frozenset()
+        fighting = self.cues.of(CueKind.CONFLICT)
+        ahead = {cue.first: prospects for cue in fighting if (prospects := self._prospects(cue))}
+        attacks = [cue for cue in fighting if cue.value == "attack"]
+        nouns = {self._noun(cue) for cue in attacks if any(p.value != "alone" for p in ahead.get(cue.first, ()))}
+        return frozenset({*ahead, *(cue.first for cue in attacks if self._noun(cue) in nouns)})
+
+    def _noun(self, cue: Cue) -> str:
+        return self.words.texts[cue.first][cue.offset :].removeprefix("ال")
+
+    def _prospects(self, fighting: Cue) -> list[Cue]:
+        """The words beside some fighting that put it ahead; «منع» says it of that fighting alone, which may be going on."""
+        english = self.words.texts[fighting.first].isascii()
+        reach = _PROSPECT_REACH_EN if english else _PROSPECT_REACH
+        before = self.cues.within(fighting.first - reach, fighting.first - 1, CueKind.PROSPECT)
+        if not before and _OF in self.words.texts[max(fighting.first - 2, 0) : fighting.first]:  # «حذر المبعوث من نشوب معركة»
+            before = self.cues.within(fighting.first - _WARNED_REACH, fighting.first - 1, CueKind.PROSPECT)
+        behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
+        sentence = self.words.sentences[fighting.first]
+        return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
+
+    @cached_property
+    def topic(self) -> Resolution | None:
+        """The place that the headline says the text is about: the one before its colon («أفغانستان: …»), else the only one that
+        it names. None if the headline leaves it open, or names a capital or a country that the text is not about."""
+        line = self.text.find("\n")
+        capitals = self.gazetteer.capital_cities
+        named = [
+            r for r in self.scenes
+            if r.mention.span.end <= (line if line >= 0 else len(self.text))
+            and r.area and r.area.place not in capitals and not self.is_abroad(r) and self._is_in_first_part(r, line)
+        ]  # fmt: skip
+        if named and self.precedes_colon(named[0]):
+            return named[0]
+        alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
+        return named[0] if alone else None
+
+    def _is_in_first_part(self, resolution: Resolution, line: int) -> bool:
+        """ "Army declares truce over; aid trucks bombed near Aleppo": a semicolon parts two headlines. English only."""
+        mark = self.text.find(";", 0, line) if line >= 0 else -1
+        return mark < 0 or resolution.mention.span.start < mark or not self.words.texts[resolution.mention.first].isascii()
+
+    def precedes_colon(self, resolution: Resolution) -> bool:
+        """«حمص: اجتماع …»: the first name of a text, as a label of what follows."""
+        first, last = resolution.mention.first, resolution.mention.last
+        behind = self.words.between(last, last + 1) if last + 1 < len(self.words) else ""
+        return first == 0 and (":" in behind or ".." in behind)
+
+    def is_scene(self, resolution: Resolution) -> bool:
+        """False for a country that acts («الجزائر تمول …»): only "in Libya" and "Libya's" say that something is there."""
+        mention = resolution.mention
+        if not resolution.area or self.gazetteer.places[resolution.area.place].kind is not Kind.COUNTRY:
+            return True
+        possessive = self.words.source(mention.last, mention.last).end > mention.span.end
+        preposition = self.cues.ending(CueKind.LOCATIVE, mention.first - 1)
+        located = "ب" in mention.prefixes or (preposition is not None and preposition.value == "in")
+        return possessive or located or bool(resolution.area.direction)
+
+    def is_abroad(self, resolution: Resolution) -> bool:
+        """True for a place in another country than the one that the text is about."""
+        return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
+
+    @cached_property
+    def countries(self) -> frozenset[str | None]:
+        """The countries that the places of the text lie in."""
+        return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
+
+    @cached_property
+    def states_named(self) -> frozenset[str]:
+        """All countries that the text names, by adjective or by name."""
+        return frozenset(self.states(0, len(self.words) - 1))
+
+    def states(self, first: int, last: int) -> list[str]:
+        """The countries that the words [first, last] name by adjective or by name, in order, each once."""
+        found = {start: country for start, end, country in self._naming if first <= start and end <= last}
+        return list(dict.fromkeys(country for _, country in sorted(found.items())))
+
+    @cached_property
+    def _naming(self) -> list[tuple[int, int, str]]:
+        """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
+        start with one word, the name counts."""
+        naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
+        return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
+
+    def country_at(self, word: int) -> tuple[int, str] | None:
+        """The last word and the id of the country whose name starts at a word, be it a half of "Israel-Hezbollah"."""
+        match = self.names.at(self.words, word)
+        named = match.values[0].places if match and match.values[0].country else ()
+        country = next((place for place in named if self.gazetteer.places[place].kind is Kind.COUNTRY), None)
+        return (match.last, country) if match and country else None
+
+    @cached_property
+    def named_states(self) -> dict[int, tuple[int, str]]:
+        """The last word and the id of each country that the text calls by its name, or by its capital's, by its first word."""
+        named = {}
+        for resolution in self.resolutions:
+            if resolution.area:
+                place = self.gazetteer.places[resolution.area.place]
+                capital = place.id in self.gazetteer.capital_cities and resolution.role is Role.ACTOR
+                if (place.kind is Kind.COUNTRY or capital) and place.country and not resolution.area.direction:
+                    named[resolution.mention.first] = (resolution.mention.last, place.country)
+        return named
