@@ -42,6 +42,7 @@ _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement 
 _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+_TALKED_REACH = 3  # words from «المفاوضات» to «حول»
 _SAW = ("saw", "witnessed")
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -125,6 +126,8 @@ def _placed_elsewhere(
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:
         covered = _from_afar(sentence, number, truce, status)
+    if not covered and not truce and status and status.value == "negotiating":
+        covered = _talked_about(sentence, status, places)
     if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
         covered, found.refers_back = _placed_behind(sentence, status, places), True
     return covered
@@ -321,6 +324,13 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
         near = any(0 < light.first - r.mention.last <= 2 for r in sentence.places)
         behind = [r for r in places if near and r.mention.last < light.first]
     return with_added(sentence, in_group(behind[0], places)[0], places) if behind else topic(sentence, number)
+
+
+def _talked_about(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«المفاوضات مستمرة حول بلدات حمورية وجسرين»: the places that talks are about, shortly behind the word for them."""
+    about = sentence.cues.within(status.last + 1, status.last + _TALKED_REACH, CueKind.ABOUT)
+    words = {cue.last + 1 for cue in about if sentence.words.is_a("about_whom", cue.first)}
+    return next((with_added(sentence, r, places) for r in places if sentence.edge(r, status.last + 1) in words), [])
 
 
 def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:

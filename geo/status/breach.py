@@ -49,8 +49,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     over = sentence.cues.within(truce.first, truce.last + 2, CueKind.STATUS) if english else []
     if any(cue.value in _PAST for cue in over):
         return None  # "air strikes … after the army declared the truce over"
-    if clause.relation == "concession":
-        before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
+    before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
     conceded = clause.relation == "concession"
