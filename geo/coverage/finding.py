@@ -18,6 +18,7 @@ from geo.coverage.placement import (
     fronted,
     is_beside,
     is_seat,
+    leaflets_dropped_on,
     named_before,
     place_right_before,
     placed_between,
@@ -28,7 +29,7 @@ from geo.gazetteer import Kind
 from geo.status.fighting import is_fought_over, tells_of_attack
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
+from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
@@ -90,6 +91,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = left
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
+    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one: «كما فعل كثيرون في سوريا»
+        covered = [r for r in covered if not _is_country(sentence, r)]
     covered = covered or _placed_elsewhere(sentence, number, status, truce, places, found)
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
@@ -122,6 +125,8 @@ def _placed_elsewhere(
         covered = placed_between(sentence, status, truce, places)
     if not covered and truce:
         covered = calmed(sentence, clause, truce, places) or named_before(sentence, clause, truce)
+    if not covered and truce and status and status.value == "proposed":
+        covered = leaflets_dropped_on(sentence, truce)
     if not covered and truce and status and status.last < truce.first:
         covered = _parties_in(sentence, clause, truce, places)
     if not covered and truce:

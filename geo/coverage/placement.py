@@ -12,6 +12,7 @@ from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _BODY_REACH = 2  # words of «اللجنة المركزية»
+_DROPPED_REACH = 8  # words from leaflets to where they fell
 _BACK = 3  # sentences back to the towns that "the towns" are
 _TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
@@ -163,6 +164,19 @@ def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequen
     towns"."""
     before = range(noun - 1, max(noun - 1 - _TWO_REACH, truce.last), -1)
     return any((p := sentence.preposition(i)) is not None and p.value in prepositions for i in before)
+
+
+def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """«ألقت المروحيات مناشير على مدن في ريف إدلب الشرقي. … ندعوكم إلى المصالحة»: whom a truce is offered by leaflets."""
+    words = sentence.words
+    floor = words.sentence_starts[max(sentence.number - _BACK, 0)]
+    dropped = [i for i in range(floor, truce.first) if words.is_a("leaflets", i)]
+    for resolution in sentence.read.places if dropped else ():
+        first = resolution.mention.first
+        near = dropped[-1] < first <= dropped[-1] + _DROPPED_REACH and words.sentences[first] == words.sentences[dropped[-1]]
+        if near and "," not in sentence.gap(dropped[-1], first):
+            return in_group(resolution, sentence.read.places)
+    return []
 
 
 def place_right_before(sentence: Sentence, number: int) -> list[Resolution]:

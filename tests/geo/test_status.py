@@ -97,6 +97,21 @@ SAID = [
         "sy/douma proposed",
         "calls beside one word of bringing it about",
     ),
+    (
+        "ألقى الجيش مناشير على بلدات في ريف إدلب الشرقي. وجاء فيها: ندعوكم إلى المصالحة كما فعل كثيرون في سوريا. وشن غارات.",
+        "sy/eastern-idlib proposed",
+        "what leaflets offer",
+    ),
+    (
+        "قصفت طائرات الغوطة الشرقية بعد دقائق من موافقة مجلس الأمن على قرار يطالب بوقف إطلاق النار في سوريا.",
+        "SY violated",
+        "an attack right behind a decree",
+    ),
+    (
+        "عرضت روسيا هدنة. وقال المرصد إن المفاوضات مستمرة حول بلدات حمورية وجسرين وسقبا، وسط المعارك.",
+        "sy/hamouriyah negotiating + sy/jisreen negotiating + sy/saqba negotiating",
+        "what talks are about",
+    ),
     ("انتهت الحرب بين كوريا الشمالية وكوريا الجنوبية بهدنة.", "KP in_force + KR in_force", "a war that ended in a truce"),
     ("دعت سيول إلى هدنة في اليمن، وزار وفد كوريا الجنوبية صنعاء.", "YE proposed", "a truce that Seoul calls for"),
     (
