@@ -96,6 +96,14 @@ def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
+def _with_time(sentence: Sentence, clause: Clause) -> Clause:
+    """«بعد أن وقعوا هدنة»: the clause that «أن» opens, with the word of time before it."""
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    if clause.relation != "complement" or before is None or before.relation != "time" or before.first < before.last:
+        return clause
+    return replace(clause, first=before.first, opener=before.opener)
+
+
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
     return sentence.words.is_a("plan", cue.first)
@@ -104,15 +112,15 @@ def _is_plan(sentence: Sentence, cue: Cue) -> bool:
 def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
     «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
+    clause = _with_time(sentence, clause)
     earlier = clause.relation == "time" and sentence.words.is_a("after", clause.first)
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
     calm = [] if said - _MADE - {"in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
-    english = sentence.words.texts[clause.first].isascii()  # "they would resume the bombing, days after they agreed to a truce"
-    if calm or (said - _MADE if english else said):
+    if calm or said - _MADE:
         return calm[-1] if calm else None
-    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)
+    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
     soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None

@@ -56,7 +56,7 @@ def decided(sentence: Sentence, cue: Cue) -> Cue:
         return cue._replace(value="agreed")  # "the Security Council demands a truce"
     reach = sentence.cues.within(max(sentence.first, cue.first - _DECISION_REACH), cue.last + 1, CueKind.DECISION)
     made = [decision for decision in reach if decision.value != "council"]
-    if not made or any(decision.value for decision in made):
+    if not made or any(decision.value for decision in made) or sentence.comma_between(made[-1], cue):
         return cue
     decision = made[-1]
     voted = sentence.cues.within(max(sentence.first, decision.first - _VOTE_REACH), decision.first - 1, CueKind.DECISION)

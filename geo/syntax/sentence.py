@@ -218,10 +218,13 @@ class Sentence:
             c for c in self.cues.within(reach, cue.first - 1, CueKind.NEGATION)
             if not self.words.is_a("each_of_many", min(c.last + 1, self.last))  # "not every rebel accepts the deal"
         ]  # fmt: skip
+        texts = self.words.texts  # in «لم يخرج أحد منذ بدء الهدنة» it is what happened since that is denied
+        found = [c for c in found if _SINCE not in texts[c.last + 1 : cue.first]]
         return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
+_SINCE = "منذ"
 _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen

@@ -112,6 +112,15 @@ SAID = [
         "sy/hamouriyah negotiating + sy/jisreen negotiating + sy/saqba negotiating",
         "what talks are about",
     ),
+    ("استؤنف القتال في دوما بعد أن وقع الطرفان هدنة.", "sy/douma ended", "fighting resumed behind «بعد أن»"),
+    ("اشتدت المعارك في دوما بعد أن وقع الطرفان هدنة.", "sy/douma ended", "fighting that grew worse"),
+    ("أعلنت روسيا هدنة في دوما لم يخرج أحد منذ بدء تنفيذها.", "sy/douma in_force", "what is denied since it began"),
+    ("أعلن الجيش عن هدنة في دوما جرى خلالها إخراج النساء.", "sy/douma in_force", "what was done during it"),
+    (
+        "يشجب القرار إطلاق الصواريخ من قطاع غزة، وسط مطالبات بوقف إطلاق النار في القطاع.",
+        "ps/gaza-strip proposed",
+        "calls behind a comma, and no decree",
+    ),
     ("انتهت الحرب بين كوريا الشمالية وكوريا الجنوبية بهدنة.", "KP in_force + KR in_force", "a war that ended in a truce"),
     ("دعت سيول إلى هدنة في اليمن، وزار وفد كوريا الجنوبية صنعاء.", "YE proposed", "a truce that Seoul calls for"),
     (
