@@ -96,8 +96,10 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
         if fitting:
             span = match.span(around.words)
+            same = last + 1 < len(around.words) and around.words.is_a("the_same", last + 1)
             mentions.append(Draft(
                 span=span, name=span, first=first, last=last, candidates=fitting[-1], anaphor=True, prefixes=match.prefixes,
+                head=None if same else kind,
             ))  # fmt: skip
     return mentions
 

@@ -47,7 +47,7 @@ REFUSALS = [
     ),
     (
         "استؤنفت المحادثات على وقف القتال في درعا. وقصف الجيش المدينة بعد رفض الفصائل وقف القتال في درعا.",
-        "SY12 negotiating",
+        "sy/daraa negotiating",
         "a refusal that led to fighting",
     ),
     (
@@ -98,7 +98,7 @@ STILL_OPEN = [
     ("لم يتفق الطرفان على هدنة في حلب.", "SY02 rejected", "not agreed on"),
     ("لم يتفق الطرفان على هدنة في حلب بعد أسبوع من المحادثات.", "SY02 rejected", "not agreed on after a week"),
     ("The two sides have not agreed on a truce in Aleppo.", "SY02 rejected", "not agreed on (English)"),
-    ("كادت الهدنة في حلب تنهار بعد قصف المدينة.", "SY02 violated", "nearly over"),
+    ("كادت الهدنة في حلب تنهار بعد قصف المدينة.", "sy/aleppo violated", "nearly over"),
     ("تكاد الهدنة في حلب تنهار.", "SY02 violated", "about to be over"),
     ("The truce in Aleppo nearly collapsed.", "SY02 violated", "nearly over (English)"),
     ("انهارت الهدنة في حلب التي كادت تنجح.", "SY02 ended", "nearly, but of something else"),

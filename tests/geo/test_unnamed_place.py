@@ -77,6 +77,22 @@ def test_capital_is_told_of_once_beside_its_name() -> None:
     assert len([r for r in read(text, "2017-07-19").resolutions if r.area and r.area.place == "ly/tripoli"]) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels in Aleppo say they will not pull out of the city. A truce in Aleppo is due to start on Thursday.",
+        "دخلت هدنة في حلب حيز التنفيذ. وقال سكان المدينة إن القصف توقف.",
+    ],
+)
+def test_name_that_is_taken_up_as_a_city_means_the_city(text: str) -> None:
+    assert covered(text) == {"sy/aleppo"}
+
+
+def test_same_city_is_one_named_further_back() -> None:
+    text = "اتفق الرئيسان في سوتشي على هدنة في إدلب بعدما التقيا في المدينة ذاتها."
+    assert covered(text) == {"SY07"}
+
+
 def test_side_is_told_of_again_without_its_town() -> None:
     text = "خرج آخر المقاتلين من الأحياء الجنوبية للعاصمة دمشق. وقالت مصادر إنهم خرجوا من الأحياء الجنوبية بموجب اتفاق إجلاء."
     assert covered(text) == {"sy/south-damascus"}
