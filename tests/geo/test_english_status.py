@@ -20,6 +20,12 @@ CASES = {
         "The Council will vote on a resolution demanding a truce in Aleppo.",
         {("SY02", "proposed")},
     ),
+    "a truce that begins to crack": ("The truce in Manbij began to crack within hours.", {("sy/manbij", "violated")}),
+    "a truce that eased the fighting": ("A truce in Manbij has eased fighting there.", {("sy/manbij", "in_force")}),
+    "a pronoun and how the truce fares": (
+        "A ceasefire brokered by Russia covers Manbij. It has for the most part held.",
+        {("sy/manbij", "in_force")},
+    ),
     "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
     "a truce ends": ("The truce in Manbij ended after two weeks.", {("sy/manbij", "ended")}),
     "what an infinitive says lies ahead": ("A truce in Rastan was to begin at noon.", {("sy/rastan", "agreed")}),
