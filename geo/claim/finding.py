@@ -15,7 +15,7 @@ from geo.coverage import Coverage
 from geo.coverage.decree import find_decreed
 from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
-from geo.coverage.evacuation import evacuates, have_left, under_way
+from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, under_way
 from geo.coverage.finding import find_coverage, topic
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
@@ -183,7 +183,7 @@ def says_nothing(sentence: Sentence, number: int) -> bool:
 
 def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
     """Places the first truce of a sentence whose clauses place none; one that is only named is a claim if it has a place."""
-    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.TRUCE,)):
+    if not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.TRUCE, CueKind.AGREEMENT)):
         return
     _find_standing(sentence, found)
     _find_decreed(sentence, found)
@@ -191,7 +191,7 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         return
     left_out = {r.area for claim in found for r in claim.coverage.excluded}
     for number, clause in enumerate(sentence.clauses):
-        truces = sentence.cues_in(clause, CueKind.TRUCE)
+        truces = sentence.cues_in(clause, CueKind.TRUCE) or accords_on_leaving(sentence, clause)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places and not left_out & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]

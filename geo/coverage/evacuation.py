@@ -17,6 +17,7 @@ from geo.toponym.resolution import Resolution
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
+_LEAVING_REACH = 4  # words from «خروج» to those who leave
 _TAKEN_REACH = 10  # words from those who leave to "will be taken"
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _GOING_REACH = 3  # words from a place to "leave": "will have to"
@@ -31,6 +32,18 @@ def evacuates(read: ReadText, cue: Cue) -> bool:
         return True
     first = cue.last + 1 if cue.value == "withdraws" else cue.first - _TAKEN_REACH
     return bool(read.cues.within(first, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES))
+
+
+def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:
+    """«اتفاق يقضي بخروج مقاتلي جيش الإسلام إلى جرابلس»: the agreements that a clause says let fighters leave, or have them do
+    so."""
+    leaving = [cue for cue in sentence.cues_in(clause, CueKind.EVACUATION) if evacuates(sentence.read, cue)]
+    gone = [
+        c.first
+        for c in leaving
+        if sentence.cues.within(c.last + 1, min(c.last + _LEAVING_REACH, clause.last), CueKind.EVACUEES)
+    ]
+    return [cue for cue in sentence.cues_in(clause, CueKind.AGREEMENT) if any(cue.last < first for first in gone)]
 
 
 def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:

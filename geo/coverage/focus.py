@@ -11,7 +11,7 @@ from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
 from geo.coverage.placement import is_seat
-from geo.gazetteer import Area, Kind, StandingTruce
+from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.clause import Clause
@@ -34,6 +34,7 @@ _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
+_ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -51,9 +52,11 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if not tells_of_fighting(sentence.read):
         return _between_forces(sentence, truce, behind)
     known = truce.first > sentence.first and _is_known(sentence, truce)
+    leaving = truce.kind is CueKind.AGREEMENT or truce.value == AgreementType.EVACUATION_SETTLEMENT
     here = [
         r for r in without_containers(sentence, sentence.places) if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
+        and not (leaving and _is_gone_to(sentence, r))
     ]  # fmt: skip
     english = sentence.words.texts[truce.first].isascii()
     owned = [
@@ -65,6 +68,8 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
+    if leaving:
+        return _left_last(sentence) if alone else []
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
@@ -110,6 +115,26 @@ def _standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> Stan
         if row.states.issubset(named):
             return row
     return None
+
+
+def _left_last(sentence: Sentence) -> list[Resolution]:
+    """«معارك في عربين قرب دمشق. … اتفاق يقضي بخروج المقاتلين إلى جرابلس»: the towns that the last sentence with any, of two
+    before an accord on leaving, names first."""
+    read, floor = sentence.read, sentence.words.sentence_starts[max(sentence.number - _ACCORD_BACK, 0)]
+    towns = [
+        r for r in read.places
+        if floor <= r.mention.first < sentence.first and r.area and r.area.place not in read.gazetteer.capital_cities
+        and read.gazetteer.places[r.area.place].kind in SETTLEMENTS and not read.is_abroad(r)
+    ]  # fmt: skip
+    numbers = read.words.sentences
+    last = [r for r in towns if numbers[r.mention.first] == numbers[towns[-1].mention.first]]
+    return in_group(last[0], last) if last else []
+
+
+def _is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
+    """«اتفاق يقضي بخروجهم إلى جرابلس»: where those who leave go to."""
+    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
+    return preposition is not None and preposition.value == "destination"
 
 
 def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:

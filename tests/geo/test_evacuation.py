@@ -31,6 +31,11 @@ TOLD = [
 ]
 AGREED = [
     (
+        "دارت معارك أمس في عربين وزملكا قرب دمشق. وأعلنت سانا التوصل إلى اتفاق يقضي بخروج المقاتلين إلى جرابلس.",
+        "sy/arbin agreed + sy/zamalka agreed",
+        "the towns named before an accord on leaving, and not where they go",
+    ),
+    (
         "Fighters in Harasta are to be taken to Idlib under a deal with the army.",
         "sy/harasta agreed",
         "who is to be taken away",
