@@ -40,7 +40,7 @@ STAGES = {
         "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
-    "claim": ("record", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),
+    "claim": ("record", "calming", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),
     "statement": ("record", "precision", "writing"),

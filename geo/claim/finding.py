@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geo.claim.breaking import break_by_fighting, find_breaches
+from geo.claim.calming import is_calmed_by
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -76,6 +77,7 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         claims += of_sentence
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
+    claims = [claim for claim in claims if not claim.coverage.calm or is_calmed_by(claim, claims, read)]
     claims += find_breaches(told, claims, published)
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))

@@ -27,9 +27,9 @@ def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
 
 
 def calm_places(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
-    """The places of a clause that it says are calm, and the word that says so; where it tells of attacks, too, none."""
+    """The places of a clause that it says are calm, and the word that says so; none beside an attack."""
     calm = calm_words(sentence, clause.first, clause.last) if places else []
-    if not calm or any(_is_beside(sentence, clause, calm[0], cue) for cue in attacks(sentence, None)):
+    if not calm or any(_is_told_beside(sentence, clause, cue) for cue in attacks(sentence, None)):
         return [], None
     behind = [r for r in places if r.mention.first > calm[0].last and _is_tied(sentence, calm[0], r)]
     if behind:
@@ -54,9 +54,12 @@ def _is_tied(sentence: Sentence, calm: Cue, place: Resolution) -> bool:
     return any(c.value in _PLACED for c in between) or _ON in sentence.words.texts[calm.last + 1 : first]
 
 
-def _is_beside(sentence: Sentence, clause: Clause, calm: Cue, attack: Cue) -> bool:
-    """True for an attack in the clause of the calm, no comma between them: «هدوء … ، بعد ساعات من اشتباكات» had some."""
-    return clause.first <= attack.first <= clause.last and not sentence.comma_between(calm, attack)
+def _is_told_beside(sentence: Sentence, clause: Clause, attack: Cue) -> bool:
+    """True for an attack that the sentence tells of beside the calm: «هدوء في حماة وغارات على إدلب»; those behind a comma and
+    «بعد» came before it."""
+    within = clause.first <= attack.first <= clause.last
+    before = any(sentence.words.is_a("after", i) for i in range(clause.first, attack.first))
+    return not (before and within and "," in sentence.gap(clause.first, attack.first))
 
 
 def _parted(sentence: Sentence, place: Resolution, calm: Cue) -> bool:

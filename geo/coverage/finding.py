@@ -78,6 +78,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     covered, found.seen = _enjoying(sentence, clause, places)
     if not covered and truce is None:
         covered, found.seen = calm_places(sentence, clause, places)
+        found.calm = bool(covered)
     if covered:
         found.items = [covered]
         return found

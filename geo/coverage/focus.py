@@ -145,7 +145,7 @@ def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
     broken = any(cue.value == "violated" for cue in sentence.cues_in(clause, CueKind.STATUS))
     preposition = sentence.preposition(truce.first - 1)
-    located = "ب" in truce.prefixes or (preposition is not None and preposition.value in ("in", ""))
+    located = "ب" in truce.prefixes or (preposition is not None and preposition.value != "destination")
     before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
     return not broken and (located or any(sentence.words.is_a("crosses", i) for i in before))
 

@@ -17,7 +17,7 @@ class Coverage:
     one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
     that the text named before; `fought` if the places are those of fighting that broke it, and not its own; `guessed` if no
-    word ties them to it, but the text is about them.
+    word ties them to it, but the text is about them; `calm` if they are only said to be calm.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -31,3 +31,4 @@ class Coverage:
     refers_back: bool = False
     fought: bool = False
     guessed: bool = False
+    calm: bool = False

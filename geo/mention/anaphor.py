@@ -9,6 +9,7 @@ from geo.mention.side import name_sides
 from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft
 
+_LANDMARK_REACH = 2  # words of «كيلومترات من» before «المدينة»
 _SENTENCES = 2  # how far back «المدينة» looks for its city
 _KINDS_OF_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
@@ -96,12 +97,20 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
         if fitting:
             span = match.span(around.words)
-            same = last + 1 < len(around.words) and around.words.is_a("the_same", last + 1)
+            apart = _is_landmark(around, first) or (
+                last + 1 < len(around.words) and around.words.is_a("the_same", last + 1)
+            )  # fmt: skip
             mentions.append(Draft(
                 span=span, name=span, first=first, last=last, candidates=fitting[-1], anaphor=True, prefixes=match.prefixes,
-                head=None if same else kind,
+                head=None if apart else kind,
             ))  # fmt: skip
     return mentions
+
+
+def _is_landmark(around: Surroundings, first: int) -> bool:
+    """«على مسافة ثمانية كيلومترات من المدينة», "near the city", "fled to the city": a town beside what the text tells of."""
+    words = around.words
+    return any(words.is_a("towards_a_town", i) for i in range(max(first - _LANDMARK_REACH, 0), first))
 
 
 def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]:

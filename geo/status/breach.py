@@ -104,6 +104,15 @@ def _with_time(sentence: Sentence, clause: Clause) -> Clause:
     return replace(clause, first=before.first, opener=before.opener)
 
 
+def _is_fought_elsewhere(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
+    """«استؤنف القتال في تعز بعد أن وافقوا على هدنة في الحديدة»: the fighting is in none of the places of the truce."""
+    lies_in = sentence.read.gazetteer.lies_in
+    fought = [r.area for r in sentence.places if r.mention.last < clause.first and r.area]
+    held = [r.area for r in sentence.places if r.mention.first > truce.last and r.area]
+    meets = any(lies_in(one, other) or lies_in(other, one) for one in fought for other in held)
+    return bool(fought and held) and not meets
+
+
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
     return sentence.words.is_a("plan", cue.first)
@@ -122,6 +131,8 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
         return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
+    if _is_fought_elsewhere(sentence, clause, truce):
+        return None
     soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
 

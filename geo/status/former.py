@@ -49,12 +49,16 @@ def is_over_since(sentence: Sentence, clause: Clause, truce: Cue | None, status:
     that did not last."""
     if truce is None or status is None or status.value not in _OVER or not clause.first <= truce.first <= clause.last:
         return False
-    if status.value == "ended" and is_plural(sentence, truce):
-        return True
+    if any(sentence.words.is_a("habit", i) for i in range(clause.first, clause.last + 1)):
+        return False  # «غالبا ما تنهار الهدن»
+    failed = status.value == "ended" or sentence.words.is_a("fails", status.first)
+    if failed and is_plural(sentence, truce):
+        similar = sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «أخفقت اتفاقات مشابهة في مناطق أخرى»
+        return similar is None or sentence.words.is_a("former", similar.first, similar.offset)
     earlier = _earlier_of(sentence, clause, truce)
     if earlier is None:
         return status.value == "ended" and (_was_over(sentence, truce, status) or _is_called_by_month(sentence, truce))
-    return status.value == "ended" or _is_attempt(sentence, earlier)
+    return failed or _is_attempt(sentence, earlier)
 
 
 def _earlier_of(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:

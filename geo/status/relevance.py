@@ -28,6 +28,14 @@ _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
+_DURING = ("خلاله", "خلالها")
+_DURING_REACH = 5  # words between a truce and «جرى خلاله»
+
+
+def _is_during_truce(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة جرى خلالها إجلاء الجرحى»; in «اجتماع تم خلاله الاتفاق على هدنة» it is the meeting that something was done at."""
+    near = sentence.cues.within(max(cue.first - _DURING_REACH, sentence.first), cue.first - 1, CueKind.TRUCE, CueKind.MEETING)
+    return bool(near) and near[-1].kind is CueKind.TRUCE
 
 
 def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -41,6 +49,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
+        return False
     if sentence.words.is_a("is_to_end", cue.first) and _is_to_end(sentence, cue):
         return False
     if cue.value == "agreed" and sentence.words.is_a("reaches", cue.first):

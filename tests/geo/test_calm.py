@@ -22,6 +22,10 @@ CALM = [
     ("علقت الفصائل إطلاق النار في جرود رأس بعلبك.", "lb/ras-baalbek"),
 ]
 NOT_CALM = [
+    "انهارت الهدنة في تعز. وخيم هدوء حذر على صنعاء.",
+    "Russia and Turkey are discussing a ceasefire in Idlib. Damascus was quiet on Wednesday.",
+    "أعلنت روسيا هدنة في الغوطة الشرقية. وعاد الهدوء إلى دمشق.",
+    "Aleppo was calm but air strikes hit villages in Idlib despite the ceasefire.",
     "وخيم هدوء حذر على جبهات تعز ومأرب.",  # no truce is told of
     "Douma was quiet on Tuesday.",
     BEGAN_AR + "ولم يعد الهدوء إلى دوما.",

@@ -88,6 +88,17 @@ def test_name_that_is_taken_up_as_a_city_means_the_city(text: str) -> None:
     assert covered(text) == {"sy/aleppo"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق الطرفان على هدنة في إدلب. وكانت القوات قد وصلت إلى مسافة ثمانية كيلومترات من المدينة.",
+        "The two agreed on a ceasefire in Idlib. Government forces had advanced to within a few kilometres of the city.",
+    ],
+)
+def test_city_beside_what_is_told_leaves_the_name_open(text: str) -> None:
+    assert covered(text) == {"SY07"}
+
+
 def test_same_city_is_one_named_further_back() -> None:
     text = "اتفق الرئيسان في سوتشي على هدنة في إدلب بعدما التقيا في المدينة ذاتها."
     assert covered(text) == {"SY07"}
