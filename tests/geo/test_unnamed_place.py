@@ -29,7 +29,6 @@ SIDES_EN = [
     ("in Aleppo's rebel-held east", "sy/east-aleppo"),
     ("in the southern districts of the Syrian capital", "sy/south-damascus"),
     ("in suburbs south of Damascus", "sy/south-damascus"),
-    ("in the western half of Aleppo", "sy/western-aleppo"),
     ("in western neighbourhoods of Sweida", "sy/suwayda"),
 ]
 CAPITALS = [
