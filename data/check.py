@@ -168,12 +168,17 @@ def _faulty_actors(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
 
 
 def _faulty_words(folder: Path) -> Iterator[str]:
-    """Words of place_words.csv, cues.csv and word_classes.csv whose source is unknown, and words of calendar.csv that name none
-    at all."""
+    """Words of place_words.csv, cues.csv and word_classes.csv whose source is unknown or that are listed twice, and words of
+    calendar.csv that name no source at all."""
     known = frozenset(load_sources(folder))
     for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS), ("word_classes", CLASS_COLUMNS)):
+        seen: set[tuple[str, ...]] = set()
         for row in read_rows(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row["text"], row["source"], known)
+            said = tuple(value for column, value in row.items() if column not in ("source", "note"))
+            if said in seen and table != "word_classes":  # whose doubles are told of with their class
+                yield f"{table}: {row['text']!r} is listed twice as the same"
+            seen.add(said)
     for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS):
         if not row["source"]:
             yield f"calendar: {row['word']!r} names no source"

@@ -57,7 +57,7 @@ class Agreement:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
     """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them. `former` if
-    the text says that it came before another one that it tells of."""
+    the text says that it came before another one, and is over."""
 
     type: AgreementType
     areas: tuple[str, ...]
@@ -179,9 +179,9 @@ def undescribed(id: str, type: AgreementType) -> Agreement:
 
 def _name(text: Description, gazetteer: Gazetteer, language: str, year: str) -> str:
     type_name = _TYPE_NAMES[text.type][language == "ar"]
-    if text.former:  # over by that year, begun whenever
+    if text.former:
         type_name = f"سابقا: {type_name}" if language == "ar" else f"Earlier: {type_name}"
-        year = (f"حتى {year}" if language == "ar" else f"until {year}") if year else ""
+        year = ""  # the text says not when it was
     elif not text.reached:
         type_name = f"محادثات أو مقترح: {type_name}" if language == "ar" else f"Talks or proposal: {type_name}"
     areas = _listed([gazetteer.name(Area.parse(key), language) for key in text.areas[:_AREAS_IN_A_NAME]], language)

@@ -77,6 +77,9 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         claims += of_sentence
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
+    if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
+        for claim in claims:  # a truce is one of before only where the text tells of another
+            claim.earlier = False
     claims = [claim for claim in claims if not claim.coverage.calm or is_calmed_by(claim, claims, read)]
     claims += find_breaches(told, claims, published)
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce

@@ -5,31 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.status.fighting import attacks
+from geo.status.fighting import attacks, calm_words
+from geo.status.outlook import is_outlook
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _REACH = 6  # words between a word for calm and the place
-_PLACED = ("in", "destination", "")  # values of the prepositions of a place; «على» is one of where something goes
-_ON = "علي"  # folded
-
-
-def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
-    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
-    found = sentence.cues.within(first, last, CueKind.STATUS)
-    return [
-        c for c in found
-        if c.value == "in_force" and not sentence.is_negated(c)
-        and any(sentence.words.is_a("calm", i, c.offset if i == c.first else 0) for i in range(c.first, c.last + 1))
-    ]  # fmt: skip
+_PLACED = ("in", "destination", "")  # values of the prepositions of a place: «هدوء على جبهات تعز», "calm returned to Taiz"
 
 
 def calm_places(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
     """The places of a clause that it says are calm, and the word that says so; none beside an attack."""
-    calm = calm_words(sentence, clause.first, clause.last) if places else []
-    if not calm or any(_is_told_beside(sentence, clause, cue) for cue in attacks(sentence, None)):
+    told = calm_words(sentence, clause.first, clause.last) if places else []
+    calm = [cue for cue in told if not is_outlook(sentence, cue)]
+    if not calm or any(not _came_before(sentence, calm[0], cue) for cue in attacks(sentence, None)):
         return [], None
     behind = [r for r in places if r.mention.first > calm[0].last and _is_tied(sentence, calm[0], r)]
     if behind:
@@ -51,15 +42,14 @@ def _is_tied(sentence: Sentence, calm: Cue, place: Resolution) -> bool:
     if "ب" in place.mention.prefixes or sentence.edge(place, calm.last + 1) == calm.last + 1:
         return True
     between = sentence.cues.within(calm.last + 1, first - 1, CueKind.LOCATIVE)
-    return any(c.value in _PLACED for c in between) or _ON in sentence.words.texts[calm.last + 1 : first]
+    return any(c.value in _PLACED for c in between)
 
 
-def _is_told_beside(sentence: Sentence, clause: Clause, attack: Cue) -> bool:
-    """True for an attack that the sentence tells of beside the calm: «هدوء في حماة وغارات على إدلب»; those behind a comma and
-    «بعد» came before it."""
-    within = clause.first <= attack.first <= clause.last
-    before = any(sentence.words.is_a("after", i) for i in range(clause.first, attack.first))
-    return not (before and within and "," in sentence.gap(clause.first, attack.first))
+def _came_before(sentence: Sentence, calm: Cue, attack: Cue) -> bool:
+    """«هدوء في الحديدة، بعد ساعات من اشتباكات»: an attack behind «بعد» and a comma; any other is told of beside the calm: «هدوء
+    في حماة وغارات على إدلب»."""
+    after = any(sentence.words.is_a("after", i) for i in range(calm.last + 1, attack.first))
+    return after and sentence.comma_between(calm, attack)
 
 
 def _parted(sentence: Sentence, place: Resolution, calm: Cue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.coverage.evacuation import evacuates
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_seat
 from geo.gazetteer import Kind
@@ -15,7 +16,6 @@ from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
-_TAKEN_REACH = 5  # words of "were taken to hospital in"
 _LEFT_REACH = 3  # words from «خرج» to those who left: «بموجبه كل»
 _ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
@@ -64,8 +64,6 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
     """«خرجوا من دوما», «دخلت القوافل إلى إدلب», «دخلت الحافلات كفريا»: where something is done, who left, or who was deployed;
     «خبراء من روسيا» says where they come from."""
     preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
-    if _is_taken_to(sentence, clause, resolution):
-        return False
     if preposition is None:
         edge = sentence.edge(resolution, clause.first)
         entered = sentence.cues.within(max(clause.first, edge - _ENTERED_REACH), edge - 1, CueKind.DEPLOYMENT)
@@ -79,17 +77,11 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     if preposition.value == "from" and sentence.words.texts[preposition.first].isascii():  # no "aid from Damascus"
-        return bool(sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION))
+        leaving = sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION)
+        return any(evacuates(sentence.read, cue) for cue in leaving)
     if is_seat(sentence, preposition):
         return False
     return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
-
-
-def _is_taken_to(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
-    """ "Prisoners were taken to (hospital in) Idlib under a deal": where somebody is taken. English only."""
-    edge = sentence.edge(resolution, clause.first)
-    taken = sentence.cues.within(max(clause.first, edge - _TAKEN_REACH), edge - 1, CueKind.EVACUATION)
-    return any(cue.value == "taken" and sentence.words.texts[cue.last + 1] == "to" for cue in taken if cue.last + 1 < edge)
 
 
 def _english_deed(sentence: Sentence, word: int) -> Cue | None:

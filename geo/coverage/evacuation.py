@@ -18,6 +18,8 @@ _EVACUATION_REACH = 6  # words between those who leave and the place that they l
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _LEAVING_REACH = 4  # words from «خروج» to those who leave
+_OF_FIGHTERS = ("withdraws", "taken", "fighters")  # values of words that tell of an evacuation only beside those who fight
+_SICK_REACH = 6  # words from "were taken" to "to hospital"
 _TAKEN_REACH = 10  # words from those who leave to "will be taken"
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _GOING_REACH = 3  # words from a place to "leave": "will have to"
@@ -26,12 +28,15 @@ _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
 def evacuates(read: ReadText, cue: Cue) -> bool:
-    """True for a word of leaving that is no army's withdrawal («انسحاب المسلحين» is one, «انسحاب القوات» is not), nor of
-    somebody who is taken somewhere ("were taken to hospital")."""
-    if cue.value not in ("withdraws", "taken"):
+    """True for a word of leaving that is no army's withdrawal («انسحاب المسلحين» is one, «انسحاب القوات» is not), no journey of
+    anybody else ("the minister departed"), nor one to hospital."""
+    if cue.value not in _OF_FIGHTERS:
         return True
-    first = cue.last + 1 if cue.value == "withdraws" else cue.first - _TAKEN_REACH
-    return bool(read.cues.within(first, cue.last + _WITHDRAWN_REACH, CueKind.EVACUEES))
+    first, last = read.words.sentence(read.words.sentences[cue.first])
+    before = cue.last + 1 if cue.value == "withdraws" else max(cue.first - _TAKEN_REACH, first)
+    if any(read.words.is_a("not_evacuated", i) for i in range(cue.last + 1, min(cue.last + _SICK_REACH, last) + 1)):
+        return False
+    return bool(read.cues.within(before, min(cue.last + _WITHDRAWN_REACH, last), CueKind.EVACUEES))
 
 
 def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:

@@ -33,6 +33,8 @@ _OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
+_FARES = ("violated", "in_force", "calm", "ended", "suspended")
+_THE = "the"
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
 _OFTEN = 2  # how often a text names the place that it is about
@@ -139,15 +141,16 @@ def _is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
 
 def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     """«قمة في المنطقة المنزوعة السلاح», «تجاوزت الطائرة خط فض الاشتباك»: a zone or a line of a past war that only says where
-    something is, in a clause that tells of no breach."""
+    something is, in a clause that does not tell how it fares."""
     if truce.value not in _DRAWN or _standing(sentence, truce, ()) is None:
         return False
     clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
-    broken = any(cue.value == "violated" for cue in sentence.cues_in(clause, CueKind.STATUS))
-    preposition = sentence.preposition(truce.first - 1)
+    fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
+    article = sentence.words.texts[truce.first - 1] == _THE if truce.first else False
+    preposition = sentence.preposition(truce.first - 1 - article)
     located = "ب" in truce.prefixes or (preposition is not None and preposition.value != "destination")
     before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
-    return not broken and (located or any(sentence.words.is_a("crosses", i) for i in before))
+    return not fares and (located or any(sentence.words.is_a("crosses", i) for i in before))
 
 
 def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:

@@ -65,6 +65,8 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب», «إدلب، شمالي سوريا»: a part of a wider place right behind a name, with no
     «و» to list it, says where that lies. Arabic only."""
     first = left.mention.last + 1
+    if right.mention.first < first:
+        return False
     lies_in = sentence.read.gazetteer.lies_in
     inside = left.area is not None and right.area is not None and lies_in(left.area, right.area)
     joined = sentence.words.joined(first - 1) or (inside and sentence.gap(first - 1, first).strip() == ",")
@@ -168,14 +170,13 @@ def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequen
 
 def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:
     """«ألقت المروحيات مناشير على مدن في ريف إدلب الشرقي. … ندعوكم إلى المصالحة»: whom a truce is offered by leaflets."""
-    words = sentence.words
+    words, places = sentence.words, sentence.read.places
     floor = words.sentence_starts[max(sentence.number - _BACK, 0)]
-    dropped = [i for i in range(floor, truce.first) if words.is_a("leaflets", i)]
-    for resolution in sentence.read.places if dropped else ():
-        first = resolution.mention.first
-        near = dropped[-1] < first <= dropped[-1] + _DROPPED_REACH and words.sentences[first] == words.sentences[dropped[-1]]
-        if near and "," not in sentence.gap(dropped[-1], first):
-            return in_group(resolution, sentence.read.places)
+    for dropped in (i for i in range(truce.first - 1, floor - 1, -1) if words.is_a("leaflets", i)):
+        last = min(dropped + _DROPPED_REACH, words.sentence(words.sentences[dropped])[1])
+        near = [r for r in places if dropped < r.mention.first <= last and "," not in sentence.gap(dropped, r.mention.first)]
+        if near:
+            return in_group(near[0], places)
     return []
 
 

@@ -72,10 +72,10 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
             elif owner and owner.candidates and around.is_possessive(owner):
                 country = owner.candidates[0]
         else:
-            adjective = demonyms.at(words, last + 1) if words.joined(last) and last + 1 < len(words) else None
+            adjective = demonyms.at(words, last + 1) if words.joined(last) else None
             if adjective and not adjective.prefixes:
                 country, last = adjective.values[0], adjective.last
-        apart = last + 1 not in named and not occupied & set(range(first, last + 1))
+        apart = last + 1 not in named and not _is_of_another(around, last) and not occupied & set(range(first, last + 1))
         if country in seats and apart:
             span = words.source(first, last, match.offset if first == match.first else 0)
             mentions.append(Draft(
@@ -90,7 +90,7 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
     mentions = []
     for match in around.of_kind.get("definite_head", ()):
         first, last, kind, sentences = match.first, match.last, match.values[0].value, around.words.sentences
-        if first in occupied or any(m.first == last + 1 for m in found):
+        if occupied & set(range(first, last + 1)) or any(m.first == last + 1 for m in found) or _is_of_another(around, last):
             continue
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
         antecedents = [(m, _of_kind(around, m, kind)) for m in near]
@@ -105,6 +105,12 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
                 head=None if apart else kind,
             ))  # fmt: skip
     return mentions
+
+
+def _is_of_another(around: Surroundings, last: int) -> bool:
+    """ "The city council", «المدينة الصناعية», "Sudan's capital market": a word behind that makes another thing of a town."""
+    behind = last + 1
+    return behind < len(around.words) and around.words.joined(last) and around.words.is_a("of_another_thing", behind)
 
 
 def _is_landmark(around: Surroundings, first: int) -> bool:

@@ -100,7 +100,8 @@ def _arabic(around: Surroundings, draft: Draft) -> Match[PlaceWord] | None:
     if draft.anaphor and not prefixes and direct and direct.values[0].kind == "direction":
         placed = around.by_last.get(direct.first - 1)  # «في جنوب العاصمة السورية», «بلدات جنوب العاصمة»
         preposition = placed is not None and "preposition" in (placed.values[0].kind, placed.values[0].value)
-        return direct if direct.prefixes or preposition or words.is_a("part_of_town", direct.first - 1) else None
+        part = direct.first > 0 and words.is_a("part_of_town", direct.first - 1)
+        return direct if direct.prefixes or preposition or part else None
     if not set(prefixes) & set(_WRITTEN_TO):
         if not words.is_a("of_a_whole", last):
             return None

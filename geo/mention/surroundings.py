@@ -1,4 +1,4 @@
-"""The words around place names in one text: what they make of a name, and the names that they alone tell of."""
+"""The words around place names in one text: what they make of a name."""
 
 from __future__ import annotations
 

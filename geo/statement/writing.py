@@ -116,8 +116,14 @@ class _Writer:
             sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
             event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
             signed=self._dated("signed"), effective=self._dated("effective"),
-            reached=self.truce.exists is not False, published=self.published, former=self.truce.claims[0].earlier,
+            reached=self.truce.exists is not False, published=self.published, former=self._is_former,
         )  # fmt: skip
+
+    @property
+    def _is_former(self) -> bool:
+        """True for a truce of before that is over; one that is only called earlier may hold still."""
+        first = self.truce.claims[0]
+        return first.earlier and self._status(first) is Status.ENDED
 
     def statements(self, agreement: Agreement) -> list[Statement]:
         """One statement for each group of areas and each status that the text gives it."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.status.decision import NOT_REACHED, decided
-from geo.status.fighting import attacks
+from geo.status.fighting import attacks, calm_words
 from geo.status.finding import is_where
 from geo.status.naming import ZONES
 from geo.syntax.clause import Clause
@@ -108,7 +108,10 @@ def _is_fought_elsewhere(sentence: Sentence, clause: Clause, truce: Cue) -> bool
     """«استؤنف القتال في تعز بعد أن وافقوا على هدنة في الحديدة»: the fighting is in none of the places of the truce."""
     lies_in = sentence.read.gazetteer.lies_in
     fought = [r.area for r in sentence.places if r.mention.last < clause.first and r.area]
-    held = [r.area for r in sentence.places if r.mention.first > truce.last and r.area]
+    held = [
+        r.area for r in sentence.places
+        if truce.last < r.mention.first <= clause.last and r.area and "," not in sentence.gap(truce.last, r.mention.first)
+    ]  # fmt: skip
     meets = any(lies_in(one, other) or lies_in(other, one) for one in fought for other in held)
     return bool(fought and held) and not meets
 
@@ -126,7 +129,7 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
-    calm = [] if said - _MADE - {"in_force", "begun"} else _calm(sentence, sentence.first, clause.first - 1)
+    calm = [] if said - _MADE - {"in_force", "begun"} else calm_words(sentence, sentence.first, clause.first - 1)
     if calm or said - _MADE:
         return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
@@ -135,14 +138,6 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
         return None
     soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
-
-
-def _calm(sentence: Sentence, first: int, last: int) -> list[Cue]:
-    """«ساد الهدوء», «هدوء حذر»: the words [first, last] that tell of calm."""
-    found = sentence.cues.within(first, last, CueKind.STATUS)
-    return [c for c in found if c.value == "in_force" and not sentence.is_negated(c) and any(
-        word in sentence.words.classes["calm"] for word in sentence.words.texts[c.first : c.last + 1]
-    )]  # fmt: skip
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:

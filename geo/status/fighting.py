@@ -9,6 +9,7 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CLOSED_REACH = 7  # words from "brought to a close" to the fighting
 _CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
@@ -54,6 +55,16 @@ def _is_state_of_war(sentence: Sentence, war: Cue) -> bool:
     before = sentence.words.texts[max(war.first - 2, 0) : war.first]
     state = bool(before) and sentence.words.is_a("state_of", war.first - 1)
     return not war.value and (state or " ".join(before) in sentence.words.classes["state_of"])
+
+
+def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """«ساد الهدوء», «هدوء حذر», "was quiet": the words [first, last] that tell of calm."""
+    found = sentence.cues.within(first, last, CueKind.STATUS)
+    return [
+        c for c in found
+        if c.value in _CALM and not sentence.is_negated(c)
+        and any(sentence.words.is_a("calm", i, c.offset if i == c.first else 0) for i in range(c.first, c.last + 1))
+    ]  # fmt: skip
 
 
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:

@@ -15,6 +15,7 @@ _ADJECTIVES = 2  # words between a truce and «سابقة»: «هدنة روسي
 _ATTEMPT_REACH = 6  # words from "previous attempts" to the truce that they were at
 _OVER = ("ended", "rejected")  # «فشلت محاولات سابقة»
 _DONE = "قد"
+_HABIT_REACH = 2  # words between «غالبا» and «تنهار»
 
 
 def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called: bool = False) -> bool:
@@ -49,12 +50,15 @@ def is_over_since(sentence: Sentence, clause: Clause, truce: Cue | None, status:
     that did not last."""
     if truce is None or status is None or status.value not in _OVER or not clause.first <= truce.first <= clause.last:
         return False
-    if any(sentence.words.is_a("habit", i) for i in range(clause.first, clause.last + 1)):
+    beside = range(max(status.first - _HABIT_REACH, clause.first), min(status.last + _HABIT_REACH, clause.last) + 1)
+    if any(sentence.words.is_a("habit", i) for i in beside):
         return False  # «غالبا ما تنهار الهدن»
     failed = status.value == "ended" or sentence.words.is_a("fails", status.first)
     if failed and is_plural(sentence, truce):
         similar = sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «أخفقت اتفاقات مشابهة في مناطق أخرى»
-        return similar is None or sentence.words.is_a("former", similar.first, similar.offset)
+        if similar is None:
+            return not is_definite(sentence.words, sentence.cues, truce)  # "the truces in Homs collapsed" are today's
+        return sentence.words.is_a("former", similar.first, similar.offset)
     earlier = _earlier_of(sentence, clause, truce)
     if earlier is None:
         return status.value == "ended" and (_was_over(sentence, truce, status) or _is_called_by_month(sentence, truce))
@@ -88,6 +92,9 @@ def _is_attempt(sentence: Sentence, earlier: Cue) -> bool:
 
 def _is_called_by_month(sentence: Sentence, truce: Cue) -> bool:
     """«هدنة فبراير», "the February truce"."""
+    english = sentence.words.texts[truce.first].isascii()
+    if not english and is_definite(sentence.words, sentence.cues, truce):
+        return False  # «انهارت الهدنة فبراير الماضي»
     for first, timex in sentence.dates:
         behind = sentence.words.within(timex.span).stop
         arabic = first == truce.last + 1 and sentence.words.joined(truce.last)

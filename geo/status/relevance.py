@@ -35,7 +35,9 @@ _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 def _is_during_truce(sentence: Sentence, cue: Cue) -> bool:
     """«هدنة جرى خلالها إجلاء الجرحى»; in «اجتماع تم خلاله الاتفاق على هدنة» it is the meeting that something was done at."""
     near = sentence.cues.within(max(cue.first - _DURING_REACH, sentence.first), cue.first - 1, CueKind.TRUCE, CueKind.MEETING)
-    return bool(near) and near[-1].kind is CueKind.TRUCE
+    asked = sentence.cues.within(sentence.first, near[-1].first, CueKind.STATUS) if near else []
+    open_still = any(c.value in ("proposed", "negotiating", "rejected") for c in asked)  # «دعا إلى هدنة خرجت خلالها مظاهرات»
+    return bool(near) and near[-1].kind is CueKind.TRUCE and not open_still
 
 
 def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -49,6 +51,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
+        return False
     if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
         return False
     if sentence.words.is_a("is_to_end", cue.first) and _is_to_end(sentence, cue):

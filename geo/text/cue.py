@@ -261,6 +261,7 @@ def _stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[H
     suspended = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "suspended"]  # «علق الجيش عملياته القتالية»
     verbs = (*hits.get(CueKind.CESSATION, ()), *suspended)
     stops = [hit for hit in verbs if words.is_a("stops_fire", hit[0], hit[2].offset)]
+    stops = [hit for hit in stops if _ON not in words.texts[hit[1] + 1 : hit[1] + 1 + _PARTED_REACH]]  # «علق الوزير على»
     return _with_fire(words, hits, stops, prefix="")
 
 

@@ -37,7 +37,8 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "SYX,governorate,SY,SY,Seatless,بلا مقر,36.3,33.5,jo/amman,,,,,hudna",
     )
     append(pack / "names.csv", "حلب,ar,sy/atlantis,safe,variant,hudna")
-    append(pack / "cues.csv", "armistice of all sides,en,truce,ceasefire,hearsay")
+    twice = "armistice of both sides,en,truce,ceasefire,hudna"
+    append(pack / "cues.csv", "armistice of all sides,en,truce,ceasefire,hearsay", twice, twice)
     append(pack / "word_classes.csv", "nearly,almost,en,,hudna", "hearsay,reportedly,en,,rumour")
     append(pack / "extents.csv", "SY999999,36.3,33.5,10,hudna")
     append(
@@ -65,6 +66,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "the seat 'jo/amman' of 'SYX' does not lie in it",
         "'حلب' (ar) is safe for",
         "cues: 'armistice of all sides' names the source 'hearsay'",
+        "cues: 'armistice of both sides' is listed twice as the same",
         "word_classes: 'almost' stands twice in the class 'nearly'",
         "word_classes: the class 'hearsay' needs a note",
         "word_classes: 'reportedly' names the source 'rumour'",

@@ -10,6 +10,8 @@ BEGAN_AR = "أعلن الطرفان وقف إطلاق النار الاثنين.
 BEGAN_EN = "A ceasefire was agreed on Monday. "
 
 CALM = [
+    ("Russia announced a truce in Douma. A truce in Homs collapsed. Douma was quiet on Tuesday.", "sy/douma"),
+    (BEGAN_AR + "وخيم الهدوء على دوما، بعد ساعات من غارات عنيفة.", "sy/douma"),
     (BEGAN_AR + "وخيم هدوء حذر على جبهات تعز ومأرب والجوف.", "ye/taiz ye/marib ye/jawf"),
     (BEGAN_AR + "وقال سكان إن الوضع هادئ في دوما وحرستا.", "sy/douma sy/harasta"),
     (BEGAN_AR + "وساد الهدوء مدينة دوما منذ الفجر.", "sy/douma"),
@@ -22,6 +24,12 @@ CALM = [
     ("علقت الفصائل إطلاق النار في جرود رأس بعلبك.", "lb/ras-baalbek"),
 ]
 NOT_CALM = [
+    BEGAN_EN.replace("A ceasefire", "A ceasefire in Douma") + "The minister was calm.",
+    BEGAN_EN.replace("A ceasefire", "A ceasefire in Douma") + "Streets in Paris were quiet.",
+    "He wrote a book about truces. Douma was quiet on Tuesday.",
+    BEGAN_AR + "ويأمل السكان أن يعود الهدوء إلى دوما.",
+    BEGAN_AR + "وخيم الهدوء على دوما وقصفت الطائرات حرستا.",
+    BEGAN_EN + "Douma, the envoy said, was quiet.",
     "انهارت الهدنة في تعز. وخيم هدوء حذر على صنعاء.",
     "Russia and Turkey are discussing a ceasefire in Idlib. Damascus was quiet on Wednesday.",
     "أعلنت روسيا هدنة في الغوطة الشرقية. وعاد الهدوء إلى دمشق.",
@@ -36,7 +44,8 @@ NOT_CALM = [
 
 @pytest.mark.parametrize(("text", "places"), CALM)
 def test_where_it_is_calm_the_truce_holds(text: str, places: str) -> None:
-    assert zones(read(text, "2018-05-02")) == {(place, "in_force") for place in places.split()}
+    found = {zone for zone in zones(read(text, "2018-05-02")) if zone[1] != "ended"}
+    assert found == {(place, "in_force") for place in places.split()}
 
 
 @pytest.mark.parametrize("text", NOT_CALM)

@@ -59,6 +59,11 @@ AGREED = [
     ),
 ]
 NOT_TOLD = [
+    ("Two hundred fighters were taken ill in Douma under a deal.", "who is ill"),
+    ("Two fighters were taken from Harasta to hospital after an agreement on fishing.", "who is taken to hospital from a town"),
+    ("Injured militants were taken to hospital in Idlib under a deal with the army.", "who is taken to hospital in a town"),
+    ("The minister departed from Aleppo under a deal. The army fights in Idlib.", "who travels"),
+    ("Students handed their papers in Douma under an agreement. The army fights there.", "what is handed over"),
     ("Two fighters were taken to hospital in Harasta after an agreement on fishing.", "who is hurt"),
     ("انسحب عشرات المقاتلين من مخيم اليرموك أمس بعد معارك وغارات.", "a retreat"),
     ("نقلت الحافلات المشجعين إلى الملعب.\nوخرج اللاعبون من حرستا بعد المباراة.", "those who are no fighters"),

@@ -27,6 +27,7 @@ FORMER = [
     STARTED + "ولم تصمد هدنة فبراير سوى أيام.",
     STARTED + "وانهار اتفاق أول بعد ثلاثة أيام من توقيعه.",
     STARTED + "وفشلت ثلاث هدن سابقة في وقف القتال.",
+    STARTED + "وانهارت هدنة سابقة عادة ما خرقها الطرفان.",
     BEGAN + "An earlier truce collapsed in March.",
     BEGAN + "A previous UN-brokered truce collapsed in March.",
     BEGAN + "Previous truces collapsed within days.",
@@ -69,7 +70,23 @@ def test_a_former_truce_is_an_agreement_of_its_own(text: str) -> None:
     of_status = {statement.status: statement.agreement for statement in found.statements}
     names = {agreement.id: agreement.name_en for agreement in found.agreements}
     assert of_status["in_force"] != of_status["ended"]
-    assert names[of_status["ended"]].startswith("Earlier: ") and names[of_status["ended"]].endswith("until 2018")
+    assert names[of_status["ended"]] == "Earlier: Ceasefire · Hama Governorate"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("An earlier truce in Hama still holds, the army said.", "in_force"),
+        ("The truces in Hama collapsed on Monday.", "ended"),
+        ("The first truce in Hama collapsed on Monday.", "ended"),
+        ("The February truce in Hama collapsed on Monday.", "ended"),
+        ("انهارت الهدنة فبراير الماضي في حماة.", "ended"),
+    ],
+)
+def test_a_truce_that_holds_or_that_is_the_only_one_is_none_of_before(text: str, status: str) -> None:
+    found = read(text, "2018-05-02")
+    assert zones(found) == {("SY05", status)}
+    assert not any(agreement.name_en.startswith("Earlier") for agreement in found.agreements)
 
 
 @pytest.mark.parametrize("text", STANDING)

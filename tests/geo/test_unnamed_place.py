@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.reading import places, read, zones
@@ -96,6 +98,30 @@ def test_name_that_is_taken_up_as_a_city_means_the_city(text: str) -> None:
 )
 def test_city_beside_what_is_told_leaves_the_name_open(text: str) -> None:
     assert covered(text) == {"SY07"}
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Rebels in Homs want a truce in the city centre of Aleppo.", "SY02"),
+        ("Yarmouk camp was shelled. The factions agreed on a truce in the Camp David hotel.", "sy/yarmouk-camp"),
+        ("A truce took hold in Sudan's capital crime unit.", "SD"),
+    ],
+)
+def test_a_word_behind_makes_another_thing_of_a_town(text: str, zone: str) -> None:
+    assert covered(text) == {zone}
+
+
+def test_mentions_are_disjoint() -> None:
+    text = "Yarmouk camp was shelled. The factions agreed on a truce in the Camp David hotel."
+    spans = sorted(r.mention.span for r in read(text, "2017-07-19").resolutions)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_direction_that_opens_a_text_is_no_side_by_its_last_word() -> None:
+    assert "sy/south-damascus" not in {
+        place for _, place in places("جنوب العاصمة السورية هدنة في بلدات", read("جنوب العاصمة السورية هدنة في بلدات"))
+    }
 
 
 def test_same_city_is_one_named_further_back() -> None:
