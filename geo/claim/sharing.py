@@ -40,9 +40,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 claim.status = near[0].status
                 claim.negated = near[0].negated and claim.clause.relation != "correction"
                 behind = near[0].clause  # "a truce in Syria(, under which …,) would begin at midnight"
-                between = [c for c in sentence.clauses if claim.clause.last < c.first < behind.first]
-                follows = behind.first > claim.clause.last and all(c.relation == "relative" for c in between)
-                if follows and is_reported_future(sentence, behind, near[0].status):
+                if behind.first > claim.clause.last and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
 
 

@@ -53,6 +53,8 @@ def _came_before(sentence: Sentence, calm: Cue, attack: Cue) -> bool:
 
 
 def _parted(sentence: Sentence, place: Resolution, calm: Cue) -> bool:
-    return "," in sentence.gap(place.mention.last, calm.first) or bool(
-        sentence.cues.within(place.mention.last + 1, calm.first - 1, CueKind.TRUCE, CueKind.SPEECH)
-    )
+    """In "residents of Douma said the road was quiet" it is of another thing; the verb right before the calm is its own ("has
+    been calm")."""
+    between = range(place.mention.last + 1, calm.first - 1)
+    verbs = sentence.cues.within(between.start, between.stop - 1, CueKind.TRUCE, CueKind.SPEECH)
+    return bool(verbs) or "," in sentence.gap(place.mention.last, calm.first)

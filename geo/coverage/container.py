@@ -114,7 +114,7 @@ def _is_side(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     linked = bool({"ل", "ب"} & set(whole.prefixes)) or sentence.words.is_a("of_a_whole", edge - 1)
     beside = edge == side.last + 1 and not whole.prefixes
     near = whole.first - side.last <= _SIDE_REACH
-    return region and town and near and side.anaphor and not side.setting and (linked or beside)
+    return region and town and near and side.anaphor and (linked or beside)
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

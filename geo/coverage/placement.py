@@ -65,8 +65,6 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     """«الفوعة شمال إدلب», «كفريا شمالي محافظة إدلب», «إدلب، شمالي سوريا»: a part of a wider place right behind a name, with no
     «و» to list it, says where that lies. Arabic only."""
     first = left.mention.last + 1
-    if right.mention.first < first:
-        return False
     lies_in = sentence.read.gazetteer.lies_in
     inside = left.area is not None and right.area is not None and lies_in(left.area, right.area)
     joined = sentence.words.joined(first - 1) or (inside and sentence.gap(first - 1, first).strip() == ",")

@@ -90,16 +90,14 @@ def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     if clause.relation not in ("complement", "relative"):
         return clause
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
-    conceded = before is not None and before.relation == "concession"
-    if clause.relation == "relative" and before:  # «رغم قرار مجلس الأمن الذي طالب بهدنة»
-        conceded = conceded and bool(sentence.cues_in(before, CueKind.DECISION))
+    conceded = before is not None and before.relation == "concession"  # «رغم قرار مجلس الأمن الذي طالب بهدنة», too
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
 def _with_time(sentence: Sentence, clause: Clause) -> Clause:
     """«بعد أن وقعوا هدنة»: the clause that «أن» opens, with the word of time before it."""
     before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
-    if clause.relation != "complement" or before is None or before.relation != "time" or before.first < before.last:
+    if clause.relation != "complement" or before is None or before.relation != "time":
         return clause
     return replace(clause, first=before.first, opener=before.opener)
 

@@ -58,10 +58,11 @@ def _is_state_of_war(sentence: Sentence, war: Cue) -> bool:
 
 
 def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
-    """«ساد الهدوء», «هدوء حذر», "was quiet": the words [first, last] that tell of calm."""
+    """«ساد الهدوء», «هدوء حذر», "was quiet": the words [first, last] that tell of calm, each as the status of a truce that
+    keeps it."""
     found = sentence.cues.within(first, last, CueKind.STATUS)
     return [
-        c for c in found
+        c._replace(value="in_force") for c in found
         if c.value in _CALM and not sentence.is_negated(c)
         and any(sentence.words.is_a("calm", i, c.offset if i == c.first else 0) for i in range(c.first, c.last + 1))
     ]  # fmt: skip

@@ -92,9 +92,6 @@ def _is_attempt(sentence: Sentence, earlier: Cue) -> bool:
 
 def _is_called_by_month(sentence: Sentence, truce: Cue) -> bool:
     """«هدنة فبراير», "the February truce"."""
-    english = sentence.words.texts[truce.first].isascii()
-    if not english and is_definite(sentence.words, sentence.cues, truce):
-        return False  # «انهارت الهدنة فبراير الماضي»
     for first, timex in sentence.dates:
         behind = sentence.words.within(timex.span).stop
         arabic = first == truce.last + 1 and sentence.words.joined(truce.last)

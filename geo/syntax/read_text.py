@@ -102,10 +102,9 @@ class ReadText:
         return any(self.words.is_a("reporter", i) for i in before)
 
     def _is_lain_beside(self, resolution: Resolution) -> bool:
-        """«جيب يقع شمال شرقي دمشق»: on which side of a town something lies; what lies «شمال غربي سوريا» is a part of it."""
+        """«جيب يقع شمال شرقي دمشق»: on which side of a place something lies."""
         area, before = resolution.area, resolution.mention.first - 1
-        part = area is not None and bool(area.direction) and self.gazetteer.places[area.place].kind is not Kind.COUNTRY
-        return part and before >= 0 and self.words.is_a("lies", before)
+        return area is not None and bool(area.direction) and before >= 0 and self.words.is_a("lies", before)
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first

@@ -19,6 +19,10 @@ CALM = [
     (BEGAN_EN + "On Tuesday it was quiet in Douma and Harasta, residents said.", "sy/douma sy/harasta"),
     (BEGAN_EN + "Front lines in Taiz and Marib were quiet on Tuesday.", "ye/taiz ye/marib"),
     (BEGAN_EN + "Calm prevailed in Douma on Tuesday.", "sy/douma"),
+    ("Douma was quiet after a truce was agreed.", "sy/douma"),
+    ("Douma has been calm since the ceasefire.", "sy/douma"),
+    ("The front lines were calm after the ceasefire in Taiz took hold.", "ye/taiz"),
+    ("كان الوضع هادئا في دوما بعد هدنة أعلنت الاثنين.", "sy/douma"),
     ("قالت وزارة الدفاع إن إطلاق النار توقف في إقليم ناغورني قره باغ.", "az/nagorno-karabakh"),
     ("علق الجيش عملياته القتالية في مدينة درعا ثمانية وأربعين ساعة.", "sy/daraa"),
     ("علقت الفصائل إطلاق النار في جرود رأس بعلبك.", "lb/ras-baalbek"),
@@ -38,6 +42,9 @@ NOT_CALM = [
     "Douma was quiet on Tuesday.",
     BEGAN_AR + "ولم يعد الهدوء إلى دوما.",
     BEGAN_EN + "It was not quiet in Douma on Tuesday.",
+    "Douma was not quiet after a truce was agreed.",
+    BEGAN_EN + "Residents of Douma said the road was quiet.",
+    BEGAN_AR + "وقال إن الوضع هادئ، في دوما ينتظر السكان المساعدات.",
     BEGAN_AR + "علق الوزير على القصف في دوما.",
 ]
 

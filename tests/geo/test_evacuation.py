@@ -130,6 +130,7 @@ def test_a_truce_is_offered_to_a_group() -> None:
 
 DEAL = "تم التوصل إلى اتفاق لإجلاء المقاتلين من الغوطة الشرقية. "
 LEAVING = [
+    ("Rebels from Daraya will leave for Idlib under a deal.", "sy/darayya agreed", "who comes from a town and is to leave it"),
     (
         DEAL + "وغادرت الدفعة الأولى من المقاتلين حرستا على متن حافلات.",
         "sy/eastern-ghouta in_force + sy/harasta in_force",

@@ -45,6 +45,7 @@ STANDING = [
     STARTED + "وأخفقت اتفاقات مشابهة في مناطق أخرى في وقف القتال.",
     STARTED + "وعلقت الحكومة الرواتب لعام.",
     STARTED + "وانهارت المباني.",
+    STARTED + "وانهارت هدنة، فبراير الماضي.",
     BEGAN + "The government has suspended salaries for a year.",
     BEGAN + "The envoy warned that the truce could collapse.",
     BEGAN + "The truce has not collapsed.",
@@ -71,6 +72,16 @@ def test_a_former_truce_is_an_agreement_of_its_own(text: str) -> None:
     names = {agreement.id: agreement.name_en for agreement in found.agreements}
     assert of_status["in_force"] != of_status["ended"]
     assert names[of_status["ended"]] == "Earlier: Ceasefire · Hama Governorate"
+
+
+def test_a_former_truce_without_a_day_is_not_taken_for_a_known_agreement() -> None:
+    found = read(
+        "A ceasefire took hold in Homs. "
+        "An earlier ceasefire brokered by Russia, the United States and Jordan in Daraa, Quneitra and Sweida collapsed.",
+        "2017-09-01",
+    )
+    assert {status for _, status in zones(found)} == {"in_force", "ended"}
+    assert not any(agreement.known for agreement in found.agreements)
 
 
 @pytest.mark.parametrize(

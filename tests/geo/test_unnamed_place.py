@@ -23,6 +23,7 @@ SIDES_AR = [
     ("في جنوب العاصمة السورية", "sy/south-damascus"),
     ("في بلدات جنوب العاصمة السورية", "sy/south-damascus"),
     ("في الأحياء الغربية لمدينة السويداء", "sy/suwayda"),  # a side without a name of its own: the town
+    ("في الأجزاء الشرقية من ريف حلب", "SY02:countryside"),  # of the countryside, not of the town
     ("في شرق حلب", "SY02:east"),  # the governorate's, or the city's
 ]
 SIDES_EN = [
@@ -127,6 +128,11 @@ def test_direction_that_opens_a_text_is_no_side_by_its_last_word() -> None:
 def test_same_city_is_one_named_further_back() -> None:
     text = "اتفق الرئيسان في سوتشي على هدنة في إدلب بعدما التقيا في المدينة ذاتها."
     assert covered(text) == {"SY07"}
+
+
+def test_side_is_no_phrase_of_two_sentences() -> None:
+    text = "خرج آخر المقاتلين من الأحياء الجنوبية للعاصمة دمشق. وعادوا إلى الأحياء. الجنوبية منها هادئة."
+    assert not [words for words, _ in places(text, read(text)) if "." in words]
 
 
 def test_side_is_told_of_again_without_its_town() -> None:
