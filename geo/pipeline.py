@@ -16,7 +16,8 @@ from geo.statement import Statement
 from geo.statement.writing import derive_statements
 from geo.syntax.clause import Clauses
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Lexicon, find_cues
+from geo.text.cue import Lexicon
+from geo.text.cue_search import find_cues
 from geo.text.phrase import Vocabulary, split_words
 from geo.text.script import fold
 from geo.text.word_class import WordClasses

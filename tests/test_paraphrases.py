@@ -98,7 +98,7 @@ ROWS = {
     "ar: the only place of the headline": (
         "قتيلان في غارات على قطاع غزة\nوكان وقف إطلاق النار بين الطرفين قد دخل حيز التنفيذ مساء أمس.",
         "2018-08-11",
-        {("ps/gaza-strip", "in_force")}, set(), {},
+        {("ps/gaza-strip", "violated")}, set(), {},
     ),
     "ar: a country that acts in the headline is no scene": (
         "ليبيا تنفي تمويل الفصائل\nقال الطرفان إنهما يرفضان أي هدنة قبل وقف القصف.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geo.agreement import AgreementType
+from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.predicate import find_predicate
@@ -45,14 +47,13 @@ from geo.status.naming import (
     is_unnamed,
     kept_by,
 )
+from geo.status.offer import refused_offer
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
-_THAT = "that"
-_THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
 _NEW = ("agreed", "announced")
@@ -182,7 +183,7 @@ def says_nothing(sentence: Sentence, number: int) -> bool:
         cues.any_within(clause.first, clause.last, _SAYS_IN_CLAUSE)
         or cues.any_within(sentence.first, sentence.last, _SAYS_IN_SENTENCE)
         or clause.relation in ("apposition", "correction")
-        or _resumed(sentence, number)
+        or left_without_verb(sentence, number)
     )
 
 
@@ -263,22 +264,24 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     clause = sentence.clauses[number]
     truces = sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
-    truce = kept_by(sentence, truces) if truces else _resumed(sentence, number) or decision_meant(sentence, clause)
-    truce = truce or _told_of(sentence, clause)
-    resumed = told_after(sentence, clause, truce)
-    anew = resumed is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
-    broken = None if anew else status_in_spite(sentence, clause, truce)
-    unapplied = not_applied(sentence, clause, truce)
-    status = broken or resumed or unapplied or find_status(sentence, clause, truce)
+    truce = kept_by(sentence, truces) if truces else left_without_verb(sentence, number) or decision_meant(sentence, clause)
+    truce = truce or told_of(sentence, clause)
+    broken, unapplied = _in_spite(sentence, clause, truce), not_applied(sentence, clause, truce)
+    status = broken or told_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
+    status = refused_offer(sentence, number) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
-    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
+    if truce and truce.value in (SETTLEMENT, AgreementType.EVACUATION_SETTLEMENT):  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or implements(sentence, truce)
-    carried_out = implementing is not None and (not status or (status.value in SOFT and not _promises(sentence, status)))
+    carried_out = (
+        implementing is not None
+        and not unapplied
+        and (not status or (status.value in SOFT and not _promises(sentence, status)))
+    )
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
@@ -317,6 +320,12 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """Fighting in spite of the truce; in English what was resumed after it breaks nothing any more."""
+    anew = sentence.words.texts[clause.first].isascii() and told_after(sentence, clause, truce) is not None
+    return None if anew else status_in_spite(sentence, clause, truce)
 
 
 def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: Cue | None) -> bool:
@@ -358,44 +367,11 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
     return status.first > last and not closes
 
 
-def _resumed(sentence: Sentence, number: int) -> Cue | None:
-    """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
-    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its
-    noun first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
-    clause = sentence.clauses[number]
-    back = {"": 2, "possibility": 1}.get(clause.relation)
-    if back is None or number < back:
-        return None
-    bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
-    anew = any(cue.first == clause.first and cue.prefixes[:1] == ("و",) for cue in sentence.cues_in(clause, CueKind.STATUS))
-    arabic = not sentence.words.texts[clause.first].isascii()
-    if arabic and (bare.relation != "complement" or back == 1 or anew):
-        return None
-    if (back == 2 and relative.relation != "relative") or sentence.cues_in(
-        bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
-    ):
-        return None
-    truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
-    return truces[0] if truces else None
-
-
 def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
     """In "deals like it were made in Homs years ago", "truces in Homs have often been broken" none is the text's own
     matter. English only; the first ones may be those of today."""
     earlier = sentence.cues_in(clause, CueKind.EARLIER) if sentence.words.texts[clause.first].isascii() else []
     return any(sentence.words.texts[cue.first] != "first" for cue in earlier)
-
-
-def _told_of(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May" the relative clause says how the truce
-    stands. English only."""
-    texts, first = sentence.words.texts, clause.first
-    if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
-        return None
-    fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
-    if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
-        return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
-    return antecedent(sentence, clause) if fares else None
 
 
 # --- what a clause says beside its place ------------------------------------------------------------------------------------

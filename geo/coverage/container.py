@@ -118,7 +118,10 @@ def _is_side(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
 
 
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names."""
+    """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names; in «اتفاق
+    البلدات الأربع في كفريا والفوعة …» the second is a part of the first."""
+    if left.area and right.area and left.area != right.area and sentence.read.gazetteer.lies_in(right.area, left.area):
+        return False
     first = left.mention.last + 1
     adjective = first < right.mention.first and sentence.words.texts[first].startswith("ال")  # «كفريا المحاصرة في ريف إدلب»
     first += adjective and sentence.words.joined(left.mention.last)

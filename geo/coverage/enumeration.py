@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.coverage.container import without_containers
@@ -29,6 +30,8 @@ def count_zones(sentence: Sentence) -> Coverage | None:
         for head, behind in pairwise((*heads, sentence.last + 1))
         if (zone := _places_of(sentence, head, behind - 1))
     ]
+    if len(items) == 1 and (more := _rest_of_list(sentence, *items[0])):
+        items += more
     if not items or (items[0][0] != heads[0] and not sentence.counting):
         return None
     starts = [max(_start(sentence, head), sentence.first) for head, _ in items]
@@ -50,14 +53,42 @@ def _start(sentence: Sentence, head: int) -> int:
 def _places_of(sentence: Sentence, head: int, last: int) -> list[Resolution]:
     """The list that begins right behind a head, up to a word."""
     places = [r for r in without_containers(sentence, sentence.places) if head < r.mention.first and r.mention.last <= last]
+    if len(places) > 1 and _opens(sentence, places[0], places[1]):
+        places = places[1:]
     if not places:
         return []
     edge, start = sentence.edge(places[0], head + 1), _start(sentence, head)
-    if edge - head - 1 > _HEAD_REACH or sentence.cues.within(_stretch(sentence, start), edge - 1, *_SAYS_ELSE):
+    listed = head < sentence.last and ":" in sentence.gap(head, head + 1)  # "four areas are listed: …"
+    floor = head + 1 if listed else _stretch(sentence, start)
+    if edge - head - 1 > _HEAD_REACH or sentence.cues.within(floor, edge - 1, *_SAYS_ELSE):
         return []
-    if sentence.preposition(start - 1) or any(c.first > head and c.last < edge for c in sentence.clauses):
+    if (not listed and sentence.preposition(start - 1)) or any(c.first > head and c.last < edge for c in sentence.clauses):
         return []  # «قتل ثلاثة في المنطقة الثانية بحلب», «المنطقة الأولى التي دخلها الجيش»
     return with_added(sentence, places[0], places)
+
+
+def _rest_of_list(sentence: Sentence, head: int, zone: Sequence[Resolution]) -> list[tuple[int, list[Resolution]]]:
+    """In "four zones: Idlib province with parts of Hama, the north of Homs, Eastern Ghouta and parts of Daraa" what commas part
+    from the first of the zones."""
+    if head >= sentence.last or ":" not in sentence.gap(head, head + 1):
+        return []
+    found: list[tuple[int, list[Resolution]]] = []
+    for resolution in without_containers(sentence, sentence.places):
+        last = (found[-1][1] if found else zone)[-1].mention.last
+        if resolution.mention.first <= last:
+            continue
+        said = sentence.cues.within(last + 1, resolution.mention.first - 1, *_SAYS_ELSE)
+        if said:
+            break
+        found.append((last, with_added(sentence, resolution, sentence.places)))
+    return found
+
+
+def _opens(sentence: Sentence, wide: Resolution, inner: Resolution) -> bool:
+    """In "in the country's south, parts of Daraa and Quneitra" the first only says where the others lie."""
+    located = sentence.preposition(sentence.edge(wide, sentence.first) - 1)
+    comma = located is not None and located.value == "in" and "," in sentence.gap(wide.mention.last, wide.mention.last + 1)
+    return comma and bool(wide.area and inner.area and sentence.read.gazetteer.lies_in(inner.area, wide.area))
 
 
 def _stretch(sentence: Sentence, word: int) -> int:

@@ -23,6 +23,7 @@ _SICK_REACH = 6  # words from "were taken" to "to hospital"
 _TAKEN_REACH = 10  # words from those who leave to "will be taken"
 _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _GOING_REACH = 3  # words from a place to "leave": "will have to"
+_ASIDE_REACH = 12  # the same, where something is said of the place in between
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
@@ -36,7 +37,8 @@ def evacuates(read: ReadText, cue: Cue) -> bool:
     before = cue.last + 1 if cue.value == "withdraws" else max(cue.first - _TAKEN_REACH, first)
     if any(read.words.is_a("not_evacuated", i) for i in range(cue.last + 1, min(cue.last + _SICK_REACH, last) + 1)):
         return False
-    return bool(read.cues.within(before, min(cue.last + _WITHDRAWN_REACH, last), CueKind.EVACUEES))
+    people = cue.value == "taken" and any(read.words.is_a("taken_out", i) for i in range(before, cue.first))
+    return people or bool(read.cues.within(before, min(cue.last + _WITHDRAWN_REACH, last), CueKind.EVACUEES))
 
 
 def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:
@@ -47,6 +49,7 @@ def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:
         c.first
         for c in leaving
         if sentence.cues.within(c.last + 1, min(c.last + _LEAVING_REACH, clause.last), CueKind.EVACUEES)
+        or any(sentence.words.is_a("arms", i) for i in range(c.first, min(c.last + 1, sentence.last) + 1))
     ]
     return [cue for cue in sentence.cues_in(clause, CueKind.AGREEMENT) if any(cue.last < first for first in gone)]
 
@@ -86,7 +89,18 @@ def left_under(sentence: Sentence, clause: Clause, left: Sequence[Resolution]) -
     if told or not sentence.words.texts[before].isascii():
         return None
     named = sentence.cues.within(before, sentence.last, CueKind.IMPLEMENTING)
-    return next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
+    under = next((cue for cue in named if sentence.cues.within(cue.last + 1, cue.last + _ADJECTIVES_REACH, *_TRUCES)), None)
+    return under or next(
+        (deal for deal in sentence.cues.within(sentence.first, sentence.last, *_TRUCES) if _in(sentence, deal)), None
+    )
+
+
+def _in(sentence: Sentence, deal: Cue) -> bool:
+    """ "In a rare deal overseen by the United Nations". English only."""
+    article = next(
+        (i for i in range(deal.first - 1, deal.first - _ADJECTIVES_REACH, -1) if sentence.words.is_a("article", i)), 0
+    )
+    return sentence.first < article and sentence.words.texts[article - 1] == "in"
 
 
 def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
@@ -98,6 +112,9 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         CueKind.EVACUATION, edge - 2
     ):  # "the evacuation of Foua"
         return True
+    plain = sentence.edge(resolution, clause.first)
+    if edge < plain and sentence.cues.ending(CueKind.EVACUATION, edge - 1):  # «إجلاء سكان الفوعة»
+        return True
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     goes_on = in_group(resolution, sentence.places)[0] != resolution  # «غادروا دوما إلى جرابلس وعفرين»
     bare = sentence.preposition(edge - 1) is None and not goes_on and not towards
@@ -107,25 +124,40 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
             return True
     for word in before_phrase(sentence, edge, clause.first):
         preposition = sentence.preposition(word)
-        reach = max(clause.first, word - _EVACUATION_REACH)
+        counted = preposition is not None and _counts(sentence, preposition.first - 1)  # "…, including 2,200 from Madaya"
+        reach = clause.first if counted else max(clause.first, word - _EVACUATION_REACH)
         leaving = sentence.cues.within(reach, word, CueKind.EVACUATION) if preposition else []
         if preposition and preposition.value == "from" and any(evacuates(sentence.read, cue) for cue in leaving):
             return True
-        if preposition and _are_to_go(sentence, preposition, resolution):
+        if preposition and _are_to_go(sentence, preposition.first - 1, resolution):
             return True
-    return False
+    return sentence.words.texts[edge - 1] == "of" and _are_to_go(sentence, edge - 2, resolution)  # "inhabitants of Fuaa"
 
 
-def _are_to_go(sentence: Sentence, preposition: Cue, resolution: Resolution) -> bool:
+def _counts(sentence: Sentence, word: int) -> bool:
+    """ "2,200 from …", "others from …"."""
+    texts = sentence.words.texts
+    return texts[word].isascii() and (texts[word].replace(",", "").isdigit() or sentence.words.is_a("hundreds", word))
+
+
+def _are_to_go(sentence: Sentence, who: int, resolution: Resolution) -> bool:
     """ "Militants from Khan al-Shih will leave for Idlib": who is in a place, or comes from it, and goes. English only."""
     last = in_group(resolution, sentence.places)[-1].mention.last
-    if not sentence.words.texts[last].isascii() or sentence.cues.ending(CueKind.EVACUEES, preposition.first - 1) is None:
+    people = who >= sentence.first and sentence.words.is_a("taken_out", who)
+    people = people or sentence.cues.ending(CueKind.EVACUEES, who) is not None
+    if not sentence.words.texts[last].isascii() or not people:
         return False
-    going = sentence.cues.within(last + 1, last + 1 + _GOING_REACH, CueKind.EVACUATION)
+    aside = last < sentence.last and "," in sentence.gap(
+        last, last + 1
+    )  # "inhabitants of Fuaa, the last besieged town, are to"
+    going = sentence.cues.within(last + 1, last + 1 + (_ASIDE_REACH if aside else _GOING_REACH), CueKind.EVACUATION)
     if any(cue.value == "taken" for cue in going):
         return True
     before = [cue.first - 1 for cue in going if cue.value == "leaves"]
-    return any(sentence.words.is_a("passive", i) or sentence.words.is_a("auxiliary", i) for i in before)
+    infinitive = any(
+        sentence.words.texts[i] == "to" and sentence.words.is_a("passive", i - 1) for i in before
+    )  # "are to leave"
+    return infinitive or any(sentence.words.is_a("passive", i) or sentence.words.is_a("auxiliary", i) for i in before)
 
 
 def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:

@@ -90,6 +90,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered, found.implementing = places_of_deeds(sentence, clause, places)
     if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
+    elif covered and truce and _are_left_too(sentence, left, max(truce.last, covered[-1].mention.last)):
+        covered = [*covered, *left]
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one: «كما فعل كثيرون في سوريا»
@@ -97,6 +99,13 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     covered = covered or _placed_elsewhere(sentence, number, status, truce, places, found)
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
+
+
+def _are_left_too(sentence: Sentence, left: Sequence[Resolution], floor: int) -> bool:
+    """«هدنة ينسحب خلالها المقاتلون من الزبداني ويجلى مدنيون من الفوعة»: places that others are taken from, behind those that
+    the truce covers; not «هدنة في طرابلس، وغادر موفدها بنغازي»."""
+    before = sentence.preposition(sentence.edge(left[0], sentence.first) - 1) if left else None
+    return before is not None and before.value == "from" and before.first > floor
 
 
 def _placed_elsewhere(
@@ -235,9 +244,17 @@ def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
         if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
             continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
         beside = bool(between) and edge - verb.last <= _SEEN_REACH
-        if beside and (verb.value or between[-1].mention.last + 1 == hangs[0].first):
+        if beside and (verb.value or _is_right_before(sentence, between[-1], hangs[0])):
             return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
     return [], None
+
+
+def _is_right_before(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+    """«تشهد درعا هدنة», «تشهد درعا منذ ظهر اليوم هدنة»: nothing but a time stands between."""
+    between = range(place.mention.last + 1, truce.first)
+    dated = any(first in between for first, _ in sentence.dates)
+    others = (CueKind.STATUS, CueKind.SPEECH, CueKind.CONFLICT, CueKind.LOCATIVE)
+    return not between or (dated and not sentence.cues.within(between.start, between.stop - 1, *others))
 
 
 def _hangs(sentence: Sentence, truce: Cue) -> bool:

@@ -51,7 +51,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if fought := _of_group(sentence, truce, behind):
         return fought
-    if not tells_of_fighting(sentence.read):
+    if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):
         return _between_forces(sentence, truce, behind)
     known = truce.first > sentence.first and _is_known(sentence, truce)
     leaving = truce.kind is CueKind.AGREEMENT or truce.value == AgreementType.EVACUATION_SETTLEMENT
@@ -352,9 +352,22 @@ def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) 
 
 def tells_of_fighting(read: ReadText) -> bool:
     """True for a text that has more than one word of fighting, the truces' own and counts of the dead aside."""
-    truces = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
-    fighting = [cue for cue in read.cues.of(CueKind.CONFLICT) if cue.first not in truces and cue.value != "casualty"]
-    return len(fighting) >= _FIGHTING
+    return len(_fighting(read)) >= _FIGHTING
+
+
+def _fighting(read: ReadText) -> list[Cue]:
+    named = {i for cue in read.cues.of(CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
+    return [cue for cue in read.cues.of(CueKind.CONFLICT) if cue.first not in named and cue.value != "casualty"]
+
+
+def _is_literal(sentence: Sentence, truce: Cue) -> bool:
+    """«اتفقا على وقف إطلاق النار», "the evacuation deal": a word of fighting is enough beside a truce that can be meant in no
+    other way, where a clause says something of it."""
+    read, clause = sentence.read, next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    named = any(read.words.is_a("ceasefire", i) for i in range(truce.first, truce.last + 1))
+    literal = named or truce.value == AgreementType.EVACUATION_SETTLEMENT
+    told = clause.relation != "concession" and not read.cues.firsts(CueKind.FIGURATIVE)
+    return literal and told and bool(_fighting(read))
 
 
 def _is_denied(sentence: Sentence, truce: Cue) -> bool:

@@ -54,8 +54,10 @@ def is_beside(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def is_seat(sentence: Sentence, preposition: Cue) -> bool:
-    """«مجلس النواب في طبرق», «اللجنة المركزية في حوران»: where a body has its seat."""
-    floor = max(preposition.first - _BODY_REACH, sentence.first)
+    """«مجلس النواب في طبرق», «اللجنة المركزية في حوران», "the parliament in Tobruk": where a body has its seat; "government
+    buildings in Aden" are none."""
+    english = sentence.words.texts[preposition.first].isascii()
+    floor = max(preposition.first - (1 if english else _BODY_REACH), sentence.first)
     truces = sentence.cues.within(floor, preposition.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = range(truces[-1].last + 1 if truces else floor, preposition.first)
     return any(sentence.words.is_a("institution", i) for i in before)

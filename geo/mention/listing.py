@@ -35,7 +35,7 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     for draft, own in zip(drafts, owners, strict=True):
         if own and own.kind == "head" and own.number == "many" and sizes[draft.group] == 1:
             # «أبرز مدن الغوطة»: a plural head before a single name counts what lies in it; neighbourhoods lie in a city
-            draft.head = "city" if own.value == "neighbourhood" and own.language == "en" else None
+            draft.head = "city" if own.value == "neighbourhood" else None
 
 
 def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:

@@ -134,6 +134,10 @@ class Surroundings:
                 setting, first, offset = word.value, around.first, around.offset
             elif word.kind == "direction" and word.language == "en" and (head or self._only_locates(around.first, match.last)):
                 break  # "the southern provinces of Daraa and …"
+            elif word.kind == "direction_of" and not direction and self._is_land_beside(candidates, around.first):
+                to = around.first > 0 and self.words.texts[around.first - 1] == "to"  # "territory to the north of Homs"
+                first = around.first - 1 if to else around.first + self._is_article(around.first)
+                setting, direction, offset = "countryside", word.value, 0
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
             elif word.kind == "direction" and not direction and self._is_part(candidates, head):
@@ -242,6 +246,16 @@ class Surroundings:
         stands_in = before == "in" or second or (self._is_article(first) and before != "to")
         tail = self.by_first.get(last + 1)
         return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
+
+    def _is_land_beside(self, candidates: Iterable[str], direction: int) -> bool:
+        """In "areas north of Homs", "territory to the north of Homs" it is the countryside on that side of the city that is
+        meant; "a town north of Homs" is no land."""
+        texts, before = self.words.texts, direction - 1
+        if before > 0 and texts[before] == "to":
+            before -= 1
+        land = before >= 0 and self.words.is_a("land", before) and all(map(self.words.joined, range(before, direction)))
+        capital = not self.tables.gazetteer.capital_cities.isdisjoint(candidates)  # sides of those have names of their own
+        return land and not capital and self._is_part(candidates, None)
 
     def look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
         """The last word, the head, the setting and the direction of a name, with those of the words behind it."""

@@ -46,9 +46,9 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)
     english = sentence.words.texts[truce.first].isascii()
-    over = sentence.cues.within(truce.first, truce.last + 2, CueKind.STATUS) if english else []
-    if any(cue.value in _PAST for cue in over):
-        return None  # "air strikes … after the army declared the truce over"
+    over = sentence.cues.within(truce.first, clause.last, CueKind.STATUS) if english else []
+    if any(cue.value in _PAST and (cue.last <= truce.last + 2 or _ends_clause(sentence, truce, cue)) for cue in over):
+        return None  # "air strikes … after the army declared the truce over", "after a truce declared by Russia ended"
     before = [decided(sentence, cue) for cue in before]  # «رغم قرار يطالب بهدنة»
     if any((cue.value in NOT_REACHED and not _is_plan(sentence, cue)) or cue.value in _PAST for cue in before):
         return None
@@ -60,6 +60,12 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         and ((english and not told) or cue.value or sentence.words.is_a("violence", cue.first, cue.offset))
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _ends_clause(sentence: Sentence, truce: Cue, over: Cue) -> bool:
+    """In "hours after the truce came to an end" the end is the truce's own."""
+    between = sentence.cues.within(truce.last + 1, over.first - 1, CueKind.CONFLICT)
+    return not between and not sentence.comma_between(truce, over)
 
 
 def _opens_with_before(sentence: Sentence) -> bool:

@@ -99,6 +99,9 @@ def is_reported_future(sentence: Sentence, clause: Clause, status: Cue | None) -
     and "could" leave it open."""
     if clause.opener is None or status is None or clause.relation != "possibility":
         return False
+    said = any(sentence.words.is_a("said", i) for i in range(sentence.first, clause.first))
+    if said and status.value == "agreed" and status.first == clause.opener.first:  # "said that his men would cease fire"
+        return True
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if status.value == "agreed" else []
     made = any(cue.value in ("agreed", "announced") for cue in before)
     return (status.value == "in_force" or made) and sentence.words.is_a("reported_future", clause.opener.first)
@@ -136,7 +139,10 @@ def _only_says_under_what(sentence: Sentence, number: int) -> bool:
 
 
 def _is_promised(sentence: Sentence, clause: Clause, leaving: int) -> bool:
-    """ "Agreed to leave", "agreed on Friday to hand over their weapons", "are to leave". English only."""
+    """ "Agreed to leave", "agreed on Friday to hand over their weapons", "are to leave", "fighters to quit Harasta". English
+    only."""
+    if sentence.cues.ending(CueKind.EVACUEES, leaving - 2) or sentence.words.is_a("taken_out", leaving - 2):
+        return True
     agreed = sentence.cues.within(max(clause.first, leaving - _PROMISE_REACH), leaving - 2, CueKind.STATUS)
     return bool(agreed) or sentence.words.is_a("auxiliary", leaving - 2)
 

@@ -23,6 +23,9 @@ _RELATIVE = ("which", "that")
 _IMPAIRED_REACH = 3  # words from «يخلون», with its subject, to «بالهدنة»
 _WATCHED_REACH = 2  # words from "monitor" to the violations
 _SOON = ("in", "within")
+_ATTRIBUTES_REACH = 4  # words from "the shattered" to the truce: "Russian-backed"
+_FUNCTION_WORDS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.PARTY, CueKind.DATE_RELATION, CueKind.BACKDROP)
+_SUBJECTS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EVACUATION, CueKind.CONFLICT)
 _COUNTED_REACH = 3  # words from "in" to "weeks"
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
@@ -51,6 +54,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         and "-" in sentence.gap(cue.first - 1, cue.first)
     ):
         return False  # "Iran-backed rebels"
+    if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
+        return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
     if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
@@ -80,8 +85,10 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return any("ب" in c.prefixes for c in near)
     if cue.value == "suspended" and cue.first == cue.last:
         return _suspends_truce(sentence, cue)
-    if cue.value == "extended" and sentence.cues.within(cue.last + 1, cue.last + 2, CueKind.CONFLICT):
-        return False  # "renewed fighting"
+    if cue.value == "suspended" and any(sentence.words.is_a("passive", i) for i in (cue.first - 1, cue.first)):
+        return _is_said_of_truce(sentence, cue)
+    if cue.value == "extended" and _is_of_fighting(sentence, cue):
+        return False
     if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
         other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
@@ -89,6 +96,31 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_of_noun_behind(sentence: Sentence, cue: Cue) -> bool:
+    """ "The shattered Old City": a participle between an article and another noun than the truce says how that is. English
+    only."""
+    texts, last = sentence.words.texts, cue.last
+    participle = cue.first == last and texts[last].endswith("ed") and sentence.words.is_a("determiner", cue.first - 1)
+    if not participle or last + 1 > sentence.last or not sentence.words.joined(last):
+        return False
+    named = sentence.cues.within(last + 1, last + 1 + _ATTRIBUTES_REACH, *_SUBJECTS[:3], CueKind.STATUS, CueKind.DECISION)
+    return not named and not any(sentence.cues.starting(kind, last + 1) for kind in _FUNCTION_WORDS)
+
+
+def _says_who_refuses(sentence: Sentence, refusal: Cue) -> bool:
+    """«خروج من يرفض التسوية», «ترحيل من لا يقبل الاتفاق»: who is sent away under an accord that stands. Arabic only."""
+    texts = sentence.words.texts
+    verb = refusal.last if refusal.last > refusal.first else refusal.first  # «لا يقبل» is one cue
+    before = texts[max(refusal.first - 2, sentence.first) : refusal.first]
+    return texts[verb].startswith("ي") and any(word in sentence.words.classes["whoever"] for word in before)
+
+
+def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:
+    """ "Renewed fighting"; in «مدد الجيش الهدنة» it is the army that renews."""
+    fights = sentence.cues.within(renewed.last + 1, renewed.last + 2, CueKind.CONFLICT)
+    return any(fight.value or sentence.words.texts[fight.first].isascii() for fight in fights)
 
 
 def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -136,15 +168,26 @@ def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
 def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
     """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
     halts, stops = sentence.words.is_a("suspends", cue.first), sentence.words.is_a("stops", cue.first)
-    if not halts and not stops:
+    ceases = sentence.words.is_a("ceases", cue.first, cue.offset)
+    if not halts and not stops and not ceases:
         return True
     near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
     between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
     if _ON in between:
         return False
     halted = halts and bool(near) and "ب" not in near[0].prefixes
+    leaving = bool(near) and near[0].value == AgreementType.EVACUATION_SETTLEMENT  # «توقفت عملية إخراج المسلحين»
+    if ceases or (stops and leaving):  # where the fighting stops, no truce does
+        return leaving
     adhering = any(word in sentence.words.classes["adherence"] for word in between)
     return halted or adhering or takes_up(sentence, cue)
+
+
+def _is_said_of_truce(sentence: Sentence, halted: Cue) -> bool:
+    """In "the evacuation was halted" it is; in "fighting was brought to a halt by a truce" it is not. English only."""
+    before = sentence.cues.within(sentence.first, halted.first - 1, *_SUBJECTS)
+    told = before and any(sentence.words.is_a("said", i) for i in range(before[-1].last + 1, halted.first))
+    return bool(before) and not told and before[-1].kind is not CueKind.CONFLICT
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
@@ -169,6 +212,12 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     """In "the truce is holding", "to observe a truce" the verb is said of a truce; in "rebels holding out in Douma have agreed
     to one" it is not: a truce is named before it, or right behind."""
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
+    if sentence.cues.starting(CueKind.TRUCE, cue.first):  # "has halted its offensive"
+        return True
+    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    subject = clause.relation == "relative" and cue.first > clause.first + 1 and sentence.words.is_a("holds", cue.first)
+    if subject and not sentence.cues.within(clause.first, cue.first - 1, *kinds):
+        return False  # "Sirte and Jufra, which Haftar holds, become demilitarized zones"
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
     before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
     return bool(behind or before) or sentence.continues

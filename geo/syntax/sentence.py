@@ -73,7 +73,8 @@ class Sentence:
             begun = heads or self.counting or self._names_zones(ordinal.first)
             if named or (begun and self._stands_alone(ordinal)):
                 heads.append(behind if behind <= self.last and self.is_zone(behind) else ordinal.last)
-        mark = self._mark if self.counting else self._colon
+        mark = self._mark if self.counting else None
+        mark = self._colon if mark is None else mark
         return tuple(heads) or ((mark,) if mark is not None else ())
 
     def is_zone(self, word: int) -> bool:
@@ -92,13 +93,23 @@ class Sentence:
 
     @property
     def _colon(self) -> int | None:
-        """The word before the colon of "four zones: Idlib with parts of Aleppo; Eastern Ghouta; …"."""
-        listed = self.last + 1 < len(self.words) and ";" in self.words.between(self.last, self.last + 1)
-        for cue in self.cues.within(self.first, self.last, CueKind.ZONES) if listed else ():
-            several = cue.value == "many" and cue.last < self.last
-            if several and self.gap(cue.last, cue.last + 1).strip() == ":":
-                return cue.last
+        """The word before the colon of "four zones: Idlib with parts of Aleppo; Eastern Ghouta; …", "four zones in Syria: "."""
+        parted = self.last + 1 < len(self.words) and ";" in self.words.between(self.last, self.last + 1)
+        for cue in self.cues.within(self.first, self.last, CueKind.ZONES):
+            colon = next(
+                (i for i in range(cue.last, min(cue.last + _LISTED_REACH, self.last)) if ":" in self.gap(i, i + 1)), None
+            )
+            if cue.value != "many" or colon is None or not self._leads_to_list(cue.last, colon):
+                continue
+            if parted or len([r for r in self.places if r.mention.first > colon]) >= _LISTED:
+                return colon
         return None
+
+    def _leads_to_list(self, word: int, colon: int) -> bool:
+        """ "Four areas (are listed)", "four zones (in Syria)"."""
+        between = range(word + 1, colon + 1)
+        located = word < colon and self.words.texts[word + 1] == "in"
+        return located or all(self.words.is_a("are_listed", i) for i in between)
 
     @property
     def _mark(self) -> int | None:
@@ -224,6 +235,8 @@ class Sentence:
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
+_LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
+_LISTED = 3  # places behind a colon that make a list
 _SINCE = "منذ"
 _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else

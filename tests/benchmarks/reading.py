@@ -19,7 +19,8 @@ from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import PlaceName
 from geo.pipeline import Reader
-from geo.text.cue import CueKind, find_cues
+from geo.text.cue import CueKind
+from geo.text.cue_search import find_cues
 from geo.text.phrase import split_words
 from geo.text.script import fold
 

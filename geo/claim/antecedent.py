@@ -1,0 +1,45 @@
+"""Antecedents: the truce that a clause speaks of, which the clause before it names."""
+
+from __future__ import annotations
+
+from geo.status.finding import FARES
+from geo.status.naming import antecedent
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_THAT = "that"
+_THAT_REACH = 3  # words from "that" to the verb: "that had not yet begun"
+
+
+def left_without_verb(sentence: Sentence, number: int) -> Cue | None:
+    """«The truce, which began on Friday, is holding in Homs», "a truce | is due to start in Homs": the truce that the clause
+    before leaves without a verb is what the clause behind it, or behind a relative one, speaks of. An Arabic clause has its
+    noun first behind «أن» alone («إن الهدنة في حلب، التي أعلنت أمس، انهارت»)."""
+    clause = sentence.clauses[number]
+    back = {"": 2, "possibility": 1}.get(clause.relation)
+    if back is None or number < back:
+        return None
+    bare, relative = sentence.clauses[number - back], sentence.clauses[number - 1]
+    anew = any(cue.first == clause.first and cue.prefixes[:1] == ("و",) for cue in sentence.cues_in(clause, CueKind.STATUS))
+    arabic = not sentence.words.texts[clause.first].isascii()
+    if arabic and (bare.relation != "complement" or back == 1 or anew):
+        return None
+    if (back == 2 and relative.relation != "relative") or sentence.cues_in(
+        bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
+    ):
+        return None
+    truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
+    return truces[0] if truces else None
+
+
+def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
+    """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May" the relative clause says how the truce
+    stands. English only."""
+    texts, first = sentence.words.texts, clause.first
+    if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
+        return None
+    fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
+    if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
+        return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
+    return antecedent(sentence, clause) if fares else None

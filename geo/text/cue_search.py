@@ -1,0 +1,101 @@
+"""The search for cues in a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from geo.span import Span
+from geo.text.cue import CueKind, Cues, Hit, Lexicon
+from geo.text.departure import arabic_departures, brought_out, english_evacuations, evacuations, talked_of_departures
+from geo.text.phrase import Words
+from geo.text.unnamed_truce import (
+    agreed_halts,
+    called_off,
+    ends_of_truces,
+    halted_attacks,
+    halting_accords,
+    parted_truces,
+    stopped_fire,
+    without_lulls,
+)
+
+# Kinds that a date expression may look like: "May 22".
+_NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
+
+
+def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
+    """Every cue in a text. Within a family of kinds the matches are leftmost, longest and disjoint.
+
+    `dates` are the source spans of its date expressions, in which «May» opens no clause.
+    """
+    in_dates = {i for span in dates for i in words.within(span)}
+    hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
+    free_from: dict[CueKind, int] = {}
+    for first, last, written in lexicon.table.everywhere(words):
+        dated = first in in_dates
+        for kind, family, word in written[2]:
+            if free_from.get(family, 0) <= first and not (dated and kind in _NOT_IN_DATES):
+                hits[kind].append((first, last, written, word))
+        for _, family, _ in written[2]:
+            if free_from.get(family, 0) <= last:
+                free_from[family] = last + 1
+    if out := brought_out(words, hits):
+        hits[CueKind.EVACUATION] = sorted([*hits[CueKind.EVACUATION], *out], key=itemgetter(0))
+    by_first: dict[int, Hit] = {}
+    for find in (
+        parted_truces,
+        halted_attacks,
+        agreed_halts,
+        evacuations,
+        english_evacuations,
+        talked_of_departures,
+        arabic_departures,
+    ):
+        for hit in find(words, hits):
+            by_first.setdefault(hit[0], hit)
+    unnamed = list(by_first.values())
+    stopped = stopped_fire(words, hits)
+    unnamed += stopped
+    if unnamed:
+        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
+    truces, told_off = called_off(words, hits)
+    halting = halting_accords(words, hits)
+    told_off += [
+        (first, first, written, replace(word, kind=CueKind.STATUS, value="in_force")) for first, _, written, word in halting
+    ]
+    truces += halting
+    if truces:
+        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *truces], key=itemgetter(0))
+        _put(hits, told_off)
+    if done := [hit for hit in stopped if words.is_a("stops", hit[0], hit[2].offset)]:
+        _put(hits, [(*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in done])
+    if hits[CueKind.TRUCE]:
+        hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
+        if ends := ends_of_truces(words, hits[CueKind.TRUCE]):
+            _put(hits, ends)
+    return Cues(_without_other_matters(hits))
+
+
+def _put(hits: dict[CueKind, list[Hit]], statuses: Sequence[Hit]) -> None:
+    """Puts words of status in the place of those that start with the same words."""
+    firsts = {hit[0] for hit in statuses}
+    others = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[0] not in firsts]
+    hits[CueKind.STATUS] = sorted([*others, *statuses], key=itemgetter(0))
+
+
+def _without_other_matters(hits: Mapping[CueKind, list[Hit]]) -> Mapping[CueKind, Sequence[Hit]]:
+    """The hits without the agreements that take up another matter: after «الاتفاق النووي», «الاتفاق» is that one."""
+    if not (CueKind.OTHER_AGREEMENT in hits and CueKind.AGREEMENT in hits):
+        return hits
+    turns = sorted((*hits.get(CueKind.TRUCE, ()), *hits[CueKind.OTHER_AGREEMENT]), key=itemgetter(0))
+    firsts = [hit[0] for hit in turns]
+    kept = []
+    for hit in hits[CueKind.AGREEMENT]:
+        turn = bisect_left(firsts, hit[0])
+        if not turn or turns[turn - 1][-1].kind is CueKind.TRUCE:
+            kept.append(hit)
+    return {**hits, CueKind.AGREEMENT: kept}

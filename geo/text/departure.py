@@ -1,0 +1,171 @@
+"""Departures: those who leave a place under an accord, whether a word calls it an evacuation or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geo.text.cue import SETTLEMENT, CueKind, CueWord, Hit
+from geo.text.phrase import Words, Written
+
+_EVACUATION = "evacuation_settlement"
+_DEALS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EXCHANGE)
+_EVACUEES_REACH = 6  # words between «خروج» and those who leave
+_EVACUEES_FAR_REACH = 8  # the same, with no mark between them
+_ANSWERS = ("agreed", "rejected", "proposed")
+_SPOKEN_OF = ("agreed", "rejected", "negotiating", "suspended")
+_SPOKEN_REACH = 6  # words from an accord, or what is said of one, to those who leave under it
+_ANSWER_REACH = 7  # words between «وافق» and «الخروج»
+_ANSWER_REACH_ARABIC = 11  # the same, where the sides that agreed stand between
+_BUSES_REACH = 7  # words behind «غادرت» in which buses are named
+_SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
+_LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
+_BROUGHT_REACH = 7  # words from "bring" to "out of"
+_MODAL_REACH = 2  # words from "will" to "leave"
+_LEAVERS_REACH = 14  # words from those who shall leave to "to leave"
+
+
+def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«خروج دفعة من المسلحين من حرستا»: fighters leave a place under the settlement or evacuation that the text speaks of, on
+    buses that are sent for them in a text of a truce, in exchange for others, or as they agreed or refused to («وافق المسلحون
+    على الخروج من …»)."""
+    settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
+    settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
+    dealt = bool(hits.get(CueKind.TRUCE) or hits.get(CueKind.AGREEMENT))
+    settled = settled or (dealt and any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ())))
+    exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
+    answers = {
+        last for _, last, _, word in hits.get(CueKind.STATUS, ())
+        if word.value in _ANSWERS or (word.value == "negotiating" and word.language == "en")
+    }  # fmt: skip
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    evacuees = {
+        first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
+    }  # fmt: skip
+    fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
+    armed = evacuees | {i for i in fight if not words.is_a("state_force", i)}
+    buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
+    away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
+        near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
+        far = range(last + 1, min(last + 1 + _EVACUEES_FAR_REACH, len(words)))
+        near = near or any(i in evacuees and all(map(words.joined, range(last, i))) for i in far)
+        near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
+        behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
+        left = word.value == "leaves" or any(i in away or words.is_a("from_there", i) for i in behind)
+        told = settled or words.sentences[first] in exchanged
+        reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
+        asked = next((i for i in range(first - 1, first - 1 - reach, -1) if i in answers), None)
+        if asked is not None and words.sentences[asked] == words.sentences[first]:
+            answered = any(i in armed for i in range(asked + 1, first)) or (near and words.texts[first].isascii())
+            told, near = told or answered, near or answered
+        if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            found.append((first, last, written, truce))
+    return found
+
+
+def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«تفاهم على إجلاء سكان الفوعة», «استؤنف إخراج أهالي كفريا», «اتفاق على تسليم السلاح الثقيل»: those who are taken out, or
+    the arms that are handed over, right behind words of an accord, of talks or an answer."""
+    deals = [last for kind in (CueKind.AGREEMENT, CueKind.EXCHANGE) for _, last, *_ in hits.get(kind, ())]
+    accords = [*deals, *(last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF)]
+    accords += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
+    armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if accords else ():
+        if word.language != "ar" or word.value == "withdraws" or first in taken:
+            continue
+        number = words.sentences[first]
+        start, end = words.sentence(number)
+        behind = range(last + 1, min(last + 1 + _LEFT_REACH, end))
+        fighters = any(max(start, first - _SUBJECT_REACH) <= i <= min(end, last + 1 + _EVACUEES_REACH) for i in armed)
+        all_of = last + 2 <= end and words.is_a("whole", last + 1)  # «إجلاء كامل سكان الفوعة»
+        people = last < end and words.is_a("taken_out", last + 1 + all_of)
+        led = word.value == "leaves" or people or any(i in away for i in behind)
+        arms = any(words.is_a("arms", i) for i in range(first, last + 1))
+        near = range(max(first - _SPOKEN_REACH, start), first)
+        dealt = any(i in near for i in deals)
+        told = dealt or (any(i in near for i in accords) and not words.is_a("displaces", first, written.offset))
+        if (told and led and (fighters or people)) or (dealt and arms):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            found.append((first, last, written, truce))
+    return found
+
+
+def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "The evacuation of Daraya was completed when the last fighters boarded buses", "the withdrawal of militants was
+    suspended": a noun for leaving beside the armed men who leave, or beside those who are taken out, on buses or by a deal of
+    which the sentences around tell."""
+    nouns = [hit for hit in hits.get(CueKind.EVACUATION, ()) if words.is_a("leaving", hit[0])]
+    if not nouns or not hits.get(CueKind.CONFLICT):
+        return []
+    deals = {words.sentences[first] for kind in _DEALS for first, *_ in hits.get(kind, ())}
+    buses = {words.sentences[first] for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
+    armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in nouns:
+        number = words.sentences[first]
+        start, end = words.sentence(number)
+        near = range(max(start, first - _SUBJECT_REACH), min(end, last + _EVACUEES_REACH) + 1)
+        fighters = any(i in near for i in armed) or (first > start and words.is_a("of_fighters", first - 1))
+        fighters = fighters or (number in buses and any(start <= i <= end for i in armed))
+        people = any(words.is_a("taken_out", i) for i in range(start, end + 1))
+        told = number in buses or not deals.isdisjoint(range(number - 1, number + 2))
+        if first not in taken and (told or fighters) and (people or fighters):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            found.append((first, last, written, truce))
+    return found
+
+
+def brought_out(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "A deal to bring rebels and civilians out of Daraya": words for leaving whose verb stands before those who leave.
+    English only."""
+    people = {first for first, *_ in hits.get(CueKind.EVACUEES, ())}
+    found: list[Hit] = []
+    for of in (i for i in range(2, len(words)) if words.texts[i] == "of" and words.texts[i - 1] == "out"):
+        before = range(max(of - 2 - _BROUGHT_REACH, 0), of - 1)
+        verb = next((i for i in before if words.is_a("brings_out", i)), None)
+        led = verb is not None and any(i in people or words.is_a("taken_out", i) for i in range(verb + 1, of - 1))
+        if led and verb is not None and all(map(words.joined, range(verb, of))):
+            word = CueWord(text="out of", language="en", kind=CueKind.EVACUATION, value="leaves")
+            found.append((of - 1, of, Written((), 0, ()), word))
+    return found
+
+
+def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "Plans for rebels to leave Madaya have been discussed", "offered to leave", "a deal to bring them out": armed men who
+    shall leave, by what a sentence says of talks, an offer, a refusal or a deal. English only."""
+    deals = {words.sentences[first] for first, *_ in hits.get(CueKind.AGREEMENT, ())}
+    told = (hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in (*_ANSWERS, "negotiating"))
+    asked = {*deals, *(words.sentences[hit[0]] for hit in told)}
+    armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if armed and asked else ():
+        arms = word.language == "en" and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
+        leaves = word.language == "en" and (word.value in ("leaves", "taken") or (arms and words.sentences[first] in deals))
+        if not leaves or first in taken or words.sentences[first] not in asked:
+            continue
+        start, _ = words.sentence(words.sentences[first])
+        who = any(max(first - _LEAVERS_REACH, start) <= i < first for i in armed)
+        shall = first > start and (words.texts[first - 1] == "to" or words.texts[first] == "out")
+        shall = shall or any(words.is_a("shall", i) for i in range(max(first - _MODAL_REACH, start), first))
+        goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
+        if who and shall and not goes:
+            truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=_EVACUATION)
+            found.append((first, last, written, truce))
+    return found
+
+
+def _is_counted(words: Words, noun: int) -> bool:
+    """«3200 مسلح», «أكثر من مئة مقاتل»: many, and not one man."""
+    before = words.texts[noun - 1] if noun else ""
+    return before.isdigit() or before.removeprefix("و") in words.classes["hundreds"]
+
+
+def _in_one_sentence(words: Words, first: int, last: int) -> bool:
+    return words.sentences[first] == words.sentences[min(last + 1, len(words) - 1)]

@@ -1,0 +1,183 @@
+"""Truces without their name: fire that somebody stops, an attack that is halted, fighters who leave under an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from geo.text.cue import CueKind, CueWord, Hit
+from geo.text.phrase import Words
+
+_HALTED_REACH = 4  # words between "suspend" and the attack
+_ON = "علي"  # folded
+_HALTED_FAR_REACH = 11  # words between the fighting and "will be paused"
+_AHEAD_REACH = 3  # words between "will" and "suspend"
+_END_REACH = 5  # words from "end of" to the truce
+_RELATIVE_REACH = 5  # words from an accord to "that", and from there to "halted"
+_HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
+_PARTED_REACH = 3  # words between the halves of a truce's name: «وقف عاجل وشامل لإطلاق النار»
+
+
+def parted_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«وقف عاجل وشامل لإطلاق النار»: adjectives part the two halves of a truce's name."""
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop"]
+    return _with_fire(words, hits, stops, prefix="ل")
+
+
+def stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«أوقف الجيش السوري إطلاق النار», «أن يوقف الطرفان القتال»: the subject stands between the verb and what is stopped."""
+    suspended = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "suspended"]  # «علق الجيش عملياته القتالية»
+    verbs = (*hits.get(CueKind.CESSATION, ()), *suspended)
+    stops = [hit for hit in verbs if words.is_a("stops_fire", hit[0], hit[2].offset)]
+    stops = [hit for hit in stops if _ON not in words.texts[hit[1] + 1 : hit[1] + 1 + _PARTED_REACH]]  # «علق الوزير على»
+    return _with_fire(words, hits, stops, prefix="")
+
+
+def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Sequence[Hit], *, prefix: str) -> list[Hit]:
+    """A truce for each stop that the fire it stops follows, behind one to three words, with a prefix or without any."""
+    fires = {
+        first: last for first, last, written, word in hits.get(CueKind.CONFLICT, ())
+        if word.value == "fire" and (prefix in written.prefixes if prefix else not written.prefixes)
+    }  # fmt: skip
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in stops if fires else ():
+        fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
+        if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
+            found.append((first, fires[fire], written, replace(word, kind=CueKind.TRUCE, value="ceasefire")))
+    return found
+
+
+def halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "a deal to suspend a Russian military offensive", "agreed to stop all attacks": an attack that those who fight agree to
+    halt is a truce without its name. English only."""
+    halting = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].language == "en"]
+    if not halting:
+        return []
+    fights = {
+        first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ())
+        if word.value or words.is_a("halted_fighting", first)
+    }  # fmt: skip
+    agreed = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "agreed"]
+    deals = {last for _, last, *_ in (*hits.get(CueKind.AGREEMENT, ()), *agreed)}
+    planned = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed"}  # "plan to"
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in halting:
+        to = first - 2 if words.texts[first - 1].endswith("ly") else first - 1  # "to permanently stop"
+        agreed_on = to > 0 and words.texts[to] == "to" and (to - 1 in deals or (to in planned and words.is_a("halt", first)))
+        noun = words.is_a("halt", last) and last + 1 < len(words) and words.is_a("of_halt", last + 1)
+        if not (agreed_on or noun):  # "a pause in Chad's offensive"
+            continue
+        fight = next((f for f in range(last + 1, last + 2 + _HALTED_REACH) if f in fights), None)
+        if fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fights[fight], written, truce))
+    return found
+
+
+def called_off(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> tuple[list[Hit], list[Hit]]:
+    """ "Turkey has suspended its offensive in Idlib", "fighting near Rafah will be paused each day until noon", «تعليق العملية
+    العسكرية»: what those who fight call off themselves, for a while or for a purpose; and how such a truce stands, which the
+    tense of the verb says."""
+    verbs = [hit for hit in hits.get(CueKind.CESSATION, ()) if words.is_a("calls_off", hit[0], hit[2].offset)]
+    if not verbs:
+        return [], []
+    armed: dict[int, int] = {}  # by a sentence, the first word of its first that fight
+    for first in sorted(hit[0] for kind in (CueKind.CONFLICT, CueKind.GROUP) for hit in hits.get(kind, ())):
+        armed.setdefault(words.sentences[first], first)
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    truces: list[Hit] = []
+    statuses: list[Hit] = []
+    for first, last, written, word in verbs:
+        passive = words.is_a("passive", first - 1) if first else False
+        reach = range(max(first - _HALTED_FAR_REACH, 0), first - 1) if passive else range(last + 1, last + 2 + _HALTED_REACH)
+        here = words.sentences[first]
+        noun = next((i for i in reach if i < len(words) and words.is_a("called_off", i) and words.sentences[i] == here), None)
+        if noun is None or here not in armed or taken & {first, noun} or not _is_own(words, hits, first, noun):
+            continue
+        if words.is_a("businesslike", noun) and armed[here] > first:  # "the company suspended its operations as rebels …"
+            continue
+        truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+        truces.append((min(first, noun), max(last, noun), written, truce))
+        will = any(words.is_a("to_come", i) for i in range(max(first - _AHEAD_REACH, 0), first + 1))
+        if will or not words.is_a(
+            "calls_off_bare", first, written.offset
+        ):  # what somebody is told to suspend stands as his word for it says
+            statuses.append((first, last, written, replace(truce, kind=CueKind.STATUS, value="agreed" if will else "in_force")))
+    return truces, statuses
+
+
+def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun: int) -> bool:
+    """True for fighting that a side calls off itself, and not for an enemy's that it beat back: "its", "their" or no article
+    before it, or a time or a purpose in the sentence."""
+    first, last = words.sentence(words.sentences[verb])
+    between = range(min(verb, noun) + 1, max(verb, noun))
+    an_attack = verb < noun and any(words.is_a("article", i) for i in between)  # "stopped an attack"
+    if an_attack or any("," in words.between(i, i + 1) for i in range(min(verb, noun), max(verb, noun))):
+        return False
+    if any(i in between for i in (hit[0] for hit in hits.get(CueKind.EVACUEES, ()))):
+        return False
+    whole = range(first, last + 1)
+    if any(words.is_a("weather", i) for i in whole) or any(words.is_a("relief", i) for i in (*between, max(noun - 1, 0))):
+        return False
+    own = any(words.is_a("own", i) for i in between)
+    timed = any(first <= hit[0] <= last for hit in hits.get(CueKind.DURATION, ()))
+    return own or timed or any(words.is_a("for_a_while", i) for i in whole)
+
+
+def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«التفاهم الذي أوقف المعارك», "a deal that halted the siege": an accord of which a relative clause says that it stopped
+    the fighting."""
+    accords = [last for _, last, *_ in hits.get(CueKind.AGREEMENT, ())]
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if words.is_a("has_halted", hit[0])] if accords else []
+    fights = {first: last for first, last, *_ in hits.get(CueKind.CONFLICT, ())}
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    found: list[Hit] = []
+    for first, last, written, word in stops:
+        relative = next((i for i in range(first - 1, max(first - _RELATIVE_REACH, 0), -1) if words.is_a("that", i)), None)
+        accord = relative is not None and any(relative - _RELATIVE_REACH < i < relative for i in accords)
+        fight = next((i for i in range(last + 1, last + 2 + _PARTED_REACH) if i in fights), None)
+        if accord and fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fights[fight], written, truce))
+    return found
+
+
+def agreed_halts(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف»: attacks that are halted by agreement, in Arabic."""
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop" and hit[0] not in taken]
+    stops = [hit for hit in stops if hit[0] and words.texts[hit[0] - 1] == _ON]
+    if not stops:
+        return []
+    fights = {first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value == "attack"}
+    made = {first for first, *_ in (*hits.get(CueKind.SIDES, ()), *hits.get(CueKind.AGREEMENT, ()))}
+    found: list[Hit] = []
+    for first, _, written, word in stops:
+        agreed = any(i in made and words.sentences[i] == words.sentences[first] for i in range(first - _HALT_REACH, first))
+        if agreed and first + 1 in fights:
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
+            found.append((first, fights[first + 1], written, truce))
+    return found
+
+
+def ends_of_truces(words: Words, truces: Sequence[Hit]) -> list[Hit]:
+    """ "Minutes after the end of a 24-hour ceasefire": the words that say that a truce is over. English only."""
+    found: list[Hit] = []
+    for first, _, written, word in truces:
+        of = next((i for i in range(first - 1, max(first - _END_REACH, 0), -1) if words.texts[i] == "of"), None)
+        if of is not None and words.texts[of - 1] == "end" and all(map(words.joined, range(of - 1, first))):
+            found.append((of - 1, of, written, replace(word, kind=CueKind.STATUS, value="ended")))
+    return found
+
+
+def without_lulls(words: Words, truces: Sequence[Hit]) -> list[Hit]:
+    """The truces without the lulls that a storm brings."""
+    lulls = {
+        hit[0]: words.sentence(words.sentences[hit[0]])
+        for hit in truces
+        if words.texts[hit[0]].isascii() and words.is_a("lull", hit[0])
+    }
+    storms = {i for i, (first, last) in lulls.items() if any(words.is_a("weather", n) for n in range(first, last + 1))}
+    return [hit for hit in truces if hit[0] not in storms]
