@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, write_floors
-from data.evaluate.gold import HELD_OUT, Corpus, load_cases, load_corpora
+from data.evaluate.gold import HIDDEN, Corpus, load_cases, load_corpora
 from data.evaluate.quality import QUALITY_FILE, write_quality
 from data.evaluate.score import SHARES, Rate, Scorer, Tally, groups_of
 from data.reference_tables import load_reference
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"reader {reader.version}")
     for corpus in corpora:
         print("\n".join(table(corpus.name, measured[corpus.name])))
-        if options.show_faults and corpus.name != HELD_OUT:
+        if options.show_faults and corpus.name not in HIDDEN:
             print("\n".join(map(str, measured[corpus.name]["", "all"].faults)))
     if options.cases:
         return 0

@@ -21,6 +21,8 @@ SHARED = PROJECT_ROOT / ".." / "shared" / "evaluation"
 OWN = PROJECT_ROOT / "tests" / "evaluation"
 DISTRACTOR = "distractor"
 HELD_OUT = "held_out"  # the set that nobody looks into while rules are written: only its scores are shown
+PASSAGES_HELD_OUT = "passages_held_out"
+HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,8 @@ class GoldZone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldText:
     """An annotated text. `traps` are the spans of words that look like a place and are none; `unjudged` those that a set
-    annotates by other conventions, where a mention is neither right nor wrong."""
+    annotates by other conventions, where a mention is neither right nor wrong. With `zones_only` nothing but zones is
+    annotated."""
 
     article: Article
     category: str
@@ -69,6 +72,7 @@ class GoldText:
     zones: tuple[GoldZone, ...]
     traps: tuple[Span, ...]
     unjudged: tuple[Span, ...] = ()
+    zones_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ class Corpus:
 
 def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     """The sets that are there: news_gold, hard_cases, then the project's own sentences, its articles, and those of both that
-    are held out."""
+    are held out; its short passages, and those of them that are held out."""
     if (shared / "news_gold.jsonl").is_file():
         yield _corpus("news_gold", _news_text, shared / "news_gold.jsonl")
     if (shared / "hard_cases.jsonl").is_file():
@@ -92,6 +96,8 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus("sentences", _own_text, sentences, held_out=False)
     yield _corpus("articles", _own_text, articles, held_out=False)
     yield _corpus(HELD_OUT, _own_text, sentences, articles, held_out=True)
+    yield _corpus("passages", _passage, own / "passages.jsonl", held_out=False)
+    yield _corpus(PASSAGES_HELD_OUT, _passage, own / "passages.jsonl", held_out=True)
 
 
 def load_cases(file: Path) -> Corpus:
@@ -149,6 +155,18 @@ def _own_text(row: dict[str, Any]) -> GoldText:
             GoldZone(place=GoldPlace(name=place), status=zone["status"]) for zone in row["zones"] for place in zone["places"]
         ),
         traps=tuple(_span(t) for t in row["traps"]),
+    )  # fmt: skip
+
+
+def _passage(row: dict[str, Any]) -> GoldText:
+    """A passage. Its places are English names, which mean a city or its province."""
+    return GoldText(
+        article=_article(row, row["published"]), category=row["category"], phenomena=(), mentions=(), dates=(), traps=(),
+        zones=tuple(
+            GoldZone(place=GoldPlace(name=place, kind="unknown"), status=zone["status"])
+            for zone in row["zones"] for place in zone["places"]
+        ),
+        zones_only=True,
     )  # fmt: skip
 
 

@@ -109,10 +109,11 @@ class Scorer:
     def tally(self, gold: GoldText, reading: Reading) -> Tally:
         """The counts of one text."""
         tally = Tally(texts=1)
-        self._mentions(tally, gold, names(reading))
-        self._dates(tally, gold, reading)
         self._zones(tally, gold, reading)
-        self._traps(tally, gold, reading)
+        if not gold.zones_only:
+            self._mentions(tally, gold, names(reading))
+            self._dates(tally, gold, reading)
+            self._traps(tally, gold, reading)
         return tally
 
     # --- mentions --------------------------------------------------------------------------------------------------

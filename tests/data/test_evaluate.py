@@ -14,14 +14,26 @@ import pytest
 from data import evaluate
 from data.evaluate import broken_floors, main, scores_by_language, table
 from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, write_floors
-from data.evaluate.gold import OWN, SHARED, Corpus, GoldDate, GoldMention, GoldPlace, GoldText, GoldZone, load_corpora
+from data.evaluate.gold import (
+    DISTRACTOR,
+    OWN,
+    SHARED,
+    Corpus,
+    GoldDate,
+    GoldMention,
+    GoldPlace,
+    GoldText,
+    GoldZone,
+    load_corpora,
+)  # fmt: skip
 from data.evaluate.score import Scorer, Tally, comparable
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.span import Span
+from geo.status.record import Status
 from tests.reading import article, read, reader
 
-SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out")
+SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", "passages", "passages_held_out")
 PUBLISHED = "2018-05-05"
 TEXT = "دخلت الهدنة في مدينة دوما حيز التنفيذ أمس."
 DOUMA = GoldMention(span=Span(21, 25), place=GoldPlace(name="sy/douma"), role="covered")
@@ -168,6 +180,22 @@ def test_the_sets_are_large_enough_and_a_third_is_held_out() -> None:
     assert all(row["phenomena"] for row in rows)
 
 
+def test_the_passages_have_known_places_and_statuses() -> None:
+    passages = [text for name in ("passages", "passages_held_out") for text in corpora()[name].texts]
+    assert len({text.article.id for text in passages}) == len({text.article.text for text in passages}) == len(passages)
+    assert {text.article.language for text in passages} == {"ar", "en"}
+    areas = [Area(place) for place in reader().reference.gazetteer.places]
+    named = {zone.place for text in passages for zone in text.zones}
+    assert not {place.name for place in named if not any(scorer().means(place, area) for area in areas)}
+    assert all(zone.status in set(Status) for text in passages for zone in text.zones)
+    assert all((text.category == DISTRACTOR) is not bool(text.zones) for text in passages)
+
+
+def test_of_a_passage_only_zones_are_judged() -> None:
+    found = scores(replace(GOLD, mentions=(), dates=(), zones_only=True))
+    assert found == {"zone_pairs_f1": 1.0, "zone_places_f1": 1.0}
+
+
 @pytest.mark.parametrize("row", own_rows(), ids=lambda row: row["id"])
 def test_an_annotation_holds_together(row: dict) -> None:
     """Spans are their words and disjoint, areas are in the gazetteer, weekdays are right, covered mentions are zones."""
@@ -299,7 +327,7 @@ def test_floors_of_a_set_that_is_not_here_stay(small: Path) -> None:
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(("name", "shown"), [("small", True), ("held_out", False)])
+@pytest.mark.parametrize(("name", "shown"), [("small", True), ("held_out", False), ("passages_held_out", False)])
 def test_faults_are_shown_but_those_held_out(
     name: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
