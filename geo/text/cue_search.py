@@ -25,6 +25,9 @@ from geo.text.unnamed_truce import (
 
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
+_UNNAMED = (
+    parted_truces, halted_attacks, agreed_halts, evacuations, english_evacuations, talked_of_departures, arabic_departures,
+)  # fmt: skip
 
 
 def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
@@ -43,45 +46,40 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
-    if out := brought_out(words, hits):
-        hits[CueKind.EVACUATION] = sorted([*hits[CueKind.EVACUATION], *out], key=itemgetter(0))
-    by_first: dict[int, Hit] = {}
-    for find in (
-        parted_truces,
-        halted_attacks,
-        agreed_halts,
-        evacuations,
-        english_evacuations,
-        talked_of_departures,
-        arabic_departures,
-    ):
-        for hit in find(words, hits):
-            by_first.setdefault(hit[0], hit)
-    unnamed = list(by_first.values())
-    stopped = stopped_fire(words, hits)
-    unnamed += stopped
-    if unnamed:
-        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *unnamed], key=itemgetter(0))
-    truces, told_off = called_off(words, hits)
-    halting = halting_accords(words, hits)
-    told_off += [
-        (first, first, written, replace(word, kind=CueKind.STATUS, value="in_force")) for first, _, written, word in halting
-    ]
-    truces += halting
-    if truces:
-        hits[CueKind.TRUCE] = sorted([*hits[CueKind.TRUCE], *truces], key=itemgetter(0))
-        _put(hits, told_off)
-    if done := [hit for hit in stopped if words.is_a("stops", hit[0], hit[2].offset)]:
-        _put(hits, [(*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in done])
-    if hits[CueKind.TRUCE]:
-        hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
-        if ends := ends_of_truces(words, hits[CueKind.TRUCE]):
-            _put(hits, ends)
+    _add_unnamed_truces(words, hits)
     return Cues(_without_other_matters(hits))
+
+
+def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
+    """Adds the truces that no word names, and what the words that tell of them say of how they stand."""
+    if out := brought_out(words, hits):
+        hits[CueKind.EVACUATION] = sorted([*hits.get(CueKind.EVACUATION, ()), *out], key=itemgetter(0))
+    unnamed: dict[int, Hit] = {}
+    for find in _UNNAMED:
+        for hit in find(words, hits):
+            unnamed.setdefault(hit[0], hit)
+    stopped = stopped_fire(words, hits)
+    _add_truces(hits, [*unnamed.values(), *stopped])
+    halted, told_off = called_off(words, hits)
+    accords = halting_accords(words, hits)
+    _add_truces(hits, [*halted, *accords])
+    done = [hit for hit in stopped if words.is_a("stops", hit[0], hit[2].offset)]
+    told_of = [(first, first, written, word) for first, _, written, word in accords] + done
+    _put(hits, [*told_off, *((*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in told_of)])
+    if CueKind.TRUCE in hits:
+        hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
+        _put(hits, ends_of_truces(words, hits[CueKind.TRUCE]))
+
+
+def _add_truces(hits: dict[CueKind, list[Hit]], truces: Sequence[Hit]) -> None:
+    if truces:
+        hits[CueKind.TRUCE] = sorted([*hits.get(CueKind.TRUCE, ()), *truces], key=itemgetter(0))
 
 
 def _put(hits: dict[CueKind, list[Hit]], statuses: Sequence[Hit]) -> None:
     """Puts words of status in the place of those that start with the same words."""
+    if not statuses:
+        return
     firsts = {hit[0] for hit in statuses}
     others = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[0] not in firsts]
     hits[CueKind.STATUS] = sorted([*others, *statuses], key=itemgetter(0))
