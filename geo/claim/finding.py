@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.agreement import AgreementType
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
@@ -269,10 +268,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     broken, unapplied = _in_spite(sentence, clause, truce), not_applied(sentence, clause, truce)
     status = broken or told_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
-    status = refused_offer(sentence, number) or status
+    status = refused_offer(sentence, number, status) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
-    if truce and truce.value in (SETTLEMENT, AgreementType.EVACUATION_SETTLEMENT):  # that of a whole country is a political one
+    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
         coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None

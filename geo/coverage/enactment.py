@@ -45,8 +45,9 @@ def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
     if truce is None:
         return None
+    leaving = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
     english = sentence.words.texts[truce.first].isascii()
-    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if english else 1), -1)
+    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if leaving and english else 1), -1)
     return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
 
 

@@ -11,6 +11,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_SIDE_REACH = 5  # words from "with" to the "in" of where that side is
 _BODY_REACH = 2  # words of «اللجنة المركزية»
 _DROPPED_REACH = 8  # words from leaflets to where they fell
 _BACK = 3  # sentences back to the towns that "the towns" are
@@ -57,6 +58,8 @@ def is_seat(sentence: Sentence, preposition: Cue) -> bool:
     """«مجلس النواب في طبرق», «اللجنة المركزية في حوران», "the parliament in Tobruk": where a body has its seat; "government
     buildings in Aden" are none."""
     english = sentence.words.texts[preposition.first].isascii()
+    if english and sentence.cues.within(preposition.first - _SIDE_REACH, preposition.first - 1, CueKind.PARTY):
+        return False  # "a truce with the government in Sanaa"
     floor = max(preposition.first - (1 if english else _BODY_REACH), sentence.first)
     truces = sentence.cues.within(floor, preposition.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = range(truces[-1].last + 1 if truces else floor, preposition.first)

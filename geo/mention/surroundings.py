@@ -255,7 +255,8 @@ class Surroundings:
             before -= 1
         land = before >= 0 and self.words.is_a("land", before) and all(map(self.words.joined, range(before, direction)))
         capital = not self.tables.gazetteer.capital_cities.isdisjoint(candidates)  # sides of those have names of their own
-        return land and not capital and self._is_part(candidates, None)
+        kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
+        return land and not capital and Kind.GOVERNORATE in kinds
 
     def look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
         """The last word, the head, the setting and the direction of a name, with those of the words behind it."""

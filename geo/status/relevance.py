@@ -85,7 +85,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return any("ب" in c.prefixes for c in near)
     if cue.value == "suspended" and cue.first == cue.last:
         return _suspends_truce(sentence, cue)
-    if cue.value == "suspended" and any(sentence.words.is_a("passive", i) for i in (cue.first - 1, cue.first)):
+    halted = cue.value == "suspended" and any(sentence.words.is_a("passive", i) for i in (max(cue.first - 1, 0), cue.first))
+    if halted or (cue.value in ("suspended", "ended") and sentence.words.is_a("comes_to", cue.first)):
         return _is_said_of_truce(sentence, cue)
     if cue.value == "extended" and _is_of_fighting(sentence, cue):
         return False
@@ -102,7 +103,7 @@ def _is_of_noun_behind(sentence: Sentence, cue: Cue) -> bool:
     """ "The shattered Old City": a participle between an article and another noun than the truce says how that is. English
     only."""
     texts, last = sentence.words.texts, cue.last
-    participle = cue.first == last and texts[last].endswith("ed") and sentence.words.is_a("determiner", cue.first - 1)
+    participle = cue.first == last and texts[last].endswith("ed") and sentence.words.is_a("determiner", max(cue.first - 1, 0))
     if not participle or last + 1 > sentence.last or not sentence.words.joined(last):
         return False
     named = sentence.cues.within(last + 1, last + 1 + _ATTRIBUTES_REACH, *_SUBJECTS[:3], CueKind.STATUS, CueKind.DECISION)
@@ -185,7 +186,8 @@ def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_said_of_truce(sentence: Sentence, halted: Cue) -> bool:
     """In "the evacuation was halted" it is; in "fighting was brought to a halt by a truce" it is not. English only."""
-    before = sentence.cues.within(sentence.first, halted.first - 1, *_SUBJECTS)
+    named = sentence.cues.within(sentence.first, halted.first - 1, *_SUBJECTS)
+    before = [c for c in named if c.kind is not CueKind.CONFLICT or c.value or sentence.words.is_a("violence", c.first)]
     told = before and any(sentence.words.is_a("said", i) for i in range(before[-1].last + 1, halted.first))
     return bool(before) and not told and before[-1].kind is not CueKind.CONFLICT
 

@@ -101,6 +101,11 @@ class Sentence:
             )
             if cue.value != "many" or colon is None or not self._leads_to_list(cue.last, colon):
                 continue
+            if self.cues.within(self.first, colon, CueKind.EXCLUSION, CueKind.NEGATION):
+                continue  # "does not include four areas: …"
+            named = self.cues.within(self.first, colon, CueKind.TRUCE, CueKind.AGREEMENT) or self.continues
+            if not named:  # "aid reached four areas: …, under the truce"
+                continue
             if parted or len([r for r in self.places if r.mention.first > colon]) >= _LISTED:
                 return colon
         return None

@@ -11,8 +11,9 @@ _EVACUATION = "evacuation_settlement"
 _DEALS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EXCHANGE)
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
 _EVACUEES_FAR_REACH = 8  # the same, with no mark between them
+_FARES = ("suspended", "completed")
 _ANSWERS = ("agreed", "rejected", "proposed")
-_SPOKEN_OF = ("agreed", "rejected", "negotiating", "suspended")
+_SPOKEN_OF = ("agreed", "rejected", "negotiating")
 _SPOKEN_REACH = 6  # words from an accord, or what is said of one, to those who leave under it
 _ANSWER_REACH = 7  # words between «وافق» and «الخروج»
 _ANSWER_REACH_ARABIC = 11  # the same, where the sides that agreed stand between
@@ -21,7 +22,9 @@ _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _BROUGHT_REACH = 7  # words from "bring" to "out of"
 _MODAL_REACH = 2  # words from "will" to "leave"
-_LEAVERS_REACH = 14  # words from those who shall leave to "to leave"
+_LEAVERS_REACH = 10  # words from what is said of it to "to leave"
+_LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
+_TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
 
 def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
@@ -69,13 +72,14 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
     """«تفاهم على إجلاء سكان الفوعة», «استؤنف إخراج أهالي كفريا», «اتفاق على تسليم السلاح الثقيل»: those who are taken out, or
     the arms that are handed over, right behind words of an accord, of talks or an answer."""
     deals = [last for kind in (CueKind.AGREEMENT, CueKind.EXCHANGE) for _, last, *_ in hits.get(kind, ())]
-    accords = [*deals, *(last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF)]
-    accords += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
+    answers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
+    goes_on = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "suspended"]
+    goes_on += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
-    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if accords else ():
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if deals or answers or goes_on else ():
         if word.language != "ar" or word.value == "withdraws" or first in taken:
             continue
         number = words.sentences[first]
@@ -88,8 +92,11 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         arms = any(words.is_a("arms", i) for i in range(first, last + 1))
         near = range(max(first - _SPOKEN_REACH, start), first)
         dealt = any(i in near for i in deals)
-        told = dealt or (any(i in near for i in accords) and not words.is_a("displaces", first, written.offset))
-        if (told and led and (fighters or people)) or (dealt and arms):
+        going = any(i in near for i in goes_on)
+        answered = any(i in near for i in answers) and not words.is_a("displaces", first, written.offset)
+        told = ((dealt or going) and (fighters or people)) or (answered and fighters)
+        other = any(words.is_a("other_leaving", i) for i in behind)
+        if ((told and led) or (dealt and arms and any(start <= i <= end for i in armed))) and not other:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
@@ -97,13 +104,15 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
 
 def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "The evacuation of Daraya was completed when the last fighters boarded buses", "the withdrawal of militants was
-    suspended": a noun for leaving beside the armed men who leave, or beside those who are taken out, on buses or by a deal of
-    which the sentences around tell."""
+    suspended": a noun for leaving beside those who leave, under a deal or on buses of which the sentence tells; of armed men
+    also where it is told of as an evacuation, as suspended or taken up again. No army's retreat, no transfer of power."""
     nouns = [hit for hit in hits.get(CueKind.EVACUATION, ()) if words.is_a("leaving", hit[0])]
     if not nouns or not hits.get(CueKind.CONFLICT):
         return []
     deals = {words.sentences[first] for kind in _DEALS for first, *_ in hits.get(kind, ())}
     buses = {words.sentences[first] for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
+    fares = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in _FARES}
+    fares |= {words.sentences[first] for first, *_ in hits.get(CueKind.RESUMPTION, ())}
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
@@ -111,11 +120,14 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         number = words.sentences[first]
         start, end = words.sentence(number)
         near = range(max(start, first - _SUBJECT_REACH), min(end, last + _EVACUEES_REACH) + 1)
+        told = number in buses or number in deals
         fighters = any(i in near for i in armed) or (first > start and words.is_a("of_fighters", first - 1))
-        fighters = fighters or (number in buses and any(start <= i <= end for i in armed))
-        people = any(words.is_a("taken_out", i) for i in range(start, end + 1))
-        told = number in buses or not deals.isdisjoint(range(number - 1, number + 2))
-        if first not in taken and (told or fighters) and (people or fighters):
+        fighters = fighters or (told and any(start <= i <= end for i in armed))
+        people = any(words.is_a("taken_out", i) for i in near)
+        going = number in fares or words.is_a("evacuation", first)
+        if first in taken or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1)):
+            continue
+        if (told and (people or fighters)) or (fighters and going):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
@@ -137,28 +149,42 @@ def brought_out(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
 
 
 def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """ "Plans for rebels to leave Madaya have been discussed", "offered to leave", "a deal to bring them out": armed men who
-    shall leave, by what a sentence says of talks, an offer, a refusal or a deal. English only."""
-    deals = {words.sentences[first] for first, *_ in hits.get(CueKind.AGREEMENT, ())}
-    told = (hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in (*_ANSWERS, "negotiating"))
-    asked = {*deals, *(words.sentences[hit[0]] for hit in told)}
-    armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    """ "Plans for rebels to leave Madaya have been discussed", "rebels agreed on Monday to leave", "a deal to bring them out":
+    armed men who shall leave, by a deal, or by what is said of it before, or right behind as talked about. English only."""
+    deals = [first for first, *_ in hits.get(CueKind.AGREEMENT, ())]
+    asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in (*_ANSWERS, "negotiating")]
+    armed = [last for _, last, *_ in hits.get(CueKind.EVACUEES, ())]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
-    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if armed and asked else ():
-        arms = word.language == "en" and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
-        leaves = word.language == "en" and (word.value in ("leaves", "taken") or (arms and words.sentences[first] in deals))
-        if not leaves or first in taken or words.sentences[first] not in asked:
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if armed and (deals or asked) else ():
+        if word.language != "en" or first in taken:
             continue
-        start, _ = words.sentence(words.sentences[first])
-        who = any(max(first - _LEAVERS_REACH, start) <= i < first for i in armed)
-        shall = first > start and (words.texts[first - 1] == "to" or words.texts[first] == "out")
-        shall = shall or any(words.is_a("shall", i) for i in range(max(first - _MODAL_REACH, start), first))
+        start, end = words.sentence(words.sentences[first])
+        dealt = any(start <= i <= end for i in deals)
+        arms = dealt and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
+        before = range(max(start, first - _LEAVERS_REACH), first)
+        said = [i for i in asked if i in before]
+        leavers = next((i for i in reversed(armed) if i in before), None)
+        who = leavers is not None and (
+            leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
+        )
+        to = first > start and words.texts[first - 1] == "to"
+        that = bool(said) and "that" in words.texts[said[-1] : first]  # "proposed that fighters leave"
+        out = words.texts[first] == "out" and any(i in armed for i in before)
+        shall = to or that or (dealt and any(words.is_a("shall", i) for i in range(max(first - _MODAL_REACH, start), first)))
+        talked = any(first < i <= min(last + _TALKED_REACH, end) for i in asked)
         goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
-        if who and shall and not goes:
+        leaves = word.value in ("leaves", "taken") or arms
+        if leaves and (dealt or said or talked) and ((who and shall) or out) and not goes:
             truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
+
+
+def _answer(words: Words, armed: int, verb: int, leaving: int) -> bool:
+    """ "Rebels agreed on Monday to leave"; in "gunmen killed people trying to leave" others stand between."""
+    others = any(words.is_a("taken_out", i) for i in range(armed, leaving))
+    return not others and not any("," in words.between(i, i + 1) for i in range(verb, leaving))
 
 
 def _is_counted(words: Words, noun: int) -> bool:

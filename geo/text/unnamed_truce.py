@@ -10,6 +10,9 @@ from geo.text.phrase import Words
 
 _HALTED_REACH = 4  # words between "suspend" and the attack
 _ON = "علي"  # folded
+_DENIED_REACH = 3  # words from a negation to "suspended"
+_OWNER_REACH = 6  # words from a firm to what it suspends
+_FIRM_REACH = 3  # words from «عملياتها» to «مطار»
 _HALTED_FAR_REACH = 11  # words between the fighting and "will be paused"
 _AHEAD_REACH = 3  # words between "will" and "suspend"
 _END_REACH = 5  # words from "end of" to the truce
@@ -77,15 +80,12 @@ def halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
 
 
 def called_off(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> tuple[list[Hit], list[Hit]]:
-    """ "Turkey has suspended its offensive in Idlib", "fighting near Rafah will be paused each day until noon", «تعليق العملية
-    العسكرية»: what those who fight call off themselves, for a while or for a purpose; and how such a truce stands, which the
-    tense of the verb says."""
+    """ "Turkey has suspended its offensive in Idlib for five days", "fighting near Rafah will be paused each day until noon",
+    «تعليق العملية العسكرية»: what those who fight call off themselves, for a while or for a purpose; and how such a truce
+    stands, which the tense of the verb says."""
     verbs = [hit for hit in hits.get(CueKind.CESSATION, ()) if words.is_a("calls_off", hit[0], hit[2].offset)]
     if not verbs:
         return [], []
-    armed: dict[int, int] = {}  # by a sentence, the first word of its first that fight
-    for first in sorted(hit[0] for kind in (CueKind.CONFLICT, CueKind.GROUP) for hit in hits.get(kind, ())):
-        armed.setdefault(words.sentences[first], first)
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     truces: list[Hit] = []
     statuses: list[Hit] = []
@@ -93,37 +93,45 @@ def called_off(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> tuple[lis
         passive = words.is_a("passive", first - 1) if first else False
         reach = range(max(first - _HALTED_FAR_REACH, 0), first - 1) if passive else range(last + 1, last + 2 + _HALTED_REACH)
         here = words.sentences[first]
-        noun = next((i for i in reach if i < len(words) and words.is_a("called_off", i) and words.sentences[i] == here), None)
-        if noun is None or here not in armed or taken & {first, noun} or not _is_own(words, hits, first, noun):
-            continue
-        if words.is_a("businesslike", noun) and armed[here] > first:  # "the company suspended its operations as rebels …"
+        noun = next((i for i in reach if i < len(words) and _is_fighting(words, i) and words.sentences[i] == here), None)
+        if noun is None or taken & {first, noun} or not _is_own(words, hits, first, noun, passive=passive):
             continue
         truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
         truces.append((min(first, noun), max(last, noun), written, truce))
         will = any(words.is_a("to_come", i) for i in range(max(first - _AHEAD_REACH, 0), first + 1))
-        if will or not words.is_a(
-            "calls_off_bare", first, written.offset
-        ):  # what somebody is told to suspend stands as his word for it says
+        if will or not words.is_a("calls_off_bare", first, written.offset):  # what is told to be suspended stands as told
             statuses.append((first, last, written, replace(truce, kind=CueKind.STATUS, value="agreed" if will else "in_force")))
     return truces, statuses
 
 
-def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun: int) -> bool:
-    """True for fighting that a side calls off itself, and not for an enemy's that it beat back: "its", "their" or no article
-    before it, or a time or a purpose in the sentence."""
+def _is_fighting(words: Words, noun: int) -> bool:
+    """ "Its offensive", "air strikes"; "their strikes" may be those of teachers."""
+    return words.is_a("called_off", noun) or (words.is_a("strikes", noun) and words.is_a("airborne", max(noun - 1, 0)))
+
+
+def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun: int, *, passive: bool) -> bool:
+    """True for fighting that a side calls off itself, with a time or a purpose behind it: not for an enemy's that it beat back,
+    what fighting or the weather stops, the operations of a firm, nor what somebody denies."""
     first, last = words.sentence(words.sentences[verb])
     between = range(min(verb, noun) + 1, max(verb, noun))
     an_attack = verb < noun and any(words.is_a("article", i) for i in between)  # "stopped an attack"
     if an_attack or any("," in words.between(i, i + 1) for i in range(min(verb, noun), max(verb, noun))):
         return False
-    if any(i in between for i in (hit[0] for hit in hits.get(CueKind.EVACUEES, ()))):
+    enemy = any(hit[0] in between for hit in hits.get(CueKind.EVACUEES, ()))
+    denied = range(max(verb - _DENIED_REACH, first), verb)
+    denied_by = any(hit[0] in denied for hit in hits.get(CueKind.NEGATION, ())) or any(words.is_a("nobody", i) for i in denied)
+    around = range(max(first, min(verb, noun) - _OWNER_REACH), min(last, max(verb, noun) + _FIRM_REACH) + 1)
+    if enemy or denied_by or any(words.is_a("relief", i) for i in around):
         return False
-    whole = range(first, last + 1)
-    if any(words.is_a("weather", i) for i in whole) or any(words.is_a("relief", i) for i in (*between, max(noun - 1, 0))):
+    fights = [hit for hit in hits.get(CueKind.CONFLICT, ()) if first <= hit[0] < verb]
+    attacked = bool(fights) and bool(fights[-1][-1].value) and not passive and words.texts[verb].isascii()
+    armed = any(first <= hit[0] <= last for kind in (CueKind.CONFLICT, CueKind.GROUP) for hit in hits.get(kind, ()))
+    subject = words.is_a("businesslike", noun) and not any(not hit[-1].value for hit in fights)
+    if attacked or not armed or subject or any(words.is_a("weather", i) for i in range(first, last + 1)):
         return False
-    own = any(words.is_a("own", i) for i in between)
     timed = any(first <= hit[0] <= last for hit in hits.get(CueKind.DURATION, ()))
-    return own or timed or any(words.is_a("for_a_while", i) for i in whole)
+    offered = words.texts[verb - 1] == "would" and any(words.is_a("own", i) for i in between)
+    return timed or offered or any(words.is_a("for_a_while", i) for i in range(min(verb, noun), last + 1))
 
 
 def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
@@ -138,7 +146,14 @@ def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
         relative = next((i for i in range(first - 1, max(first - _RELATIVE_REACH, 0), -1) if words.is_a("that", i)), None)
         accord = relative is not None and any(relative - _RELATIVE_REACH < i < relative for i in accords)
         fight = next((i for i in range(last + 1, last + 2 + _PARTED_REACH) if i in fights), None)
-        if accord and fight is not None and not taken & {first, fight} and all(map(words.joined, range(first, fight))):
+        war = fight is not None and words.is_a("war_as_such", fight)  # "the accord that halted the war" is one of past days
+        if (
+            accord
+            and fight is not None
+            and not war
+            and not taken & {first, fight}
+            and all(map(words.joined, range(first, fight)))
+        ):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((first, fights[fight], written, truce))
     return found

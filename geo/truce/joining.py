@@ -367,7 +367,7 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
         return None
     if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
         return None
-    if not tells_of_fighting(read) or claim.type is AgreementType.EVACUATION_SETTLEMENT:  # no country is evacuated
+    if not tells_of_fighting(read):
         return None
     named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
     part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)

@@ -59,12 +59,21 @@ NOBODY_UNDER_AN_ACCORD = [
     "Talks went on in Geneva with the rebels. Militants were to leave Mosul, the army said.",
     "The evacuation of the wounded was delayed. The army entered Douma.",
     "The army brought weapons out of Douma under a deal.",
+    "Rebel withdrawal from Homs followed a heavy bombardment.",
+    "The surrender of 50 Islamic State fighters in Sirte came after fierce clashes.",
+    "Air strikes led to the removal of militants from Ramadi.",
+    "The government says militants will leave Mosul dead or surrender, rejecting criticism of its offensive.",
+    "Gunmen forced Christians to leave Mosul, and the church rejected the ultimatum.",
+    "Insurgents killed ten people trying to leave Mosul and dismissed appeals.",
     "The departure of the minister from Aleppo came as rebels advanced under fire.",
     "The transfer of prisoners from Aleppo was suspended after rebels shelled the road.",
     "Militants were to leave Mosul before the army attacked.",
     "Rebels will leave. Douma was quiet, the army said.",
     "أجلي السكان من درعا بسبب الفيضانات.",
     "اتفق الطرفان على نقل المقاتلين إلى دوما.",
+    "اتفاق لتسليم الأسلحة إلى الأكراد في أربيل.",
+    "استؤنف إخراج عائلات من الأنقاض في درنة بعد الفيضان.",
+    "رفضت مصر نقل سكان غزة إلى سيناء بعد الحرب.",
     "رفضت الأمم المتحدة تهجير سكان دوما.",
     "اقترح الوزير إخراج المقاتلين من منبج.",
     "توقفت المحادثات. وخرج المقاتلون من دوما.",
@@ -101,7 +110,3 @@ def test_who_only_leaves_tells_of_none(text: str) -> None:
 )
 def test_where_they_go_and_who_refuses_say_nothing_of_it(text: str, told: str) -> None:
     assert zones(read(text, DATE)) == expected(told)
-
-
-def test_a_country_is_not_evacuated() -> None:
-    assert not zones(read("The evacuation of rebels from Syria was completed on Monday, the army said.", DATE))
