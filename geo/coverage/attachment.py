@@ -27,6 +27,8 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
                 continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
+            verb = words.is_a("calls_off", cue.first) and not words.is_a("calls_off_bare", cue.first)
+            before = before and not verb  # nor "Turkey suspended its offensive"
             behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)

@@ -30,6 +30,7 @@ TOLD = [
     ("Iran rejected the idea that the truce in Aleppo was holding, the army said.", "SY02 in_force"),
     ("The ceasefire with the government in Sanaa took effect, the rebels said.", "ye/sanaa in_force"),
     ("The Geneva conference came to a close as a truce took effect in Douma, the army said.", "sy/douma in_force"),
+    ("Saudi Arabia paused its air strikes in Yemen for two days, the army said.", "YE in_force"),
     ("The truce in Douma was back in place on Monday, the army said.", "sy/douma in_force"),
     ("The rebel leader said his men would cease fire in Douma from midnight.", "sy/douma agreed"),
     (
