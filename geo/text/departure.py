@@ -21,7 +21,6 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _BROUGHT_REACH = 7  # words from "bring" to "out of"
-_MODAL_REACH = 2  # words from "will" to "leave"
 _LEAVERS_REACH = 10  # words from what is said of it to "to leave"
 _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
@@ -168,10 +167,8 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         who = leavers is not None and (
             leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
         )
-        to = first > start and words.texts[first - 1] == "to"
-        that = bool(said) and "that" in words.texts[said[-1] : first]  # "proposed that fighters leave"
+        shall = first > start and words.texts[first - 1] == "to"
         out = words.texts[first] == "out" and any(i in armed for i in before)
-        shall = to or that or (dealt and any(words.is_a("shall", i) for i in range(max(first - _MODAL_REACH, start), first)))
         talked = any(first < i <= min(last + _TALKED_REACH, end) for i in asked)
         goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
         leaves = word.value in ("leaves", "taken") or arms
