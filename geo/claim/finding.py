@@ -265,8 +265,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truces = [cue for cue in truces if not is_unnamed(sentence, cue)] or truces
     truce = kept_by(sentence, truces) if truces else left_without_verb(sentence, number) or decision_meant(sentence, clause)
     truce = truce or told_of(sentence, clause)
-    broken, unapplied = _in_spite(sentence, clause, truce), not_applied(sentence, clause, truce)
-    status = broken or told_after(sentence, clause, truce) or unapplied or find_status(sentence, clause, truce)
+    after, unapplied = told_after(sentence, clause, truce), not_applied(sentence, clause, truce)
+    anew = after is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    broken = None if anew else status_in_spite(sentence, clause, truce)
+    status = broken or after or unapplied or find_status(sentence, clause, truce)
     status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
     status = refused_offer(sentence, number, status) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
@@ -276,11 +278,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or implements(sentence, truce)
-    carried_out = (
-        implementing is not None
-        and not unapplied
-        and (not status or (status.value in SOFT and not _promises(sentence, status)))
-    )
+    carried_out = implementing is not None and not unapplied and _may_be_applied(sentence, status)
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
@@ -321,12 +319,6 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     return claim
 
 
-def _in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """Fighting in spite of the truce; in English what was resumed after it breaks nothing any more."""
-    anew = sentence.words.texts[clause.first].isascii() and told_after(sentence, clause, truce) is not None
-    return None if anew else status_in_spite(sentence, clause, truce)
-
-
 def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: Cue | None) -> bool:
     """True for a clause whose truce is no more than a town that is called safe, and for a status that is waited for, feared, or
     that only says who somebody is."""
@@ -351,9 +343,12 @@ def _is_waited_for(sentence: Sentence, number: int, status: Cue) -> bool:
     return clause.relation == "time" and noun and first.startswith(_IMPERFECT) and not first.isascii()
 
 
-def _promises(sentence: Sentence, status: Cue) -> bool:
-    """«وافقوا على الخروج بموجب اتفاق»: what was only agreed to under an agreement is not done yet."""
-    return status.value == "agreed" and sentence.words.is_a("consents", status.first, status.offset)
+def _may_be_applied(sentence: Sentence, status: Cue | None) -> bool:
+    """False where a word says otherwise; in «وافقوا على الخروج بموجب اتفاق» what was only agreed to is not done yet."""
+    if status is None:
+        return True
+    promised = status.value == "agreed" and sentence.words.is_a("consents", status.first, status.offset)
+    return status.value in SOFT and not promised
 
 
 def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:

@@ -25,7 +25,7 @@ def refused_offer(sentence: Sentence, number: int, status: Cue | None) -> Cue | 
         behind = range(refusal.last + 1, clauses[head].last + 1)
         offered = sentence.cues.within(behind.start, behind.stop - 1, CueKind.DECISION)
         offers = [i for i in behind if sentence.words.is_a("offer", i)] + [cue.first for cue in offered]
-        would = "possibility" in held or any(cue.kind is not CueKind.STATUS for cue in offered) or status is not None
-        if refusal.value == "rejected" and offers and would and not sentence.is_negated(refusal):
+        says_what = "possibility" in held or bool(offered) or status is not None  # no "offer of amnesty, which came …"
+        if refusal.value == "rejected" and offers and says_what and not sentence.is_negated(refusal):
             return refusal
     return None

@@ -1,4 +1,4 @@
-"""Truces without their name: fire that somebody stops, an attack that is halted, fighters who leave under an agreement."""
+"""Truces without their name: fire that somebody stops, an attack that is halted or called off, an accord that stopped one."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun
     fights = [hit for hit in hits.get(CueKind.CONFLICT, ()) if first <= hit[0] < verb]
     attacked = bool(fights) and bool(fights[-1][-1].value) and not passive and words.texts[verb].isascii()
     subject = words.is_a("businesslike", noun) and not any(not hit[-1].value for hit in fights)
-    if attacked or subject or any(words.is_a("weather", i) for i in range(first, last + 1)):
+    if attacked or subject or any(words.is_a("other_cause", i) for i in range(first, last + 1)):
         return False
     timed = any(first <= hit[0] <= last for hit in hits.get(CueKind.DURATION, ()))
     offered = words.texts[verb - 1] == "would" and any(words.is_a("own", i) for i in between)
@@ -193,5 +193,5 @@ def without_lulls(words: Words, truces: Sequence[Hit]) -> list[Hit]:
         for hit in truces
         if words.texts[hit[0]].isascii() and words.is_a("lull", hit[0])
     }
-    storms = {i for i, (first, last) in lulls.items() if any(words.is_a("weather", n) for n in range(first, last + 1))}
+    storms = {i for i, (first, last) in lulls.items() if any(words.is_a("other_cause", n) for n in range(first, last + 1))}
     return [hit for hit in truces if hit[0] not in storms]
