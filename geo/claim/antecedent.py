@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.status.finding import FARES
+from geo.status.finding import FARES, find_status, hangs_on_truce
 from geo.status.naming import antecedent
-from geo.syntax.clause import Clause
+from geo.syntax.clause import Clause, is_attribute
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -25,21 +25,28 @@ def left_without_verb(sentence: Sentence, number: int) -> Cue | None:
     arabic = not sentence.words.texts[clause.first].isascii()
     if arabic and (bare.relation != "complement" or back == 1 or anew):
         return None
-    if (back == 2 and relative.relation != "relative") or sentence.cues_in(
-        bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH
-    ):
+    said = sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH)
+    said = said if arabic else [cue for cue in said if not is_attribute(sentence.words, sentence.cues, cue)]
+    if (back == 2 and relative.relation != "relative") or said:
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None
 
 
 def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
-    """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May" the relative clause says how the truce
-    stands. English only."""
+    """In "the truce, which ran out at dawn, …", "a ceasefire that took effect in May", «الهدنة التي أعلنت أمس انهارت» the
+    relative clause says how the truce stands."""
     texts, first = sentence.words.texts, clause.first
+    if not texts[first].isascii() and clause.relation == "relative":
+        return sentence.cues.ending(CueKind.TRUCE, first - 1) if _fares(sentence, clause) else None
     if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
         return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
     return antecedent(sentence, clause) if fares else None
+
+
+def _fares(sentence: Sentence, clause: Clause) -> bool:
+    status = find_status(sentence, clause) if hangs_on_truce(sentence, clause) else None
+    return status is not None and status.value in FARES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.claim.record import Claim
 from geo.status.anaphora import takes_up
-from geo.status.finding import find_status, is_where
+from geo.status.finding import FARES, find_status, is_where
 from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
 from geo.syntax.sentence import Sentence
@@ -22,6 +22,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         _share_rejection(sentence, claim)
         _take_possibility(sentence, claim)
         _take_start(sentence, claim)
+        _take_main_verb(claim, found)
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -79,6 +80,15 @@ def _take_start(sentence: Sentence, claim: Claim) -> None:
     if behind and provided and claim.truce and not claim.status:
         status = find_status(sentence, behind)
         claim.status = status if status and status.value == "agreed" else None
+
+
+def _take_main_verb(claim: Claim, found: Sequence[Claim]) -> None:
+    """ "The truce, which took effect in Idlib on Friday, | collapsed": what the main verb says of a truce is its news."""
+    if claim.clause.relation != "relative" or claim.truce is None or claim.truce.last >= claim.clause.first:
+        return
+    main = next((c for c in found if c.clause.first == claim.clause.last + 1 and not c.clause.relation), None)
+    if main and main.truce == claim.truce and main.own_status and main.status and main.status.value in FARES:
+        claim.status, claim.negated, claim.modality = main.status, main.negated, main.modality
 
 
 def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geo.coverage.placement import is_oriented
 from geo.gazetteer import SETTLEMENTS, Kind
+from geo.syntax.clause import is_attribute
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
@@ -16,6 +17,8 @@ _OWNS = ("'s", "’s")
 _BESIEGED = ("under", "siege")
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
+_DESCRIBED_REACH = 6  # words of "a rebel enclave"
+_SAID = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.COVERAGE, CueKind.STATUS, CueKind.SPEECH, CueKind.LIGHT_VERB)
 _SIDE_REACH = 5  # words between a side and the town that it is of
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 
@@ -43,7 +46,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
         beside = other.first == one.last + 1 and sentence.words.between(one.last, other.first) == " "
         if english and beside and sentence.read.text[other.span.start].islower():
             containers.add(one.first)  # "the Red Sea port of Hodeidah"
-        if any(says(sentence, left, right) for says in (_is_apposition, _is_explained, is_oriented, _is_bearing, _is_side)):
+        if any(says(sentence, left, right) for says in _SAYING_WHERE):
             containers.add(other.first)
     for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
         beside = owned.mention.first == owner.mention.last + 1
@@ -89,6 +92,17 @@ def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> b
     return _is_owner(sentence, right) and sentence.read.gazetteer.lies_in(left.area, right.area)
 
 
+def _is_described(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """In "Eastern Ghouta, a rebel enclave outside Damascus" the second name only says where the first lies."""
+    words, first, edge = sentence.words, left.mention.last + 1, sentence.edge(right, left.mention.last + 1)
+    noun = range(first, edge - 1)
+    told = "," in words.between(first - 1, first) and 1 < len(noun) <= _DESCRIBED_REACH and words.is_a("determiner", first)
+    joined = told and all("," not in words.between(i, i + 1) for i in noun)
+    said = sentence.cues.within(first, edge - 2, *_SAID) if joined else []
+    named = joined and all(is_attribute(words, sentence.cues, cue) for cue in said)  # "a rebel-held town"
+    return named and (words.texts[edge - 1] == "of" or sentence.preposition(edge - 1) is not None)
+
+
 def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
     beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
@@ -117,12 +131,17 @@ def _is_side(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     return region and town and near and side.anaphor and (linked or beside)
 
 
+_SAYING_WHERE = (_is_apposition, _is_described, _is_explained, is_oriented, _is_bearing, _is_side)
+
+
 def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """«مضايا في ريف دمشق», "Madaya, near Damascus": a preposition of place and nothing else between two names; in «اتفاق
     البلدات الأربع في كفريا والفوعة …» the second is a part of the first."""
     if left.area and right.area and left.area != right.area and sentence.read.gazetteer.lies_in(right.area, left.area):
         return False
     first = left.mention.last + 1
+    if "-" in sentence.words.between(first - 1, first):  # "AMMAN, Jordan - In Idlib"
+        return False
     adjective = first < right.mention.first and sentence.words.texts[first].startswith("ال")  # «كفريا المحاصرة في ريف إدلب»
     first += adjective and sentence.words.joined(left.mention.last)
     while first < right.mention.first and sentence.words.is_a("of_refugees", first):  # «مخيم المية ومية للاجئين في صيدا»

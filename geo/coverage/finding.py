@@ -84,6 +84,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         return found
     left = places_left(sentence, clause, places)
     covered = attached(sentence, clause, places)
+    if truce and status and covered and "," in sentence.gap(truce.last, covered[0].mention.first):  # "in Taiz, a truce …, as …"
+        covered = fronted(sentence, truce, without_containers(sentence, sentence.places)) or covered
     if covered or (not places and sentence.cues_in(clause, CueKind.TRUCE)):  # «بدأت هدنة بين الفصيلين، اللذين …، في إدلب»
         covered += behind_aside(sentence, number, opened=bool(covered))
     if not covered:
@@ -389,7 +391,7 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
     for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
         named = sentence.cues_in(relative, CueKind.TRUCE)
         fights = sentence.cues_in(relative, CueKind.CONFLICT)
-        if any(not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
+        if any(fight.value and not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
             return []
         places = without_containers(sentence, sentence.places_in(relative))
         before = [(r, sentence.preposition(sentence.edge(r, relative.first) - 1)) for r in places]
@@ -413,7 +415,7 @@ def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) 
         return with_added(sentence, places[0], places) if places else []
     before = [r for c in sentence.clauses[:number] for r in without_containers(sentence, sentence.places_in(c))]
     back = pointed_back_to(sentence, sentence.clauses[number], truce, before)
-    return back or (fronted(sentence, truce) if status else [])
+    return back or (fronted(sentence, truce, without_containers(sentence, sentence.places)) if status else [])
 
 
 def _calm_before(sentence: Sentence, number: int) -> Clause | None:

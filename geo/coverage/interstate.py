@@ -11,6 +11,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _BETWEEN = "between"
+_BY = "by"
 _BETWEEN_REACH = 8  # words between a truce and "between": "a truce that took effect on Monday between …"
 _TALKS_REACH = 3  # words from those who talk to the truce: "on a"
 _OPENING_REACH = 3  # words that a sentence may have before its subject
@@ -90,6 +91,15 @@ def _fight(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
         return True
     if texts[first - 1] == _BETWEEN and 0 < truce.first - last <= _TALKS_REACH:  # "talks between Peru and Chile on a truce"
         return True
+    if texts[first - 1] == _BY and truce.last < first:  # "a ceasefire agreed by Peru and Chile"
+        return sentence.words.is_a("made_by_sides", first - 2) and _tells_of_either(sentence, pair)
     opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
     done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
     return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
+
+
+def _tells_of_either(sentence: Sentence, pair: list[Resolution]) -> bool:
+    """True if the text names a place inside of one of the states: two that agree may be the patrons of somebody's truce."""
+    states = {r.area.place for r in pair if r.area}
+    named = [sentence.read.gazetteer.places[r.area.place] for r in sentence.read.resolutions if r.area]
+    return any(place.kind is not Kind.COUNTRY and place.country in states for place in named)

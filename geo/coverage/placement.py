@@ -10,6 +10,7 @@ from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
+_IN_AND_AROUND = "in and around"
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
 _SIDE_REACH = 5  # words from "with" to the "in" of where that side is
 _BODY_REACH = 2  # words of «اللجنة المركزية»
@@ -29,23 +30,30 @@ def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequ
     return in_group(before[-1], before) if inside else []
 
 
-def fronted(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold": the place that a sentence of one place starts with;
-    not where somebody speaks."""
-    first = sentence.places[0] if sentence.places else None
-    comma = first is not None and first.mention.last < truce.first and "," in sentence.gap(
-        first.mention.last, first.mention.last + 1
-    )  # fmt: skip
-    if first is None or not comma or sentence.read.is_abroad(first):
+def fronted(sentence: Sentence, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """«وفي الحديدة، لا تزال الهدنة صامدة», "In Taiz, a truce took hold", "BEIRUT - In Taiz, …": the only place (of `places`,
+    those aside that say where it lies) before the truce, which the sentence starts with; not where somebody speaks."""
+    before = [r for r in places if r.mention.last < truce.first and not sentence.read.is_abroad(r)]
+    first = before[0] if before else None
+    if first is None or "," not in sentence.gap(first.mention.last, truce.first):
         return []
     edge = sentence.edge(first, sentence.first)
-    opens = edge == sentence.first and "ب" in first.mention.prefixes
-    preposition = sentence.preposition(edge - 1)
-    opens = opens or (preposition is not None and preposition.first == sentence.first and preposition.value == "in")
-    alone = in_group(first, sentence.places) == sentence.places
-    said = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
+    opens = _opens_report(sentence, edge) and "ب" in first.mention.prefixes
+    prepositions = [p for word in before_phrase(sentence, edge, sentence.first) if (p := sentence.preposition(word))]
+    opens = opens or any(p.value in ("in", "") and _opens_report(sentence, p.first) for p in prepositions)
+    around = " ".join(sentence.words.texts[max(edge - 3, 0) : edge]) == _IN_AND_AROUND
+    opens = opens or (around and _opens_report(sentence, edge - 3))
+    alone = in_group(first, before) == before
+    verbs = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
+    said = [cue for cue in verbs if sentence.words.between(cue.first - 1, cue.first) != "-"]  # "a Russian-backed truce"
     capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
-    return list(sentence.places) if opens and alone and not said and not capital else []
+    return before if opens and alone and not said and not capital else []
+
+
+def _opens_report(sentence: Sentence, word: int) -> bool:
+    """True for the first word of a sentence, the first behind its dateline, and the first behind "that"."""
+    before = sentence.words.between(word - 1, word) if word > sentence.first else ""
+    return word == sentence.first or "-" in before or ":" in before or sentence.words.texts[word - 1] == "that"
 
 
 def is_beside(sentence: Sentence, resolution: Resolution) -> bool:
@@ -85,7 +93,8 @@ def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence
     («توقفت المعارك في درعا مع بدء الهدنة»)."""
     between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
     linked = between and sentence.cues.within(between[-1].mention.last + 1, truce.first - 1, CueKind.BACKDROP)
-    if not between or (truce.first - between[-1].mention.last > 1 and not linked):
+    last = max((r.mention.last for r in sentence.places if r.mention.last < truce.first), default=0)  # «في دوما قرب دمشق هدنة»
+    if not between or (truce.first - last > 1 and not linked):
         return []
     edge = sentence.edge(between[0], status.last + 1)
     preposition = sentence.preposition(edge - 1)

@@ -109,9 +109,11 @@ class Precision:
         """In "the Ukraine ceasefire", "Chad's rebels agree to a truce" the country says which war it is, and not where; nor in
         a headline whose lead names a part of it."""
         first, lies_in = claim.areas[0].mention.first, self.read.gazetteer.lies_in
-        lead = [r.area for c in self.truce.claims if c.clause.sentence == 1 and c.truce and not c.in_spite for r in c.areas]
+        told = [c for c in self.truce.claims if 0 < c.clause.sentence <= _LEAD and c.truce and not c.in_spite]
+        lead = [r.area for c in told for r in c.areas]
         country = claim.areas[0].area
         if claim.clause.sentence == 0 and country and any(a and a != country and lies_in(a, country) for a in lead):
             return not self.read.words.texts[first].isascii()
         before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
+        before = before and not (claim.truce and first < claim.truce.first)  # "rebels in Chad agreed to a truce"
         return before or not self.read.words.texts[first].isascii()

@@ -249,11 +249,22 @@ def fighting_inside(
     inside = [r for r in sentence.places if r.mention.first not in own and lies_inside(sentence, r, areas)]
     for fighting in attacks(sentence, truce) if truce and inside else ():
         left_out = sentence.cues.within(fighting.last + 1, sentence.last, CueKind.EXCLUSION)  # «وهو غير مشمول بها»
-        if left_out or _had_come_before(sentence, fighting):
+        if left_out or _had_come_before(sentence, fighting) or (truce and _came_first(sentence, truce, fighting)):
             continue
         if any(_hits(sentence, fighting, r) for r in inside):
             return fighting
     return None
+
+
+def _came_first(sentence: Sentence, truce: Cue, fighting: Cue) -> bool:
+    """«بدأت هدنة في إدلب، بعد مقتل مدنيين في غارات على خان شيخون», "a truce is holding, a day after raids on the town"."""
+    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    if clause.relation != "time" or clause.opener is None or truce.last >= clause.first:
+        return False
+    told = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS)
+    if not any(cue.value in _STARTS or cue.value == "in_force" for cue in told):
+        return False  # «مخاوف على الهدنة بعد اشتباكات»
+    return any(sentence.words.is_a("after", i) for i in range(clause.opener.first, clause.opener.last + 1))
 
 
 def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:

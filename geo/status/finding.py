@@ -48,8 +48,10 @@ _CALLS = ("calls", "called")  # "for": what a deal does
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _EFFECTIVE = "effective"
+_OF_ASIDE = 2  # commas around an aside, at least
 _GERUND = "ing"  # "talks on declaring a truce"
 _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
+_NAMED_REACH = 4  # words from a truce to its relative clause: «اتفاق وقف إطلاق النار الذي»
 _AGREEING = ("الاتفاق", "التوافق")
 _WITH_THE = "ب"
 
@@ -107,7 +109,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             return outcome
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
-        near = [cue for cue in found if not sentence.comma_between(cue, truce) or _is_attached(sentence, cue, truce)]
+        near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, clause, c, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
     if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
@@ -120,7 +122,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return over[0]
     if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
         return extended[0]
-    if told and (_is_participle(sentence, told[0]) or _is_attribute(sentence, clause, told[0], truce)):
+    if told and (_is_participle(sentence, told[0], truce) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
@@ -176,29 +178,51 @@ def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
     return any(cue.value == "extended" for cue in sentence.cues.within(refusal.last + 1, last, CueKind.STATUS))
 
 
-def _is_participle(sentence: Sentence, cue: Cue) -> bool:
-    """In "a pause brokered by Moscow broke down", "the deal to establish four zones came into force" the first word only says
-    how it came about, or what for. English only."""
+def _is_participle(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
+    """In "a pause brokered by Moscow broke down", "the truce reached last week has held", "the deal to establish four zones
+    came into force" the first word only says how it came about, or what for. English only."""
     texts = sentence.words.texts
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     aim = cue.first > sentence.first and texts[cue.first - 1] == "to"
-    return cue.value in ("agreed", "announced") and (behind == "by" or aim) and texts[cue.first].isascii()
+    beside = truce is not None and cue.first == truce.last + 1
+    return cue.value in ("agreed", "announced") and (behind == "by" or aim or beside) and texts[cue.first].isascii()
 
 
-def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """ "Declared a truce, effective immediately": an adjective behind a comma goes with the truce. English only."""
-    return truce.last < cue.first and sentence.words.texts[cue.first] == _EFFECTIVE
+def _is_attached(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
+    """ "Declared a truce, effective immediately", "the truce in Madaya, near Damascus, has ended": an adjective behind a comma
+    goes with the truce, and the verb behind an aside has it as its subject. English only."""
+    words, first = sentence.words, cue.first
+    if cue.first < truce.last or not words.texts[cue.first].isascii():
+        return False
+    while first - 1 > truce.last and (words.is_a("auxiliary", first - 1) or words.is_a("passive", first - 1)):
+        first -= 1
+    commas = sum("," in words.between(i - 1, i) for i in range(truce.last + 1, first + 1))
+    return words.texts[cue.first] == _EFFECTIVE or (commas >= _OF_ASIDE and "," in words.between(first - 1, first))
 
 
 def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | None) -> bool:
-    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ», «هدنة محلية وقعوها في أبريل صامدة»: what the verb
-    says is news, what the adjective, the noun or the relative clause says was known."""
+    """«الهدنة السارية في درعا انهارت», «دخل الاتفاق على الهدنة حيز التنفيذ», «هدنة محلية وقعوها في أبريل صامدة», «اتفاق الهدنة
+    المبرم بين الطرفين انهار», «الهدنة التي تم التوصل إليها … انهارت»: what the verb says is news, what the adjective, the noun
+    or the relative clause says was known."""
     word = sentence.words.texts[cue.first]
     start = truce.last if truce else clause.first if clause.relation == "relative" else cue.first
     distance = cue.first - start
     standing = truce is not None and distance == 1 and word.startswith("ال") and cue.value == "in_force"
-    made = 0 < distance <= _ATTRIBUTE_REACH and word.endswith("ها") and cue.value in SAID_TO_BE
-    return standing or made or (cue.value == "agreed" and word in _AGREEING)
+    resumed = sentence.words.texts[cue.last].endswith(("ها", "ه"))  # «توصلوا إليها», «وقعوه»
+    of_it = clause.relation != "relative" or hangs_on_truce(sentence, clause)
+    made = 0 < distance <= _ATTRIBUTE_REACH and (resumed or word.startswith("ال") or clause.relation == "relative")
+    told = made and cue.value in SAID_TO_BE and of_it
+    return standing or told or (cue.value == "agreed" and word in _AGREEING)
+
+
+def hangs_on_truce(sentence: Sentence, clause: Clause) -> bool:
+    """True for a relative clause of the truce before it: «الهدنة التي تم التوصل إليها»; not where what is said of that is
+    denied: «لم تدخل الهدنة التي أقرت أمس حيز التنفيذ»."""
+    if clause.relation != "relative":
+        return False
+    near = sentence.cues.within(clause.first - _NAMED_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    verbs = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS, CueKind.LIGHT_VERB)
+    return bool(near) and not any(sentence.is_negated(verb) for verb in verbs)
 
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
@@ -247,7 +271,24 @@ def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
         return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
     if not behind and not sentence.words.texts[cue.first].isascii():
         behind = [truce for truce in _dated_behind(sentence, cue) if truce.last <= clause.last]
+    if not behind and not sentence.words.texts[cue.first].isascii():
+        behind = [truce for truce in _placed_behind(sentence, cue) if truce.last <= clause.last]
     return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
+
+
+def _placed_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
+    """«بدأت في مدينة الرستن هدنة»: the truce behind the place in which it began."""
+    place = next((r for r in sentence.places if r.mention.first > verb.last), None)
+    if place is None:
+        return []
+    edge = sentence.edge(place, verb.last + 1)
+    preposition = sentence.preposition(edge - 1)
+    beside = preposition is not None and preposition.first == verb.last + 1 and preposition.value == "in"
+    if not (beside or ("ب" in place.mention.prefixes and edge == verb.last + 1)):
+        return []
+    behind = sentence.cues.within(place.mention.last + 1, place.mention.last + 1 + _HOUR_REACH, CueKind.TRUCE)[:1]
+    others = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS)
+    return [truce for truce in behind if not sentence.cues.within(place.mention.last + 1, truce.first - 1, *others)]
 
 
 def _dated_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
@@ -355,7 +396,7 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
     made = [
         c for c in found if c.value in ("agreed", "announced") and texts[c.first].isascii() and texts[c.first - 1] != "to"
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
-        and not _is_participle(sentence, c) and not texts[c.first].endswith(_GERUND)
+        and not _is_participle(sentence, c, truce) and not texts[c.first].endswith(_GERUND)
     ]  # fmt: skip
     if not made:
         return list(found)

@@ -86,6 +86,7 @@ def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:
     """ "A summit held in Rome", "held talks"; in "the truce held" it did."""
     before = sentence.cues.within(max(cue.first - _HELD_REACH, sentence.first), cue.first - 1, CueKind.MEETING, CueKind.TRUCE)
     met = bool(before) and before[-1].kind is CueKind.MEETING
+    met = met and sentence.cues.ending(CueKind.TRUCE, before[-1].first - 1) is None  # "the truce reached last week has held"
     return met or sentence.cues.starting(CueKind.MEETING, cue.last + 1) is not None
 
 

@@ -56,6 +56,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return False  # "Iran-backed rebels"
     if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
         return False
+    if sentence.words.is_a("undergoes", cue.first, cue.offset) and _is_undergoing(sentence, cue):
+        return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
     if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
@@ -97,6 +99,12 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_undergoing(sentence: Sentence, cue: Cue) -> bool:
+    """«تعرض الاتفاق لخروقات»: it underwent breaches; the same letters are "she offers"."""
+    behind = sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS, CueKind.CONFLICT)
+    return any("ل" in breach.prefixes for breach in behind)
 
 
 def _is_of_noun_behind(sentence: Sentence, cue: Cue) -> bool:

@@ -17,6 +17,10 @@ _CONJUNCTIONS = ("و", "ف")
 _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
+_THAT = "that"
+_AS = "as"
+_AS_REACH = 2  # words from "as" to the fighting: "as heavy fighting raged"
+_MADE = ("agreed", "announced")
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
 _VERB_REACH = 9  # words from a truce to its verb
@@ -62,7 +66,8 @@ class Clauses:
     @cached_property
     def _may_open(self) -> list[int]:
         """The words that a clause may start with, in order."""
-        return sorted({first for kind in _OPENING for first in self._cues.firsts(kind)})
+        behind_as = (i for i, text in enumerate(self._words.texts) if text == _AS)
+        return sorted({*behind_as, *(first for kind in _OPENING for first in self._cues.firsts(kind))})
 
     def of(self, sentence: int) -> tuple[Clause, ...]:
         """The clauses of the sentence of that number."""
@@ -80,9 +85,17 @@ class Clauses:
             if behind <= last and not goes_on and self._is_interrupted(first, behind):
                 continue
             if behind > last or goes_on or _opens(self._words, self._cues, behind, self._in_timex):
-                opener = self._cues.starting(CueKind.OPENER, first) if first not in self._in_timex else None
+                opener = self._opener(first) if first not in self._in_timex else None
                 yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
                 first = behind
+
+    def _opener(self, first: int) -> Cue | None:
+        """The word that subordinates a clause; "that" right behind a truce opens a relative one: "the truce that Russia
+        brokered"."""
+        opener = self._cues.starting(CueKind.OPENER, first)
+        if opener and self._words.texts[first] == _THAT and self._cues.ending(CueKind.TRUCE, first - 1):
+            return opener._replace(value="relative")
+        return opener
 
     def _resumptions(self, first: int, last: int) -> set[int]:
         """The words behind a comma that an English truce with a verb behind it begins at, or the first comma behind "while":
@@ -114,11 +127,35 @@ class Clauses:
         words, cues = self._words, self._cues
         if not words.texts[first].isascii() or "," not in words.between(verb - 1, verb) or cues.starting(CueKind.OPENER, verb):
             return False
-        if not any("," in words.between(i - 1, i) for i in range(first + 1, verb)) or cues.starting(CueKind.OPENER, first):
+        opener = cues.starting(CueKind.OPENER, first)
+        if opener and opener.value != "complement":
             return False
-        told = cues.within(first, verb - 1, CueKind.OPENER, *_PREDICATES)
-        told = [cue for cue in told if words.between(cue.last - 1, cue.last) != "-"]  # "rebel-held", "Russian-brokered"
+        truces = cues.within(first, verb - 1, CueKind.TRUCE)
+        start = truces[-1].last + 1 if truces else first  # "the army said the truce in Rastan, a town, collapsed"
+        if not any("," in words.between(i - 1, i) for i in range(start + (not truces), verb)):
+            return False
+        told = cues.within(start if truces or not opener else first + 1, verb - 1, CueKind.OPENER, *_PREDICATES)
+        told = [cue for cue in told if not is_attribute(words, cues, cue)]
         return all(cue.kind is CueKind.STATUS and cue.value in _NOUNS for cue in told)
+
+
+def is_attribute(words: Words, cues: Cues, cue: Cue) -> bool:
+    """ "Rebel-held", "Russian-brokered", "fragile truce", "(a truce) brokered by Qatar": a word that only says which one is
+    meant. English only."""
+    return words.between(cue.last - 1, cue.last) == "-" or is_made_by(words, cues, cue.first) or (
+        cue.kind is not CueKind.TRUCE and cues.ending(CueKind.TRUCE, cue.last) is not None
+    )  # fmt: skip
+
+
+def is_made_by(words: Words, cues: Cues, i: int) -> bool:
+    """ "(The truce, ) brokered by Qatar(, collapsed)", "(the truce) reached last week (collapsed)": a participle, which goes
+    with the noun before it."""
+    status = cues.starting(CueKind.STATUS, i)
+    made = status is not None and status.first == status.last and status.value in _MADE
+    if i + 1 < len(words) and words.texts[i + 1] == "by":
+        return made or cues.starting(CueKind.SPONSOR, i) is not None
+    beside = words.joined(i - 1) and cues.ending(CueKind.TRUCE, i - 1) is not None
+    return made and beside and words.is_a("participle", i)
 
 
 def _is_parted(words: Words, i: int) -> bool:
@@ -142,7 +179,11 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
+    if is_made_by(words, cues, i):
+        return False
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
+    if parted and words.texts[i] == _AS and cues.within(i + 1, i + _AS_REACH, CueKind.CONFLICT):
+        return True  # "a truce took hold, as fighting raged in Marib"
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
     particle = cues.starting(CueKind.NEGATION, i) or _doubt(cues, i)  # «، ولا تشمل»

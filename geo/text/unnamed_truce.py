@@ -46,7 +46,8 @@ def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Seque
     found: list[Hit] = []
     for first, last, written, word in stops if fires else ():
         fire = next((f for f in range(last + 2, last + 2 + _PARTED_REACH) if f in fires), None)
-        if fire is not None and first not in taken and fire not in taken and all(map(words.joined, range(first, fire))):
+        together = fire is not None and not any(words.between(i, i + 1).strip(' -"') for i in range(first, fire))
+        if fire is not None and together and first not in taken and fire not in taken:  # «وقف "مؤقت" لإطلاق النار»
             found.append((first, fires[fire], written, replace(word, kind=CueKind.TRUCE, value="ceasefire")))
     return found
 

@@ -11,7 +11,7 @@ from geo.timex.patterns import Patterns
 _CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
 # How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
-_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 6, 3, 80
+_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 16, 3, 160
 _LOOK_BACK = 30
 
 

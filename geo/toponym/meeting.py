@@ -9,6 +9,7 @@ _HELD = ("took place", "were held")
 _HELD_REACH = 3  # words from "took place", with its day, to "at"
 _MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
+_STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
 
 
@@ -31,13 +32,19 @@ def took_place(words: Words, cues: Cues, preposition: int) -> bool:
 
 
 def talks_before(words: Words, cues: Cues, first: int) -> bool:
-    """True if talks stand in the few words before a name, in its sentence and with no truce between."""
+    """True if talks stand in the few words before a name, in its sentence and with no truce between, nor a word for how one
+    stands: "a truce brokered by Russia took effect in Rastan"."""
     if not cues.firsts(CueKind.MEETING):
         return False
     sentences = words.sentences
     for i in range(first - 1, max(first - _VENUE_REACH, -1), -1):
-        if sentences[i] != sentences[first] or cues.ending(CueKind.TRUCE, i):
+        status = cues.ending(CueKind.STATUS, i)
+        reached = status is not None and status.value == "agreed" and status.first < status.last  # "was reached"
+        stands = reached or (status is not None and status.value in _STANDS)
+        if sentences[i] != sentences[first] or cues.ending(CueKind.TRUCE, i) or stands:
             return False
-        if cues.ending(CueKind.MEETING, i):
-            return True
+        if meeting := cues.ending(CueKind.MEETING, i):
+            made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
+            by = words.texts[i + 1] == "by" or "ب" in meeting.prefixes  # "brokered by Russia in Rastan", «بوساطة»
+            return not (made or by)
     return False

@@ -438,7 +438,7 @@ class _Roles:
         return ends or is_shouted(self.text, self.words, resolution.mention)
 
     def _dateline_of_two(self, resolution: Resolution, before: Resolution | None) -> bool:
-        """«واشنطن، الولايات المتحدة (CNN)»: the city of a dateline, and the country behind it."""
+        """«واشنطن، الولايات المتحدة (CNN)», "AMMAN, Jordan — ": the city of a dateline, and the country behind it."""
         if (
             before is not None
             and before.mention.last == resolution.mention.first - 1
@@ -449,7 +449,7 @@ class _Roles:
         line = self.words.folded.text[self.words.ends[last] : self.words.ends[last] + _DATELINE_CHARACTERS].split("\n")[0]
         first = resolution.mention.first
         opens = first == 0 or "\n" in self.words.between(first - 1, first)
-        if opens and line.startswith(",") and ("(" in line or "--" in line):
+        if opens and line.startswith(",") and any(mark in line for mark in ("(", "--", " - ")):
             self.datelines.add(first)
             return True
         return False

@@ -298,7 +298,6 @@ OTHERWISE = {
     ("قال ناشطون إن الهدوء", "بلدات يلدا وببيلا وبيت سحم جنوبي العاصمة"): "the capital has no name here",
     ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "two places say where a third lies",
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
-    ("أفاد مراسلنا", "المناطق الخاضعة لسيطرة المعارضة في ريف حمص الشمالي"): "the areas come between the truce and the place",
     ("تشهد", "مدينة الرستن، في ريف حمص الشمالي،"): "the commas come between",
     ("Rebel fighters left", "the Red Sea port of Hodeidah"): "the sea comes between the verb and the place",
     ("State media said", "the Red Sea port of Hodeidah"): "taken for where the deal was made",
