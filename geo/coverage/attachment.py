@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.coverage.extent import TRUCES, counts_among, opens_count
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_beside, is_seat
+from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -65,6 +66,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         return False  # "broke the truce by shelling Mokha"
     if is_beside(sentence, resolution):
         return False
+    if cue.last < sentence.last and sentence.words.is_a("goes_to", cue.last + 1) and is_unnamed(sentence, cue):
+        return False  # "agreed to leave for Idlib"
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)

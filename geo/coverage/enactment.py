@@ -19,6 +19,7 @@ _ENTERED_REACH = 5  # words between «دخلت» and the place
 _LEFT_REACH = 3  # words from «خرج» to those who left: «بموجبه كل»
 _ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_DEEDS = (CueKind.EVACUATION, CueKind.DEPLOYMENT)
 
 
 def places_of_deeds(
@@ -28,7 +29,9 @@ def places_of_deeds(
     that say under which."""
     if not places:
         return [], None
-    own = sentence.cues_in(clause, CueKind.IMPLEMENTING)
+    own = [*sentence.cues_in(clause, CueKind.IMPLEMENTING), *_days_of_truce(sentence, clause)]
+    if not own and sentence.cues_in(clause, CueKind.CONFLICT) and not sentence.cues_in(clause, *_DEEDS):
+        return [], None  # «خرجوا من دوما بموجب الاتفاق، فيما تواصلت المعارك في دير الزور»
     for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
         named = sentence.cues.within(cue.last + 1, min(cue.last + 2, sentence.last), *_TRUCES)
         if cue.value == BY_IT:  # «اتفاق … خرج بموجبه سكان الفوعة»
@@ -39,6 +42,14 @@ def places_of_deeds(
             if _is_carried_out_in(sentence, clause, resolution):
                 return with_added(sentence, resolution, places), cue
     return [], None
+
+
+def _days_of_truce(sentence: Sentence, clause: Clause) -> list[Cue]:
+    """«دخلت شاحنات إلى دوما في اليوم الثاني من الهدنة», "aid trucks entered Daraya on the second day of the truce"."""
+    if not sentence.cues_in(clause, CueKind.DEPLOYMENT):
+        return []
+    days = sentence.cues_in(clause, CueKind.BACKDROP, CueKind.STATUS)
+    return [cue for cue in days if any(sentence.words.is_a("day_of", i) for i in range(cue.first, cue.last + 1))]
 
 
 def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:

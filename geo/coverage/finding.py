@@ -474,8 +474,11 @@ def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolution]:
     """«قصف على الغوطة رغم الهدنة», «رغم الهدنة، قصفت بلدات في ريف إدلب»: where the fighting is that a truce did not prevent."""
+    own = sentence.clauses[number]
     others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
     for clause in others:
+        if clause.relation == "contrast" and clause.first > own.first:
+            continue  # «خرق جديد للهدنة، فيما تواصلت المعارك في دير الزور»
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [r for r in without_containers(sentence, sentence.places_in(clause)) if not sentence.read.is_abroad(r)]
         hit = (r for r in places if fights and _is_hit(sentence, clause, r, fights))

@@ -35,6 +35,7 @@ _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
 _FARES = ("violated", "in_force", "calm", "ended", "suspended")
 _THE = "the"
+_AS = "as"
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
 _OFTEN = 2  # how often a text names the place that it is about
@@ -68,6 +69,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
         return in_group(owned[0], owned)
     if here and (alone or not known):
+        here = [r for r in here if not _is_fought_beside(sentence, r, truce)] or here
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
     if leaving:
@@ -85,6 +87,13 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_declared_by(sentence, truce) if alone else [])
         or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
     )
+
+
+def _is_fought_beside(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+    """In "rebels in Douma hand over weapons under a deal, as fighting raged in Deir ez-Zor" the second place is none of it."""
+    clause = next(c for c in sentence.clauses if c.first <= place.mention.first <= c.last)
+    beside = clause.first > truce.last and (clause.relation == "contrast" or sentence.words.texts[clause.first] == _AS)
+    return beside and bool(sentence.cues_in(clause, CueKind.CONFLICT))
 
 
 def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:

@@ -12,6 +12,7 @@ from geo.toponym.resolution import Resolution
 
 _IN_AND_AROUND = "in and around"
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_SINCE_REACH = 3  # words from the last place to "as", its date aside
 _SIDE_REACH = 5  # words from "with" to the "in" of where that side is
 _BODY_REACH = 2  # words of «اللجنة المركزية»
 _DROPPED_REACH = 8  # words from leaflets to where they fell
@@ -113,7 +114,8 @@ def calmed(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Reso
         return []
     between = [r for r in places if calm.last < r.mention.first and r.mention.last < since]
     last = max((r.mention.last for r in sentence.places if r.mention.last < since), default=0)
-    if not between or since - last > 2:  # what says where they lie may come between
+    dated = sum(len(sentence.words.within(timex.span)) for at, timex in sentence.dates if last < at < since)
+    if not between or since - last - dated > _SINCE_REACH:  # what says where they lie may come between
         return []
     before = before_phrase(sentence, sentence.edge(between[0], calm.last + 1), calm.last)
     seen = sentence.cues.ending(CueKind.LIGHT_VERB, before[0]) is not None or before[0] == calm.last

@@ -10,6 +10,7 @@ from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft
 
 _LANDMARK_REACH = 2  # words of «كيلومترات من» before «المدينة»
+_DATELINE_MARKS = ("(", "-")
 _SENTENCES = 2  # how far back «المدينة» looks for its city
 _KINDS_OF_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
@@ -93,6 +94,7 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         if occupied & set(range(first, last + 1)) or any(m.first == last + 1 for m in found) or _is_of_another(around, last):
             continue
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
+        near = [m for m in near if not (_is_dateline(around, m) or _says_where(around, m))]
         antecedents = [(m, _of_kind(around, m, kind)) for m in near]
         fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
         if fitting:
@@ -113,6 +115,24 @@ def _is_of_another(around: Surroundings, last: int) -> bool:
     return behind < len(around.words) and around.words.joined(last) and around.words.is_a("of_another_thing", behind)
 
 
+def _is_dateline(around: Surroundings, mention: Draft) -> bool:
+    """ "BEIRUT (Reuters) - ", «عمان - »: where a report was filed."""
+    words, first = around.words, mention.first
+    opens = first == 0 or "\n" in words.between(first - 1, first)
+    behind = mention.last + 1
+    return opens and behind < len(words) and words.between(mention.last, behind).strip()[:1] in _DATELINE_MARKS
+
+
+def _says_where(around: Surroundings, mention: Draft) -> bool:
+    """ "Madaya, near Damascus", "the Waer district of Homs": a city that says where another place lies. English only."""
+    words, first = around.words, mention.first
+    if first < 2 or not words.texts[first].isascii():
+        return False
+    beside = words.is_a("in_or_near", first - 1) and words.texts[first - 1] != "in"
+    part = words.texts[first - 1] == "of" and words.is_a("city_part", first - 2)
+    return beside or (part and mention.head is None)  # "the suburb of Daraya" is the town itself
+
+
 def _is_landmark(around: Surroundings, first: int) -> bool:
     """«على مسافة ثمانية كيلومترات من المدينة», "near the city", "fled to the city": a town beside what the text tells of."""
     words = around.words
@@ -121,7 +141,8 @@ def _is_landmark(around: Surroundings, first: int) -> bool:
 
 def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]:
     """The candidates of a name that «المدينة», «المحافظة» may speak of."""
-    if mention.setting or mention.direction or mention.head not in (None, kind):
+    suburb = mention.head == "neighbourhood" and kind == "town"
+    if mention.setting or mention.direction or not (suburb or mention.head in (None, kind)):
         return ()
     places = around.tables.gazetteer.places
     return tuple(c for c in mention.candidates if places[c].kind in _KINDS_OF_HEAD[kind])

@@ -16,6 +16,7 @@ from geo.toponym.resolution import Resolution, Role
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _SINCE = "منذ"
+_AS = "as"
 _PAST = ("ended", "over", "undone")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -57,9 +58,20 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     fighting = [
         cue for cue in attacks(sentence, truce, any_fighting=conceded)
         if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
+        and not _is_told_beside(sentence, clause, cue)
         and ((english and not told) or cue.value or sentence.words.is_a("violence", cue.first, cue.offset))
     ]  # fmt: skip
     return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+
+
+def _is_told_beside(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
+    """«هدوء في دوما منذ بدء الهدنة، فيما تواصلت المعارك في دير الزور»: fighting of which another clause says that it is
+    elsewhere."""
+    other = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    if other.first <= clause.first or not (other.relation == "contrast" or sentence.words.texts[other.first] == _AS):
+        return False
+    fought, own = sentence.places_in(other), sentence.places_in(clause)
+    return bool(fought and own) and not any(lies_inside(sentence, r, own) for r in fought)
 
 
 def _ends_clause(sentence: Sentence, truce: Cue, over: Cue) -> bool:

@@ -10,7 +10,7 @@ from geo.status.anaphora import takes_up
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.matter import is_of_other_matter, without_refused
-from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed
+from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
 from geo.status.outlook import is_outlook
 from geo.status.relevance import OF_OBJECT, is_of_truce
 from geo.status.talks import (
@@ -78,7 +78,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     ]  # fmt: skip
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
-    found = [decided(sentence, _provided(sentence, c)) for c in found]
+    found = [decided(sentence, _provided(sentence, _asked_for(sentence, c))) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, found)
     created = {cue.first for cue in named if cue.value == "creating"}
@@ -156,6 +156,15 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
         and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
     ]  # fmt: skip
     return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
+
+
+def _asked_for(sentence: Sentence, cue: Cue) -> Cue:
+    """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed. English only."""
+    words = sentence.words
+    if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
+        return cue
+    deadline = any(words.is_a("deadline", i) for i in range(sentence.first, cue.first))
+    return cue._replace(value="proposed") if deadline and words.texts[cue.first].startswith("accept") else cue
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -242,6 +251,8 @@ def _is_known(sentence: Sentence, truce: Cue) -> bool:
     التوصل إلى» or «إقامة» one are about one that is not."""
     if _is_dated(sentence, truce):
         return True
+    if is_unnamed(sentence, truce):
+        return False  # «المفاوضات بشأن الخروج من حرستا»
     if truce.kind is CueKind.AGREEMENT:  # «تطورات اتفاق خفض التصعيد»
         behind = sentence.cues.starting(CueKind.TRUCE, truce.last + 1)
         return behind is not None and behind.value in ZONES and is_definite(sentence.words, sentence.cues, truce)

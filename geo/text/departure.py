@@ -21,7 +21,7 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _BROUGHT_REACH = 7  # words from "bring" to "out of"
-_LEAVERS_REACH = 10  # words from what is said of it to "to leave"
+_LEAVERS_REACH = 14  # words from what is said of it to "to leave"
 _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
@@ -47,6 +47,7 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
     armed = evacuees | {i for i in fight if not words.is_a("state_force", i)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
+    towards = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "destination"}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
         near = any(i in evacuees for i in range(first - _SUBJECT_REACH, last + 1 + _EVACUEES_REACH))
@@ -57,10 +58,17 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         left = word.value == "leaves" or any(i in away or words.is_a("from_there", i) for i in behind)
         told = settled or words.sentences[first] in exchanged
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
-        asked = next((i for i in range(first - 1, first - 1 - reach, -1) if i in answers), None)
-        if asked is not None and words.sentences[asked] == words.sentences[first]:
-            answered = any(i in armed for i in range(asked + 1, first)) or (near and words.texts[first].isascii())
+        before = range(first - 1, first - 1 - reach, -1)
+        asked = [i for i in before if i in answers and words.sentences[i] == words.sentences[first]]
+        asked = asked if asked and words.is_a("offer_to_leave", asked[0]) else asked[:1]  # «رفضوا عرضا بالخروج»; no «المطالب بالخروج»
+        if asked:
+            english = words.texts[first].isascii()
+            start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)
+            answered = any(i in armed for i in behind_answer) or (near and english)
+            answering = (i for i in range(start, asked[-1]) if english and i in armed)
+            answered = answered or any(_answer(words, i, asked[-1], first) for i in answering)
             told, near = told or answered, near or answered
+            left = left or (answered and any(i in towards for i in range(last + 1, min(last + 2, len(words)))))
         if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
@@ -121,9 +129,12 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         near = range(max(start, first - _SUBJECT_REACH), min(end, last + _EVACUEES_REACH) + 1)
         told = number in buses or number in deals
         fighters = any(i in near for i in armed) or (first > start and words.is_a("of_fighters", first - 1))
-        fighters = fighters or (told and any(start <= i <= end for i in armed))
-        people = any(words.is_a("taken_out", i) for i in near)
         going = number in fares or words.is_a("evacuation", first)
+        evacuated = words.is_a("evacuation", first) and number in fares
+        fighters = fighters or ((told or evacuated) and any(start <= i <= end for i in armed))
+        of_place = last < end and words.texts[last + 1] == "of"  # "the evacuation of Daraya resumed"
+        fighters = fighters or (evacuated and of_place and bool(armed))
+        people = any(words.is_a("taken_out", i) for i in near)
         if first in taken or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1)):
             continue
         if (told and (people or fighters)) or (fighters and going):
@@ -160,9 +171,11 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
             continue
         start, end = words.sentence(words.sentences[first])
         dealt = any(start <= i <= end for i in deals)
-        arms = dealt and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
         before = range(max(start, first - _LEAVERS_REACH), first)
         said = [i for i in asked if i in before]
+        named = any(start <= hit[0] <= end for hit in hits.get(CueKind.TRUCE, ()))
+        told = dealt or (bool(said) and not named)
+        arms = told and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
         leavers = next((i for i in reversed(armed) if i in before), None)
         who = leavers is not None and (
             leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
@@ -172,7 +185,7 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         talked = any(first < i <= min(last + _TALKED_REACH, end) for i in asked)
         goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
         leaves = word.value in ("leaves", "taken") or arms
-        if leaves and (dealt or said or talked) and ((who and shall) or out) and not goes:
+        if leaves and (dealt or said or talked) and ((who and shall) or out) and (said or not goes):
             truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found

@@ -295,7 +295,6 @@ OTHERWISE = {
     ("غادر مقاتلون", "كل من الرستن وتلبيسة والحولة"): "the same",
     ("دخلت قافلة مساعدات قادمة", "كل من الرستن وتلبيسة والحولة"): "the same",
     ("قال ناشطون إن الهدوء", "بلدة بيت جن ومزرعتها في ريف دمشق الغربي"): "the farm comes between the town and where it lies",
-    ("قال ناشطون إن الهدوء", "بلدات يلدا وببيلا وبيت سحم جنوبي العاصمة"): "the capital has no name here",
     ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "two places say where a third lies",
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
     ("تشهد", "مدينة الرستن، في ريف حمص الشمالي،"): "the commas come between",
