@@ -113,7 +113,7 @@ class Precision:
         lead = [r.area for c in told for r in c.areas]
         country = claim.areas[0].area
         if claim.clause.sentence == 0 and country and any(a and a != country and lies_in(a, country) for a in lead):
-            return not self.read.words.texts[first].isascii()
+            return False
         before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
         before = before and not (claim.truce and first < claim.truce.first)  # "rebels in Chad agreed to a truce"
         return before or not self.read.words.texts[first].isascii()

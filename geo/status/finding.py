@@ -80,7 +80,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
     found = [decided(sentence, _provided(sentence, _asked_for(sentence, c))) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
-    found = concluded(sentence, clause, found)
+    found = concluded(sentence, clause, _of_talks_going_on(sentence, found, truce))
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
@@ -156,6 +156,19 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
         and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
     ]  # fmt: skip
     return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
+
+
+def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:
+    """«المحادثات بشأن هدنة في الرستن مستمرة»: what goes on are the talks before the truce. Arabic only."""
+    talks = truce is not None and any(cue.value in TALK and cue.last < truce.first for cue in found)
+    return [
+        cue for cue in found
+        if not (talks and truce and cue.value == "in_force" and cue.first > truce.last and _is_going_on(sentence, cue))
+    ]  # fmt: skip
+
+
+def _is_going_on(sentence: Sentence, cue: Cue) -> bool:
+    return sentence.words.is_a("goes_on", cue.last) and not sentence.words.texts[cue.last].isascii()
 
 
 def _asked_for(sentence: Sentence, cue: Cue) -> Cue:

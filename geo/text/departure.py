@@ -60,7 +60,9 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
         before = range(first - 1, first - 1 - reach, -1)
         asked = [i for i in before if i in answers and words.sentences[i] == words.sentences[first]]
-        asked = asked if asked and words.is_a("offer_to_leave", asked[0]) else asked[:1]  # «رفضوا عرضا بالخروج»; no «المطالب بالخروج»
+        asked = (
+            asked if asked and words.is_a("offer_to_leave", asked[0]) else asked[:1]
+        )  # «رفضوا عرضا بالخروج»; no «المطالب بالخروج»
         if asked:
             english = words.texts[first].isascii()
             start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)

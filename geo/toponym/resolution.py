@@ -239,8 +239,9 @@ class _Weigher:
         return result
 
     def _behind(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None], i: int) -> list[Candidate]:
-        """The places named shortly behind a mention, as far as they are sure."""
-        near = (j for j in (i + 1, i + 2) if j < len(mentions))
+        """The places named shortly behind a mention, as far as they are sure; its own name, said again, holds it not."""
+        own, near = mentions[i].candidates, (j for j in (i + 1, i + 2) if j < len(mentions))
+        near = (j for j in near if mentions[j].candidates != own or mentions[j].head)
         return [c for j in near if (c := sure[j]) and 0 < mentions[j].first - mentions[i].last <= CONTAINING_WORDS]
 
     def _are_units(

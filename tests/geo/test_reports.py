@@ -134,3 +134,20 @@ def test_english(report: str) -> None:
 @pytest.mark.parametrize("report", REPORTS_AR)
 def test_arabic(report: str) -> None:
     assert not _differences(report, REPORTS_AR[report], PLACES_AR, ("", "بيروت (رويترز) - "), TAILS_AR[::-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name that is said again means what it meant
+        ("Ceasefire takes effect in Idlib\nThe truce in Idlib was largely holding on Monday.", {("SY07", "in_force")}),
+        ("بدء سريان الهدنة في إدلب\nبدأت في إدلب هدنة برعاية روسية بعد أسابيع من القتال العنيف.", {("SY07", "in_force")}),
+        # what goes on are the talks, or the truce
+        ("قال مصدر معارض إن المحادثات بشأن وقف لإطلاق النار في الرستن مستمرة.", {("sy/rastan", "negotiating")}),
+        ("الهدنة في الرستن مستمرة.", {("sy/rastan", "in_force")}),
+        # a demand to leave is none of a truce, an offer is
+        ("رفض المتمردون المطالب المتكررة بالخروج من الحديدة.", set()),
+    ],
+)
+def test_what_a_report_says_twice(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text, PUBLISHED)) == expected
