@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.status.finding import FARES, find_status, hangs_on_truce
+from geo.status.finding import FARES, SAID_TO_BE, find_status, hangs_on_truce
 from geo.status.naming import antecedent
 from geo.syntax.clause import Clause, is_attribute
 from geo.syntax.sentence import Sentence
@@ -48,5 +48,10 @@ def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
 
 
 def _fares(sentence: Sentence, clause: Clause) -> bool:
-    status = find_status(sentence, clause) if hangs_on_truce(sentence, clause) else None
+    """«الهدنة التي أعلنت أمس انهارت»: behind what the relative clause says stands the main verb."""
+    told = sentence.cues_in(clause, CueKind.STATUS)
+    known = bool(told) and (told[0].value in SAID_TO_BE or told[0].first > clause.first + 1)  # not «الذي انهار …»
+    if not known or not hangs_on_truce(sentence, clause):
+        return False
+    status = find_status(sentence, clause)
     return status is not None and status.value in FARES

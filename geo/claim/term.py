@@ -65,7 +65,9 @@ def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, st
 def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The date expressions of a clause, each behind the number of its first word."""
     dates = [dated for dated in sentence.dates if clause.first <= dated[0] <= clause.last]
-    return [(at, timex) for at, timex in dates if not sentence.words.is_a("of_its_kind", at - 1)]  # «الأولى من نوعها هذا العام»
+    return [
+        (at, timex) for at, timex in dates if at == clause.first or not sentence.words.is_a("of_its_kind", at - 1)
+    ]  # «الأولى من نوعها هذا العام»
 
 
 def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:

@@ -9,7 +9,7 @@ from geo.coverage.placement import is_oriented
 from geo.gazetteer import SETTLEMENTS, Kind
 from geo.syntax.clause import is_attribute
 from geo.syntax.read_text import ReadText
-from geo.syntax.sentence import Sentence
+from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
@@ -94,6 +94,8 @@ def _is_apposition(sentence: Sentence, left: Resolution, right: Resolution) -> b
 
 def _is_described(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """In "Eastern Ghouta, a rebel enclave outside Damascus" the second name only says where the first lies."""
+    if len(in_group(right, sentence.places)) > 1:  # "Hodeidah, the ports of Salif and Ras Isa"
+        return False
     words, first, edge = sentence.words, left.mention.last + 1, sentence.edge(right, left.mention.last + 1)
     noun = range(first, edge - 1)
     told = "," in words.between(first - 1, first) and 1 < len(noun) <= _DESCRIBED_REACH and words.is_a("determiner", first)

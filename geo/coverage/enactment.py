@@ -15,6 +15,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
+_ENTERED = "entered"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _LEFT_REACH = 3  # words from «خرج» to those who left: «بموجبه كل»
 _ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
@@ -46,7 +47,8 @@ def places_of_deeds(
 
 def _days_of_truce(sentence: Sentence, clause: Clause) -> list[Cue]:
     """«دخلت شاحنات إلى دوما في اليوم الثاني من الهدنة», "aid trucks entered Daraya on the second day of the truce"."""
-    if not sentence.cues_in(clause, CueKind.DEPLOYMENT):
+    entered = [cue.first for cue in sentence.cues_in(clause, CueKind.DEPLOYMENT)]
+    if not any(sentence.words.is_a("enters", i) or sentence.words.texts[i] == _ENTERED for i in entered):
         return []
     days = sentence.cues_in(clause, CueKind.BACKDROP, CueKind.STATUS)
     return [cue for cue in days if any(sentence.words.is_a("day_of", i) for i in range(cue.first, cue.last + 1))]

@@ -41,20 +41,21 @@ def fronted(sentence: Sentence, truce: Cue, places: Sequence[Resolution]) -> lis
     edge = sentence.edge(first, sentence.first)
     opens = _opens_report(sentence, edge) and "ب" in first.mention.prefixes
     prepositions = [p for word in before_phrase(sentence, edge, sentence.first) if (p := sentence.preposition(word))]
-    opens = opens or any(p.value in ("in", "") and _opens_report(sentence, p.first) for p in prepositions)
+    prepositions = [p for p in prepositions if p.value == "in" or sentence.words.is_a("across_a_place", p.first)]
+    opens = opens or any(_opens_report(sentence, p.first) for p in prepositions)
     around = " ".join(sentence.words.texts[max(edge - 3, 0) : edge]) == _IN_AND_AROUND
     opens = opens or (around and _opens_report(sentence, edge - 3))
     alone = in_group(first, before) == before
-    verbs = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH)
+    verbs = sentence.cues.within(first.mention.last + 1, truce.first - 1, CueKind.SPEECH, CueKind.OPENER)
     said = [cue for cue in verbs if sentence.words.between(cue.first - 1, cue.first) != "-"]  # "a Russian-backed truce"
     capital = first.area is not None and first.area.place in sentence.read.gazetteer.capital_cities
     return before if opens and alone and not said and not capital else []
 
 
 def _opens_report(sentence: Sentence, word: int) -> bool:
-    """True for the first word of a sentence, the first behind its dateline, and the first behind "that"."""
+    """True for the first word of a sentence, the first behind its dateline or a colon, and the first behind "that"."""
     before = sentence.words.between(word - 1, word) if word > sentence.first else ""
-    return word == sentence.first or "-" in before or ":" in before or sentence.words.texts[word - 1] == "that"
+    return word == sentence.first or " - " in before or ":" in before or sentence.words.texts[word - 1] == "that"
 
 
 def is_beside(sentence: Sentence, resolution: Resolution) -> bool:

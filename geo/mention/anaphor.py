@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from geo.gazetteer import Kind
@@ -10,7 +11,8 @@ from geo.mention.surroundings import Surroundings
 from geo.mention.tables import Draft
 
 _LANDMARK_REACH = 2  # words of «كيلومترات من» before «المدينة»
-_DATELINE_MARKS = ("(", "-")
+_DATELINE = re.compile(r"\s*(?:\([^)\n]*\))?\s*-")
+_DATELINE_CHARACTERS = 60  # behind the place, as far as its dash
 _SENTENCES = 2  # how far back «المدينة» looks for its city
 _KINDS_OF_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
@@ -94,9 +96,10 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         if occupied & set(range(first, last + 1)) or any(m.first == last + 1 for m in found) or _is_of_another(around, last):
             continue
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
-        near = [m for m in near if not (_is_dateline(around, m) or _says_where(around, m))]
-        antecedents = [(m, _of_kind(around, m, kind)) for m in near]
-        fitting = [candidates for _, candidates in sorted(antecedents, key=lambda pair: pair[0].span) if candidates]
+        antecedents = [(m, _of_kind(around, m, kind)) for m in sorted(near, key=lambda m: m.span)]
+        fitting = [candidates for _, candidates in antecedents if candidates]
+        scenes = [c for m, c in antecedents if c and not (_is_dateline(around, m) or _says_where(around, m))]
+        fitting = scenes or fitting
         if fitting:
             span = match.span(around.words)
             apart = _is_landmark(around, first) or (
@@ -116,11 +119,11 @@ def _is_of_another(around: Surroundings, last: int) -> bool:
 
 
 def _is_dateline(around: Surroundings, mention: Draft) -> bool:
-    """ "BEIRUT (Reuters) - ", «عمان - »: where a report was filed."""
+    """ "BEIRUT (Reuters) - ", «عمان - »: a place at the start of a line, with a dash behind it or its bracket."""
     words, first = around.words, mention.first
     opens = first == 0 or "\n" in words.between(first - 1, first)
-    behind = mention.last + 1
-    return opens and behind < len(words) and words.between(mention.last, behind).strip()[:1] in _DATELINE_MARKS
+    line = words.folded.text[words.ends[mention.last] :][:_DATELINE_CHARACTERS]
+    return opens and _DATELINE.match(line) is not None
 
 
 def _says_where(around: Surroundings, mention: Draft) -> bool:

@@ -25,6 +25,8 @@ _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _UNSEEN_REACH = 7  # words between «لم ترد» and the breach
 _THIS = ("ذلك", "هذا")
 _START_REACH = 4  # words between «قبل» and the start of the truce
+_STANDS = ("in_force", "begun", "announced", "agreed", "extended")
+_ATTRIBUTES = ("force", "effect")  # "the truce in force"
 _STARTS = ("in_force", "begun", "announced", "agreed")
 _MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
 
@@ -273,9 +275,14 @@ def _came_first(sentence: Sentence, truce: Cue, fighting: Cue) -> bool:
     clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
     if clause.relation != "time" or clause.opener is None or truce.last >= clause.first:
         return False
-    told = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS)
-    if not any(cue.value in _STARTS or cue.value == "in_force" for cue in told):
-        return False  # «مخاوف على الهدنة بعد اشتباكات»
+    main = [c for c in sentence.clauses if c.last < clause.first and not c.relation]
+    told = [cue for c in main for cue in sentence.cues_in(c, CueKind.STATUS)]
+    told = [cue for cue in told if cue.first > truce.last + 1 or sentence.words.texts[cue.last] not in _ATTRIBUTES]
+    of_it = any(
+        cue.value != "undone" for cue in sentence.cues_in(clause, CueKind.STATUS)
+    )  # "hours after it began shells hit …"
+    if of_it or not told or any(cue.value not in _STANDS for cue in told):
+        return False  # «مخاوف على الهدنة بعد اشتباكات», "broke it after shelling …"
     return any(sentence.words.is_a("after", i) for i in range(clause.opener.first, clause.opener.last + 1))
 
 

@@ -176,7 +176,8 @@ def _asked_for(sentence: Sentence, cue: Cue) -> Cue:
     words = sentence.words
     if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
         return cue
-    deadline = any(words.is_a("deadline", i) for i in range(sentence.first, cue.first))
+    given = next((i for i in range(sentence.first, cue.first) if words.is_a("gives_time", i)), cue.first)
+    deadline = any(words.is_a("deadline", i) for i in range(given, cue.first))
     return cue._replace(value="proposed") if deadline and words.texts[cue.first].startswith("accept") else cue
 
 
@@ -242,7 +243,8 @@ def hangs_on_truce(sentence: Sentence, clause: Clause) -> bool:
     denied: «لم تدخل الهدنة التي أقرت أمس حيز التنفيذ»."""
     if clause.relation != "relative":
         return False
-    near = sentence.cues.within(clause.first - _NAMED_REACH, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    floor = max(clause.first - _NAMED_REACH, sentence.first)
+    near = sentence.cues.within(floor, clause.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     verbs = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS, CueKind.LIGHT_VERB)
     return bool(near) and not any(sentence.is_negated(verb) for verb in verbs)
 

@@ -104,7 +104,9 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
 def _is_undergoing(sentence: Sentence, cue: Cue) -> bool:
     """«تعرض الاتفاق لخروقات»: it underwent breaches; the same letters are "she offers"."""
     behind = sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS, CueKind.CONFLICT)
-    return any("ل" in breach.prefixes for breach in behind)
+    undergone = [c for c in behind if "ل" in c.prefixes and c.value in ("violated", "attack")]
+    before = [c.first - 1 for c in undergone]  # no «تجنبا لهجوم»
+    return any(i in sentence.read.name_words or not sentence.words.texts[i].endswith("ا") for i in before)
 
 
 def _is_of_noun_behind(sentence: Sentence, cue: Cue) -> bool:

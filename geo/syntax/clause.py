@@ -19,6 +19,7 @@ _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _THAT = "that"
 _AS = "as"
+_THERE_REACH = 5  # words from "as" to "there"
 _AS_REACH = 2  # words from "as" to the fighting: "as heavy fighting raged"
 _MADE = ("agreed", "announced")
 _WHILE = ("while", "whereas")
@@ -183,7 +184,11 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         return False
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
     if parted and words.texts[i] == _AS and cues.within(i + 1, i + _AS_REACH, CueKind.CONFLICT):
-        return True  # "a truce took hold, as fighting raged in Marib"
+        start = words.sentence(words.sentences[i])[0]  # "a truce took hold in Taiz, as fighting raged in Marib"
+        return (
+            bool(cues.within(start, i - 1, CueKind.LOCATIVE, CueKind.EVACUATION))
+            and "there" not in words.texts[i : i + _THERE_REACH]
+        )
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
     particle = cues.starting(CueKind.NEGATION, i) or _doubt(cues, i)  # «، ولا تشمل»

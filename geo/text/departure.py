@@ -47,6 +47,7 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
     armed = evacuees | {i for i in fight if not words.is_a("state_force", i)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
+    inside = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "in"}
     towards = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "destination"}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()):
@@ -67,10 +68,12 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
             english = words.texts[first].isascii()
             start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)
             answered = any(i in armed for i in behind_answer) or (near and english)
-            answering = (i for i in range(start, asked[-1]) if english and i in armed)
+            offered = english and words.is_a("offer_to_leave", asked[0])
+            answering = (i for i in range(start, asked[-1]) if offered and i in armed)
             answered = answered or any(_answer(words, i, asked[-1], first) for i in answering)
             told, near = told or answered, near or answered
-            left = left or (answered and any(i in towards for i in range(last + 1, min(last + 2, len(words)))))
+            stand = any(asked[-1] < i < first for i in inside)  # «وافق المقاتلون في دوما على الخروج إلى إدلب»
+            left = left or (answered and stand and last + 1 in towards)
         if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
@@ -132,10 +135,9 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         told = number in buses or number in deals
         fighters = any(i in near for i in armed) or (first > start and words.is_a("of_fighters", first - 1))
         going = number in fares or words.is_a("evacuation", first)
-        evacuated = words.is_a("evacuation", first) and number in fares
+        left = any(start <= hit[0] <= end for hit in hits.get(CueKind.EVACUATION, ()) if hit[-1].value == "leaves")
+        evacuated = left and words.is_a("evacuation", first) and number in fares  # "… was completed when the last rebels left"
         fighters = fighters or ((told or evacuated) and any(start <= i <= end for i in armed))
-        of_place = last < end and words.texts[last + 1] == "of"  # "the evacuation of Daraya resumed"
-        fighters = fighters or (evacuated and of_place and bool(armed))
         people = any(words.is_a("taken_out", i) for i in near)
         if first in taken or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1)):
             continue
@@ -176,7 +178,8 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         before = range(max(start, first - _LEAVERS_REACH), first)
         said = [i for i in asked if i in before]
         named = any(start <= hit[0] <= end for hit in hits.get(CueKind.TRUCE, ()))
-        told = dealt or (bool(said) and not named)
+        heavy = any(words.is_a("heavy", i) for i in range(first, min(last + 3, len(words))))  # what a settlement asks for
+        told = dealt or (bool(said) and not named and heavy)
         arms = told and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
         leavers = next((i for i in reversed(armed) if i in before), None)
         who = leavers is not None and (

@@ -31,9 +31,9 @@ def took_place(words: Words, cues: Cues, preposition: int) -> bool:
     return any(cue.kind is CueKind.MEETING or cue.value == "negotiating" for cue in talks)
 
 
-def talks_before(words: Words, cues: Cues, first: int) -> bool:
-    """True if talks stand in the few words before a name, in its sentence and with no truce between, nor a word for how one
-    stands: "a truce brokered by Russia took effect in Rastan"."""
+def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
+    """True if talks stand in the few words before a name, in its sentence and with no truce between; nor, unless it is one that
+    may well `host` them, a word for how one stands: "a truce reached in Rastan", "brokered by Russia took effect in Rastan"."""
     if not cues.firsts(CueKind.MEETING):
         return False
     sentences = words.sentences
@@ -41,10 +41,10 @@ def talks_before(words: Words, cues: Cues, first: int) -> bool:
         status = cues.ending(CueKind.STATUS, i)
         reached = status is not None and status.value == "agreed" and status.first < status.last  # "was reached"
         stands = reached or (status is not None and status.value in _STANDS)
-        if sentences[i] != sentences[first] or cues.ending(CueKind.TRUCE, i) or stands:
+        if sentences[i] != sentences[first] or cues.ending(CueKind.TRUCE, i) or (stands and not host):
             return False
         if meeting := cues.ending(CueKind.MEETING, i):
             made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
             by = words.texts[i + 1] == "by" or "ب" in meeting.prefixes  # "brokered by Russia in Rastan", «بوساطة»
-            return not (made or by)
+            return host or not (made or by)
     return False

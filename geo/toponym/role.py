@@ -169,7 +169,7 @@ class _Roles:
             adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
             before = head.first - 1
             located = "ب" in head.prefixes or self._is_in(before)
-            if adjective and located and talks_before(self.words, self.cues, head.first):
+            if adjective and located and talks_before(self.words, self.cues, head.first, host=True):
                 hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
         return hosts
 
@@ -187,7 +187,8 @@ class _Roles:
         if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
             return False
         if resolution.area.key not in self.gazetteer.host_cities:
-            return talks_before(self.words, self.cues, first)
+            host = self._is_country(resolution) or resolution.area.place in self.capitals
+            return talks_before(self.words, self.cues, first, host=host)
         sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
