@@ -211,6 +211,12 @@ def test_known_truce_in_arabic(truce: str) -> None:
         # a relative clause says how the truce came about, the main verb how it stands
         ("The truce that was reached last week in Idlib has collapsed.", {("SY07", "ended")}),
         ("The ceasefire, which took effect in Idlib on Friday, collapsed on Monday.", {("SY07", "ended")}),
+        ("The ceasefire that Moscow and Ankara negotiated in Rastan has collapsed.", {("sy/rastan", "ended")}),
+        ("The truce that Houthis rejected in Hodeidah took effect.", {("ye/hodeidah", "in_force")}),
+        ("The truce in Rastan appears to be over.", {("sy/rastan", "ended")}),
+        ("The fighting in Rastan appears to be over after a truce.", set()),
+        ("التزمت الفصائل بالهدنة المبرمة الخميس في حرستا.", {("sy/harasta", "in_force")}),
+        ("تنطلق هدنة في الرستن الأربعاء.", {("sy/rastan", "agreed")}),
         ("دخل اتفاق تهدئة توصل إليه الطرفان حيز التنفيذ في الغوطة الشرقية.", {("sy/eastern-ghouta", "in_force")}),
         ("لم تدخل الهدنة التي طالب بها مجلس الأمن أمس حيز التنفيذ بعد في الغوطة الشرقية.", {("sy/eastern-ghouta", "agreed")}),
         # the name of a truce, parted by an adjective in quotes, or behind a preposition
