@@ -31,6 +31,8 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
     containers = set()
     for left, right in pairwise(places):
         one, other = left.mention, right.mention
+        if one.last >= other.first:  # what a text tells of without its name may hold another name
+            continue
         english = sentence.words.texts[one.first].isascii()
         if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
             containers.add(other.first)

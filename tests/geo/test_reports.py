@@ -203,3 +203,11 @@ def test_what_a_report_says_twice(text: str, expected: set[tuple[str, str]]) -> 
 )
 def test_what_the_rules_leave_out(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text, "2020-03-06")) == expected
+
+
+def test_a_place_that_ends_its_text_may_point_back_to_another() -> None:
+    text = (
+        "العاصمة ومحذرين«غرب اشتدت-سوريا (السودان، حمص غزة«توقفا الجنوبية الوضع) الناشطة أوضحت المصادر\n"
+        "السورية على لسان) السلاح) الأولى (بعد حرستا لأوقفت أصبحت حلب سوريا القتال السورية"
+    )
+    assert read(text, PUBLISHED).resolutions
