@@ -64,7 +64,7 @@ def _is_news_behind(claim: Claim, sentence: Sentence) -> bool:
 
 def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
     """What the fighting of a sentence says of the truce of a claim."""
-    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    clause = sentence.clause_at(fighting.first)
     return Claim(
         clause=clause, first=fighting.first, last=fighting.last,
         coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,

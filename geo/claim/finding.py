@@ -450,7 +450,7 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     if not told and clause.relation == "complement":
         told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
     if told:
-        teller = next(c for c in sentence.clauses if c.first <= told[0].first <= c.last)
+        teller = sentence.clause_at(told[0].first)
         claim.attribution = (told[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
 

@@ -477,7 +477,7 @@ def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolut
     own = sentence.clauses[number]
     others = [*reversed(sentence.clauses[:number]), *sentence.clauses[number:]]
     for clause in others:
-        if clause.relation == "contrast" and clause.first > own.first:
+        if clause.first > own.first and sentence.is_alongside(clause):
             continue  # «خرق جديد للهدنة، فيما تواصلت المعارك في دير الزور»
         fights = sentence.cues_in(clause, CueKind.CONFLICT)
         places = [r for r in without_containers(sentence, sentence.places_in(clause)) if not sentence.read.is_abroad(r)]

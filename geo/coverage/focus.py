@@ -35,7 +35,6 @@ _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
 _FARES = ("violated", "in_force", "calm", "ended", "suspended")
 _THE = "the"
-_AS = "as"
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
 _OFTEN = 2  # how often a text names the place that it is about
@@ -91,9 +90,8 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
 
 def _is_fought_beside(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
     """In "rebels in Douma hand over weapons under a deal, as fighting raged in Deir ez-Zor" the second place is none of it."""
-    clause = next(c for c in sentence.clauses if c.first <= place.mention.first <= c.last)
-    beside = clause.first > truce.last and (clause.relation == "contrast" or sentence.words.texts[clause.first] == _AS)
-    return beside and bool(sentence.cues_in(clause, CueKind.CONFLICT))
+    clause = sentence.clause_at(place.mention.first)
+    return clause.first > truce.last and sentence.is_alongside(clause) and bool(sentence.cues_in(clause, CueKind.CONFLICT))
 
 
 def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
@@ -153,7 +151,7 @@ def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     something is, in a clause that does not tell how it fares."""
     if truce.value not in _DRAWN or _standing(sentence, truce, ()) is None:
         return False
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
     article = sentence.words.texts[truce.first - 1] == _THE if truce.first else False
     preposition = sentence.preposition(truce.first - 1 - article)
@@ -165,7 +163,7 @@ def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
 def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     """«هدنة بين الحكومة اليمنية والحوثيين», «وقف إطلاق النار بينها وبين القوات الأفغانية»: a truce of a state's own forces,
     named as a party within `reach`, is one in the whole country."""
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
     if not any(sentence.words.is_a("between", cue.first) for cue in parties):
         return []
@@ -175,7 +173,7 @@ def _between_parties(sentence: Sentence, truce: Cue, reach: range) -> list[Resol
 def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     """«وقف إطلاق النار بين فصائل المعارضة والنظام السوري»: those who fight, in a text that
     names no part of their country."""
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, clause.last), CueKind.PARTY)
     between = [cue for cue in parties if sentence.words.is_a("between", cue.first)]
     if not between or any(_is_scene(sentence, r) for r in sentence.read.places):
@@ -232,7 +230,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     read = sentence.read
     if not read.cues.firsts(CueKind.GROUP):
         return []
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
     parted = [cue for cue in parties if sentence.words.is_a("between", cue.first)]
     groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
@@ -348,13 +346,13 @@ def _is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
     """In "the truce fell apart when a convoy was struck at …" the place is where something else happened."""
-    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    clause = sentence.clause_at(resolution.mention.first)
     return clause.relation == "time" and clause.first > truce.last
 
 
 def _is_of_another_verb(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:
     """In "calls for a truce and requires the rebels to leave Aden" the place is that of a verb of its own. English only."""
-    clause = next(c for c in sentence.clauses if c.first <= resolution.mention.first <= c.last)
+    clause = sentence.clause_at(resolution.mention.first)
     english = sentence.words.texts[clause.first].isascii()
     return english and clause.first > truce.last and sentence.cues.starting(CueKind.SPEECH, clause.first) is not None
 
@@ -372,7 +370,7 @@ def _fighting(read: ReadText) -> list[Cue]:
 def _is_literal(sentence: Sentence, truce: Cue) -> bool:
     """«اتفقا على وقف إطلاق النار», "the evacuation deal": a word of fighting is enough beside a truce that can be meant in no
     other way, where a clause says something of it."""
-    read, clause = sentence.read, next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    read, clause = sentence.read, sentence.clause_at(truce.first)
     named = any(read.words.is_a("ceasefire", i) for i in range(truce.first, truce.last + 1))
     literal = named or truce.value == AgreementType.EVACUATION_SETTLEMENT
     told = clause.relation != "concession" and not read.cues.firsts(CueKind.FIGURATIVE)
@@ -381,7 +379,7 @@ def _is_literal(sentence: Sentence, truce: Cue) -> bool:
 
 def _is_denied(sentence: Sentence, truce: Cue) -> bool:
     """«لا يتضمن أي اتفاق على وقف القتال»: there is none."""
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     denied = sentence.cues.within(clause.first, truce.first - 1, CueKind.NEGATION)
     if not denied:
         return False

@@ -170,7 +170,7 @@ def is_told_before(sentence: Sentence, status: Cue) -> bool:
     at = status.first if words.is_a("before", status.first) else first - 1 - (words.texts[first - 1] == _IT)
     if at <= sentence.first or not words.is_a("before", at):
         return False
-    clause = next(c for c in sentence.clauses if c.first <= at - 1 <= c.last)
+    clause = sentence.clause_at(at - 1)
     told = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.last < at]
     aside = [cue for cue in sentence.cues_in(clause, *_NOT_TOLD) if cue.last < at]
     speaks = told or sentence.cues_in(clause, *_TRUCES)
@@ -205,7 +205,7 @@ def _is_counted(sentence: Sentence, word: int) -> bool:
 
 def _is_subject(sentence: Sentence, truce: Cue, last: int) -> bool:
     """In "a truce took effect on Tuesday and collapsed" the truce is the subject of the first verb: it stands before it."""
-    clause = next(c for c in sentence.clauses if c.first <= truce.first <= c.last)
+    clause = sentence.clause_at(truce.first)
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS, CueKind.SPEECH)
     told = sentence.cues.within(truce.last + 1, last, CueKind.STATUS)
     return bool(told) and all(cue.last + 1 == truce.first for cue in before)  # "the agreed truce"
@@ -215,7 +215,7 @@ def _is_subject(sentence: Sentence, truce: Cue, last: int) -> bool:
 
 
 def _clause_of(sentence: Sentence, status: Cue) -> Clause:
-    return next(c for c in sentence.clauses if c.first <= status.first <= c.last)
+    return sentence.clause_at(status.first)
 
 
 def _verb_phrase(sentence: Sentence, verb: int) -> int:

@@ -16,7 +16,6 @@ from geo.toponym.resolution import Resolution, Role
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
 _SINCE = "منذ"
-_AS = "as"
 _PAST = ("ended", "over", "undone")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -25,9 +24,9 @@ _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _UNSEEN_REACH = 7  # words between «لم ترد» and the breach
 _THIS = ("ذلك", "هذا")
 _START_REACH = 4  # words between «قبل» and the start of the truce
-_STANDS = ("in_force", "begun", "announced", "agreed", "extended")
 _ATTRIBUTES = ("force", "effect")  # "the truce in force"
 _STARTS = ("in_force", "begun", "announced", "agreed")
+_STANDS = (*_STARTS, "extended")
 _MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
 
 
@@ -69,8 +68,8 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
 def _is_told_beside(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
     """«هدوء في دوما منذ بدء الهدنة، فيما تواصلت المعارك في دير الزور»: fighting of which another clause says that it is
     elsewhere."""
-    other = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
-    if other.first <= clause.first or not (other.relation == "contrast" or sentence.words.texts[other.first] == _AS):
+    other = sentence.clause_at(fighting.first)
+    if other.first <= clause.first or not sentence.is_alongside(other):
         return False
     fought, own = sentence.places_in(other), sentence.places_in(clause)
     return bool(fought and own) and not any(lies_inside(sentence, r, own) for r in fought)
@@ -272,16 +271,14 @@ def fighting_inside(
 
 def _came_first(sentence: Sentence, truce: Cue, fighting: Cue) -> bool:
     """«بدأت هدنة في إدلب، بعد مقتل مدنيين في غارات على خان شيخون», "a truce is holding, a day after raids on the town"."""
-    clause = next(c for c in sentence.clauses if c.first <= fighting.first <= c.last)
+    clause = sentence.clause_at(fighting.first)
     if clause.relation != "time" or clause.opener is None or truce.last >= clause.first:
         return False
     main = [c for c in sentence.clauses if c.last < clause.first and not c.relation]
     told = [cue for c in main for cue in sentence.cues_in(c, CueKind.STATUS)]
     told = [cue for cue in told if cue.first > truce.last + 1 or sentence.words.texts[cue.last] not in _ATTRIBUTES]
-    of_it = any(
-        cue.value != "undone" for cue in sentence.cues_in(clause, CueKind.STATUS)
-    )  # "hours after it began shells hit …"
-    if of_it or not told or any(cue.value not in _STANDS for cue in told):
+    of_it = any(cue.value != "undone" for cue in sentence.cues_in(clause, CueKind.STATUS))
+    if of_it or not told or any(cue.value not in _STANDS for cue in told):  # "hours after it began shells hit …"
         return False  # «مخاوف على الهدنة بعد اشتباكات», "broke it after shelling …"
     return any(sentence.words.is_a("after", i) for i in range(clause.opener.first, clause.opener.last + 1))
 

@@ -110,7 +110,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             return outcome
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
-        near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, clause, c, truce)]
+        near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, c, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
     if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
@@ -212,7 +212,7 @@ def _is_participle(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
     return cue.value in ("agreed", "announced") and (behind == "by" or aim or beside) and texts[cue.first].isascii()
 
 
-def _is_attached(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> bool:
+def _is_attached(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """ "Declared a truce, effective immediately", "the truce in Madaya, near Damascus, has ended": an adjective behind a comma
     goes with the truce, and the verb behind an aside has it as its subject. English only."""
     words, first = sentence.words, cue.first

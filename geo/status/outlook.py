@@ -46,7 +46,7 @@ def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:
     """«كان يأمل أن يفتح توقف القتال بابا للحل»: a truce that somebody hopes for. Arabic only."""
     if cue.value != "in_force" or cue.first == sentence.first or sentence.words.texts[cue.first].isascii():
         return False
-    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    clause = sentence.clause_at(cue.first)
     before = clause.first - 1
     return clause.relation == "complement" and before >= sentence.first and sentence.words.is_a("hopes", before)
 
@@ -56,7 +56,7 @@ def _is_feared(sentence: Sentence, cue: Cue) -> bool:
     english = sentence.words.texts[cue.first].isascii()
     if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
         return False
-    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    clause = sentence.clause_at(cue.first)
     if clause.relation == "complement" and not english:  # «مخاوف من أن يؤدي القصف إلى انهيار الهدنة»
         governing = sentence.cues.within(
             max(clause.first - _GOVERNING_REACH, sentence.first), clause.first - 1, CueKind.PROSPECT

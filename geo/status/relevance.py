@@ -215,7 +215,7 @@ def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
 
 def _is_subject(sentence: Sentence, verb: Cue) -> bool:
     """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
-    clause = next(c for c in sentence.clauses if c.first <= verb.first <= c.last)
+    clause = sentence.clause_at(verb.first)
     before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
 
@@ -226,7 +226,7 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     if sentence.cues.starting(CueKind.TRUCE, cue.first):  # "has halted its offensive"
         return True
-    clause = next(c for c in sentence.clauses if c.first <= cue.first <= c.last)
+    clause = sentence.clause_at(cue.first)
     subject = clause.relation == "relative" and cue.first > clause.first + 1 and sentence.words.is_a("holds", cue.first)
     if subject and not sentence.cues.within(clause.first, cue.first - 1, *kinds):
         return False  # "Sirte and Jufra, which Haftar holds, become demilitarized zones"

@@ -67,8 +67,8 @@ class Clauses:
     @cached_property
     def _may_open(self) -> list[int]:
         """The words that a clause may start with, in order."""
-        behind_as = (i for i, text in enumerate(self._words.texts) if text == _AS)
-        return sorted({*behind_as, *(first for kind in _OPENING for first in self._cues.firsts(kind))})
+        at_as = (i for i, text in enumerate(self._words.texts) if text == _AS)
+        return sorted({*at_as, *(first for kind in _OPENING for first in self._cues.firsts(kind))})
 
     def of(self, sentence: int) -> tuple[Clause, ...]:
         """The clauses of the sentence of that number."""

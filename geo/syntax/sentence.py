@@ -15,6 +15,7 @@ from geo.timex import Timex
 from geo.toponym.resolution import Resolution
 
 _THE = "ال"
+_AS = "as"
 
 
 class Sentence:
@@ -38,6 +39,14 @@ class Sentence:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order, never none."""
         return self.read.clauses.of(self.number)
+
+    def clause_at(self, word: int) -> Clause:
+        """The clause that word `word` of the sentence stands in."""
+        return next(clause for clause in self.clauses if clause.first <= word <= clause.last)
+
+    def is_alongside(self, clause: Clause) -> bool:
+        """True for what is told beside the news: «فيما تواصلت المعارك», "while the army advanced", "as fighting raged"."""
+        return clause.relation == "contrast" or self.words.texts[clause.first] == _AS
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Timex], ...]:

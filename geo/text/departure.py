@@ -61,9 +61,8 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
         before = range(first - 1, first - 1 - reach, -1)
         asked = [i for i in before if i in answers and words.sentences[i] == words.sentences[first]]
-        asked = (
-            asked if asked and words.is_a("offer_to_leave", asked[0]) else asked[:1]
-        )  # «رفضوا عرضا بالخروج»; no «المطالب بالخروج»
+        if asked and not words.is_a("offer_to_leave", asked[0]):
+            asked = asked[:1]  # «رفضوا عرضا بالخروج»; of «رفضوا المطالب بالخروج» only the demand
         if asked:
             english = words.texts[first].isascii()
             start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)
@@ -178,9 +177,9 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         before = range(max(start, first - _LEAVERS_REACH), first)
         said = [i for i in asked if i in before]
         named = any(start <= hit[0] <= end for hit in hits.get(CueKind.TRUCE, ()))
-        heavy = any(words.is_a("heavy", i) for i in range(first, min(last + 3, len(words))))  # what a settlement asks for
-        told = dealt or (bool(said) and not named and heavy)
-        arms = told and any(words.is_a("arms", i) for i in range(first, min(last + 3, len(words))))
+        handed = range(first, min(last + 3, len(words)))
+        heavy = any(words.is_a("heavy", i) for i in handed)  # what a settlement asks for
+        arms = (dealt or (bool(said) and not named and heavy)) and any(words.is_a("arms", i) for i in handed)
         leavers = next((i for i in reversed(armed) if i in before), None)
         who = leavers is not None and (
             leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
