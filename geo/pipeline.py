@@ -22,8 +22,9 @@ from geo.text.phrase import Vocabulary, split_words
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_timexes
+from geo.toponym.home import home_country
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
-from geo.toponym.role import assign_roles, home_country
+from geo.toponym.role import assign_roles
 
 READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 
@@ -92,8 +93,9 @@ class Reader:
         mentions = find_mentions(article.text, words, tables.mentions)
         places = resolve(article.text, words, mentions, tables)
         timexes = find_timexes(article, words, self.reference.calendar)
-        cues = find_cues(words, self.reference.lexicon, [timex.span for timex in timexes])
-        places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms)
+        dates = [timex.span for timex in timexes]
+        cues = find_cues(words, self.reference.lexicon, dates)
+        places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
         named = [place for place in places if place.role is not Role.VENUE]
         inside = [place for place in named if place.role is not Role.ACTOR]
         home = home_country(inside, gazetteer) or home_country(named, gazetteer)

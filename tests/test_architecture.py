@@ -29,7 +29,7 @@ STAGES = {
     "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "cue_search"),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
-    "toponym": ("reason", "candidate", "resolution", "adjective", "meeting", "role"),
+    "toponym": ("reason", "candidate", "resolution", "home", "adjective", "meeting", "verb_form", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (

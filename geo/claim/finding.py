@@ -120,7 +120,7 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
-    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative:
+    if not (sentence.speaks_of_truce or sentence.continues) or sentence.figurative or sentence.asks:
         return []
     named = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)
     if named and all(is_whereabouts(sentence, cue) for cue in named):

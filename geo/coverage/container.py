@@ -143,6 +143,8 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     البلدات الأربع في كفريا والفوعة …» the second is a part of the first."""
     if left.area and right.area and left.area != right.area and sentence.read.gazetteer.lies_in(right.area, left.area):
         return False
+    if left.area and not left.area.direction and sentence.read.gazetteer.places[left.area.place].kind is Kind.COUNTRY:
+        return False  # "an offer from Armenia in Nagorno-Karabakh"
     first = left.mention.last + 1
     if "-" in sentence.words.between(first - 1, first):  # "AMMAN, Jordan - In Idlib"
         return False

@@ -98,7 +98,7 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
         antecedents = [(m, _of_kind(around, m, kind)) for m in sorted(near, key=lambda m: m.span)]
         fitting = [candidates for _, candidates in antecedents if candidates]
-        scenes = [c for m, c in antecedents if c and not (_is_dateline(around, m) or _says_where(around, m))]
+        scenes = [c for m, c in antecedents if c and not any(aside(around, m) for aside in _ASIDE)]
         fitting = scenes or fitting
         if fitting:
             span = match.span(around.words)
@@ -134,6 +134,17 @@ def _says_where(around: Surroundings, mention: Draft) -> bool:
     beside = words.is_a("in_or_near", first - 1) and words.texts[first - 1] != "in"
     part = words.texts[first - 1] == "of" and words.is_a("city_part", first - 2)
     return beside or (part and mention.head is None)  # "the suburb of Daraya" is the town itself
+
+
+def _is_gone_to(around: Surroundings, mention: Draft) -> bool:
+    """«خرجت حافلات من جباتا الخشب صوب إدلب», "will be bused to Jarablus": where those who leave go, and not what is left."""
+    words, before = around.words, mention.first - 1
+    if before < 0 or not words.is_a("goes_to", before):
+        return False
+    return any(words.is_a("has_left", i) for i in range(words.sentence(words.sentences[before])[0], before))
+
+
+_ASIDE = (_is_dateline, _says_where, _is_gone_to)
 
 
 def _is_landmark(around: Surroundings, first: int) -> bool:

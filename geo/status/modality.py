@@ -178,6 +178,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
             return True
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
+        if sentence.words.texts[begins.first].startswith(_IMPERFECT) and _is_of_tomorrow(sentence, begins):
+            return True
     if begins and begins.value == "agreed" and _starts_later(sentence, clause):
         return True
     behind = bare.last + 1 if bare else len(sentence.words)
@@ -193,6 +195,12 @@ def _starts_later(sentence: Sentence, clause: Clause) -> bool:
     return any(
         timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
     )
+
+
+def _is_of_tomorrow(sentence: Sentence, begins: Cue) -> bool:
+    """«يعمل بها ظهر الغد», «تسري من الواحدة فجر غد السبت»: a date shortly behind the verb that says that it is to come."""
+    near = [at for at, _ in sentence.dates if begins.last < at <= begins.last + _START_REACH]
+    return any(sentence.words.is_a("tomorrow", i) for at in near for i in range(at, min(at + _START_REACH, sentence.last + 1)))
 
 
 def _is_scheduled(sentence: Sentence, begins: Cue) -> bool:

@@ -201,11 +201,20 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             and not words.texts[cue.first].startswith("ال")
             and cue.value != "including"
             and cue.first not in apposed
+            and not (cue.value in _NOUNS and _closes_date(words, i, in_timex))
         ):
             prefixes = (particle or cue).prefixes
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _closes_date(words: Words, i: int, in_timex: set[int]) -> bool:
+    """«رفضت الفصائل، اليوم الأحد، مقترحا بهدنة»: a noun behind the date's second comma is the object of the verb before it."""
+    before = i - 1
+    while before > 0 and before in in_timex and not _is_parted(words, before):
+        before -= 1
+    return _is_parted(words, i) and before in in_timex and before > 0
 
 
 def _doubt(cues: Cues, i: int) -> Cue | None:

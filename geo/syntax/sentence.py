@@ -60,6 +60,12 @@ class Sentence:
         return bool(self.cues.within(self.first, self.last, CueKind.TRUCE, CueKind.AGREEMENT))
 
     @property
+    def asks(self) -> bool:
+        """True for a question: «هل انتهت الهدنة؟»."""
+        behind = self.words.starts[self.last + 1] if self.last + 1 < len(self.words) else None
+        return "?" in self.words.folded.text[self.words.ends[self.last] : behind].split("\n")[0]
+
+    @property
     def announces_zones(self) -> bool:
         """True if zones may be counted off next: it ends with a colon, or names several («أربع مناطق»)."""
         colon = self.last + 1 < len(self.words) and ":" in self.words.between(self.last, self.last + 1)

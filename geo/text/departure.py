@@ -21,7 +21,7 @@ _BUSES_REACH = 7  # words behind «غادرت» in which buses are named
 _SUBJECT_REACH = 3  # words between those who leave and «خرجوا»
 _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _BROUGHT_REACH = 7  # words from "bring" to "out of"
-_LEAVERS_REACH = 14  # words from what is said of it to "to leave"
+_LEAVERS_REACH = 18  # words from what is said of it to "to leave"
 _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
@@ -167,6 +167,7 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
     deals = [first for first, *_ in hits.get(CueKind.AGREEMENT, ())]
     asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in (*_ANSWERS, "negotiating")]
     armed = [last for _, last, *_ in hits.get(CueKind.EVACUEES, ())]
+    inside = [first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "in"]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if armed and (deals or asked) else ():
@@ -178,9 +179,12 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         said = [i for i in asked if i in before]
         named = any(start <= hit[0] <= end for hit in hits.get(CueKind.TRUCE, ()))
         handed = range(first, min(last + 3, len(words)))
-        heavy = any(words.is_a("heavy", i) for i in handed)  # what a settlement asks for
-        arms = (dealt or (bool(said) and not named and heavy)) and any(words.is_a("arms", i) for i in handed)
         leavers = next((i for i in reversed(armed) if i in before), None)
+        # what a settlement asks for: heavy weapons, or those of the men in a town
+        asks = any(words.is_a("heavy", i) for i in handed) or (
+            leavers is not None and bool(said) and any(leavers < i < said[-1] for i in inside)
+        )
+        arms = (dealt or (bool(said) and not named and asks)) and any(words.is_a("arms", i) for i in handed)
         who = leavers is not None and (
             leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
         )

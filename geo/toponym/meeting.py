@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.text.cue import CueKind, Cues
+from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
 _HELD = ("took place", "were held")
@@ -45,6 +45,17 @@ def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
             return False
         if meeting := cues.ending(CueKind.MEETING, i):
             made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
-            by = words.texts[i + 1] == "by" or "ب" in meeting.prefixes  # "brokered by Russia in Rastan", «بوساطة»
-            return host or not (made or by)
+            return host or not (made or _is_mediation(words, meeting))
     return False
+
+
+def is_mediated_before(words: Words, cues: Cues, first: int) -> bool:
+    """True if the word for talks that stands last before a name, in its sentence, tells who mediated: "brokered by Russia in
+    Rastan", «بوساطة أممية في طرابلس»."""
+    floor = max(first - _VENUE_REACH, words.sentence(words.sentences[first])[0])
+    meetings = cues.within(floor, first - 1, CueKind.MEETING)
+    return bool(meetings) and _is_mediation(words, meetings[-1])
+
+
+def _is_mediation(words: Words, meeting: Cue) -> bool:
+    return words.texts[meeting.last + 1] == "by" or "ب" in meeting.prefixes

@@ -5,19 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
+from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.adjective import is_english_adjective
-from geo.toponym.meeting import meets, talks_before, took_place
+from geo.toponym.home import home_country
+from geo.toponym.meeting import is_mediated_before, meets, talks_before, took_place
 from geo.toponym.resolution import Reading, Resolution, Role
+from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 
 _FROM = "من"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
@@ -25,20 +26,21 @@ _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southe
 _DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
+_DATE_REACH = 3  # words of "late on" before a date
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
-_FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
-_MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
 def assign_roles(
-    text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str]
-) -> tuple[Resolution, ...]:
-    """The resolutions with reading and role, in the same order; those that are English adjectives are left out."""
+    text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str],
+    dates: Sequence[Span],
+) -> tuple[Resolution, ...]:  # fmt: skip
+    """The resolutions with reading and role, in the same order; those that are English adjectives are left out. `dates` are the
+    spans of the text's date expressions."""
     named = {r.mention.first for r in resolutions}
     resolutions = [r for r in resolutions if not is_english_adjective(r.mention, words, cues, demonyms, named)]
-    roles = _Roles(text, words, cues, gazetteer, resolutions)
+    roles = _Roles(text, words, cues, gazetteer, resolutions, dates)
     assigned: list[Resolution] = []
     for resolution in resolutions:
         reading, role = roles.of(resolution, assigned[-1] if assigned else None)
@@ -55,27 +57,13 @@ def assign_roles(
     )
 
 
-def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
-    """The country that most of the text's places lie in, capitals and hosts of talks aside; None if there are none."""
-    capitals, hosts = gazetteer.capital_cities, gazetteer.host_cities
-    inner: Counter[str] = Counter()
-    whole: Counter[str] = Counter()
-    for resolution in resolutions:
-        if resolution.area:
-            place = gazetteer.places[resolution.area.place]
-            if place.country and place.kind is not Kind.COUNTRY and place.id not in capitals and place.id not in hosts:
-                inner[place.country] += 1
-            elif place.country and (resolution.area.direction or place.kind is Kind.COUNTRY):
-                whole[place.country] += 1
-    for counter in (inner, whole):
-        if counter:
-            return counter.most_common(1)[0][0]
-    return None
-
-
 class _Roles:
-    def __init__(self, text: str, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+    def __init__(
+        self, text: str, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution],
+        dates: Sequence[Span],
+    ) -> None:  # fmt: skip
         self.text = text
+        self.dates = dates
         self.words = words
         self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
         self.datelines: set[int] = set()  # the first words of the cities that datelines name
@@ -106,12 +94,13 @@ class _Roles:
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
-        if self._hosts_talks(mention) or ((abroad or self._hosts(resolution)) and self._is_venue(resolution)):
+        if self._hosts_talks(mention) or (self._is_venue(resolution) and (abroad or self._hosts_at_home(resolution))):
             return Reading.LITERAL, Role.VENUE
         met = bare and place.kind is not Kind.COUNTRY
         if met and (self._talks_in(resolution) or self._is_met_in(resolution)):
             return Reading.LITERAL, Role.VENUE
-        located = listed and mention.group in self.places_of_events and not self._opens_clause(mention)
+        located = listed and mention.group in self.places_of_events
+        located = located and not self._opens_clause(mention) and not self._says_it(resolution, before)
         if governs and not located and self._acts(resolution, before, abroad):
             return Reading.METONYM, Role.ACTOR
         if self._located(resolution) or self._names_owner(resolution) or (governs and self._is_behind_preposition(mention)):
@@ -128,6 +117,16 @@ class _Roles:
         ):
             return False
         return self.list_sizes[mention.group] == 2 and self._follows_as_verb(mention)
+
+    def _says_it(self, resolution: Resolution, before: Resolution | None) -> bool:
+        """In "agreed to a truce in Khartoum, Saudi Arabia and the United States said" the comma parts the places from who says
+        so. English only."""
+        first = resolution.mention.first
+        if before is None or self._is_country(before) or not self.words.texts[first].isascii():
+            return False
+        last = self.list_ends[resolution.mention.group]
+        says = self.words.joined(last) and self.cues.starting(CueKind.SPEECH, last + 1) is not None
+        return says and "," in self.words.between(first - 1, first)
 
     def _names_owner(self, resolution: Resolution) -> bool:
         """«وزراء خارجية روسيا وتركيا», «الحدود بين غزة وإسرائيل»: every name of the list is no more than named."""
@@ -187,11 +186,17 @@ class _Roles:
         if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
             return False
         if resolution.area.key not in self.gazetteer.host_cities:
-            host = self._is_country(resolution) or resolution.area.place in self.capitals
+            whole = not resolution.area.direction
+            host = whole and (self._is_country(resolution) or resolution.area.place in self.capitals)
             return talks_before(self.words, self.cues, first, host=host)
         sentence = self.words.sentence(self.words.sentences[first])[0]
         spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
         return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
+
+    def _hosts_at_home(self, resolution: Resolution) -> bool:
+        """A capital may host talks on its own country's truce; not where it follows who mediated one: «بدأت هدنة بوساطة أممية
+        في طرابلس»."""
+        return self._hosts(resolution) and not is_mediated_before(self.words, self.cues, resolution.mention.first)
 
     def _hosts_talks(self, mention: Mention) -> bool:
         """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
@@ -412,18 +417,31 @@ class _Roles:
         after = mention.last + 1
         last = self.list_ends[mention.group]
         if last > mention.last and self.words.texts[last].isascii() and self.words.joined(last):
-            return self.cues.starting(CueKind.SPEECH, last + 1) is not None  # "Damascus and Moscow denied"
+            verb = self._behind_date(last + 1)
+            return self.cues.starting(CueKind.SPEECH, verb) is not None  # "Damascus and Moscow denied"
         if after >= len(self.words) or not self.words.joined(mention.last):
             return False
-        if self.cues.starting(CueKind.SPEECH, after) is not None:
+        if self.cues.starting(CueKind.SPEECH, self._behind_date(after)) is not None:
             return True
         word = self.words.texts[after]
         opens = mention.first == 0 or not self.words.joined(mention.first - 1)
-        return opens and word.startswith(("ت", "ست")) and _is_feminine_imperfect(word) and not self._is_topic_of_relative(after)
+        return opens and word.startswith(("ت", "ست")) and is_feminine_imperfect(word) and not self._is_topic_of_relative(after)
+
+    def _behind_date(self, word: int) -> int:
+        """The word behind the date between an English subject and its verb ("Russia late on Friday agreed"), the word itself
+        where there is none."""
+        first = word
+        while first < len(self.words) and first - word < _DATE_REACH and self.words.is_a("opens_date", first):
+            first += 1
+        if first >= len(self.words):
+            return word
+        start = self.words.source(first, first).start
+        date = next((d for d in self.dates if d.start <= start < d.end), None)
+        return self.words.within(date).stop if date else word
 
     def _is_verb(self, word: int) -> bool:
         """«تبدي», «أطلقت», «أعلنته», «يأمل»: an Arabic verb, by its form. Most countries and capitals are feminine."""
-        return _has_form_of_verb(self.words.texts[word])
+        return has_form_of_verb(self.words.texts[word])
 
     def _is_dateline(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
@@ -463,18 +481,3 @@ def is_shouted(text: str, words: Words, mention: Mention) -> bool:
     if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
         return False
     return not words.source(after, after).of(text).isupper()
-
-
-def _is_feminine_imperfect(word: str) -> bool:
-    """«تبدي»; not «تركيه», a noun by its ending."""
-    word = word.removeprefix("س")
-    return word.startswith("ت") and len(word) > 3 and not word.endswith("ه")
-
-
-@lru_cache(maxsize=1 << 14)
-def _has_form_of_verb(word: str) -> bool:
-    forms = [word, *(s.text for s in stems(word) if s.prefixes in (("و",), ("ف",), ("س",)))]
-    return any(
-        _is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
-        for form in forms
-    )
