@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.gazetteer import SETTLEMENTS
+from geo.gazetteer import SETTLEMENTS, Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
@@ -82,12 +82,22 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     first = left.mention.last + 1
     lies_in = sentence.read.gazetteer.lies_in
     inside = left.area is not None and right.area is not None and lies_in(left.area, right.area)
+    inside = inside or _is_near_city(sentence, left, right)
     joined = sentence.words.joined(first - 1) or (inside and sentence.gap(first - 1, first).strip() == ",")
     beside = sentence.edge(right, first) == first and not right.mention.prefixes and joined
     region = sentence.read.gazetteer.area_of_region.get(right.area.place) if right.area else None
     part = bool(right.mention.direction or (region and region.direction and not region.setting))
+    part = part or (inside and "," in sentence.gap(first - 1, first))  # «الرستن، شمال حمص»
     part = part and not sentence.words.texts[first].isascii()
     return beside and part and left.area != right.area
+
+
+def _is_near_city(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«الرحيبة، شمال شرق دمشق، …»: a town, and on which side of a city it lies; no third name makes it a list."""
+    places = sentence.read.gazetteer.places
+    town = left.area is not None and places[left.area.place].kind in SETTLEMENTS and not left.mention.direction
+    side = right.area is not None and bool(right.area.direction) and places[right.area.place].kind is not Kind.COUNTRY
+    return town and side and len(in_group(right, sentence.places)) <= 2
 
 
 def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from geo.gazetteer import Kind
 from geo.mention.side import name_sides
@@ -14,6 +14,8 @@ _LANDMARK_REACH = 2  # words of «كيلومترات من» before «المدي�
 _DATELINE = re.compile(r"\s*(?:\([^)\n]*\))?\s*-")
 _DATELINE_CHARACTERS = 60  # behind the place, as far as its dash
 _SENTENCES = 2  # how far back «المدينة» looks for its city
+_DESCRIBED_REACH = 4  # words between "the" and "town"
+_ENGLISH_HEADS = {"city": "city", "town": "town", "village": "village", "camp": "camp"}
 _KINDS_OF_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
     "village": (Kind.VILLAGE, Kind.TOWN), "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
@@ -90,9 +92,8 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
 
 def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
     """«المحافظة», «المدينة», "the town": the last place of that kind that the text named, in this sentence or two before."""
-    mentions = []
-    for match in around.of_kind.get("definite_head", ()):
-        first, last, kind, sentences = match.first, match.last, match.values[0].value, around.words.sentences
+    mentions, sentences = [], around.words.sentences
+    for first, last, kind, prefixes, offset in (*_plain_heads(around), *_described_heads(around)):
         if occupied & set(range(first, last + 1)) or any(m.first == last + 1 for m in found) or _is_of_another(around, last):
             continue
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
@@ -101,15 +102,35 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         scenes = [c for m, c in antecedents if c and not any(aside(around, m) for aside in _ASIDE)]
         fitting = scenes or fitting
         if fitting:
-            span = match.span(around.words)
+            span = around.words.source(first, last, offset)
             apart = _is_landmark(around, first) or (
                 last + 1 < len(around.words) and around.words.is_a("the_same", last + 1)
             )  # fmt: skip
             mentions.append(Draft(
-                span=span, name=span, first=first, last=last, candidates=fitting[-1], anaphor=True, prefixes=match.prefixes,
+                span=span, name=span, first=first, last=last, candidates=fitting[-1], anaphor=True, prefixes=prefixes,
                 head=None if apart else kind,
             ))  # fmt: skip
     return mentions
+
+
+def _plain_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[str, ...], int]]:
+    """«المدينة», "the town": first and last word, the kind, what is written to it, and how many letters that is."""
+    for match in around.of_kind.get("definite_head", ()):
+        yield match.first, match.last, match.values[0].value, match.prefixes, match.offset
+
+
+def _described_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[str, ...], int]]:
+    """The same for "the besieged, rebel-held town", but not "the besieged town of Madaya". English only."""
+    words = around.words
+    for noun, text in enumerate(words.texts):
+        kind = _ENGLISH_HEADS.get(text)
+        if kind is None or words.texts[noun + 1 : noun + 2] == ("of",):
+            continue
+        first = noun - 1
+        while first > 0 and noun - first <= _DESCRIBED_REACH and words.is_a("of_a_town", first):
+            first -= 1
+        if first < noun - 1 and words.texts[first] == "the":
+            yield first, noun, kind, (), 0
 
 
 def _is_of_another(around: Surroundings, last: int) -> bool:

@@ -92,6 +92,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return _is_said_of_truce(sentence, cue)
     if cue.value == "extended" and _is_of_fighting(sentence, cue):
         return False
+    if cue.value == "extended" and sentence.cues.starting(CueKind.COVERAGE, cue.first):
+        return False  # "did not extend to Idlib"
     if cue.value == "extended" and sentence.words.is_a("maintains", cue.first):
         kept = sentence.cues.within(cue.last + 1, cue.last + _RUN_OUT_REACH, CueKind.TRUCE)
         other = kept and sentence.cues.within(cue.last + 1, kept[0].first - 1, CueKind.STATUS)  # "continued to break the truce"
@@ -214,8 +216,13 @@ def _is_allowing(sentence: Sentence, verb: Cue) -> bool:
 
 
 def _is_subject(sentence: Sentence, verb: Cue) -> bool:
-    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى»: the truce that a clause begins with is what is over."""
+    """«وكان وقف إطلاق النار بين الحكومة والمتمردين في الإقليم انتهى», «الهدنة التي أعلنت أمس في الرستن انتهت»: the truce that a
+    clause begins with, or that a relative one hangs on, is what is over; not the battle that «أعقبت معركة انتهت» tells of."""
     clause = sentence.clause_at(verb.first)
+    if clause.relation == "relative":
+        fought = sentence.cues.within(clause.first, verb.first - 1, CueKind.CONFLICT)
+        fought = [cue for cue in fought if cue.value]
+        return not fought and any(sentence.cues.ending(kind, clause.first - 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
     before = sentence.cues.within(clause.first, verb.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     return bool(before) and before[0].first <= clause.first + _SUBJECT_REACH
 

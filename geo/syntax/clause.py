@@ -19,11 +19,14 @@ _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _THAT = "that"
 _AS = "as"
+_ONCE = "once"
+_PAST_REACH = 6  # words from "once" to "had"
 _THERE_REACH = 5  # words from "as" to "there"
 _AS_REACH = 2  # words from "as" to the fighting: "as heavy fighting raged"
 _MADE = ("agreed", "announced")
 _WHILE = ("while", "whereas")
 _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
+_MADE_REACH = 3  # words from "arranged" to "by": "last month"
 _VERB_REACH = 9  # words from a truce to its verb
 _OVER = ("ended", "over")
 _FROM = "من"
@@ -91,9 +94,12 @@ class Clauses:
                 first = behind
 
     def _opener(self, first: int) -> Cue | None:
-        """The word that subordinates a clause; "that" right behind a truce opens a relative one: "the truce that Russia
-        brokered"."""
+        """The word that subordinates a clause; "that" right behind a truce opens a relative one ("the truce that Russia
+        brokered"), and "once" before what was done one of time ("once a truce had been reached")."""
         opener = self._cues.starting(CueKind.OPENER, first)
+        behind = range(first + 1, min(first + _PAST_REACH, len(self._words)))
+        if opener and self._words.texts[first] == _ONCE and any(self._words.is_a("past", i) for i in behind):
+            return opener._replace(value="time")
         if opener and self._words.texts[first] == _THAT and self._cues.ending(CueKind.TRUCE, first - 1):
             return opener._replace(value="relative")
         return opener
@@ -153,10 +159,16 @@ def is_made_by(words: Words, cues: Cues, i: int) -> bool:
     with the noun before it."""
     status = cues.starting(CueKind.STATUS, i)
     made = status is not None and status.first == status.last and status.value in _MADE
-    if i + 1 < len(words) and words.texts[i + 1] == "by":
+    if "by" in words.texts[i + 1 : i + 2 + _MADE_REACH] and _goes_with_by(words, i):
         return made or cues.starting(CueKind.SPONSOR, i) is not None
     beside = words.joined(i - 1) and cues.ending(CueKind.TRUCE, i - 1) is not None
     return made and beside and words.is_a("participle", i)
+
+
+def _goes_with_by(words: Words, i: int) -> bool:
+    """ "Arranged by teachers", "arranged last month by teachers": nothing but a time stands between."""
+    by = words.texts.index("by", i + 1)
+    return all(words.joined(j) for j in range(i, by)) and all(words.is_a("of_a_time", j) for j in range(i + 1, by))
 
 
 def _is_parted(words: Words, i: int) -> bool:

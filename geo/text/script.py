@@ -180,3 +180,14 @@ def spaced_words(folded: Folded) -> str:
 def fold_name(name: str) -> str:
     """A name, word or phrase of the reference tables in folded form, single-spaced."""
     return " ".join(fold(name).text.split())
+
+
+def vowel_signs(text: str) -> list[tuple[int, str]]:
+    """The vowel signs of a word, each with the number of the letter that it is written on."""
+    marks, letters = [], 0
+    for character in text:
+        if fold_name(character):
+            letters += 1
+        else:
+            marks.append((letters, character))
+    return marks

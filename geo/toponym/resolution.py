@@ -16,7 +16,7 @@ from enum import StrEnum
 from geo.gazetteer import Area, Kind, NameClass, Place
 from geo.mention import Mention, PlaceWord
 from geo.text.phrase import Words
-from geo.text.script import fold_name
+from geo.text.script import fold_name, vowel_signs
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
 from geo.toponym.reason import NOTHING, Because, Points, Reason
 
@@ -123,6 +123,7 @@ _TITLE_BEFORE: Before = (-STRONG, Reason(code=Because.PERSON_TITLE), False)
 _NOUN_BEFORE: Before = (-STRONG, Reason(code=Because.ADJECTIVE), False)
 _PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False)
 _PEOPLE_BEFORE: Before = (2 * WEAK, Reason(code=Because.PEOPLE), False)
+_EXTENT_BEFORE: Before = (2 * WEAK, Reason(code=Because.CALLED_AREA), False)  # «في عموم سورية»
 _PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
 _MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
 _OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
@@ -409,6 +410,8 @@ class _Weigher:
         previous = self._word_kind(mention.first - 1)
         if previous == "person_title":
             return _TITLE_BEFORE
+        if previous in ("extent", "part") and not mention.prefixes:
+            return _EXTENT_BEFORE
         if previous == "people" and not mention.prefixes and not adjective:  # «فصائل سورية»
             return _PEOPLE_BEFORE
         if previous in ("preposition", "link"):
@@ -447,7 +450,7 @@ class _Weigher:
         spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
         if not spelling:
             return NOTHING
-        fits = set(_marks(told.written)) <= set(_marks(spelling))
+        fits = set(vowel_signs(told.written)) <= set(vowel_signs(spelling))
         return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
 
     def _demonyms_beside(self, mention: Mention) -> tuple[Beside, ...]:
@@ -486,14 +489,3 @@ class _Weigher:
         if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
             return (WEAK, Reason(code=Because.GOVERNORATE_KNOWN)) if any(t.id == place.seat for t in twins) else NOTHING
         return NOTHING
-
-
-def _marks(text: str) -> list[tuple[int, str]]:
-    """The vowel signs of a word, each with the number of the letter that it is written on."""
-    marks, letters = [], 0
-    for character in text:
-        if fold_name(character):
-            letters += 1
-        else:
-            marks.append((letters, character))
-    return marks

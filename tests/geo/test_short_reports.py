@@ -103,6 +103,123 @@ PUBLISHED = "2018-07-18"  # a Wednesday
             {("SY14", "agreed")},
         ),
         ("دوت انفجارات شمالي الخرطوم بعد انتهاء الهدنة بين الجيش والدعم السريع في العاصمة.", {("sd/khartoum", "ended")}),
+        ("Gunmen broke a ceasefire in the southern province of Sweida on Sunday, state media said.", {("SY13", "violated")}),
+        ("A truce took hold in the northwestern province of Idlib.", {("SY07", "in_force")}),
+        (
+            "The authorities on Sunday halted the departure of residents and gunmen from the Yarmouk camp under a deal.",
+            {("sy/yarmouk-camp", "suspended")},
+        ),
+        ("A fourth round of talks on a truce in southwest Syria has foundered.", {("sy/south-west", "rejected")}),
+        (
+            "Shells landed near a market in Idlib. The regime has repeatedly broken the ceasefire there.",
+            {("SY07", "violated")},
+        ),
+        ("A truce is in force in Idlib. The shells landed near a market in Ariha.", {("SY07", "in_force")}),
+        ("Battles around Gharyan have started again after a two-day lull.", {("ly/gharyan", "ended")}),
+        ("Fighting started again in Gharyan after a truce for the feast.", {("ly/gharyan", "ended")}),
+        ("The truce at the Ain al-Hilweh camp held for barely half a day.", {("lb/ain-al-hilweh", "ended")}),
+        ("The ceasefire in Idlib held for only a few hours.", {("SY07", "ended")}),
+        ("The Contact Group on the conflict in Ukraine's east has settled on a fresh truce.", {("UA:east", "agreed")}),
+        (
+            "Rebels settled on a truce with the junta in southern Kachin State. The deal did not extend to neighbouring "
+            "Sagaing.",
+            {("mm/kachin:south", "agreed")},
+        ),
+        (
+            "A truce concluded between South Sudan's president and the rebel chief has not ended the fighting.",
+            {("SS", "violated")},
+        ),
+        (
+            "في وقف إطلاق النار العام في سوريا، الساري منذ أكثر من أسبوع بضمان موسكو وأنقرة، تراجع القتال.",
+            {("SY", "in_force")},
+        ),
+        ("تراجعت المعارك في ظل وقف إطلاق النار الساري في سوريا منذ أسبوع.", {("SY", "in_force")}),
+        ("يجري التحضير لهدنة بين جيش النظام والكتائب في حرستا.", {("sy/harasta", "negotiating")}),
+        ("الهدنة في الغوطة الشرقية ما زالت متماسكة.", {("sy/eastern-ghouta", "in_force")}),
+        ("ريف دمشق (قاسيون) - قتل شاب برصاص قناص في بقين في انتهاك جديد للهدنة.", {("sy/buqayn", "violated")}),
+        ("أعلنت قيادة الجيش انقضاء العمل بنظام التهدئة الذي سرى في أنحاء سورية.", {("SY", "ended")}),
+        ("أعلن الجيش انتهاء نظام التهدئة الذي بدأ في سوريا في الثاني عشر من أيلول.", {("SY", "ended")}),
+        (
+            "تدور مفاوضات بين النظام ومجموعات معارضة في مدينة الصنمين حول تسليم السلاح وإجراء تسوية.",
+            {("sy/sanamayn", "negotiating")},
+        ),
+        ("كتب القائد أن قواته توصلت بوساطة أمريكية إلى هدنة في مدينة منبج.", {("sy/manbij", "agreed")}),
+        ("أعلن الجيش معاودة عملياته ضد الفصائل في إدلب بعد هدنة استمرت أربعة أيام.", {("SY07", "ended")}),
+        (
+            "قال المتحدث إن الهدنة في منطقة منبج، التي كانت قد انقضت قبل يومين، مددت حتى نهاية الأسبوع.",
+            {("sy/manbij", "in_force")},
+        ),
+        ("انتهت عملية إجلاء أهالي كفريا والفوعة بوصول آخر الحافلات.", {("sy/foua", "ended"), ("sy/kefraya", "ended")}),
+        ("قوات حكومية تعرقل عمل لجنة إغاثة في أبين.", set()),
+        ("أعلن في صنعاء اتفاق على وقف إطلاق النار في العاصمة بين حراس الرئاسة ومسلحي الحوثي.", {("ye/sanaa", "agreed")}),
+        ("أعلن قائد ميداني أن الهدنة التي منحت للمدنيين العالقين في بنغازي انتهت رسميا.", {("ly/benghazi", "ended")}),
+        ("قال ناشطون إن الهدنة التي أعلنت قبل أسبوع في الرستن انتهت.", {("sy/rastan", "ended")}),
+        ("أعلن قائد قوات الدعم السريع هدنة إنسانية في السودان، استجابة لمساعي الآلية الرباعية.", {("SD", "agreed")}),
+        ("وقعت قبيلتان بولاية جنوب دارفور، الثلاثاء، وثيقة لوقف العدائيات رعاها وجهاء.", {("sd/darfur:south", "agreed")}),
+        ("وقعت الفصائل في الرستن، أمس الثلاثاء، اتفاقا لوقف إطلاق النار.", {("sy/rastan", "agreed")}),
+        (
+            "على الرغم من اتفاق لوقف إطلاق النار بدأ العمل به مساء الأربعاء، استمرت اشتباكات متفرقة بين حيي باب التبانة "
+            "وجبل محسن.",
+            {("lb/bab-al-tabbaneh", "violated"), ("lb/jabal-mohsen", "violated")},
+        ),
+        (
+            "أبلغت حماس الوسطاء قبولها مقترحا جديدا لوقف إطلاق النار في قطاع غزة، ولم يصدر عن إسرائيل رد.",
+            {("ps/gaza-strip", "proposed")},
+        ),
+        ("خاض المتمردون اشتباكات مع الجيش في شرق الكونغو الديمقراطية، في تحد لوقف إطلاق النار.", {("CD:east", "violated")}),
+        (
+            "توصلت السلطات المحلية في ولاية فارياب بشمال أفغانستان إلى وقف لإطلاق النار مع حركة طالبان.",
+            {("af/faryab", "agreed")},
+        ),
+        (
+            "قالت مصادر إن العمل بوقف إطلاق النار في الحديدة سيبدأ بعد غد الثلاثاء، رغم اشتباكات متجددة.",
+            {("ye/hodeidah", "agreed")},
+        ),
+        (
+            "تعمل الأمم المتحدة على إخراج مدنيين من حمص القديمة في آخر أيام الهدنة التي اتفق عليها الطرفان.",
+            {("sy/old-homs", "in_force")},
+        ),
+        (
+            "Militants fired on Talbiseh's exit road. The humanitarian pause in the rebel-held town north of Homs came into"
+            " effect that morning.",
+            {("sy/talbiseh", "violated")},
+        ),
+        (
+            "Shells hit Rastan on Monday. A truce took effect in the besieged Syrian town at midnight.",
+            {("sy/rastan", "in_force")},
+        ),
+        (
+            "Shells hit Rastan on Monday. A truce took effect in the besieged town of Madaya at midnight.",
+            {("sy/madaya", "in_force")},
+        ),
+        (
+            "The Yarmouk refugee camp was shelled. A truce in the Palestinian camp collapsed on Monday.",
+            {("sy/yarmouk-camp", "ended")},
+        ),
+        ("A truce, arranged by teachers in El Daein, is holding for now.", {("sd/el-daein", "in_force")}),
+        (
+            "Rebels settled on a truce in Kachin State. The deal did not extend to neighbouring Sagaing.",
+            {("mm/kachin", "agreed")},
+        ),
+        (
+            "Fighting between Hezbollah and militants outside Ras Baalbek stopped on Sunday once a truce had been reached.",
+            {("lb/ras-baalbek", "agreed")},
+        ),
+        ("Fighting will stop in Ras Baalbek once a truce is reached.", {("lb/ras-baalbek", "proposed")}),
+        ("بدأت هدنة في جميع أنحاء سورية الاثنين.", {("SY", "in_force")}),
+        ("بدأت هدنة في كل سورية الاثنين.", {("SY", "in_force")}),
+        ("بدأت هدنة في معظم سورية الاثنين.", {("SY", "in_force")}),
+        (
+            "أعلنت لجنة التفاوض في مدينة الرحيبة، شمال شرق دمشق، يوم الخميس اتفاقا لوقف إطلاق النار مع قوات الأسد.",
+            {("sy/ruhaybah", "agreed")},
+        ),
+        ("بدأت هدنة في الرستن، شمال حمص، اليوم.", {("sy/rastan", "in_force")}),
+        ("بدأت هدنة في درعا وشمال حمص.", {("SY12", "in_force"), ("sy/northern-homs", "in_force")}),
+        (
+            "Lebanon's government has reached a settlement with two insurers over cargo destroyed in the Beirut port "
+            "explosion.",
+            set(),
+        ),
     ],
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
