@@ -22,7 +22,8 @@ OWN = PROJECT_ROOT / "tests" / "evaluation"
 DISTRACTOR = "distractor"
 HELD_OUT = "held_out"  # the set that nobody looks into while rules are written: only its scores are shown
 PASSAGES_HELD_OUT = "passages_held_out"
-HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT)
+FRAMES_HELD_OUT = "frames_held_out"
+HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT, FRAMES_HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,8 @@ class Corpus:
 
 def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     """The sets that are there: news_gold, hard_cases, then the project's own sentences, its articles, and those of both that
-    are held out; its short passages, and those of them that are held out."""
+    are held out; its short passages and its frames, sentences that each tell of a truce in another way, and those of both
+    that are held out."""
     if (shared / "news_gold.jsonl").is_file():
         yield _corpus("news_gold", _news_text, shared / "news_gold.jsonl")
     if (shared / "hard_cases.jsonl").is_file():
@@ -98,6 +100,8 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus(HELD_OUT, _own_text, sentences, articles, held_out=True)
     yield _corpus("passages", _passage, own / "passages.jsonl", held_out=False)
     yield _corpus(PASSAGES_HELD_OUT, _passage, own / "passages.jsonl", held_out=True)
+    yield _corpus("frames", _passage, own / "frames.jsonl", held_out=False)
+    yield _corpus(FRAMES_HELD_OUT, _passage, own / "frames.jsonl", held_out=True)
 
 
 def load_cases(file: Path) -> Corpus:

@@ -27,7 +27,7 @@ def left_without_verb(sentence: Sentence, number: int) -> Cue | None:
         return None
     said = sentence.cues_in(bare, CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH)
     said = said if arabic else [cue for cue in said if not is_attribute(sentence.words, sentence.cues, cue)]
-    if (back == 2 and relative.relation != "relative") or said:
+    if (back == 2 and relative.relation not in ("relative", "where")) or said:
         return None
     truces = sentence.cues_in(bare, CueKind.TRUCE, CueKind.AGREEMENT)
     return truces[0] if truces else None

@@ -24,11 +24,36 @@ def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
         before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
         beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
         told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
+        told_of = told_of or _is_apposed(sentence, claim)
         own = [] if told_of else [r.mention.first for r in claim.areas]
-        fighting = fighting_inside(sentence, claim.truce, claim.areas, own)
+        fighting = fighting_inside(sentence, claim.truce, claim.areas, own) or _killed_since(sentence, claim)
         if fighting:
             claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
+
+
+def _is_apposed(sentence: Sentence, claim: Claim) -> bool:
+    """ "Warplanes pounded Idlib province, a de-escalation zone": what is hit lies in the zone. English only."""
+    truce, texts = claim.truce, sentence.words.texts
+    if truce is None or texts[truce.first - 1] != "a" or truce.first - 1 <= sentence.first:
+        return False
+    near = any(0 <= truce.first - 2 - r.mention.last <= 1 for r in claim.areas)
+    return near and "," in sentence.gap(truce.first - 2, truce.first - 1)
+
+
+def _killed_since(sentence: Sentence, claim: Claim) -> Cue | None:
+    """In "two children were killed in Idlib, the first deaths since the truce began" fighting goes on; not in "fewer people
+    have been killed since". English only."""
+    clause, words = claim.clause, sentence.words
+    if clause.relation != "time" or clause.opener is None or words.texts[clause.opener.first] != "since":
+        return None
+    told = range(sentence.first, clause.first)
+    if sentence.cues.within(told.start, told.stop - 1, CueKind.NEGATION, CueKind.CESSATION) or any(
+        words.is_a("fewer", i) for i in told
+    ):
+        return None
+    fights = sentence.cues.within(told.start, told.stop - 1, CueKind.CONFLICT)
+    return next((cue for cue in fights if cue.value in ("attack", "casualty")), None)
 
 
 def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:

@@ -117,11 +117,12 @@ def _placed_elsewhere(
     fights or agrees; the likelier first."""
     clause = sentence.clauses[number]
     covered: list[Resolution] = []
+    before = without_containers(sentence, sentence.places_in(sentence.clauses[number - 1])) if number else []
     resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
     if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
         covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)
     if not covered and truce and clause.relation == "where":
-        covered = place_right_before(sentence, number)
+        covered = place_right_before(sentence, number, before)
         covered = [*(r for r in topic(sentence, number) if _lies_in_any(sentence, r, covered)), *covered]
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
@@ -132,7 +133,7 @@ def _placed_elsewhere(
     if not covered and truce:
         covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
     if not covered and truce:
-        covered = place_right_before(sentence, number)
+        covered = place_right_before(sentence, number, before)
     if not covered and truce and status and status.last < truce.first:
         covered = placed_between(sentence, status, truce, places)
     if not covered and truce:
@@ -372,10 +373,14 @@ def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]
 
 
 def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """In "the town of Hirak, inside a de-escalation zone" the place before says what lies in the zone. English only."""
+    """In "the town of Hirak, inside a de-escalation zone", "Idlib, a de-escalation zone" the place before says what lies in the
+    zone. English only."""
     article = truce.first - 1
     if article <= clause.first or truce.value not in _ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
         return []
+    beside = [r for r in places if r.mention.last in (article - 1, article - 2)]  # "Idlib province"
+    if beside and sentence.words.texts[article] == "a" and "," in sentence.gap(article - 1, article):
+        return in_group(beside[-1], places)
     preposition = sentence.preposition(article) or sentence.preposition(article - 1)
     before = [r for r in places if preposition and r.mention.last < preposition.first and preposition.value == "in"]
     near = bool(before) and preposition is not None and preposition.first - before[-1].mention.last <= _STRETCH_REACH

@@ -205,9 +205,6 @@ def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:
     return []
 
 
-def place_right_before(sentence: Sentence, number: int) -> list[Resolution]:
-    """«the Wadi Barada region where a truce holds»: the place right before the clause."""
-    if sentence.clauses[number].relation != "where" or number == 0:
-        return []
-    before = sentence.places_in(sentence.clauses[number - 1])
-    return in_group(before[-1], before) if before else []
+def place_right_before(sentence: Sentence, number: int, before: Sequence[Resolution]) -> list[Resolution]:
+    """«the Wadi Barada region where a truce holds»: of the places of the clause `before`, those that stand last."""
+    return in_group(before[-1], before) if before and sentence.clauses[number].relation == "where" else []

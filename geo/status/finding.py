@@ -133,7 +133,7 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
     it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
-    if status and status.value == "ended" and any(cue.value == "extended" for cue in before):
+    if status and status.value == "ended" and any(cue.value == "extended" and is_of_truce(sentence, cue) for cue in before):
         return True
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
@@ -147,6 +147,7 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
     later = [cue for cue in found[1:] if cue.first > truce.last]
     behind = [cue for cue in later if not texts[cue.first].isascii()]
     refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
+    refused += [c for c in later if c.value == "rejected" and found[0].value in TALK and _is_turned_down(sentence, c)]
     told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
     news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
     taken_up = [c for c in later if c.value in news and takes_up(sentence, c)]
@@ -157,6 +158,14 @@ def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None
         and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
     ]  # fmt: skip
     return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
+
+
+def _is_turned_down(sentence: Sentence, refusal: Cue) -> bool:
+    """ "Calls for a truce fell on deaf ears", "the proposed truce is unacceptable", "an offer rejected by rebels". English
+    only."""
+    texts = sentence.words.texts
+    by = texts[refusal.last + 1 : refusal.last + 2] == ("by",)
+    return texts[refusal.first].isascii() and (refusal.last > refusal.first or by)
 
 
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:

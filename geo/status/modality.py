@@ -17,6 +17,7 @@ _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
+_BASE_FORMS = ("agree", "accept")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -30,7 +31,9 @@ def find_modality(
     clause = sentence.clauses[number]
     governed = clause.relation in ("complement", "aim", "relative", "where")
     if any(
-        not _is_answered(sentence, clause, denial) and not _denies_what_others_say(sentence, clause, denial, begins)
+        not _is_answered(sentence, clause, denial)
+        and not _denies_what_others_say(sentence, clause, denial, begins)
+        and not _is_refusal(denial, begins)
         for denial in sentence.cues.within(sentence.first if governed else clause.first, clause.last, CueKind.DENIAL)
     ):
         return "denied"
@@ -42,7 +45,7 @@ def find_modality(
         return "possible"
     if begins and begins.value == "in_force" and _is_expected(sentence, number):
         return "future"  # «ينتظر أن يوضع التفاهم موضع التطبيق»
-    if begins and _is_offered(sentence, number):
+    if begins and _is_offered(sentence, number, begins):
         return "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
         return "future"
@@ -70,6 +73,11 @@ def _denies_what_others_say(sentence: Sentence, clause: Clause, denial: Cue, beg
     return any(word.startswith("و") for word in texts[begins.last + 1 : denial.first])
 
 
+def _is_refusal(denial: Cue, status: Cue | None) -> bool:
+    """ "Denied any agreement on a truce": the status says all of it."""
+    return status is not None and status.value == "rejected" and status.first <= denial.first <= status.last
+
+
 def _is_expected(sentence: Sentence, number: int) -> bool:
     """«من المتوقع أن يعلنوا هدنة»; what is scheduled («من المقرر») is more than that."""
     before = sentence.clauses[number - 1] if number else None
@@ -78,14 +86,15 @@ def _is_expected(sentence: Sentence, number: int) -> bool:
     return not any(sentence.words.is_a("scheduled", i) for i in range(before.opener.first, before.opener.last + 1))
 
 
-def _is_offered(sentence: Sentence, number: int) -> bool:
-    """«اقترح الوسطاء أن تبدأ الهدنة»: what shall be is part of the offer. Arabic only."""
+def _is_offered(sentence: Sentence, number: int, begins: Cue) -> bool:
+    """«اقترح الوسطاء أن تبدأ الهدنة», "demanded that the two sides agree to a truce": what shall be is part of the offer."""
     clause, texts = sentence.clauses[number], sentence.words.texts
     if clause.relation != "complement" or not number or clause.opener is None or clause.opener.last >= clause.last:
         return False
     offers = [cue for cue in sentence.cues_in(sentence.clauses[number - 1], CueKind.STATUS) if cue.value == "proposed"]
     near = any(not sentence.is_negated(cue) and clause.first - cue.last <= _OFFER_REACH for cue in offers)
-    return near and texts[clause.opener.last + 1].startswith(_IMPERFECT)
+    shall = begins.value == "agreed" and texts[begins.first] in _BASE_FORMS
+    return near and (shall or texts[clause.opener.last + 1].startswith(_IMPERFECT))
 
 
 def _is_pledged(sentence: Sentence, clause: Clause) -> bool:

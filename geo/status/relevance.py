@@ -88,6 +88,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "suspended" and cue.first == cue.last:
         return _suspends_truce(sentence, cue)
     halted = cue.value == "suspended" and any(sentence.words.is_a("passive", i) for i in (max(cue.first - 1, 0), cue.first))
+    active = sentence.words.texts[cue.first].endswith("ing") and not sentence.words.is_a("passive", cue.first)
+    halted = halted and not active  # "was suspending its participation"
     if halted or (cue.value in ("suspended", "ended") and sentence.words.is_a("comes_to", cue.first)):
         return _is_said_of_truce(sentence, cue)
     if cue.value == "extended" and _is_of_fighting(sentence, cue):

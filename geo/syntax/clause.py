@@ -21,6 +21,7 @@ _THAT = "that"
 _AS = "as"
 _ONCE = "once"
 _PAST_REACH = 6  # words from "once" to "had"
+_FRONTED_REACH = 4  # words of "barely a week after"
 _THERE_REACH = 5  # words from "as" to "there"
 _AS_REACH = 2  # words from "as" to the fighting: "as heavy fighting raged"
 _MADE = ("agreed", "announced")
@@ -117,16 +118,30 @@ class Clauses:
             verbs = cues.within(truce.last + 1, min(truce.last + _VERB_REACH, last), CueKind.STATUS, CueKind.LIGHT_VERB)
             if start and words.is_a("determiner", start) and verbs:
                 found.add(start)
-        if words.texts[first] in _WHILE:
+        if self._is_fronted(first):
             parted = [i for i in range(first + 1, last + 1) if _is_parted(words, i)]
-            told = (i for i in parted if all(cues.within(*part, CueKind.STATUS) for part in ((first, i - 1), (i, last))))
-            found |= {i for i in (next(told, 0),) if i} | {i for i in parted[:1] if words.is_a("determiner", i)}
+            told = (i for i in parted if self._tells(first, i - 1) and self._tells(i, last))
+            found |= {i for i in (next(told, 0),) if i}
+            if words.texts[first] in _WHILE:
+                found |= {i for i in parted[:1] if words.is_a("determiner", i)}
         return found
 
+    def _is_fronted(self, first: int) -> bool:
+        """True for a sentence that "while", "although", "a week after" opens: behind its comma the main clause stands."""
+        openers = (self._cues.starting(CueKind.OPENER, i) for i in range(first, min(first + _FRONTED_REACH, len(self._words))))
+        opener = next((cue for cue in openers if cue), None)
+        return opener is not None and (self._words.texts[first] in _WHILE or self._words.is_a("fronts", opener.last))
+
+    def _tells(self, first: int, last: int) -> bool:
+        """True if the words say how a truce stands, or of fighting."""
+        fights = self._cues.within(first, last, CueKind.CONFLICT)
+        return bool(self._cues.within(first, last, CueKind.STATUS)) or any(cue.value == "attack" for cue in fights)
+
     def _is_aside(self, first: int) -> bool:
-        """True for a clause that is relative, or that "while" opens."""
+        """True for a clause that is relative, or that stands before the main one."""
         opener = self._cues.starting(CueKind.OPENER, first)
-        return opener is not None and (opener.value == "relative" or self._words.texts[first] in _WHILE)
+        aside = opener is not None and (opener.value == "relative" or self._words.texts[first] in _WHILE)
+        return aside or (opener is not None and self._words.is_a("fronts", opener.last))
 
     def _is_interrupted(self, first: int, verb: int) -> bool:
         """In "the truce in Rastan, a town in the north, collapsed" the verb is that of the subject before the commas. English

@@ -61,7 +61,10 @@ class Sentence:
 
     @property
     def asks(self) -> bool:
-        """True for a question: «هل انتهت الهدنة؟»."""
+        """True for a question that leaves open whether something is so: «هل انتهت الهدنة؟»; «ما هي بنود اتفاق الهدنة؟» takes
+        the truce for granted."""
+        if any(self.words.is_a("asks_for_more", i) for i in range(self.first, self.last + 1)):
+            return False
         behind = self.words.starts[self.last + 1] if self.last + 1 < len(self.words) else None
         return "?" in self.words.folded.text[self.words.ends[self.last] : behind].split("\n")[0]
 
@@ -206,9 +209,9 @@ class Sentence:
         while edge - 1 >= floor:
             head = next((cue for kind in kinds if (cue := self.cues.ending(kind, edge - 1))), None)
             head = head or self._capital(edge - 1) or self._of_which(edge - 1)
-            if head is None:
+            if head is None and not self.words.is_a("all_of", edge - 1):  # «في كل سورية»
                 break
-            edge = head.first
+            edge = head.first if head else edge - 1
         return edge
 
     def _of_which(self, word: int) -> Cue | None:

@@ -84,7 +84,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
     the arms that are handed over, right behind words of an accord, of talks or an answer."""
     deals = [last for kind in (CueKind.AGREEMENT, CueKind.EXCHANGE) for _, last, *_ in hits.get(kind, ())]
     answers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
-    goes_on = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "suspended"]
+    goes_on = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _FARES]
     goes_on += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
     away = {first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "from"}
@@ -105,7 +105,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         dealt = any(i in near for i in deals)
         going = any(i in near for i in goes_on)
         answered = any(i in near for i in answers) and not words.is_a("displaces", first, written.offset)
-        told = ((dealt or going) and (fighters or people)) or (answered and fighters)
+        told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)
         if ((told and led) or (dealt and arms and any(start <= i <= end for i in armed))) and not other:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
@@ -116,7 +116,8 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
 def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "The evacuation of Daraya was completed when the last fighters boarded buses", "the withdrawal of militants was
     suspended": a noun for leaving beside those who leave, under a deal or on buses of which the sentence tells; of armed men
-    also where it is told of as an evacuation, as suspended or taken up again. No army's retreat, no transfer of power."""
+    also where it is told of as an evacuation, as suspended or taken up again; an evacuation by itself in a text of rebels and
+    a deal ("the evacuation of Daraya was put on hold"). No army's retreat, no transfer of power."""
     nouns = [hit for hit in hits.get(CueKind.EVACUATION, ()) if words.is_a("leaving", hit[0])]
     if not nouns or not hits.get(CueKind.CONFLICT):
         return []
@@ -124,6 +125,7 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
     buses = {words.sentences[first] for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     fares = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in _FARES}
     fares |= {words.sentences[first] for first, *_ in hits.get(CueKind.RESUMPTION, ())}
+    asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
@@ -140,7 +142,9 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         people = any(words.is_a("taken_out", i) for i in near)
         if first in taken or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1)):
             continue
-        if (told and (people or fighters)) or (fighters and going):
+        spoken = number in fares or any(start <= i <= end for i in asked)
+        itself = bool(armed and (deals or buses)) and words.is_a("evacuation", first) and spoken
+        if (told and (people or fighters)) or (fighters and going) or itself:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found

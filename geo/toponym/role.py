@@ -27,6 +27,7 @@ _DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracke
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
+_RULER_REACH = 4  # words of "President Vladimir V. Putin"
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
@@ -302,6 +303,8 @@ class _Roles:
             return True
         if joined and self._is_object(resolution, before, word):
             return True
+        if joined and self._is_ruled(word):
+            return True
         if joined and (verdict := self._beside(mention, word, abroad)) is not None:
             return verdict
         if "ل" in mention.prefixes:
@@ -309,6 +312,13 @@ class _Roles:
                 return True
             return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
         return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
+
+    def _is_ruled(self, word: int) -> bool:
+        """ "President Vladimir Putin of Russia": its ruler acts. English only."""
+        reach = range(max(word - _RULER_REACH, 0), word)
+        return self.words.texts[word] == "of" and any(
+            self.words.is_a("ruler", i) and all(map(self.words.joined, range(i, word))) for i in reach
+        )
 
     def _sponsors(self, word: int) -> bool:
         """«برعاية من قطر», «بمساع من إيران وتركيا»."""

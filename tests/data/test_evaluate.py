@@ -33,7 +33,8 @@ from geo.span import Span
 from geo.status.record import Status
 from tests.reading import article, read, reader
 
-SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", "passages", "passages_held_out")
+ZONES_ONLY = ("passages", "passages_held_out", "frames", "frames_held_out")
+SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", *ZONES_ONLY)
 PUBLISHED = "2018-05-05"
 TEXT = "دخلت الهدنة في مدينة دوما حيز التنفيذ أمس."
 DOUMA = GoldMention(span=Span(21, 25), place=GoldPlace(name="sy/douma"), role="covered")
@@ -181,7 +182,7 @@ def test_the_sets_are_large_enough_and_a_third_is_held_out() -> None:
 
 
 def test_the_passages_have_known_places_and_statuses() -> None:
-    passages = [text for name in ("passages", "passages_held_out") for text in corpora()[name].texts]
+    passages = [text for name in ZONES_ONLY for text in corpora()[name].texts]
     assert len({text.article.id for text in passages}) == len({text.article.text for text in passages}) == len(passages)
     assert {text.article.language for text in passages} == {"ar", "en"}
     areas = [Area(place) for place in reader().reference.gazetteer.places]
@@ -327,7 +328,10 @@ def test_floors_of_a_set_that_is_not_here_stay(small: Path) -> None:
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(("name", "shown"), [("small", True), ("held_out", False), ("passages_held_out", False)])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("small", True), ("held_out", False), ("passages_held_out", False), ("frames_held_out", False)],
+)
 def test_faults_are_shown_but_those_held_out(
     name: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
