@@ -34,7 +34,7 @@ STAGES = {
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance", "outlook",
-        "acceptance", "talks", "finding", "offer", "breach", "modality", "application",
+        "acceptance", "talks", "outcome", "finding", "offer", "breach", "modality", "application",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",

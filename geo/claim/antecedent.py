@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from geo.status.finding import FARES, SAID_TO_BE, find_status, hangs_on_truce
+from geo.status.finding import find_status, hangs_on_truce
 from geo.status.naming import antecedent
+from geo.status.outcome import FARES, SAID_TO_BE
 from geo.syntax.clause import Clause, is_attribute
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -38,13 +39,20 @@ def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
     relative clause says how the truce stands."""
     texts, first = sentence.words.texts, clause.first
     if not texts[first].isascii() and clause.relation == "relative":
-        return sentence.cues.ending(CueKind.TRUCE, first - 1) if _fares(sentence, clause) else None
+        return _named_before(sentence, first - 1) if _fares(sentence, clause) else None
     if not texts[first].isascii() or (texts[first] != _THAT and clause.relation != "relative"):
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
         return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
     return antecedent(sentence, clause) if fares else None
+
+
+def _named_before(sentence: Sentence, word: int) -> Cue | None:
+    """«الهدنة (التي …)», «هدنة الرستن (التي …)»: the truce that ends with a word, or the place behind it does."""
+    place = next((r for r in sentence.places if r.mention.last == word), None)
+    word = sentence.edge(place, sentence.first) - 1 if place else word
+    return sentence.cues.ending(CueKind.TRUCE, word)
 
 
 def _fares(sentence: Sentence, clause: Clause) -> bool:

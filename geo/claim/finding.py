@@ -20,7 +20,7 @@ from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, under_way
 from geo.coverage.finding import find_coverage, topic
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
-from geo.coverage.territory import covers_territory, is_declared_safe, settles_towns
+from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
 from geo.edtf import Edtf
 from geo.gazetteer import Kind
 from geo.status.anaphora import is_told_before, taken_up
@@ -34,7 +34,7 @@ from geo.status.breach import (
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
-from geo.status.finding import FARES, SOFT, find_status, not_begun, tells_of_earlier_attempts
+from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.former import is_earlier, is_over_since, is_told_of_before
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
@@ -47,6 +47,7 @@ from geo.status.naming import (
     kept_by,
 )
 from geo.status.offer import refused_offer
+from geo.status.outcome import FARES
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
@@ -87,7 +88,8 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
-    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory else ()
+    fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
+    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out else ()
 
 
 def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:

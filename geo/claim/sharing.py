@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from geo.claim.record import Claim
 from geo.status.anaphora import takes_up
-from geo.status.finding import FARES, find_status, is_where
+from geo.status.finding import find_status, is_where
 from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
+from geo.status.outcome import FARES
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -23,6 +24,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         _take_possibility(sentence, claim)
         _take_start(sentence, claim)
         _take_main_verb(claim, found)
+        _take_from_accord(sentence, claim, found[:i])
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
             claim.status = next((s for s in (find_status(sentence, c) for c in reversed(governing)) if s), claim.status)
@@ -89,6 +91,17 @@ def _take_main_verb(claim: Claim, found: Sequence[Claim]) -> None:
     main = next((c for c in found if c.clause.first == claim.clause.last + 1 and not c.clause.relation), None)
     if main and main.truce == claim.truce and main.own_status and main.status and main.status.value in FARES:
         claim.status, claim.negated, claim.modality = main.status, main.negated, main.modality
+
+
+def _take_from_accord(sentence: Sentence, claim: Claim, before: Sequence[Claim]) -> None:
+    """ "Close to a deal | that | would see fighters leave Rastan": a term of an accord is no more than the accord."""
+    accord = before[-1] if before else None
+    if claim.clause.relation != "possibility" or accord is None or accord.truce is None or accord.status is None:
+        return
+    opened = sentence.cues.starting(CueKind.OPENER, accord.truce.last + 1)
+    of_it = opened is not None and opened.last + 1 == claim.clause.first
+    if of_it and accord.status.value in ("negotiating", "proposed", "rejected", "agreed", "announced"):
+        claim.status, claim.modality = accord.status, accord.modality
 
 
 def _governing_status(sentence: Sentence, claim: Claim) -> Cue | None:

@@ -12,6 +12,7 @@ from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
 
 
 def settles_towns(read: ReadText, settlements: Sequence[Coverage]) -> bool:
@@ -27,6 +28,23 @@ def covers_territory(read: ReadText, coverages: Sequence[Coverage]) -> bool:
     covering = [coverage for coverage in coverages if coverage.verb]
     named = [r for coverage in covering for r in (*(r for item in coverage.items for r in item), *coverage.excluded)]
     return any(r.area and read.gazetteer.places[r.area.place].kind is not Kind.COUNTRY for r in named)
+
+
+def parts_fighters(read: ReadText, accord: Cue, areas: Sequence[Resolution]) -> bool:
+    """ "The army and rebel groups were close to a deal on Rastan": an accord of two armed sides, named in its sentence, on a
+    part of a country is a truce under another name, unless it is one on captives or of another kind, or only acted on."""
+    places = read.gazetteer.places
+    parts = [r for r in areas if r.area and (places[r.area.place].kind is not Kind.COUNTRY or r.area.direction)]
+    if accord.kind is not CueKind.AGREEMENT or not parts:
+        return False
+    words = read.words
+    first, last = words.sentence(words.sentences[accord.first])
+    armed = [cue for cue in read.cues.within(first, last, CueKind.CONFLICT) if not cue.value]
+    rebels = [cue for cue in armed if not words.is_a("state_side", cue.first)] or read.cues.within(first, last, CueKind.GROUP)
+    state = any(words.is_a("state_side", i) for i in range(first, last + 1))
+    kinds = (CueKind.EXCHANGE, CueKind.OTHER_AGREEMENT, CueKind.FIGURATIVE, CueKind.IMPLEMENTING)
+    other = read.cues.within(first, last, *kinds) or any(words.is_a("of_another_accord", i) for i in range(first, last + 1))
+    return bool(rebels) and state and not other
 
 
 def is_declared_safe(sentence: Sentence, clause: Clause, truce: Cue, status: Cue | None) -> bool:

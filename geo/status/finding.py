@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.status.acceptance import accepted
-from geo.status.anaphora import takes_up
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.matter import is_of_other_matter, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
+from geo.status.outcome import FARES, OPEN, SAID_TO_BE, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import OF_OBJECT, is_of_truce
 from geo.status.talks import (
@@ -30,8 +30,6 @@ from geo.text.cue import Cue, CueKind
 
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
-SAID_TO_BE = ("agreed", "announced")
-_OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
 _HOUR_REACH = 8  # words from «بدأت» to the truce, with the hour at which it began
@@ -40,7 +38,8 @@ _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
-FARES = ("in_force", "violated", "ended", "extended", "suspended")
+_ON = "علي"  # folded
+_UNDONE = ("violated", "ended", "suspended")
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
@@ -54,7 +53,6 @@ _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: �
 _SUBJECT_REACH = 5  # words from "that" to its verb: "the ceasefire that Moscow and Ankara negotiated"
 _NAMED_REACH = 4  # words from a truce to its relative clause: «اتفاق وقف إطلاق النار الذي»
 _AGREEING = ("الاتفاق", "التوافق")
-_WITH_THE = "ب"
 
 
 def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) -> Cue | None:
@@ -106,8 +104,9 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
-        if found and found[0].value in _OPEN and (outcome := _outcome(sentence, found, truce)):
-            return outcome
+        if found and found[0].value in OPEN and (later := outcome(sentence, found, truce)):
+            return later
+        found = _undone_beside(found, truce)
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, c, truce)]
@@ -117,16 +116,28 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return longer
     if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
         return told[0]._replace(value="ended")
-    extended = [cue for cue in told if cue.value == "extended"]
-    over = [cue for cue in told if truce and cue.value == "ended" and cue.first > truce.last]
-    if truce and extended and over and extended[0].first < truce.first:  # "an extension of the truce expired"
-        return over[0]
-    if extended and told[0].value == "agreed":  # «اتفقوا على تمديد»
-        return extended[0]
+    if longer := _made_longer(told, truce):
+        return longer
     if told and (_is_participle(sentence, told[0], truce) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
         told = fares or told
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:
+    """«اتفقوا على تمديد»; "an extension of the truce expired" is its end."""
+    extended = [cue for cue in told if cue.value == "extended"]
+    over = [cue for cue in told if truce and cue.value == "ended" and cue.first > truce.last]
+    if truce and extended and over and extended[0].first < truce.first:
+        return over[0]
+    return extended[0] if extended and told[0].value == "agreed" else None
+
+
+def _undone_beside(found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«أقر المبعوث بانهيار الهدنة»: what he agrees that a truce has come to stands right before its name."""
+    agreed = bool(found) and found[0].value == "agreed"
+    beside = [c for c in found if c.value in _UNDONE and c.first < truce.first <= c.last + 1] if agreed else []
+    return beside or list(found)
 
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
@@ -138,34 +149,6 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
-
-
-def _outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
-    """«قابلوا عرض الهدنة بالرفض», «اقترح هدنة رفضها الجيش», «اتفقوا على هدنة، ولا تزال صامدة»: what became of a truce is told
-    behind its name."""
-    texts = sentence.words.texts
-    later = [cue for cue in found[1:] if cue.first > truce.last]
-    behind = [cue for cue in later if not texts[cue.first].isascii()]
-    refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
-    refused += [c for c in later if c.value == "rejected" and found[0].value in TALK and _is_turned_down(sentence, c)]
-    told = next((c for c in found if c.value not in _OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
-    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
-    taken_up = [c for c in later if c.value in news and takes_up(sentence, c)]
-    taken_up = [c for c in taken_up if told is None or told in taken_up]
-    going_on = [
-        c for c in behind
-        if found[0].value not in TALK and c.value in FARES and c.value != "violated" and sentence.comma_between(truce, c)
-        and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
-    ]  # fmt: skip
-    return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
-
-
-def _is_turned_down(sentence: Sentence, refusal: Cue) -> bool:
-    """ "Calls for a truce fell on deaf ears", "the proposed truce is unacceptable", "an offer rejected by rebels". English
-    only."""
-    texts = sentence.words.texts
-    by = texts[refusal.last + 1 : refusal.last + 2] == ("by",)
-    return texts[refusal.first].isascii() and (refusal.last > refusal.first or by)
 
 
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:
@@ -194,7 +177,10 @@ def _asked_for(sentence: Sentence, cue: Cue) -> Cue:
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«اتفاق لإجلاء الجرحى من مضايا», «اتفاق هدنة في …»: a sentence, a headline or what one quotes that begins with a new
     agreement tells that there is one."""
-    if truce is None or sentence.words.texts[truce.first] != NEW_AGREEMENT or is_definite(sentence.words, sentence.cues, truce):
+    if truce is None or sentence.words.texts[truce.first] != NEW_AGREEMENT:
+        return None
+    on = sentence.words.texts[truce.first + 1 : truce.first + 2] == (_ON,)  # «اتفاق على إجلاء المقاتلين»
+    if not on and is_definite(sentence.words, sentence.cues, truce):
         return None
     opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None

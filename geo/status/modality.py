@@ -17,6 +17,7 @@ _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
+_BE = "be"
 _BASE_FORMS = ("agree", "accept")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
@@ -93,7 +94,8 @@ def _is_offered(sentence: Sentence, number: int, begins: Cue) -> bool:
         return False
     offers = [cue for cue in sentence.cues_in(sentence.clauses[number - 1], CueKind.STATUS) if cue.value == "proposed"]
     near = any(not sentence.is_negated(cue) and clause.first - cue.last <= _OFFER_REACH for cue in offers)
-    shall = begins.value == "agreed" and texts[begins.first] in _BASE_FORMS
+    be = texts[begins.first - 1] == _BE or texts[begins.first] == _BE  # "suggested that a truce be declared"
+    shall = be or (begins.value == "agreed" and texts[begins.first] in _BASE_FORMS)
     return near and (shall or texts[clause.opener.last + 1].startswith(_IMPERFECT))
 
 
@@ -135,8 +137,16 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         texts[i - 1] == "to" and not sentence.words.is_a("began", i - 2) and _is_promised(sentence, clause, i) for i in leaving
     ):
         return True  # "agreed to leave", "are to leave"
-    verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT)}
+    verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT) if not _is_news(sentence, clause, cue)}
     return "term" in verbs and "done" not in verbs
+
+
+def _is_news(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
+    """«قافلة مساعدات تدخل الرستن في ظل الهدنة»: in a headline, whose subject stands first, the imperfect tells what is done."""
+    more = sentence.last + 1 < len(sentence.words)
+    headline = sentence.number == 0 and more and "\n" in sentence.words.between(sentence.last, sentence.last + 1)
+    imperfect = sentence.words.texts[verb.first].startswith(_IMPERFECT)
+    return headline and imperfect and clause.first < verb.first and not clause.relation
 
 
 def _only_says_under_what(sentence: Sentence, number: int) -> bool:
@@ -185,6 +195,9 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         comes = sentence.words.is_a("comes_into", light.first, light.offset) or "س" in light.prefixes
         if _is_scheduled(sentence, begins):
             return True
+        under = sentence.cues.starting(CueKind.IMPLEMENTING, begins.first)
+        if under and _is_news(sentence, clause, light):
+            return False
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
         if sentence.words.texts[begins.first].startswith(_IMPERFECT) and _is_of_tomorrow(sentence, begins):

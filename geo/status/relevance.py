@@ -246,7 +246,7 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
-    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _RUN_OUT_REACH, CueKind.TRUCE)
+    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _OBJECT_REACH, CueKind.TRUCE)
     if not objects:
         return False
     truce = objects[0]

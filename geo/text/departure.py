@@ -103,7 +103,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         arms = any(words.is_a("arms", i) for i in range(first, last + 1))
         near = range(max(first - _SPOKEN_REACH, start), first)
         dealt = any(i in near for i in deals)
-        going = any(i in near for i in goes_on)
+        going = any(i in near or i == last for i in goes_on)  # «تعليق إجلاء»
         answered = any(i in near for i in answers) and not words.is_a("displaces", first, written.offset)
         told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)

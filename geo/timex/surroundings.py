@@ -10,9 +10,10 @@ from geo.timex.patterns import Patterns
 # What ends a clause; in "at 9:45 p.m. U.S. time" nothing does, and the time of the day is no word that parts verb and date.
 _CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
+_THAT = re.compile(r"\bthat\b")
 _RELATIVE = re.compile(r"\b(?:الذي|التي)\b")  # behind it another verb says when
 # How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
-_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 6, 3, 160
+_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 12, 3, 160
 _CUE_WORDS_ARABIC = 16  # «من المقرر أن تبدأ هدنة … يوم السبت»: the verb comes first, what is said of it between
 _LOOK_BACK = 30
 
@@ -46,8 +47,9 @@ class Surroundings:
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
-        if words == _CUE_WORDS and not before.isascii():
-            words, clause = _CUE_WORDS_ARABIC, _RELATIVE.split(clause)[-1]
+        if words == _CUE_WORDS:
+            opener, words = (_THAT, _CUE_WORDS) if before.isascii() else (_RELATIVE, _CUE_WORDS_ARABIC)
+            clause = opener.split(clause)[-1]
         cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
         return bool(cues and cues[-1]["ahead"])
 

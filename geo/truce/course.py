@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.agreement import AgreementType
 from geo.claim import Claim
 from geo.gazetteer import Area, Kind
-from geo.status.finding import SAID_TO_BE
+from geo.status.outcome import SAID_TO_BE
 from geo.status.talks import TALK
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind

@@ -41,6 +41,7 @@ PUBLISHED = "2018-07-18"  # a Wednesday
         ("A truce around Manbij has been extended until Sunday.", {("sy/manbij", "in_force")}),
         ("The truce around Manbij was extended through the end of the week.", {("sy/manbij", "in_force")}),
         ("There is no question of a truce in northern Syria, a Turkish official said.", {("sy/north", "rejected")}),
+        ("Ankara denies any truce with SDF in northern Syria", {("sy/north", "rejected")}),
         ("Calm came back to Sweida on Sunday, with Damascus saying that the truce was holding.", {("SY13", "in_force")}),
         (
             "Calm returned to Sweida on Sunday after eight days of clashes, with officials saying the truce was holding.",
@@ -220,6 +221,62 @@ PUBLISHED = "2018-07-18"  # a Wednesday
             "explosion.",
             set(),
         ),
+        (
+            "A week after it began, the cessation of hostilities in southern Lebanon is dead, diplomats conceded.",
+            {("lb/south-lebanon", "ended")},
+        ),
+        (
+            "The two sides are close to a deal that would see fighters leave Rastan, a rebel official said.",
+            {("sy/rastan", "negotiating")},
+        ),
+        ("Rebels rejected a deal that would see fighters leave Rastan.", {("sy/rastan", "rejected")}),
+        ("The two sides agreed on a deal that would see fighters leave Rastan.", {("sy/rastan", "agreed")}),
+        (
+            "Jaysh al-Islam announced that it was suspending its participation in the ceasefire in Rastan.",
+            {("sy/rastan", "suspended")},
+        ),
+        (
+            "Two children were killed by sniper fire in Idlib province on Tuesday, the first deaths since the truce began.",
+            {("SY07", "violated")},
+        ),
+        ("Fewer people have been killed in Idlib since the truce began.", {("SY07", "in_force")}),
+        ("Syrian warplanes pounded Idlib province, a de-escalation zone, on Saturday.", {("SY07", "violated")}),
+        (
+            "The opposition coalition has denied any agreement on a cessation of hostilities in Rastan.",
+            {("sy/rastan", "rejected")},
+        ),
+        ("The proposed truce for southern Lebanon is unacceptable, the rebels said.", {("lb/south-lebanon", "rejected")}),
+        ("Calls for a truce in southern Lebanon fell on deaf ears in Damascus.", {("lb/south-lebanon", "rejected")}),
+        (
+            "The army and rebel groups were close to a deal on Rastan on Thursday, sources on both sides said.",
+            {("sy/rastan", "negotiating")},
+        ),
+        ("The army and the rebels agreed to swap prisoners in Rastan under a deal.", set()),
+        ("The government signed a deal with rebels in Colombia on rural development.", set()),
+        ("The army and militia commanders signed an agreement on training in Basra.", set()),
+        ("وقع الجيش وشركة روسية اتفاقا لتدريب المقاتلين في طرطوس.", set()),
+        ("توصلت الفصائل والجيش إلى اتفاق في الرستن.", {("sy/rastan", "agreed")}),
+        (
+            "A 48-hour truce will go into effect in southern Lebanon at midnight on Thursday, the ministry said.",
+            {("lb/south-lebanon", "agreed")},
+        ),
+        (
+            "The president suggested on Friday that a truce be declared in Rastan after clashes between the army and rebels.",
+            {("sy/rastan", "proposed")},
+        ),
+        (
+            "قافلة مساعدات تدخل الرستن في ظل الهدنة\nوكانت فصائل معارضة وقوات الجيش قد خاضت معارك عنيفة هناك.",
+            {("sy/rastan", "in_force")},
+        ),
+        (
+            "عادت عائلات إلى بيوتها في مدينة داريا بريف دمشق، حيث يسري منذ أسبوع وقف لإطلاق النار.",
+            {("sy/darayya", "in_force")},
+        ),
+        ("اتفاق على إجلاء المقاتلين من الرستن خلال الأيام المقبلة", {("sy/rastan", "agreed")}),
+        ("تعليق إجلاء الدفعة الأخيرة من المقاتلين من الرستن", {("sy/rastan", "suspended")}),
+        ("أقر المبعوث الأممي بانهيار اتفاق التهدئة في الرستن.", {("sy/rastan", "ended")}),
+        ("أنهى النظام من جانب واحد الهدنة التي وقعها مع وجهاء الرستن في مطلع العام.", {("sy/rastan", "ended")}),
+        ("اكتمال إجلاء المقاتلين وعائلاتهم من الرستن بموجب الاتفاق", {("sy/rastan", "ended")}),
     ],
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
