@@ -100,7 +100,8 @@ def _is_described(sentence: Sentence, left: Resolution, right: Resolution) -> bo
         return False
     words, first, edge = sentence.words, left.mention.last + 1, sentence.edge(right, left.mention.last + 1)
     noun = range(first, edge - 1)
-    told = "," in words.between(first - 1, first) and 1 < len(noun) <= _DESCRIBED_REACH and words.is_a("determiner", first)
+    opens = words.is_a("determiner", first) or words.is_a("superlative", first)  # «دوما، آخر معاقل المعارضة في الغوطة»
+    told = "," in words.between(first - 1, first) and 1 < len(noun) <= _DESCRIBED_REACH and opens
     joined = told and all("," not in words.between(i, i + 1) for i in noun)
     said = sentence.cues.within(first, edge - 2, *_SAID) if joined else []
     named = joined and all(is_attribute(words, sentence.cues, cue) for cue in said)  # "a rebel-held town"

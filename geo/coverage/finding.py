@@ -453,14 +453,14 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
         edge = sentence.edge(resolution, clause.first)
         preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
         reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
-        parties = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT) or any(
-            sentence.words.is_a("local_side", i) for i in range(reach, edge)
-        )
+        fights = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
+        parties = fights or any(sentence.words.is_a("local_side", i) for i in range(reach, edge))
         within = "ب" in resolution.mention.prefixes or (preposition is not None and preposition.value == "in")
         stands = parties and within
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
         before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
-        if before and resolution.area and resolution.area.place not in capitals:
+        armed = within and any(not c.value and not sentence.words.is_a("state_side", c.first) for c in fights)
+        if before and resolution.area and (armed or resolution.area.place not in capitals):
             return with_added(sentence, resolution, places)
     return []
 

@@ -48,6 +48,7 @@ def possessed_settings(around: Surroundings, found: Sequence[Draft], occupied: s
         if first in occupied:
             continue
         named = [m for m in found if m.last < first and sentences[m.last] == sentences[first] and not m.setting]
+        named = [m for m in named if not _is_side_of_country(around, m)] or named
         if named:
             last_named = max(named, key=lambda m: m.span)
             last, _, setting, direction = around.look_right(first, None, match.values[0].value, "")  # «ريفها الغربي»
@@ -57,6 +58,15 @@ def possessed_settings(around: Surroundings, found: Sequence[Draft], occupied: s
                 prefixes=match.prefixes, setting=setting, direction=direction, head=last_named.head,
             ))  # fmt: skip
     return mentions
+
+
+def _is_side_of_country(around: Surroundings, mention: Draft) -> bool:
+    """«السويداء جنوبي سوريا … وفي ريفها»: what says where the place lies has no countryside of its own."""
+    gazetteer = around.tables.gazetteer
+    regions = [gazetteer.area_of_region.get(c) for c in mention.candidates]
+    sides = [area for area in regions if area and area.direction and not area.setting]
+    country = any(gazetteer.places[c].kind is Kind.COUNTRY for c in mention.candidates)
+    return (country and bool(mention.direction)) or bool(sides)
 
 
 def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:

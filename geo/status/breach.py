@@ -289,7 +289,7 @@ def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
     texts = sentence.words.texts
     if not texts[fighting.first].isascii():
         return any(_is_before_start(sentence, i) for i in range(sentence.first, sentence.last))
-    near = (*texts[max(fighting.first - 2, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
+    near = (*texts[max(fighting.first - 3, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
     said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
     return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
         sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION

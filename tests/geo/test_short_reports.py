@@ -277,6 +277,34 @@ PUBLISHED = "2018-07-18"  # a Wednesday
         ("أقر المبعوث الأممي بانهيار اتفاق التهدئة في الرستن.", {("sy/rastan", "ended")}),
         ("أنهى النظام من جانب واحد الهدنة التي وقعها مع وجهاء الرستن في مطلع العام.", {("sy/rastan", "ended")}),
         ("اكتمال إجلاء المقاتلين وعائلاتهم من الرستن بموجب الاتفاق", {("sy/rastan", "ended")}),
+        (
+            "اتفقت الجماعات المسلحة في العاصمة الليبية طرابلس على هدنة جديدة، بعد مواجهات دامت أسبوعا وأوقعت 37 قتيلا.",
+            {("ly/tripoli", "agreed")},
+        ),
+        ("قدمت الأمم المتحدة مقترحا بهدنة لعشرة أيام في مدينة كادقلي المحاصرة.", {("sd/kadugli", "proposed")}),
+        ("رغم إعلان هدنة في محافظة السويداء جنوبي سوريا، تجددت المعارك في ريفها الغربي.", {("SY13", "violated")}),
+        (
+            "شهدت دوما، آخر معاقل المعارضة في الغوطة الشرقية، تعليق إجلاء الدفعة الثالثة من المقاتلين بموجب الاتفاق.",
+            {("sy/douma", "suspended")},
+        ),
+        (
+            "Puntland agreed to a ceasefire arranged by the envoy, an official in Mogadishu said, after weeks of fighting.",
+            {("so/puntland", "agreed")},
+        ),
+        (
+            "A ceasefire came into effect in Idlib province at midnight, after weeks of combat. The monitor said that up to"
+            " a few minutes beforehand artillery had still been pounding villages.",
+            {("SY07", "in_force")},
+        ),
+        (
+            "The separatists said after clashes with the army that they would not abide by the truce in Avdiivka.",
+            {("ua/avdiivka", "rejected")},
+        ),
+        (
+            "قال المرصد إن الهدوء عاد إلى جنوب إدلب وريف حماة الشمالي غداة إعلان دمشق وقفا لإطلاق النار هناك.",
+            {("sy/northern-hama", "in_force"), ("sy/southern-idlib", "in_force")},
+        ),
+        ("بدأت هدنة في محافظة إب وسط اليمن.", {("ye/ibb", "in_force")}),
     ],
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
