@@ -44,7 +44,8 @@ _ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  
 _SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _TALKED_REACH = 3  # words from «المفاوضات» to «حول»
-_SAW = ("saw", "witnessed")
+_SAID_OF_TOPIC = ("in_force", "violated", "ended")  # statuses of the place that a sentence is about
+_SEEN = ("suspended", "extended")  # statuses of a place only where it sees them: «شهدت حلب تعليق الهدنة»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
 
@@ -338,7 +339,7 @@ def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """The places of which a status is said: «شهدت درعا خروقات للهدنة», or the topic of the sentence."""
-    if status.value not in ("in_force", "violated", "ended"):
+    if status.value not in (*_SAID_OF_TOPIC, *_SEEN):
         return []
     clause = sentence.clauses[number]
     if clause.relation == "concession" and sentence.cues_in(clause, CueKind.DECISION) and not tells_of_attack(sentence, clause):
@@ -346,10 +347,12 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
     light = sentence.light_verb(clause, status)
     light = light or (status if sentence.cues.starting(CueKind.LIGHT_VERB, status.first) else None)
     behind = [r for r in places if light and 0 < sentence.edge(r, light.last + 1) - light.last <= 2]  # «ساد الهدوء جبهات حلب»
-    if not behind and light and sentence.words.texts[light.first] in _SAW:  # "Idlib province saw several breaches"
+    if not behind and light and sentence.words.is_a("saw", light.first):  # "Idlib province saw several breaches"
         near = any(0 < light.first - r.mention.last <= 2 for r in sentence.places)
         behind = [r for r in places if near and r.mention.last < light.first]
-    return with_added(sentence, in_group(behind[0], places)[0], places) if behind else topic(sentence, number)
+    if behind:
+        return with_added(sentence, in_group(behind[0], places)[0], places)
+    return topic(sentence, number) if status.value in _SAID_OF_TOPIC else []
 
 
 def _talked_about(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:

@@ -305,6 +305,18 @@ PUBLISHED = "2018-07-18"  # a Wednesday
             {("sy/northern-hama", "in_force"), ("sy/southern-idlib", "in_force")},
         ),
         ("بدأت هدنة في محافظة إب وسط اليمن.", {("ye/ibb", "in_force")}),
+        ("Aleppo has seen the truce collapse.", {("SY02", "ended")}),
+        ("Aleppo saw a ceasefire take hold.", {("SY02", "in_force")}),
+        ("شهدت حلب تمديد الهدنة يومين.", {("SY02", "in_force")}),
+        ("شهدت مدينة حلب تعليق الهدنة.", {("sy/aleppo", "suspended")}),
+        ("شهدت القاهرة تعليق مفاوضات الهدنة في غزة.", {("ps/gaza-strip", "negotiating")}),
+        ("The ceasefire failed to take hold in Hodeidah.", {("ye/hodeidah", "ended")}),
+        ("A truce could take hold in Idlib by Friday.", {("SY07", "proposed")}),
+        ("The government in Damascus and rebels in Douma agreed to a truce.", {("sy/douma", "agreed")}),
+        ("A ceasefire in Idlib was announced by an official in Ankara.", {("SY07", "agreed")}),
+        ("في دمشق، مددت وزارة المالية الأربعاء مهلة تسوية أوضاع المكلفين المتأخرين عن سداد الضرائب.", set()),
+        ("شهدت القاهرة تمديد الهدنة.", set()),
+        ("Geneva has seen the truce talks collapse.", set()),
     ],
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
