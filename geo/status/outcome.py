@@ -32,7 +32,18 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
         if found[0].value not in TALK and c.value in FARES and c.value != "violated" and sentence.comma_between(truce, c)
         and any("و" in cue.prefixes for cue in (c, sentence.cues.ending(CueKind.CONTINUATION, c.first - 1)) if cue)
     ]  # fmt: skip
-    return next(iter((*refused, *taken_up[-1:], *going_on[-1:])), None)
+    put_off = later if _is_start(sentence, found[0]) and all(c.value == "suspended" for c in later) else []
+    passive = [c for c in put_off if any(sentence.words.is_a("passive", i) for i in (c.first - 1, c.first))]
+    put_off = [c for c in put_off if not texts[c.first].isascii() or c in passive]
+    return next(iter((*refused, *put_off[:1], *taken_up[-1:], *going_on[-1:])), None)
+
+
+def _is_start(sentence: Sentence, status: Cue) -> bool:
+    """ "The start of the truce in Idlib was postponed", «قال إن بدء الهدنة تأجل»: a start that what follows is said of."""
+    words, first = sentence.words, status.first
+    first -= first > sentence.first and words.texts[first - 1] == "the"
+    opens = first == sentence.first or words.is_a("reports", first - 1)
+    return opens and words.is_a("beginning", status.first, status.offset)
 
 
 def _is_turned_down(sentence: Sentence, refusal: Cue) -> bool:

@@ -317,6 +317,21 @@ PUBLISHED = "2018-07-18"  # a Wednesday
         ("في دمشق، مددت وزارة المالية الأربعاء مهلة تسوية أوضاع المكلفين المتأخرين عن سداد الضرائب.", set()),
         ("شهدت القاهرة تمديد الهدنة.", set()),
         ("Geneva has seen the truce talks collapse.", set()),
+        (
+            "The start of the ceasefire in Idlib province was postponed until Sunday, a diplomat said.",
+            {("SY07", "suspended")},
+        ),
+        (
+            "The start of the ceasefire in Idlib, originally set for Friday, was pushed back by 24 hours.",
+            {("SY07", "suspended")},
+        ),
+        ("A diplomat said that the start of the truce in Idlib was put off.", {("SY07", "suspended")}),
+        ("قال مسؤول إن بدء الهدنة في إدلب تأجل إلى الأحد.", {("SY07", "suspended")}),
+        ("Since the start of the ceasefire in Idlib, aid has been delayed.", {("SY07", "in_force")}),
+        ("The start of the truce in Idlib was marred by shelling.", {("SY07", "in_force")}),
+        ("The start of a truce in Idlib led the UN to suspend air drops.", {("SY07", "in_force")}),
+        ("Rebels were pushed back by the army in Idlib despite the truce.", {("SY07", "violated")}),
+        ("The truce in Aleppo took effect after being delayed for hours.", {("SY02", "in_force")}),
     ],
 )
 def test_zones_of_a_short_report(text: str, expected: set[tuple[str, str]]) -> None:
