@@ -320,6 +320,17 @@ def word_lists(module: ast.Module) -> Iterator[tuple[int, list[str]]]:
             yield node.lineno, [*(text for text in texts if ARABIC_WORD.search(text)), *english]
 
 
+@pytest.mark.parametrize("path", files_in("geo") + files_in("data") + files_in("dashboard"), ids=name)
+def test_no_constant_is_defined_twice(path: Path) -> None:
+    """A second definition silently changes what the first one's rules read."""
+    assigned = [
+        target.id
+        for node in tree(path).body if isinstance(node, ast.Assign)
+        for target in node.targets if isinstance(target, ast.Name)
+    ]  # fmt: skip
+    assert sorted(assigned) == sorted(set(assigned))
+
+
 @every_geo_file
 def test_word_lists_are_not_code(path: Path) -> None:
     module = tree(path)

@@ -88,7 +88,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
 def is_said_in(sentence: Sentence, edge: int) -> bool:
     """ "The truce is over, officials said in Accra", "…, an official in Accra said"."""
     texts, verb = sentence.words.texts, edge - 2
-    if verb > sentence.first and texts[edge - 1] == "in" and sentence.words.is_a("official", verb):
+    speaker = sentence.words.is_a("official", verb) or sentence.words.is_a("reporter", verb)
+    if verb > sentence.first and texts[edge - 1] == "in" and speaker:
         return True
     auxiliary = sentence.words.is_a("passive", verb - 1) and not sentence.words.texts[verb - 1].endswith("ly")
     passive = auxiliary or sentence.cues.ending(CueKind.LIGHT_VERB, verb - 1) is not None  # "breaches were reported in Idlib"

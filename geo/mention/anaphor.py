@@ -15,7 +15,6 @@ _DATELINE = re.compile(r"\s*(?:\([^)\n]*\))?\s*-")
 _DATELINE_CHARACTERS = 60  # behind the place, as far as its dash
 _SENTENCES = 2  # how far back «المدينة» looks for its city
 _DESCRIBED_REACH = 4  # words between "the" and "town"
-_ENGLISH_HEADS = {"city": "city", "town": "town", "village": "village", "camp": "camp"}
 _KINDS_OF_HEAD = {
     "governorate": (Kind.GOVERNORATE,), "city": (Kind.CITY, Kind.TOWN), "town": (Kind.TOWN, Kind.VILLAGE, Kind.CITY),
     "village": (Kind.VILLAGE, Kind.TOWN), "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.CAMP),
@@ -132,9 +131,8 @@ def _plain_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[st
 def _described_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[str, ...], int]]:
     """The same for "the besieged, rebel-held town", but not "the besieged town of Madaya". English only."""
     words = around.words
-    for noun, text in enumerate(words.texts):
-        kind = _ENGLISH_HEADS.get(text)
-        if kind is None or words.texts[noun + 1 : noun + 2] == ("of",):
+    for noun, kind in enumerate(words.texts):
+        if not words.is_a("town_noun", noun) or words.texts[noun + 1 : noun + 2] == ("of",):
             continue
         first = noun - 1
         while first > 0 and noun - first <= _DESCRIBED_REACH and words.is_a("of_a_town", first):

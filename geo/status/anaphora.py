@@ -3,7 +3,6 @@ or the sentence before."""
 
 from __future__ import annotations
 
-from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -81,7 +80,7 @@ def _by_pronoun(sentence: Sentence, status: Cue, named: Cue) -> bool:
     head = offer.first if offer and offer.value == "proposed" and sentence.words.joined(named.first - 1) else named.first
     her = texts[head].endswith(_FEMININE)
     suffix = _HER if her else _HIS
-    clause = _clause_of(sentence, status)
+    clause = sentence.clause_at(status.first)
     opener = texts[clause.opener.last] if clause.opener and clause.relation == "contrast" else ""
     behind = texts[status.last + 1 : min(status.last + _PRONOUN_REACH, sentence.last) + 1]
     pronouns = (word for word in behind if word in sentence.words.classes["takes_up"])
@@ -212,10 +211,6 @@ def _is_subject(sentence: Sentence, truce: Cue, last: int) -> bool:
 
 
 # --- both ----------------------------------------------------------------------------------------------------------------
-
-
-def _clause_of(sentence: Sentence, status: Cue) -> Clause:
-    return sentence.clause_at(status.first)
 
 
 def _verb_phrase(sentence: Sentence, verb: int) -> int:

@@ -50,7 +50,7 @@ _EFFECTIVE = "effective"
 _OF_ASIDE = 2  # commas around an aside, at least
 _GERUND = "ing"  # "talks on declaring a truce"
 _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
-_SUBJECT_REACH = 5  # words from "that" to its verb: "the ceasefire that Moscow and Ankara negotiated"
+_MAKERS_REACH = 5  # words from "that" to its verb: "the ceasefire that Moscow and Ankara negotiated"
 _NAMED_REACH = 4  # words from a truce to its relative clause: «اتفاق وقف إطلاق النار الذي»
 _AGREEING = ("الاتفاق", "التوافق")
 
@@ -229,7 +229,7 @@ def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | Non
     standing = truce is not None and distance == 1 and word.startswith("ال") and cue.value == "in_force"
     resumed = sentence.words.texts[cue.last].endswith(("ها", "ه"))  # «توصلوا إليها», «وقعوه»
     of_it = clause.relation != "relative" or hangs_on_truce(sentence, clause)
-    reach = _SUBJECT_REACH if word.isascii() and clause.relation == "relative" else _ATTRIBUTE_REACH
+    reach = _MAKERS_REACH if word.isascii() and clause.relation == "relative" else _ATTRIBUTE_REACH
     made = 0 < distance <= reach and (resumed or word.startswith("ال") or clause.relation == "relative")
     known = cue.value in SAID_TO_BE or (clause.relation == "relative" and cue.value in ("proposed", "rejected"))
     told = made and known and of_it
