@@ -28,7 +28,7 @@ TEST_STAMP := $(VENV)/installed-test-$(call checksum,$(TEST_FILES))
 $(shell test -x $(IN_VENV) || rm -f $(VENV)/installed-*)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup assets boundaries ingest test setup-test browser lint bench evaluate evaluate-geometry clean
+.PHONY: help run setup assets boundaries ingest test setup-test browser lint bench evaluate learn evaluate-geometry clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ bench: setup-test browser ## measure reading and painting on this machine (ARGS=
 
 evaluate: setup ## score the reading of articles against the gold sets
 	@$(IN_VENV) -m data evaluate
+
+learn: $(TEST_STAMP) ## learn from annotated sentences which words speak for which status (ARGS=--check says how well)
+	@$(IN_VENV) -m tests.learning $(ARGS)
 
 evaluate-geometry: setup ## score the polygons against published boundaries
 	@$(IN_VENV) -m data evaluate-geometry

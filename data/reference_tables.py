@@ -14,6 +14,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
+from data.likelihood_table import LIKELIHOOD_TABLE, load_likelihood
 from geo.actor import Actor, ActorKind, Actors, ActorWord, WordKind
 from geo.agreement import Agreement, AgreementType
 from geo.edtf import Edtf
@@ -21,6 +22,7 @@ from geo.errors import EdtfError, ReferenceTableError
 from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
 from geo.mention import PlaceWord
 from geo.pipeline import Reader, Reference
+from geo.status.likelihood import StatusLikelihood
 from geo.text.cue import CueKind, CueWord, Lexicon
 from geo.text.word_class import ClassWord, WordClasses
 from geo.timex import Calendar, CalendarWord
@@ -362,16 +364,21 @@ def _date(row: dict[str, Any], column: str) -> Edtf | None:
     return Edtf.parse(row[column]) if column in row else None
 
 
-def load_reference(folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, added: Path | None = None) -> Reference:
+def load_reference(
+    folder: Path = REFERENCE_FOLDER, rules: Path = RULES_FOLDER, added: Path | None = None,
+    likelihood: StatusLikelihood | None = None,
+) -> Reference:  # fmt: skip
     """All reference tables, with the user's own of the folder `added`, and the hash of their files and of the rules' source: a
-    changed rule or an added place reads an article anew, too. Raises ReferenceTableError for a table that is wrong."""
+    changed rule or an added place reads an article anew, too. A `likelihood` is used instead of the table that was learnt.
+    Raises ReferenceTableError for a table that is wrong."""
     digest = hashlib.sha256()
     for path in (*sorted(folder.iterdir()), *sorted(rules.rglob("*.py")), *added_tables(added)):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Reference(
         gazetteer=load_gazetteer(folder, added), place_words=load_place_words(folder), calendar=load_calendar(folder),
         lexicon=load_lexicon(folder), word_classes=load_word_classes(folder), agreements=load_agreements(folder),
-        actors=load_actors(folder), sha256=digest.hexdigest(),
+        actors=load_actors(folder), likelihood=likelihood or load_likelihood(folder / LIKELIHOOD_TABLE),
+        sha256=digest.hexdigest(),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
 from geo.statement import Statement
 from geo.statement.writing import derive_statements
+from geo.status.likelihood import StatusLikelihood
 from geo.syntax.clause import Clauses
 from geo.syntax.read_text import ReadText
 from geo.text.cue import Lexicon
@@ -40,6 +41,7 @@ class Reference:
     word_classes: WordClasses
     agreements: tuple[Agreement, ...]
     actors: Actors
+    likelihood: StatusLikelihood
     sha256: str
 
 
@@ -88,6 +90,17 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
+        reference = self.reference
+        read = self.analyse(article)
+        claims = find_claims(read, article.published, reference.likelihood)
+        statements, agreements = derive_statements(article, read, claims, reference.agreements, reference.likelihood)
+        return Reading(
+            article=article.id, reader=self.version, resolutions=mark_covered(read.resolutions, statements),
+            timexes=read.timexes, statements=statements, agreements=agreements,
+        )  # fmt: skip
+
+    def analyse(self, article: Article) -> ReadText:
+        """The stages before the claims: what an article names, when, and in which clauses."""
         tables, gazetteer = self._tables, self.reference.gazetteer
         words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes)
         mentions = find_mentions(article.text, words, tables.mentions)
@@ -99,16 +112,10 @@ class Reader:
         named = [place for place in places if place.role is not Role.VENUE]
         inside = [place for place in named if place.role is not Role.ACTOR]
         home = home_country(inside, gazetteer) or home_country(named, gazetteer)
-        read = ReadText(
+        return ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
             names=tables.mentions.names, actors=self.reference.actors, home=home,
-        )  # fmt: skip
-        claims = find_claims(read, article.published)
-        statements, agreements = derive_statements(article, read, claims, self.reference.agreements)
-        return Reading(
-            article=article.id, reader=self.version, resolutions=mark_covered(places, statements), timexes=timexes,
-            statements=statements, agreements=agreements,
         )  # fmt: skip
 
 

@@ -33,14 +33,17 @@ STAGES = {
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
-        "record", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance", "outlook",
-        "acceptance", "talks", "outcome", "finding", "offer", "breach", "modality", "application",
+        "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
+        "outlook", "acceptance", "talks", "outcome", "finding", "offer", "breach", "modality", "application",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
-    "claim": ("record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "finding"),
+    "claim": (
+        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "likely",
+        "finding",
+    ),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),
     "statement": ("record", "precision", "writing"),
@@ -55,7 +58,7 @@ STAGES = {
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
 PURE = {
     "__future__", "bisect", "calendar", "codecs", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib",
-    "heapq", "itertools", "json", "math", "operator", "re", "statistics", "typing", "unicodedata",
+    "heapq", "itertools", "json", "math", "operator", "re", "statistics", "typing", "unicodedata", "zlib",
     "ahocorasick_rs", "hijridate", "numpy", "pyproj", "shapely", "geo",
 }  # fmt: skip
 # What an import list cannot see: builtins that reach outside, and the methods that read the clock or a file.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
+from geo.claim.likely import likely_claim
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -36,6 +37,7 @@ from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.former import is_earlier, is_over_since, is_told_of_before
+from geo.status.likelihood import StatusLikelihood
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
 from geo.status.naming import (
@@ -65,7 +67,7 @@ _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COV
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 
-def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
+def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikelihood) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
     if _is_figurative(read) or not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         return ()
@@ -76,6 +78,10 @@ def find_claims(read: ReadText, published: Edtf | None) -> tuple[Claim, ...]:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
+    if not any(claim.areas for claim in claims):
+        spoke = {claim.clause.sentence for claim in claims}
+        unread = (sentence for sentence in told if sentence.number not in spoke)
+        claims += [claim for sentence in unread if (claim := likely_claim(sentence, likelihood))][:1]
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):

@@ -24,6 +24,7 @@ from geo.span import Span
 from geo.statement.precision import Precision
 from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
+from geo.status.likelihood import StatusLikelihood, words_between, words_of_sentence
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
@@ -58,7 +59,7 @@ def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: boo
 
 
 def derive_statements(
-    article: Article, read: ReadText, claims: Sequence[Claim], known: Iterable[Agreement]
+    article: Article, read: ReadText, claims: Sequence[Claim], known: Iterable[Agreement], likelihood: StatusLikelihood
 ) -> tuple[tuple[Statement, ...], tuple[Agreement, ...]]:
     """The statements of an article and the agreements that they name; both in the order of the text."""
     if not claims:
@@ -69,7 +70,8 @@ def derive_statements(
     truces = join_claims(claims, read, article.published)
     names = Naming(read)
     for truce in truces:
-        writer = _Writer(article, names, truce, [other for other in truces if other is not truce])
+        others = [other for other in truces if other is not truce]
+        writer = _Writer(article, names, truce, others, likelihood)
         agreement = link(writer.description, known, read.gazetteer)
         if not agreement.known:
             parties = tuple(party.actor for party in writer.parties)
@@ -85,12 +87,15 @@ def derive_statements(
 class _Writer:
     """Writes the statements of one truce; `others` are those that the text tells of beside it."""
 
-    def __init__(self, article: Article, names: Naming, truce: Truce, others: Sequence[Truce]) -> None:
+    def __init__(
+        self, article: Article, names: Naming, truce: Truce, others: Sequence[Truce], likelihood: StatusLikelihood
+    ) -> None:  # fmt: skip
         self.article = article
         self.names = names
         self.read = names.read
         self.truce = truce
         self.others = others
+        self.likelihood = likelihood
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
         self.precision = Precision(truce, self.read, self._status_of)
@@ -191,7 +196,33 @@ class _Writer:
             own_breach = Status.VIOLATED in self._statuses(own)
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
-        return [self._statement(agreement, areas, placed, status, statuses[status]) for status in chosen]
+        weighed: dict[Status, Claim] = {}
+        for status in chosen:
+            weighed.setdefault(self._weighed(status, statuses[status]), statuses[status])
+        return [self._statement(agreement, areas, placed, status, says) for status, says in weighed.items()]
+
+    def _weighed(self, status: Status, says: Claim) -> Status:
+        """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
+        more. What follows from the claim's dates stays, so does a truce that is prolonged, and what a sentence tells that
+        tells of several statuses: whose words are whose is asked by the rules."""
+        told, giver = self._status(says), self._status_giver(says) or says
+        prolonged = says.status is not None and says.status.value == Status.EXTENDED
+        if prolonged or told is not claim_status(says, None) or self._tells_of_others(giver.clause.sentence, status):
+            return status
+        number = giver.clause.sentence
+        stretches = (words_of_sentence(self.read, number), words_between(self.read, *self._stretch(giver)))
+        return self.likelihood.weigh(status, stretches, read=says.own_status and told is status)
+
+    def _stretch(self, claim: Claim) -> tuple[int, int]:
+        """The first and last word of a claim's clause, and of what gives its status where that stands outside of it."""
+        clause, word = claim.clause, claim.status
+        if word is None or self.read.words.sentences[word.first] != clause.sentence:
+            return clause.first, clause.last
+        return min(clause.first, word.first), max(clause.last, word.last)
+
+    def _tells_of_others(self, sentence: int, status: Status) -> bool:
+        told = [c for truce in (self.truce, *self.others) for c in truce.claims if c.clause.sentence == sentence]
+        return any(other not in (None, status) for c in told if (other := claim_status(c, self.published)))
 
     def _is_mostly_proposed(self, own: Sequence[Claim]) -> bool:
         """Calls for a truce beside one word of bringing one about are calls; among as many talks as calls there are talks."""

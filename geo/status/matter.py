@@ -51,7 +51,7 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
         return False
     end = min(first + reach - 1, sentence.last)
     it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
-    return not it and not sentence.cues.any_within(first, end, kinds)
+    return not it and not sentence.cues.within(first, end, *kinds)
 
 
 def _has_other_subject(sentence: Sentence, verb: Cue) -> bool:
@@ -61,7 +61,7 @@ def _has_other_subject(sentence: Sentence, verb: Cue) -> bool:
     end = verb.last + 1
     while end < sentence.last and end < verb.last + _SUBJECT_REACH and not sentence.gap(end, end + 1).strip():
         end += 1
-    return not sentence.cues.any_within(verb.last + 1, end, _DEEDS)
+    return not sentence.cues.within(verb.last + 1, end, *_DEEDS)
 
 
 def goes_on_with_other(sentence: Sentence, status: Cue) -> bool:
@@ -127,7 +127,7 @@ def takes_truce(sentence: Sentence, verb: Cue, truce: Cue) -> bool:
         return False
     if truce.value in (*ZONES, AgreementType.SAFE_ZONE) and verb.value != "obtained":
         return False
-    if texts[verb.last + 1] == "to" or cues.any_within(verb.last + 1, truce.first - 1, _BETWEEN):
+    if texts[verb.last + 1] == "to" or cues.within(verb.last + 1, truce.first - 1, *_BETWEEN):
         return False
     if verb.value != "obtained" or verb.first == sentence.first:
         return True

@@ -1,0 +1,122 @@
+"""How likely each status is by the words of a sentence alone: a second opinion on what the rules read, learnt from sentences
+that people annotated (tests/learning).
+
+The rules know which word of a sentence tells of the truce; this knows thousands of ways to tell of one, and no grammar. Names
+of places are hidden from it, so that it knows nothing of what became of any town.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.status.record import Status
+from geo.syntax.read_text import ReadText
+
+BUCKETS = 1 << 16  # of the pieces of all sentences; two that share one are told apart by the others of their sentences
+# How much a status counts that the rules read from a word that they know: e to this power. Many ways to tell of an end are told
+# by no other word; an agreement or a truce in force are also what is left where the rules miss the word that matters.
+TRUST = {
+    Status.PROPOSED: 3.0, Status.NEGOTIATING: 3.0, Status.AGREED: 3.0, Status.IN_FORCE: 3.0, Status.VIOLATED: 3.5,
+    Status.SUSPENDED: 4.0, Status.ENDED: 4.0, Status.REJECTED: 3.5,
+}  # fmt: skip
+_ASSUMED_TRUST = 2.0  # the same where they know no word that tells the status
+_PLACE = "@"  # stands for a name
+_NUMBER = "0"
+_START, _END = "^", "$"
+_LETTERS = range(3, 6)  # lengths of the pieces of a word
+_CACHED_WORDS = 1 << 16
+_FEWEST_WORDS = 3  # beside names; fewer tell nothing: "; Eastern Ghouta"
+
+
+def words_of_sentence(read: ReadText, number: int) -> tuple[str, ...]:
+    """The folded words of a sentence, with a sign in the place of each word of a name and of each number."""
+    return words_between(read, *read.words.sentence(number))
+
+
+def words_between(read: ReadText, first: int, last: int) -> tuple[str, ...]:
+    """The same of the words `first` to `last`, both included."""
+    named = {i for r in read.resolutions for i in range(max(first, r.mention.first), min(last, r.mention.last) + 1)}
+    return tuple(_PLACE if i in named else _plain(read.words.texts[i]) for i in range(first, last + 1))
+
+
+def _plain(word: str) -> str:
+    return _NUMBER if word[0].isdigit() else word
+
+
+def buckets(words: Sequence[str]) -> NDArray[np.int64]:
+    """The buckets of the pieces of a sentence, one for each time that a piece stands there: three to five letters in a row of
+    each word, its edges counted, and one to three words in a row."""
+    row = (_START, *words, _END)
+    found = [bucket for word in words for bucket in _of_word(word)]
+    found += [_bucket(word) for word in row]
+    found += [_bucket(f"{left} {right}") for left, right in pairwise(row)]
+    found += [_bucket(f"{a} {b} {c}") for a, b, c in zip(row, row[1:], row[2:], strict=False)]
+    return np.array(found, dtype=np.int64)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _of_word(word: str) -> tuple[int, ...]:
+    if word == _PLACE:
+        return ()
+    edged = f" {word} "
+    return tuple(_bucket(f"-{edged[i : i + n]}") for n in _LETTERS for i in range(len(edged) - n + 1))
+
+
+def _bucket(piece: str) -> int:
+    return crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS
+
+
+def weighted(words: Sequence[str], rarity: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The buckets of a sentence, each once, and how much each counts: the more often it stands there and the rarer it is in
+    all sentences (`rarity`, one for each bucket); of length 1 in all, so that a long sentence says no more than a short one."""
+    found, times = np.unique(buckets(words), return_counts=True)
+    counts = (1 + np.log(times)) * rarity[found]
+    return found, counts / np.sqrt((counts * counts).sum())
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StatusLikelihood:
+    """What was learnt. `weights` says for each bucket (BUCKETS rows) and each of the `answers` (columns), in units of `unit`,
+    how much it speaks for that answer; `base` how likely each is before a word is read; `rarity` as in `weighted`.
+
+    An answer is a status; UNKNOWN where the sentence names a truce and does not say how it stands, None where it tells of none.
+    """
+
+    answers: tuple[Status | None, ...]
+    weights: NDArray[np.int8]
+    unit: float
+    base: NDArray[np.float32]
+    rarity: NDArray[np.float32]
+
+    def of_words(self, words: Sequence[str]) -> dict[Status | None, float]:
+        """The natural logarithm of the likelihood of each answer by the words of a sentence (`words_of_sentence`)."""
+        found, counts = weighted(words, self.rarity)
+        odds = self.base + self.unit * (counts @ self.weights[found])
+        likelihoods = odds - np.logaddexp.reduce(odds)
+        return dict(zip(self.answers, likelihoods.tolist(), strict=True))
+
+    def weigh(self, status: Status, stretches: Sequence[tuple[str, ...]], *, read: bool) -> Status:
+        """The status that is likeliest by the words of some stretches of text, each of which counts the same, where the rules
+        have `status`: `read` from a word that they know for one, or else assumed. Where the words do not say how the truce
+        stands, it is that of the rules."""
+        told = [self.of_words(words) for words in stretches if len(words) - words.count(_PLACE) >= _FEWEST_WORDS]
+        if not told:
+            return status
+        likelihoods = {answer: sum(each[answer] for each in told) / len(told) for answer in self.answers}
+        if status in likelihoods:
+            likelihoods[status] += TRUST.get(status, 0.0) if read else _ASSUMED_TRUST
+        likeliest = max(likelihoods, key=likelihoods.__getitem__)
+        return status if likeliest in (None, Status.UNKNOWN) else likeliest
+
+
+UNLEARNT = StatusLikelihood(  # before anything was learnt, for the reading of what is learnt from
+    answers=(None,), weights=np.zeros((BUCKETS, 1), np.int8), unit=1.0, base=np.zeros(1, np.float32),
+    rarity=np.ones(BUCKETS, np.float32),
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""What the words of a sentence say of a truce where the rules know none that does."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from data.reference_tables import load_reference
+from geo.pipeline import Reader
+from geo.status import Status
+from geo.status.likelihood import BUCKETS, UNLEARNT, StatusLikelihood, buckets, words_of_sentence
+from tests.reading import article, read, reader, zones
+
+LEARNT = reader().reference.likelihood
+RULES_ALONE = Reader(replace(load_reference(), likelihood=UNLEARNT))
+WORDS = ("the", "truce", "in", "@", "was", "shelved")
+
+
+def answer(only: Status | None, others: float = -4.0) -> StatusLikelihood:
+    """A likelihood that gives one answer whatever the words are; each other is less likely by `others`."""
+    answers = (None, *Status)
+    base = np.array([0.0 if one is only else others for one in answers], np.float32)
+    return StatusLikelihood(
+        answers=answers, weights=np.zeros((BUCKETS, len(answers)), np.int8), unit=1.0, base=base,
+        rarity=np.ones(BUCKETS, np.float32),
+    )  # fmt: skip
+
+
+# each is read otherwise, or not at all, by the rules alone, and none stands among the sentences that were learnt from
+UNKNOWN_WORDINGS = {
+    "The truce in Rastan was shelved for a week while lists were checked.": ("sy/rastan", "suspended"),
+    "The mediators' knocking on doors for a truce in Yarmouk goes on.": ("sy/yarmouk-camp", "negotiating"),
+    "باتت الهدنة في الرستن أثرا بعد عين مع عودة الطيران الحربي.": ("sy/rastan", "ended"),
+    "ضرب الجيش الهدنة في دوما بعرض الحائط وقصف السوق.": ("sy/douma", "violated"),
+    "مهر الطرفان بتوقيعهما هدنة في درعا.": ("SY12", "agreed"),
+}
+
+
+@pytest.mark.parametrize("text", UNKNOWN_WORDINGS)
+def test_a_wording_that_the_rules_do_not_know_is_read_by_all_its_words(text: str) -> None:
+    assert zones(read(text)) == {UNKNOWN_WORDINGS[text]}
+    assert zones(RULES_ALONE.read(article(text))) != {UNKNOWN_WORDINGS[text]}
+
+
+@pytest.mark.parametrize("text", ["A truce in Daraa took effect.", "انهارت الهدنة في درعا.", "رفضت الفصائل هدنة في درعا."])
+def test_plain_words_are_read_as_the_rules_read_them(text: str) -> None:
+    assert zones(read(text)) == zones(RULES_ALONE.read(article(text)))
+
+
+def test_the_answers_to_a_sentence_share_one_likelihood() -> None:
+    assert sum(math.exp(likelihood) for likelihood in LEARNT.of_words(WORDS).values()) == pytest.approx(1)
+    assert set(LEARNT.answers) == {None, *Status} - {Status.EXTENDED}
+
+
+def test_names_and_numbers_are_hidden_from_it() -> None:
+    one, other = (
+        reader().analyse(article(f"The truce in {town} held for {days} days.")) for town, days in (("Rastan", 3), ("Douma", 12))
+    )
+    assert words_of_sentence(one, 0) == words_of_sentence(other, 0) == ("the", "truce", "in", "@", "held", "for", "0", "days")
+
+
+def test_each_piece_of_a_sentence_has_its_bucket() -> None:
+    # of "truce": 5 letters and both edges make 5 + 4 + 3 pieces; then the word, both edges, two pairs and the three in a row
+    assert len(buckets(("truce",))) == 5 + 4 + 3 + 3 + 2 + 1
+    assert len(buckets(("@",))) == 3 + 2 + 1
+
+
+def test_a_status_that_was_read_yields_only_to_one_that_is_much_likelier() -> None:
+    likelier, far_likelier = answer(Status.ENDED, -2.5), answer(Status.ENDED, -6.0)
+    assert likelier.weigh(Status.IN_FORCE, [WORDS], read=True) is Status.IN_FORCE
+    assert likelier.weigh(Status.IN_FORCE, [WORDS], read=False) is Status.ENDED
+    assert far_likelier.weigh(Status.IN_FORCE, [WORDS], read=True) is Status.ENDED
+
+
+@pytest.mark.parametrize("silent", [None, Status.UNKNOWN])
+def test_words_that_do_not_say_how_a_truce_stands_leave_it_to_the_rules(silent: Status | None) -> None:
+    assert answer(silent, -9.0).weigh(Status.AGREED, [WORDS], read=False) is Status.AGREED
+
+
+def test_too_few_words_tell_nothing() -> None:
+    assert answer(Status.ENDED, -9.0).weigh(Status.AGREED, [("and", "eastern", "@", "@")], read=False) is Status.AGREED
+
+
+def test_what_follows_from_dates_is_not_weighed() -> None:
+    ended = Reader(replace(reader().reference, likelihood=answer(Status.VIOLATED, -20.0)))
+    text = "أعلن الجيش هدنة في درعا حتى 17 يونيو 2017."
+    assert zones(ended.read(article(text, "2017-07-01"))) == {("SY12", "ended")}
+    assert zones(ended.read(article("أعلن الجيش هدنة في درعا.", "2017-07-01"))) == {("SY12", "violated")}
+
+
+def test_a_sentence_with_two_statuses_is_left_to_the_rules() -> None:
+    text = "أعلن عن اتفاق لوقف إطلاق النار في ريف حمص الشمالي، في حين انهارت الهدنة في بلدة يلدا."
+    assert zones(read(text)) == zones(RULES_ALONE.read(article(text)))
+
+
+def test_a_text_that_places_no_truce_by_rule_is_placed_by_the_first_sentence_that_tells_of_one() -> None:
+    sure = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, -9.0)))
+    text = "A deal was on everybody's lips. Buses rolled out of Zabadani at dawn. Madaya waited."
+    assert not zones(RULES_ALONE.read(article(text)))
+    assert zones(sure.read(article(text))) == {("sy/zabadani", "in_force")}
+
+
+def test_nothing_is_placed_by_words_where_a_text_names_no_truce_or_the_words_leave_doubt() -> None:
+    sure, unsure = (Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, by))) for by in (-9.0, -2.0))
+    assert not zones(sure.read(article("Buses rolled out of Zabadani at dawn.")))
+    assert not zones(unsure.read(article("A deal was on everybody's lips. Buses rolled out of Zabadani at dawn.")))
