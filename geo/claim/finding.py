@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
-from geo.claim.likely import likely_claim
+from geo.claim.likely import NAMED_DOUBT, UNNAMED_DOUBT, told_by_words
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -69,10 +69,12 @@ _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
 def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikelihood) -> tuple[Claim, ...]:
     """The claims of a text, in its order; () for a text that speaks of no truce, or of one between doctors and a ministry."""
-    if _is_figurative(read) or not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+    if _is_figurative(read):
         return ()
-    claims: list[Claim] = []
     told = tuple(sentences(read))
+    if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
+        return told_by_words(told, likelihood, UNNAMED_DOUBT)
+    claims: list[Claim] = []
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
@@ -80,8 +82,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims += of_sentence
     if not any(claim.areas for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
-        unread = (sentence for sentence in told if sentence.number not in spoke)
-        claims += [claim for sentence in unread if (claim := likely_claim(sentence, likelihood))][:1]
+        claims += told_by_words([sentence for sentence in told if sentence.number not in spoke], likelihood, NAMED_DOUBT)
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
@@ -95,7 +96,9 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
-    return tuple(claims) if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out else ()
+    if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
+        return tuple(claims)
+    return told_by_words(told, likelihood, UNNAMED_DOUBT)
 
 
 def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:

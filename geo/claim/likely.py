@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from collections.abc import Sequence
+from itertools import islice
+from math import exp, inf
 
 from geo.claim.record import Claim
 from geo.coverage import Coverage
@@ -12,19 +14,27 @@ from geo.status.likelihood import StatusLikelihood, words_of_sentence
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 
-_DOUBT = 0.05  # the likelihood at most that the sentence tells of no truce, or not how one stands
+_SILENT = (None, Status.UNKNOWN)
+NAMED_DOUBT = 0.05  # the likelihood at most that a sentence tells of no truce, or not how it stands, where the text names one
+UNNAMED_DOUBT = 0.005  # the same where no word of the text names one: "the guns fell silent"
 
 
-def likely_claim(sentence: Sentence, likelihood: StatusLikelihood) -> Claim | None:
-    """The claim that a truce holds, ended, … in the first places of a sentence; None where its words do not clearly say so."""
-    places = without_containers(sentence, sentence.places)
-    if not places or sentence.figurative or sentence.asks:
+def told_by_words(told: Sequence[Sentence], likelihood: StatusLikelihood, doubt: float) -> tuple[Claim, ...]:
+    """The claim of the first sentence that tells how a truce stands in a place of its own; () where none clearly does."""
+    found = (claim for sentence in told if (claim := _claim(sentence, likelihood, doubt)))
+    return tuple(islice(found, 1))
+
+
+def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Claim | None:
+    """That a truce holds, ended, … in the first places of a sentence; None where its words leave more than `doubt` of it."""
+    if not sentence.places or sentence.figurative or sentence.asks:
         return None
     likelihoods = likelihood.of_words(words_of_sentence(sentence.read, sentence.number))
-    nothing = sum(exp(likelihoods[answer]) for answer in (None, Status.UNKNOWN) if answer in likelihoods)
-    if nothing > _DOUBT:
+    nothing = sum(exp(likelihoods[answer]) for answer in _SILENT if answer in likelihoods)
+    if nothing > doubt:
         return None
-    status = max(likelihoods, key=lambda answer: likelihoods[answer] if answer else log(0.01))
+    status = max(likelihoods, key=lambda answer: -inf if answer in _SILENT else likelihoods[answer])
+    places = without_containers(sentence, sentence.places) or sentence.places
     covered = in_group(places[0], places)
     clause = sentence.clause_at(covered[0].mention.first)
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)

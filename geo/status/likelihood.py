@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -42,8 +41,8 @@ def words_of_sentence(read: ReadText, number: int) -> tuple[str, ...]:
 
 def words_between(read: ReadText, first: int, last: int) -> tuple[str, ...]:
     """The same of the words `first` to `last`, both included."""
-    named = {i for r in read.resolutions for i in range(max(first, r.mention.first), min(last, r.mention.last) + 1)}
-    return tuple(_PLACE if i in named else _plain(read.words.texts[i]) for i in range(first, last + 1))
+    named, texts = read.mention_words, read.words.texts
+    return tuple(_PLACE if i in named else _plain(texts[i]) for i in range(first, last + 1))
 
 
 def _plain(word: str) -> str:
@@ -53,12 +52,23 @@ def _plain(word: str) -> str:
 def buckets(words: Sequence[str]) -> NDArray[np.int64]:
     """The buckets of the pieces of a sentence, one for each time that a piece stands there: three to five letters in a row of
     each word, its edges counted, and one to three words in a row."""
-    row = (_START, *words, _END)
     found = [bucket for word in words for bucket in _of_word(word)]
-    found += [_bucket(word) for word in row]
-    found += [_bucket(f"{left} {right}") for left, right in pairwise(row)]
-    found += [_bucket(f"{a} {b} {c}") for a, b, c in zip(row, row[1:], row[2:], strict=False)]
+    pair = one = 0  # the checksums of the words that end here, each continued by the next word
+    for number, word in enumerate((_START, *words, _END)):
+        behind = _behind_space(word)
+        triple, pair, one = crc32(behind, pair), crc32(behind, one), _checksum(word)
+        found += (one % BUCKETS, pair % BUCKETS, triple % BUCKETS)[: number + 1]
     return np.array(found, dtype=np.int64)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _checksum(piece: str) -> int:
+    return crc32(piece.encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _behind_space(word: str) -> bytes:
+    return f" {word}".encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
@@ -66,11 +76,8 @@ def _of_word(word: str) -> tuple[int, ...]:
     if word == _PLACE:
         return ()
     edged = f" {word} "
-    return tuple(_bucket(f"-{edged[i : i + n]}") for n in _LETTERS for i in range(len(edged) - n + 1))
-
-
-def _bucket(piece: str) -> int:
-    return crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS
+    pieces = (f"-{edged[i : i + n]}" for n in _LETTERS for i in range(len(edged) - n + 1))
+    return tuple(crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS for piece in pieces)
 
 
 def weighted(words: Sequence[str], rarity: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

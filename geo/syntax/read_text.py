@@ -68,6 +68,11 @@ class ReadText:
         return tuple(r.mention.first for r in self.places)
 
     @cached_property
+    def mention_words(self) -> frozenset[int]:
+        """The words of all names, resolved or not."""
+        return frozenset(i for r in self.resolutions for i in range(r.mention.first, r.mention.last + 1))
+
+    @cached_property
     def name_words(self) -> frozenset[int]:
         """The words of all resolved names: «في مدينة سرت» has no verb «سرت»."""
         return frozenset(i for r in self.resolutions if r.area for i in range(r.mention.first, r.mention.last + 1))

@@ -96,14 +96,38 @@ def test_a_sentence_with_two_statuses_is_left_to_the_rules() -> None:
     assert zones(read(text)) == zones(RULES_ALONE.read(article(text)))
 
 
-def test_a_text_that_places_no_truce_by_rule_is_placed_by_the_first_sentence_that_tells_of_one() -> None:
-    sure = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, -9.0)))
-    text = "A deal was on everybody's lips. Buses rolled out of Zabadani at dawn. Madaya waited."
+BUSES = "Buses rolled out of Zabadani at dawn. Madaya waited."
+NAMED = f"A deal was on everybody's lips. {BUSES}"
+
+
+@pytest.mark.parametrize(("text", "others", "placed"), [
+    (NAMED, -9.0, True), (NAMED, -4.5, True), (NAMED, -2.0, False), (BUSES, -9.0, True), (BUSES, -4.5, False),
+])  # fmt: skip
+def test_where_the_rules_place_nothing_the_first_sentence_that_tells_of_a_truce_does(
+    text: str, others: float, placed: bool
+) -> None:
+    """The less a text names a truce, the surer its words have to be."""
+    by_words = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, others)))
     assert not zones(RULES_ALONE.read(article(text)))
-    assert zones(sure.read(article(text))) == {("sy/zabadani", "in_force")}
+    assert zones(by_words.read(article(text))) == ({("sy/zabadani", "in_force")} if placed else set())
 
 
-def test_nothing_is_placed_by_words_where_a_text_names_no_truce_or_the_words_leave_doubt() -> None:
-    sure, unsure = (Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, by))) for by in (-9.0, -2.0))
-    assert not zones(sure.read(article("Buses rolled out of Zabadani at dawn.")))
-    assert not zones(unsure.read(article("A deal was on everybody's lips. Buses rolled out of Zabadani at dawn.")))
+def test_what_the_rules_place_is_not_added_to() -> None:
+    sure = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, -9.0)))
+    assert {area for area, _ in zones(sure.read(article(f"A truce was agreed in Douma. {BUSES}")))} == {"sy/douma"}
+
+
+@pytest.mark.parametrize("text", [
+    "The evacuation of Zabadani has been put off until Thursday, a monitor said.",
+])  # fmt: skip
+def test_a_truce_that_no_word_names_is_found(text: str) -> None:
+    assert {area for area, _ in zones(read(text))} == {"sy/zabadani"} and not zones(RULES_ALONE.read(article(text)))
+
+
+@pytest.mark.parametrize("text", [
+    "Shells fell on Zabadani all night.", "Zabadani's bakers raised the price of bread.",
+    "The union and the ministry in Beirut reached a deal on pay.", "سقطت قذائف على الزبداني طوال الليل.",
+    "اتفقت الوزارة والنقابة في بيروت على الأجور.",
+])  # fmt: skip
+def test_what_tells_of_no_truce_places_none(text: str) -> None:
+    assert not zones(read(text))
