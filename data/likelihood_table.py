@@ -24,16 +24,17 @@ def load_likelihood(path: Path) -> StatusLikelihood:
             )  # fmt: skip
     except OSError as fault:
         raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
-    except (BadZipFile, KeyError, ValueError) as fault:
+    except (BadZipFile, EOFError, KeyError, TypeError, ValueError) as fault:
         raise ReferenceTableError(f"{path.name}: is no table of likelihoods ({fault}): write it with `make learn`") from fault
-    shape, expected = likelihood.weights.shape, (BUCKETS, len(likelihood.answers))
-    if shape != expected:
-        raise ReferenceTableError(f"{path.name}: has {shape} weights, not {expected}: write it with `make learn`")
+    shapes = (likelihood.weights.shape, likelihood.base.shape, likelihood.rarity.shape)
+    expected = ((BUCKETS, len(likelihood.answers)), (len(likelihood.answers),), (BUCKETS,))
+    if shapes != expected:
+        raise ReferenceTableError(f"{path.name}: has tables of {shapes}, not {expected}: write it with `make learn`")
     return likelihood
 
 
 def learnt_from(path: Path) -> str:
-    """The hash of the sentences that a table was learnt from."""
+    """The hash of the sentences that a table was learnt from, of a table that can be read."""
     with np.load(path, allow_pickle=False) as table:
         return str(table["learnt_from"])
 

@@ -73,7 +73,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         return ()
     told = tuple(sentences(read))
     if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
-        return told_by_words(told, likelihood, UNNAMED_DOUBT)
+        at_war = any(read.cues.firsts(kind) for kind in (CueKind.CONFLICT, CueKind.EVACUATION))
+        return told_by_words(told, likelihood, UNNAMED_DOUBT) if at_war else ()
     claims: list[Claim] = []
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
@@ -82,7 +83,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims += of_sentence
     if not any(claim.areas for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
-        claims += told_by_words([sentence for sentence in told if sentence.number not in spoke], likelihood, NAMED_DOUBT)
+        unread = [sentence for sentence in told if sentence.number not in spoke]
+        claims = sorted([*claims, *told_by_words(unread, likelihood, NAMED_DOUBT)], key=lambda claim: claim.clause.first)
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):

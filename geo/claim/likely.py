@@ -10,11 +10,13 @@ from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.status import Status
-from geo.status.likelihood import StatusLikelihood, words_of_sentence
+from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 
 _SILENT = (None, Status.UNKNOWN)
+_TOLD_AS_FACTS = (Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.ENDED)
+_OPEN = (CueKind.NEGATION, CueKind.DENIAL, CueKind.MODALITY)
 NAMED_DOUBT = 0.05  # the likelihood at most that a sentence tells of no truce, or not how it stands, where the text names one
 UNNAMED_DOUBT = 0.005  # the same where no word of the text names one: "the guns fell silent"
 
@@ -29,11 +31,16 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
     """That a truce holds, ended, … in the first places of a sentence; None where its words leave more than `doubt` of it."""
     if not sentence.places or sentence.figurative or sentence.asks:
         return None
-    likelihoods = likelihood.of_words(words_of_sentence(sentence.read, sentence.number))
+    words = words_of_sentence(sentence.read, sentence.number)
+    if not has_words(words):
+        return None
+    likelihoods = likelihood.of_words(words)
     nothing = sum(exp(likelihoods[answer]) for answer in _SILENT if answer in likelihoods)
     if nothing > doubt:
         return None
     status = max(likelihoods, key=lambda answer: -inf if answer in _SILENT else likelihoods[answer])
+    if status in _TOLD_AS_FACTS and sentence.cues.any_within(sentence.first, sentence.last, _OPEN):
+        return None  # "no buses left", "might be put off": grammar that only the rules know
     places = without_containers(sentence, sentence.places) or sentence.places
     covered = in_group(places[0], places)
     clause = sentence.clause_at(covered[0].mention.first)

@@ -36,6 +36,7 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
+_UNDOING = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -198,16 +199,19 @@ class _Writer:
             chosen.append(Status.VIOLATED)
         weighed: dict[Status, Claim] = {}
         for status in chosen:
-            weighed.setdefault(self._weighed(status, statuses[status]), statuses[status])
+            likeliest = self._weighed(status, statuses[status])
+            weighed[status if likeliest in chosen else likeliest] = statuses[status]
         return [self._statement(agreement, areas, placed, status, says) for status, says in weighed.items()]
 
     def _weighed(self, status: Status, says: Claim) -> Status:
         """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
-        more. What follows from the claim's dates stays, so does a truce that is prolonged, and what a sentence tells that
-        tells of several statuses: whose words are whose is asked by the rules."""
+        more. To the rules belong what follows from dates, a truce that is prolonged, an end or breach that is denied, only
+        possible or to come, and a sentence that tells of several statuses: whose words are whose is a matter of grammar."""
         told, giver = self._status(says), self._status_giver(says) or says
-        prolonged = says.status is not None and says.status.value == Status.EXTENDED
-        if prolonged or told is not claim_status(says, None) or self._tells_of_others(giver.clause.sentence, status):
+        word = says.status.value if says.status else None
+        dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truce.claims)
+        averted = says.negated or (word in _UNDOING and not says.told_as_fact)
+        if dated or averted or word == Status.EXTENDED or self._tells_of_others(giver.clause.sentence, status):
             return status
         number = giver.clause.sentence
         stretches = (words_of_sentence(self.read, number), words_between(self.read, *self._stretch(giver)))

@@ -35,7 +35,7 @@ _FEWEST_WORDS = 3  # beside names; fewer tell nothing: "; Eastern Ghouta"
 
 
 def words_of_sentence(read: ReadText, number: int) -> tuple[str, ...]:
-    """The folded words of a sentence, with a sign in the place of each word of a name and of each number."""
+    """The folded words of a sentence, with a sign in the place of each word of a name and of each that begins with a digit."""
     return words_between(read, *read.words.sentence(number))
 
 
@@ -45,13 +45,18 @@ def words_between(read: ReadText, first: int, last: int) -> tuple[str, ...]:
     return tuple(_PLACE if i in named else _plain(texts[i]) for i in range(first, last + 1))
 
 
+def has_words(words: Sequence[str]) -> bool:
+    """True if beside names there are enough words to tell anything."""
+    return sum(word != _PLACE for word in words) >= _FEWEST_WORDS
+
+
 def _plain(word: str) -> str:
     return _NUMBER if word[0].isdigit() else word
 
 
 def buckets(words: Sequence[str]) -> NDArray[np.int64]:
     """The buckets of the pieces of a sentence, one for each time that a piece stands there: three to five letters in a row of
-    each word, its edges counted, and one to three words in a row."""
+    each word that is no name, its edges counted, and one to three words in a row."""
     found = [bucket for word in words for bucket in _of_word(word)]
     pair = one = 0  # the checksums of the words that end here, each continued by the next word
     for number, word in enumerate((_START, *words, _END)):
@@ -88,7 +93,7 @@ def weighted(words: Sequence[str], rarity: NDArray[np.float32]) -> tuple[NDArray
     return found, counts / np.sqrt((counts * counts).sum())
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StatusLikelihood:
     """What was learnt. `weights` says for each bucket (BUCKETS rows) and each of the `answers` (columns), in units of `unit`,
     how much it speaks for that answer; `base` how likely each is before a word is read; `rarity` as in `weighted`.
@@ -113,7 +118,7 @@ class StatusLikelihood:
         """The status that is likeliest by the words of some stretches of text, each of which counts the same, where the rules
         have `status`: `read` from a word that they know for one, or else assumed. Where the words do not say how the truce
         stands, it is that of the rules."""
-        told = [self.of_words(words) for words in stretches if len(words) - words.count(_PLACE) >= _FEWEST_WORDS]
+        told = [self.of_words(words) for words in stretches if has_words(words)]
         if not told:
             return status
         likelihoods = {answer: sum(each[answer] for each in told) / len(told) for answer in self.answers}

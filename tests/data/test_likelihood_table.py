@@ -75,6 +75,9 @@ def test_a_table_is_read_as_it_was_written_and_written_the_same_twice(tmp_path: 
 def test_a_table_that_is_missing_or_none_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ReferenceTableError, match=r"none.npz: cannot be opened in .*: No such file"):
         load_likelihood(tmp_path / "none.npz")
+    (tmp_path / "empty.npz").write_bytes(b"")
+    with pytest.raises(ReferenceTableError, match=r"empty.npz: is no table of likelihoods"):
+        load_likelihood(tmp_path / "empty.npz")
     (tmp_path / "text.npz").write_text("not a table", "utf-8")
     with pytest.raises(ReferenceTableError, match=r"text.npz: is no table of likelihoods .*: write it with `make learn`"):
         load_likelihood(tmp_path / "text.npz")
@@ -85,5 +88,5 @@ def test_a_table_that_is_missing_or_none_is_told_in_a_sentence(tmp_path: Path) -
         tmp_path / "short.npz", answers=np.array(["ended"]), weights=np.zeros((3, 1), np.int8), unit=1.0, base=np.zeros(1),
         rarity=np.zeros(3),
     )  # fmt: skip
-    with pytest.raises(ReferenceTableError, match=r"short.npz: has \(3, 1\) weights, not"):
+    with pytest.raises(ReferenceTableError, match=r"short.npz: has tables of \(\(3, 1\), .*, not"):
         load_likelihood(tmp_path / "short.npz")

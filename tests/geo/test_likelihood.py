@@ -91,12 +91,22 @@ def test_what_follows_from_dates_is_not_weighed() -> None:
     assert zones(ended.read(article("أعلن الجيش هدنة في درعا.", "2017-07-01"))) == {("SY12", "violated")}
 
 
+@pytest.mark.parametrize("text", [
+    "The truce in Daraa did not collapse.", "The ceasefire in Daraa has not been violated, the monitor said.",
+    "The army denied that the truce in Douma had collapsed.", "The truce in Daraa may collapse.", "قد تنهار الهدنة في درعا.",
+    "If the ceasefire in Daraa is violated, the talks will end.", "The truce in Daraa will not collapse.",
+    "لم تنهر الهدنة في درعا.",
+])  # fmt: skip
+def test_an_end_or_breach_that_is_denied_or_only_possible_is_left_to_the_rules(text: str) -> None:
+    assert zones(read(text)) == zones(RULES_ALONE.read(article(text))) == {(next(iter(zones(read(text))))[0], "in_force")}
+
+
 def test_a_sentence_with_two_statuses_is_left_to_the_rules() -> None:
     text = "أعلن عن اتفاق لوقف إطلاق النار في ريف حمص الشمالي، في حين انهارت الهدنة في بلدة يلدا."
     assert zones(read(text)) == zones(RULES_ALONE.read(article(text)))
 
 
-BUSES = "Buses rolled out of Zabadani at dawn. Madaya waited."
+BUSES = "After the fighting buses rolled out of Zabadani at dawn. Madaya waited."
 NAMED = f"A deal was on everybody's lips. {BUSES}"
 
 
@@ -126,6 +136,8 @@ def test_a_truce_that_no_word_names_is_found(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Shells fell on Zabadani all night.", "Zabadani's bakers raised the price of bread.",
+    "There is talk of a deal. No buses rolled out of Zabadani.", "وقف إطلاق النار\nحمص حماة", "حمص حماة حلب\nالهدنة",
+    "The evacuation of Zabadani might be put off until Thursday.", "The election in Damascus has been put off until Thursday.",
     "The union and the ministry in Beirut reached a deal on pay.", "سقطت قذائف على الزبداني طوال الليل.",
     "اتفقت الوزارة والنقابة في بيروت على الأجور.",
 ])  # fmt: skip

@@ -22,7 +22,8 @@ EVALUATED = (OWN / "frames.jsonl", OWN / "passages.jsonl")  # of these only what
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """A text that tells how one truce stands, above all in the sentence `told`: UNKNOWN where it names one only in passing,
-    None where it tells of none. `hand` is the set that it was written for, each by one hand."""
+    None where it tells of none. `told` is empty where no sentence is marked. `hand` is the set that it belongs to: "own" are
+    sentences of the tests of geo/, each other set was written by one hand."""
 
     hand: str
     answer: Status | None
@@ -73,7 +74,8 @@ def sha256_of(texts: list[Annotated]) -> str:
 
 
 def examples_of(texts: list[Annotated], reader: Reader) -> list[Example]:
-    """Two of each text: the sentence that tells the status (where none is marked the first), and all of it."""
+    """The sentence of each text that tells the status (of frames and passages, in which none is marked, the first), and all of
+    the text where that is more."""
     found = []
     for text in texts:
         read = _read(reader, text.text)
