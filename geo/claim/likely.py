@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from math import exp, inf
 
 from geo.claim.record import Claim
@@ -23,8 +22,8 @@ UNNAMED_DOUBT = 0.005  # the same where no word of the text names one: "the guns
 
 def told_by_words(told: Sequence[Sentence], likelihood: StatusLikelihood, doubt: float) -> tuple[Claim, ...]:
     """The claim of the first sentence that tells how a truce stands in a place of its own; () where none clearly does."""
-    found = (claim for sentence in told if (claim := _claim(sentence, likelihood, doubt)))
-    return tuple(islice(found, 1))
+    found = next((claim for sentence in told if (claim := _claim(sentence, likelihood, doubt))), None)
+    return (found,) if found else ()
 
 
 def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Claim | None:
@@ -39,7 +38,7 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
     if nothing > doubt:
         return None
     status = max(likelihoods, key=lambda answer: -inf if answer in _SILENT else likelihoods[answer])
-    if status in _TOLD_AS_FACTS and sentence.cues.any_within(sentence.first, sentence.last, _OPEN):
+    if status in _TOLD_AS_FACTS and sentence.cues.within(sentence.first, sentence.last, *_OPEN):
         return None  # "no buses left", "might be put off": grammar that only the rules know
     places = without_containers(sentence, sentence.places) or sentence.places
     covered = in_group(places[0], places)

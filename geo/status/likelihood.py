@@ -1,5 +1,5 @@
-"""How likely each status is by the words of a sentence alone: a second opinion on what the rules read, learnt from sentences
-that people annotated (tests/learning).
+"""How likely each status is by the words of a sentence alone: a second opinion on what the rules read, learnt from annotated
+sentences (tests/learning).
 
 The rules know which word of a sentence tells of the truce; this knows thousands of ways to tell of one, and no grammar. Names
 of places are hidden from it, so that it knows nothing of what became of any town.

@@ -12,6 +12,7 @@ from data.reference_tables import load_reference
 from geo.pipeline import Reader
 from geo.status import Status
 from geo.status.likelihood import BUCKETS, UNLEARNT, StatusLikelihood, buckets, words_of_sentence
+from tests.learning.examples import SENTENCES
 from tests.reading import article, read, reader, zones
 
 LEARNT = reader().reference.likelihood
@@ -41,6 +42,7 @@ UNKNOWN_WORDINGS = {
 
 @pytest.mark.parametrize("text", UNKNOWN_WORDINGS)
 def test_a_wording_that_the_rules_do_not_know_is_read_by_all_its_words(text: str) -> None:
+    assert text not in SENTENCES.read_text(encoding="utf-8")
     assert zones(read(text)) == {UNKNOWN_WORDINGS[text]}
     assert zones(RULES_ALONE.read(article(text))) != {UNKNOWN_WORDINGS[text]}
 

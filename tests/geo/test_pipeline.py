@@ -74,6 +74,12 @@ def test_what_is_skipped_changes_no_reading_of_the_annotated_texts() -> None:
         assert reader().read(article(row["text"], row["published"])) == read_slowly(row["text"], row["published"])
 
 
+def test_what_is_skipped_changes_no_reading_of_a_truce_that_no_word_names() -> None:
+    text = "The evacuation of Zabadani has been put off until Thursday, a monitor said."
+    assert reader().read(article(text)).statements
+    assert reader().read(article(text)) == read_slowly(text, "2017-08-01")
+
+
 def read_slowly(text: str, published: str | None) -> Reading:
     """The oracle: tables take every word apart, the patterns of dates are tried everywhere, no clause is passed over, no word
     looked for first that what follows needs, and nothing that was found is kept."""
