@@ -138,6 +138,8 @@ class ReadingJson:
             "partial": [covered.area for covered in statement.areas if covered.partial],
             "excluded": list(statement.excluded),
             "status": str(statement.status),
+            "status_basis": str(statement.grounds.basis) if statement.grounds else None,
+            "status_likelihood": statement.grounds.likelihood if statement.grounds else None,
             "type": str(statement.type),
             **{field: _edtf(getattr(statement, field)) for field in DATE_TYPES},
             "sponsors": list(statement.sponsors),

@@ -15,6 +15,7 @@ from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.edtf import Granularity
 from geo.ledger.contest import Entry, disagreements, entries, is_contested
+from geo.ledger.review import doubt_of
 from geo.ledger.zone import LedgerLine, Zone
 from geo.statement import Aspect, Evidence, Modality, Statement
 from geo.toponym.resolution import Resolution
@@ -87,13 +88,16 @@ def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: 
 
 
 def _marks(edition: Edition, line: LedgerLine, language: str) -> Markup | None:
-    """That the article took it back, and how far editors vouch for it: each a sign and a word."""
+    """That the article took it back, how far editors vouch for it, and why its status is doubtful: each a sign and words."""
     standing = edition.reviewed.standings.get(line.statement)
+    said = statement_of(edition, line)
+    doubt = doubt_of(said, standing) if said and said.status is line.status else None
     gone = line.withdrawn_on and text("line.withdrawn", language, day=day_in_words(line.withdrawn_on, language))
     marks = [
         ("⊘", gone),
         ("✓", text("line.verified", language) if standing and standing.verified else None),
         ("✎", text("line.edited", language) if standing and standing.edited else None),
+        ("?", text(f"grounds.{doubt}", language) if doubt else None),
     ]
     shown = [
         tag("span", tag("span", sign, aria_hidden="true"), " ", words, class_="line-mark") for sign, words in marks if words

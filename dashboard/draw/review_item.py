@@ -10,13 +10,13 @@ from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.reader import source_facts
 from dashboard.draw.zone_list import agreement_name, status_badge
 from dashboard.edition import Edition
-from dashboard.strings import direction, isolated, text
+from dashboard.strings import direction, isolated, percent, text
 from geo.article import Article
 from geo.evidence.judgement import Judgement, NameReading, in_force
 from geo.gazetteer import Area
 from geo.ledger.review import Concern, ReviewItem
 from geo.span import Span
-from geo.statement import Statement
+from geo.statement import Grounds, Statement
 from geo.toponym.resolution import Resolution
 
 _SHOWN = 80  # characters of a quote in the history
@@ -77,11 +77,22 @@ def reading_in_words(edition: Edition, statement: Statement, language: str) -> M
     rows: list[tuple[str, Child]] = [
         ("review.field.areas", text("comma", language).join(_covered(edition, statement, language))),
         ("review.field.status", status_badge(statement.status, language)),
+        *((("review.field.grounds", _grounds(statement.grounds, language)),) if statement.grounds else ()),
         ("review.field.modality", text(f"modality.{statement.modality}", language)),
         ("zone.agreement", agreement_name(edition, statement.agreement, language)),
         *((f"review.field.{name}", date_in_words(day, language)) for name, day in dates.items() if day),
     ]
     return tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts")
+
+
+def _grounds(grounds: Grounds, language: str) -> str:
+    """What the status rests on, and how likely its sentence makes it."""
+    words = text(f"grounds.{grounds.basis}", language)
+    if grounds.likelihood is None:
+        return words
+    return text("comma", language).join(
+        (words, text("grounds.likelihood", language, share=percent(grounds.likelihood, language)))
+    )
 
 
 def _covered(edition: Edition, statement: Statement, language: str) -> Iterable[str]:

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     measured = {corpus.name: evaluate(corpus, reader, scorer) for corpus in corpora}
     print(f"reader {reader.version}")
     for corpus in corpora:
-        print("\n".join(table(corpus.name, measured[corpus.name])))
+        print("\n".join((*table(corpus.name, measured[corpus.name]), *doubt_line(measured[corpus.name]["", "all"]))))
         if options.show_faults and corpus.name not in HIDDEN:
             print("\n".join(map(str, measured[corpus.name]["", "all"].faults)))
     if options.cases:
@@ -115,6 +115,7 @@ _COLUMNS = (
     ("covered", "covered"), ("date span", "date_span"), ("value", "date_value"), ("zone + status", "zone_pairs"),
     ("zone place", "zone_places"), ("traps", "traps_avoided"), ("quiet", "distractors_quiet"),
 )  # fmt: skip
+_DOUBTS = ("undoubted", "doubtful")
 _SHARE_WIDTH, _RATE_WIDTH, _NAME_WIDTH = 7, 19, 34
 
 
@@ -129,6 +130,17 @@ def table(name: str, tallies: Mapping[Group, Tally]) -> Iterator[str]:
     for (sort, group), tally in tallies.items():
         cells = (f"{_cell(tally, measure):>{_width(measure)}}" for _, measure in _COLUMNS)
         yield f"  {sort + ' ' + group:{_NAME_WIDTH - 2}} {tally.texts:5}" + "".join(cells)
+
+
+def doubt_line(tally: Tally) -> Iterator[str]:
+    """How many of the places with their status are right where the status is doubtful, and where it is not; nothing for a set
+    without statuses."""
+    told = {sort: (tally.counts[f"{sort}_pairs", "right"], tally.counts[f"{sort}_pairs", "found"]) for sort in _DOUBTS}
+    if any(found for _, found in told.values()):
+        yield "  right with their status: " + ", ".join(
+            f"{right} of {found} {sort}" + (f" ({_percent(right / found)})" if found else "")
+            for sort, (right, found) in told.items()
+        )
 
 
 def _width(measure: str) -> int:

@@ -19,7 +19,7 @@ from geo.area_names import AreaNames
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.pipeline import Reading
 from geo.span import Span
-from geo.statement import Modality
+from geo.statement import Modality, Statement
 from geo.text.script import fold_name
 from geo.toponym.resolution import Resolution
 
@@ -195,7 +195,11 @@ class Scorer:
             for zone in dict.fromkeys(gold.zones):
                 if zone not in matched:
                     tally.faults.append(_fault("zone missed", gold, None, f"{zone.place.name} {zone.status}", ""))
+            doubtful = doubtful_pairs(reading)
             for pair in pairs:
+                of_its_sort = "doubtful_pairs" if pair in doubtful else "undoubted_pairs"
+                tally.count(of_its_sort, "right", pair in matched.values())
+                tally.count(of_its_sort, "found", 1)
                 if pair not in matched.values():
                     tally.faults.append(_fault("zone added", gold, None, "", " ".join(pair)))
         matched_places = _matched(places, areas, lambda place, area: self.means(place, Area.parse(area)))
@@ -219,8 +223,18 @@ class Scorer:
 
 def zone_pairs(reading: Reading) -> list[tuple[str, str]]:
     """The (area key, status) pairs of a reading, each once; what a text only denies is no zone."""
-    stated = [s for s in reading.statements if s.modality is not Modality.DENIED]
-    return list(dict.fromkeys((covered.area, str(s.status)) for s in stated for covered in s.areas))
+    return list(dict.fromkeys(_pairs(reading.statements)))
+
+
+def doubtful_pairs(reading: Reading) -> set[tuple[str, str]]:
+    """Those of the pairs whose every statement has a doubtful status."""
+    undoubted = (s for s in reading.statements if s.grounds is None or s.grounds.doubt is None)
+    return set(_pairs(reading.statements)).difference(_pairs(undoubted))
+
+
+def _pairs(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+    stated = (s for s in statements if s.modality is not Modality.DENIED)
+    return ((covered.area, str(s.status)) for s in stated for covered in s.areas)
 
 
 _ARTICLE = re.compile(r"\b(al|as|ar|at|ad|az|an|ash|el|the)\b")

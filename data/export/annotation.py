@@ -41,6 +41,8 @@ def _annotation(selection: Selection, statement: Statement, program: str) -> dic
         "hudna:agreement": statement.agreement,
         "hudna:type": str(statement.type),
         "hudna:modality": str(statement.modality),
+        "hudna:statusBasis": str(statement.grounds.basis) if statement.grounds else None,
+        "hudna:statusLikelihood": statement.grounds.likelihood if statement.grounds else None,
         **{f"hudna:{name}": _text(getattr(statement, name)) for name in ("signed", "effective", "until", "expected")},
         "hudna:excluded": list(statement.excluded),
         "hudna:sponsors": list(statement.sponsors),

@@ -22,9 +22,13 @@ from data.export.truces import actor_names, parties_of
 from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
+from geo.ledger.review import doubt_of
 from geo.ledger.zone import LedgerLine, Period, Zone, shown_status
 from geo.message import Message
+from geo.statement import Doubt
 from geo.status import Status
+
+Doubts = Mapping[tuple[str, Status], Doubt | None]  # by the id and status of a statement
 
 _FOLDER = Path(__file__).parent
 CHECKSUMS = "SHA256SUMS"
@@ -35,6 +39,8 @@ def page(selection: Selection, texts: Mapping[str, str], files: Iterable[str]) -
     style = (_FOLDER / "page.css").read_text(encoding="utf-8") + _statuses_css()
     script = (_FOLDER / "page.js").read_text(encoding="utf-8")
     anchors = {zone.id: f"zone-{number}" for number, zone in enumerate(selection.zones, start=1)}
+    standings = selection.dossier.standings
+    doubts = {(said.id, said.status): doubt_of(said, standings.get(said.id)) for said in selection.statements}
     article_anchors = {id: f"article-{number}" for number, id in enumerate(selection.articles, start=1)}
     head = tag(
         "head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
@@ -44,7 +50,7 @@ def page(selection: Selection, texts: Mapping[str, str], files: Iterable[str]) -
     )  # fmt: skip
     main = tag(
         "main", _figure(selection, anchors), tag("h2", words("list.heading")),
-        [_zone(selection, zone, anchors[zone.id], article_anchors) for zone in selection.zones],
+        [_zone(selection, zone, anchors[zone.id], article_anchors, doubts) for zone in selection.zones],
         tag("h2", words("pack.articles")),
         [_article(article, article_anchors[id], texts.get(id)) for id, article in selection.articles.items()],
     )  # fmt: skip
@@ -131,14 +137,16 @@ def _badge(status: Status) -> Element:
     return tag("span", words(f"status.{status}"), class_=f"badge b-{status}")
 
 
-def _zone(selection: Selection, zone: Zone, anchor: str, articles: Mapping[str, str]) -> Element:
+def _zone(
+    selection: Selection, zone: Zone, anchor: str, articles: Mapping[str, str], doubts: Doubts
+) -> Element:  # fmt: skip
     period = selection.period_of(zone.id)
     held = [tag("li", _badge(shown_status(p)), " ", tag("bdi", _days(p), dir="ltr")) for p in selection.periods[zone.id]]
     names = {language: _zone_name(selection, zone, language) for language in LANGUAGES}
     undrawn = tag("p", words("list.undrawn"), class_="quiet") if zone.id in selection.undrawn else None
     return tag(
         "section", tag("h2", both(names)), undrawn, tag("p", _badge(shown_status(period))), _facts(selection, zone),
-        tag("ul", held, class_="legend"), tag("h3", words("zone.ledger")), _ledger(selection, zone, articles),
+        tag("ul", held, class_="legend"), tag("h3", words("zone.ledger")), _ledger(selection, zone, articles, doubts),
         id=anchor, class_="zone-section",
     )  # fmt: skip
 
@@ -198,14 +206,16 @@ def _actors(selection: Selection, ids: Iterable[str], language: str) -> str:
     return word("comma", language).join(actor_names(selection, ids, language))
 
 
-def _ledger(selection: Selection, zone: Zone, articles: Mapping[str, str]) -> Element:
+def _ledger(
+    selection: Selection, zone: Zone, articles: Mapping[str, str], doubts: Doubts
+) -> Element:  # fmt: skip
     columns = ("status", "since", "until", "known", "quote")
     heads = tag("tr", [tag("th", words(f"pack.column.{column}"), scope="col") for column in columns])
-    rows = [_line(selection, line, articles[line.article]) for line in zone.ledger]
+    rows = [_line(selection, line, doubts.get((line.statement, line.status)), articles[line.article]) for line in zone.ledger]
     return tag("div", tag("table", tag("thead", heads), tag("tbody", rows)), class_="scroll")
 
 
-def _line(selection: Selection, line: LedgerLine, anchor: str) -> Element:
+def _line(selection: Selection, line: LedgerLine, doubt: Doubt | None, anchor: str) -> Element:
     article = selection.articles[line.article]
     since = words("line.undated")
     if line.dated:
@@ -214,7 +224,8 @@ def _line(selection: Selection, line: LedgerLine, anchor: str) -> Element:
         since = words("line.as_reported", day=line.true_from.isoformat())
     quotes = [tag("blockquote", evidence.quote, lang=str(article.language), dir="auto") for evidence in line.evidence]
     return tag(
-        "tr", tag("td", _badge(line.status), tag("div", words(f"modality.{line.modality}"), class_="quiet")),
+        "tr", tag("td", _badge(line.status), tag("div", words(f"modality.{line.modality}"), class_="quiet"),
+                  tag("div", "? ", words(f"grounds.{doubt}"), class_="quiet") if doubt else None),
         tag("td", _label("since"), since, class_="since"),
         tag("td", _label("until"), _day(line.true_until), class_="day"),
         tag("td", _label("known"), _day(line.known_on), class_="day"),

@@ -67,7 +67,7 @@ def _list(items: Iterable[ReviewItem], chosen: Iterable[ReviewItem]) -> None:
         print("nothing needs eyes: everything doubtful was judged, or there is nothing in the store")
     for concern in WHY:
         if counts[concern]:
-            print(f"{counts[concern]:6,}  {concern:13} {WHY[concern]}")
+            print(f"{counts[concern]:6,}  {concern:15} {WHY[concern]}")
     article = None
     for item in chosen:
         if item.article != article:
@@ -76,7 +76,7 @@ def _list(items: Iterable[ReviewItem], chosen: Iterable[ReviewItem]) -> None:
         at = f"{item.span.start}-{item.span.end}" if item.span else ""
         shown = one_line(item.quote or "", most=_SHOWN)
         beside = f" | {', '.join(item.others)}" if item.others else ""
-        print(f"  {item.concern:13} {at:12} {shown}{beside}")
+        print(f"  {item.concern:15} {at:12} {shown}{beside}")
 
 
 def _row(item: ReviewItem) -> dict[str, Any]:

@@ -49,6 +49,7 @@ WHY = {
     Concern.CONTESTED: "articles disagree on this zone and time",
     Concern.UNRESOLVED: "no place was found for this name",
     Concern.LOW_EVIDENCE: "the place rests on little, or another one is nearly as likely",
+    Concern.DOUBTFUL_STATUS: "no word tells this status, or those of its sentence hardly speak for it",
     Concern.UNDATED: "the article gives no date for it",
     Concern.EDITED: "an editor changed it, and nobody has accepted it since",
     Concern.COPY: "the article is a copy of another one",

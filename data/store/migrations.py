@@ -129,6 +129,13 @@ def _messages_in_every_language(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}_parts JSON")
 
 
+def _grounds_of_statuses(connection: Connection) -> None:
+    """What a status rests on; unknown until the next ingest, which reads every article anew."""
+    word = "VARCHAR" if connection.dialect.name == "sqlite" else 'VARCHAR COLLATE "C"'
+    connection.exec_driver_sql(f"ALTER TABLE statement ADD COLUMN status_basis {word}")
+    connection.exec_driver_sql("ALTER TABLE statement ADD COLUMN status_likelihood FLOAT")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -138,6 +145,7 @@ MIGRATIONS = (
     Migration(name="parties", apply=_parties),
     Migration(name="lines without their table", apply=_lines_without_their_table),
     Migration(name="messages in every language", apply=_messages_in_every_language),
+    Migration(name="grounds of statuses", apply=_grounds_of_statuses),
 )
 
 

@@ -22,7 +22,7 @@ from geo.gazetteer import Area
 from geo.mention import Mention
 from geo.message import Message, message_of
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.statement import Aspect, Basis, CoveredArea, Evidence, Grounds, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
 from geo.toponym.reason import Because, Reason
@@ -35,7 +35,9 @@ Text = TypeVar("Text", str, str | None)
 _DETAILS = tuple(field.name for field in fields(Mention) if field.name != "span")
 _details_of = attrgetter(*_DETAILS)
 _AGREEMENT_LISTS = ("sponsors", "guarantors", "mediators", "event_places", "areas", "sources", "parties")
-_UNKNOWN_BEFORE: NewRow = {"parties": (), "mediators": ()}  # columns that records kept whole by an older program lack
+_UNKNOWN_BEFORE: NewRow = {  # columns that records kept whole by an older program lack
+    "parties": (), "mediators": (), "status_basis": None, "status_likelihood": None,
+}  # fmt: skip
 _parsed = lru_cache(maxsize=4096)(Edtf.parse)  # the same few thousand dates come back for ever
 
 
@@ -149,8 +151,15 @@ def statement_row(statement: Statement) -> NewRow:
         "signed": _text(statement.signed), "effective": _text(statement.effective), "until": _text(statement.until),
         "expected": _text(statement.expected), "sponsors": statement.sponsors, "guarantors": statement.guarantors,
         "parties": [(party.actor, party.span.start, party.span.end) for party in statement.parties],
-        "mediators": statement.mediators,
+        "mediators": statement.mediators, **_grounds_columns(statement.grounds),
     }  # fmt: skip
+
+
+def _grounds_columns(grounds: Grounds | None) -> NewRow:
+    return {
+        "status_basis": grounds.basis.value if grounds else None,
+        "status_likelihood": grounds.likelihood if grounds else None,
+    }
 
 
 def area_rows(statement: Statement) -> list[NewRow]:
@@ -190,6 +199,7 @@ def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statem
         ),
         parties=tuple(Party(actor=actor, span=Span(start, end)) for actor, start, end in row.parties),
         mediators=tuple(row.mediators),
+        grounds=Grounds(basis=Basis(row.status_basis), likelihood=row.status_likelihood) if row.status_basis else None,
     )  # fmt: skip
 
 

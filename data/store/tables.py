@@ -189,6 +189,8 @@ STATEMENT = Table(
     Column("guarantors", JSON, nullable=False),
     Column("parties", JSON, nullable=False, server_default="[]"),
     Column("mediators", JSON, nullable=False, server_default="[]"),
+    Column("status_basis", _ID),
+    Column("status_likelihood", Float),
     Index("statement_by_article", "article", "position"),
     Index("statement_by_agreement", "agreement"),
 )  # fmt: skip

@@ -47,5 +47,5 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
     told = Cue(kind=CueKind.STATUS, value=str(status), first=clause.first, last=clause.first, prefixes=(), offset=0)
     return Claim(
         clause=clause, first=clause.first, last=clause.last, coverage=Coverage(items=[covered]),
-        truce=truces[0] if truces else None, type=None, status=told, own_status=True,
+        truce=truces[0] if truces else None, type=None, status=told, own_status=True, by_words=True,
     )  # fmt: skip

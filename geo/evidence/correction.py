@@ -163,7 +163,9 @@ def _worded(article: Article, statement: Statement, wording: Wording, known: Kno
         effective=statement.effective if wording.effective is None else _date(Message("effective"), wording.effective, faults),
         until=statement.until if wording.until is None else _date(Message("until"), wording.until, faults),
     )
-    new = replace(new, areas=_areas(new, wording, known, faults))
+    new = replace(
+        new, areas=_areas(new, wording, known, faults), grounds=statement.grounds if new.status is statement.status else None
+    )
     if wording.agreement is not None and wording.agreement != statement.agreement:
         if agreement := known.agreements.get(wording.agreement):
             new = replace(new, agreement=agreement.id, type=agreement.type)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
+from geo.statement.record import Aspect, Basis, CoveredArea, Doubt, Evidence, Grounds, Modality, Statement, statement_id
 
-__all__ = ["Aspect", "CoveredArea", "Evidence", "Modality", "Statement", "statement_id"]
+__all__ = ["Aspect", "Basis", "CoveredArea", "Doubt", "Evidence", "Grounds", "Modality", "Statement", "statement_id"]

@@ -24,6 +24,14 @@ class Modality(StrEnum):
     FUTURE = "future"
 
 
+class Basis(StrEnum):
+    """What a reader has the status of a statement from."""
+
+    CUE = "cue"  # a word for it, fighting or a step that the text tells of
+    INFERRED = "inferred"  # the text has no word for it: what it speaks of as known is there, what it calls for is proposed
+    WORDS = "words"  # all words of the sentence together, by what was learnt (geo/status/likelihood.py)
+
+
 class Aspect(StrEnum):
     """What a quote is evidence of."""
 
@@ -53,15 +61,43 @@ class Evidence:
     aspect: Aspect
 
 
+class Doubt(StrEnum):
+    """Why a status is doubtful."""
+
+    INFERRED = "inferred"
+    WORDS = "words"
+    UNLIKELY = "unlikely"  # the rules read it from a word, for which the others of its sentence hardly speak
+
+
+LEAST_LIKELIHOOD = 0.1  # a status that its sentence gives less is doubtful
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a status rests on. `likelihood` is how likely the words of the sentence that tells it make it beside every other
+    answer (geo/status/likelihood.py), 0 to 1 in thousandths; None where they are too few to tell."""
+
+    basis: Basis
+    likelihood: float | None
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """Why an editor should look at the status; None where the rules and the words of the sentence agree on it."""
+        if self.basis is not Basis.CUE:
+            return Doubt(self.basis)
+        return Doubt.UNLIKELY if self.likelihood is not None and self.likelihood < LEAST_LIKELIHOOD else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """The atom. `id` is a hash of everything below it, so the same reading gives the same id.
+    """The atom. `id` is a hash of everything below it but `grounds`, so the same reading gives the same id.
 
     `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`
     and `expected` (the day a text expects the truce to be announced or to start) are EDTF or None. `sponsors` and
     `guarantors` are ids of countries. `parties` are those that the truce binds, or would, in the order of the text, none where
     it does not say; `mediators` the ids of those who are said to have gone between them. `attribution` is the span of who says
-    so, None where the article itself does.
+    so, None where the article itself does. `grounds` is what the status rests on, None where an editor gave it, or a program
+    that did not say.
     """
 
     id: str
@@ -82,6 +118,7 @@ class Statement:
     evidence: tuple[Evidence, ...]
     parties: tuple[Party, ...] = ()
     mediators: tuple[str, ...] = ()
+    grounds: Grounds | None = None
 
 
 def statement_id(statement: Statement) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from math import exp
 
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, Description, link
@@ -22,9 +23,9 @@ from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
 from geo.statement.precision import Precision
-from geo.statement.record import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
+from geo.statement.record import Aspect, Basis, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
 from geo.status import Status
-from geo.status.likelihood import StatusLikelihood, words_between, words_of_sentence
+from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
@@ -99,6 +100,7 @@ class _Writer:
         self.likelihood = likelihood
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
+        self._likelihoods_of: dict[tuple[int, int], Likelihoods | None] = {}
         self.precision = Precision(truce, self.read, self._status_of)
         self.precise = self.precision.areas
 
@@ -197,11 +199,12 @@ class _Writer:
             own_breach = Status.VIOLATED in self._statuses(own)
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
-        weighed: dict[Status, Claim] = {}
+        weighed: dict[Status, tuple[Claim, Grounds]] = {}
         for status in chosen:
-            likeliest = self._weighed(status, statuses[status])
-            weighed[status if likeliest in chosen else likeliest] = statuses[status]
-        return [self._statement(agreement, areas, placed, status, says) for status, says in weighed.items()]
+            says, likeliest = statuses[status], self._weighed(status, statuses[status])
+            final = status if likeliest in chosen else likeliest
+            weighed[final] = says, self._grounds(final, says, by_words=final is not status)
+        return [self._statement(agreement, areas, placed, status, *told_by) for status, told_by in weighed.items()]
 
     def _weighed(self, status: Status, says: Claim) -> Status:
         """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
@@ -213,9 +216,26 @@ class _Writer:
         averted = says.negated or (word in _UNDOING and not says.told_as_fact)
         if dated or averted or word == Status.EXTENDED or self._tells_of_others(giver.clause.sentence, status):
             return status
-        number = giver.clause.sentence
-        stretches = (words_of_sentence(self.read, number), words_between(self.read, *self._stretch(giver)))
-        return self.likelihood.weigh(status, stretches, read=says.own_status and told is status)
+        stretches = (self.read.words.sentence(giver.clause.sentence), self._stretch(giver))
+        likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
+        return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def _grounds(self, status: Status, says: Claim, *, by_words: bool) -> Grounds:
+        """What a status rests on that a claim gives, or all words of its sentence instead."""
+        giver = self._status_giver(says) or says
+        likelihoods = self._likelihoods(*self.read.words.sentence(giver.clause.sentence)) or {}
+        told = says.status is not None and self._status(says) is status
+        return Grounds(
+            basis=Basis.WORDS if by_words or says.by_words else Basis.CUE if told else Basis.INFERRED,
+            likelihood=round(exp(likelihoods[status]), 3) if status in likelihoods else None,
+        )
+
+    def _likelihoods(self, first: int, last: int) -> Likelihoods | None:
+        """The likelihood of each status by the words `first` to `last`; None where they are too few to tell."""
+        if (first, last) not in self._likelihoods_of:
+            words = words_between(self.read, first, last)
+            self._likelihoods_of[first, last] = self.likelihood.of_words(words) if has_words(words) else None
+        return self._likelihoods_of[first, last]
 
     def _stretch(self, claim: Claim) -> tuple[int, int]:
         """The first and last word of a claim's clause, and of what gives its status where that stands outside of it."""
@@ -326,7 +346,7 @@ class _Writer:
 
     def _statement(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],
-        status: Status, says: Claim,
+        status: Status, says: Claim, grounds: Grounds,
     ) -> Statement:  # fmt: skip
         item, claim = next((pair for pair in placed if pair[1] is says), placed[0])
         evidence = self._evidence(item, claim, says)
@@ -339,7 +359,7 @@ class _Writer:
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
             effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
             sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
-            mediators=self.mediators,
+            mediators=self.mediators, grounds=grounds,
         )  # fmt: skip
         return replace(unnamed, id=statement_id(unnamed))
 

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from geo.status.record import Status
 from geo.syntax.read_text import ReadText
 
+Likelihoods = dict[Status | None, float]  # the natural logarithm of the likelihood of each answer
+
 BUCKETS = 1 << 16  # of the pieces of all sentences; two that share one are told apart by the others of their sentences
 # How much a status counts that the rules read from a word that they know: e to this power. Many ways to tell of an end are told
 # by no other word; an agreement or a truce in force are also what is left where the rules miss the word that matters.
@@ -107,25 +109,25 @@ class StatusLikelihood:
     base: NDArray[np.float32]
     rarity: NDArray[np.float32]
 
-    def of_words(self, words: Sequence[str]) -> dict[Status | None, float]:
-        """The natural logarithm of the likelihood of each answer by the words of a sentence (`words_of_sentence`)."""
+    def of_words(self, words: Sequence[str]) -> Likelihoods:
+        """The likelihood of each answer by the words of a sentence (`words_of_sentence`)."""
         found, counts = weighted(words, self.rarity)
         odds = self.base + self.unit * (counts @ self.weights[found])
         likelihoods = odds - np.logaddexp.reduce(odds)
         return dict(zip(self.answers, likelihoods.tolist(), strict=True))
 
-    def weigh(self, status: Status, stretches: Sequence[tuple[str, ...]], *, read: bool) -> Status:
-        """The status that is likeliest by the words of some stretches of text, each of which counts the same, where the rules
-        have `status`: `read` from a word that they know for one, or else assumed. Where the words do not say how the truce
-        stands, it is that of the rules."""
-        told = [self.of_words(words) for words in stretches if has_words(words)]
-        if not told:
-            return status
-        likelihoods = {answer: sum(each[answer] for each in told) / len(told) for answer in self.answers}
-        if status in likelihoods:
-            likelihoods[status] += TRUST.get(status, 0.0) if read else _ASSUMED_TRUST
-        likeliest = max(likelihoods, key=likelihoods.__getitem__)
-        return status if likeliest in (None, Status.UNKNOWN) else likeliest
+
+def weigh(status: Status, told: Sequence[Likelihoods], *, read: bool) -> Status:
+    """The status that is likeliest by the words of some stretches of text, each of which counts the same, where the rules
+    have `status`: `read` from a word that they know for one, or else assumed. Where the words do not say how the truce
+    stands, or there are none, it is that of the rules."""
+    if not told:
+        return status
+    likelihoods = {answer: sum(each[answer] for each in told) / len(told) for answer in told[0]}
+    if status in likelihoods:
+        likelihoods[status] += TRUST.get(status, 0.0) if read else _ASSUMED_TRUST
+    likeliest = max(likelihoods, key=likelihoods.__getitem__)
+    return status if likeliest in (None, Status.UNKNOWN) else likeliest
 
 
 UNLEARNT = StatusLikelihood(  # before anything was learnt, for the reading of what is learnt from

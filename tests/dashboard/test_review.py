@@ -15,12 +15,13 @@ from dashboard.draw.review_page import KEYS, acts, review
 from dashboard.edition import Edition
 from dashboard.judging import Act, Session, looked_at, whole_queue
 from dashboard.reviewing import Editing, find_editing
-from dashboard.strings import text
+from dashboard.strings import percent, text
 from dashboard.views.review import keep
 from data.ingest import ingest
 from data.store import open_reader, open_writer
 from geo.evidence.judgement import Verdict
 from geo.ledger.review import Concern
+from geo.statement import Basis, Grounds
 from tests.dashboard.conftest import ARABIC, IN_FORCE
 from tests.dashboard.mounted import mounted
 from tests.dashboard.test_judging import reviewing
@@ -67,6 +68,16 @@ def test_an_item_stands_in_its_paragraph_in_its_direction() -> None:
     html = drawn(edition, Session(concern=Concern.UNDATED))
     assert 'dir="rtl"' in html and f"<mark>{IN_FORCE.evidence[0].quote}</mark>" in html
     assert "Talks on a truce" not in html.split("<article")[1]
+
+
+@pytest.mark.parametrize(("language", "basis"), [("en", "no word for it"), ("ar", "لا لفظ يدل عليها")])
+def test_a_doubtful_status_says_what_it_rests_on(language: str, basis: str) -> None:
+    edition = reviewing()
+    doubted = replace(IN_FORCE, grounds=Grounds(basis=Basis.INFERRED, likelihood=0.07))
+    queued = replace(edition.reviewed, statements={**edition.reviewed.statements, IN_FORCE.id: doubted})
+    html = drawn(replace(edition, reviewed=queued), Session(concern=Concern.DOUBTFUL_STATUS), language=language)
+    assert basis in html and text("review.why.doubtful_status", language) in html
+    assert percent(0.07, language) in html
 
 
 def test_who_may_not_judge_has_no_buttons_for_it() -> None:

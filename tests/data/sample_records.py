@@ -18,7 +18,7 @@ from geo.gazetteer import DIRECTIONS, Area
 from geo.mention import Mention
 from geo.pipeline import Reading
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.statement import Aspect, Basis, CoveredArea, Evidence, Grounds, Modality, Statement
 from geo.status import Status
 from geo.timex import Timex
 from geo.toponym.reason import Because, Reason
@@ -75,7 +75,7 @@ def _statement(article: Article, number: int) -> Statement:
             Evidence(span=Span(4, 6), quote=article.text[4:6], aspect=Aspect.STATUS),
         ),
         parties=(Party(actor="SY", span=Span(2, 4)), Party(actor="sy/opposition", span=Span(6, 9))),
-        mediators=("united-nations",),
+        mediators=("united-nations",), grounds=Grounds(basis=Basis.CUE, likelihood=0.25),
     )  # fmt: skip
 
 
@@ -124,6 +124,9 @@ def _lists(record: type) -> st.SearchStrategy[tuple[object, ...]]:
 articles = _any(Article, text=st.text(_letters, min_size=1).filter(str.strip), id=st.text(_letters, min_size=1, max_size=9))
 
 
+_grounds = st.none() | _any(Grounds, likelihood=st.none() | st.floats(0, 1))
+
+
 @st.composite
 def articles_with_readings(draw: st.DrawFn) -> tuple[Article, Reading]:
     """An article and any reading of it, with ids of statements and agreements that differ."""
@@ -135,7 +138,11 @@ def articles_with_readings(draw: st.DrawFn) -> tuple[Article, Reading]:
             st.lists(_any(Resolution, mention=_any(Mention), candidates=_lists(Candidate)), max_size=3).map(tuple)
         ),
         timexes=draw(_lists(Timex)),
-        statements=draw(st.lists(_any(Statement, areas=_lists(CoveredArea), evidence=_lists(Evidence)), max_size=3).map(tuple)),
+        statements=draw(
+            st.lists(_any(Statement, areas=_lists(CoveredArea), evidence=_lists(Evidence), grounds=_grounds), max_size=3).map(
+                tuple
+            )
+        ),
         agreements=draw(_lists(Agreement)),
     )
     return chosen, replace(

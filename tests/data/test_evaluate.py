@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from data import evaluate
-from data.evaluate import broken_floors, main, scores_by_language, table
+from data.evaluate import broken_floors, doubt_line, main, scores_by_language, table
 from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, write_floors
 from data.evaluate.gold import (
     DISTRACTOR,
@@ -26,10 +26,11 @@ from data.evaluate.gold import (
     GoldZone,
     load_corpora,
 )  # fmt: skip
-from data.evaluate.score import Scorer, Tally, comparable
+from data.evaluate.score import Scorer, Tally, comparable, doubtful_pairs
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.span import Span
+from geo.statement import Basis, Grounds
 from geo.status.record import Status
 from tests.reading import article, read, reader
 
@@ -110,6 +111,19 @@ def test_a_zone_with_another_status_is_a_place_but_no_pair() -> None:
     assert tally(twice).rate("zone_pairs").recall == 0.5
     unknown = replace(GOLD, zones=(replace(IN_FORCE, status=None),))
     assert "zone_pairs_f1" not in scores(unknown)
+
+
+def test_doubtful_statuses_are_counted_apart() -> None:
+    assert list(doubt_line(tally(GOLD))) == ["  right with their status: 1 of 1 undoubted (100.0), 0 of 0 doubtful"]
+    reading = read(TEXT, PUBLISHED)
+    (statement,) = reading.statements
+    guessed = replace(reading, statements=(replace(statement, grounds=Grounds(basis=Basis.INFERRED, likelihood=None)),))
+    other = replace(GOLD, zones=(replace(IN_FORCE, status="ended"),))
+    told = "  right with their status: 0 of 0 undoubted, 0 of 1 doubtful (0.0)"
+    assert list(doubt_line(scorer().tally(other, guessed))) == [told]
+    twice = replace(reading, statements=(*guessed.statements, statement))
+    assert not doubtful_pairs(twice), "one of the statements has no doubt"
+    assert not list(doubt_line(tally(replace(GOLD, zones=(replace(IN_FORCE, status=None),)))))
 
 
 def test_a_trap_is_fallen_into_when_a_place_lies_on_it() -> None:

@@ -41,6 +41,8 @@ def test_what_is_not_said_stays_and_the_id_is_that_of_the_new_words() -> None:
         RASTAN.evidence,
     )
     assert new.id == statement_id(new) != RASTAN.id
+    assert RASTAN.grounds and new.grounds is None, "nobody read what an editor says"
+    assert corrected(ARTICLE, RASTAN, Wording(until="2017-08"), KNOWN).grounds == RASTAN.grounds
     assert corrected(ARTICLE, RASTAN, Wording(effective=""), KNOWN).effective is None
     assert corrected(ARTICLE, RASTAN, Wording(modality="denied"), KNOWN).modality is Modality.DENIED
 

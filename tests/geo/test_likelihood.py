@@ -10,8 +10,9 @@ import pytest
 
 from data.reference_tables import load_reference
 from geo.pipeline import Reader
+from geo.statement import Basis, Doubt, Grounds, statement_id
 from geo.status import Status
-from geo.status.likelihood import BUCKETS, UNLEARNT, StatusLikelihood, buckets, words_of_sentence
+from geo.status.likelihood import BUCKETS, UNLEARNT, StatusLikelihood, buckets, weigh, words_of_sentence
 from tests.learning.examples import SENTENCES
 from tests.reading import article, read, reader, zones
 
@@ -71,19 +72,51 @@ def test_each_piece_of_a_sentence_has_its_bucket() -> None:
 
 
 def test_a_status_that_was_read_yields_only_to_one_that_is_much_likelier() -> None:
-    likelier, far_likelier = answer(Status.ENDED, -2.5), answer(Status.ENDED, -6.0)
-    assert likelier.weigh(Status.IN_FORCE, [WORDS], read=True) is Status.IN_FORCE
-    assert likelier.weigh(Status.IN_FORCE, [WORDS], read=False) is Status.ENDED
-    assert far_likelier.weigh(Status.IN_FORCE, [WORDS], read=True) is Status.ENDED
+    likelier, far_likelier = ([answer(Status.ENDED, others).of_words(WORDS)] for others in (-2.5, -6.0))
+    assert weigh(Status.IN_FORCE, likelier, read=True) is Status.IN_FORCE
+    assert weigh(Status.IN_FORCE, likelier, read=False) is Status.ENDED
+    assert weigh(Status.IN_FORCE, far_likelier, read=True) is Status.ENDED
 
 
 @pytest.mark.parametrize("silent", [None, Status.UNKNOWN])
 def test_words_that_do_not_say_how_a_truce_stands_leave_it_to_the_rules(silent: Status | None) -> None:
-    assert answer(silent, -9.0).weigh(Status.AGREED, [WORDS], read=False) is Status.AGREED
+    assert weigh(Status.AGREED, [answer(silent, -9.0).of_words(WORDS)], read=False) is Status.AGREED
+    assert weigh(Status.AGREED, [], read=False) is Status.AGREED
 
 
 def test_too_few_words_tell_nothing() -> None:
-    assert answer(Status.ENDED, -9.0).weigh(Status.AGREED, [("and", "eastern", "@", "@")], read=False) is Status.AGREED
+    ended = Reader(replace(reader().reference, likelihood=answer(Status.ENDED, -9.0)))
+    (statement,) = ended.read(article("هدنة درعا.")).statements
+    assert statement.status is Status.IN_FORCE and statement.grounds == Grounds(basis=Basis.INFERRED, likelihood=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("A truce in Daraa took effect on Sunday.", None),
+        ("The army shelled Daraa despite the truce.", None),
+        ("Residents of Idlib, a de-escalation zone, fear for their harvest.", Doubt.INFERRED),
+        ("The truce in Rastan was shelved for a week while lists were checked.", Doubt.WORDS),
+        ("The evacuation of Zabadani has been put off until Thursday, a monitor said.", Doubt.WORDS),
+    ],
+)
+def test_a_statement_tells_what_its_status_rests_on(text: str, doubt: Doubt | None) -> None:
+    (statement,) = read(text).statements
+    assert statement.grounds and statement.grounds.doubt is doubt
+    assert statement.grounds.likelihood is not None and 0 <= statement.grounds.likelihood <= 1
+
+
+def test_a_status_that_its_sentence_hardly_speaks_for_is_doubtful() -> None:
+    unlikely = Reader(replace(reader().reference, likelihood=answer(None, -3.0)))
+    (statement,) = unlikely.read(article("A truce in Daraa took effect on Sunday.")).statements
+    assert statement.status is Status.IN_FORCE and statement.grounds
+    assert statement.grounds.basis is Basis.CUE and statement.grounds.doubt is Doubt.UNLIKELY
+    assert statement.grounds.likelihood == round(math.exp(-3) / (1 + len(Status) * math.exp(-3)), 3)
+
+
+def test_what_a_status_rests_on_leaves_the_id_of_its_statement() -> None:
+    (statement,) = read("A truce in Daraa took effect on Sunday.").statements
+    assert statement_id(replace(statement, grounds=None)) == statement.id
 
 
 def test_what_follows_from_dates_is_not_weighed() -> None:

@@ -10,9 +10,10 @@ from geo.article import Article
 from geo.evidence.correction import facts_of, reading_of_name
 from geo.evidence.judgement import Judgement, Verdict, judge_names, judge_statements, said_of_names
 from geo.ledger.contest import count_origins, entries
-from geo.ledger.review import Concern, Reviewed, ReviewItem, is_weak, review_queue
+from geo.ledger.review import Concern, Reviewed, ReviewItem, doubt_of, is_weak, review_queue
 from geo.ledger.zone import fold_zones
-from geo.statement import Statement, statement_id
+from geo.pipeline import Reading
+from geo.statement import Basis, Doubt, Grounds, Statement, statement_id
 from geo.status import Status
 from geo.toponym.resolution import Candidate, Resolution, Role
 from tests.data.sample_records import judgement_of
@@ -29,12 +30,13 @@ def queue(
     articles: Iterable[Article] = (ONE, OTHER, DOUBT),
     names: dict[str, tuple[Resolution, ...]] | None = None,
     origins: dict[str, str] | None = None,
+    readings: dict[str, Reading] | None = None,
 ) -> tuple[ReviewItem, ...]:
     held: list[Statement] = []
     standings, orphaned, spoken, shown = {}, [], {}, {}
     for one in articles:
         said = [judgement for judgement in judgements if judgement.article == one.id]
-        judged = judge_statements(one, READ[one.id].statements, said, {})
+        judged = judge_statements(one, (readings or {}).get(one.id, READ[one.id]).statements, said, {})
         held += judged.statements
         standings |= judged.standings
         orphaned += judged.orphaned
@@ -91,6 +93,16 @@ def test_copies_of_one_text_do_not_contest_each_other_twice_and_count_once() -> 
 def test_undated_statements_leave_when_they_are_judged() -> None:
     assert {item.article for item in of(Concern.UNDATED, queue())} == {"a", "b"}
     assert {item.article for item in of(Concern.UNDATED, queue(said(Verdict.ACCEPTED, RASTAN)))} == {"b"}
+
+
+def test_a_doubtful_status_leaves_when_its_statement_is_judged() -> None:
+    assert not of(Concern.DOUBTFUL_STATUS, queue())
+    unlikely = replace(RASTAN, grounds=Grounds(basis=Basis.CUE, likelihood=0.02))
+    doubted = replace(READ["a"], statements=(unlikely,))
+    (item,) = of(Concern.DOUBTFUL_STATUS, queue(readings={"a": doubted}))
+    assert (item.statement, item.quote) == (unlikely, RASTAN.evidence[0].quote)
+    assert doubt_of(unlikely, None) is Doubt.UNLIKELY
+    assert not of(Concern.DOUBTFUL_STATUS, queue(said(Verdict.ACCEPTED, unlikely), readings={"a": doubted}))
 
 
 def test_what_is_edited_waits_for_a_second_look() -> None:

@@ -19,7 +19,7 @@ from geo.ledger.contest import disagreements, entries, is_contested
 from geo.ledger.review import Reviewed
 from geo.ledger.zone import LedgerLine, Zone
 from geo.span import Span
-from geo.statement import Modality
+from geo.statement import Basis, Grounds, Modality
 from geo.status import Status
 from tests.dashboard.conftest import resolution, statement
 
@@ -194,6 +194,13 @@ def test_what_editors_vouch_for_and_what_was_taken_back_says_so_in_words_and_sig
     standings = {"t0": Standing(verified=True, edited=True, judgement="j")}
     html = drawn(replace(one, reviewed=Reviewed(standings=standings)))
     assert "✓ verified by an editor" in words(html) and "✎ edited by an editor" in words(html)
+    (said,) = one.statements["0-A.txt"]
+    doubted = replace(one, statements={"0-A.txt": (replace(said, grounds=Grounds(basis=Basis.WORDS, likelihood=0.97)),)})
+    assert "? all words of the sentence together, no single one" in words(drawn(doubted))
+    assert "no single one" not in words(drawn(replace(doubted, reviewed=Reviewed(standings=standings))))
+    signing = replace(one.zones[SOUTH].ledger[0], status=Status.AGREED)
+    signed = replace(doubted, zones={SOUTH: replace(one.zones[SOUTH], ledger=(signing,))})
+    assert "no single one" not in words(drawn(signed)), "the doubt is about another status"
     line = replace(one.zones[SOUTH].ledger[0], withdrawn_on=date(2017, 7, 20))
     gone = replace(one, zones={SOUTH: replace(one.zones[SOUTH], ledger=(line,))})
     assert "⊘ the article no longer says so since 20 July 2017" in words(drawn(gone))

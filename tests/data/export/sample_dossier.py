@@ -18,7 +18,7 @@ from geo.edtf import Edtf
 from geo.footprint import Atlas
 from geo.gazetteer import Area, Gazetteer, Kind, Place, Region
 from geo.span import Span
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.statement import Aspect, Basis, CoveredArea, Evidence, Grounds, Modality, Statement
 from geo.status import Status
 
 # In one sentence each: markup, a formula, a bidirectional override, a character outside of the first plane, signs that end a
@@ -104,7 +104,8 @@ def statements() -> tuple[Statement, ...]:
         signed=None, effective=None, sponsors=(), evidence=(_evidence(plain, "Talks on a truce in Nowhere", Aspect.STATUS),),
     )  # fmt: skip
     town = replace(
-        talks, id="s5", areas=(CoveredArea(area="qq/a"),), status=Status.AGREED, modality=Modality.ASSERTED,
+        talks, grounds=Grounds(basis=Basis.WORDS, likelihood=0.96),
+        id="s5", areas=(CoveredArea(area="qq/a"),), status=Status.AGREED, modality=Modality.ASSERTED,
         signed=Edtf.parse("2016-11"), evidence=(_evidence(plain, "A truce was reached there last year", Aspect.AGREEMENT),),
     )  # fmt: skip
     return first, breach, truce, talks, town

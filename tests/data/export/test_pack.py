@@ -152,6 +152,11 @@ def test_every_zone_has_its_ledger_and_every_drawn_one_its_shape(page: html.Html
     assert any(path.get("d").count("M") > 1 for path in page.xpath("//svg/a/path")), "the hole is drawn"
 
 
+def test_a_doubtful_status_says_so(page: html.HtmlElement) -> None:
+    doubted = [row for row in page.iterfind(".//tr") if words()["grounds.words"]["en"] in text_of(row)]
+    assert doubted and all("A truce was reached there last year" in text_of(row) for row in doubted)
+
+
 def test_our_words_stand_in_both_languages(page: html.HtmlElement) -> None:
     spans = page.xpath("//span[@class='w']")
     assert len(spans) % 2 == 0 and len(spans) > 100
@@ -180,7 +185,18 @@ def test_a_pack_without_zones_says_so(dossier: Dossier) -> None:
 def test_no_word_of_the_table_is_left_unused() -> None:
     """A word that nothing says any more would be translated for nobody."""
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "data" / "export").glob("*.py"))
-    families = ("status", "modality", "type", "boundary", "boundaries", "precision", "pack.filter", "pack.column", "kml")
+    families = (
+        "status",
+        "modality",
+        "type",
+        "boundary",
+        "boundaries",
+        "precision",
+        "grounds",
+        "pack.filter",
+        "pack.column",
+        "kml",
+    )
     unused = [
         key for key in words()
         if f'"{key}"' not in code and f"'{key}'" not in code
