@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
-from geo.claim.likely import NAMED_DOUBT, UNNAMED_DOUBT, told_by_words
+from geo.claim.likely import NAMED_DOUBT, UNNAMED_DOUBT, find_likely_places, told_by_words
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -82,6 +82,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     if not any(claim.areas for claim in claims):
+        find_likely_places(told, claims, likelihood)
+    if not any(claim.areas or claim.likely_places for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
         unread = [sentence for sentence in told if sentence.number not in spoke]
         claims = sorted([*claims, *told_by_words(unread, likelihood, NAMED_DOUBT)], key=lambda claim: claim.clause.first)

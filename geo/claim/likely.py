@@ -1,4 +1,4 @@
-"""Sentences that tell how a truce stands by all their words, where the rules know no word that does."""
+"""Sentences that tell how a truce stands by all their words, where the rules know no word that does, or no place."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from geo.status import Status
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
 
 _SILENT = (None, Status.UNKNOWN)
 _TOLD_AS_FACTS = (Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.ENDED)
@@ -26,22 +27,31 @@ def told_by_words(told: Sequence[Sentence], likelihood: StatusLikelihood, doubt:
     return (found,) if found else ()
 
 
+def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likelihood: StatusLikelihood) -> None:
+    """Notes, for each claim whose status the words of its sentence clearly tell, too, the first places of that sentence."""
+    for sentence in told:
+        of_sentence = [claim for claim in claims if claim.clause.sentence == sentence.number]
+        read = [c for c in of_sentence if c.own_status and c.status and not c.negated and c.modality != "denied"]
+        if not read or not sentence.places:
+            continue
+        status = _clearly_told(sentence, likelihood, NAMED_DOUBT)
+        claim = next((c for c in read if c.status and c.status.value == status), None)
+        covered = _first_places(sentence)
+        left_out = {r.area for c in of_sentence for r in c.coverage.excluded}
+        if claim and not left_out & {r.area for r in covered}:
+            claim.likely_places = covered
+
+
 def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Claim | None:
     """That a truce holds, ended, … in the first places of a sentence; None where its words leave more than `doubt` of it."""
     if not sentence.places or sentence.figurative or sentence.asks:
         return None
-    words = words_of_sentence(sentence.read, sentence.number)
-    if not has_words(words):
+    status = _clearly_told(sentence, likelihood, doubt)
+    if status is None or (
+        status in _TOLD_AS_FACTS and sentence.cues.within(sentence.first, sentence.last, *_OPEN)
+    ):  # "no buses left", "might be put off": grammar that only the rules know
         return None
-    likelihoods = likelihood.of_words(words)
-    nothing = sum(exp(likelihoods[answer]) for answer in _SILENT if answer in likelihoods)
-    if nothing > doubt:
-        return None
-    status = max(likelihoods, key=lambda answer: -inf if answer in _SILENT else likelihoods[answer])
-    if status in _TOLD_AS_FACTS and sentence.cues.within(sentence.first, sentence.last, *_OPEN):
-        return None  # "no buses left", "might be put off": grammar that only the rules know
-    places = without_containers(sentence, sentence.places) or sentence.places
-    covered = in_group(places[0], places)
+    covered = _first_places(sentence)
     clause = sentence.clause_at(covered[0].mention.first)
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)
     told = Cue(kind=CueKind.STATUS, value=str(status), first=clause.first, last=clause.first, prefixes=(), offset=0)
@@ -49,3 +59,20 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
         clause=clause, first=clause.first, last=clause.last, coverage=Coverage(items=[covered]),
         truce=truces[0] if truces else None, type=None, status=told, own_status=True, by_words=True,
     )  # fmt: skip
+
+
+def _clearly_told(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Status | None:
+    """The status that the words of a sentence tell; None where they leave more than `doubt` that they tell one."""
+    words = words_of_sentence(sentence.read, sentence.number)
+    if not has_words(words):
+        return None
+    likelihoods = likelihood.of_words(words)
+    if sum(exp(likelihoods[answer]) for answer in _SILENT if answer in likelihoods) > doubt:
+        return None
+    return max(likelihoods, key=lambda answer: -inf if answer in _SILENT else likelihoods[answer])
+
+
+def _first_places(sentence: Sentence) -> list[Resolution]:
+    """The first places of a sentence that has some: one, or those that are named with it."""
+    places = without_containers(sentence, sentence.places) or sentence.places
+    return in_group(places[0], places)

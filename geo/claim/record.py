@@ -23,11 +23,12 @@ class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
-    `under_agreement`, from all words of the sentence if `by_words`. `presupposed` if it is one that is known to be there,
-    `earlier` if the text says it of another truce, one of before; `stands` if the truce has stood since a war of the past;
-    `decreed` if the Security Council demands it of a whole country.
+    `under_agreement`, from all words of the sentence if `by_words`, or its place from them. `presupposed` if it is one that is
+    known to be there, `earlier` if the text says it of another truce, one of before; `stands` if the truce has stood since a
+    war of the past; `decreed` if the Security Council demands it of a whole country.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
-    `last_day` the last one of a truce that a duration counts from a date.
+    `last_day` the last one of a truce that a duration counts from a date. `likely_places` are those that its sentence names,
+    where all its words tell the status, too: the truce is one there if nothing else says where it is.
     """
 
     clause: Clause
@@ -53,6 +54,7 @@ class Claim:
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
+    likely_places: list[Resolution] = field(default_factory=list)
 
     @property
     def areas(self) -> list[Resolution]:

@@ -55,7 +55,10 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     _widen_breaches(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
     placed = _without_terms(_without_decreed_talks(_without_old_wishes(placed, read)), read)
-    placed = _with_unplaced(placed, truces, read, published) if placed else _in_topic(truces, read, published)
+    if placed:
+        placed = _with_unplaced(placed, truces, read, published)
+    else:
+        placed = _in_topic(truces, read, published) or _in_likely_places(truces)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
 
@@ -329,6 +332,17 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _in_likely_places(truces: Sequence[Truce]) -> list[Truce]:
+    """The first truce that is likely in a place, where nothing else says of any where it is."""
+    for truce in truces:
+        for claim in truce.claims:
+            if claim.likely_places:
+                truce.place(claim, [claim.likely_places])
+                claim.by_words = True
+                return [truce]
+    return []
 
 
 def _came_about(claim: Claim, read: ReadText) -> bool:

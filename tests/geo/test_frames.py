@@ -291,16 +291,11 @@ NEWS_EN = {
 OTHERWISE = {
     ("", "دوما"): 'behind a verb it is the word for "always"',
     ("ساد الهدوء", "كل من الرستن وتلبيسة والحولة"): 'the words for "each of" are taken for a preposition',
-    ("قال ناشطون إن الهدوء", "كل من الرستن وتلبيسة والحولة"): "the same",
-    ("غادر مقاتلون", "كل من الرستن وتلبيسة والحولة"): "the same",
     ("دخلت قافلة مساعدات قادمة", "كل من الرستن وتلبيسة والحولة"): "the same",
     ("قال ناشطون إن الهدوء", "بلدة بيت جن ومزرعتها في ريف دمشق الغربي"): "the farm comes between the town and where it lies",
     ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "two places say where a third lies",
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
-    ("تشهد", "مدينة الرستن، في ريف حمص الشمالي،"): "the commas come between",
-    ("Rebel fighters left", "the Red Sea port of Hodeidah"): "the sea comes between the verb and the place",
     ("State media said", "the Red Sea port of Hodeidah"): "taken for where the deal was made",
-    ("Calm returned", "the rebel-held towns of Zabadani and Madaya, near the Lebanese border,"): "the border comes between",
 }
 ABROAD = ("النظام", "روسيا", "الروسي", "Russia", "Russian", "government", "Government")  # frames of Syria's war have such words
 

@@ -157,6 +157,27 @@ def test_where_the_rules_place_nothing_the_first_sentence_that_tells_of_a_truce_
     assert zones(by_words.read(article(text))) == ({("sy/zabadani", "in_force")} if placed else set())
 
 
+UNPLACED = "Rebel fighters left the Red Sea port of Hodeidah under a deal reached on Sunday."
+
+
+@pytest.mark.parametrize(("told", "others", "placed"), [
+    (Status.IN_FORCE, -9.0, True), (Status.IN_FORCE, -2.0, False), (Status.ENDED, -9.0, False), (None, -9.0, False),
+])  # fmt: skip
+def test_a_truce_without_a_place_lies_where_its_sentence_names_if_the_words_tell_its_status(
+    told: Status | None, others: float, placed: bool
+) -> None:
+    sure = Reader(replace(reader().reference, likelihood=answer(told, others)))
+    reading = sure.read(article(UNPLACED))
+    assert zones(reading) == ({("ye/hodeidah-port", "in_force")} if placed else set())
+    assert all(statement.grounds and statement.grounds.doubt is Doubt.WORDS for statement in reading.statements)
+
+
+def test_what_a_text_is_about_comes_before_the_places_of_a_sentence() -> None:
+    sure = Reader(replace(reader().reference, likelihood=answer(Status.AGREED, -9.0)))
+    text = "Khartoum and the rebels agreed on a ceasefire. Sudan's army confirmed it."
+    assert zones(sure.read(article(text))) == zones(RULES_ALONE.read(article(text))) == {("SD", "agreed")}
+
+
 def test_what_the_rules_place_is_not_added_to() -> None:
     sure = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, -9.0)))
     assert {area for area, _ in zones(sure.read(article(f"A truce was agreed in Douma. {BUSES}")))} == {"sy/douma"}
