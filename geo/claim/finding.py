@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
-from geo.claim.likely import NAMED_DOUBT, UNNAMED_DOUBT, find_likely_places, told_by_words
+from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
 from geo.claim.sharing import share_statuses
@@ -74,7 +74,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     told = tuple(sentences(read))
     if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         at_war = any(read.cues.firsts(kind) for kind in (CueKind.CONFLICT, CueKind.EVACUATION))
-        return told_by_words(told, likelihood, UNNAMED_DOUBT) if at_war else ()
+        return told_without_a_name(told, likelihood) if at_war else ()
     claims: list[Claim] = []
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
@@ -86,7 +86,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     if not any(claim.areas or claim.likely_places for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
         unread = [sentence for sentence in told if sentence.number not in spoke]
-        claims = sorted([*claims, *told_by_words(unread, likelihood, NAMED_DOUBT)], key=lambda claim: claim.clause.first)
+        claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
@@ -102,7 +102,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
     if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
         return tuple(claims)
-    return told_by_words(told, likelihood, UNNAMED_DOUBT)
+    return told_without_a_name(told, likelihood)
 
 
 def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, inf
 
 from geo.claim.record import Claim
@@ -16,15 +16,22 @@ from geo.toponym.resolution import Resolution
 
 _SILENT = (None, Status.UNKNOWN)
 _TOLD_AS_FACTS = (Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.ENDED)
+_SIGNS = (CueKind.CONFLICT, CueKind.EVACUATION, CueKind.STATUS)
 _OPEN = (CueKind.NEGATION, CueKind.DENIAL, CueKind.MODALITY)
-NAMED_DOUBT = 0.05  # the likelihood at most that a sentence tells of no truce, or not how it stands, where the text names one
-UNNAMED_DOUBT = 0.005  # the same where no word of the text names one: "the guns fell silent"
+_NAMED_DOUBT = 0.05  # the likelihood at most that a sentence tells of no truce, or not how it stands, where the text names one
+_UNNAMED_DOUBT = 0.005  # the same where no word of the text names one: "the guns fell silent"
 
 
-def told_by_words(told: Sequence[Sentence], likelihood: StatusLikelihood, doubt: float) -> tuple[Claim, ...]:
+def told_by_words(told: Iterable[Sentence], likelihood: StatusLikelihood, doubt: float = _NAMED_DOUBT) -> tuple[Claim, ...]:
     """The claim of the first sentence that tells how a truce stands in a place of its own; () where none clearly does."""
     found = next((claim for sentence in told if (claim := _claim(sentence, likelihood, doubt))), None)
     return (found,) if found else ()
+
+
+def told_without_a_name(told: Iterable[Sentence], likelihood: StatusLikelihood) -> tuple[Claim, ...]:
+    """The same in a text that names no truce: of a sentence with a word for fighting, for leaving or for how things stand."""
+    of_war = (sentence for sentence in told if sentence.cues.within(sentence.first, sentence.last, *_SIGNS))
+    return told_by_words(of_war, likelihood, _UNNAMED_DOUBT)
 
 
 def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likelihood: StatusLikelihood) -> None:
@@ -34,7 +41,7 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
         read = [c for c in of_sentence if c.own_status and c.status and not c.negated and c.modality != "denied"]
         if not read or not sentence.places:
             continue
-        status = _clearly_told(sentence, likelihood, NAMED_DOUBT)
+        status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
         claim = next((c for c in read if c.status and c.status.value == status), None)
         covered = _first_places(sentence)
         left_out = {r.area for c in of_sentence for r in c.coverage.excluded}

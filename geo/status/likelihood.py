@@ -7,6 +7,7 @@ of places are hidden from it, so that it knows nothing of what became of any tow
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from geo.syntax.read_text import ReadText
 
 Likelihoods = dict[Status | None, float]  # the natural logarithm of the likelihood of each answer
 
+_BUCKET = "H"  # how a bucket's number is kept: two bytes
 BUCKETS = 1 << 16  # of the pieces of all sentences; two that share one are told apart by the others of their sentences
 # How much a status counts that the rules read from a word that they know: e to this power. Many ways to tell of an end are told
 # by no other word; an agreement or a truce in force are also what is left where the rules miss the word that matters.
@@ -56,38 +58,37 @@ def _plain(word: str) -> str:
     return _NUMBER if word[0].isdigit() else word
 
 
-def buckets(words: Sequence[str]) -> NDArray[np.int64]:
+def buckets(words: Sequence[str]) -> NDArray[np.uint16]:
     """The buckets of the pieces of a sentence, one for each time that a piece stands there: three to five letters in a row of
     each word that is no name, its edges counted, and one to three words in a row."""
-    found = [bucket for word in words for bucket in _of_word(word)]
+    in_a_row: list[int] = []
     pair = one = 0  # the checksums of the words that end here, each continued by the next word
     for number, word in enumerate((_START, *words, _END)):
-        behind = _behind_space(word)
-        triple, pair, one = crc32(behind, pair), crc32(behind, one), _checksum(word)
-        found += (one % BUCKETS, pair % BUCKETS, triple % BUCKETS)[: number + 1]
-    return np.array(found, dtype=np.int64)
+        alone, behind = _checksums(word)
+        triple, pair, one = crc32(behind, pair), crc32(behind, one), alone
+        in_a_row += (one % BUCKETS, pair % BUCKETS, triple % BUCKETS)[: number + 1]
+    return np.frombuffer(b"".join((*map(_of_word, words), array(_BUCKET, in_a_row).tobytes())), dtype=_BUCKET)
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _checksum(piece: str) -> int:
-    return crc32(piece.encode("utf-8", "surrogatepass"))
+def _checksums(word: str) -> tuple[int, bytes]:
+    """The checksum of a word, and what continues that of the word before it."""
+    return crc32(_bytes(word)), _bytes(f" {word}")
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _behind_space(word: str) -> bytes:
-    return f" {word}".encode("utf-8", "surrogatepass")
-
-
-@lru_cache(maxsize=_CACHED_WORDS)
-def _of_word(word: str) -> tuple[int, ...]:
-    if word == _PLACE:
-        return ()
-    edged = f" {word} "
+def _of_word(word: str) -> bytes:
+    """The buckets of a word's pieces, as they stand in memory."""
+    edged = "" if word == _PLACE else f" {word} "
     pieces = (f"-{edged[i : i + n]}" for n in _LETTERS for i in range(len(edged) - n + 1))
-    return tuple(crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS for piece in pieces)
+    return array(_BUCKET, [crc32(_bytes(piece)) % BUCKETS for piece in pieces]).tobytes()
 
 
-def weighted(words: Sequence[str], rarity: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def weighted(words: Sequence[str], rarity: NDArray[np.float32]) -> tuple[NDArray[np.uint16], NDArray[np.float64]]:
     """The buckets of a sentence, each once, and how much each counts: the more often it stands there and the rarer it is in
     all sentences (`rarity`, one for each bucket); of length 1 in all, so that a long sentence says no more than a short one."""
     found, times = np.unique(buckets(words), return_counts=True)

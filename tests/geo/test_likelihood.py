@@ -157,6 +157,12 @@ def test_where_the_rules_place_nothing_the_first_sentence_that_tells_of_a_truce_
     assert zones(by_words.read(article(text))) == ({("sy/zabadani", "in_force")} if placed else set())
 
 
+def test_where_no_truce_is_named_a_sentence_needs_a_word_of_war_or_of_how_things_stand() -> None:
+    sure = Reader(replace(reader().reference, likelihood=answer(Status.IN_FORCE, -9.0)))
+    assert not zones(sure.read(article("After the fighting came the rain. Zabadani baked its bread.")))
+    assert zones(sure.read(article("After the fighting Zabadani baked its bread."))) == {("sy/zabadani", "in_force")}
+
+
 UNPLACED = "Rebel fighters left the Red Sea port of Hodeidah under a deal reached on Sunday."
 
 
