@@ -57,8 +57,8 @@ STAGES = {
 
 # All that geo/ may import: nothing that can reach a file, a clock, a network, a database or a screen.
 PURE = {
-    "__future__", "bisect", "calendar", "codecs", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib",
-    "heapq", "itertools", "json", "math", "operator", "re", "statistics", "typing", "unicodedata", "zlib",
+    "__future__", "array", "bisect", "calendar", "codecs", "collections", "dataclasses", "datetime", "enum", "functools",
+    "hashlib", "heapq", "itertools", "json", "math", "operator", "re", "statistics", "typing", "unicodedata", "zlib",
     "ahocorasick_rs", "hijridate", "numpy", "pyproj", "shapely", "geo",
 }  # fmt: skip
 # What an import list cannot see: builtins that reach outside, and the methods that read the clock or a file.

@@ -24,7 +24,7 @@ def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
         before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
         beside = claim.clause.relation == "where" and before is not None and before.relation != "relative"
         told_of = claim.coverage.passive or beside  # «غارات على سراقب المشمولة بالهدنة», «غارات على سراقب، حيث تسري هدنة»
-        told_of = told_of or _is_apposed(sentence, claim)
+        told_of = told_of or _is_apposed(sentence, claim) or _is_set_aside(sentence, claim)
         own = [] if told_of else [r.mention.first for r in claim.areas]
         fighting = fighting_inside(sentence, claim.truce, claim.areas, own) or _killed_since(sentence, claim)
         if fighting:
@@ -41,16 +41,22 @@ def _is_apposed(sentence: Sentence, claim: Claim) -> bool:
     return near and "," in sentence.gap(truce.first - 2, truce.first - 1)
 
 
+def _is_set_aside(sentence: Sentence, claim: Claim) -> bool:
+    """ "Truce or no truce, shells hit Rastan": one that stands, and where it is broken. English only."""
+    return claim.status is not None and sentence.words.texts[claim.status.first] == "or"
+
+
 def _killed_since(sentence: Sentence, claim: Claim) -> Cue | None:
-    """In "two children were killed in Idlib, the first deaths since the truce began" fighting goes on; not in "fewer people
-    have been killed since". English only."""
+    """In "two children were killed in Idlib, the first deaths since the truce began", "since it began, 30 people have been
+    killed in Idlib" fighting goes on; not in "fewer people have been killed since". English only."""
     clause, words = claim.clause, sentence.words
     if clause.relation != "time" or clause.opener is None or words.texts[clause.opener.first] != "since":
         return None
-    told = range(sentence.first, clause.first)
-    if sentence.cues.within(told.start, told.stop - 1, CueKind.NEGATION, CueKind.CESSATION) or any(
-        words.is_a("fewer", i) for i in told
-    ):
+    fronted = clause.first == sentence.first
+    told = range(clause.last + 1, sentence.last + 1) if fronted else range(sentence.first, clause.first)
+    counted = sentence.cues.within(told.start, told.stop - 1, CueKind.CONTINUATION)  # "no fewer than 30"
+    fewer = any(words.is_a("fewer", i) and not any(cue.first <= i <= cue.last for cue in counted) for i in told)
+    if fewer or sentence.cues.within(told.start, told.stop - 1, CueKind.NEGATION, CueKind.CESSATION):
         return None
     fights = sentence.cues.within(told.start, told.stop - 1, CueKind.CONFLICT)
     return next((cue for cue in fights if cue.value in ("attack", "casualty")), None)

@@ -15,6 +15,7 @@ from geo.syntax.clause import Clauses
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
+from geo.toponym.home import is_base
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.role import is_shouted
 
@@ -50,7 +51,7 @@ class ReadText:
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
         named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
-        named = [r for r in named if not self._is_lain_beside(r)]
+        named = [r for r in named if not self._is_lain_beside(r) and not is_base(self.words, self.cues, r, self.gazetteer)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 

@@ -1,4 +1,4 @@
-"""Home: the country that a text is about."""
+"""Home: the country that a text is about, and where those are at home who only tell of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,25 @@ from collections import Counter
 from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer, Kind
+from geo.text.cue import CueKind, Cues
+from geo.text.phrase import Words
 from geo.toponym.resolution import Resolution
+
+_BASED_REACH = 3  # words from who is based somewhere to "based"
+
+
+def is_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: Gazetteer) -> bool:
+    """In "a monitoring group based in the UK" the country or capital is where somebody works who tells of a war, and has no
+    part in it, unless fighters are based there. English only: in Arabic «مقره» is a preposition of place."""
+    area, first = resolution.area, resolution.mention.first
+    if area is None or not (gazetteer.places[area.place].kind is Kind.COUNTRY or area.place in gazetteer.capital_cities
+                            or area.place in gazetteer.host_cities):  # fmt: skip
+        return False
+    first -= first > 0 and words.texts[first - 1] == "the"
+    preposition = cues.ending(CueKind.LOCATIVE, first - 1)
+    if preposition is None or preposition.first == 0 or not words.is_a("based", preposition.first - 1):
+        return False
+    return not cues.within(preposition.first - 1 - _BASED_REACH, preposition.first - 2, CueKind.CONFLICT)
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:

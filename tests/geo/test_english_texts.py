@@ -259,6 +259,27 @@ CASES = [
     ("BEIRUT, March 6 - A ceasefire took effect in Idlib on Friday, residents said.", "SY07 in_force"),
     ("SANAA/ADEN - A truce took effect in Yemen on Saturday, a UN spokesman said in New York.", "YE in_force"),
     ("Khartoum and the rebels agreed on a ceasefire. Sudan's army confirmed it.", "SD agreed"),
+    # where those are at home who only tell of it
+    (
+        "After clashes a truce largely held in three provinces of southwest Syria, said a monitoring group based in the UK.",
+        "sy/south-west in_force",
+    ),
+    (
+        "A day into a truce, after clashes, front lines in southwest Syria were largely calm, a group based in the UK said.",
+        "sy/south-west in_force",
+    ),
+    ("Rebels based in Idlib agreed to a truce with the army after days of shelling.", "SY07 agreed"),
+    # a measure is no negation, and a truce that is set aside is one
+    ("Truce or no truce, shells fell on Rastan all night.", "sy/rastan violated"),
+    ("Ceasefire or no ceasefire, warplanes shelled Douma on Monday.", "sy/douma violated"),
+    ("No fewer than 30 people have been killed in strikes on Rastan since the truce began.", "sy/rastan violated"),
+    (
+        "Since the truce began on Friday, 30 people have been killed in shelling of Rastan, activists said.",
+        "sy/rastan violated",
+    ),
+    ("Since the truce began, fewer people have been killed by shelling in Rastan.", "sy/rastan in_force"),
+    ("It was the deadliest day of shelling in Rastan since the truce came into force.", "sy/rastan violated"),
+    ("The evacuation of fighters from Zabadani drew to a close on Monday.", "sy/zabadani ended"),
     ("Kyiv and the separatists agreed on a ceasefire in Donbas.", "ua/donbas agreed"),
     ("DONETSK - Kiev accused the separatists of violating a ceasefire in Donbas.", "ua/donbas violated"),
     ("Jerusalem rejected a ceasefire in Gaza, Washington said.", "ps/gaza-strip rejected"),
