@@ -23,7 +23,7 @@ from geo.text.phrase import Vocabulary, split_words
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_timexes
-from geo.toponym.home import home_country, is_base
+from geo.toponym.home import home_country, home_of_sides, is_base
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
 
@@ -111,7 +111,7 @@ class Reader:
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
         named = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
         inside = [place for place in named if place.role is not Role.ACTOR]
-        home = home_country(inside, gazetteer) or home_country(named, gazetteer)
+        home = home_country(inside, gazetteer) or home_of_sides(words, tables.demonyms) or home_country(named, gazetteer)
         return ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,

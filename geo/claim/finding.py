@@ -11,6 +11,7 @@ from geo.claim.calming import is_calmed_by
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
+from geo.claim.renewal import tell_renewed_apart
 from geo.claim.sharing import share_statuses
 from geo.claim.sponsor import find_sponsors
 from geo.claim.term import find_dates, find_type, last_day
@@ -89,6 +90,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
     for claim in claims:
         claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
+    tell_renewed_apart(claims, read)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
         for claim in claims:  # a truce is one of before only where the text tells of another
             claim.earlier = False

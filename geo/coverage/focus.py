@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,6 +37,7 @@ _FARES = ("violated", "in_force", "calm", "ended", "suspended")
 _THE = "the"
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
 _ACCORD_BACK = 2  # sentences back from an accord on leaving to the towns that are left
+_DESCRIBED_REACH = 4  # words from "and" to the name of a group: "and the Palestinian group Hamas"
 _OFTEN = 2  # how often a text names the place that it is about
 
 
@@ -254,16 +255,25 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
 
 
 def _groups_beside_states(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
-    """ "Israel and Hamas agreed to a truce": a group that "and" joins to a state before it. English only."""
+    """ "Israel and Hamas agreed to a truce", "Israel, Hamas agree", "Israel and Lebanon's Hezbollah": a group that is joined to
+    a state before it. English only."""
     read, texts = sentence.read, sentence.words.texts
     states = {r.mention.last for r in read.resolutions if _is_country(read, r.area)}
     found = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if texts[truce.first].isascii() else []
-    return [group for group in found if texts[group.first - 1] == "and" and group.first - 2 in states]
+    return [group for group in found if _joined_to(sentence, group, states)]
+
+
+def _joined_to(sentence: Sentence, group: Cue, states: Collection[int]) -> bool:
+    texts, gap = sentence.words.texts, sentence.gap
+    for and_ in range(group.first - 1, max(group.first - 2 - _DESCRIBED_REACH, sentence.first), -1):
+        if texts[and_] == "and":
+            return and_ - 1 in states and "," not in gap(and_ - 1, group.first)
+    return group.first - 1 in states and gap(group.first - 1, group.first).strip() == ","
 
 
 def _is_of_side_abroad(read: ReadText, country: str | None) -> bool:
-    """In "Israel and Hamas agreed to a truce", in a text that names no other state and no place, the group fights at home."""
-    elsewhere = read.home is not None and read.home != country and read.states_named <= {read.home}
+    """In "Israel and Hamas agreed to a truce", in a text that names no place, the group fights at home."""
+    elsewhere = read.home is not None and read.home != country
     return elsewhere and all(_is_country(read, r.area) for r in read.places if r.area)
 
 

@@ -44,15 +44,18 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
 
 
 def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """In "Peruvian and Chilean troops traded fire, breaching the truce" the two states whose forces are told of."""
+    """In "Peruvian and Chilean troops traded fire, breaching the truce", "a truce between Peruvian and Chilean forces" the two
+    states whose forces are told of."""
     read, words = sentence.read, sentence.words
     named = [
         (first, match.last, match.values[0]) for first, match in read.demonyms.by_first(words).items()
-        if sentence.first <= first and match.last < truce.first
+        if (sentence.first <= first and match.last < truce.first) or (truce.last < first <= sentence.last)
     ]  # fmt: skip
     for (first, last, one), (behind, end, other) in pairwise(sorted(named)):
         forces = sentence.cues.within(end + 1, end + _FORCES_REACH, CueKind.CONFLICT)
         home = read.home in (None, one, other)
+        if first > truce.last and (words.texts[first - 1] != _BETWEEN or first > truce.last + 1 + _BETWEEN_REACH):
+            continue
         if one != other and behind - last <= _LISTED_REACH and forces and not forces[0].value and home:
             return [_of_adjective(sentence, i, j, country) for i, j, country in ((first, last, one), (behind, end, other))]
     return []

@@ -7,6 +7,7 @@ from geo.status.naming import is_definite, is_plural
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.text.phrase import Words
 
 _THAT_BEFORE = ("ل", "ان")  # behind «سبق»: «سبق لهم», «سبق أن»
 _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
@@ -30,6 +31,14 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
         word is not None and word.value != MANY and (not called or _CALLED_EARLIER in sentence.words.texts[word.first])
         for word in beside
     )
+
+
+def is_renewed(words: Words, truce: Cue) -> bool:
+    """ "A new truce", «هدنة إنسانية جديدة»: one that comes behind another."""
+    if words.texts[truce.first].isascii():
+        return any(words.is_a("renewed", i) for i in range(max(truce.first - _ADJECTIVES, 0), truce.first))
+    behind = range(truce.last + 1, min(truce.last + 2 + _ADJECTIVES, len(words)))
+    return any(words.is_a("renewed", i) and all(map(words.joined, range(truce.last, i))) for i in behind)
 
 
 def is_told_of_before(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,8 @@ from geo.toponym.role import is_shouted
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
 _OF = "من"
+_TO = re.compile("ل(?!ل)")  # «لاتفاق», but not «للخروج»
+_COMPARED_REACH = 6  # words from «غرار» to the place
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
@@ -52,6 +55,7 @@ class ReadText:
         named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         named = [r for r in named if not self._is_lain_beside(r) and not is_base(self.words, self.cues, r, self.gazetteer)]
+        named = [r for r in named if not self._is_compared(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -111,6 +115,18 @@ class ReadText:
         """«جيب يقع شمال شرقي دمشق»: on which side of a place something lies."""
         area, before = resolution.area, resolution.mention.first - 1
         return area is not None and bool(area.direction) and before >= 0 and self.words.is_a("lies", before)
+
+    def _is_compared(self, resolution: Resolution) -> bool:
+        """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held
+        against."""
+        first, words = resolution.mention.first, self.words
+        start, _ = words.sentence(words.sentences[first])
+        for i in range(first - 1, max(first - 1 - _COMPARED_REACH, start - 1), -1):
+            if "," in words.between(i, i + 1):
+                return False
+            if words.is_a("compares", i) or (words.is_a("compares_with", i) and _TO.match(words.texts[i + 1])):
+                return True
+        return False
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first

@@ -18,6 +18,7 @@ from geo.text.unnamed_truce import (
     ends_of_truces,
     halted_attacks,
     halting_accords,
+    other_ones,
     parted_truces,
     stopped_fire,
     without_lulls,
@@ -67,6 +68,7 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
     told_of = [(first, first, written, word) for first, _, written, word in accords] + done
     _put(hits, [*told_off, *((*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in told_of)])
     if CueKind.TRUCE in hits:
+        _add_truces(hits, other_ones(words, hits))
         hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
         _put(hits, ends_of_truces(words, hits[CueKind.TRUCE]))
 

@@ -36,6 +36,18 @@ def stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     return _with_fire(words, hits, stops, prefix="")
 
 
+def other_ones(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "The truce collapsed, but a new one took effect", "after a previous one failed": another truce beside the one that the
+    sentence names. English only."""
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.TRUCE, ()) if hits.get(CueKind.TRUCE) else ():
+        start, end = words.sentence(words.sentences[first])
+        if word.language == "en":
+            ones = (i for i in range(start + 1, end + 1) if words.texts[i] == "one" and words.is_a("other_one", i - 1))
+            found += [(i, i, written, word) for i in ones if not first <= i <= last]
+    return list({hit[0]: hit for hit in found}.values())
+
+
 def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Sequence[Hit], *, prefix: str) -> list[Hit]:
     """A truce for each stop that the fire it stops follows, behind one to three words, with a prefix or without any."""
     fires = {

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer, Kind
 from geo.text.cue import CueKind, Cues
-from geo.text.phrase import Words
+from geo.text.phrase import PhraseTable, Words
 from geo.toponym.resolution import Resolution
 
+_SIDE_REACH = 2  # words from an adjective of a country to who fights there: "Sudanese warring sides"
 _BASED_REACH = 3  # words from who is based somewhere to "based"
 
 
@@ -25,6 +26,18 @@ def is_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: Gazette
     if preposition is None or preposition.first == 0 or not words.is_a("based", preposition.first - 1):
         return False
     return not cues.within(preposition.first - 1 - _BASED_REACH, preposition.first - 2, CueKind.CONFLICT)
+
+
+def home_of_sides(words: Words, demonyms: PhraseTable[str]) -> str | None:
+    """ "Syrian rebels … a truce mediated by Russia", «الفرقاء اليمنيون»: the country of those who fight one another in it, if
+    they are all of one; an army may fight abroad."""
+    found: set[str] = set()
+    for first, match in demonyms.by_first(words).items():
+        english = words.texts[first].isascii()
+        beside = range(match.last + 1, min(match.last + 1 + _SIDE_REACH, len(words))) if english else range(first - 1, first)
+        if any(i >= 0 and words.is_a("fights_at_home", i) for i in beside):
+            found.update(match.values)
+    return found.pop() if len(found) == 1 else None
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:

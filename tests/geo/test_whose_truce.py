@@ -1,0 +1,26 @@
+"""Whose truce it is: of those who fight, and not of who brokers it, tells of it, or is held against them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+WHOSE = {
+    "Syrian rebels and the army agreed a truce mediated by Russia after weeks of shelling and clashes.": "SY agreed",
+    "Turkey said 21 Syrian rebel groups had signed up to a truce after fighting and shelling.": "SY agreed",
+    "Sudanese warring sides agreed on a truce brokered by Saudi Arabia after clashes and shelling.": "SD agreed",
+    "Israel and Hamas agreed to a ceasefire, Qatar said, after weeks of war and bombardment.": "ps/gaza-strip agreed",
+    "Israel, Hezbollah agree ceasefire to end fighting and air strikes": "LB agreed",
+    "Israel and the Lebanese group Hezbollah agreed to a truce after weeks of war and bombardment.": "LB agreed",
+    "The truce between Indian and Pakistani forces was holding after shelling and clashes.": "IN in_force; PK in_force",
+    "Unlike the truce in Aleppo, the ceasefire in Homs has held despite shelling and clashes.": "SY04 violated",
+    "وقع مقاتلون في درعا اتفاق تسوية على غرار ما جرى في ريف حمص الشمالي بعد قصف ومعارك.": "SY12 agreed",
+    "وقع مقاتلون في درعا اتفاق تسوية على غرار اتفاق ريف حمص الشمالي بعد قصف ومعارك.": "SY12 agreed",
+    "رفضت الفصائل عرضا مماثلا للخروج من بلدة مضايا بموجب اتفاق إجلاء بعد قصف ومعارك.": "sy/madaya rejected",
+}
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_a_truce_is_one_of_those_who_fight(text: str) -> None:
+    assert zones(read(text)) == {tuple(pair.split()) for pair in WHOSE[text].split("; ")}
