@@ -42,11 +42,11 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "likely",
-        "finding",
+        "renewal", "finding",
     ),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),
-    "statement": ("record", "precision", "writing"),
+    "statement": ("record", "precision", "weighing", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",

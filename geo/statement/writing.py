@@ -7,10 +7,9 @@ Vaguer names of an area give way to the places that the text lists for it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from math import exp
 
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, Description, link
@@ -23,13 +22,15 @@ from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
 from geo.statement.precision import Precision
-from geo.statement.record import Aspect, Basis, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
+from geo.statement.record import Aspect, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
+from geo.statement.weighing import Weighing
 from geo.status import Status
-from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
+from geo.status.likelihood import StatusLikelihood
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce import Truce
+from geo.truce.course import may_turn
 from geo.truce.joining import is_standing, join_claims
 from geo.truce.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over, lies_ahead
 
@@ -37,7 +38,6 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
-_UNDOING = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -97,10 +97,9 @@ class _Writer:
         self.read = names.read
         self.truce = truce
         self.others = others
-        self.likelihood = likelihood
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
-        self._likelihoods_of: dict[tuple[int, int], Likelihoods | None] = {}
+        self.weighing = Weighing(self.read, (truce, *others), likelihood, article.published)
         self.precision = Precision(truce, self.read, self._status_of)
         self.precise = self.precision.areas
 
@@ -168,6 +167,8 @@ class _Writer:
             if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
                 later.pop(Status.ENDED, None)
             statuses = later | statuses
+        elif told and set(statuses) == {Status.PROPOSED}:
+            statuses = self._answer(shared, statuses[Status.PROPOSED]) or statuses
         elif told and set(statuses) == {Status.IN_FORCE}:
             statuses |= self._outcome(shared, statuses[Status.IN_FORCE])
         if Status.VIOLATED not in self._statuses(own):
@@ -199,54 +200,20 @@ class _Writer:
             own_breach = Status.VIOLATED in self._statuses(own)
             chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
-        weighed: dict[Status, tuple[Claim, Grounds]] = {}
-        for status in chosen:
-            says, likeliest = statuses[status], self._weighed(status, statuses[status])
-            final = status if likeliest in chosen else likeliest
-            weighed[final] = says, self._grounds(final, says, by_words=final is not status)
+        weighed = self._weighed({status: statuses[status] for status in chosen})
         return [self._statement(agreement, areas, placed, status, *told_by) for status, told_by in weighed.items()]
 
-    def _weighed(self, status: Status, says: Claim) -> Status:
-        """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
-        more. To the rules belong what follows from dates, a truce that is prolonged, an end or breach that is denied, only
-        possible or to come, and a sentence that tells of several statuses: whose words are whose is a matter of grammar."""
-        told, giver = self._status(says), self._status_giver(says) or says
-        word = says.status.value if says.status else None
-        dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truce.claims)
-        averted = says.negated or (word in _UNDOING and not says.told_as_fact)
-        if dated or averted or word == Status.EXTENDED or self._tells_of_others(giver.clause.sentence, status):
-            return status
-        stretches = (self.read.words.sentence(giver.clause.sentence), self._stretch(giver))
-        likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
-        return weigh(status, likelihoods, read=says.own_status and told is status)
-
-    def _grounds(self, status: Status, says: Claim, *, by_words: bool) -> Grounds:
-        """What a status rests on that a claim gives, or all words of its sentence instead."""
-        giver = self._status_giver(says) or says
-        likelihoods = self._likelihoods(*self.read.words.sentence(giver.clause.sentence)) or {}
-        told = says.status is not None and self._status(says) is status
-        return Grounds(
-            basis=Basis.WORDS if by_words or says.by_words else Basis.CUE if told else Basis.INFERRED,
-            likelihood=round(exp(likelihoods[status]), 3) if status in likelihoods else None,
-        )
-
-    def _likelihoods(self, first: int, last: int) -> Likelihoods | None:
-        """The likelihood of each status by the words `first` to `last`; None where they are too few to tell."""
-        if (first, last) not in self._likelihoods_of:
-            words = words_between(self.read, first, last)
-            self._likelihoods_of[first, last] = self.likelihood.of_words(words) if has_words(words) else None
-        return self._likelihoods_of[first, last]
-
-    def _stretch(self, claim: Claim) -> tuple[int, int]:
-        """The first and last word of a claim's clause, and of what gives its status where that stands outside of it."""
-        clause, word = claim.clause, claim.status
-        if word is None or self.read.words.sentences[word.first] != clause.sentence:
-            return clause.first, clause.last
-        return min(clause.first, word.first), max(clause.last, word.last)
-
-    def _tells_of_others(self, sentence: int, status: Status) -> bool:
-        told = [c for truce in (self.truce, *self.others) for c in truce.claims if c.clause.sentence == sentence]
-        return any(other not in (None, status) for c in told if (other := claim_status(c, self.published)))
+    def _weighed(self, chosen: Mapping[Status, Claim]) -> dict[Status, tuple[Claim, Grounds]]:
+        """The statuses that claims give, or those that all words of their sentences speak for, and what each rests on."""
+        weighed: dict[Status, tuple[Claim, Grounds]] = {}
+        for status, says in chosen.items():
+            given, giver = self._status(says), self._status_giver(says) or says
+            likeliest = self.weighing.likeliest(status, says, giver, given)
+            final = status if likeliest in chosen else likeliest
+            inferred = says.status is None or given is not final
+            by_words = says.by_words or final is not status
+            weighed[final] = says, self.weighing.grounds(final, giver, inferred=inferred, by_words=by_words)
+        return weighed
 
     def _is_mostly_proposed(self, own: Sequence[Claim]) -> bool:
         """Calls for a truce beside one word of bringing one about are calls; among as many talks as calls there are talks."""
@@ -257,6 +224,16 @@ class _Writer:
         """«دخلت هدنة في إدلب حيز التنفيذ. وانهارت الهدنة بعد ساعات»: what is told behind the start of a truce of its end."""
         told = [c for c in claims if c.truce and c.told_as_fact and not c.earlier and c.clause.first > start.clause.first]
         return {s: c for s, c in self._statuses(told).items() if s in (Status.SUSPENDED, Status.ENDED)}
+
+    def _answer(self, claims: Sequence[Claim], offer: Claim) -> dict[Status, Claim]:
+        """«قدمت واشنطن مقترح هدنة في غزة. ورفضته حماس»: the answer that is told right behind an offer."""
+        near = [c for c in claims if c.told_as_fact and not c.negated and c.clause.first > offer.clause.first]
+        near = [c for c in near if c.clause.sentence - offer.clause.sentence <= 1 and not c.earlier]
+        told = self._statuses(near)
+        return {
+            s: c for s, c in told.items()
+            if s is Status.AGREED or (s is Status.REJECTED and may_turn(c, self.read))
+        }  # fmt: skip
 
     def _outcome_in_parts(self, areas: tuple[Area, ...], own: Sequence[Claim]) -> list[Claim]:
         """«لم تصمد الهدنة في الغوطة … وتسري على الغوطة وجوبر»: "it applies to" says where a truce is; how it fares is said of

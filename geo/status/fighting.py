@@ -10,6 +10,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
+_UNSEEN_REACH = 5  # words from a negation to the fighting that nobody saw
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CLOSED_REACH = 7  # words from "brought to a close" to the fighting
 _CESSATION_FAR_REACH = 6  # the same in English, which says first where they were: "air raids on the town of Binnish stopped"
@@ -31,9 +32,30 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
 
 
 def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
-    """«لم يقصف الجيش درعا»; in «لم يتوقف القصف» it is the end of it that is denied."""
+    """«لم يقصف الجيش درعا», «لم تشهد إدلب قصفا أو غارات», "no sign of shelling or raids"; in «لم يتوقف القصف» it is the end of
+    it that is denied."""
     ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
-    return sentence.is_negated(fighting) and not any(map(sentence.is_negated, ends))
+    if any(map(sentence.is_negated, ends)):
+        return False
+    return sentence.is_negated(fighting) or _is_unseen(sentence, fighting) or _is_denied_beside(sentence, fighting)
+
+
+def _is_unseen(sentence: Sentence, fighting: Cue) -> bool:
+    """«لم تشهد إدلب قصفا», "no sign of shelling": where nobody saw any."""
+    start = max(fighting.first - _UNSEEN_REACH, sentence.first)
+    for denial in sentence.cues.within(start, fighting.first - 2, CueKind.NEGATION):
+        seen = denial.last + 1
+        if sentence.words.is_a("sees", seen) and all(map(sentence.words.joined, range(seen, fighting.first - 1))):
+            return True
+    return False
+
+
+def _is_denied_beside(sentence: Sentence, fighting: Cue) -> bool:
+    """«قصفا أو غارات» behind «لم تشهد»: what «أو» joins to fighting that is denied."""
+    if fighting.first - 1 <= sentence.first or not sentence.words.is_a("or", fighting.first - 1):
+        return False
+    before = sentence.cues.ending(CueKind.CONFLICT, fighting.first - 2)
+    return before is not None and _is_denied(sentence, before)
 
 
 def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:

@@ -32,6 +32,7 @@ _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
+_LASTED_REACH = 4  # words from "ended" to "days of", and from there to the fighting
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
 
@@ -57,6 +58,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
         return False
     if sentence.words.is_a("undergoes", cue.first, cue.offset) and _is_undergoing(sentence, cue):
+        return False
+    if cue.value in ("ended", "over") and _ends_fighting(sentence, cue):
         return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
@@ -103,6 +106,18 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _ends_fighting(sentence: Sentence, cue: Cue) -> bool:
+    """In "a ceasefire has ended 12 days of air strikes" it is the fighting that is over. English only."""
+    texts, behind = sentence.words.texts, cue.last + 1
+    if not texts[cue.first].isascii() or behind > sentence.last or not sentence.words.joined(cue.last):
+        return False
+    lasted = range(behind, min(behind + _LASTED_REACH, sentence.last) + 1)
+    of = next((i for i in lasted if texts[i] == "of" and sentence.words.is_a("lasting", i - 1)), None)
+    fights = sentence.cues.within(of + 1, of + _LASTED_REACH, CueKind.CONFLICT) if of else []
+    truces = sentence.cues.within(sentence.first, cue.last, CueKind.TRUCE)
+    return bool(fights and truces) and all(map(sentence.words.joined, range(cue.last, fights[0].first)))
 
 
 def _is_undergoing(sentence: Sentence, cue: Cue) -> bool:

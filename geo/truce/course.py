@@ -32,7 +32,7 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         if started and any(c.clause.sentence < claim.clause.sentence for c in ended) and _is_told_before(claim, read):
             claim.status, claim.modality = ended[0].status, ended[0].modality  # «انهارت الهدنة … وكانت قد بدأت الأربعاء في …»
     for claim in told:
-        if not claim.areas and not claim.in_spite and _may_turn(claim, read):
+        if not claim.areas and not claim.in_spite and may_turn(claim, read):
             _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
     for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
@@ -41,13 +41,16 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
             claim.status, claim.own_status, claim.in_spite = None, False, False
 
 
-def _may_turn(claim: Claim, read: ReadText) -> bool:
+def may_turn(claim: Claim, read: ReadText) -> bool:
     """What names no truce turns what was told before, in English only a refusal; «رفضت الفصائل الهدنة» does, too, and «اتهم
-    موسكو بالفشل في تطبيق الهدنة» does not."""
+    موسكو بالفشل في تطبيق الهدنة», «في تنفيذ قرار» does not."""
     status, english = claim.status, read.words.texts[claim.clause.first].isascii()
     if status is None or status.value != "rejected":
         return status is not None and claim.truce is None and not english
-    return claim.truce is None or (claim.presupposed and not read.words.is_a("fails", status.first, status.offset))
+    fails = read.words.is_a("fails", status.first, status.offset)
+    if fails and read.cues.within(status.last + 1, claim.clause.last, CueKind.ADHERENCE):
+        return False
+    return claim.truce is None or (claim.presupposed and not fails)
 
 
 def _turn(before: Sequence[Claim], claim: Claim) -> None:

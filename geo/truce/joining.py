@@ -423,7 +423,8 @@ def _truce_of(
     if not claim.areas:
         of_old = _is_of_old(claim, read, published)
         recent = [t for t in recent if not _is_aside(t, claim, read) and not of_old and not _is_another(t, claim, read)]
-        return max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
+        goes_on = max(recent, key=lambda t: (t.may_hold(claim), t.claims[-1].clause.first), default=None)
+        return goes_on or _offered_before(claim, truces, published)
     areas = [r.area for r in claim.areas if r.area]
     meeting = [
         t for t in fitting
@@ -441,6 +442,15 @@ def _truce_of(
         if not truce.areas or claim.continues or _is_described(truce, read):
             return truce
     return None
+
+
+def _offered_before(claim: Claim, truces: Sequence[Truce], published: Edtf | None) -> Truce | None:
+    """«قدمت واشنطن مقترح هدنة في غزة. وقبلت حماس المقترح»: what is agreed on right behind an offer is that, where no other
+    truce is named."""
+    if claim.truce is not None or claim_status(claim, published) is not Status.AGREED or not claim.told_as_fact:
+        return None
+    near = [t for t in truces if claim.clause.sentence - t.claims[-1].clause.sentence <= 1 and not t.claims[0].earlier]
+    return near[-1] if near and claim_status(near[-1].claims[-1], published) is Status.PROPOSED else None
 
 
 def _is_described(truce: Truce, read: ReadText) -> bool:

@@ -1,0 +1,79 @@
+"""Weighing: a status that the rules have against what all words of its sentence say, and what it then rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from geo.claim import Claim
+from geo.edtf import Edtf
+from geo.statement.record import Basis, Grounds
+from geo.status import Status
+from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
+from geo.syntax.read_text import ReadText
+from geo.truce import Truce
+from geo.truce.standing import claim_status, is_over
+
+_UNDOING = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
+
+
+class Weighing:
+    """Weighs the statuses of a truce; `truces` are that one and those that the text tells of beside it."""
+
+    def __init__(
+        self, read: ReadText, truces: Sequence[Truce], likelihood: StatusLikelihood, published: Edtf | None
+    ) -> None:  # fmt: skip
+        self.read = read
+        self.truces = truces
+        self.likelihood = likelihood
+        self.published = published
+        self._likelihoods_of: dict[tuple[int, int], Likelihoods | None] = {}
+
+    def likeliest(self, status: Status, says: Claim, giver: Claim, told: Status | None) -> Status:
+        """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
+        more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
+
+        To the rules belong what follows from dates or from fighting, a truce that is prolonged, an end or breach that is
+        denied, only possible or to come, and a sentence that tells of several statuses: whose words are whose is a matter of
+        grammar."""
+        word = says.status.value if says.status else None
+        dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truces[0].claims)
+        averted = says.negated or (word in _UNDOING and not says.told_as_fact)
+        number = self._sentence_of_status(giver)
+        if says.in_spite or dated or averted or word == Status.EXTENDED or self._tells_of_others(number, status):
+            return status
+        stretches = (self.read.words.sentence(number), self._stretch(giver))
+        likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
+        return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def grounds(self, status: Status, giver: Claim, *, inferred: bool, by_words: bool) -> Grounds:
+        """What a status rests on that a claim gives, or all words of its sentence instead."""
+        likelihoods = self._likelihoods(*self.read.words.sentence(self._sentence_of_status(giver))) or {}
+        return Grounds(
+            basis=Basis.WORDS if by_words else Basis.INFERRED if inferred else Basis.CUE,
+            likelihood=round(exp(likelihoods[status]), 3) if status in likelihoods else None,
+        )
+
+    def _likelihoods(self, first: int, last: int) -> Likelihoods | None:
+        """The likelihood of each status by the words `first` to `last`; None where they are too few to tell."""
+        if (first, last) not in self._likelihoods_of:
+            words = words_between(self.read, first, last)
+            self._likelihoods_of[first, last] = self.likelihood.of_words(words) if has_words(words) else None
+        return self._likelihoods_of[first, last]
+
+    def _sentence_of_status(self, claim: Claim) -> int:
+        """The sentence of the word that gives a claim its status: what became of an offer may be told in the next."""
+        return self.read.words.sentences[claim.status.first] if claim.status else claim.clause.sentence
+
+    def _stretch(self, claim: Claim) -> tuple[int, int]:
+        """The first and last word of a claim's clause, and of what gives its status where that stands outside of it."""
+        clause, word = claim.clause, claim.status
+        if word is None:
+            return clause.first, clause.last
+        if self._sentence_of_status(claim) != clause.sentence:
+            clause = next(c for c in self.read.clauses.of(self._sentence_of_status(claim)) if c.first <= word.first <= c.last)
+        return min(clause.first, word.first), max(clause.last, word.last)
+
+    def _tells_of_others(self, sentence: int, status: Status) -> bool:
+        told = [c for truce in self.truces for c in truce.claims if c.clause.sentence == sentence]
+        return any(other not in (None, status) for c in told if (other := claim_status(c, self.published)))

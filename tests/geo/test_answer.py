@@ -1,0 +1,40 @@
+"""What became of an offer, and fighting that nobody saw."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+ANSWERS = {
+    "Trump proposed a truce in Gaza. Hamas accepted the proposal after air strikes and shelling.": "ps/gaza-strip agreed",
+    "قدمت واشنطن مقترح هدنة في غزة. وأعلنت حماس رفضها المقترح وسط القصف والقتال.": "ps/gaza-strip rejected",
+    "أعدت واشنطن مشروع قرار بهدنة في درعا وسط القصف والمعارك. واتهمت موسكو بالفشل في ضمان تنفيذ قرار آخر.": "SY12 proposed",
+    "Fighting and air strikes hit Khartoum hours after the army and RSF agreed to a ceasefire.": "sd/khartoum violated",
+}
+UNSEEN = {
+    "There was no sign of shelling or air strikes in Rastan on Saturday, the first day of a truce.": "sy/rastan in_force",
+    "لم تشهد إدلب قصفا أو غارات منذ بدء الهدنة.": "SY07 in_force",
+    "يسود الهدوء تعز في أول أيام الهدنة، دون تسجيل قصف أو اشتباكات.": "ye/taiz in_force",
+    "شهدت إدلب قصفا وغارات منذ بدء الهدنة.": "SY07 violated",
+    "There was shelling in Rastan on Saturday, and air raids, on the first day of a truce.": "sy/rastan violated",
+}
+OVER = {
+    "خرجت الحافلات الأخيرة من حرستا مساء أمس بموجب الاتفاق، بعد قصف ومعارك.": "sy/harasta ended",
+    "لم تفلح الهدنة في وقف القصف والمعارك في الخرطوم.": "sd/khartoum violated",
+}
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_offer_is_what_became_of_it(text: str) -> None:
+    assert zones(read(text)) == {tuple(ANSWERS[text].split())}
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_fighting_that_nobody_saw_breaks_no_truce(text: str) -> None:
+    assert zones(read(text)) == {tuple(UNSEEN[text].split())}
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_the_last_who_leave_end_it_and_what_it_cannot_stop_breaks_it(text: str) -> None:
+    assert zones(read(text)) == {tuple(OVER[text].split())}
