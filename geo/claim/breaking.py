@@ -75,7 +75,7 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
     unspoken = [sentence for sentence in sentences if sentence.number not in spoken]
     for claim in standing:
         for sentence in unspoken:
-            if came_before(sentence, claim) or _is_news_behind(claim, sentence):
+            if came_before(sentence, claim) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
                 continue
             fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
             if fighting:

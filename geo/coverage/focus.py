@@ -244,6 +244,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
         named = country in read.states_named and (parted or not read.home)
+        named = named or not (read.states_named or read.places)  # «رفض الحوثيون الهدنة»
         if country == read.home or named or _is_of_side_abroad(read, country):
             span = group.span(sentence.words)
             mention = Mention(

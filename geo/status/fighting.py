@@ -45,7 +45,7 @@ def _is_unseen(sentence: Sentence, fighting: Cue) -> bool:
     start = max(fighting.first - _UNSEEN_REACH, sentence.first)
     for denial in sentence.cues.within(start, fighting.first - 2, CueKind.NEGATION):
         seen = denial.last + 1
-        if sentence.words.is_a("sees", seen) and all(map(sentence.words.joined, range(seen, fighting.first - 1))):
+        if sentence.words.is_a("observed", seen) and all(map(sentence.words.joined, range(seen, fighting.first - 1))):
             return True
     return False
 

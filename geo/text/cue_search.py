@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from geo.span import Span
 from geo.text.cue import CueKind, Cues, Hit, Lexicon
-from geo.text.departure import arabic_departures, brought_out, english_evacuations, evacuations, talked_of_departures
+from geo.text.departure import arabic_departures, arrivals, brought_out, english_evacuations, evacuations, talked_of_departures
 from geo.text.phrase import Words
 from geo.text.unnamed_truce import (
     agreed_halts,
@@ -53,7 +53,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
 
 def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
     """Adds the truces that no word names, and what the words that tell of them say of how they stand."""
-    if out := brought_out(words, hits):
+    if out := [*brought_out(words, hits), *arrivals(words, hits)]:
         hits[CueKind.EVACUATION] = sorted([*hits.get(CueKind.EVACUATION, ()), *out], key=itemgetter(0))
     unnamed: dict[int, Hit] = {}
     for find in _UNNAMED:

@@ -23,6 +23,7 @@ _LEFT_REACH = 8  # words between «خروج» and the «من» of what is left
 _BROUGHT_REACH = 7  # words from "bring" to "out of"
 _LEAVERS_REACH = 18  # words from what is said of it to "to leave"
 _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
+_FROM_REACH = 4  # words from those who left to "from": "fighters and their families from"
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
 
@@ -162,6 +163,24 @@ def brought_out(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         if led and verb is not None and all(map(words.joined, range(verb, of))):
             word = CueWord(text="out of", language="en", kind=CueKind.EVACUATION, value="leaves")
             found.append((of - 1, of, Written((), 0, ()), word))
+    return found
+
+
+def arrivals(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "Fighters from Douma arrived in Jarablus under a deal": the word before what those have left who arrive elsewhere under
+    an accord. English only."""
+    people = [last for _, last, *_ in hits.get(CueKind.EVACUEES, ())]
+    deals = {words.sentences[first] for kind in _DEALS for first, *_ in hits.get(kind, ())}
+    found: list[Hit] = []
+    for first, last, _, word in hits.get(CueKind.LOCATIVE, ()) if people and deals else ():
+        number = words.sentences[first]
+        start, end = words.sentence(number)
+        if word.value != "from" or word.language != "en" or number not in deals:
+            continue
+        beside = any(start <= i and 0 < first - i <= _FROM_REACH for i in people)
+        if beside and any(words.is_a("arrives", i) for i in range(first + 1, end + 1)):
+            leaving = CueWord(text="from", language="en", kind=CueKind.EVACUATION, value="leaves")
+            found.append((first, last, Written((), 0, ()), leaving))
     return found
 
 

@@ -135,3 +135,19 @@ def test_fighting_breaks_a_truce_that_is_not_over(text: str, expected: str, why:
 )
 def test_fighting_told_before_a_truce_that_is_news_breaks_nothing(text: str, status: str) -> None:
     assert zones(read(text)) == {("sy/rastan", status)}
+
+
+def test_fighting_told_before_an_old_truce_breaks_it() -> None:
+    raid = "أصيب ثلاثة مدنيين بقصف مدفعي لقوات النظام على بلدة النيرب شرقي إدلب."
+    truce = "وتخضع إدلب لاتفاق وقف إطلاق النار الموقع بين روسيا وتركيا في 5 من آذار"
+    assert zones(read(f"{raid}\n{truce} 2017.", "2018-05-05")) == {("SY07", "violated")}
+    english = "Shelling killed three people in Saraqib, in Idlib province. A ceasefire has been in force in Idlib since March."
+    assert zones(read(english, "2018-05-05")) == {("SY07", "violated")}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("رفض الحوثيون الهدنة وواصلوا القصف والمعارك.", ("YE", "rejected")),
+    ("Hezbollah rejected a ceasefire as shelling and clashes went on.", ("LB", "rejected")),
+])  # fmt: skip
+def test_a_group_that_speaks_alone_speaks_of_where_it_fights(text: str, told: tuple[str, str]) -> None:
+    assert zones(read(text)) == {told}

@@ -17,6 +17,14 @@ LEAVING = [
     ),
     ("The evacuation of civilians from Madaya began on buses, rebels and soldiers said.", "sy/madaya in_force"),
     ("The evacuation of rebels from Douma went on, the army said.", "sy/douma in_force"),
+    (
+        "Fighters from Rastan and Talbiseh were bussed to al-Bab and Idlib under a deal after shelling and air strikes.",
+        "sy/rastan in_force + sy/talbiseh in_force",
+    ),
+    (
+        "Fighters from Douma arrived in Jarablus on Tuesday under an evacuation deal that ended weeks of shelling.",
+        "sy/douma in_force",
+    ),
     ("Evacuation of rebels from Douma came to a halt.", "sy/douma suspended"),
     ("Fighters have left Douma for Idlib in a rare deal overseen by the United Nations.", "sy/douma in_force"),
     (
