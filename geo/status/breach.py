@@ -242,6 +242,11 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     if clause.relation != "time":
         return None
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
+    begun = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value in ("in_force", "begun")]
+    opener = clause.opener
+    after = opener is not None and sentence.words.is_a("after", opener.last)  # no "after clashes a truce held"
+    after = after and not sentence.cues.within(clause.first, truce.first - 1, CueKind.CONFLICT)
+    reached = reached or (begun if after else [])
     before = clause.opener is not None and sentence.words.is_a("before", clause.opener.first)
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"
     return clause.opener if reached and not before and not fronted else None

@@ -32,6 +32,8 @@ _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
+_OF = "من"
+_WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
 _LASTED_REACH = 4  # words from "ended" to "days of", and from there to the fighting
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
@@ -182,6 +184,8 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
+    if texts[cue.first - 1] == _OF and sentence.cues.within(cue.first - _WARNED_REACH, cue.first - 2, CueKind.PROSPECT):
+        return True  # «حذرت الأمم المتحدة الأطراف من خرق الهدنة»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
 
 

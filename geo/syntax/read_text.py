@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,7 +55,7 @@ class ReadText:
         named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         named = [r for r in named if not self._is_lain_beside(r) and not is_base(self.words, self.cues, r, self.gazetteer)]
-        named = [r for r in named if not self._is_compared(r)]
+        named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -115,6 +115,17 @@ class ReadText:
         """«جيب يقع شمال شرقي دمشق»: on which side of a place something lies."""
         area, before = resolution.area, resolution.mention.first - 1
         return area is not None and bool(area.direction) and before >= 0 and self.words.is_a("lies", before)
+
+    def _is_spoken_in(self, resolution: Resolution, named: Sequence[Resolution]) -> bool:
+        """In "officials in Sanaa said the coalition shelled Hodeidah" those who speak are in the first place, and what
+        they tell of in the second. English only."""
+        mention, words = resolution.mention, self.words
+        preposition = self.cues.ending(CueKind.LOCATIVE, mention.first - 1)
+        _, end = words.sentence(words.sentences[mention.first])
+        spoke = mention.last < end and words.is_a("spoke", mention.last + 1)
+        if preposition is None or preposition.value != "in" or not spoke or not words.texts[mention.first].isascii():
+            return False
+        return any(mention.last < other.mention.first <= end for other in named)
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held

@@ -16,6 +16,8 @@ UNSEEN = {
     "There was no sign of shelling or air strikes in Rastan on Saturday, the first day of a truce.": "sy/rastan in_force",
     "لم تشهد إدلب قصفا أو غارات منذ بدء الهدنة.": "SY07 in_force",
     "يسود الهدوء تعز في أول أيام الهدنة، دون تسجيل قصف أو اشتباكات.": "ye/taiz in_force",
+    "حذرت الأمم المتحدة الأطراف من خرق الهدنة في الحديدة بعد قصف وقتال.": "ye/hodeidah in_force",
+    "Air strikes and artillery fire were heard in Khartoum after a ceasefire came into effect.": "sd/khartoum violated",
     "شهدت إدلب قصفا وغارات منذ بدء الهدنة.": "SY07 violated",
     "There was shelling in Rastan on Saturday, and air raids, on the first day of a truce.": "sy/rastan violated",
 }
