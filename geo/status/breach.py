@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.status.decision import NOT_REACHED, decided
-from geo.status.fighting import attacks, calm_words
+from geo.status.fighting import attacks, calm_words, stopped_fighting
 from geo.status.finding import is_where
 from geo.status.naming import ZONES
 from geo.syntax.clause import Clause
@@ -146,7 +146,8 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
-    calm = [] if said - _MADE - {"in_force", "begun"} else calm_words(sentence, sentence.first, clause.first - 1)
+    main = (sentence.first, clause.first - 1)
+    calm = [] if said - _MADE - {"in_force", "begun"} else [*calm_words(sentence, *main), *stopped_fighting(sentence, *main)]
     if calm or said - _MADE:
         return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
@@ -242,7 +243,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     if clause.relation != "time":
         return None
     reached = [c for c in sentence.cues.within(clause.first, truce.first, CueKind.STATUS) if c.value in ("agreed", "announced")]
-    begun = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value in ("in_force", "begun")]
+    begun = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value in _STARTS]
     opener = clause.opener
     after = opener is not None and sentence.words.is_a("after", opener.last)  # no "after clashes a truce held"
     after = after and not sentence.cues.within(clause.first, truce.first - 1, CueKind.CONFLICT)

@@ -90,6 +90,14 @@ def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
     ]  # fmt: skip
 
 
+def stopped_fighting(sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """ "Shelling of Hasakah ceased": the words [first, last] that tell of fighting that came to an end, as the status of a
+    truce that keeps it. English only."""
+    fights = sentence.cues.within(first, last, CueKind.CONFLICT)
+    found = [c for c in fights if sentence.words.texts[c.first].isascii() and c.value != "fire" and has_ceased(sentence, c)]
+    return [cue._replace(kind=CueKind.STATUS, value="in_force") for cue in found]
+
+
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:
     """«لا يزال العنف مستمرا», "fighting is still under way": what goes on is no truce."""
     near = sentence.cues.within(status.first - _GOING_ON_REACH, status.last + _GOING_ON_REACH, CueKind.CONFLICT)
@@ -105,6 +113,10 @@ def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
 def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
     """«توقفت الغارات», «تراجع القصف», "raids on the town stopped": it is told that the fighting came to an end."""
     last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
+    if texts[fighting.last + 1 : fighting.last + 2] == ("and",):  # "gunfire and shelling in the town stopped"
+        beside = sentence.cues.starting(CueKind.CONFLICT, fighting.last + 2)
+        if beside is not None:
+            return has_ceased(sentence, beside)
     if texts[fighting.first].isascii():
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))

@@ -27,6 +27,20 @@ OVER = {
 }
 
 
+SINCE = {
+    "Gunfire and shelling in Hasakah stopped on Tuesday afternoon after the two sides agreed a truce.": "SY08 in_force",
+    "Clashes in Hasakah ceased on Tuesday after a truce was reached.": "SY08 in_force",
+    "Shelling of Hasakah ceased after a ceasefire was announced.": "SY08 in_force",
+    "Shelling of Hasakah went on after a ceasefire was announced.": "SY08 violated",
+    "توقفت الاشتباكات والقصف في الحسكة بعد أن اتفق الطرفان على هدنة.": "SY08 in_force",
+}
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_what_a_truce_stopped_it_keeps_and_what_goes_on_behind_it_breaks_it(text: str) -> None:
+    assert zones(read(text)) == {tuple(SINCE[text].split())}
+
+
 @pytest.mark.parametrize("text", ANSWERS)
 def test_an_offer_is_what_became_of_it(text: str) -> None:
     assert zones(read(text)) == {tuple(ANSWERS[text].split())}
