@@ -39,7 +39,7 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
     for sentence in told:
         of_sentence = [claim for claim in claims if claim.clause.sentence == sentence.number]
         read = [c for c in of_sentence if c.own_status and c.status and not c.negated and c.modality != "denied"]
-        if not read or not sentence.places:
+        if not read or not sentence.places or sentence.figurative or sentence.asks:
             continue
         status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
         claim = next((c for c in read if c.status and c.status.value == status), None)

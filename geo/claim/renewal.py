@@ -12,23 +12,29 @@ from geo.syntax.read_text import ReadText
 def tell_renewed_apart(claims: Sequence[Claim], read: ReadText) -> None:
     """«انهارت الهدنة في غزة … واتفقوا على هدنة جديدة»: the truce that is over is one of before, and a new one without a place
     is one there, if its sentence names no other place."""
-    for new in claims:
-        if new.truce is None or new.status is None or new.status.value == "ended" or not is_renewed(read.words, new.truce):
-            continue
-        over = [claim for claim in claims if _is_over(claim, new, read)]
+    ended = [claim for claim in claims if _is_ended(claim, read)]
+    for new in (claim for claim in claims if _is_new(claim, read)) if ended else ():
+        over = [claim for claim in ended if claim.clause.first < new.clause.first and _meets(claim, new, read)]
         if not over:
             continue
         if not new.areas and not _names_others(new, over[-1], read):
             new.coverage.items = [list(item) for item in over[-1].coverage.items]
         for claim in claims:
-            claim.earlier = claim.earlier or (claim.clause.first <= over[-1].clause.first and _meets(claim, over[-1], read))
+            before = claim.clause.first <= over[-1].clause.first and not _is_new(claim, read)
+            claim.earlier = claim.earlier or (before and bool(claim.areas) and _meets(claim, over[-1], read))
 
 
-def _is_over(claim: Claim, new: Claim, read: ReadText) -> bool:
-    """True for the end of a truce that is told before a new one, in the same place if both name one."""
+def _is_new(claim: Claim, read: ReadText) -> bool:
+    """True for a status of a truce that is called a new one, but for its end."""
+    if claim.truce is None or claim.status is None or claim.status.value == "ended":
+        return False
+    return is_renewed(read.words, claim.truce)
+
+
+def _is_ended(claim: Claim, read: ReadText) -> bool:
+    """True for the end of a truce in a place that is not called a new one."""
     ended = claim.status is not None and claim.status.value == "ended" and claim.told_as_fact and not claim.negated
-    named = claim.truce is None or not is_renewed(read.words, claim.truce)
-    return ended and named and bool(claim.areas) and claim.clause.first < new.clause.first and _meets(claim, new, read)
+    return ended and bool(claim.areas) and (claim.truce is None or not is_renewed(read.words, claim.truce))
 
 
 def _meets(one: Claim, other: Claim, read: ReadText) -> bool:

@@ -10,6 +10,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
+_LASTED_REACH = 4  # words from "ended" to "days of"
 _UNSEEN_REACH = 5  # words from a negation to the fighting that nobody saw
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CLOSED_REACH = 7  # words from "brought to a close" to the fighting
@@ -37,25 +38,32 @@ def _is_denied(sentence: Sentence, fighting: Cue) -> bool:
     ends = sentence.cues.within(fighting.first - _CESSATION_REACH, fighting.first - 1, CueKind.CESSATION)
     if any(map(sentence.is_negated, ends)):
         return False
-    return sentence.is_negated(fighting) or _is_unseen(sentence, fighting) or _is_denied_beside(sentence, fighting)
+    first = _first_of_list(sentence, fighting)
+    return sentence.is_negated(fighting) or sentence.is_negated(first) or _is_unseen(sentence, first)
 
 
 def _is_unseen(sentence: Sentence, fighting: Cue) -> bool:
     """«لم تشهد إدلب قصفا», "no sign of shelling": where nobody saw any."""
     start = max(fighting.first - _UNSEEN_REACH, sentence.first)
     for denial in sentence.cues.within(start, fighting.first - 2, CueKind.NEGATION):
-        seen = denial.last + 1
-        if sentence.words.is_a("observed", seen) and all(map(sentence.words.joined, range(seen, fighting.first - 1))):
+        between = range(denial.last + 1, fighting.first)
+        parted = any(sentence.words.is_a("parts_clauses", i) for i in between) or sentence.cues.within(
+            between.start, between.stop - 1, CueKind.OPENER
+        )  # "no reports of casualties as shelling hit the town"
+        if sentence.words.is_a("observed", between.start) and not parted and all(map(sentence.words.joined, between)):
             return True
     return False
 
 
-def _is_denied_beside(sentence: Sentence, fighting: Cue) -> bool:
-    """«قصفا أو غارات» behind «لم تشهد»: what «أو» joins to fighting that is denied."""
-    if fighting.first - 1 <= sentence.first or not sentence.words.is_a("or", fighting.first - 1):
-        return False
-    before = sentence.cues.ending(CueKind.CONFLICT, fighting.first - 2)
-    return before is not None and _is_denied(sentence, before)
+def _first_of_list(sentence: Sentence, fighting: Cue) -> Cue:
+    """«قصفا» of «قصفا أو غارات أو اشتباكات», "shelling" of "shelling or air strikes": what is denied of it is denied of all."""
+    first = fighting
+    while first.first - 2 >= sentence.first and sentence.words.is_a("or", first.first - 1):
+        before = sentence.cues.ending(CueKind.CONFLICT, first.first - 2)
+        if before is None:
+            break
+        first = before
+    return first
 
 
 def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
@@ -111,21 +119,47 @@ def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
 
 
 def has_ceased(sentence: Sentence, fighting: Cue) -> bool:
-    """«توقفت الغارات», «تراجع القصف», "raids on the town stopped": it is told that the fighting came to an end."""
+    """«توقفت الغارات», «تراجع القصف», "raids on the town stopped", "gunfire and shelling stopped": it is told that the fighting
+    came to an end."""
+    return any(_ceased(sentence, cue) for cue in (fighting, *_joined_fighting(sentence, fighting)))
+
+
+def _ceased(sentence: Sentence, fighting: Cue) -> bool:
     last, texts = fighting.last + _CESSATION_REACH, sentence.words.texts
-    if texts[fighting.last + 1 : fighting.last + 2] == ("and",):  # "gunfire and shelling in the town stopped"
-        beside = sentence.cues.starting(CueKind.CONFLICT, fighting.last + 2)
-        if beside is not None:
-            return has_ceased(sentence, beside)
     if texts[fighting.first].isascii():
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
         last = next(parted, behind.stop) - 1
+    if _is_what_ended(sentence, fighting):
+        return True
     closed = sentence.cues.within(fighting.first - _CLOSED_REACH, fighting.first - 1, CueKind.CESSATION)
     if any(cue.value == "closes" and not sentence.is_negated(cue) for cue in closed):
         return True  # "brought to a close a week of deadly clashes"
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+
+
+def _joined_fighting(sentence: Sentence, fighting: Cue) -> list[Cue]:
+    """The fighting before and behind that "and" joins to some fighting. English only."""
+    texts, before, behind = sentence.words.texts, fighting.first - 1, fighting.last + 1
+    found: list[Cue | None] = []
+    if before > sentence.first and texts[before] == "and" and sentence.words.joined(before - 1):
+        found.append(sentence.cues.ending(CueKind.CONFLICT, before - 1))
+    if behind < sentence.last and texts[behind] == "and" and sentence.words.joined(fighting.last):
+        found.append(sentence.cues.starting(CueKind.CONFLICT, behind + 1))
+    return [cue for cue in found if cue]
+
+
+def _is_what_ended(sentence: Sentence, fighting: Cue) -> bool:
+    """ "A truce has ended 12 days of air strikes and rocket fire", "put an end to weeks of shelling". English only."""
+    texts, of = sentence.words.texts, fighting.first - 1
+    if of > sentence.first and texts[of] == "and":
+        before = sentence.cues.ending(CueKind.CONFLICT, of - 1)
+        of = before.first - 1 if before else of
+    if of <= sentence.first or texts[of] != "of" or not sentence.words.is_a("lasting", of - 1):
+        return False
+    ends = sentence.cues.within(of - 1 - _LASTED_REACH, of - 2, CueKind.CESSATION, CueKind.STATUS)
+    return any(cue.kind is CueKind.CESSATION or cue.value in ("ended", "over") for cue in ends)
 
 
 def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:

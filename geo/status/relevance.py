@@ -34,7 +34,6 @@ _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
 _OF = "من"
 _WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
-_LASTED_REACH = 4  # words from "ended" to "days of", and from there to the fighting
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
 
@@ -60,8 +59,6 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
         return False
     if sentence.words.is_a("undergoes", cue.first, cue.offset) and _is_undergoing(sentence, cue):
-        return False
-    if cue.value in ("ended", "over") and _ends_fighting(sentence, cue):
         return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
@@ -108,18 +105,6 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
-
-
-def _ends_fighting(sentence: Sentence, cue: Cue) -> bool:
-    """In "a ceasefire has ended 12 days of air strikes" it is the fighting that is over. English only."""
-    texts, behind = sentence.words.texts, cue.last + 1
-    if not texts[cue.first].isascii() or behind > sentence.last or not sentence.words.joined(cue.last):
-        return False
-    lasted = range(behind, min(behind + _LASTED_REACH, sentence.last) + 1)
-    of = next((i for i in lasted if texts[i] == "of" and sentence.words.is_a("lasting", i - 1)), None)
-    fights = sentence.cues.within(of + 1, of + _LASTED_REACH, CueKind.CONFLICT) if of else []
-    truces = sentence.cues.within(sentence.first, cue.last, CueKind.TRUCE)
-    return bool(fights and truces) and all(map(sentence.words.joined, range(cue.last, fights[0].first)))
 
 
 def _is_undergoing(sentence: Sentence, cue: Cue) -> bool:
@@ -184,7 +169,8 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
-    if texts[cue.first - 1] == _OF and sentence.cues.within(cue.first - _WARNED_REACH, cue.first - 2, CueKind.PROSPECT):
+    warned = range(max(cue.first - _WARNED_REACH, sentence.first), cue.first - 1)
+    if warned and texts[cue.first - 1] == _OF and sentence.cues.within(warned.start, warned.stop - 1, CueKind.PROSPECT):
         return True  # «حذرت الأمم المتحدة الأطراف من خرق الهدنة»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
 

@@ -125,7 +125,8 @@ class ReadText:
         spoke = mention.last < end and words.is_a("spoke", mention.last + 1)
         if preposition is None or preposition.value != "in" or not spoke or not words.texts[mention.first].isascii():
             return False
-        return any(mention.last < other.mention.first <= end for other in named)
+        behind = [other for other in named if mention.last < other.mention.first <= end]
+        return any(words.texts[other.mention.first - 1] != "from" for other in behind)  # no "shells fired from Idlib"
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held

@@ -15,6 +15,7 @@ from geo.text.phrase import Words
 from geo.text.unnamed_truce import (
     agreed_halts,
     called_off,
+    ended_fighting,
     ends_of_truces,
     halted_attacks,
     halting_accords,
@@ -71,6 +72,7 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
         _add_truces(hits, other_ones(words, hits))
         hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
         _put(hits, ends_of_truces(words, hits[CueKind.TRUCE]))
+        _put(hits, ended_fighting(words, hits))
 
 
 def _add_truces(hits: dict[CueKind, list[Hit]], truces: Sequence[Hit]) -> None:

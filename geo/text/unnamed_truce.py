@@ -18,6 +18,7 @@ _AHEAD_REACH = 3  # words between "will" and "suspend"
 _END_REACH = 5  # words from "end of" to the truce
 _RELATIVE_REACH = 5  # words from an accord to "that", and from there to "halted"
 _HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
+_LASTED_REACH = 4  # words from "ended" to "days of"
 _PARTED_REACH = 3  # words between the halves of a truce's name: «وقف عاجل وشامل لإطلاق النار»
 
 
@@ -36,16 +37,36 @@ def stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
     return _with_fire(words, hits, stops, prefix="")
 
 
+def ended_fighting(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "A ceasefire has ended 12 days of air strikes", "a truce put an end to weeks of shelling": where the fighting is what
+    ended, the truce is in force. English only."""
+    fights = {first for first, *_ in hits.get(CueKind.CONFLICT, ())}
+    truces = {words.sentences[first]: first for first, *_ in reversed(hits.get(CueKind.TRUCE, ()))}
+    verbs = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in ("ended", "over")]
+    verbs += [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value != "halts"]
+    found: list[Hit] = []
+    for first, last, written, word in verbs:
+        of = next((i for i in range(last + 2, min(last + 2 + _LASTED_REACH, len(words))) if words.texts[i] == "of"), None)
+        lasted = of is not None and words.is_a("lasting", of - 1) and all(map(words.joined, range(last, of + 1)))
+        if word.language != "en" or of is None or not lasted or truces.get(words.sentences[first], first) > first:
+            continue
+        if of + 1 in fights or of + 2 in fights:  # "weeks of heavy shelling"
+            status = CueWord(text=word.text, language="en", kind=CueKind.STATUS, value="in_force")
+            found.append((first, last, written, status))
+    return found
+
+
 def other_ones(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "The truce collapsed, but a new one took effect", "after a previous one failed": another truce beside the one that the
     sentence names. English only."""
+    truces = {words.sentences[hit[0]]: hit for hit in hits.get(CueKind.TRUCE, ()) if hit[-1].language == "en"}
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
-    for first, last, written, word in hits.get(CueKind.TRUCE, ()) if hits.get(CueKind.TRUCE) else ():
-        start, end = words.sentence(words.sentences[first])
-        if word.language == "en":
-            ones = (i for i in range(start + 1, end + 1) if words.texts[i] == "one" and words.is_a("other_one", i - 1))
-            found += [(i, i, written, word) for i in ones if not first <= i <= last]
-    return list({hit[0]: hit for hit in found}.values())
+    for number, (_, _, written, word) in truces.items():
+        start, end = words.sentence(number)
+        ones = (i for i in range(start + 1, end + 1) if words.texts[i] == "one" and words.is_a("other_one", i - 1))
+        found += [(i, i, written, word) for i in ones if i not in taken]
+    return found
 
 
 def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Sequence[Hit], *, prefix: str) -> list[Hit]:

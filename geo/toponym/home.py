@@ -15,8 +15,8 @@ _BASED_REACH = 3  # words from who is based somewhere to "based"
 
 
 def is_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: Gazetteer) -> bool:
-    """In "a monitoring group based in the UK" the country or capital is where somebody works who tells of a war, and has no
-    part in it, unless fighters are based there. English only: in Arabic «مقره» is a preposition of place."""
+    """In "a monitoring group based in the UK" the country, capital or host of talks is where somebody works who tells of a
+    war, and has no part in it, unless fighters are based there. English only: in Arabic «مقره» is a preposition of place."""
     area, first = resolution.area, resolution.mention.first
     if area is None or not (gazetteer.places[area.place].kind is Kind.COUNTRY or area.place in gazetteer.capital_cities
                             or area.place in gazetteer.host_cities):  # fmt: skip
@@ -24,6 +24,8 @@ def is_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: Gazette
     first -= first > 0 and words.texts[first - 1] == "the"
     preposition = cues.ending(CueKind.LOCATIVE, first - 1)
     if preposition is None or preposition.first == 0 or not words.is_a("based", preposition.first - 1):
+        return False
+    if words.sentences[preposition.first - 1] != words.sentences[first]:
         return False
     return not cues.within(preposition.first - 1 - _BASED_REACH, preposition.first - 2, CueKind.CONFLICT)
 

@@ -58,7 +58,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     if placed:
         placed = _with_unplaced(placed, truces, read, published)
     else:
-        placed = _in_topic(truces, read, published) or _in_likely_places(truces)
+        placed = _in_topic(truces, read, published) or _in_likely_places(truces, published)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
 
@@ -334,12 +334,12 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
     return [truce for truce in truces if truce.areas]
 
 
-def _in_likely_places(truces: Sequence[Truce]) -> list[Truce]:
+def _in_likely_places(truces: Sequence[Truce], published: Edtf | None) -> list[Truce]:
     """The first truce that is likely in a place, where nothing else says of any where it is."""
     for truce in truces:
         for claim in truce.claims:
-            if claim.likely_places:
-                truce.place(claim, [claim.likely_places])
+            if claim.likely_places and not claim.earlier and not is_history(claim, published):
+                truce.place(claim, [list(claim.likely_places)])
                 claim.by_words = True
                 return [truce]
     return []

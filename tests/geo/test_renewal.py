@@ -20,6 +20,8 @@ OLD_AND_NEW = {
     "انهارت الهدنة في الغوطة الشرقية وسط غارات وقصف. واتفق الطرفان الجمعة على هدنة جديدة في الغوطة الشرقية.":
         "sy/eastern-ghouta ended; sy/eastern-ghouta agreed",
     "انهارت الهدنة في غزة بعد غارات وقصف، ويسعى الوسطاء إلى هدنة جديدة.": "ps/gaza-strip ended; ps/gaza-strip negotiating",
+    "The two sides agreed on a new truce in Idlib after shelling. The previous truce in Idlib collapsed last week.":
+        "SY07 agreed; SY07 ended",
     # a new one elsewhere is none of the old one's place, and a new one beside a truce that holds ends nothing
     "The truce in Daraa collapsed amid shelling. Mediators are trying to broker a new truce in Homs, where clashes went on.":
         "SY12 ended; SY04 negotiating",

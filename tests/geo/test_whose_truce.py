@@ -17,6 +17,8 @@ WHOSE = {
     "Officials in Sanaa said the army shelled Hodeidah in breach of the truce; clashes killed three.": "ye/hodeidah violated",
     "A spokesman in Damascus said rebels in Douma had broken the truce by shelling; clashes killed three.": "sy/douma violated",
     "Residents in Douma said the truce was holding after days of shelling and clashes.": "sy/douma in_force",
+    "Residents in Aleppo reported shelling by the army from Hama in breach of the truce.": "SY02 violated",
+    "انهارت الهدنة بسبب تكرار القصف على إدلب بعد معارك.": "SY07 ended",
     "Unlike the truce in Aleppo, the ceasefire in Homs has held despite shelling and clashes.": "SY04 violated",
     "وقع مقاتلون في درعا اتفاق تسوية على غرار ما جرى في ريف حمص الشمالي بعد قصف ومعارك.": "SY12 agreed",
     "وقع مقاتلون في درعا اتفاق تسوية على غرار اتفاق ريف حمص الشمالي بعد قصف ومعارك.": "SY12 agreed",
