@@ -8,7 +8,7 @@ from math import exp, inf
 from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
-from geo.status import Status
+from geo.status import Status, status_of
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
@@ -42,7 +42,7 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
         if not read or not sentence.places or sentence.figurative or sentence.asks:
             continue
         status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
-        claim = next((c for c in read if c.status and c.status.value == status), None)
+        claim = next((c for c in read if c.status and status and status_of(c.status.value) is status), None)
         covered = _first_places(sentence)
         left_out = {r.area for c in of_sentence for r in c.coverage.excluded}
         if claim and not left_out & {r.area for r in covered}:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from geo.status.record import Status
+from geo.status.record import Status, status_of
 
-__all__ = ["Status"]
+__all__ = ["Status", "status_of"]

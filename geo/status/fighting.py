@@ -10,7 +10,6 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
-_LASTED_REACH = 4  # words from "ended" to "days of"
 _UNSEEN_REACH = 5  # words from a negation to the fighting that nobody saw
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CLOSED_REACH = 7  # words from "brought to a close" to the fighting
@@ -130,8 +129,6 @@ def _ceased(sentence: Sentence, fighting: Cue) -> bool:
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
         last = next(parted, behind.stop) - 1
-    if _is_what_ended(sentence, fighting):
-        return True
     closed = sentence.cues.within(fighting.first - _CLOSED_REACH, fighting.first - 1, CueKind.CESSATION)
     if any(cue.value == "closes" and not sentence.is_negated(cue) for cue in closed):
         return True  # "brought to a close a week of deadly clashes"
@@ -148,18 +145,6 @@ def _joined_fighting(sentence: Sentence, fighting: Cue) -> list[Cue]:
     if behind < sentence.last and texts[behind] == "and" and sentence.words.joined(fighting.last):
         found.append(sentence.cues.starting(CueKind.CONFLICT, behind + 1))
     return [cue for cue in found if cue]
-
-
-def _is_what_ended(sentence: Sentence, fighting: Cue) -> bool:
-    """ "A truce has ended 12 days of air strikes and rocket fire", "put an end to weeks of shelling". English only."""
-    texts, of = sentence.words.texts, fighting.first - 1
-    if of > sentence.first and texts[of] == "and":
-        before = sentence.cues.ending(CueKind.CONFLICT, of - 1)
-        of = before.first - 1 if before else of
-    if of <= sentence.first or texts[of] != "of" or not sentence.words.is_a("lasting", of - 1):
-        return False
-    ends = sentence.cues.within(of - 1 - _LASTED_REACH, of - 2, CueKind.CESSATION, CueKind.STATUS)
-    return any(cue.kind is CueKind.CESSATION or cue.value in ("ended", "over") for cue in ends)
 
 
 def is_fought_over(sentence: Sentence, word: int, fights: Sequence[Cue]) -> bool:

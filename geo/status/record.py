@@ -18,3 +18,11 @@ class Status(StrEnum):
     ENDED = "ended"
     REJECTED = "rejected"
     UNKNOWN = "unknown"
+
+
+_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
+
+
+def status_of(value: str) -> Status:
+    """The status that the value of a status word stands for. Raises ValueError for one that stands for none."""
+    return _WORDS.get(value) or Status(value)

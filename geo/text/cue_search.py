@@ -72,7 +72,10 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
         _add_truces(hits, other_ones(words, hits))
         hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
         _put(hits, ends_of_truces(words, hits[CueKind.TRUCE]))
-        _put(hits, ended_fighting(words, hits))
+        ended = ended_fighting(words, hits)
+        _put(hits, ended)
+        closed = [(*hit[:3], replace(hit[3], kind=CueKind.CESSATION, value="closes")) for hit in ended]
+        hits[CueKind.CESSATION] = sorted([*hits.get(CueKind.CESSATION, ()), *closed], key=itemgetter(0))
 
 
 def _add_truces(hits: dict[CueKind, list[Hit]], truces: Sequence[Hit]) -> None:

@@ -38,8 +38,8 @@ def stopped_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hi
 
 
 def ended_fighting(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """ "A ceasefire has ended 12 days of air strikes", "a truce put an end to weeks of shelling": where the fighting is what
-    ended, the truce is in force. English only."""
+    """ "A ceasefire has ended 12 days of air strikes", "a truce put an end to weeks of shelling": words that say of the
+    fighting that it is over, and so of the truce that it is in force. English only."""
     fights = {first for first, *_ in hits.get(CueKind.CONFLICT, ())}
     truces = {words.sentences[first]: first for first, *_ in reversed(hits.get(CueKind.TRUCE, ()))}
     verbs = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in ("ended", "over")]

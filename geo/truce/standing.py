@@ -8,7 +8,7 @@ from datetime import date
 from geo.agreement import AgreementType
 from geo.claim import Claim, is_old
 from geo.edtf import Edtf
-from geo.status import Status
+from geo.status import Status, status_of
 
 EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -17,7 +17,6 @@ _NEGATED = {
     Status.EXTENDED: Status.ENDED, Status.REJECTED: Status.UNKNOWN, Status.SUSPENDED: Status.IN_FORCE,
     Status.UNKNOWN: Status.UNKNOWN,
 }  # fmt: skip
-_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
@@ -36,7 +35,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         if lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
             return Status.AGREED
         return Status.IN_FORCE if _has_begun(claim, published) else None
-    status = _WORDS.get(claim.status.value) or Status(claim.status.value)
+    status = status_of(claim.status.value)
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
     if claim.negated:

@@ -25,7 +25,8 @@ OLD_AND_NEW = {
     # a new one elsewhere is none of the old one's place, and a new one beside a truce that holds ends nothing
     "The truce in Daraa collapsed amid shelling. Mediators are trying to broker a new truce in Homs, where clashes went on.":
         "SY12 ended; SY04 negotiating",
-    "A truce in Daraa held on Friday after days of shelling and clashes.": "SY12 in_force",
+    "The truce in Daraa has held since Friday after weeks of shelling. The two sides agreed on a new truce in Homs.":
+        "SY12 in_force; SY04 agreed",
 }  # fmt: skip
 
 
