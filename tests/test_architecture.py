@@ -26,7 +26,7 @@ STAGES = {
     "gazetteer": (),
     "area_names": (),
     "agreement": (),
-    "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "cue_search"),
+    "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "substitute", "cue_search"),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": ("reason", "candidate", "resolution", "home", "adjective", "meeting", "verb_form", "role"),
@@ -42,7 +42,7 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "likely",
-        "renewal", "finding",
+        "renewal", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
+from geo.claim.contrast import tell_places_apart
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
@@ -51,6 +52,7 @@ from geo.status.naming import (
 )
 from geo.status.offer import refused_offer
 from geo.status.outcome import FARES
+from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
@@ -80,6 +82,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
+        tell_places_apart(sentence, of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     if not any(claim.areas for claim in claims):
@@ -219,6 +222,8 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             of_clause = [claim for claim in found if claim.clause is clause]
             if any(c.negated and c.status and c.status.value == "proposed" for c in of_clause):
                 continue  # «ولم يعلق على دعوة إلى هدنة»
+            if any(c.earlier and c.status and c.status.value == "ended" for c in of_clause):
+                continue  # "an earlier truce for the same districts collapsed": it was where the one of today is
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
@@ -312,7 +317,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
-    many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause))
+    sought = status is not None and status.value in TALK  # "talks on similar deals"
+    many = past and (not covers or failed or coverage.fought or (_are_of_the_past(sentence, clause) and not sought))
     over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
     if not former and (many or (not covers and not over and is_earlier(sentence, clause, truce))):
         return None

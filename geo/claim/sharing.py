@@ -37,7 +37,7 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
             near = [
                 c for c in (*reversed(found[:i]), *found[i + 1 :])
                 if c.own_status and c.clause.relation not in ("time", "relative", "where", "concession")
-                and not _is_of_earlier(sentence, c, claim)
+                and not _is_of_earlier(sentence, c, claim) and not _is_apart(sentence, c, claim)
             ]  # fmt: skip
             if near:
                 claim.status = near[0].status
@@ -45,6 +45,16 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
                 behind = near[0].clause  # "a truce in Syria(, under which …,) would begin at midnight"
                 if behind.first > claim.clause.last and is_reported_future(sentence, behind, near[0].status):
                     claim.modality = near[0].modality
+
+
+def _is_apart(sentence: Sentence, other: Claim, claim: Claim) -> bool:
+    """ "They ended the truce in Aleppo, but said the ceasefire in Daraa would go on", «وهددوا بإنهاء الهدنة في حمص»: what
+    became of a truce is not said of one in another place in a clause that is set against it, or where it is only threatened."""
+    one, others = ({r.area for r in c.areas} for c in (other, claim))
+    undone = other.status is not None and other.status.value in ("ended", "rejected", "violated")
+    threatened = any(sentence.words.is_a("threatens", i) for i in range(claim.clause.first, claim.clause.last + 1))
+    contrast = claim.clause.relation == "contrast" and claim.clause.first > other.clause.last
+    return undone and bool(one and others) and one.isdisjoint(others) and (contrast or threatened)
 
 
 def _is_of_earlier(sentence: Sentence, other: Claim, claim: Claim) -> bool:

@@ -130,7 +130,7 @@ def _placed_elsewhere(
         if truce or found.refers_back:
             covered = _subject(sentence, number, status, places)
     if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
-        covered = _placed_behind(sentence, status, places)
+        covered = placed_behind(sentence, status, places)
     if not covered and truce:
         covered = _placed_in_zone(sentence, clause, truce, places) or _placed_in_relative(sentence, number, truce)
     if not covered and truce:
@@ -148,7 +148,7 @@ def _placed_elsewhere(
     if not covered and not truce and status and status.value == "negotiating":
         covered = _talked_about(sentence, status, places)
     if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
-        covered, found.refers_back = _placed_behind(sentence, status, places), True
+        covered, found.refers_back = placed_behind(sentence, status, places), True
     return covered
 
 
@@ -362,7 +362,7 @@ def _talked_about(sentence: Sentence, status: Cue, places: Sequence[Resolution])
     return next((with_added(sentence, r, places) for r in places if sentence.edge(r, status.last + 1) in words), [])
 
 
-def _placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+def placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
     """«(The truce, which …,) is holding in Homs»: the first list behind the status that a preposition of place opens."""
     for resolution in places:
         edge = sentence.edge(resolution, status.last + 1)

@@ -13,12 +13,13 @@ _ARTICLE = "ال"
 _THAT = "ذلك"
 _HAVING = "قد"
 _IT, _WHICH = "it", "which"
+_ONE = "one"
 _OFFER_REACH = 3  # words from a refusal, with its subject, to the offer
 _TALKS = "negotiating"
 _AND = ("و", "ف")
 _PRONOUN_REACH = 3  # words from «وافق» to «عليها»
 _SPAN_REACH = 4  # words from a verb to the unit of time: "collapsed less than a day later"
-_INTRANSITIVE = ("ended", "in_force")
+_INTRANSITIVE = ("ended", "in_force", "begun")
 _UNDONE = ("ended", "over", "suspended", "extended")
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _THERE = ("in_force", "begun", "agreed", "announced")
@@ -88,7 +89,8 @@ def _by_pronoun(sentence: Sentence, status: Cue, named: Cue) -> bool:
     beside = beside or behind[:1] == (_THAT,)  # «رفض ذلك»
     own = texts[status.last].endswith(suffix) and (her or not texts[status.last].endswith(_HER))
     opens = opener.endswith(suffix) and opener.endswith(_HER) is her
-    fares = status.value in _INTRANSITIVE or (status.value in _UNDONE and not has_noun_behind(sentence, status.last))
+    free = status.value in (*_UNDONE, "violated") and not has_noun_behind(sentence, status.last)  # «لكنه خرق في حلب»
+    fares = status.value in _INTRANSITIVE or free
     return own or beside or (opens and fares)
 
 
@@ -97,7 +99,8 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
     it with a conjunction and has no subject behind it; «وانهارت المباني» has one."""
     texts = sentence.words.texts
     failed = status.value == "rejected" and sentence.words.is_a("fails", status.first, status.offset)
-    if not failed and status.value not in _UNDONE:
+    entered = status.value == "in_force" and status.last > status.first  # «فقد دخلت حيز التنفيذ»
+    if not failed and not entered and status.value not in _UNDONE:
         return False
     first = _verb_phrase(sentence, status.first)
     opened = first < status.first and (_goes_on(sentence, first) or texts[first].startswith(_AND))
@@ -108,7 +111,7 @@ def _by_its_form(sentence: Sentence, status: Cue, named: Cue) -> bool:
         return False
     if named.first < sentence.first and first != sentence.first:
         return False
-    verb = texts[status.first][status.offset :] if first == status.first else texts[status.last]
+    verb = texts[status.first][status.offset :] if first == status.first or entered else texts[status.last]
     past = verb.endswith(_PAST_FEMININE)
     imperfect = first < status.first and verb.startswith(_IMPERFECT_FEMININE)
     feminine = texts[named.first].endswith(_FEMININE)
@@ -144,6 +147,10 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
     texts = sentence.words.texts
     if status.last < sentence.last and texts[status.last + 1] == _IT and sentence.words.joined(status.last):
         return _named_before(sentence, status.first, back=True)  # "broke it", "rejected it"
+    if _stands_with_one(sentence, status):
+        return _named_before(sentence, status.first, back=True)
+    if _answers_alone(sentence, status):
+        return _named_before(sentence, sentence.clause_at(status.first).first, back=False)
     first = _verb_phrase(sentence, status.first) + sentence.words.is_a("before", status.first)  # "before collapsing"
     pronoun = first > sentence.first and texts[first - 1] in (_IT, _WHICH)
     opening = first - 1 if pronoun else first
@@ -151,7 +158,8 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
         return None  # "the truce, which runs out in two weeks"
     if pronoun:
         starts = opening == sentence.first or bool(sentence.gap(opening - 1, opening).strip())
-        alone = opening == sentence.first or (opening - 1 == sentence.first and _goes_on(sentence, opening - 1))
+        starts = starts or any(r.mention.last == opening - 1 for r in sentence.places)  # "in Talbiseh it collapsed"
+        alone = starts or (opening - 1 == sentence.first and _goes_on(sentence, opening - 1))
         named = _named_before(sentence, opening, back=alone) if starts or _goes_on(sentence, opening - 1) else None
         since = sentence.cues.within(named.last + 1, opening, CueKind.STATUS) if named else []
         return None if any(cue.value == _TALKS for cue in since) else named  # "after talks on prisoners, which collapsed"
@@ -159,6 +167,21 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
         return None
     named = _named_before(sentence, opening - 1, back=False)
     return named if named and _is_subject(sentence, named, opening - 1) else None
+
+
+def _stands_with_one(sentence: Sentence, status: Cue) -> bool:
+    """ "Those in Talbiseh rejected one": a word that stands for the truce is the object, with nothing but an adverb behind
+    it."""
+    behind = status.last + 1
+    return behind <= sentence.last and sentence.words.texts[behind] == _ONE and not has_noun_behind(sentence, behind)
+
+
+def _answers_alone(sentence: Sentence, status: Cue) -> bool:
+    """ "Rebels in Rastan signed a truce, but those in Talbiseh refused, and …": what is refused is that, with nothing
+    behind."""
+    behind = status.last + 1
+    closed = behind > sentence.last or bool(sentence.gap(status.last, behind).strip())
+    return closed and status.value == "rejected" and sentence.clause_at(status.first).relation == "contrast"
 
 
 def is_told_before(sentence: Sentence, status: Cue) -> bool:

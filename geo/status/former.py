@@ -36,7 +36,9 @@ def is_earlier(sentence: Sentence, clause: Clause, truce: Cue | None, *, called:
 def is_renewed(words: Words, truce: Cue) -> bool:
     """ "A new truce", «هدنة إنسانية جديدة»: one that comes behind another."""
     if words.texts[truce.first].isascii():
-        return any(words.is_a("renewed", i) for i in range(max(truce.first - _ADJECTIVES, 0), truce.first))
+        return words.is_a("next_one", truce.first) or any(
+            words.is_a("renewed", i) for i in range(max(truce.first - _ADJECTIVES, 0), truce.first)
+        )
     behind = range(truce.last + 1, min(truce.last + 2 + _ADJECTIVES, len(words)))
     return any(words.is_a("renewed", i) and all(map(words.joined, range(truce.last, i))) for i in behind)
 

@@ -11,7 +11,7 @@ from geo.text.cue import Cue, CueKind
 
 SAID_TO_BE = ("agreed", "announced")
 OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
-FARES = ("in_force", "violated", "ended", "extended", "suspended")
+FARES = ("in_force", "begun", "violated", "ended", "extended", "suspended")
 _WITH_THE = "ب"
 
 

@@ -135,7 +135,10 @@ def _says_who_refuses(sentence: Sentence, refusal: Cue) -> bool:
 
 
 def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:
-    """ "Renewed fighting"; in «مدد الجيش الهدنة» it is the army that renews."""
+    """ "Renewed fighting"; not "was extended after fighting", and in «مدد الجيش الهدنة» it is the army that renews."""
+    behind = renewed.last + 1
+    if behind > sentence.last or not sentence.words.joined(renewed.last) or sentence.cues.starting(CueKind.OPENER, behind):
+        return False
     fights = sentence.cues.within(renewed.last + 1, renewed.last + 2, CueKind.CONFLICT)
     return any(fight.value or sentence.words.texts[fight.first].isascii() for fight in fights)
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
@@ -18,6 +19,8 @@ _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a 
 _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _THAT = "that"
+_AND = "and"
+_SUBJECTS = (CueKind.TRUCE, CueKind.STATUS, CueKind.CONFLICT, CueKind.OFFICE, CueKind.MEETING)
 _AS = "as"
 _ONCE = "once"
 _PAST_REACH = 6  # words from "once" to "had"
@@ -32,6 +35,8 @@ _VERB_REACH = 9  # words from a truce to its verb
 _OVER = ("ended", "over")
 _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
+_ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
+_AUXILIARIES = 1  # "has held"
 _HELD = "held"  # behind who holds a place
 
 
@@ -85,11 +90,13 @@ class Clauses:
         first, last = self._words.sentence(sentence)
         may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
         resumed = self._resumptions(first, last)
-        for behind in (*sorted({*may_open, *resumed}), last + 1):
+        coordinated = self._coordinated(first, last)
+        for behind in (*sorted({*may_open, *resumed, *coordinated}), last + 1):
             goes_on = behind in resumed and self._is_aside(first)
             if behind <= last and not goes_on and self._is_interrupted(first, behind):
                 continue
-            if behind > last or goes_on or _opens(self._words, self._cues, behind, self._in_timex):
+            opens = goes_on or behind in coordinated or behind > last
+            if opens or _opens(self._words, self._cues, behind, self._in_timex):
                 opener = self._opener(first) if first not in self._in_timex else None
                 yield Clause(first=first, last=behind - 1, sentence=sentence, opener=opener)
                 first = behind
@@ -126,6 +133,33 @@ class Clauses:
                 found |= {i for i in parted[:1] if words.is_a("determiner", i)}
         return found
 
+    def _coordinated(self, first: int, last: int) -> set[int]:
+        """The words that a further truce with a verb of its own begins at, behind one of which the sentence has told already
+        how it stands: «هدنة درعا صامدة، | وهدنة حلب انهارت», "the truce in Homs held and | another in Hama collapsed"."""
+        words, cues, found = self._words, self._cues, set[int]()
+        truces = cues.within(first, last, CueKind.TRUCE, CueKind.AGREEMENT)
+        for before, truce in pairwise(truces):
+            start = self._joins(before, truce)
+            told = start and cues.within(max(first, before.first - _VERB_REACH), start - 1, CueKind.STATUS)
+            if told and start and cues.within(start, min(truce.last + _VERB_REACH, last), CueKind.STATUS, CueKind.LIGHT_VERB):
+                found.add(start)
+            elif words.is_a("and_another", truce.first):
+                found.add(truce.first)
+        return found
+
+    def _joins(self, before: Cue, truce: Cue) -> int | None:
+        """The word that joins what is said of a further truce: the truce itself, where it is, or what is done for it."""
+        words, between = self._words, range(before.last + 1, truce.first + 1)
+        if words.texts[truce.first].isascii():
+            joined = (i + 1 for i in reversed(between) if words.texts[i] == _AND)
+            return next((i for i in joined if words.is_a("determiner", i) or self._begins_anew(i)), None)
+        heads = (truce, *self._cues.within(between.start, between.stop - 1, CueKind.LOCATIVE))
+        return next((cue.first for cue in heads if cue.prefixes[:1] == ("و",)), None)
+
+    def _begins_anew(self, i: int) -> bool:
+        """ "(And) talks are under way", "(and) mediators": no further name in the list before "and"."""
+        return self._words.is_a("official", i) or any(self._cues.starting(kind, i) for kind in _SUBJECTS)
+
     def _is_fronted(self, first: int) -> bool:
         """True for a sentence that "while", "although", "a week after" opens: behind its comma the main clause stands."""
         openers = (self._cues.starting(CueKind.OPENER, i) for i in range(first, min(first + _FRONTED_REACH, len(self._words))))
@@ -140,12 +174,12 @@ class Clauses:
     def _is_aside(self, first: int) -> bool:
         """True for a clause that is relative, or that stands before the main one."""
         opener = self._cues.starting(CueKind.OPENER, first)
-        aside = opener is not None and (opener.value == "relative" or self._words.texts[first] in _WHILE)
+        aside = opener is not None and (opener.value in ("relative", "where") or self._words.texts[first] in _WHILE)
         return aside or (opener is not None and self._words.is_a("fronts", opener.last))
 
     def _is_interrupted(self, first: int, verb: int) -> bool:
-        """In "the truce in Rastan, a town in the north, collapsed" the verb is that of the subject before the commas. English
-        only."""
+        """In "the truce in Rastan, a town in the north, collapsed", "the Idlib truce, agreed in Sochi, collapsed" the verb is
+        that of the subject before the commas. English only."""
         words, cues = self._words, self._cues
         if not words.texts[first].isascii() or "," not in words.between(verb - 1, verb) or cues.starting(CueKind.OPENER, verb):
             return False
@@ -177,7 +211,17 @@ def is_made_by(words: Words, cues: Cues, i: int) -> bool:
     if "by" in words.texts[i + 1 : i + 2 + _MADE_REACH] and _goes_with_by(words, i):
         return made or cues.starting(CueKind.SPONSOR, i) is not None
     beside = words.joined(i - 1) and cues.ending(CueKind.TRUCE, i - 1) is not None
-    return made and beside and words.is_a("participle", i)
+    return words.is_a("participle", i) and ((made and beside) or _is_in_commas(words, cues, i))
+
+
+def _is_in_commas(words: Words, cues: Cues, i: int) -> bool:
+    """ "(The Idlib truce), agreed in Sochi, (collapsed)": behind the comma after it the verb of the truce before it stands."""
+    first, last = words.sentence(words.sentences[i])
+    truces = cues.within(first, i - 1, CueKind.TRUCE, CueKind.AGREEMENT) if _is_parted(words, i) else []
+    if not truces or cues.within(truces[-1].last + 1, i - 1, *_PREDICATES):
+        return False
+    closed = next((j for j in range(i + 1, min(i + _ASIDE_REACH, last) + 1) if _is_parted(words, j)), None)
+    return closed is not None and bool(cues.within(closed, closed + _AUXILIARIES, CueKind.STATUS, CueKind.LIGHT_VERB))
 
 
 def _goes_with_by(words: Words, i: int) -> bool:
@@ -209,7 +253,7 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         return True
     if is_made_by(words, cues, i):
         return False
-    parted = "," in words.between(i - 1, i) or words.texts[i - 1] == "and"
+    parted = "," in words.between(i - 1, i) or words.texts[i - 1] == _AND
     if parted and words.texts[i] == _AS and cues.within(i + 1, i + _AS_REACH, CueKind.CONFLICT):
         start = words.sentence(words.sentences[i])[0]  # "a truce took hold in Taiz, as fighting raged in Marib"
         return (

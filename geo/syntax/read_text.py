@@ -130,8 +130,11 @@ class ReadText:
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held
-        against."""
+        against; not one of which a clause of its own tells ("unlike Daraa, where a truce has held, …")."""
         first, words = resolution.mention.first, self.words
+        opener = self.cues.starting(CueKind.OPENER, resolution.mention.last + 1)
+        if opener and opener.value == "where":
+            return False
         start, _ = words.sentence(words.sentences[first])
         for i in range(first - 1, max(first - 1 - _COMPARED_REACH, start - 1), -1):
             if "," in words.between(i, i + 1):

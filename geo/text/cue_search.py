@@ -12,6 +12,7 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues, Hit, Lexicon
 from geo.text.departure import arabic_departures, arrivals, brought_out, english_evacuations, evacuations, talked_of_departures
 from geo.text.phrase import Words
+from geo.text.substitute import substitutes
 from geo.text.unnamed_truce import (
     agreed_halts,
     called_off,
@@ -19,7 +20,6 @@ from geo.text.unnamed_truce import (
     ends_of_truces,
     halted_attacks,
     halting_accords,
-    other_ones,
     parted_truces,
     stopped_fire,
     without_lulls,
@@ -69,7 +69,8 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
     told_of = [(first, first, written, word) for first, _, written, word in accords] + done
     _put(hits, [*told_off, *((*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in told_of)])
     if CueKind.TRUCE in hits:
-        _add_truces(hits, other_ones(words, hits))
+        for other in substitutes(words, hits):
+            hits[other[3].kind] = sorted([*hits[other[3].kind], other], key=itemgetter(0))
         hits[CueKind.TRUCE] = without_lulls(words, hits[CueKind.TRUCE])
         _put(hits, ends_of_truces(words, hits[CueKind.TRUCE]))
         ended = ended_fighting(words, hits)

@@ -56,19 +56,6 @@ def ended_fighting(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
     return found
 
 
-def other_ones(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """ "The truce collapsed, but a new one took effect", "after a previous one failed": another truce beside the one that the
-    sentence names. English only."""
-    truces = {words.sentences[hit[0]]: hit for hit in hits.get(CueKind.TRUCE, ()) if hit[-1].language == "en"}
-    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    found: list[Hit] = []
-    for number, (_, _, written, word) in truces.items():
-        start, end = words.sentence(number)
-        ones = (i for i in range(start + 1, end + 1) if words.texts[i] == "one" and words.is_a("other_one", i - 1))
-        found += [(i, i, written, word) for i in ones if i not in taken]
-    return found
-
-
 def _with_fire(words: Words, hits: Mapping[CueKind, Sequence[Hit]], stops: Sequence[Hit], *, prefix: str) -> list[Hit]:
     """A truce for each stop that the fire it stops follows, behind one to three words, with a prefix or without any."""
     fires = {

@@ -279,7 +279,7 @@ REFUSED = [
     ),
     (
         "While rebels in Douma, Harasta and Arbin agreed to a truce, those in Jobar rejected it.",
-        "sy/arbin agreed, sy/douma agreed, sy/harasta agreed",
+        "sy/arbin agreed, sy/douma agreed, sy/harasta agreed, sy/jobar rejected",
         "what others did",
     ),
 ]  # fmt: skip
