@@ -167,9 +167,10 @@ class Clauses:
         return opener is not None and (self._words.texts[first] in _WHILE or self._words.is_a("fronts", opener.last))
 
     def _tells(self, first: int, last: int) -> bool:
-        """True if the words say how a truce stands, or of fighting."""
+        """True if the words say how a truce stands, or of fighting; who left under a deal says so of that."""
         fights = self._cues.within(first, last, CueKind.CONFLICT)
-        return bool(self._cues.within(first, last, CueKind.STATUS)) or any(cue.value == "attack" for cue in fights)
+        left = self._cues.within(first, last, CueKind.EVACUATION) and self._cues.within(first, last, CueKind.IMPLEMENTING)
+        return bool(left or self._cues.within(first, last, CueKind.STATUS)) or any(cue.value == "attack" for cue in fights)
 
     def _is_aside(self, first: int) -> bool:
         """True for a clause that is relative, or that stands before the main one."""

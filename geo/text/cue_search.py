@@ -10,7 +10,15 @@ from operator import itemgetter
 
 from geo.span import Span
 from geo.text.cue import CueKind, Cues, Hit, Lexicon
-from geo.text.departure import arabic_departures, arrivals, brought_out, english_evacuations, evacuations, talked_of_departures
+from geo.text.departure import (
+    arabic_departures,
+    arrivals,
+    brought_out,
+    english_evacuations,
+    evacuations,
+    other_evacuations,
+    talked_of_departures,
+)
 from geo.text.phrase import Words
 from geo.text.substitute import substitutes
 from geo.text.unnamed_truce import (
@@ -62,6 +70,9 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
             unnamed.setdefault(hit[0], hit)
     stopped = stopped_fire(words, hits)
     _add_truces(hits, [*unnamed.values(), *stopped])
+    if others := other_evacuations(words, hits):
+        _add_truces(hits, others)
+        _put_leaving(hits, others)
     halted, told_off = called_off(words, hits)
     accords = halting_accords(words, hits)
     _add_truces(hits, [*halted, *accords])
@@ -77,6 +88,15 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
         _put(hits, ended)
         closed = [(*hit[:3], replace(hit[3], kind=CueKind.CESSATION, value="closes")) for hit in ended]
         hits[CueKind.CESSATION] = sorted([*hits.get(CueKind.CESSATION, ()), *closed], key=itemgetter(0))
+
+
+def _put_leaving(hits: dict[CueKind, list[Hit]], evacuations: Sequence[Hit]) -> None:
+    """Makes words of leaving of those that take an evacuation up ("that of Barzeh"), which open no clause then."""
+    known = {hit[0] for hit in hits.get(CueKind.EVACUATION, ())}
+    new = [(*hit[:3], replace(hit[3], kind=CueKind.EVACUATION, value="")) for hit in evacuations if hit[0] not in known]
+    firsts = {hit[0] for hit in new}
+    hits[CueKind.EVACUATION] = sorted([*hits.get(CueKind.EVACUATION, ()), *new], key=itemgetter(0))
+    hits[CueKind.OPENER] = [hit for hit in hits.get(CueKind.OPENER, ()) if hit[0] not in firsts]
 
 
 def _add_truces(hits: dict[CueKind, list[Hit]], truces: Sequence[Hit]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from geo.text.cue import SETTLEMENT, CueKind, CueWord, Hit
 from geo.text.phrase import Words, Written
@@ -24,6 +25,8 @@ _BROUGHT_REACH = 7  # words from "bring" to "out of"
 _LEAVERS_REACH = 18  # words from what is said of it to "to leave"
 _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
 _FROM_REACH = 4  # words from those who left to "from": "fighters and their families from"
+_OTHER_REACH = 4  # words from "leave" to what is no town: "the ruling coalition"
+_OF_OR_FROM = ("of", "from")
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
 
@@ -44,6 +47,7 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
     evacuees = {
         first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
     }  # fmt: skip
+    named = {last for _, last, *_ in hits.get(CueKind.EVACUEES, ())}
     fight = {first for first, *_, word in hits.get(CueKind.CONFLICT, ()) if not word.value}
     armed = evacuees | {i for i in fight if not words.is_a("state_force", i)}
     buses = {first for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
@@ -67,10 +71,12 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         if asked:
             english = words.texts[first].isascii()
             start, behind_answer = words.sentence(words.sentences[first])[0], range(asked[-1] + 1, first)
-            answered = any(i in armed for i in behind_answer) or (near and english)
+            beside = near or any(i in named for i in range(first - _SUBJECT_REACH, first))
+            answered = any(i in armed for i in behind_answer) or (beside and english)
             offered = english and words.is_a("offer_to_leave", asked[0])
             answering = (i for i in range(start, asked[-1]) if offered and i in armed)
             answered = answered or any(_answer(words, i, asked[-1], first) for i in answering)
+            answered = answered and not _is_another(words, first, last)
             told, near = told or answered, near or answered
             stand = any(asked[-1] < i < first for i in inside)  # «وافق المقاتلون في دوما على الخروج إلى إدلب»
             left = left or (answered and stand and last + 1 in towards)
@@ -106,6 +112,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         dealt = any(i in near for i in deals)
         going = any(i in near or i == last for i in goes_on)  # «تعليق إجلاء»
         answered = any(i in near for i in answers) and not words.is_a("displaces", first, written.offset)
+        answered = answered and not _is_another(words, first, last)
         told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)
         if ((told and led) or (dealt and arms and any(start <= i <= end for i in armed))) and not other:
@@ -128,6 +135,7 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
     fares |= {words.sentences[first] for first, *_ in hits.get(CueKind.RESUMPTION, ())}
     asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    halts = {last for _, last, *_ in hits.get(CueKind.CESSATION, ())}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
     for first, last, written, word in nouns:
@@ -141,7 +149,12 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         evacuated = left and words.is_a("evacuation", first) and number in fares  # "… was completed when the last rebels left"
         fighters = fighters or ((told or evacuated) and any(start <= i <= end for i in armed))
         people = any(words.is_a("taken_out", i) for i in near)
-        if first in taken or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1)):
+        halted = first > start and first - 1 in halts  # "the army stopped transfers"
+        if (
+            first in taken
+            or halted
+            or any(words.is_a("other_leaving", i) for i in range(first, min(end, last + _LEFT_REACH) + 1))
+        ):
             continue
         spoken = number in fares or any(start <= i <= end for i in asked)
         itself = bool(armed and (deals or buses)) and words.is_a("evacuation", first) and spoken
@@ -216,10 +229,39 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         talked = any(first < i <= min(last + _TALKED_REACH, end) for i in asked)
         goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
         leaves = word.value in ("leaves", "taken") or arms
-        if leaves and (dealt or said or talked) and ((who and shall) or out) and (said or not goes):
+        other = not dealt and _is_another(words, first, last)
+        if leaves and (dealt or said or talked) and ((who and shall) or out) and (said or not goes) and not other:
             truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=_EVACUATION)
             found.append((first, last, written, truce))
     return found
+
+
+def other_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "The evacuation of Waer was completed, while that of Barzeh was suspended", «اكتمل خروج المقاتلين من الوعر، فيما توقف
+    إخلاء برزة»: another evacuation beside the one under an accord that the sentence tells of."""
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    told = {words.sentences[hit[0]] for hit in hits.get(CueKind.TRUCE, ()) if hit[-1].value == _EVACUATION}
+    dealt = told | {words.sentences[hit[0]] for hit in hits.get(CueKind.AGREEMENT, ())}
+    fares = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in (*_FARES, "over", "ended")}
+    found: list[Hit] = []
+    for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if dealt else ():
+        number = words.sentences[first]
+        truce = replace(word, kind=CueKind.TRUCE, value=_EVACUATION)
+        if word.language == "ar":
+            beside = number in told and first not in taken and first - 1 in fares and words.joined(first - 1)
+            if beside and word.value == "leaves" and not _is_another(words, first, last):
+                found.append((first, last, written, truce))
+        elif words.is_a("leaving", first) and (first in taken or number in dealt):
+            pronouns = (i for i in range(last + 1, words.sentence(number)[1]) if words.is_a("that_of", i))
+            found += [(i, i, written, truce) for i in pronouns if words.texts[i + 1] in _OF_OR_FROM]
+    return list({hit[0]: hit for hit in found}.values())
+
+
+def _is_another(words: Words, first: int, last: int) -> bool:
+    """«خروج الجرحى», "leave the coalition": those who leave are sick, or what they leave is no town."""
+    _, end = words.sentence(words.sentences[first])
+    left = range(last + 1, min(last + _OTHER_REACH, end) + 1)
+    return any(words.is_a("other_leaving", i) for i in left) or (last < end and words.is_a("sick", last + 1))
 
 
 def _answer(words: Words, armed: int, verb: int, leaving: int) -> bool:

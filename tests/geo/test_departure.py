@@ -60,6 +60,39 @@ LEAVING = [
         "جمد تنفيذ اتفاق البلدات الأربع في كفريا والفوعة ومضايا غداة تفجير استهدف حافلات في حي الراشدين.",
         "sy/kefraya suspended + sy/foua suspended + sy/madaya suspended",
     ),
+    # groups by their names
+    (
+        "أعلن جيش الإسلام رفضه الخروج من دوما بعد قصف ومعارك، في حين اكتمل إخلاء حرستا.",
+        "sy/douma rejected + sy/harasta ended",
+    ),
+    (
+        "وافق فيلق الرحمن على مغادرة عربين وزملكا، بينما لا يزال جيش الإسلام يرفض الخروج من دوما رغم القصف.",
+        "sy/arbin agreed + sy/zamalka agreed + sy/douma rejected",
+    ),
+    ("رفض جيش الإسلام إخلاء دوما رغم القصف والمعارك.", "sy/douma rejected"),
+    (
+        "Ahrar al-Sham agreed to leave Harasta and Failaq al-Rahman agreed to leave Arbin, but Jaish al-Islam refused to quit "
+        "Douma despite air strikes and shelling.",
+        "sy/harasta agreed + sy/arbin agreed + sy/douma rejected",
+    ),
+    ("Jaish al-Islam ruled out leaving Douma despite shelling.", "sy/douma rejected"),
+    (
+        "While thousands left Harasta under an evacuation deal, Jaish al-Islam ruled out leaving Douma, which came under air "
+        "strikes and shelling.",
+        "sy/harasta in_force + sy/douma rejected",
+    ),
+    # another evacuation beside one that is known
+    ("اكتمل خروج مقاتلي المعارضة من حي الوعر بعد حصار وقصف، فيما توقف إخلاء برزة.", "sy/waer ended + sy/barzeh suspended"),
+    (
+        "The evacuation of rebels from Waer was completed after years of siege and shelling, while that of Barzeh has been put "
+        "on hold.",
+        "sy/waer ended + sy/barzeh suspended",
+    ),
+    (
+        "Evacuations from Fuaa and Kafraya began on Friday under a deal after months of shelling, while those from Madaya and "
+        "Zabadani were suspended.",
+        "sy/foua in_force + sy/kefraya in_force + sy/madaya suspended + sy/zabadani suspended",
+    ),
 ]
 NOBODY_UNDER_AN_ACCORD = [
     "Flooding forced the evacuation of 3,000 people from Misrata, with buses taking families to schools.",
@@ -89,6 +122,15 @@ NOBODY_UNDER_AN_ACCORD = [
     "رفضت الأمم المتحدة تهجير سكان دوما.",
     "اقترح الوزير إخراج المقاتلين من منبج.",
     "توقفت المحادثات. وخرج المقاتلون من دوما.",
+    "وافق جيش الإسلام على خروج الجرحى من دوما إلى المستشفى بعد القصف.",
+    "أحرار الشام رفضت الخروج من غرفة العمليات بعد معارك إدلب.",
+    "خسر جيش الإسلام مواقع في دوما بعد قصف ومعارك وانسحب من الريحان.",
+    "انتهى إخلاء الأجانب من مطار الخرطوم بعد قصف ومعارك.",
+    "اكتمل إخلاء حماة بعد الفيضانات، فيما توقف إخلاء حمص.",
+    "Hayat Tahrir al-Sham refused to leave the Atarib checkpoint after clashes with Ahrar al-Sham.",
+    "Rebels refused to leave the coalition after clashes in Idlib.",
+    "Jaish al-Islam evacuated its wounded from Douma after shelling.",
+    "Evacuations from Sumy and Kharkiv began on Friday after shelling, while those from Kherson were suspended.",
 ]
 
 
