@@ -41,8 +41,8 @@ STAGES = {
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": (
-        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "aftermath", "breaking", "likely",
-        "renewal", "contrast", "finding",
+        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "aftermath", "breaking",
+        "likely", "renewal", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geo.claim.answering import find_answers
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
@@ -102,7 +103,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
-    settlements = [claim.coverage for claim in claims if claim.truce and claim.truce.value == SETTLEMENT]
+    settlements = [c.coverage for c in claims if c.truce and (c.truce.value == SETTLEMENT or c.coverage.answers)]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
     if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
@@ -146,11 +147,14 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if named and all(is_whereabouts(sentence, cue) for cue in named):
         return []
     found: list[Claim] = []
-    counted = count_zones(sentence)
+    counted, answers = count_zones(sentence), find_answers(sentence)
     for number, clause in enumerate(sentence.clauses):
         if counted and _counts(clause, counted):
             if not any(claim.coverage is counted for claim in found):
                 found.append(_enumerated(sentence, number, counted))
+            continue
+        if given := [answer for answer in answers if clause.first <= answer.status.first <= clause.last]:
+            found += [_placed_claim(sentence, number, answer.coverage, answer.truce, answer.status) for answer in given]
             continue
         if says_nothing(sentence, number):
             continue
@@ -185,10 +189,16 @@ def _enumerated(sentence: Sentence, number: int, counted: Coverage) -> Claim:
     if claim:
         claim.coverage = counted
         return claim
-    first, last = find_predicate(sentence, clause, counted, None, None)
+    return _placed_claim(sentence, number, counted, None, None)
+
+
+def _placed_claim(sentence: Sentence, number: int, coverage: Coverage, truce: Cue | None, status: Cue | None) -> Claim:
+    """The claim of the clause `number` whose places, truce and status are known."""
+    clause = sentence.clauses[number]
+    first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
-        clause=clause, first=first, last=last, coverage=counted, truce=None, type=None, status=None, own_status=False,
-        dates=find_dates(sentence, clause),
+        clause=clause, first=first, last=last, coverage=coverage, truce=truce, status=status, own_status=status is not None,
+        type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause),
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     return claim

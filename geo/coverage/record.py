@@ -17,7 +17,8 @@ class Coverage:
     one that sees a truce there today («تشهد تعز هدنة»);
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
     that the text named before; `fought` if the places are those of fighting that broke it, and not its own; `guessed` if no
-    word ties them to it, but the text is about them; `calm` if they are only said to be calm.
+    word ties them to it, but the text is about them; `calm` if they are only said to be calm;
+    `answers` if they are the towns that accept or refuse the truce themselves.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -32,3 +33,4 @@ class Coverage:
     fought: bool = False
     guessed: bool = False
     calm: bool = False
+    answers: bool = False
