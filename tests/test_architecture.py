@@ -42,7 +42,7 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "aftermath", "breaking",
-        "likely", "renewal", "contrast", "finding",
+        "likely", "renewal", "background", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "joining"),
     "party": ("actor_names", "mediator", "finding"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.claim.answering import find_answers
 from geo.claim.antecedent import left_without_verb, told_of
+from geo.claim.background import tell_background_apart
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.predicate import find_predicate
-from geo.claim.record import NEARBY_SENTENCES, Claim, is_old
+from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.renewal import tell_renewed_apart
 from geo.claim.sharing import share_statuses
 from geo.claim.sponsor import find_sponsors
@@ -39,7 +39,7 @@ from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
-from geo.status.former import is_earlier, is_over_since, is_told_of_before
+from geo.status.former import is_earlier, is_over_since, is_told_of_before, tells_of_predecessors
 from geo.status.likelihood import StatusLikelihood
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
@@ -60,10 +60,6 @@ from geo.syntax.sentence import Sentence, sentences
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
-_NEW = ("agreed", "announced")
-_NEWS = (*_NEW, "in_force", "begun", "extended")
 _WHO = "who"
 _IMPERFECT = ("ي", "ت", "س")  # first letters of a verb that tells of what goes on or is to come
 _OF_IT = ("عنه", "عنها")
@@ -92,8 +88,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         spoke = {claim.clause.sentence for claim in claims}
         unread = [sentence for sentence in told if sentence.number not in spoke]
         claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
-    for claim in claims:
-        claim.earlier = claim.earlier or _is_of_old(claim, claims, read, published)
+    claims = tell_background_apart(claims, read, published)
     tell_renewed_apart(claims, read)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
         for claim in claims:  # a truce is one of before only where the text tells of another
@@ -109,24 +104,6 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
         return tuple(claims)
     return told_without_a_name(told, likelihood)
-
-
-def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:
-    """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
-    only."""
-    truce, texts = claim.truce, read.words.texts
-    if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
-        return False
-    lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
-    if claim in lead or not lead or any(c.status and c.status.value in ("violated", "ended") for c in lead):
-        return False
-    ended = claim.status.value == "ended" or texts[claim.status.first] == "ended"  # "an accord in 1992 ended the war"
-    dated = ended and is_old(claim, published)
-    another = any(word in read.words.classes["article"] for word in texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
-    over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
-    broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
-    broken = broken and all(c.status and c.status.value in _NEW for c in lead)
-    return dated or (another and (over or broken)) or _YEAR.fullmatch(texts[truce.first - 1]) is not None
 
 
 def _is_figurative(read: ReadText) -> bool:
@@ -323,7 +300,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     former = is_over_since(sentence, clause, truce, status)
     if former and status:
         status = status._replace(value="ended")
-    elif tells_of_earlier_attempts(sentence, clause, status):
+    elif tells_of_earlier_attempts(sentence, clause, status) or tells_of_predecessors(sentence, clause, status):
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
@@ -340,6 +317,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
+        evacuated=carried_out and _has_been_left(sentence, clause, truce),
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=former
         or is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
@@ -350,6 +328,13 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     _find_states(sentence, claim)
     return claim
+
+
+def _has_been_left(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
+    """True where fighters leave under an agreement; not under «هدنة محلية لا تزال سارية»."""
+    leaving = any(evacuates(sentence.read, cue) for cue in sentence.cues_in(clause, CueKind.EVACUATION))
+    said = sentence.cues.within(truce.last + 1, sentence.last, CueKind.STATUS) if truce else []
+    return leaving and not any(cue.value == "in_force" for cue in said)
 
 
 def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: Cue | None) -> bool:

@@ -118,6 +118,8 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     goes_on = in_group(resolution, sentence.places)[0] != resolution  # «غادروا دوما إلى جرابلس وعفرين»
     bare = sentence.preposition(edge - 1) is None and not goes_on and not towards
+    if bare and edge - clause.first <= 1 and _is_emptied(sentence, resolution):
+        return True
     if bare and not {"ب", "ل"} & set(resolution.mention.prefixes):
         reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
@@ -132,6 +134,15 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         if preposition and _are_to_go(sentence, preposition.first - 1, resolution):
             return True
     return sentence.words.texts[edge - 1] == "of" and _are_to_go(sentence, edge - 2, resolution)  # "inhabitants of Fuaa"
+
+
+def _is_emptied(sentence: Sentence, resolution: Resolution) -> bool:
+    """«وكانت داريا أخليت بموجب اتفاق», "Daraya was evacuated under a deal": a town that a clause begins with is left."""
+    behind = resolution.mention.last + 1
+    while behind <= sentence.last and (sentence.words.is_a("passive", behind) or sentence.words.is_a("verb_phrase", behind)):
+        behind += 1
+    told = behind <= sentence.last and sentence.words.is_a("emptied", behind)
+    return told and not sentence.cues.within(resolution.mention.last + 1, behind, CueKind.NEGATION)
 
 
 def _counts(sentence: Sentence, word: int) -> bool:

@@ -33,14 +33,16 @@ class Weighing:
         """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
         more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
 
-        To the rules belong what follows from dates or from fighting, a truce that is prolonged, an end or breach that is
-        denied, only possible or to come, and a sentence that tells of several statuses: whose words are whose is a matter of
-        grammar."""
+        To the rules belong what follows from dates or from fighting, a truce that is prolonged or that fighting ended in,
+        an end or breach that is denied, only possible or to come, and a sentence that tells of several statuses: whose words
+        are whose is a matter of grammar."""
         word = says.status.value if says.status else None
         dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truces[0].claims)
         averted = says.negated or (word in _UNDOING and not says.told_as_fact)
         number = self._sentence_of_status(giver)
-        if says.in_spite or dated or averted or word == Status.EXTENDED or self._tells_of_others(number, status):
+        by_noun = says.status is not None and says.truce is not None and says.status.first == says.truce.first
+        ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
+        if ruled or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]

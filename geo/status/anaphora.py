@@ -14,6 +14,7 @@ _THAT = "ذلك"
 _HAVING = "قد"
 _IT, _WHICH = "it", "which"
 _ONE = "one"
+_TIME, _PRESENT = "time", "s"  # the value of an opener, and the ending of "expires"
 _OFFER_REACH = 3  # words from a refusal, with its subject, to the offer
 _TALKS = "negotiating"
 _AND = ("و", "ف")
@@ -156,6 +157,8 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
     opening = first - 1 if pronoun else first
     if not _is_free(sentence, status, first) or sentence.words.is_a("is_to_end", status.first):
         return None  # "the truce, which runs out in two weeks"
+    if pronoun and texts[opening] == _IT and _is_when(sentence, status, opening - 1):
+        return _named_before(sentence, opening, back=True)
     if pronoun:
         starts = opening == sentence.first or bool(sentence.gap(opening - 1, opening).strip())
         starts = starts or any(r.mention.last == opening - 1 for r in sentence.places)  # "in Talbiseh it collapsed"
@@ -182,6 +185,19 @@ def _answers_alone(sentence: Sentence, status: Cue) -> bool:
     behind = status.last + 1
     closed = behind > sentence.last or bool(sentence.gap(status.last, behind).strip())
     return closed and status.value == "rejected" and sentence.clause_at(status.first).relation == "contrast"
+
+
+def _is_when(sentence: Sentence, status: Cue, before: int) -> bool:
+    """ "When it expired, shelling resumed", "clashes resumed after it ended": what a clause of time says happened to "it"; in
+    "when it ends", "fighting would resume after it ended" it has yet to, and alone, "when it ended" may be a siege."""
+    opener = sentence.cues.ending(CueKind.OPENER, before) if before >= sentence.first else None
+    if opener is None or opener.value != _TIME or sentence.words.texts[status.first].endswith(_PRESENT):
+        return False
+    limits = sentence.cues.within(sentence.first, sentence.last, CueKind.MODALITY)
+    if status.value != "ended" or limits or any(clause.relation == "possibility" for clause in sentence.clauses):
+        return False
+    again = bool(sentence.cues.within(sentence.first, sentence.last, CueKind.RESUMPTION))
+    return again or sentence.cues.starting(CueKind.CESSATION, status.first) is None
 
 
 def is_told_before(sentence: Sentence, status: Cue) -> bool:

@@ -23,6 +23,9 @@ _SUFFERING_REACH = 3  # words between «تعرضت» and the place
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _UNSEEN_REACH = 7  # words between «لم ترد» and the breach
 _THIS = ("ذلك", "هذا")
+_THAT_DOES = "ان"  # folded
+_PAST_FORMS = ("ed", "broke")  # "resumed", "broke out again"
+_IT = "it"
 _START_REACH = 4  # words between «قبل» and the start of the truce
 _ATTRIBUTES = ("force", "effect")  # "the truce in force"
 _STARTS = ("in_force", "begun", "announced", "agreed")
@@ -175,12 +178,27 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
 
 def _contrast(sentence: Sentence, first: int) -> int | None:
     """The first word of what is told in contrast to what stands before the word `first`."""
-    contrasts = [c.first for c in sentence.clauses if c.first >= first and c.relation == "contrast"]
+    told = [c for c in sentence.clauses if c.first >= first]
+    contrasts = [c.first for c in told if c.relation == "contrast" or _is_until_resumed(sentence, c)]
     denied = [i for i in range(first, sentence.last) if sentence.words.is_a("and_not", i) and _is_ceasing(sentence, i + 1)]
     nouns = [c.first for c in sentence.cues.within(first, sentence.last, CueKind.CONFLICT) if c.value and "و" in c.prefixes]
     opened = {c.first for c in sentence.clauses if c.relation in ("time", "relative", "condition")}
     before = [i for i in (*denied, *nouns) if not any(first < o <= i for o in opened)]
     return min((*contrasts, *before), default=None)
+
+
+def _is_until_resumed(sentence: Sentence, clause: Clause) -> bool:
+    """«… قبل أن يتجدد القصف», "… before clashes broke out again": how long it lasted; not "before shelling could resume"."""
+    words = sentence.words
+    if clause.relation != "time" or clause.opener is None or not words.is_a("before", clause.opener.first):
+        return False
+    first, texts = clause.opener.last + 1, words.texts
+    if not texts[clause.first].isascii():  # «قبل أن» are two clauses
+        verb = sentence.cues.starting(CueKind.RESUMPTION, first + 1) if first < sentence.last else None
+        return verb is not None and texts[first] == _THAT_DOES
+    again = sentence.cues.within(first, clause.last, CueKind.RESUMPTION)
+    past = any(texts[cue.first].endswith(_PAST_FORMS) for cue in again)
+    return past and not sentence.cues.within(first, clause.last, CueKind.MODALITY)
 
 
 def _is_ceasing(sentence: Sentence, word: int) -> bool:
@@ -295,11 +313,26 @@ def _had_come_before(sentence: Sentence, fighting: Cue) -> bool:
     texts = sentence.words.texts
     if not texts[fighting.first].isascii():
         return any(_is_before_start(sentence, i) for i in range(sentence.first, sentence.last))
+    if _is_before_its_start(sentence, fighting):
+        return True
     near = (*texts[max(fighting.first - 3, sentence.first) : fighting.first], *texts[fighting.last + 1 : fighting.last + 3])
     said = sentence.cues.within(sentence.first, fighting.first - 1, CueKind.SPEECH)
     return "had" in near and all(texts[cue.first] == "had" for cue in said) and not sentence.cues.within(
         sentence.first, sentence.last, CueKind.TRUCE, CueKind.ATTRIBUTION
     )  # fmt: skip
+
+
+def _is_before_its_start(sentence: Sentence, fighting: Cue) -> bool:
+    """ "Shelling killed three people hours before it took effect", "before the truce began". English only."""
+    words = sentence.words
+    for clause in sentence.clauses:
+        opener = clause.opener if clause.relation == "time" and clause.first > fighting.last else None
+        if opener is None or not words.is_a("before", opener.last) or opener.last >= clause.last:
+            continue
+        starts = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in _STARTS]
+        if starts and (words.texts[opener.last + 1] == _IT or sentence.cues_in(clause, CueKind.TRUCE)):
+            return True
+    return False
 
 
 def _is_before_start(sentence: Sentence, word: int) -> bool:

@@ -18,6 +18,11 @@ _GOING_ON_REACH = 3  # words between «لا يزال» and the fighting
 _FORBIDDEN_REACH = 8  # words between "not to" and the attack
 _ATTACKER_REACH = 4  # words of the subject between «قصف» and the place
 
+_ADJECTIVES_REACH = 4  # words from "with" to the truce
+_TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_SUBJECTS = (CueKind.CONFLICT, CueKind.MEETING)  # what may come to an end
+_IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb of what is to come
+
 
 def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False) -> list[Cue]:
     """The words of a sentence that tell of an attack, or of `any_fighting`: not denied, not at an end, not the truce's own
@@ -134,6 +139,33 @@ def _ceased(sentence: Sentence, fighting: Cue) -> bool:
         return True  # "brought to a close a week of deadly clashes"
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+
+
+def ended_in(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«انتهت المعارك باتفاق», «دارت معارك … قبل أن تنتهي بهدنة», "the war ended with a truce": what fighting came to is
+    agreed; in «انتهت الهدنة بمعارك», "ended with the collapse of a truce" it is not."""
+    words, before = sentence.words, _closing(sentence, truce)
+    verb = next((i for i in range(before, clause.first - 1, -1) if words.is_a("comes_to_an_end", i)), None)
+    if verb is None or sentence.cues.within(verb + 1, truce.first - 1, *_TRUCES):
+        return None
+    told = not words.texts[verb].startswith(_IMPERFECT) or words.is_a("before", max(verb - 2, sentence.first))
+    if not told or sentence.cues.ending(CueKind.NEGATION, verb - 1):
+        return None
+    behind = sentence.cues.within(verb + 1, truce.first - 1, *_SUBJECTS) if not words.texts[verb].isascii() else []
+    subject = behind[:1] or sentence.cues.within(sentence.first, verb - 1, *_SUBJECTS, *_TRUCES)[-1:]
+    fought = bool(subject) and subject[0].kind is CueKind.CONFLICT
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if fought else None
+
+
+def _closing(sentence: Sentence, truce: Cue) -> int:
+    """The word before «بهدنة», "with a truce", "in a shaky truce" and its preposition; -1 for a truce that stands otherwise."""
+    words = sentence.words
+    if not words.texts[truce.first].isascii():
+        return truce.first - 1 if "ب" in truce.prefixes else -1
+    near = range(truce.first - 1, max(truce.first - 1 - _ADJECTIVES_REACH, sentence.first), -1)
+    article = next((i for i in near if words.is_a("article", i)), None)
+    closes = article is not None and words.is_a("closes_with", article - 1)
+    return article - 2 if closes and article is not None else -1
 
 
 def _joined_fighting(sentence: Sentence, fighting: Cue) -> list[Cue]:

@@ -8,6 +8,7 @@ from geo.agreement import AgreementType
 from geo.status.acceptance import accepted
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
+from geo.status.fighting import ended_in
 from geo.status.matter import is_of_other_matter, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, outcome
@@ -66,6 +67,8 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
+    if truce and (reached := ended_in(sentence, clause, truce)):
+        return reached
     named = [
         cue for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue) and not _is_in_name(sentence, cue)

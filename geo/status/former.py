@@ -76,6 +76,12 @@ def is_over_since(sentence: Sentence, clause: Clause, truce: Cue | None, status:
     return failed or _is_attempt(sentence, earlier)
 
 
+def tells_of_predecessors(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """«وهذه ثالث هدنة هذا العام، وانهارت سابقتاها»: what became of those before the one that is named. Arabic only."""
+    over = status is not None and status.value in _OVER and status.last < clause.last
+    return over and status is not None and sentence.words.is_a("predecessors", status.last + 1)
+
+
 def _earlier_of(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that calls a truce, or the attempts at one, earlier."""
     words, english = sentence.words, sentence.words.texts[truce.first].isascii()

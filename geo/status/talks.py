@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.status.naming import ZONES, is_definite
+from geo.status.outlook import is_future_verb
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -15,6 +16,10 @@ _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _LONGER_REACH = 3  # words between «تمديد» and the truce
+
+_THAT, _REACHING = "ان", "توصل"  # folded: «أن يتوصل», «أن يتم التوصل»
+_VERB_REACH = 2  # words from «أن» to «التوصل»
+_IMPERFECT, _PAST = ("ي", "ت"), "ت"  # «تريد», «تواصلت»
 
 
 def may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
@@ -27,11 +32,29 @@ def may_fail(sentence: Sentence, talks: Cue, failed: Cue) -> bool:
 def negotiated(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«اتفاق تفاوض بشأنه ضباط», «السفير الذي تفاوض على قرار الهدنة»: what was negotiated is agreed; the same letters are the
     noun for talks everywhere else."""
+    if _is_reached_in_the_end(sentence, clause, cue):
+        return cue._replace(value="agreed")
     if cue.value != "negotiating" or not sentence.words.is_a("negotiated", cue.first) or cue.last >= sentence.last:
         return cue
     who = clause.relation == "relative" and clause.opener is not None and clause.opener.last + 1 == cue.first
     what = sentence.cues.ending(CueKind.AGREEMENT, cue.first - 1) and sentence.words.is_a("at_it", cue.last + 1)
     return cue._replace(value="agreed") if who or what else cue
+
+
+def _is_reached_in_the_end(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«اندلعت معارك في طفس قبل أن يتوصل الطرفان إلى هدنة»: what fighting that is told of went before has come about; not where
+    the fighting is to come («ستستمر المعارك», «تريد القوات»). Arabic only."""
+    words, first = sentence.words, clause.first
+    that = first > sentence.first and words.texts[first] == _THAT and words.is_a("before", first - 1)
+    if not that or _REACHING not in words.texts[cue.first] or cue.first - first > _VERB_REACH:
+        return False
+    opening = words.texts[sentence.first]
+    ahead = opening.startswith(_IMPERFECT) and not opening.endswith(_PAST)
+    ahead = ahead or any(is_future_verb(words, i) for i in range(sentence.first, first))
+    limits = sentence.cues.within(sentence.first, first - 1, CueKind.MODALITY, CueKind.NEGATION, CueKind.STATUS)
+    open_still = [limit for limit in limits if limit.kind is not CueKind.STATUS or limit.value in TALK]
+    fought = sentence.cues.within(sentence.first, first - 1, CueKind.CONFLICT)
+    return not ahead and not open_still and any(fight.value == "attack" for fight in fought)
 
 
 def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:

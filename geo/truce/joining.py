@@ -59,7 +59,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         placed = _with_unplaced(placed, truces, read, published)
     else:
         placed = _in_topic(truces, read, published) or _in_likely_places(truces, published)
-    placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, published)
+    placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, read, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
 
 
@@ -161,7 +161,9 @@ def _is_further(claim: Claim, read: ReadText) -> bool:
     return any(word in read.words.classes["further"] for word in read.words.texts[max(first - _FURTHER_REACH, 0) : first])
 
 
-def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], published: Edtf | None) -> list[Truce]:
+def _with_their_areas(
+    unplaced: Sequence[Truce], placed: Sequence[Truce], read: ReadText, published: Edtf | None
+) -> list[Truce]:  # fmt: skip
     """ "An earlier ceasefire broke down after a day" beside the news of another: it was a truce of the area of the one told
     last, and is over."""
     standing = [t for t in placed if not t.claims[0].earlier and t.exists] or placed
@@ -172,9 +174,19 @@ def _with_their_areas(unplaced: Sequence[Truce], placed: Sequence[Truce], publis
         if over:
             before = [(first, t) for first, t in told if first < over[0].clause.first]
             _, named = max(before, key=itemgetter(0)) if before else told[0]
-            truce.place(over[0], [list({r.area: r for claim in named.claims for r in claim.areas}.values())])
+            truce.place(over[0], [_told_places(named, read)])
             found.append(truce)
     return found
+
+
+def _told_places(truce: Truce, read: ReadText) -> list[Resolution]:
+    """The places that a text gives a truce first; for a country those inside of it that it gives it later ("Lebanon's largest
+    refugee camp … in Ain al-Hilweh")."""
+    first = next(claim.areas for claim in truce.claims if claim.areas)
+    if not all(_is_named_country(r, read) for r in first):
+        return first
+    every = {r.area: r for claim in truce.claims for r in claim.areas}
+    return [r for r in every.values() if not _is_named_country(r, read)] or first
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:

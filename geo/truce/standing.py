@@ -24,7 +24,7 @@ _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's bac
 def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     """The status that a claim gives; None where it gives none. A start that lies ahead is agreed, not in force."""
     if not claim.status or claim.under_agreement:
-        told = claim.type is AgreementType.EVACUATION_SETTLEMENT and claim.told_as_fact
+        told = (claim.type is AgreementType.EVACUATION_SETTLEMENT or claim.evacuated) and claim.told_as_fact
         gone = [dated for dated in claim.dates if dated[1] is None] if told and claim.areas else []  # not when it was signed
         if gone and is_old(replace(claim, dates=gone), published):
             return Status.ENDED  # «خرجوا من حرستا في آذار»

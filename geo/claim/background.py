@@ -1,0 +1,91 @@
+"""Background: a truce of before, that a text tells of behind the news of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.claim.record import Claim, is_old
+from geo.edtf import Edtf
+from geo.status.naming import is_definite
+from geo.syntax.read_text import ReadText
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
+_HAD_REACH = 2  # words from "had" to "collapsed": "had been quickly"
+_NEW = ("agreed", "announced")
+_NEWS = (*_NEW, "in_force", "begun", "extended")
+_UNDONE = ("violated", "ended")
+
+
+def tell_background_apart(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Claim]:
+    """The claims, those of a truce marked that was undone before the one that the text has told of as its news; without those
+    that say not where that was: it is no zone of today."""
+    found: list[Claim] = []
+    for claim in claims:
+        called = claim.earlier or _is_of_old(claim, claims, read, published)
+        claim.earlier = called or _is_before(claim, claims, read, published)
+        found += [claim] if called or claim.areas or not claim.earlier else []
+    return found
+
+
+def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:
+    """In "a truce signed in March collapsed", "a 1994 ceasefire" behind the news of another truce it is an older one. English
+    only."""
+    truce, texts = claim.truce, read.words.texts
+    if truce is None or claim.status is None or not texts[truce.first].isascii() or claim.presupposed:
+        return False
+    lead = [c for c in claims if c.clause.sentence <= max(claims[0].clause.sentence, 1) and c.status]
+    if claim in lead or not lead or any(c.status and c.status.value in _UNDONE for c in lead):
+        return False
+    ended = claim.status.value == "ended" or texts[claim.status.first] == "ended"  # "an accord in 1992 ended the war"
+    dated = ended and is_old(claim, published)
+    another = any(word in read.words.classes["article"] for word in texts[max(truce.first - _ARTICLE_REACH, 0) : truce.first])
+    over = claim.status.value == "ended" and all(c.status and c.status.value in _NEWS for c in lead)
+    broken = claim.status.value == "violated" and truce.last < claim.status.first and not claim.in_spite
+    broken = broken and all(c.status and c.status.value in _NEW for c in lead)
+    return dated or (another and (over or broken)) or _YEAR.fullmatch(texts[truce.first - 1]) is not None
+
+
+def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:
+    """«دخلت هدنة حيز التنفيذ … وكانت هدنة أعلنت الأربعاء انهارت», "a truce is holding … A truce last year broke down", "… A
+    two-day truce had collapsed": one that the text brings up as new, and that by its date or tense was undone before the news;
+    "the truce had collapsed" is said of the one that it has named."""
+    truce, status = claim.truce, claim.status
+    over = status is not None and (status.value in _UNDONE or (claim.evacuated and is_old(claim, published)))
+    if truce is None or not over or claim.in_spite or claim.negated:
+        return False
+    own = claim.clause.first <= truce.first <= claim.clause.last
+    if not own or claim.presupposed or not claim.told_as_fact or is_definite(read.words, read.cues, truce):
+        return False
+    before = [c for c in claims if c.clause.sentence < claim.clause.sentence and c.status and not c.earlier and c.truce]
+    news = [c for c in before if c.areas and c.status and c.status.value in _NEWS and c.told_as_fact and not c.negated]
+    if not news or any(c.status and c.status.value == "ended" for c in before) or _is_said_again(claim, read):
+        return False
+    return _had(claim, read) or any(_is_dated_before(claim, c, published) for c in news)
+
+
+def _is_dated_before(claim: Claim, news: Claim, published: Edtf | None) -> bool:
+    """True if all that a claim dates lies more than a week back, or before all that the news dates."""
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
+    starts = [timex.first_day for timex, _ in news.dates if timex.first_day]
+    old = is_old(claim, published) and not is_old(news, published)
+    return bool(days) and (old or (bool(starts) and max(days) < min(starts)))
+
+
+def _had(claim: Claim, read: ReadText) -> bool:
+    """ "Had collapsed", «وكانت هدنة … انهارت»."""
+    words, status = read.words, claim.status
+    if status is None:
+        return False
+    first, _ = words.sentence(claim.clause.sentence)
+    if words.texts[first].isascii():
+        return "had" in words.texts[max(status.first - _HAD_REACH, claim.clause.first) : status.last + 1]
+    return words.is_a("had", first)
+
+
+def _is_said_again(claim: Claim, read: ReadText) -> bool:
+    """True for the sentence behind a headline, which says again what that says."""
+    if claim.clause.sentence != 1:
+        return False
+    return "." not in read.words.between(read.words.sentence(0)[1], read.words.sentence(1)[0])
