@@ -29,7 +29,7 @@ STAGES = {
     "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "substitute", "cue_search"),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
-    "toponym": ("reason", "candidate", "resolution", "home", "adjective", "meeting", "verb_form", "role"),
+    "toponym": ("reason", "candidate", "resolution", "home", "dateline", "adjective", "meeting", "verb_form", "role"),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
@@ -37,14 +37,15 @@ STAGES = {
         "outlook", "acceptance", "talks", "outcome", "finding", "offer", "breach", "modality", "application",
     ),
     "coverage": (
-        "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "finding",
+        "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "enjoyment",
+        "finding",
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "aftermath", "breaking",
         "likely", "renewal", "background", "contrast", "finding",
     ),
-    "truce": ("record", "standing", "course", "joining"),
+    "truce": ("record", "standing", "course", "narrowing", "joining"),
     "party": ("actor_names", "mediator", "finding"),
     "statement": ("record", "precision", "weighing", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),

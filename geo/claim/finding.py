@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from geo.claim.answering import find_answers
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.background import tell_background_apart

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.coverage.extent import TRUCES, counts_among, opens_count
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_beside, is_seat
+from geo.gazetteer import Area, Kind
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -15,6 +16,7 @@ from geo.toponym.resolution import Resolution
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _ON = "علي"  # folded
+_THE = "the"
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 
 
@@ -24,7 +26,8 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
     for cue in sentence.cues_in(clause, *TRUCES) if places else ():
         for resolution in places:
             mention = resolution.mention
-            if sentence.read.is_abroad(resolution) and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
+            abroad = sentence.read.is_abroad(resolution) and not _is_of_side(sentence, clause, resolution)
+            if abroad and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
                 continue  # "signed a ceasefire in Ethiopia"
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
@@ -34,6 +37,13 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)
     return []
+
+
+def _is_of_side(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
+    """In "Israel and Hezbollah agreed to a ceasefire in Lebanon" one of those who agree fights in the country."""
+    places, area = sentence.read.gazetteer.places, resolution.area
+    groups = sentence.cues_in(clause, CueKind.GROUP) if area else []
+    return any(area and places[Area.parse(g.value).place].country == places[area.place].country for g in groups)
 
 
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
@@ -64,7 +74,7 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
     ):
         return False  # "broke the truce by shelling Mokha"
-    if is_beside(sentence, resolution):
+    if is_beside(sentence, resolution) or _is_fronted_term(sentence, cue) or _is_held_against(sentence, cue, resolution):
         return False
     if cue.last < sentence.last and sentence.words.is_a("goes_to", cue.last + 1) and is_unnamed(sentence, cue):
         return False  # "agreed to leave for Idlib"
@@ -72,6 +82,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         return True
     edge = sentence.edge(resolution, cue.last + 1)
     preposition = sentence.preposition(edge - 1)
+    if _is_crossing(sentence, resolution) and (preposition is None or preposition.value != "in"):
+        return False  # "the deal provides for the reopening of the Naseeb crossing"
     if is_said_in(sentence, edge) or (preposition and preposition.first > cue.last and is_seat(sentence, preposition)):
         return False
     if edge - 1 <= cue.last:
@@ -83,6 +95,30 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         return True
     governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
     return governed or opens_count(sentence, cue, resolution) or counts_among(sentence, cue, resolution)
+
+
+def _is_crossing(sentence: Sentence, resolution: Resolution) -> bool:
+    area = resolution.area
+    return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.CROSSING
+
+
+def _is_fronted_term(sentence: Sentence, cue: Cue) -> bool:
+    """In "Under the deal, the Naseeb crossing will reopen", «وبموجب الاتفاق، تعود القوات إلى مواقعها قرب الجولان» the comma
+    ends what the noun governs: behind it stands what is done under the truce."""
+    parted = cue.last < sentence.last and "," in sentence.gap(cue.last, cue.last + 1)
+    under = cue.first - 1 - (sentence.words.texts[cue.first - 1] == _THE)
+    return parted and sentence.cues.ending(CueKind.IMPLEMENTING, under) is not None
+
+
+def _is_held_against(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
+    """In «وهذا أول اتفاق من نوعه في الغوطة», "it is the first such deal in Ghouta" the place is that of other truces, where the
+    text has placed this one before; in "the accord followed the recapture of Ghouta" it is that of what came before."""
+    words, between = sentence.words, range(cue.last + 1, resolution.mention.first)
+    if any(words.is_a("follows", i) for i in between):
+        return not sentence.cues.within(between.start, between.stop - 1, CueKind.CONFLICT)
+    alike = any(words.is_a("of_its_kind", i) for i in between) or words.texts[cue.first - 1] == "such"
+    placed = any(r.mention.first < sentence.first for r in sentence.read.places)
+    return alike and placed and sentence.continues and words.is_a("points_to_truce", sentence.first)
 
 
 def is_said_in(sentence: Sentence, edge: int) -> bool:

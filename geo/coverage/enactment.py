@@ -90,6 +90,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
             return False
         return any(cue.first in (clause.first, clause.first + 1) or cue.first >= preposition.first - 3 for cue in deployed)
     if preposition.value == "from" and sentence.words.texts[preposition.first].isascii():  # no "aid from Damascus"
+        if sentence.read.is_abroad(resolution):
+            return False  # "trucks crossed from Turkey into Idlib under the deal"
         leaving = sentence.cues.within(clause.first, preposition.first, CueKind.EVACUATION)
         return any(evacuates(sentence.read, cue) for cue in leaving)
     if is_seat(sentence, preposition):

@@ -57,13 +57,24 @@ def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:
 def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
     to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    if not sentence.speaks_of_truce or not sentence.cues.firsts(CueKind.EVACUATION):
+    spoken_of = sentence.speaks_of_truce or leaves_in_exchange(sentence)
+    if not spoken_of or not sentence.cues.firsts(CueKind.EVACUATION):
         return []
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
     places = [*places, *(r for r in left if r not in places)]
     added = [r for r in places if left and is_added(sentence, r)]
     listed = {r.mention.first for first in (*left, *added) for r in with_added(sentence, first, places)}
     return [r for r in places if r.mention.first in listed]
+
+
+def leaves_in_exchange(sentence: Sentence) -> bool:
+    """ "(Fighters left Zabadani under a deal.) In exchange, residents were evacuated from Foua", «في المقابل، أجلي سكان من
+    الفوعة»: the other half of a deal that the sentence before told of."""
+    opener = sentence.cues.starting(CueKind.EXCHANGE, sentence.first) if sentence.continues else None
+    leaving = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION) if opener else []
+    before = sentence.words.sentence(sentence.number - 1) if leaving else (0, -1)
+    under = sentence.cues.any_within(*before, (CueKind.EVACUATION,))
+    return under and any(cue.value != "withdraws" for cue in leaving)
 
 
 def _left_from_there(sentence: Sentence, clause: Clause) -> list[Resolution]:

@@ -9,7 +9,8 @@ from geo.coverage.attachment import attached, is_said_in
 from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
 from geo.coverage.enactment import places_of_deeds
-from geo.coverage.evacuation import left_under, places_left
+from geo.coverage.enjoyment import ZONE_TYPES, enjoying
+from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.listing import behind_aside, continues, follows_subject, is_added, with_added
 from geo.coverage.placement import (
@@ -35,12 +36,10 @@ from geo.toponym.resolution import Resolution
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
 _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
-_SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
-_ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
 _SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _TALKED_REACH = 3  # words from «المفاوضات» to «حول»
@@ -68,7 +67,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if verb:
         found.verb = verb
         _find_objects(sentence, verb, places, found)
-        before = attached(sentence, clause, [r for r in places if r.mention.last < verb.first]) if found.items else []
+        before, found.seen = _before_verb(sentence, clause, verb, places) if found.items else ([], None)
         if before and not found.several:  # «بدأت الهدنة بدرعا، ثم امتدت للسويداء»
             found.items = [[*before, *found.items[0]]]
         behind = behind_aside(sentence, number, opened=bool(found.items)) if not found.excluded else []
@@ -76,7 +75,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
             found.items = [[*(found.items or [[]])[0], *behind]]
         if found.items or found.excluded:
             return found
-    covered, found.seen = _enjoying(sentence, clause, places)
+    covered, found.seen = enjoying(sentence, clause, places)
     if not covered and truce is None:
         covered, found.seen = calm_places(sentence, clause, places)
         found.calm = bool(covered)
@@ -97,6 +96,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = [*covered, *left]
     if not covered and left:
         covered, found.implementing = left, left_under(sentence, clause, left)
+        found.refers_back = leaves_in_exchange(sentence)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one: «كما فعل كثيرون في سوريا»
         covered = [r for r in covered if not _is_country(sentence, r)]
     covered = covered or _placed_elsewhere(sentence, number, status, truce, places, found)
@@ -210,6 +210,31 @@ def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
 # --- a verb of covering --------------------------------------------------------------------------------------------------
 
 
+def _before_verb(
+    sentence: Sentence, clause: Clause, verb: Cue, places: Sequence[Resolution]
+) -> tuple[list[Resolution], Cue | None]:  # fmt: skip
+    """«هدنة في درعا تشمل أيضا …», «تخضع مضايا لهدنة تشمل أيضا …», "Besides Daraa, the deal covers …": the places before a verb
+    of covering that are under the truce, too, and the verb that says of them that they are."""
+    before = [r for r in places if r.mention.last < verb.first]
+    if covered := attached(sentence, clause, before):
+        return covered, None
+    covered, seen = enjoying(sentence, clause, before)
+    return (covered, seen) if covered else (_beside_covered(sentence, verb), None)
+
+
+def _beside_covered(sentence: Sentence, verb: Cue) -> list[Resolution]:
+    """«إلى جانب درعا، يشمل الاتفاق القنيطرة», "Besides Daraa, the deal covers Quneitra": the list that a sentence opens with,
+    where nothing but the truce stands between its comma and the verb of covering."""
+    before = [r for r in sentence.places if r.mention.last < verb.first]
+    listed = in_group(before[0], before) if before else []
+    beside = sentence.cues.ending(CueKind.ADDITION, sentence.edge(before[0], sentence.first) - 1) if before else None
+    if beside is None or beside.first != sentence.first or len(listed) < len(before):
+        return []
+    last = listed[-1].mention.last
+    told = sentence.cues.within(last + 1, verb.first - 1, CueKind.CONFLICT, CueKind.STATUS, CueKind.SPEECH)
+    return [] if told or "," not in sentence.gap(last, last + 1) else listed
+
+
 def _corrected(sentence: Sentence, number: int) -> Cue | None:
     """«لا تُطبَّق في تدمر، بل في السخنة»: a clause that corrects a denied verb of covering goes on with the verb."""
     if sentence.clauses[number].relation != "correction" or number == 0:
@@ -235,45 +260,10 @@ def _covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) -
     return [], None
 
 
-def _enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
-    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
-    on it, or that is seen there; and the verb, if it tells of today."""
-    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB) if places else ():
-        if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
-            continue
-        truces = sentence.cues.within(verb.last + 1, clause.last, *TRUCES)
-        hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
-        between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
-        edge = sentence.edge(between[0], verb.last + 1) if between else 0
-        if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
-            continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
-        beside = bool(between) and edge - verb.last <= _SEEN_REACH
-        if beside and (verb.value or _is_right_before(sentence, between[-1], hangs[0])):
-            return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
-    return [], None
-
-
-def _is_right_before(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
-    """«تشهد درعا هدنة», «تشهد درعا منذ ظهر اليوم هدنة»: nothing but a time stands between."""
-    between = range(place.mention.last + 1, truce.first)
-    dated = any(first in between for first, _ in sentence.dates)
-    others = (CueKind.STATUS, CueKind.SPEECH, CueKind.CONFLICT, CueKind.LOCATIVE)
-    return not between or (dated and not sentence.cues.within(between.start, between.stop - 1, *others))
-
-
-def _hangs(sentence: Sentence, truce: Cue) -> bool:
-    """«بهدنة», «لاتفاق», «ضمن منطقة خفض التصعيد»."""
-    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
-    first = min(zone.first, truce.first) if zone else truce.first
-    inside = sentence.cues.ending(CueKind.ABOUT, first - 1) or sentence.cues.ending(CueKind.IMPLEMENTING, first - 1)
-    prefixed = {"ب", "ل"} & {*truce.prefixes, *(zone.prefixes if zone else ())}
-    return bool(prefixed) or (truce.value in _ZONE_TYPES and inside is not None)
-
-
 def _names_zone(sentence: Sentence, within: Cue) -> bool:
     """«جزء من منطقة خفض التصعيد»; what is done «كجزء من الاتفاق» says not what that covers."""
     named = sentence.cues.within(within.last + 1, within.last + _WITHIN_REACH, CueKind.TRUCE)
-    return "ك" not in within.prefixes and any(cue.value in _ZONE_TYPES for cue in named)
+    return "ك" not in within.prefixes and any(cue.value in ZONE_TYPES for cue in named)
 
 
 def _find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
@@ -379,7 +369,7 @@ def _placed_in_zone(sentence: Sentence, clause: Clause, truce: Cue, places: Sequ
     """In "the town of Hirak, inside a de-escalation zone", "Idlib, a de-escalation zone" the place before says what lies in the
     zone. English only."""
     article = truce.first - 1
-    if article <= clause.first or truce.value not in _ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
+    if article <= clause.first or truce.value not in ZONE_TYPES or not sentence.words.texts[truce.first].isascii():
         return []
     beside = [r for r in places if r.mention.last in (article - 1, article - 2)]  # "Idlib province"
     if beside and sentence.words.texts[article] == "a" and "," in sentence.gap(article - 1, article):

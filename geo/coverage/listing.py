@@ -10,6 +10,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
+_COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
 _PARTS_REACH = 2  # words from "with" to "parts of"
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
@@ -92,6 +93,8 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     if resolution.mention.first < behind:
         return False
     edge = sentence.edge(resolution, behind)
+    if _is_counted(sentence, listed, resolution):
+        return True
     if edge == behind:
         return _side_by_side(sentence, listed, resolution) or _spells_out(sentence, listed, resolution)
     link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
@@ -105,6 +108,18 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     levels = _LEVELS if sentence.cues.within(sentence.first, listed.mention.first, CueKind.COVERAGE) else SETTLEMENTS
     headed = headed and _kind(sentence, listed) in levels and _kind(sentence, resolution) in levels
     return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+
+
+def _is_counted(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
+    """ "In Zabadani and in two Shi'ite villages (in Idlib), Foua and Kefraya": the names of towns that were counted in the list
+    before. English only."""
+    words, noun, behind = sentence.words, resolution.mention.first - 1, listed.mention.last + 1
+    if "," not in sentence.gap(noun, noun + 1) and ":" not in sentence.gap(noun, noun + 1):
+        return False
+    where = next((r for r in sentence.read.places if r.mention.last == noun and r.mention.first > behind), None)
+    noun = sentence.edge(where, behind) - 2 if where else noun
+    counted = behind < noun <= behind + _COUNTED_REACH and words.texts[behind] == "and" and words.is_a("settlement", noun)
+    return counted and "," not in sentence.gap(behind - 1, noun)
 
 
 def follows_subject(sentence: Sentence, verb: Cue, listed: Resolution, resolution: Resolution) -> bool:

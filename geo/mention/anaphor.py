@@ -69,8 +69,10 @@ def _is_side_of_country(around: Surroundings, mention: Draft) -> bool:
 
 
 def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-    """«العاصمة السودانية», "the Sudanese capital", "Sudan's capital", where the capital's name does not stand beside."""
+    """«العاصمة السودانية», "the Sudanese capital", "Sudan's capital", where the capital's name does not stand beside;
+    «العاصمة», "the capital" in a text that names one country alone, and not that city."""
     words, demonyms, seats = around.words, around.tables.demonyms, around.tables.gazetteer.capitals
+    alone = _only_country(around, found)
     countries = {draft.last: draft for draft in found}
     named = {draft.first for draft in found}
     mentions = []
@@ -89,6 +91,8 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
             adjective = demonyms.at(words, last + 1) if words.joined(last) else None
             if adjective and not adjective.prefixes:
                 country, last = adjective.values[0], adjective.last
+        if not country and (not words.texts[first].isascii() or words.texts[first - 1] == "the"):
+            country = alone
         apart = last + 1 not in named and not _is_of_another(around, last) and not occupied & set(range(first, last + 1))
         if country in seats and apart:
             span = words.source(first, last, match.offset if first == match.first else 0)
@@ -97,6 +101,17 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
                 prefixes=match.prefixes,
             ))  # fmt: skip
     return mentions
+
+
+def _only_country(around: Surroundings, found: Sequence[Draft]) -> str:
+    """The country that all adjectives and names of a text belong to, "" where they are of more than one or its capital is
+    named."""
+    gazetteer, of_adjectives = around.tables.gazetteer, around.tables.demonyms.by_first(around.words).values()
+    countries = {match.values[0] for match in of_adjectives}
+    countries |= {country for draft in found for place in draft.candidates[:1] if (country := gazetteer.places[place].country)}
+    country = next(iter(countries)) if len(countries) == 1 else ""
+    seat = gazetteer.capitals.get(country, "")
+    return "" if any(seat in draft.candidates for draft in found) else country
 
 
 def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
@@ -170,10 +185,17 @@ def _is_gone_to(around: Surroundings, mention: Draft) -> bool:
     words, before = around.words, mention.first - 1
     if before < 0 or not words.is_a("goes_to", before):
         return False
-    return any(words.is_a("has_left", i) for i in range(words.sentence(words.sentences[before])[0], before))
+    reach = range(words.sentence(words.sentences[before])[0], before)
+    return any(words.is_a("has_left", i) or words.is_a("will_leave", i) for i in reach)
 
 
-_ASIDE = (_is_dateline, _says_where, _is_gone_to)
+def _is_told_by(around: Surroundings, mention: Draft) -> bool:
+    """«، بحسب دمشق», "according to Damascus": who tells of something, and not where it is."""
+    words, before = around.words, mention.first - 1
+    return any(i >= 0 and words.is_a("according_to", i) for i in (before, before - 1))
+
+
+_ASIDE = (_is_dateline, _says_where, _is_gone_to, _is_told_by)
 
 
 def _is_landmark(around: Surroundings, first: int) -> bool:

@@ -9,7 +9,7 @@ from geo.status.acceptance import accepted
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
-from geo.status.matter import is_of_other_matter, without_refused
+from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, outcome
 from geo.status.outlook import is_outlook
@@ -105,6 +105,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]
         found = _without_talks_beside(sentence, not_talked_about(sentence, _of_breach(sentence, found, truce), truce), truce)
         found = [before_council(sentence, cue, truce) for cue in without_refused(sentence, found)]
+        found = [cue for cue in found if not refuses_to_leave(sentence, cue, truce)]
         if is_where(sentence, truce):
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         if found and found[0].value in OPEN and (later := outcome(sentence, found, truce)):
@@ -155,7 +156,10 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
 
 
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:
-    """«المحادثات بشأن هدنة في الرستن مستمرة»: what goes on are the talks before the truce. Arabic only."""
+    """«المحادثات بشأن هدنة في الرستن مستمرة», «تستمر المفاوضات بشأن الرستن»: what goes on are the talks before the truce, or
+    right behind the verb. Arabic only."""
+    behind = {cue.first for cue in found if cue.value == "negotiating" and not sentence.words.texts[cue.first].isascii()}
+    found = [cue for cue in found if cue.value != "in_force" or cue.last + 1 not in behind]
     talks = truce is not None and any(cue.value in TALK and cue.last < truce.first for cue in found)
     return [
         cue for cue in found

@@ -17,6 +17,7 @@ _DEEDS = (*_MATTERS, CueKind.ADHERENCE, CueKind.LIGHT_VERB, CueKind.CESSATION)
 _UNDONE = ("ended", "rejected", "suspended", "violated", "extended")
 _ACCEPTS = ("accept", "agree")
 _ACCEPTED_REACH = 9  # words between an armed group and what it accepts: "Hamas said on Monday that it had accepted"
+_LEAVING_REACH = 2  # words from "refused" to "leave"
 _OFFERED_REACH = 6  # words from "accepted" to the proposal
 _SUBJECT_REACH = 6  # words from an Arabic verb to the end of its subject
 _OF_TALKS = ("negotiating", "proposed", "unknown")
@@ -116,6 +117,14 @@ def without_refused(sentence: Sentence, found: Sequence[Cue]) -> list[Cue]:
         if cue.value == "rejected" and sentence.words.is_a("passive", cue.first - 1) and not sentence.is_negated(cue)
     ]  # fmt: skip
     return [cue for cue in found if not refused or cue.value != "proposed" or cue.first > refused[0].first]
+
+
+def refuses_to_leave(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
+    """ "Rebels refused to leave the demilitarised zone", «رفضوا الانسحاب من المنطقة المنزوعة السلاح»: what is refused is no
+    zone but leaving it."""
+    leaving = sentence.cues.within(refusal.last + 1, truce.first - 1, CueKind.EVACUATION)
+    right_behind = bool(leaving) and leaving[0].first - refusal.last <= _LEAVING_REACH
+    return refusal.value == "rejected" and truce.value in ZONES and right_behind
 
 
 def takes_truce(sentence: Sentence, verb: Cue, truce: Cue) -> bool:

@@ -22,6 +22,7 @@ OF_OBJECT = {"undone": "ended", "strained": "violated", "obtained": "agreed"}
 _RELATIVE = ("which", "that")
 _IMPAIRED_REACH = 3  # words from «يخلون», with its subject, to «بالهدنة»
 _WATCHED_REACH = 2  # words from "monitor" to the violations
+_WHO_HOLDS = ("it", "they")
 _SOON = ("in", "within")
 _ATTRIBUTES_REACH = 4  # words from "the shattered" to the truce: "Russian-backed"
 _FUNCTION_WORDS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.PARTY, CueKind.DATE_RELATION, CueKind.BACKDROP)
@@ -243,6 +244,8 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     if sentence.cues.starting(CueKind.TRUCE, cue.first):  # "has halted its offensive"
         return True
+    if _is_of_land(sentence, cue):
+        return False
     clause = sentence.clause_at(cue.first)
     subject = clause.relation == "relative" and cue.first > clause.first + 1 and sentence.words.is_a("holds", cue.first)
     if subject and not sentence.cues.within(clause.first, cue.first - 1, *kinds):
@@ -250,6 +253,14 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     behind = sentence.cues.within(cue.last + 1, cue.last + _OBSERVED_REACH, *kinds)
     before = sentence.cues.within(sentence.first, cue.first - 1, *kinds, CueKind.EVACUATION)
     return bool(behind or before) or sentence.continues
+
+
+def _is_of_land(sentence: Sentence, cue: Cue) -> bool:
+    """ "The positions it held before the war": who held which ground."""
+    subject, ground = cue.first - 1, cue.first - 2
+    if ground < sentence.first or sentence.words.texts[subject] not in _WHO_HOLDS:
+        return False
+    return sentence.words.is_a("land", ground) or sentence.words.is_a("posts", ground)
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:

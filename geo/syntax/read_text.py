@@ -16,9 +16,9 @@ from geo.syntax.clause import Clauses
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
+from geo.toponym.dateline import heads_line, is_shouted
 from geo.toponym.home import is_base
 from geo.toponym.resolution import Reading, Resolution, Role
-from geo.toponym.role import is_shouted
 
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
@@ -28,7 +28,6 @@ _COMPARED_REACH = 6  # words from «غرار» to the place
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
 _PROSPECT_REACH = 3  # words between a warning and the attack that it warns of
 _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the attack
-_DATELINE_REACH = 40  # characters between a name of a dateline and its bracket
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,12 +87,13 @@ class ReadText:
         return frozenset(r.mention.first for r in self.places if not r.mention.prefixes)
 
     def _is_dateline(self, resolution: Resolution) -> bool:
-        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone between the start of a line and a bracket; or the capitals of an
+        """«أتلانتا، الولايات المتحدة (CNN)--»: names alone before the bracket of a line; or the capitals of an
         English dateline ("ADEN - Clashes …"): where the report was filed."""
         last = resolution.mention.last
         dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
         filed = dashed or is_shouted(self.text, self.words, resolution.mention)
-        return (filed and self._opens_line(resolution)) or self._is_bracketed(resolution)
+        names = (r.mention.span for r in self.resolutions)
+        return (filed and self._opens_line(resolution)) or heads_line(self.text, resolution.mention, names)
 
     def _is_half(self, resolution: Resolution) -> bool:
         """In "the SDF-Damascus deal" the capital is one of two sides. English only."""
@@ -139,25 +139,15 @@ class ReadText:
         for i in range(first - 1, max(first - 1 - _COMPARED_REACH, start - 1), -1):
             if "," in words.between(i, i + 1):
                 return False
-            if words.is_a("compares", i) or (words.is_a("compares_with", i) and _TO.match(words.texts[i + 1])):
+            if words.is_a("compares", i) or (
+                words.is_a("compares_with", i) and (_TO.match(words.texts[i + 1]) or words.texts[i + 1] == "to")
+            ):
                 return True
         return False
 
     def _opens_line(self, resolution: Resolution) -> bool:
         first = resolution.mention.first
         return first == 0 or any(mark in self.words.between(first - 1, first) for mark in "\n/")
-
-    def _is_bracketed(self, resolution: Resolution) -> bool:
-        span = resolution.mention.span
-        bracket = self.text.find("(", span.end, span.end + _DATELINE_REACH)
-        if bracket < 0:
-            return False
-        start = self.text.rfind("\n", 0, span.start) + 1
-        names = [r.mention.span for r in self.resolutions if start <= r.mention.span.start < bracket]
-        return bracket > start and not any(
-            char.isalnum() and not any(name.start <= at < name.end for name in names)
-            for at, char in enumerate(self.text[start:bracket], start)
-        )
 
     def _described(self) -> Iterator[Resolution]:
         """«البلاد», «جنوب غرب البلاد», «هدنة الجنوب»: the country that the text is about, or a part of it, without its name;
@@ -170,7 +160,7 @@ class ReadText:
         parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
         for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]
-            if not before or self.is_abroad(before[-1]):
+            if self.is_abroad(before[-1]) if before else not self._is_called_by_adjective(cue):
                 continue
             span = cue.span(self.words)
             mention = Mention(
@@ -179,6 +169,16 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    def _is_called_by_adjective(self, country: Cue) -> bool:
+        """«وقع وفدا اللجنة العسكرية الليبية هدنة في جميع أنحاء البلاد»: the whole country of the one adjective before it in the
+        sentence, where nobody is only said to speak of it."""
+        first, _ = self.words.sentence(self.words.sentences[country.first])
+        adjectives = self.demonyms.by_first(self.words).items()
+        before = {at: match.values[0] for at, match in adjectives if first <= at < country.first}
+        if country.value or {*before.values()} != {self.home}:
+            return False
+        return not self.cues.any_within(first, min(before), (CueKind.SPEECH,))
 
     def _of_demonyms(self) -> Iterator[Resolution]:
         """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;

@@ -6,6 +6,7 @@ from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
 _HELD = ("took place", "were held")
+_THE = "the"
 _HELD_REACH = 3  # words from "took place", with its day, to "at"
 _MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
@@ -29,6 +30,25 @@ def took_place(words: Words, cues: Cues, preposition: int) -> bool:
     held = [i for i in range(max(preposition - _HELD_REACH, first + 1), preposition) if " ".join(texts[i - 1 : i + 1]) in _HELD]
     talks = cues.within(first, held[-1], CueKind.MEETING, CueKind.STATUS) if held else []
     return any(cue.kind is CueKind.MEETING or cue.value == "negotiating" for cue in talks)
+
+
+def negotiated_there(words: Words, cues: Cues, preposition: int, *, announced: bool) -> bool:
+    """ "The deal was negotiated (by Russia) at Hmeimim", "they signed the deal in Homs", «وأبرم الاتفاق في حميميم»: what a
+    later sentence tells of how the truce came about that the text named before; of how it was `announced`, where that is
+    asked."""
+    first, texts = words.sentence(words.sentences[preposition])[0], words.texts
+    made = [i for i in range(first, preposition) if words.is_a("negotiates", i)]
+    told = cues.within(first, preposition - 1, CueKind.STATUS) if announced else []
+    made = sorted([*made, *(cue.last for cue in told if cue.value == "announced")])
+    named = cues.within(first, preposition - 1, CueKind.TRUCE, CueKind.AGREEMENT) if made else []
+    if not named or not cues.within(0, first - 1, CueKind.TRUCE, CueKind.AGREEMENT):
+        return False
+    truce, verb = named[-1], made[-1]
+    known = _THE in texts[max(truce.first - 1, 0) : truce.last + 1] or texts[truce.first].startswith("ال")
+    behind = truce.first > verb  # else in the passive, or in Arabic behind a topic
+    if not known or not (behind or words.is_a("passive", verb - 1) or not texts[verb].isascii()):
+        return False
+    return all(cue.first == truce.first for cue in cues.within(verb + 1, preposition - 1, *_BETWEEN))
 
 
 def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:

@@ -15,22 +15,21 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.adjective import is_english_adjective
+from geo.toponym.dateline import is_shouted, names_country_behind
 from geo.toponym.home import home_country
-from geo.toponym.meeting import is_mediated_before, meets, talks_before, took_place
+from geo.toponym.meeting import is_mediated_before, meets, negotiated_there, talks_before, took_place
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 
 _FROM = "من"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
-_DATELINE_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
 _RULER_REACH = 4  # words of "President Vladimir V. Putin"
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
-_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 
 
 def assign_roles(
@@ -65,6 +64,7 @@ class _Roles:
     ) -> None:  # fmt: skip
         self.text = text
         self.dates = dates
+        self.resolutions = resolutions
         self.words = words
         self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
         self.datelines: set[int] = set()  # the first words of the cities that datelines name
@@ -96,6 +96,8 @@ class _Roles:
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
         if self._hosts_talks(mention) or (self._is_venue(resolution) and (abroad or self._hosts_at_home(resolution))):
+            return Reading.LITERAL, Role.VENUE
+        if self._is_negotiated_in(resolution):
             return Reading.LITERAL, Role.VENUE
         met = bare and place.kind is not Kind.COUNTRY
         if met and (self._talks_in(resolution) or self._is_met_in(resolution)):
@@ -233,6 +235,18 @@ class _Roles:
         if before is None or not self._is_in(before):
             return False
         return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
+
+    def _is_negotiated_in(self, resolution: Resolution) -> bool:
+        """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""
+        first, area = resolution.mention.first, resolution.area
+        start, _ = self.words.sentence(self.words.sentences[first])
+        edge = next((i for i in (first - 1, first - 2) if i >= start and self._is_in(i)), None)
+        seat = area is not None and area.place in self.capitals
+        if edge is None or area is None or not negotiated_there(self.words, self.cues, edge, announced=seat):
+            return False
+        placed = {r.area for r in self.resolutions if r.mention.first < start and r.area and not self._is_country(r)}
+        inner = any(a.place not in self.capitals for a in placed)
+        return inner and not any(self.gazetteer.lies_in(area, a) for a in placed)
 
     def _hosts(self, resolution: Resolution) -> bool:
         """True for a capital, or another city where talks are held."""
@@ -474,20 +488,7 @@ class _Roles:
             and before.mention.first in self.datelines
         ):
             return True
-        last = resolution.mention.last
-        line = self.words.folded.text[self.words.ends[last] : self.words.ends[last] + _DATELINE_CHARACTERS].split("\n")[0]
-        first = resolution.mention.first
-        opens = first == 0 or "\n" in self.words.between(first - 1, first)
-        if opens and line.startswith(",") and any(mark in line for mark in ("(", "--", " - ")):
-            self.datelines.add(first)
+        if names_country_behind(self.words, resolution.mention):
+            self.datelines.add(resolution.mention.first)
             return True
         return False
-
-
-def is_shouted(text: str, words: Words, mention: Mention) -> bool:
-    """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
-    after = mention.last + 1
-    name = mention.span.of(text)
-    if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
-        return False
-    return not words.source(after, after).of(text).isupper()

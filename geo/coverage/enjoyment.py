@@ -1,0 +1,49 @@
+"""Enjoyment: the places that a verb says live under a truce, or see one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.coverage.extent import TRUCES
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence, in_group
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+_SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
+
+
+def enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> tuple[list[Resolution], Cue | None]:
+    """«تنعم درعا بهدنة», «تخضع إدلب لاتفاق خفض التصعيد», «تشهد تعز هدنة»: the places between the verb and the truce that hangs
+    on it, or that is seen there; and the verb, if it tells of today."""
+    for verb in sentence.cues_in(clause, CueKind.LIGHT_VERB) if places else ():
+        if verb.value not in ("", "enjoys") or sentence.is_negated(verb):
+            continue
+        truces = sentence.cues.within(verb.last + 1, clause.last, *TRUCES)
+        hangs = [cue for cue in truces if _hangs(sentence, cue)] if verb.value else truces
+        between = [r for r in places if hangs and verb.last < r.mention.first and r.mention.last < hangs[0].first]
+        edge = sentence.edge(between[0], verb.last + 1) if between else 0
+        if between and sentence.preposition(edge - 1) and places[-1].mention.first > hangs[0].last:
+            continue  # «جرى في بيروت الاتفاق على هدنة في درعا»
+        beside = bool(between) and edge - verb.last <= _SEEN_REACH
+        if beside and (verb.value or _is_right_before(sentence, between[-1], hangs[0])):
+            return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
+    return [], None
+
+
+def _is_right_before(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+    """«تشهد درعا هدنة», «تشهد درعا منذ ظهر اليوم هدنة»: nothing but a time stands between."""
+    between = range(place.mention.last + 1, truce.first)
+    dated = any(first in between for first, _ in sentence.dates)
+    others = (CueKind.STATUS, CueKind.SPEECH, CueKind.CONFLICT, CueKind.LOCATIVE)
+    return not between or (dated and not sentence.cues.within(between.start, between.stop - 1, *others))
+
+
+def _hangs(sentence: Sentence, truce: Cue) -> bool:
+    """«بهدنة», «لاتفاق», «ضمن منطقة خفض التصعيد»."""
+    zone = sentence.cues.ending(CueKind.ZONES, truce.first - 1) or sentence.cues.starting(CueKind.ZONES, truce.first)
+    first = min(zone.first, truce.first) if zone else truce.first
+    inside = sentence.cues.ending(CueKind.ABOUT, first - 1) or sentence.cues.ending(CueKind.IMPLEMENTING, first - 1)
+    prefixed = {"ب", "ل"} & {*truce.prefixes, *(zone.prefixes if zone else ())}
+    return bool(prefixed) or (truce.value in ZONE_TYPES and inside is not None)

@@ -1,0 +1,50 @@
+"""Datelines: the names before the news of a line, where the report was filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from geo.mention import Mention
+from geo.span import Span
+from geo.text.phrase import Words
+
+_CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
+_HEAD_REACH = 40  # characters between a name of a dateline and what ends it
+_SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
+_DASH = re.compile(r" (?:--?|[–—]) ")
+
+
+def is_shouted(text: str, words: Words, mention: Mention) -> bool:
+    """«BEIRUT Syrian forces …»: the capitals of a dateline whose dash was lost, the next word not in capitals too."""
+    after = mention.last + 1
+    name = mention.span.of(text)
+    if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
+        return False
+    return not words.source(after, after).of(text).isupper()
+
+
+def names_country_behind(words: Words, mention: Mention) -> bool:
+    """«واشنطن، الولايات المتحدة (CNN)», "AMMAN, Jordan — ": a city at the start of a line, behind which its country follows."""
+    first, last = mention.first, mention.last
+    line = words.folded.text[words.ends[last] : words.ends[last] + _CHARACTERS].split("\n")[0]
+    opens = first == 0 or "\n" in words.between(first - 1, first)
+    return opens and line.startswith(",") and any(mark in line for mark in ("(", "--", " - "))
+
+
+def heads_line(text: str, mention: Mention, names: Iterable[Span]) -> bool:
+    """«أتلانتا، الولايات المتحدة (CNN)--», "DAMASCUS, SANA - ": nothing but names between the start of a line and a bracket,
+    or, in capitals, a dash."""
+    span = mention.span
+    start = text.rfind("\n", 0, span.start) + 1
+    bracket = text.find("(", span.end, span.end + _HEAD_REACH)
+    dash = _DASH.search(text, span.end, span.end + _HEAD_REACH)
+    if bracket < 0 and dash and text[start : dash.start()].isupper():
+        bracket = dash.start()
+    if bracket <= start:
+        return False
+    inside = [name for name in names if start <= name.start < bracket]
+    return not any(
+        char.isalnum() and not any(name.start <= at < name.end for name in inside)
+        for at, char in enumerate(text[start:bracket], start)
+    )

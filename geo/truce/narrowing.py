@@ -1,0 +1,59 @@
+"""Narrowing: the districts or towns that a truce covers, where its sentence counts them and the next one names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.claim import Claim
+from geo.coverage.container import holds_unnamed
+from geo.syntax.read_text import ReadText
+from geo.syntax.sentence import in_group
+from geo.text.cue import CueKind
+from geo.toponym.resolution import Resolution
+from geo.truce.record import Truce
+
+_SENTENCES = 2  # how far behind the truce its districts may be named
+_COUNT_REACH = 5  # words from "two" to "districts of"
+
+
+def name_districts(truces: Sequence[Truce], read: ReadText) -> None:
+    """ "Fighters left two districts of Aleppo under a deal. Buses drove them out of Sheikh Maqsoud and Ashrafieh.": places the
+    truce in the districts instead of the city. English only."""
+    spoke = {claim.clause.sentence for truce in truces for claim in truce.claims if claim.areas}
+    for truce in truces:
+        for claim in truce.claims:
+            city = claim.areas[0] if len(claim.areas) == 1 else None
+            named = _named_behind(claim, city, read, spoke) if city and holds_unnamed(read, city) else []
+            if named:
+                truce.place(claim, [named])
+
+
+def _named_behind(claim: Claim, city: Resolution, read: ReadText, spoke: set[int]) -> list[Resolution]:
+    """The first list of places inside of the city that a sentence behind the claim names, if it has as many as were counted and
+    the sentence tells of no fighting there, nor of a truce."""
+    number = claim.clause.sentence
+    noun = range(max(city.mention.first - _COUNT_REACH, 0), city.mention.first)
+    several = any(read.words.is_a("both_places", i) for i in noun)
+    for behind in range(number + 1, min(number + 1 + _SENTENCES, len(read.words.sentence_starts))):
+        first, last = read.words.sentence(behind)
+        inside = [
+            r for r in read.places
+            if first <= r.mention.first <= last and r.area and city.area and r.area != city.area
+            and read.gazetteer.lies_in(r.area, city.area)
+        ]  # fmt: skip
+        if inside:
+            fought = any(cue.value for cue in read.cues.within(first, last, CueKind.CONFLICT))
+            listed = in_group(inside[0], inside)
+            told = fought or behind in spoke or _is_gone_to(listed[0], first, read)
+            return [] if told or several is not (len(listed) > 1) else listed
+    return []
+
+
+def _is_gone_to(resolution: Resolution, first: int, read: ReadText) -> bool:
+    """ "They arrived in Jisr al-Shughur", "headed for Idlib": where those who left go, in a sentence from word `first`; not
+    "they were evacuated from Khalidiya"."""
+    before = resolution.mention.first - 1
+    preposition = read.cues.ending(CueKind.LOCATIVE, before)
+    if preposition is not None and preposition.value == "from":
+        return False
+    return read.words.is_a("goes_to", before) or any(read.words.is_a("arrives", i) for i in range(first, before))
