@@ -87,6 +87,7 @@ def test_arabic_names_are_written_in_arabic_letters_and_without_administrative_h
         ("sy/hmeimim", "sy/coast"), ("ps/gaza-city", "PS"),
         ("sy/eastern-homs", "SY04"), ("sy/uqayribat", "sy/eastern-hama"), ("sy/hatla", "sy/seven-villages"),
         ("sy/mazraa-suwayda", "SY13:countryside-west"), ("ps/shujaiya", "ps/gaza-strip"),
+        ("lb/bint-jbeil", "lb/south-lebanon"), ("lb/tripoli", "lb/north-lebanon"), ("lb/baalbek", "lb/east-lebanon"),
     ],
 )  # fmt: skip
 def test_lies_in(gazetteer: Gazetteer, inner: str, outer: str) -> None:
@@ -163,8 +164,22 @@ def test_a_common_word_is_no_name_behind_a_letter(gazetteer: Gazetteer, word: st
 
 ORDINARY_WORDS = (
     "الباب", "نصيب", "حضر", "كسب", "التل", "القصير", "نوى", "جاسم", "الحارة", "القدم", "السلمية", "صور", "قطر", "حماة", "المزة",
-    "سورية", "الجزيرة", "دوما", "الغوطة", "تدمر", "الضمير", "السفيرة", "سلمية", "جملة",
+    "سورية", "الجزيرة", "دوما", "الغوطة", "تدمر", "الضمير", "السفيرة", "سلمية", "جملة", "كتم", "نهم",
+    "طويلة", "الخمس", "براك", "الفاو", "جويا", "باجل", "لقاوة", "لير", "الحزم", "عتق",
 )  # fmt: skip
+
+
+HOMONYMS = (
+    ("البيضاء", "ar", {"ye/bayda-yemen", "ly/bayda"}), ("البريقة", "ar", {"ly/brega", "ye/buraiqa"}),
+    ("Houla", "en", {"sy/houla", "lb/houla-lebanon"}), ("الطيبة", "ar", {"sy/taybah-daraa", "lb/taybeh-lebanon"}),
+    ("طرابلس", "ar", {"ly/tripoli", "lb/tripoli"}), ("الناصرية", "ar", {"iq/nasiriyah-iraq", "sy/nasiriyah-qalamoun"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "language", "bearing"), HOMONYMS)
+def test_a_name_in_two_countries_is_safe_in_neither(gazetteer: Gazetteer, name: str, language: str, bearing: set[str]) -> None:
+    found = bearers(gazetteer, name, language)
+    assert bearing <= found.keys() and NameClass.SAFE not in found.values()
 
 
 @pytest.mark.parametrize("word", ORDINARY_WORDS)

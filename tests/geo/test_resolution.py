@@ -28,6 +28,15 @@ DECIDED = {
         "ريف اللاذقية الشمالي الشرقي",
         "SY06:countryside-north-east",
     ),
+    "a town of Libya": ("دخلت الهدنة حيز التنفيذ في البيضاء شرق ليبيا", "البيضاء", "ly/bayda"),
+    "its namesake in Yemen": ("هدنة في البيضاء بعد مواجهات بين الحوثيين والقبائل في اليمن", "البيضاء", "ye/bayda-yemen"),
+    "a village of Lebanon": ("A truce took effect in Houla, the army of Lebanon said", "Houla", "lb/houla-lebanon"),
+    "its namesake in Syria": ("A truce took effect in Houla, rebels in Syria said", "Houla", "sy/houla"),
+    "a quarter, by its city": ("هدنة في المنصورة بعدن بعد اشتباكات", "المنصورة", "ye/mansoura-aden"),
+    "the town of that name": ("هدنة في المنصورة بريف الرقة", "المنصورة", "sy/mansurah-raqqa"),
+    "an ordinary word, by its region": ("دخلت الهدنة حيز التنفيذ في كتم بولاية شمال دارفور", "كتم", "sd/kutum"),
+    "an ordinary word, by its head word": ("هدنة في مديرية نهم شرق صنعاء", "مديرية نهم", "ye/nihm"),
+    "the north of a country": ("هدنة في طرابلس شمال لبنان", "طرابلس", "lb/tripoli"),
     "the vaguer name": ("هدنة في دوما وحرستا في الغوطة", "الغوطة", "sy/eastern-ghouta"),
 }
 
@@ -45,6 +54,12 @@ ORDINARY_WORDS = (
     "كان نصيب كل أسرة سلة غذائية",
     "وصف البيان المقاتلين بأنهم حماة الديار",
     "أعلنت قوات سورية انسحابها",
+    "قال المبعوث توم براك إن الأمر عاجل",
+    "دعت الدول الخمس إلى ضبط النفس",
+    "فر السكان بريا وجويا بعد لقاؤه الأخير",
+    "يأكل الأطفال بنهم بعد كتم الأصوات",
+    "قالت منظمة الفاو إن سعر القطن هبط",
+    "وصف توني بلير الخطة بأجل طويل",
 )
 
 
