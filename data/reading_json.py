@@ -37,6 +37,10 @@ SENTENCES: Mapping[Because, str] = {
     Because.PREPOSITION: "a preposition stands before it",
     Because.PEOPLE: "those who live or fight there stand before it",
     Because.ADJECTIVE: "an adjective behind a noun",
+    Because.TRUCE_OF: "a truce is named after it",
+    Because.TRUCE_IN: "a truce is said to be there",
+    Because.SHELLED: "it is said to be shelled, or to see fighting",
+    Because.FOUGHT_OVER: "fighting is said to be there",
     Because.VOWEL_SIGNS: "written {words}",
     Because.DEMONYM: "{words} stands beside it",
     Because.CAPITAL_KNOWN: "the capital is better known than its unit",
@@ -47,6 +51,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.NAMED_INSIDE: "named inside {places}",
     Because.COUNTRY_OF_TEXT: "the text is about this country",
     Because.COUNTRY_NAMED: "the text names its country",
+    Because.WAR_NAMED: "the text tells of a truce or of fighting there elsewhere",
     Because.KIND_NAMED: "the text names its kind elsewhere",
     Because.REGION_NAMED: "the text names the region that holds it",
 }

@@ -104,10 +104,10 @@ class Reader:
         tables, gazetteer = self._tables, self.reference.gazetteer
         words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes)
         mentions = find_mentions(article.text, words, tables.mentions)
-        places = resolve(article.text, words, mentions, tables)
         timexes = find_timexes(article, words, self.reference.calendar)
         dates = [timex.span for timex in timexes]
         cues = find_cues(words, self.reference.lexicon, dates)
+        places = resolve(article.text, words, cues, mentions, tables)
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
         named = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
         inside = [place for place in named if place.role is not Role.ACTOR]

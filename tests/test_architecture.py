@@ -29,7 +29,9 @@ STAGES = {
     "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "substitute", "cue_search"),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
-    "toponym": ("reason", "candidate", "resolution", "home", "dateline", "adjective", "meeting", "verb_form", "role"),
+    "toponym": (
+        "reason", "candidate", "theatre", "weight", "resolution", "home", "dateline", "adjective", "meeting", "verb_form", "role",
+    ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (

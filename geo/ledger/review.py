@@ -13,7 +13,8 @@ from geo.ledger.contest import disagreements, entries, is_contested
 from geo.ledger.zone import Zone
 from geo.span import Span
 from geo.statement import Doubt, Statement
-from geo.toponym.resolution import ENOUGH, WEAK, Resolution
+from geo.toponym.resolution import ENOUGH, Resolution
+from geo.toponym.weight import WEAK
 
 
 class Concern(StrEnum):

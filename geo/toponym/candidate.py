@@ -11,7 +11,7 @@ from geo.gazetteer import Area, Gazetteer, Kind, NameClass, Place
 from geo.mention import MentionTables
 from geo.text.phrase import PhraseTable
 from geo.text.script import fold_name
-from geo.toponym.reason import Reason
+from geo.toponym.reason import Because, Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,8 @@ Beside = tuple[str, tuple[str, ...], bool]
 
 class Told(NamedTuple):
     """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
-    else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found."""
+    else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found, `war` what the words
+    of a truce or of fighting say."""
 
     surface: str
     written: str
@@ -40,6 +41,7 @@ class Told(NamedTuple):
     anaphor: bool
     before: Before
     beside: tuple[Beside, ...]
+    war: Because | None
 
 
 @dataclass(frozen=True)

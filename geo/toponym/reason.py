@@ -23,6 +23,10 @@ class Because(StrEnum):
     PREPOSITION = "preposition"
     PEOPLE = "people"
     ADJECTIVE = "adjective"
+    TRUCE_OF = "truce_of"
+    TRUCE_IN = "truce_in"
+    SHELLED = "shelled"
+    FOUGHT_OVER = "fought_over"
     VOWEL_SIGNS = "vowel_signs"  # words: the name as it is written
     DEMONYM = "demonym"  # words: the folded adjective
     CAPITAL_KNOWN = "capital_known"
@@ -33,6 +37,7 @@ class Because(StrEnum):
     NAMED_INSIDE = "named_inside"  # places: what contains it
     COUNTRY_OF_TEXT = "country_of_text"
     COUNTRY_NAMED = "country_named"
+    WAR_NAMED = "war_named"
     KIND_NAMED = "kind_named"
     REGION_NAMED = "region_named"
 

@@ -1,24 +1,25 @@
 """From a mention to a place, with the reasons; None where the text does not decide.
 
-Each candidate gathers integer evidence, and each piece of it is a reason that a reader can check. The weights below were
-set so that one strong sign (a head word, a vowel sign, a demonym beside the name) outweighs any two weak ones (a preposition,
-the country of the text), and a name that is also an ordinary word needs at least a strong sign or two weak ones.
+Each candidate gathers integer evidence, and each piece of it is a reason that a reader can check.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from geo.gazetteer import Area, Kind, NameClass, Place
 from geo.mention import Mention, PlaceWord
+from geo.text.cue import Cues
 from geo.text.phrase import Words
-from geo.text.script import fold_name, vowel_signs
+from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
-from geo.toponym.reason import NOTHING, Because, Points, Reason
+from geo.toponym.reason import NOTHING, Because, Reason
+from geo.toponym.theatre import told_of_war
+from geo.toponym.weight import OF_WAR, SAFE_NAME, STRONG, WEAK, WIDE, weigh
 
 __all__ = ["Candidate", "Reading", "Resolution", "ResolutionTables", "Role", "resolve"]
 
@@ -51,42 +52,24 @@ class Resolution:
     role: Role = Role.CONTEXT
 
 
-STRONG = 4
-WEAK = 1
-SAFE_NAME = 3
-ORDINARY_WORD = -3  # what a head word or a list of places outweighs, a preposition and the country of the text do not
 ENOUGH = 2  # what a name must gather to be taken for a place
 LISTED = 1  # what a doubtful name must gather to be listed as unresolved; an ordinary word is a place or is left out
 CONTAINING_WORDS = 4  # how far behind a name the place that contains it may stand: «نصيب في ريف درعا»
 
 _WEIGHED_AT_MOST = 1 << 14  # names with what is told of them, kept between texts
 
-_KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
-    "city": (Kind.CITY, Kind.TOWN),
-    "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
-    "village": (Kind.VILLAGE, Kind.TOWN),
-    "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.TOWN, Kind.CAMP, Kind.CITY),
-    "governorate": (Kind.GOVERNORATE,),
-    "district": (Kind.DISTRICT,),
-    "subdistrict": (Kind.SUBDISTRICT,),
-    "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD),
-    "capital": (Kind.CITY,),
-    "crossing": (Kind.CROSSING,),
-    "base": (Kind.BASE,),
-    "river": (Kind.RIVER,),
-    "state": (Kind.COUNTRY,),
-}
 _FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
-_WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 
-def resolve(text: str, words: Words, mentions: Sequence[Mention], tables: ResolutionTables) -> tuple[Resolution, ...]:
+def resolve(
+    text: str, words: Words, cues: Cues, mentions: Sequence[Mention], tables: ResolutionTables
+) -> tuple[Resolution, ...]:  # fmt: skip
     """The mentions that are places or may be, each with its area; ordinary words that only look like a name are left out.
 
     Two passes: the first looks at each name alone, the second at the company it keeps (lists, the country of the text).
     """
-    weigher = _Weigher(text, words, tables)
-    alone = [weigher.alone(mention) for mention in mentions]
+    weigher = _Weigher(text, words, cues, tables)
+    alone = weigher.alone(mentions)
     resolutions = []
     for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
         resolution = _decide(mention, candidates, weigher)
@@ -112,7 +95,7 @@ def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
     asked = (place, mention.setting, mention.direction)
     area = tables.areas.get(asked)
     if area is None:
-        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in _WIDE:
+        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in WIDE:
             place = tables.unit_of_seat.get(place, place)
         area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
     return area
@@ -125,62 +108,50 @@ _PREPOSITION_BEFORE: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), False
 _PEOPLE_BEFORE: Before = (2 * WEAK, Reason(code=Because.PEOPLE), False)
 _EXTENT_BEFORE: Before = (2 * WEAK, Reason(code=Because.CALLED_AREA), False)  # «في عموم سورية»
 _PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
-_MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))
 _OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
 _COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
 _KIND_NAMED = Reason(code=Because.KIND_NAMED)
+_WAR_NAMED = Reason(code=Because.WAR_NAMED)
 _REGION_NAMED = Reason(code=Because.REGION_NAMED)
 
 
 class _Weigher:
     """Gathers the evidence for the names of one text."""
 
-    def __init__(self, text: str, words: Words, tables: ResolutionTables) -> None:
+    def __init__(self, text: str, words: Words, cues: Cues, tables: ResolutionTables) -> None:
         self.text = text
         self.words = words
+        self.cues = cues
         self.tables = tables
         self.gazetteer = tables.gazetteer
         self.place_words = {match.last: match for match in tables.mentions.words.by_first(words).values()}
         self.demonyms = tables.demonyms.by_first(words)
         self.surfaces: dict[int, str] = {}  # by a name's first word, what `_surface` said
 
-    def alone(self, mention: Mention) -> tuple[Candidate, ...]:
-        """The candidates of one mention with what the words around it say."""
-        surface, written = self._surface(mention), mention.name.of(self.text)
-        told = Told(
-            surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
-            head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
-            before=self._word_before(mention, surface in self.tables.adjectives), beside=self._demonyms_beside(mention),
-        )  # fmt: skip
-        known = self.tables.weighed.get(told)
-        if known is None:
-            if len(self.tables.weighed) >= _WEIGHED_AT_MOST:
-                self.tables.weighed.clear()
-            known = self.tables.weighed[told] = self._weigh(told)
-        return known
-
-    def _weigh(self, told: Told) -> tuple[Candidate, ...]:
-        named = any(self._fits_head(told, self.gazetteer.places[c]) for c in told.candidates)
-        found = []
-        for rank, place_id in enumerate(told.candidates):
-            place = self.gazetteer.places[place_id]
-            name_class = self.tables.class_of.get((told.surface, place_id))
-            evidence, reasons = 0, []
-            for points, reason in (
-                self._class(told.surface, name_class),
-                _MOST_USED if rank == 0 and self._rivals(told) else NOTHING,
-                self._head(told, place) if named else NOTHING,
-                self._part(told, place),
-                self._before(told, name_class),
-                self._vowels(told, place_id),
-                self._demonym(told, place),
-                self._level(told, place, named),
-            ):
-                evidence += points
-                if reason and points:
-                    reasons.append(replace(reason, against=True) if points < 0 else reason)
-            found.append(Candidate(place=place_id, evidence=evidence, reasons=tuple(reasons)))
-        return tuple(found)
+    def alone(self, mentions: Sequence[Mention]) -> list[tuple[Candidate, ...]]:
+        """The candidates of each mention with what the words around it say."""
+        found: list[tuple[Candidate, ...]] = []
+        before, war, group = _NOTHING_BEFORE, None, 0
+        for mention in mentions:
+            surface, written = self._surface(mention), mention.name.of(self.text)
+            adjective = surface in self.tables.adjectives  # «هدنة سورية»
+            said = None if adjective else told_of_war(self.words, self.cues, mention, self.demonyms)
+            own = self._word_before(mention, adjective), said
+            listed = mention.group == group and mention.prefixes in ((), ("و",)) and own == (_NOTHING_BEFORE, None)
+            if not (listed and war):  # «هدنة في القدم والعسالي»: what says of the first that it is a place says so of each
+                before, war, group = *own, mention.group
+            told = Told(
+                surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
+                head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
+                before=before, beside=self._demonyms_beside(mention), war=war,
+            )  # fmt: skip
+            known = self.tables.weighed.get(told)
+            if known is None:
+                if len(self.tables.weighed) >= _WEIGHED_AT_MOST:
+                    self.tables.weighed.clear()
+                known = self.tables.weighed[told] = weigh(told, self.tables)
+            found.append(known)
+        return found
 
     def _surface(self, mention: Mention) -> str:
         """The folded name, with the alif that ل + ال lost: «للسويداء»."""
@@ -197,18 +168,14 @@ class _Weigher:
         surface = self._surface(mention)
         return any(self.tables.class_of.get((surface, c.place)) is NameClass.ORDINARY for c in candidates)
 
-    def _class(self, surface: str, name_class: NameClass | None) -> Points:
-        if name_class is NameClass.ORDINARY:
-            return ORDINARY_WORD, Reason(code=Because.ORDINARY_WORD, words=surface)
-        needs_more = name_class is NameClass.NEEDS_EVIDENCE
-        return NOTHING if needs_more else (SAFE_NAME, Reason(code=Because.SAFE_NAME, words=surface))
-
     def in_company(self, mentions: Sequence[Mention], alone: Sequence[tuple[Candidate, ...]]) -> list[list[Candidate]]:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
         sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
         sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
+        told = [c for c, candidates in zip(sure, alone, strict=True) if c and self._is_of_one_country(c, candidates)]
+        self.of_war = {c.place for c in told if self._is_known_by_war(c)}
         self._look_around(mentions, sure)
-        countries = Counter(self.gazetteer.places[c.place].country for c in sure if c)
+        countries = Counter(self.gazetteer.places[c.place].country for c in told)
         commonest = countries.most_common(2)
         country = commonest[0][0] if commonest and (len(commonest) == 1 or commonest[0][1] > commonest[1][1]) else None
         listed: dict[int, list[int]] = {}
@@ -238,6 +205,18 @@ class _Weigher:
             if len(group) > 1:
                 self._settle_namesakes([result[i] for i in group])
         return result
+
+    def _is_of_one_country(self, best: Candidate, candidates: Iterable[Candidate]) -> bool:
+        """False for «طرابلس», of which as much may speak for another country's."""
+        places = self.gazetteer.places
+        rivals = (c for c in candidates if c.evidence == best.evidence)
+        return all(places[c.place].country == places[best.place].country for c in rivals)
+
+    def _is_known_by_war(self, candidate: Candidate) -> bool:
+        """«هدنة في دوما»: a doubtful name that words of war make a town's, wherever else the text has it."""
+        why = {reason.code for reason in candidate.reasons}
+        doubtful = why.isdisjoint((Because.SAFE_NAME, Because.GOVERNORATE_KNOWN))
+        return doubtful and not why.isdisjoint(OF_WAR) and self.gazetteer.places[candidate.place].kind is not Kind.COUNTRY
 
     def _behind(self, mentions: Sequence[Mention], sure: Sequence[Candidate | None], i: int) -> list[Candidate]:
         """The places named shortly behind a mention, as far as they are sure; its own name, said again, holds it not."""
@@ -273,7 +252,7 @@ class _Weigher:
     def _governorate(self, place: str) -> str | None:
         """The governorate that a settlement lies in, None for a unit or a region."""
         places = self.gazetteer.places
-        if places[place].kind in _WIDE:
+        if places[place].kind in WIDE:
             return None
         return next((a for a in self.gazetteer.ancestors(place) if places[a].kind is Kind.GOVERNORATE), None)
 
@@ -348,6 +327,9 @@ class _Weigher:
         if candidate.place in called:
             evidence += 2 * WEAK
             reasons.append(_KIND_NAMED)
+        elif candidate.place in self.of_war:
+            evidence += 2 * WEAK
+            reasons.append(_WAR_NAMED)
         if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
             reasons.append(_REGION_NAMED)
@@ -363,47 +345,7 @@ class _Weigher:
         capitals = self.gazetteer.capital_cities
         return other.country == place.country or (place.id in capitals and other.id in capitals)
 
-    def _rivals(self, told: Told) -> bool:
-        """True for places apart in one country, not a unit and its seat; between countries the text must decide."""
-        if len(told.candidates) < 2:
-            return False
-        places = [self.gazetteer.places[c] for c in told.candidates]
-        one_country = len({place.country for place in places}) == 1
-        return one_country and not any(a.seat == b.id for a in places for b in places)
-
-    # --- single pieces of evidence: points and reason ---------------------------------------------------------------
-
-    def _fits_head(self, told: Told, place: Place) -> bool:
-        """False for «قاعدة الشعيرات» where the table has only the village: the base is named after it."""
-        kinds = _KINDS_OF_HEAD.get(told.head or "")
-        return not kinds or told.head == "capital" or place.kind in kinds
-
-    def _head(self, told: Told, place: Place) -> Points:
-        if told.head == "area":
-            return 2 * WEAK, Reason(code=Because.CALLED_AREA)
-        kinds = _KINDS_OF_HEAD.get(told.head or "")
-        if not told.head or not kinds or told.anaphor:
-            return NOTHING
-        if told.head == "capital" and place.id in self.gazetteer.capital_cities:
-            return STRONG, Reason(code=Because.CALLED_CAPITAL)
-        if told.head == "capital":
-            return -STRONG, Reason(code=Because.NO_CAPITAL)
-        if place.kind in kinds:
-            return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
-        return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
-
-    def _part(self, told: Told, place: Place) -> Points:
-        if not told.setting and not told.direction:
-            return NOTHING
-        wide = place.kind in _WIDE
-        fits = wide if told.setting != "surroundings" else not wide
-        if not fits and len(told.candidates) > 1:
-            return -SAFE_NAME, Reason(code=Because.NO_SUCH_PART)
-        return (SAFE_NAME, Reason(code=Because.PART_NAMED)) if fits else NOTHING
-
-    def _before(self, told: Told, name_class: NameClass | None) -> Points:
-        points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
-        return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
+    # --- what stands beside a name ----------------------------------------------------------------------------------
 
     def _word_before(self, mention: Mention, adjective: bool) -> Before:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
@@ -446,13 +388,6 @@ class _Weigher:
         word = self._word_at(index)
         return word.value if word else ""
 
-    def _vowels(self, told: Told, place: str) -> Points:
-        spelling = self.tables.vowelled.get((told.surface, place)) if told.written else None
-        if not spelling:
-            return NOTHING
-        fits = set(vowel_signs(told.written)) <= set(vowel_signs(spelling))
-        return (STRONG if fits else -STRONG), Reason(code=Because.VOWEL_SIGNS, words=told.written)
-
     def _demonyms_beside(self, mention: Mention) -> tuple[Beside, ...]:
         """The adjectives of countries beside a name: each as it is written, with its countries, and whether it may be that of
         the noun before («الخارجية الفرنسية روسيا»)."""
@@ -468,24 +403,3 @@ class _Weigher:
             if beside and arabic == word.startswith("ال"):
                 found.append((word, match.values, arabic and index < mention.first))
         return tuple(found)
-
-    def _demonym(self, told: Told, place: Place) -> Points:
-        for word, countries, of_noun in told.beside:
-            reason = Reason(code=Because.DEMONYM, words=word)
-            if place.country in countries:
-                return STRONG, reason
-            if not of_noun:
-                return (-STRONG, reason) if place.country else NOTHING
-        return NOTHING
-
-    def _level(self, told: Told, place: Place, named: bool) -> Points:
-        """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-        if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
-            return NOTHING
-        twins = [self.gazetteer.places[c] for c in told.candidates if c != place.id]
-        capital = place.kind is Kind.CITY and place.id in self.gazetteer.capital_cities
-        if capital and any(t.seat == place.id for t in twins):
-            return WEAK, Reason(code=Because.CAPITAL_KNOWN)
-        if place.kind is Kind.GOVERNORATE and place.seat not in self.gazetteer.capital_cities:
-            return (WEAK, Reason(code=Because.GOVERNORATE_KNOWN)) if any(t.id == place.seat for t in twins) else NOTHING
-        return NOTHING
