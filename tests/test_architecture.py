@@ -30,7 +30,8 @@ STAGES = {
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
-        "reason", "candidate", "theatre", "weight", "resolution", "home", "dateline", "adjective", "meeting", "verb_form", "role",
+        "reason", "candidate", "theatre", "weight", "resolution", "home", "dateline", "adjective", "meeting", "verb_form",
+        "role",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),

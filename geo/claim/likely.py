@@ -8,6 +8,7 @@ from math import exp, inf
 from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
+from geo.coverage.placement import is_other_front
 from geo.status import Status, status_of
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.syntax.sentence import Sentence, in_group
@@ -44,6 +45,8 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
         status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
         claim = next((c for c in read if c.status and status and status_of(c.status.value) is status), None)
         covered = _first_places(sentence)
+        if claim and claim.truce and is_other_front(sentence, covered[0], claim.truce):
+            continue
         left_out = {r.area for c in of_sentence for r in c.coverage.excluded}
         if claim and not left_out & {r.area for r in covered}:
             claim.likely_places = covered

@@ -10,7 +10,7 @@ from itertools import pairwise
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
-from geo.coverage.placement import is_seat
+from geo.coverage.placement import is_other_front, is_seat
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
@@ -69,6 +69,9 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
         return in_group(owned[0], owned)
     if here and (alone or not known):
+        here = [r for r in here if not is_other_front(sentence, r, truce)]
+        if not here:
+            return []
         here = [r for r in here if not _is_fought_beside(sentence, r, truce)] or here
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)

@@ -18,6 +18,7 @@ _BODY_REACH = 2  # words of «اللجنة المركزية»
 _DROPPED_REACH = 8  # words from leaflets to where they fell
 _BACK = 3  # sentences back to the towns that "the towns" are
 _TWO_REACH = 3  # words from "in" to "towns": "in the two"
+_BREACH = ("attack", "violated")  # values of words that tell of one
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 
 
@@ -191,6 +192,22 @@ def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequen
     towns"."""
     before = range(noun - 1, max(noun - 1 - _TWO_REACH, truce.last), -1)
     return any((p := sentence.preposition(i)) is not None and p.value in prepositions for i in before)
+
+
+def is_other_front(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+    """In «قصف النظام بلدة في خرق للهدنة، بينما استمرت المعارك في الرقة», "a truce in the town, while fighting raged in Raqqa"
+    the last place is where there is fighting beside: the truce's clause says where its own matter is, in no known name."""
+    own, clause = sentence.clause_at(truce.first), sentence.clause_at(place.mention.first)
+    fights = sentence.cues_in(clause, CueKind.CONFLICT)
+    if clause.first <= truce.last or not fights or not sentence.is_alongside(clause):
+        return False
+    preposition = sentence.cues.starting(CueKind.LOCATIVE, truce.last + 1) if sentence.words.joined(truce.last) else None
+    named = any(r.area is None and own.first <= r.mention.first <= own.last for r in sentence.read.resolutions)
+    if named or (preposition is not None and preposition.value == "in"):
+        return True
+    told = (*sentence.cues_in(own, CueKind.CONFLICT), *sentence.cues_in(own, CueKind.STATUS))
+    goes_on = any(sentence.words.is_a("goes_on", i) for i in range(clause.first, clause.last + 1))
+    return goes_on and any(cue.value in _BREACH for cue in told)
 
 
 def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:

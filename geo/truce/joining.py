@@ -14,6 +14,7 @@ from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed
 from geo.coverage.focus import tells_of_fighting
 from geo.coverage.interstate import at_war
+from geo.coverage.placement import is_other_front
 from geo.edtf import Edtf
 from geo.gazetteer import Area, Kind
 from geo.status import Status
@@ -340,12 +341,20 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
             if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
                 truce.place(says[0], [pair])
                 continue
-            place = read.topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
+            topic = None if any(_is_beside_topic(c, read) for c in truce.claims) else read.topic
+            place = topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
             place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
+
+
+def _is_beside_topic(claim: Claim, read: ReadText) -> bool:
+    """«خرق للهدنة، بينما استمرت المعارك في الرقة»: a headline that names no place but one of other fighting."""
+    if claim.truce is None or read.topic is None or read.words.sentences[read.topic.mention.first] != claim.clause.sentence:
+        return False
+    return is_other_front(Sentence(read, claim.clause.sentence, continues=False), read.topic, claim.truce)
 
 
 def _in_likely_places(truces: Sequence[Truce], published: Edtf | None) -> list[Truce]:

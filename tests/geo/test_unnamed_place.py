@@ -165,3 +165,30 @@ def test_camp_of_refugees_lies_in_a_town(text: str) -> None:
 def test_town_of_a_side_keeps_its_mention() -> None:
     text = "أعلنت روسيا هدنة في الأحياء الشرقية المحاصرة في مدينة حلب."
     assert ("حلب", "sy/aleppo") in places(text, read(text, "2017-07-19"))
+
+
+# a truce whose own place is in no table does not take that of fighting elsewhere
+OTHER_FRONTS = (
+    "قصف النظام زحلوقة في خرق للهدنة، بينما استمرت المعارك في الرقة.",
+    "قصف الجيش مواقع عدة في خرق للهدنة، بينما استمرت المعارك في الرقة.",
+    "اتفق الطرفان على هدنة في زحلوقة بعد اشتباكات، بينما تواصل القتال في القطيفة.",
+    "شهدت زحلوقة خروقات للهدنة، بينما تواصل القتال في حرستا.",
+    "The regime shelled Zahlouqa in breach of the truce, while fighting continued in Raqqa.",
+    "The two sides agreed a ceasefire in Zahlouqa after clashes, while fighting continued in Raqqa.",
+)
+
+
+@pytest.mark.parametrize("text", OTHER_FRONTS)
+def test_a_truce_of_an_unknown_place_is_not_that_of_another_front(text: str) -> None:
+    assert not zones(read(text))
+
+
+NO_OTHER_FRONT = {
+    "خرق النظام الهدنة بقصف مدفعي، فيما قصف الطيران درعا.": {("SY12", "violated")},
+    "انهارت الهدنة بعد قصف متبادل، وتواصلت الاشتباكات في تعز.": {("ye/taiz", "ended")},
+}
+
+
+@pytest.mark.parametrize("text", NO_OTHER_FRONT)
+def test_an_attack_that_is_told_beside_a_breach_says_where_it_is(text: str) -> None:
+    assert zones(read(text)) == NO_OTHER_FRONT[text]
