@@ -12,6 +12,10 @@ from geo.span import Span
 
 _FILLS = ("head", "tail", "link", "part", "whole")  # what may stand between two names of a list
 
+_IN = ("in", "في")
+_COUNTED_REACH = 2  # words from a number to "in": "six violations in"
+_HEAD_REACH = 2  # words of «في محافظة» before a name
+
 
 def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     """Numbers the lists, and passes a dual or plural head, a setting and a part along each."""
@@ -49,7 +53,9 @@ def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
 def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -> bool:
     """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins; `headed`
     if a plural head governs the left one, in whose list a name that no table knows may stand («مدن الخرطوم وبحري وشندي»)."""
-    between = range(left.last + 1, right.first)
+    between = [i for i in range(left.last + 1, right.first) if not _is_bracketed_number(i, around)]
+    if _is_counted_on(left, right, between, around):
+        return True
     if headed and len(between) == 1 and _is_unknown(between[0], right, around):
         return True
     joins = right.prefixes[:1] in (("و",), ("ف",))
@@ -67,6 +73,27 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
     if "\n" in gap or sentences[left.last] != sentences[right.first]:
         return False
     return joins or ("," in gap and not between) or _has_lost_comma(left, right, around)
+
+
+def _is_bracketed_number(word: int, around: Surroundings) -> bool:
+    """True for the "6" of "Latakia (6), Hama (5)"."""
+    return around.words.texts[word].isdigit() and "(" in around.words.between(word - 1, word)
+
+
+def _is_counted_on(left: Draft, right: Draft, between: Sequence[int], around: Surroundings) -> bool:
+    """«ستة خروقات في اللاذقية وخمسة في حماة», "six in Latakia, five in Hama and four in Aleppo": only a number and "in" part
+    two names, the first of which stands behind such a number, too."""
+    words, counted = around.words, [i for i in between if around.words.texts[i] != "and"]
+    first = next((i for i in range(left.first - 1, max(left.first - 1 - _HEAD_REACH, 0), -1) if words.texts[i] in _IN), 0)
+    located = any(_is_number(i, around) for i in range(max(first - _COUNTED_REACH, 0), first))
+    numbered = len(counted) > 1 and _is_number(counted[0], around) and words.texts[counted[1]] in _IN
+    heads = all(around.by_first.get(i) for i in counted[2:])
+    near = not {"\n", ":"} & {*around.gap(left, right)} and words.sentences[left.last] == words.sentences[right.first]
+    return located and numbered and heads and near
+
+
+def _is_number(word: int, around: Surroundings) -> bool:
+    return around.words.is_a("count", word) or around.words.texts[word].removeprefix("و").isdigit()
 
 
 def _is_unknown(word: int, right: Draft, around: Surroundings) -> bool:

@@ -151,3 +151,17 @@ def test_fighting_told_before_an_old_truce_breaks_it() -> None:
 ])  # fmt: skip
 def test_a_group_that_speaks_alone_speaks_of_where_it_fights(text: str, told: tuple[str, str]) -> None:
     assert zones(read(text)) == {told}
+
+
+@pytest.mark.parametrize("text", [
+    "سجل المركز الروسي خروقات للهدنة وقصفا: ستة في اللاذقية وخمسة في حماة.",
+    "The Russian centre recorded 11 truce violations and shelling: six in Latakia and five in Hama.",
+    "The Russian centre recorded truce violations and shelling: Latakia (6), Hama (5).",
+])  # fmt: skip
+def test_breaches_are_counted_in_each_place(text: str) -> None:
+    assert zones(read(text)) == {("SY06", "violated"), ("SY05", "violated")}
+
+
+def test_a_number_of_something_else_makes_no_list() -> None:
+    text = "A truce was agreed in Homs and three in Hama were wounded by shelling and clashes."
+    assert zones(read(text)) == {("SY04", "agreed")}
