@@ -37,7 +37,7 @@ STAGES = {
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
-        "outlook", "acceptance", "talks", "outcome", "finding", "offer", "breach", "modality", "application",
+        "outlook", "acceptance", "talks", "outcome", "finding", "offer", "scene", "breach", "modality", "application",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "enjoyment",
@@ -46,7 +46,7 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "aftermath", "breaking",
-        "likely", "renewal", "background", "contrast", "finding",
+        "accord", "likely", "renewal", "background", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "narrowing", "joining"),
     "party": ("actor_names", "mediator", "finding"),

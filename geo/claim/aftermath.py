@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from geo.claim.record import Claim
-from geo.status.breach import lies_inside
 from geo.status.fighting import attacks
+from geo.status.scene import lies_inside
+from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -12,7 +13,14 @@ _GOING_ON_REACH = 2  # words from the fighting to the verb: "hostilities have co
 _EARLIER = "earlier"
 _A_TIME, _FORMER = "وقت", "سابق"  # «في وقت سابق»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_TAKEN_UP_REACH = 2  # words between «تجدد» and the fighting
+_TAKEN_UP_FAR_REACH = 5  # words from the fighting to its verb: "shelling of the city resumed"
+_DATED_REACH = 4  # words from the fighting to its date: "shells hit the city on Friday"
+_RESUMED = "resumed"
 _LATER = frozenset({"later", "again"})
+_PARTS = (CueKind.OPENER, CueKind.BACKDROP, CueKind.STATUS, CueKind.MEETING)
+_OPEN = (CueKind.MODALITY, CueKind.NEGATION, CueKind.PROSPECT)
+_TOLD_AS_NEWS = ("", "contrast", "complement")
 
 
 def came_before(sentence: Sentence, claim: Claim) -> bool:
@@ -46,14 +54,20 @@ def _is_earlier(sentence: Sentence) -> bool:
     return False
 
 
+def came_later(sentence: Sentence, claim: Claim) -> bool:
+    """ "Shells hit Homs on Saturday. A truce had been agreed there on Thursday": what a sentence tells is dated behind all that
+    the truce is dated by."""
+    told = [timex.last_day for timex, _ in claim.dates if timex.last_day]
+    days = [timex.first_day for _, timex in sentence.dates if timex.first_day]
+    return bool(told and days) and min(days) > max(told)
+
+
 def fighting_since(sentence: Sentence, claim: Claim) -> Cue | None:
     """ "A truce took hold in Mocha on Monday. Clashes broke out again on Tuesday", "Fighting continued overnight": fighting of
     the next sentence that says that it came later or goes on, and not where. English only."""
     texts = sentence.words.texts[sentence.first : sentence.last + 1]
     told = claim.status is None or claim.status.value in ("in_force", "begun")
-    if not told or sentence.number != claim.clause.sentence + 1 or not texts[0].isascii() or not claim.areas:
-        return None
-    if any(not lies_inside(sentence, r, claim.areas) for r in sentence.places):
+    if not told or not _is_next(sentence, claim) or not texts[0].isascii():
         return None
     if "before" in texts:  # "fighting raged in the hours before the deadline"
         return None
@@ -66,8 +80,57 @@ def fighting_since(sentence: Sentence, claim: Claim) -> Cue | None:
     return next((cue for cue in fights if _goes_on(sentence, cue)), None)
 
 
+def fighting_anew(sentence: Sentence, claim: Claim) -> Cue | None:
+    """«بدأت هدنة في الغوطة. وتجدد القصف على المنطقة», "A truce was agreed in Taiz. Hours later shelling resumed", "It began on
+    Thursday. They traded fire on Friday": fighting of the next sentence, and of no other place, that is told as taken up
+    again, or dated behind the truce."""
+    texts = sentence.words.texts[sentence.first : sentence.last + 1]
+    had = "had" in texts or any(sentence.words.is_a("had", i) for i in range(sentence.first, sentence.last + 1))
+    told = sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)
+    over = any(cue.value in ("ended", "over") for cue in told)
+    if had or over or not _is_next(sentence, claim):  # "when it expired, shelling resumed"
+        return None
+    later = came_later(sentence, claim)
+    fights = attacks(sentence, claim.truce)
+    return next((cue for cue in fights if _is_taken_up(sentence, cue) or (later and _is_dated(sentence, cue))), None)
+
+
+def _is_next(sentence: Sentence, claim: Claim) -> bool:
+    """True for the sentence behind a claim, if it names no place outside of the claim's areas."""
+    behind = sentence.number == claim.clause.sentence + 1 and bool(claim.areas)
+    return behind and all(lies_inside(sentence, r, claim.areas) for r in sentence.places)
+
+
 def _goes_on(sentence: Sentence, fighting: Cue) -> bool:
     behind = range(fighting.last + 1, min(fighting.last + _GOING_ON_REACH, sentence.last) + 1)
     return any(sentence.words.is_a("goes_on", i) for i in behind) and not sentence.cues.within(
         fighting.last + 1, fighting.last + _GOING_ON_REACH, CueKind.MODALITY
     )
+
+
+def _is_taken_up(sentence: Sentence, fighting: Cue) -> bool:
+    """«تجدد القصف», "shelling of the city resumed"; not "talks resumed amid shelling", "if shelling resumes"."""
+    first, last = fighting.first - 1 - _TAKEN_UP_REACH, fighting.last + _TAKEN_UP_FAR_REACH
+    for verb in sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.RESUMPTION):
+        between = (verb.last, fighting.first) if verb.last < fighting.first else (fighting.last, verb.first)
+        clause = sentence.clause_at(verb.first)
+        told = clause.relation in _TOLD_AS_NEWS and clause.first <= fighting.first <= clause.last
+        parted = "," in sentence.gap(*between) or sentence.cues.within(between[0] + 1, between[1] - 1, *_PARTS)
+        open_still = sentence.cues.within(verb.first - 1 - _TAKEN_UP_REACH, verb.first - 1, *_OPEN)
+        if told and not parted and not open_still and (fighting.first < verb.first or _is_verb(sentence, verb, clause)):
+            return True
+    return False
+
+
+def _is_verb(sentence: Sentence, verb: Cue, clause: Clause) -> bool:
+    """True for «تجدد» at the start of a clause, where it is no noun as in «بسبب تجدد القصف», and for "resumed", but not for "to
+    prevent renewed shelling"."""
+    opens = verb.first == clause.first or sentence.cues.ending(CueKind.PERFECT, verb.first - 1) is not None
+    return opens or sentence.words.texts[verb.first] == _RESUMED
+
+
+def _is_dated(sentence: Sentence, fighting: Cue) -> bool:
+    """ "They traded fire on Friday", "shells hit the city on Friday"; not "displaced by shelling, they returned on Friday"."""
+    dates = [at for at, _ in sentence.dates if 0 < at - fighting.last <= _DATED_REACH]
+    caused = fighting.first > sentence.first and sentence.words.is_a("due_to", fighting.first - 1)
+    return not caused and any("," not in sentence.gap(fighting.last, at) for at in dates)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
-from geo.claim.aftermath import came_before, fighting_since
+from geo.claim.aftermath import came_before, came_later, fighting_anew, fighting_since
 from geo.claim.record import Claim, is_old
 from geo.claim.term import find_dates
 from geo.coverage import Coverage
 from geo.edtf import Edtf
-from geo.status.breach import fighting_all_the_same, fighting_inside, lies_inside
+from geo.status.breach import fighting_all_the_same, fighting_inside
+from geo.status.fighting import attacks
 from geo.status.naming import is_definite
+from geo.status.scene import is_fought_elsewhere, lies_inside
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -19,6 +21,7 @@ from geo.text.cue import Cue, CueKind
 
 def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
+    claim.unbroken = _leaves_unbroken(sentence, claim)
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.told_as_fact:
         before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)
@@ -30,6 +33,12 @@ def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
         if fighting:
             claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
             claim.own_status = claim.in_spite = True
+
+
+def _leaves_unbroken(sentence: Sentence, claim: Claim) -> bool:
+    """True for a sentence of whose attacks none is told as a breach: each is in another place, denied or at an end."""
+    told = any(cue.value == "attack" for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT))
+    return told and all(is_fought_elsewhere(sentence, cue, claim.areas) for cue in attacks(sentence, claim.truce))
 
 
 def _is_apposed(sentence: Sentence, claim: Claim) -> bool:
@@ -58,30 +67,51 @@ def _killed_since(sentence: Sentence, claim: Claim) -> Cue | None:
     fewer = any(words.is_a("fewer", i) and not any(cue.first <= i <= cue.last for cue in counted) for i in told)
     if fewer or sentence.cues.within(told.start, told.stop - 1, CueKind.NEGATION, CueKind.CESSATION):
         return None
-    fights = sentence.cues.within(told.start, told.stop - 1, CueKind.CONFLICT)
+    fights = [cue for cue in attacks(sentence, claim.truce, any_fighting=True) if cue.first in told]
     return next((cue for cue in fights if cue.value in ("attack", "casualty")), None)
 
 
 def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], published: Edtf | None) -> list[Claim]:
     """«قصفت الطائرات دوما»: fighting that a sentence without a truce tells of, inside of the area of one that stands; also
     "Air strikes killed four in Douma …", and only then "the town lies in a zone agreed in May"."""
-    standing = [
-        c for c in claims
-        if c.areas and c.truce and not c.stands and c.type is not AgreementType.EVACUATION_SETTLEMENT
-        and _stands(c, sentences[0].read, published)
-    ]  # fmt: skip
     spoken = {claim.clause.sentence for claim in claims}
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     unspoken = [sentence for sentence in sentences if sentence.number not in spoken]
-    for claim in standing:
-        for sentence in unspoken:
-            if came_before(sentence, claim) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
-                continue
-            fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
+    awaited = _awaits_start(claims)
+    for claim in claims:
+        if not claim.areas or not claim.truce or claim.stands or claim.type is AgreementType.EVACUATION_SETTLEMENT:
+            continue
+        stands = _stands(claim, sentences[0].read, published)
+        for sentence in unspoken if stands or (_is_reached(claim) and not awaited) else ():
+            fighting = _breaks_standing(sentence, claim, published) if stands else _breaks_reached(sentence, claim)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break
     return found
+
+
+def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -> Cue | None:
+    """The fighting of a sentence that breaks a truce that stands."""
+    if came_before(sentence, claim) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
+        return None
+    fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
+    return fighting or fighting_anew(sentence, claim)
+
+
+def _breaks_reached(sentence: Sentence, claim: Claim) -> Cue | None:
+    """The same of a truce that was only agreed on or announced: fighting that is told to have come later."""
+    later = came_later(sentence, claim)
+    return (fighting_inside(sentence, claim.truce, claim.areas) if later else None) or fighting_anew(sentence, claim)
+
+
+def _is_reached(claim: Claim) -> bool:
+    told = not claim.negated and claim.told_as_fact and not claim.earlier
+    return told and claim.status is not None and claim.status.value in ("agreed", "announced", "extended")
+
+
+def _awaits_start(claims: Sequence[Claim]) -> bool:
+    """«اتفقوا على هدنة تبدأ غدا»: a text of a truce that is yet to begin, which fighting does not break."""
+    return any(c.modality == "future" or any(dates in ("effective", "expected") for _, dates in c.dates) for c in claims)
 
 
 def _is_news_behind(claim: Claim, sentence: Sentence) -> bool:
@@ -118,7 +148,7 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
             elsewhere = fighting and any(
                 r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
             )
-            if fighting and not elsewhere:
+            if fighting and not elsewhere and not is_fought_elsewhere(sentence, fighting, claim.areas):
                 yield sentence, fighting
                 return
 

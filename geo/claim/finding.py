@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.claim.accord import breaks_accord
 from geo.claim.answering import find_answers
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.background import tell_background_apart
@@ -34,7 +35,7 @@ from geo.status.breach import (
     told_after,
 )
 from geo.status.decision import decision_meant, decreed_status
-from geo.status.failure import not_yet
+from geo.status.failure import not_kept, not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.former import is_earlier, is_over_since, is_told_of_before, tells_of_predecessors
@@ -101,6 +102,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
     if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
         return tuple(claims)
+    if broken := tuple(claim for claim in claims if breaks_accord(told, claim)):
+        return broken
     return told_without_a_name(told, likelihood)
 
 
@@ -445,6 +448,8 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     negated = claim.status is not None and (is_denied(sentence, claim.status) or is_denied_before(sentence, number))
     if negated and claim.status and (open_still := not_yet(sentence, claim.status)):
         claim.status, negated = open_still, False
+    elif negated and claim.status:
+        claim.status = not_kept(sentence, claim.status)
     claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
@@ -462,12 +467,12 @@ def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
         claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
-    told = sentence.cues_in(clause, CueKind.ATTRIBUTION)
-    if not told and clause.relation == "complement":
-        told = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
-    if told:
-        teller = sentence.clause_at(told[0].first)
-        claim.attribution = (told[0].first, teller.last)
+    tellers = sentence.cues_in(clause, CueKind.ATTRIBUTION)
+    if not tellers and clause.relation == "complement":
+        tellers = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
+    if tellers:
+        teller = sentence.clause_at(tellers[0].first)
+        claim.attribution = (tellers[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
 
 

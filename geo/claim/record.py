@@ -26,7 +26,7 @@ class Claim:
     `under_agreement` (`evacuated` if that is that fighters have left), from all words of the sentence if `by_words`, or its
     place from them. `presupposed` if it is one that is known to be there, `earlier` if the text says it of another truce, one
     of before; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of a whole
-    country.
+    country; `unbroken` if all attacks that its sentence speaks of are in other places, denied or at an end.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date. `likely_places` are those that its sentence names,
     where all its words tell the status, too: the truce is one there if nothing else says where it is.
@@ -48,6 +48,7 @@ class Claim:
     earlier: bool = False
     stands: bool = False
     decreed: bool = False
+    unbroken: bool = False
     negated: bool = False
     modality: str = "asserted"
     attribution: tuple[int, int] | None = None

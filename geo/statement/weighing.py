@@ -46,6 +46,8 @@ class Weighing:
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
+        if says.unbroken and status is not Status.VIOLATED:  # its words may be those of a breach all the same
+            likelihoods = [{one: odds for one, odds in each.items() if one is not Status.VIOLATED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
 
     def grounds(self, status: Status, giver: Claim, *, inferred: bool, by_words: bool) -> Grounds:

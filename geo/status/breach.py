@@ -9,13 +9,14 @@ from geo.status.decision import NOT_REACHED, decided
 from geo.status.fighting import attacks, calm_words, stopped_fighting
 from geo.status.finding import is_where
 from geo.status.naming import ZONES
+from geo.status.scene import held_places, is_fought_elsewhere, lies_inside
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import NEGATION_REACH, Sentence
+from geo.syntax.sentence import NEGATION_REACH, Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
-_SINCE = "منذ"
+_SINCE = ("منذ", "since")
 _PAST = ("ended", "over", "undone")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
@@ -26,6 +27,7 @@ _THIS = ("ذلك", "هذا")
 _THAT_DOES = "ان"  # folded
 _PAST_FORMS = ("ed", "broke")  # "resumed", "broke out again"
 _IT = "it"
+_ERUPTED_REACH = 2  # words from fighting to the verb that says that it began
 _START_REACH = 4  # words between «قبل» and the start of the truce
 _ATTRIBUTES = ("force", "effect")  # "the truce in force"
 _STARTS = ("in_force", "begun", "announced", "agreed")
@@ -59,23 +61,34 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         return None
     conceded = clause.relation == "concession"
     told = sentence.words.is_a("although", clause.first)  # "the town is held by rebels, although the deal says …"
+    soon = backdrop.kind is CueKind.BACKDROP and clause.relation == "time"
     fighting = [
-        cue for cue in attacks(sentence, truce, any_fighting=conceded)
-        if not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
-        and not _is_told_beside(sentence, clause, cue)
+        cue for cue in attacks(sentence, truce, any_fighting=conceded or soon)
+        if (conceded or cue.value == "attack" or _breaks_out(sentence, clause, cue))
+        and not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
         and ((english and not told) or cue.value or sentence.words.is_a("violence", cue.first, cue.offset))
     ]  # fmt: skip
-    return backdrop._replace(kind=CueKind.STATUS, value="violated") if fighting else None
+    if not all(_is_elsewhere(sentence, clause, truce, cue) for cue in fighting):
+        return backdrop._replace(kind=CueKind.STATUS, value="violated")
+    stands = fighting and conceded and not sentence.cues_in(clause, CueKind.STATUS)
+    return backdrop._replace(kind=CueKind.STATUS, value="in_force") if stands else None
 
 
-def _is_told_beside(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
-    """«هدوء في دوما منذ بدء الهدنة، فيما تواصلت المعارك في دير الزور»: fighting of which another clause says that it is
-    elsewhere."""
-    other = sentence.clause_at(fighting.first)
-    if other.first <= clause.first or not sentence.is_alongside(other):
-        return False
-    fought, own = sentence.places_in(other), sentence.places_in(clause)
-    return bool(fought and own) and not any(lies_inside(sentence, r, own) for r in fought)
+def _is_elsewhere(sentence: Sentence, clause: Clause, truce: Cue, fighting: Cue) -> bool:
+    """True for fighting in another place than those behind the truce or, told alongside («هدوء في دوما منذ بدء الهدنة،
+    فيما تواصلت المعارك في دير الزور»), than those of its clause."""
+    held, other = held_places(sentence, clause, truce), sentence.clause_at(fighting.first)
+    if not held and other.first > clause.first and sentence.is_alongside(other):
+        held = sentence.places_in(clause)
+    return is_fought_elsewhere(sentence, fighting, held)
+
+
+def _breaks_out(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
+    """ "Fighting erupted in Hodeidah minutes after a truce took effect", «اندلع القتال بعد دقائق من الهدنة»: fighting of which
+    the main clause says that it began, and not that it ended."""
+    near = range(max(fighting.first - _ERUPTED_REACH, sentence.first), min(fighting.last + _ERUPTED_REACH, sentence.last) + 1)
+    ended = sentence.cues.within(fighting.last + 1, clause.first - 1, CueKind.CESSATION)
+    return fighting.first < clause.first and not ended and any(sentence.words.is_a("breaks_out", i) for i in near)
 
 
 def _ends_clause(sentence: Sentence, truce: Cue, over: Cue) -> bool:
@@ -100,8 +113,10 @@ def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | No
     stands = [c for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS) if c.value == "in_force"]
     if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
         return None
+    held = held_places(sentence, clause, truce)
     fighting = any(
         behind.first <= cue.first <= behind.last and (cue.value or sentence.words.is_a("violence", cue.last))
+        and not is_fought_elsewhere(sentence, cue, held)
         for cue in attacks(sentence, truce, any_fighting=True)
     )  # fmt: skip
     return stands[0]._replace(value="violated") if fighting else None
@@ -124,18 +139,6 @@ def _with_time(sentence: Sentence, clause: Clause) -> Clause:
     return replace(clause, first=before.first, opener=before.opener)
 
 
-def _is_fought_elsewhere(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
-    """«استؤنف القتال في تعز بعد أن وافقوا على هدنة في الحديدة»: the fighting is in none of the places of the truce."""
-    lies_in = sentence.read.gazetteer.lies_in
-    fought = [r.area for r in sentence.places if r.mention.last < clause.first and r.area]
-    held = [
-        r.area for r in sentence.places
-        if truce.last < r.mention.first <= clause.last and r.area and "," not in sentence.gap(truce.last, r.mention.first)
-    ]  # fmt: skip
-    meets = any(lies_in(one, other) or lies_in(other, one) for one in fought for other in held)
-    return bool(fought and held) and not meets
-
-
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
     return sentence.words.is_a("plan", cue.first)
@@ -145,18 +148,19 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
     «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
     clause = _with_time(sentence, clause)
-    earlier = clause.relation == "time" and sentence.words.is_a("after", clause.first)
+    since = sentence.words.texts[clause.first] in _SINCE
+    earlier = clause.relation == "time" and (since or sentence.words.is_a("after", clause.first))
     if not truce or not earlier:
         return None
     said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
     main = (sentence.first, clause.first - 1)
     calm = [] if said - _MADE - {"in_force", "begun"} else [*calm_words(sentence, *main), *stopped_fighting(sentence, *main)]
-    if calm or said - _MADE:
+    if calm or said - _MADE or since:
         return calm[-1] if calm else None
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    if _is_fought_elsewhere(sentence, clause, truce):
-        return None
+    held = held_places(sentence, clause, truce)
+    taken_up = [cue for cue in taken_up if not is_fought_elsewhere(sentence, cue, held)]
     soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
 
@@ -256,7 +260,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
-    if words or (since and sentence.words.texts[since.first] == _SINCE):  # «منذ الهدنة»
+    if words or (since and sentence.words.texts[since.first] in _SINCE):  # «منذ الهدنة»
         return words[-1] if words else since
     if clause.relation != "time":
         return None
@@ -363,13 +367,8 @@ def _hits(sentence: Sentence, fighting: Cue, place: Resolution) -> bool:
     ):
         return False
     attackers = [c for c in sentence.cues.within(fighting.last + 1, before.first - 1, CueKind.CONFLICT) if not c.value]
-    return not before.value or (before.value == "in" and reach - len(attackers) <= _FOUGHT_REACH)
-
-
-def lies_inside(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -> bool:
-    """True if a place lies in one of some areas."""
-    lies_in = sentence.read.gazetteer.lies_in
-    return place.area is not None and any(lies_in(place.area, r.area) for r in areas if r.area)
+    articles = [i for i in range(fighting.last + 1, before.first) if sentence.words.is_a("article", i)]
+    return not before.value or (before.value == "in" and reach - len(attackers) - len(articles) <= _FOUGHT_REACH)
 
 
 def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
@@ -378,6 +377,13 @@ def _suffers(sentence: Sentence, place: Resolution, fighting: Cue) -> bool:
     verbs = sentence.cues.within(first, place.mention.first - 1, CueKind.LIGHT_VERB)
     suffers = any(sentence.words.is_a("suffers", cue.first) for cue in verbs)
     return suffers and "ل" in fighting.prefixes and fighting.first - place.mention.last <= _FOUGHT_FAR_REACH
+
+
+def hit_places(sentence: Sentence) -> list[Resolution]:
+    """The first places that the attacks of a sentence hit: one, or those that are named with it."""
+    fights = attacks(sentence, None)
+    hit = next((r for r in sentence.places if any(_hits(sentence, fighting, r) for fighting in fights)), None)
+    return in_group(hit, sentence.places) if hit else []
 
 
 def hits_first(sentence: Sentence, places: Sequence[Resolution], truce: Cue) -> bool:

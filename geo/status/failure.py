@@ -82,3 +82,10 @@ def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
         texts[i] in _YET and (i == last or sentence.words.is_a("to_or_about", i + 1) or texts[i].isascii()) for i in behind
     )
     return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None
+
+
+def not_kept(sentence: Sentence, cue: Cue) -> Cue:
+    """ "The truce has not held", "is not being observed", «الهدنة غير صامدة»: a denied word, as one of keeping if it is one,
+    and of no beginning ("has not taken effect")."""
+    kept = cue.value == "in_force" and sentence.words.is_a("keeps", cue.last)
+    return cue._replace(value="keeps") if kept else cue

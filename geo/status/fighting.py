@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import Sentence
+from geo.syntax.sentence import NEGATION_REACH, Sentence
 from geo.text.cue import Cue, CueKind
 
 _CALM = ("in_force", "calm")  # values of words for calm: of a truce, or of any place
+_SPARED_REACH = 5  # words from "spared" to the fighting
 _UNSEEN_REACH = 5  # words from a negation to the fighting that nobody saw
 _CESSATION_REACH = 2  # words between «توقفت» and the fighting
 _CLOSED_REACH = 7  # words from "brought to a close" to the fighting
@@ -31,7 +32,7 @@ def attacks(sentence: Sentence, truce: Cue | None, *, any_fighting: bool = False
         cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT)
         if (cue.value == "attack" or any_fighting) and not (truce and truce.first <= cue.first <= truce.last)
         and not _is_denied(sentence, cue) and not _is_forbidden(sentence, cue) and not has_ceased(sentence, cue)
-        and not _is_aim(sentence, cue) and not _is_state_of_war(sentence, cue)
+        and not _is_aim(sentence, cue) and not _is_state_of_war(sentence, cue) and not _is_spared(sentence, cue)
         and cue.first not in sentence.read.feared
     ]  # fmt: skip
 
@@ -79,6 +80,17 @@ def _is_forbidden(sentence: Sentence, fighting: Cue) -> bool:
     )
 
 
+def _is_spared(sentence: Sentence, fighting: Cue) -> bool:
+    """ "The district has been spared shelling since", «لتجنيب المدينة القصف»: none came; "was not spared shelling" says the
+    contrary."""
+    for i in range(max(fighting.first - _SPARED_REACH, sentence.first), fighting.first):
+        if sentence.words.is_a("spares", i):
+            parted = sentence.cues.within(i + 1, fighting.first - 1, CueKind.OPENER)
+            denied = sentence.cues.within(max(i - NEGATION_REACH, sentence.first), i - 1, CueKind.NEGATION)
+            return not parted and not denied and all(map(sentence.words.joined, range(i, fighting.first)))
+    return False
+
+
 def _is_aim(sentence: Sentence, fighting: Cue) -> bool:
     """«حشد قواته لشن هجوم»: what is only an aim has not come; «تعرضت لقصف» has."""
     return "ل" in fighting.prefixes and sentence.words.is_a("aim", fighting.first, fighting.offset)
@@ -103,10 +115,11 @@ def calm_words(sentence: Sentence, first: int, last: int) -> list[Cue]:
 
 
 def stopped_fighting(sentence: Sentence, first: int, last: int) -> list[Cue]:
-    """ "Shelling of Hasakah ceased": the words [first, last] that tell of fighting that came to an end, as the status of a
-    truce that keeps it. English only."""
+    """ "Shelling of Hasakah ceased", "Hasakah was spared shelling": the words [first, last] that tell of fighting that came to
+    an end, as the status of a truce that keeps it. English only."""
     fights = sentence.cues.within(first, last, CueKind.CONFLICT)
-    found = [c for c in fights if sentence.words.texts[c.first].isascii() and c.value != "fire" and has_ceased(sentence, c)]
+    fights = [c for c in fights if sentence.words.texts[c.first].isascii() and c.value != "fire"]
+    found = [c for c in fights if has_ceased(sentence, c) or _is_spared(sentence, c)]
     return [cue._replace(kind=CueKind.STATUS, value="in_force") for cue in found]
 
 

@@ -33,6 +33,8 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     «وانهارت المباني»."""
     texts = sentence.words.texts
     if not texts[cue.first].isascii():
+        if cue.value == "suspended" and _is_of_talks(sentence, cue):  # «جمدوا المحادثات بسبب خروقات الهدنة»
+            return any(c.value == "violated" for c in sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS))
         return sentence.words.is_a("collapses", cue.first, cue.offset) and _has_other_subject(sentence, cue)
     if cue.value == "in_force" and texts[cue.last] == _HELD:
         return _is_of_meeting(sentence, cue)

@@ -20,7 +20,8 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE}  # values of status words that are no status of their own
+# values of status words that are no status of their own
+_WORDS = {"announced": Status.AGREED, "begun": Status.IN_FORCE, "keeps": Status.IN_FORCE}
 
 
 def status_of(value: str) -> Status:

@@ -254,7 +254,15 @@ class Sentence:
         ]  # fmt: skip
         texts = self.words.texts  # in «لم يخرج أحد منذ بدء الهدنة» it is what happened since that is denied
         found = [c for c in found if _SINCE not in texts[c.last + 1 : cue.first]]
-        return any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
+        denied = any(c.value != "adjective" or c.last + 1 == cue.first for c in found)  # «غير» denies the next word alone
+        here = self.first <= cue.first <= self.last  # not a truce that the sentence before names
+        return denied or (here and cue.kind is CueKind.STATUS and self._is_of_neither(cue.first))
+
+    def _is_of_neither(self, word: int) -> bool:
+        """ "Neither truce in Homs and Hama has held": the verb of a truce that is one of two; English only."""
+        first = self.clause_at(word).first
+        truce = any(self.cues.starting(CueKind.TRUCE, first + i) for i in (1, 2))  # "neither the truce in Homs nor …"
+        return truce and self.words.texts[first] == "neither" and self.words.is_a("auxiliary", word)
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")

@@ -39,7 +39,7 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
     if claim.negated:
-        return _NEGATED[status]
+        return Status.VIOLATED if claim.status.value == "keeps" else _NEGATED[status]
     if status is Status.ENDED and (claim.modality == "future" or _ends_ahead(claim, published)):
         return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
     if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):

@@ -153,10 +153,150 @@ def test_a_group_that_speaks_alone_speaks_of_where_it_fights(text: str, told: tu
     assert zones(read(text)) == {told}
 
 
+ELSEWHERE = [
+    (
+        "Although a truce was reached in Barzeh, shelling and clashes continued in Jobar.",
+        "sy/barzeh agreed",
+        "in the main clause",
+    ),
+    (
+        "The ceasefire in Homs is holding although shelling and clashes continued in Hama.",
+        "SY04 in_force",
+        "conceded behind it",
+    ),
+    ("Shelling and clashes hit Jobar on Friday despite a truce in Barzeh.", "sy/barzeh in_force", "a truce that is conceded"),
+    ("رغم سريان الهدنة في غزة، تواصل إسرائيل القصف والغارات على لبنان.", "ps/gaza-strip in_force", "in one clause"),
+    ("رغم سريان الهدنة في غزة، تواصل إسرائيل القصف والغارات على رفح.", "ps/gaza-strip violated", "in a part of its area"),
+    ("Despite the truce in Homs city, shelling and clashes went on in the Homs countryside.", "sy/homs violated", "around it"),
+    ("Despite a truce, clashes and shelling continued in Taiz.", "ye/taiz violated", "a truce without a place"),
+    ("قصف الطيران بلدة الرستن رغم الهدنة في ريف حمص واندلعت اشتباكات.", "SY04:countryside violated", "a town inside"),
+    ("A truce is holding in Homs despite shelling and clashes elsewhere.", "SY04 in_force", "elsewhere"),
+    ("Despite a truce in Homs, shelling and other attacks continued.", "SY04 violated", "other attacks"),
+    ("رغم الهدنة في حمص، تواصل القصف والاشتباكات في مناطق أخرى.", "SY04 in_force", "in other areas"),
+    ("رغم الهدنة في حمص، تواصل القصف واشتباكات أخرى.", "SY04 violated", "other clashes"),
+    ("They agreed a truce in Dammaj after clashes, but fighting went on in Amran.", "ye/dammaj agreed", "in a contrast"),
+    ("They agreed a truce in Dammaj after shelling and clashes, but fighting went on.", "ye/dammaj violated", "nowhere else"),
+    (
+        "The district of Waer has been spared shelling since a truce began last month, after clashes.",
+        "sy/waer in_force",
+        "spared",
+    ),
+    (
+        "Talbiseh was not spared shelling and clashes on Friday, hours after a truce took effect.",
+        "sy/talbiseh violated",
+        "not spared",
+    ),
+    ("Shelling and raids on Rastan have stopped since a truce was signed in May.", "sy/rastan in_force", "what stopped since"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ELSEWHERE, ids=[why for *_, why in ELSEWHERE])
+def test_fighting_in_another_place_breaks_no_truce(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
+
+
+def test_a_truce_covers_no_place_that_it_leaves_out_to_fighting() -> None:
+    english = "The deal covers Yalda and Beit Sahm, but not Yarmouk, where shelling and clashes with Islamic State continue."
+    assert zones(read(english)) == {("sy/yalda", "in_force"), ("sy/beit-sahm", "in_force")}
+    arabic = "لا تشمل الهدنة مدينة حلب التي تتعرض لقصف وغارات، وتقتصر على دمشق واللاذقية."
+    assert zones(read(arabic)) == {("sy/damascus", "in_force"), ("SY06", "in_force")}
+
+
+AGREED, AGREED_AR = "A truce was agreed in Taiz on Thursday.", "تم الاتفاق على هدنة في تعز الخميس."
+BEGUN_AR = "دخلت هدنة في الغوطة الشرقية حيز التنفيذ ظهر السبت بعد القصف.\n"
+LATER = [
+    (f"{AGREED} Hours later shelling resumed in the city.", "ye/taiz violated", "taken up again"),
+    (f"{AGREED} Shelling of the city resumed hours later, residents said.", "ye/taiz violated", "the verb behind its object"),
+    (f"{AGREED} Clashes had resumed in the city on Tuesday.", "ye/taiz agreed", "before it"),
+    (f"{AGREED} Shelling and clashes resumed hours later in Hodeidah.", "ye/taiz agreed", "in another place"),
+    (f"{AGREED} Talks resumed on Friday amid shelling and clashes.", "ye/taiz agreed", "talks that were taken up"),
+    (f"{AGREED} The army said it would resume shelling if rebels attacked.", "ye/taiz agreed", "a threat"),
+    (f"{AGREED} Shells hit Taiz on Friday and clashes killed five.", "ye/taiz violated", "dated behind it"),
+    (f"{AGREED} Shells hit Taiz last week and clashes killed five.", "ye/taiz agreed", "dated before it"),
+    (f"{AGREED} When it expired, shelling and air strikes resumed.", "ye/taiz ended", "a truce that had run out"),
+    (f"{AGREED} Shells hit Taiz on Friday. The truce is due to start on Sunday.", "ye/taiz agreed", "a truce yet to begin"),
+    (
+        f"Mortar shells hit an aid convoy in Taiz on Saturday, and shots were fired. {AGREED}",
+        "ye/taiz violated",
+        "told before it",
+    ),
+    (
+        "A truce began in Taiz on Thursday. The two sides traded fire on Friday, and shelling killed five.",
+        "ye/taiz violated",
+        "fire",
+    ),
+    (
+        "A truce began in Taiz on Thursday. On Friday families displaced by shelling went home.",
+        "ye/taiz in_force",
+        "its victims",
+    ),
+    (f"{AGREED_AR} وتجدد القصف والاشتباكات في المدينة بعد ساعات.", "ye/taiz violated", "taken up again (Arabic)"),
+    (f"{AGREED_AR} وكان القصف قد تجدد في المدينة الثلاثاء.", "ye/taiz agreed", "before it (Arabic)"),
+    (f"{AGREED_AR} وفشلت جولات سابقة من المحادثات بسبب تجدد القصف والاشتباكات.", "ye/taiz agreed", "a noun, and no verb"),
+    (f"{AGREED_AR} وقتل خمسة في قصف واشتباكات في تعز الجمعة.", "ye/taiz violated", "dated behind it (Arabic)"),
+    (f"{BEGUN_AR}وتجدد القصف على المنطقة بعد ساعات.", "sy/eastern-ghouta violated", "a noun for its area"),
+    (f"{BEGUN_AR}وتجدد القصف على درعا بعد ساعات.", "sy/eastern-ghouta in_force", "another place (Arabic)"),
+    (f"{BEGUN_AR}وتخشى الفصائل تجدد القصف على المنطقة.", "sy/eastern-ghouta in_force", "what is feared"),
+    (f"{BEGUN_AR}ولم يتجدد القصف على المنطقة بعد ذلك.", "sy/eastern-ghouta in_force", "what is denied"),
+    (
+        "Fighting erupted in Hodeidah on Tuesday minutes after a truce took effect.",
+        "ye/hodeidah violated",
+        "fighting that erupts",
+    ),
+    ("Fighting died down in Hodeidah on Tuesday minutes after a truce took effect.", "ye/hodeidah in_force", "and dies down"),
+    ("Fighting broke out in Taiz hours after a truce took effect in Hodeidah.", "ye/hodeidah in_force", "erupts elsewhere"),
+    ("اندلع القتال في الحديدة الثلاثاء بعد دقائق من سريان الهدنة.", "ye/hodeidah violated", "erupts (Arabic)"),
+    ("هدأ القتال في الحديدة الثلاثاء بعد دقائق من سريان الهدنة.", "ye/hodeidah in_force", "dies down (Arabic)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LATER, ids=[why for *_, why in LATER])
+def test_fighting_that_came_later_breaks_a_truce(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text, "2018-05-05"))} == {expected}, why
+
+
+ACCORDS = [
+    (
+        "Israeli shelling hit south Lebanon despite the agreement that ended the war with Hezbollah.",
+        "lb/south-lebanon violated",
+    ),
+    ("Israeli shelling killed two in south Lebanon despite a November deal with Hezbollah.", "lb/south-lebanon violated"),
+    ("غارات إسرائيلية وقصف على جنوب لبنان رغم الاتفاق الذي أنهى الحرب مع حزب الله.", "lb/south-lebanon violated"),
+    ("قصفت إسرائيل قطاع غزة بالمدفعية وشنت غارات.\nوقالت حماس إن القصف خرق للاتفاق.", "ps/gaza-strip violated"),
+    ("Children died in shelling of Talbiseh.\nActivists said the regime had violated the agreement.", "sy/talbiseh violated"),
+    ("Clashes and shelling killed two in Homs on Monday despite an agreement to hold elections.", None),
+    ("Shelling and raids hit Afrin on Monday despite an agreement with the army on oil.", None),
+    ("غارات إسرائيلية وقصف على جنوب لبنان رغم اتفاق ترسيم الحدود.", None),
+    ("قصفت إسرائيل قطاع غزة بالمدفعية وشنت غارات.\nوقالت حماس إن إسرائيل خرقت اتفاق تبادل الأسرى.", None),
+    ("قتل طفلان في قصف على تلبيسة واشتباكات.\nوقال النظام إن واشنطن خرقت الاتفاق النووي.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCORDS)
+def test_an_accord_that_those_who_fight_break_is_a_truce(text: str, expected: str | None) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == ({expected} if expected else set())
+
+
+KEPT = [
+    ("The truce in Homs is not holding, residents said, as shelling and clashes went on.", "SY04 violated"),
+    ("The truce in Homs has not taken effect, and shelling and clashes went on.", "SY04 agreed"),
+    ("الهدنة في حمص غير صامدة بسبب القصف والاشتباكات.", "SY04 violated"),
+    ("Neither side has agreed to a truce in Homs, and shelling and clashes went on.", "SY04 rejected"),
+    ("جمدت الفصائل محادثات آستانة بسبب خروقات الهدنة والقصف في وادي بردى.", "sy/wadi-barada violated"),
+    ("جمدت الفصائل الهدنة في وادي بردى بسبب القصف والاشتباكات.", "sy/wadi-barada suspended"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_what_is_not_kept_is_broken(text: str, expected: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}
+
+
 @pytest.mark.parametrize("text", [
     "سجل المركز الروسي خروقات للهدنة وقصفا: ستة في اللاذقية وخمسة في حماة.",
     "The Russian centre recorded 11 truce violations and shelling: six in Latakia and five in Hama.",
     "The Russian centre recorded truce violations and shelling: Latakia (6), Hama (5).",
+    "Neither truce in Latakia and Hama has held, with shelling and clashes.",
 ])  # fmt: skip
 def test_breaches_are_counted_in_each_place(text: str) -> None:
     assert zones(read(text)) == {("SY06", "violated"), ("SY05", "violated")}

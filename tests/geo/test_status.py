@@ -281,7 +281,7 @@ SAID = [
         "a breach behind a protest",
     ),
     ("الهدنة في جنوب سوريا تدخل أسبوعها الثاني وسط هدوء.", "sy/south in_force", "a second week"),
-    ("تشهد تعز معارك رغم هدنة في الحديدة.", "ye/hodeidah violated", "a town that sees battles"),
+    ("تشهد تعز معارك رغم هدنة في الحديدة.", "ye/hodeidah in_force", "another town that sees battles"),
     (
         "تحدث الضابط عن معارك وقعت قرب المنطقة المنزوعة السلاح، ودخلت المنطقة المنزوعة السلاح في إدلب حيز التنفيذ.",
         "SY07 in_force",
