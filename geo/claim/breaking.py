@@ -140,11 +140,11 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
     reached = claim.status is None or claim.status.value in ("agreed", "in_force", "announced", "begun", "extended")
     if not reached or not claim.truce or claim.negated or not claim.told_as_fact or claim.stands:
         return
-    number = claim.clause.sentence
+    number, behind = claim.clause.sentence, max(claim.truce.last, claim.clause.first) + 1
     for sentence in sentences[number : number + 2]:
         own = sentence.number == number
         if own or sentence.clauses[0].relation == "contrast":
-            fighting = fighting_all_the_same(sentence, claim.truce.last + 1 if own else sentence.first)
+            fighting = fighting_all_the_same(sentence, behind if own else sentence.first)
             elsewhere = fighting and any(
                 r.mention.first > fighting.last and not lies_inside(sentence, r, claim.areas) for r in sentence.places
             )

@@ -36,7 +36,7 @@ def tell_places_apart(sentence: Sentence, found: Sequence[Claim], before: Sequen
         places = _places(sentence, claim.clause.first, claim.clause.last)
         said = _opens_with(sentence, claim) or _stand_in(sentence, claim, told, places)
         said = said or _owned_in(sentence, claim, places)
-        if not said and claim.status and _is_taken_up(sentence, claim) and found[:i]:
+        if not said and claim.status and found[:i] and (_is_taken_up(sentence, claim) or _failed_talks(sentence, claim)):
             said = placed_behind(sentence, claim.status, places)
         if said and all(_is_apart(sentence, r, other) for r in said for other in others):
             claim.coverage.items = [said]
@@ -53,6 +53,13 @@ def _is_taken_up(sentence: Sentence, claim: Claim) -> bool:
     if claim.truce:
         return claim.truce.first < claim.clause.first
     return claim.status is not None and claim.status.value in _ANSWERS and takes_up(sentence, claim.status)
+
+
+def _failed_talks(sentence: Sentence, claim: Claim) -> bool:
+    """«بينما انهارت المفاوضات في الوعر», "while talks collapsed in Waer"."""
+    status = claim.status
+    failed = status is not None and status.value == "rejected" and claim.clause.relation == "contrast"
+    return failed and bool(sentence.cues_in(claim.clause, CueKind.MEETING)) and claim.truce is None
 
 
 def _opens_with(sentence: Sentence, claim: Claim) -> list[Resolution]:

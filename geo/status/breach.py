@@ -27,6 +27,7 @@ _THIS = ("ذلك", "هذا")
 _THAT_DOES = "ان"  # folded
 _PAST_FORMS = ("ed", "broke")  # "resumed", "broke out again"
 _IT = "it"
+_AFTER_REACH = 3  # words from "after" to the fighting: "after shelling and clashes"
 _ERUPTED_REACH = 2  # words from fighting to the verb that says that it began
 _START_REACH = 4  # words between «قبل» and the start of the truce
 _ATTRIBUTES = ("force", "effect")  # "the truce in force"
@@ -175,9 +176,15 @@ def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
         return None
     fighting = [
         cue for cue in attacks(sentence, None, any_fighting=True)
-        if cue.first >= start and (cue.value or sentence.words.is_a("violence", cue.first))
+        if cue.first >= start and (cue.value or sentence.words.is_a("violence", cue.first)) and not _is_over(sentence, cue)
     ]  # fmt: skip
     return fighting[0] if fighting and _goes_on(sentence, start) else None
+
+
+def _is_over(sentence: Sentence, fighting: Cue) -> bool:
+    """ "(But a deal is still being negotiated) after shelling": what came before that."""
+    opener = sentence.clause_at(fighting.first).opener
+    return opener is not None and fighting.first - opener.last <= _AFTER_REACH and sentence.words.is_a("after", opener.first)
 
 
 def _contrast(sentence: Sentence, first: int) -> int | None:

@@ -21,6 +21,8 @@ from geo.status.talks import (
     concluded,
     is_no_talks,
     is_talks_of,
+    is_told_behind,
+    is_under,
     may_fail,
     negotiated,
     not_talked_about,
@@ -86,6 +88,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
+    found = [c for c in found if not is_told_behind(sentence, c, found)]
     if not found:
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
@@ -99,7 +102,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if truce:
         found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
-            found = [cue for cue in found if cue.value != "negotiating" or is_talks_of(sentence, cue, truce)]
+            found = [c for c in found if c.value != "negotiating" or is_under(c, truce) or is_talks_of(sentence, c, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found
         found = [cue for cue in found if not _failed_of_old(sentence, cue, truce)] or found
         found = [cue for cue in accepted(sentence, clause, found, truce) if not awaits_vote(sentence, clause, cue, truce)]

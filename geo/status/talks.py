@@ -15,6 +15,7 @@ TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
+_STILL_REACH = 5  # words from «لا يزال» to «قيد التفاوض»
 _LONGER_REACH = 3  # words between «تمديد» and the truce
 
 _THAT, _REACHING = "ان", "توصل"  # folded: «أن يتوصل», «أن يتم التوصل»
@@ -155,3 +156,15 @@ def _studies_offer(sentence: Sentence, talks: Cue) -> bool:
         return False
     offer = sentence.cues.starting(CueKind.STATUS, talks.last + 1)
     return offer is not None and offer.value == "proposed"
+
+
+def is_under(talks: Cue, truce: Cue) -> bool:
+    """«الهدنة قيد التفاوض», "the truce is being negotiated": one that is not there yet."""
+    return truce.last < talks.first < talks.last
+
+
+def is_told_behind(sentence: Sentence, cue: Cue, found: Sequence[Cue]) -> bool:
+    """«لا يزال اتفاق إدلب قيد التفاوض»: how a truce still stands is told behind the verb. Arabic only."""
+    still = sentence.cues.starting(CueKind.CONTINUATION, cue.first)
+    told = any(c.value == "negotiating" and cue.last < c.first <= cue.last + _STILL_REACH for c in found)
+    return told and still is not None and still.last == cue.last

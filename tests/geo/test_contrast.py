@@ -32,6 +32,13 @@ TWO_PLACES = {
     "انهارت الهدنة في حلب بعد قصف واشتباكات، أما في حمص فقد تم تمديدها أسبوعا.": "SY02 ended; SY04 in_force",
     "في درعا انهارت الهدنة بعد قصف ومعارك، وفي القنيطرة لا تزال الهدنة صامدة.": "SY12 ended; SY14 in_force",
     "أعلنت الفصائل هدنة في الرستن بعد قصف واشتباكات. أما في تلبيسة فرفضتها الفصائل.": "sy/rastan agreed; sy/talbiseh rejected",
+    "التهدئة في حلب قيد البحث بعد قصف ومعارك، أما في اللاذقية والغوطة الشرقية فقد دخلت حيز التنفيذ.":
+        "SY02 negotiating; SY06 in_force; sy/eastern-ghouta in_force",
+    "انهارت الهدنة في حمص لكنها لا تزال صامدة في حماة رغم القصف والاشتباكات.": "SY04 ended; SY05 in_force",
+    "دخل اتفاق خفض التصعيد في الغوطة الشرقية حيز التنفيذ، في حين لا يزال اتفاق إدلب قيد التفاوض بعد قصف ومعارك.":
+        "sy/eastern-ghouta in_force; SY07 negotiating",
+    "تم تمديد الهدنة في الزبداني 48 ساعة، بينما انهارت المفاوضات في حي الوعر واستؤنف القصف والقتال.":
+        "sy/zabadani in_force; sy/waer rejected",
     # those who answer stand elsewhere
     "Rebels in Rastan accepted the truce, but those in Talbiseh rejected one after air strikes and clashes.":
         "sy/rastan agreed; sy/talbiseh rejected",
@@ -85,6 +92,10 @@ ONE_PLACE = {
     "أعلنت الهدنة في درعا بعد قصف واشتباكات، وفي دمشق قال وزير الخارجية إنها ستمدد.": "SY12 agreed",
     "انهارت الهدنة في درعا بعد قصف واشتباكات، وفي إدلب قتل خمسة مدنيين.": "SY12 ended",
     "صمدت الهدنة في درعا رغم القصف والاشتباكات، أما في الرقة فانهار مبنى على سكانه.": "SY12 in_force",
+    "صمدت الهدنة في درعا وسط قصف واشتباكات، فيما فشلت المحادثات في دمشق.": "SY12 in_force",
+    # what is said to be under negotiation is not there yet, whatever its article
+    "لا تزال الهدنة في حلب قيد التفاوض بعد قصف ومعارك.": "SY02 negotiating",
+    "الهدنة في حلب صامدة والمحادثات جارية بعد قصف ومعارك.": "SY02 in_force",
     # what stands between commas is an aside
     "The Idlib truce, agreed in Sochi, collapsed after shelling and clashes and families fled to Afrin.": "SY07 ended",
     "A ceasefire in Homs, announced on Friday, took effect after shelling and clashes.": "SY04 in_force",
