@@ -211,7 +211,7 @@ def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
 def _faulty_lists(folder: Path) -> Iterator[str]:
     """Boxes, host cities, courses, published boundaries and finer borders whose source is unknown."""
     known = frozenset(load_sources(folder))
-    for table, columns in (("boxes", BOX_COLUMNS), ("host_cities", HOST_COLUMNS)):
+    for table, columns in (("boxes", BOX_COLUMNS), ("host_cities", HOST_COLUMNS), ("seats_of_rule", HOST_COLUMNS)):
         for row in read_rows(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row[columns[0]], row["source"], known)
     for table, rows, name in SOURCED_LISTS:
@@ -410,8 +410,9 @@ def _draws_itself(gazetteer: Gazetteer, place: str) -> bool:
 
 
 def _unknown_places(gazetteer: Gazetteer) -> Iterator[str]:
-    for host in sorted(gazetteer.host_cities - gazetteer.places.keys()):
-        yield f"host_cities: {host!r} does not exist"
+    for table, towns in (("host_cities", gazetteer.host_cities), ("seats_of_rule", gazetteer.seats_of_rule)):
+        for town in sorted(towns - gazetteer.places.keys()):
+            yield f"{table}: {town!r} does not exist"
     for truce in gazetteer.standing:
         for place in sorted({*truce.states, *(Area.parse(key).place for key in truce.areas)} - gazetteer.places.keys()):
             yield f"standing_truces: {place!r} does not exist"

@@ -102,8 +102,9 @@ def _errors_of(folder: Path, faults: list[str]) -> Mapping[str, Mapping[str, Any
 
 
 def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -> Gazetteer:
-    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv, host_cities.csv and standing_truces.csv,
-    and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any (`data.gazetteer`).
+    """The gazetteer of places.csv, names.csv, regions.toml, masks.csv, demonyms.csv, host_cities.csv, seats_of_rule.csv and
+    standing_truces.csv, and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any
+    (`data.gazetteer`).
 
     Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
     with each other is asked by `data.check`.
@@ -125,6 +126,7 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
     masks = records(folder / "masks.csv", MASK_COLUMNS, _mask, faults)
     demonyms = records(folder / "demonyms.csv", DEMONYM_COLUMNS, _demonym, faults)
     hosts = records(folder / "host_cities.csv", HOST_COLUMNS, lambda row: row["place"], faults)
+    seats = records(folder / "seats_of_rule.csv", HOST_COLUMNS, lambda row: row["place"], faults)
     standing = records(folder / "standing_truces.csv", STANDING_COLUMNS, _standing, faults)
     regions, courses = _regions(folder / "regions.toml", faults)
     for kind, ids in (("places.csv", [p.id for p in places]), ("regions.toml", [r.place for r in regions])):
@@ -132,7 +134,7 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
     gazetteer = Gazetteer(
         places={p.id: p for p in places}, names=tuple(names), regions={r.place: r for r in regions},
         masks=tuple(masks), demonyms=tuple(demonyms), host_cities=frozenset(hosts), courses=courses,
-        standing=tuple(standing),
+        standing=tuple(standing), seats_of_rule=frozenset(seats),
     )  # fmt: skip
     return gazetteer, faults
 

@@ -200,7 +200,8 @@ _ANSWERS_AT_MOST = 1 << 16  # pairs of areas whose relation is kept
 @dataclass(frozen=True, kw_only=True)
 class Gazetteer:
     """Every place, name, region, mask and demonym that the reader knows. `host_cities` are the ids of towns in which other
-    countries' talks are held; `courses` the places that a road or a river runs through, in its direction, by its id."""
+    countries' talks are held, `seats_of_rule` of those from which others rule than from the capital; `courses` the places that
+    a road or a river runs through, in its direction, by its id."""
 
     places: Mapping[str, Place]
     names: tuple[PlaceName, ...]
@@ -208,6 +209,7 @@ class Gazetteer:
     masks: tuple[Mask, ...] = ()
     demonyms: tuple[Demonym, ...] = ()
     host_cities: frozenset[str] = frozenset()
+    seats_of_rule: frozenset[str] = frozenset()
     courses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     standing: tuple[StandingTruce, ...] = ()
 

@@ -15,6 +15,7 @@ _A_TIME, _FORMER = "وقت", "سابق"  # «في وقت سابق»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _TAKEN_UP_REACH = 2  # words between «تجدد» and the fighting
 _TAKEN_UP_FAR_REACH = 5  # words from the fighting to its verb: "shelling of the city resumed"
+_HAD_REACH = 3  # words from the fighting to "had"
 _DATED_REACH = 4  # words from the fighting to its date: "shells hit the city on Friday"
 _RESUMED = "resumed"
 _LATER = frozenset({"later", "again"})
@@ -44,11 +45,13 @@ def _tells_of_start(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_earlier(sentence: Sentence) -> bool:
-    """ "Hours earlier", "earlier on Thursday", «في وقت سابق»; not "an earlier truce", "said earlier"."""
+    """ "Hours earlier", "earlier on Thursday", «في وقت سابق»; not "an earlier strike", "fled earlier clashes", "said
+    earlier"."""
     words = sentence.words
     for i in range(sentence.first, sentence.last + 1):
         time = i > sentence.first and words.texts[i] == _FORMER and words.texts[i - 1] == _A_TIME
-        adverb = words.texts[i] == _EARLIER and not sentence.cues.within(i + 1, min(i + 2, sentence.last), *_TRUCES)
+        adverb = words.texts[i] == _EARLIER and not (i > sentence.first and words.is_a("article", i - 1))
+        adverb = adverb and not sentence.cues.within(i + 1, min(i + 2, sentence.last), *_TRUCES, CueKind.CONFLICT)
         if time or (adverb and not (i > sentence.first and words.is_a("said", i - 1))):
             return True
     return False
@@ -84,15 +87,23 @@ def fighting_anew(sentence: Sentence, claim: Claim) -> Cue | None:
     """«بدأت هدنة في الغوطة. وتجدد القصف على المنطقة», "A truce was agreed in Taiz. Hours later shelling resumed", "It began on
     Thursday. They traded fire on Friday": fighting of the next sentence, and of no other place, that is told as taken up
     again, or dated behind the truce."""
-    texts = sentence.words.texts[sentence.first : sentence.last + 1]
-    had = "had" in texts or any(sentence.words.is_a("had", i) for i in range(sentence.first, sentence.last + 1))
+    if not _is_next(sentence, claim):
+        return None
     told = sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)
     over = any(cue.value in ("ended", "over") for cue in told)
-    if had or over or not _is_next(sentence, claim):  # "when it expired, shelling resumed"
+    if over:  # "when it expired, shelling resumed"
         return None
     later = came_later(sentence, claim)
-    fights = attacks(sentence, claim.truce)
+    fights = [cue for cue in attacks(sentence, claim.truce) if not _had_come(sentence, cue)]
     return next((cue for cue in fights if _is_taken_up(sentence, cue) or (later and _is_dated(sentence, cue))), None)
+
+
+def _had_come(sentence: Sentence, fighting: Cue) -> bool:
+    """ "Shelling had resumed", «وكان القصف تجدد»: what came before; in "shelling resumed and families had to hide" it did
+    not."""
+    around = range(max(fighting.first - _HAD_REACH, sentence.first), min(fighting.last + _HAD_REACH, sentence.last) + 1)
+    words = sentence.words
+    return any(words.texts[i] == "had" or (i < fighting.first and words.is_a("had", i)) for i in around)
 
 
 def _is_next(sentence: Sentence, claim: Claim) -> bool:
@@ -116,7 +127,7 @@ def _is_taken_up(sentence: Sentence, fighting: Cue) -> bool:
         clause = sentence.clause_at(verb.first)
         told = clause.relation in _TOLD_AS_NEWS and clause.first <= fighting.first <= clause.last
         parted = "," in sentence.gap(*between) or sentence.cues.within(between[0] + 1, between[1] - 1, *_PARTS)
-        open_still = sentence.cues.within(verb.first - 1 - _TAKEN_UP_REACH, verb.first - 1, *_OPEN)
+        open_still = sentence.cues.within(max(verb.first - 1 - _TAKEN_UP_REACH, clause.first), verb.first - 1, *_OPEN)
         if told and not parted and not open_still and (fighting.first < verb.first or _is_verb(sentence, verb, clause)):
             return True
     return False

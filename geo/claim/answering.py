@@ -56,7 +56,7 @@ def _may_answer(sentence: Sentence, towns: list[Resolution]) -> bool:
         r.area is not None and r.role is Role.CONTEXT and gazetteer.places[r.area.place].kind in SETTLEMENTS
         and not r.area.direction and not r.area.setting and not sentence.read.is_abroad(r)
         and r.area.place not in gazetteer.capital_cities
-        and not sentence.words.is_a("seat_of_rulers", r.mention.first, sum(map(len, r.mention.prefixes)))
+        and r.area.place not in gazetteer.seats_of_rule
         for r in listed
     )  # fmt: skip
 

@@ -100,8 +100,8 @@ def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -
 
 def _breaks_reached(sentence: Sentence, claim: Claim) -> Cue | None:
     """The same of a truce that was only agreed on or announced: fighting that is told to have come later."""
-    later = came_later(sentence, claim)
-    return (fighting_inside(sentence, claim.truce, claim.areas) if later else None) or fighting_anew(sentence, claim)
+    anew = fighting_anew(sentence, claim)
+    return anew or (fighting_inside(sentence, claim.truce, claim.areas) if came_later(sentence, claim) else None)
 
 
 def _is_reached(claim: Claim) -> bool:

@@ -106,7 +106,9 @@ def _stand_in(
 
 def _owned_in(sentence: Sentence, claim: Claim, places: Sequence[Resolution]) -> list[Resolution]:
     """ "Rebels in Quneitra said their truce was over": where those stand whose truce it is. English only."""
-    owned = claim.truce is not None and sentence.words.texts[claim.truce.first - 1] == _THEIR
+    owned = (
+        claim.truce is not None and claim.truce.first > sentence.first and sentence.words.texts[claim.truce.first - 1] == _THEIR
+    )
     before = [r for r in places if claim.truce and r.mention.last < claim.truce.first]
     return with_added(sentence, before[-1], before) if owned and before and _stand_at(sentence, claim, before[-1]) else []
 

@@ -45,7 +45,7 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
         status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
         claim = next((c for c in read if c.status and status and status_of(c.status.value) is status), None)
         covered = _first_places(sentence)
-        if claim and claim.truce and is_other_front(sentence, covered[0], claim.truce):
+        if claim and claim.truce and is_other_front(sentence, covered[0], claim.truce, claim.clause):
             continue
         left_out = {r.area for c in of_sentence for r in c.coverage.excluded}
         if claim and not left_out & {r.area for r in covered}:

@@ -69,7 +69,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if owned and (not here or _are_both_sides(sentence, owned[0])):  # "Sudan's warring sides said they would extend the truce"
         return in_group(owned[0], owned)
     if here and (alone or not known):
-        here = [r for r in here if not is_other_front(sentence, r, truce)]
+        here = [r for r in here if not is_other_front(sentence, r, truce, sentence.clause_at(truce.first))]
         if not here:
             return []
         here = [r for r in here if not _is_fought_beside(sentence, r, truce)] or here

@@ -194,10 +194,11 @@ def _is_governed(sentence: Sentence, noun: int, truce: Cue, prepositions: Sequen
     return any((p := sentence.preposition(i)) is not None and p.value in prepositions for i in before)
 
 
-def is_other_front(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
+def is_other_front(sentence: Sentence, place: Resolution, truce: Cue, own: Clause) -> bool:
     """In «قصف النظام بلدة في خرق للهدنة، بينما استمرت المعارك في الرقة», "a truce in the town, while fighting raged in Raqqa"
-    the last place is where there is fighting beside: the truce's clause says where its own matter is, in no known name."""
-    own, clause = sentence.clause_at(truce.first), sentence.clause_at(place.mention.first)
+    the last place is where there is fighting beside: the truce's `own` clause, which may take it up from the sentence before,
+    says where its own matter is, in no known name."""
+    clause = sentence.clause_at(place.mention.first)
     fights = sentence.cues_in(clause, CueKind.CONFLICT)
     if clause.first <= truce.last or not fights or not sentence.is_alongside(clause):
         return False

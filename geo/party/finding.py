@@ -57,15 +57,14 @@ def find_parties(
         if sentence.figurative:
             continue
         if number in shared:
-            for clause in clauses:
-                if clause.sentence == number:
-                    found += _parties(sentence, names, clause.first, clause.last)
+            for first, last in dict.fromkeys((c.first, c.last) for c in clauses if c.sentence == number):
+                found += _parties(sentence, names, first, last)
         elif number in claimed or (alone_in is not None and _speaks_of(sentence, alone_in)):
             found += _parties(sentence, names, sentence.first, sentence.last)
-    first: dict[str, Party] = {}
+    named: dict[str, Party] = {}
     for party in sorted(found, key=lambda party: party.span):
-        first.setdefault(party.actor, party)
-    return tuple(first.values())
+        named.setdefault(party.actor, party)
+    return tuple(named.values())
 
 
 def _speaks_of(sentence: Sentence, areas: Sequence[Area]) -> bool:

@@ -88,8 +88,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     created = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in created for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
-    found = [c for c in found if not is_told_behind(sentence, c, found)]
-    if not found:
+    if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]

@@ -11,7 +11,6 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ACCORDS = (CueKind.TRUCE, CueKind.AGREEMENT)
-_ON = ("in", "on", "في", "علي")  # folded
 _ELSEWHERE = "elsewhere"
 _OTHERS_REACH = 6  # words from fighting to "other areas"
 _OF_PLACE = ("where", "relative")
@@ -34,7 +33,7 @@ def is_fought_elsewhere(sentence: Sentence, fighting: Cue, areas: Sequence[Resol
     """ "Although a truce was reached in Barzeh, clashes continued in Jobar", «رغم سريان الهدنة في غزة، تواصل القصف على لبنان»,
     "shelling went on in other areas": fighting of which it is told where, which is in no area of a truce."""
     clause, own = sentence.clause_at(fighting.first), {r.mention.group for r in areas}
-    fought = _fought_places(sentence, clause, fighting)
+    fought = _fought_places(sentence, clause)
     if not areas or any(r.mention.group in own for r in fought):
         return False
     told = [r for r in fought if r.mention.first > fighting.last or not sentence.cues_in(clause, CueKind.TRUCE)]
@@ -46,7 +45,8 @@ def _is_in_others(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
     for i in range(fighting.last + 1, min(fighting.last + _OTHERS_REACH, clause.last) + 1):
         if sentence.words.is_a("elsewhere", i):
             english = sentence.words.texts[i].isascii()
-            return sentence.words.texts[i] == _ELSEWHERE or sentence.words.texts[i - 1 if english else i - 2] in _ON
+            before = i - 1 if english else i - 2
+            return sentence.words.texts[i] == _ELSEWHERE or sentence.words.is_a("on_or_in", before)
     return False
 
 
@@ -61,7 +61,7 @@ def _meets(sentence: Sentence, place: Resolution, areas: Sequence[Resolution]) -
     return any(gazetteer.lies_in(one, other) or (not country and gazetteer.lies_in(other, one)) for other in others)
 
 
-def _fought_places(sentence: Sentence, clause: Clause, fighting: Cue) -> list[Resolution]:
+def _fought_places(sentence: Sentence, clause: Clause) -> list[Resolution]:
     """The places of the clause of some fighting, without those of a truce in it, or the place that it is a clause of."""
     held = {r.mention.group for truce in sentence.cues_in(clause, *_ACCORDS) for r in held_places(sentence, clause, truce)}
     places = [r for r in sentence.places_in(clause) if r.mention.group not in held]

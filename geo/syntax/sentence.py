@@ -261,7 +261,7 @@ class Sentence:
     def _is_of_neither(self, word: int) -> bool:
         """ "Neither truce in Homs and Hama has held": the verb of a truce that is one of two; English only."""
         first = self.clause_at(word).first
-        truce = any(self.cues.starting(CueKind.TRUCE, first + i) for i in (1, 2))  # "neither the truce in Homs nor …"
+        truce = bool(self.cues.within(first + 1, first + _NEITHER_REACH, CueKind.TRUCE))  # "neither of the truces"
         return truce and self.words.texts[first] == "neither" and self.words.is_a("auxiliary", word)
 
 
@@ -272,6 +272,7 @@ _SINCE = "منذ"
 _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else
 LIGHT_VERB_REACH = 4  # words between «شهدت» and what was seen
+_NEITHER_REACH = 4  # words from "neither" to the truce: "of the two"
 NEGATION_REACH = 2  # words between a negation and the verb that it negates
 
 

@@ -26,13 +26,16 @@ def substitutes(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         named.setdefault(words.sentences[hit[0]], []).append(hit)
     taken = {i for truces in named.values() for first, last, *_ in truces for i in range(first, last + 1)}
     marks = _Marks(words, hits)
-    found: list[Hit] = []
+    found: dict[int, Hit] = {}
     for number, truces in named.items():
+        following = named.get(number + 1)
         for i in _reach(words, number, truces[0]):
+            if following and i > following[0][0]:
+                break
             antecedent = next(hit for hit in reversed(truces) if hit[0] < i)
             if i not in taken and marks.stands_for(i, antecedent):
-                found.append((i, i, antecedent[2], antecedent[3]))
-    return found
+                found.setdefault(i, (i, i, antecedent[2], antecedent[3]))
+    return list(found.values())
 
 
 def _reach(words: Words, number: int, truce: Hit) -> Iterator[int]:
@@ -72,11 +75,10 @@ class _Marks:
         before = words.texts[i - 1] if i else ""
         if text == _ONE and words.is_a("other_one", i - 1):
             return True
-        located = i + 1 in self._placing and words.joined(i)
         if words.is_a("next_one", i) and words.is_a("article_of_one", i - 1):
             aside = i + 1 in self._placing and not words.joined(i)  # "a second, in Hama, …"
-            return located or aside or i + 1 in self._verbs
-        if not located:
+            return aside or i + 1 in self._verbs  # not "the second in command", "a third of the families"
+        if not (i + 1 in self._placing and words.joined(i)):
             return False
         if text == _ONE and before == _THE:
             return True

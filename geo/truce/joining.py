@@ -354,7 +354,7 @@ def _is_beside_topic(claim: Claim, read: ReadText) -> bool:
     """«خرق للهدنة، بينما استمرت المعارك في الرقة»: a headline that names no place but one of other fighting."""
     if claim.truce is None or read.topic is None or read.words.sentences[read.topic.mention.first] != claim.clause.sentence:
         return False
-    return is_other_front(Sentence(read, claim.clause.sentence, continues=False), read.topic, claim.truce)
+    return is_other_front(Sentence(read, claim.clause.sentence, continues=False), read.topic, claim.truce, claim.clause)
 
 
 def _in_likely_places(truces: Sequence[Truce], published: Edtf | None) -> list[Truce]:

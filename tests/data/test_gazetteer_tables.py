@@ -371,6 +371,7 @@ def copied_tables(folder: Path) -> Path:
         "masks.csv",
         "demonyms.csv",
         "host_cities.csv",
+        "seats_of_rule.csv",
         "standing_truces.csv",
         "sources.toml",
     ):

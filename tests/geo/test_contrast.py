@@ -96,6 +96,9 @@ ONE_PLACE = {
     # what is said to be under negotiation is not there yet, whatever its article
     "لا تزال الهدنة في حلب قيد التفاوض بعد قصف ومعارك.": "SY02 negotiating",
     "الهدنة في حلب صامدة والمحادثات جارية بعد قصف ومعارك.": "SY02 in_force",
+    # ordinals that stand for no truce
+    "A truce in Homs held after shelling. The second in command in Hama was killed in clashes.": "SY04 in_force",
+    "The ceasefire in Homs is holding after shelling and clashes. The second of two convoys reached Hama.": "SY04 in_force",
     # what stands between commas is an aside
     "The Idlib truce, agreed in Sochi, collapsed after shelling and clashes and families fled to Afrin.": "SY07 ended",
     "A ceasefire in Homs, announced on Friday, took effect after shelling and clashes.": "SY04 in_force",

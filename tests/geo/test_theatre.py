@@ -76,3 +76,7 @@ def test_as_much_evidence_for_two_countries_speaks_for_neither() -> None:
 def test_of_the_places_of_one_country_the_first_is_meant() -> None:
     text = "اتفق الطرفان على هدنة في العزيزية بعد اشتباكات، بينما رفض حفتر هدنة في درنة."
     assert ("العزيزية", "ly/azizia") in places(text, read(text))
+
+
+def test_a_truce_that_the_sentence_before_names_is_asked_of_its_own_clause() -> None:
+    assert read("A truce took effect. It collapsed on Friday, while fighting continued in Raqqa.").statements
