@@ -46,7 +46,7 @@ STAGES = {
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "aftermath", "breaking",
-        "accord", "likely", "renewal", "background", "contrast", "finding",
+        "accord", "likely", "renewal", "refusal", "background", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "narrowing", "joining"),
     "party": ("actor_names", "mediator", "finding"),

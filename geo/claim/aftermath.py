@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.claim.record import Claim
+from geo.edtf import Edtf
 from geo.status.fighting import attacks
 from geo.status.scene import lies_inside
 from geo.syntax.clause import Clause
@@ -13,12 +14,16 @@ _GOING_ON_REACH = 2  # words from the fighting to the verb: "hostilities have co
 _EARLIER = "earlier"
 _A_TIME, _FORMER = "وقت", "سابق"  # «في وقت سابق»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
+_ANNOUNCED_REACH = 3  # words from "after" to the announcement: "after it was announced"
+_OF, _OF_IT = ("of", "that"), ("عنه", "عنها")
+_BEGINS_REACH = 2  # words between fighting and the verb that says that it began
 _TAKEN_UP_REACH = 2  # words between «تجدد» and the fighting
 _TAKEN_UP_FAR_REACH = 5  # words from the fighting to its verb: "shelling of the city resumed"
 _HAD_REACH = 3  # words from the fighting to "had"
 _DATED_REACH = 4  # words from the fighting to its date: "shells hit the city on Friday"
 _RESUMED = "resumed"
 _LATER = frozenset({"later", "again"})
+_UNSURE = frozenset({"possibility", "condition"})
 _PARTS = (CueKind.OPENER, CueKind.BACKDROP, CueKind.STATUS, CueKind.MEETING)
 _OPEN = (CueKind.MODALITY, CueKind.NEGATION, CueKind.PROSPECT)
 _TOLD_AS_NEWS = ("", "contrast", "complement")
@@ -69,12 +74,13 @@ def fighting_since(sentence: Sentence, claim: Claim) -> Cue | None:
     """ "A truce took hold in Mocha on Monday. Clashes broke out again on Tuesday", "Fighting continued overnight": fighting of
     the next sentence that says that it came later or goes on, and not where. English only."""
     texts = sentence.words.texts[sentence.first : sentence.last + 1]
-    told = claim.status is None or claim.status.value in ("in_force", "begun")
-    if not told or not _is_next(sentence, claim) or not texts[0].isascii():
+    stands = claim.status is None or claim.status.value in ("in_force", "begun")
+    if not stands or not _is_next(sentence, claim) or not texts[0].isascii():
         return None
     if "before" in texts:  # "fighting raged in the hours before the deadline"
         return None
-    if not _LATER.isdisjoint(texts):
+    later = [sentence.clause_at(sentence.first + i).relation for i, text in enumerate(texts) if text in _LATER]
+    if later and not _UNSURE.intersection(later):  # no "clashes could break out again"
         return next(iter(attacks(sentence, claim.truce)), None)
     fights = [
         cue for cue in attacks(sentence, claim.truce, any_fighting=True)
@@ -104,6 +110,68 @@ def _had_come(sentence: Sentence, fighting: Cue) -> bool:
     around = range(max(fighting.first - _HAD_REACH, sentence.first), min(fighting.last + _HAD_REACH, sentence.last) + 1)
     words = sentence.words
     return any(words.texts[i] == "had" or (i < fighting.first and words.is_a("had", i)) for i in around)
+
+
+def fighting_in_answer(sentence: Sentence, claim: Claim) -> Cue | None:
+    """ "A truce was announced in Barzeh. Clashes continued after the announcement", «وتواصل القصف بعد الإعلان عنها»: fighting
+    of the next sentence, and of no other place, behind the announcement."""
+    behind = next((c for c in sentence.clauses if _tells_when_announced(sentence, c)), None)
+    if behind is None or not _is_next(sentence, claim):
+        return None
+    fights = [cue for cue in attacks(sentence, claim.truce, any_fighting=True) if not behind.first <= cue.first <= behind.last]
+    fights = [cue for cue in fights if not _had_come(sentence, cue)]
+    near = [cue for cue in fights if sentence.clause_at(cue.first).relation in _TOLD_AS_NEWS]
+    return next((cue for cue in near if cue.value == "attack" or sentence.words.is_a("violence", cue.last)), None)
+
+
+def _tells_when_announced(sentence: Sentence, clause: Clause) -> bool:
+    """ "After the announcement", "since it was announced", «بعد الإعلان عنها»."""
+    if clause.relation != "time" or clause.opener is None or not sentence.words.is_a("after", clause.opener.last):
+        return False
+    first, last = clause.opener.last + 1, min(clause.opener.last + _ANNOUNCED_REACH, clause.last)
+    told = [cue.last for cue in sentence.cues.within(first, last, CueKind.STATUS) if cue.value == "announced"]
+    nouns = (i for i in range(first, last + 1) if sentence.words.is_a("announcement", i))
+    at = next(iter((*told[:1], *nouns)), None)
+    return at is not None and not _has_object(sentence, clause, at)
+
+
+def _has_object(sentence: Sentence, clause: Clause, announced: int) -> bool:
+    """ "The announcement of the results", «إعلان النتائج», «الإعلان عن النتائج»; not «الإعلان عنها»."""
+    behind = announced + 1
+    if behind > clause.last or any(at == behind for at, _ in sentence.dates):
+        return False
+    if sentence.words.texts[behind].isascii():
+        return sentence.words.texts[behind] in _OF
+    return sentence.words.texts[behind] not in _OF_IT
+
+
+def fighting_begun(sentence: Sentence, claim: Claim, published: Edtf | None) -> Cue | None:
+    """ "A truce began in Barzeh at midnight. Clashes broke out on Saturday", «واندلعت اشتباكات صباح السبت»: fighting of the
+    next sentence, and of no other place, that is told as begun, with no date before the start, or before the news where the
+    start has none."""
+    if not _tells_of_start(sentence, claim) or not _is_next(sentence, claim) or _is_earlier(sentence):
+        return None
+    starts = [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
+    start = max(starts, default=published.earliest if published else None)
+    if not all(start and timex.first_day and timex.first_day >= start for _, timex in sentence.dates):
+        return None
+    if any(cue.value in ("condition", "time") for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.OPENER)):
+        return None  # "fighting broke out when …" may tell how the war began
+    fights = attacks(sentence, claim.truce, any_fighting=True)
+    return next((cue for cue in fights if _begins(sentence, cue) and not _had_come(sentence, cue)), None)
+
+
+def _begins(sentence: Sentence, fighting: Cue) -> bool:
+    """ "Clashes broke out", «واندلعت اشتباكات», in a clause that tells it as news; "the fighting broke out" is known."""
+    clause = sentence.clause_at(fighting.first)
+    if sentence.words.texts[fighting.first].isascii():
+        if sentence.words.is_a("determiner", clause.first):
+            return False
+        near = range(fighting.last + 1, min(fighting.last + _BEGINS_REACH, clause.last) + 1)
+    else:
+        near = range(max(fighting.first - _BEGINS_REACH, clause.first), fighting.first)
+    open_still = sentence.cues_in(clause, *_OPEN)
+    return clause.relation in _TOLD_AS_NEWS and not open_still and any(sentence.words.is_a("breaks_out", i) for i in near)
 
 
 def _is_next(sentence: Sentence, claim: Claim) -> bool:

@@ -44,15 +44,20 @@ def told_of(sentence: Sentence, clause: Clause) -> Cue | None:
         return None
     fares = [cue for cue in sentence.cues_in(clause, CueKind.STATUS) if cue.value in FARES]
     if texts[first] == _THAT and fares and fares[0].first <= first + _THAT_REACH:
-        return next((c for kind in (CueKind.TRUCE, CueKind.AGREEMENT) if (c := sentence.cues.ending(kind, first - 1))), None)
+        return _named_before(sentence, first - 1)
     return antecedent(sentence, clause) if fares else None
 
 
 def _named_before(sentence: Sentence, word: int) -> Cue | None:
-    """«الهدنة (التي …)», «هدنة الرستن (التي …)»: the truce that ends with a word, or the place behind it does."""
+    """«الهدنة (التي …)», «هدنة الرستن (التي …)», "a truce in Tafas (that …)": the truce that ends with a word, or the place
+    behind it does."""
     place = next((r for r in sentence.places if r.mention.last == word), None)
     word = sentence.edge(place, sentence.first) - 1 if place else word
-    return sentence.cues.ending(CueKind.TRUCE, word)
+    english = sentence.words.texts[word].isascii()
+    if place and english and (preposition := sentence.preposition(word)):
+        word = preposition.first - 1
+    kinds = (CueKind.TRUCE, CueKind.AGREEMENT) if english else (CueKind.TRUCE,)
+    return next((cue for kind in kinds if (cue := sentence.cues.ending(kind, word))), None)
 
 
 def _fares(sentence: Sentence, clause: Clause) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.agreement import AgreementType
-from geo.claim.aftermath import came_before, came_later, fighting_anew, fighting_since
+from geo.claim.aftermath import (
+    came_before,
+    came_later,
+    fighting_anew,
+    fighting_begun,
+    fighting_in_answer,
+    fighting_since,
+)
 from geo.claim.record import Claim, is_old
 from geo.claim.term import find_dates
 from geo.coverage import Coverage
@@ -95,12 +102,13 @@ def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -
     if came_before(sentence, claim) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
         return None
     fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
-    return fighting or fighting_anew(sentence, claim)
+    fighting = fighting or fighting_begun(sentence, claim, published)
+    return fighting or fighting_in_answer(sentence, claim) or fighting_anew(sentence, claim)
 
 
 def _breaks_reached(sentence: Sentence, claim: Claim) -> Cue | None:
     """The same of a truce that was only agreed on or announced: fighting that is told to have come later."""
-    anew = fighting_anew(sentence, claim)
+    anew = fighting_anew(sentence, claim) or fighting_in_answer(sentence, claim)
     return anew or (fighting_inside(sentence, claim.truce, claim.areas) if came_later(sentence, claim) else None)
 
 

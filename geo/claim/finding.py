@@ -12,6 +12,7 @@ from geo.claim.contrast import tell_places_apart
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim
+from geo.claim.refusal import take_refusals
 from geo.claim.renewal import tell_renewed_apart
 from geo.claim.sharing import share_statuses
 from geo.claim.sponsor import find_sponsors
@@ -52,7 +53,7 @@ from geo.status.naming import (
 )
 from geo.status.offer import refused_offer
 from geo.status.outcome import FARES
-from geo.status.talks import TALK
+from geo.status.talks import TALK, is_of_talks_before
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
@@ -89,6 +90,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
     claims = tell_background_apart(claims, read, published)
     tell_renewed_apart(claims, read)
+    take_refusals(claims, read)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
         for claim in claims:  # a truce is one of before only where the text tells of another
             claim.earlier = False
@@ -400,6 +402,8 @@ def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, tr
     english = sentence.words.texts[clause.first].isascii()
     if status.value == "rejected" and english and sentence.cues_in(clause, CueKind.MEETING):
         return False  # "they got nowhere at the talks"
+    if status.value == "ended" and english and is_of_talks_before(sentence, clause, status):
+        return False
     if status.value == "in_force" and goes_on_with_other(sentence, status):
         return False
     if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):

@@ -9,10 +9,14 @@ from geo.status.anaphora import takes_up
 from geo.status.finding import find_status, is_where
 from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
-from geo.status.outcome import FARES
+from geo.status.outcome import FARES, SAID_TO_BE
+from geo.status.talks import TALK, is_of_talks_before
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_OF_TRUCE = ("relative", "complement")  # "that" behind a place opens either
+_PRESENT = ("starts", "begins")
+_STANDS = ("in_force", "begun", "violated")
 _PROVIDED = "علي"  # «على أن», folded
 
 
@@ -24,6 +28,8 @@ def share_statuses(sentence: Sentence, found: Sequence[Claim]) -> None:
         _take_possibility(sentence, claim)
         _take_start(sentence, claim)
         _take_main_verb(claim, found)
+        _take_relative(sentence, claim, found)
+        _take_failure(sentence, claim)
         _take_from_accord(sentence, claim, found[:i])
         if claim.clause.relation == "aim" and not _aims_at_reaching(sentence, claim):
             governing = [c for c in sentence.clauses if c.last < claim.clause.first]
@@ -101,6 +107,36 @@ def _take_main_verb(claim: Claim, found: Sequence[Claim]) -> None:
     main = next((c for c in found if c.clause.first == claim.clause.last + 1 and not c.clause.relation), None)
     if main and main.truce == claim.truce and main.own_status and main.status and main.status.value in FARES:
         claim.status, claim.negated, claim.modality = main.status, main.negated, main.modality
+
+
+def _take_relative(sentence: Sentence, claim: Claim, found: Sequence[Claim]) -> None:
+    """ "Agreed to a ceasefire in Tafas | that began at midnight", "met to discuss a truce | that has been violated daily": what
+    a relative clause tells of how the truce before it stands; one that is over may be talked about anew."""
+    said = claim.status.value if claim.status and claim.own_status and not claim.negated else ""
+    if said not in (*SAID_TO_BE, *TALK):
+        return
+    behind = next((c for c in found if c.clause.first == claim.clause.last + 1), None)
+    if behind is None or behind.truce is None or behind.truce != claim.truce or behind.clause.relation not in _OF_TRUCE:
+        return
+    status = behind.status if behind.own_status and behind.told_as_fact and not behind.negated else None
+    if status and status.value in _STANDS and behind.truce.last < status.first and not _is_provided(sentence, status):
+        claim.status, claim.modality = status, behind.modality
+
+
+def _take_failure(sentence: Sentence, claim: Claim) -> None:
+    """ "Talks on a truce in Waer began on Monday and | broke down on Thursday": they failed; those that "ended" may not."""
+    behind = next((c for c in sentence.clauses if c.first == claim.clause.last + 1), None)
+    if behind is None or claim.status is None or claim.status.value != "negotiating" or claim.negated:
+        return
+    failed = [cue for cue in sentence.cues_in(behind, CueKind.STATUS) if cue.value == "ended"]
+    over = bool(failed) and sentence.words.is_a("comes_to_an_end", failed[0].first)
+    if failed and not over and is_of_talks_before(sentence, behind, failed[0]):
+        claim.status = failed[0]._replace(value="rejected")
+
+
+def _is_provided(sentence: Sentence, start: Cue) -> bool:
+    """ "A truce that starts tomorrow": a start in the present."""
+    return sentence.words.texts[start.first] in _PRESENT or sentence.words.is_a("takes_effect", start.first)
 
 
 def _take_from_accord(sentence: Sentence, claim: Claim, before: Sequence[Claim]) -> None:

@@ -169,6 +169,9 @@ def _in_english(sentence: Sentence, status: Cue) -> Cue | None:
     if opening == sentence.first or not _goes_on(sentence, opening - 1):
         return None
     named = _named_before(sentence, opening - 1, back=False)
+    if named is None and texts[sentence.first] == _IT:  # "it held for a day and collapsed"
+        stood = [cue.value in _THERE for cue in sentence.cues.within(sentence.first, opening - 1, CueKind.STATUS)]
+        return _named_before(sentence, sentence.first, back=True) if stood and all(stood) else None
     return named if named and _is_subject(sentence, named, opening - 1) else None
 
 

@@ -24,6 +24,8 @@ def failed_in(sentence: Sentence, cue: Cue) -> Cue | None:
     texts = sentence.words.texts
     if cue.value == "ended" and _is_near(sentence, cue):
         return cue._replace(value="violated")
+    if cue.value == "violated" and sentence.words.is_a("falters", cue.last):
+        return cue if _is_subject_of(sentence, cue) else None
     if cue.value == "rejected" and sentence.words.is_a("stumbles", cue.first, cue.offset):
         truce = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)  # «تتعثر الهدنة» is no «تعثرت المفاوضات»
         return cue._replace(value="violated") if truce and sentence.words.texts[truce.first].startswith("ال") else cue
@@ -60,6 +62,15 @@ def _is_of_truce(sentence: Sentence, failed: Cue) -> bool:
     named = [cue for cue in named if not sentence.cues.starting(CueKind.TRUCE, cue.last + 1)]  # "brokered truce"
     nearest = named[:1] if behind == "of" else named[-1:]
     return any(cue.kind is CueKind.TRUCE for cue in nearest)
+
+
+def _is_subject_of(sentence: Sentence, faltering: Cue) -> bool:
+    """ "The ceasefire in Tafas is faltering", "it faltered"; not "talks on a truce falter", "trade falters despite a truce"."""
+    first = sentence.clause_at(faltering.first).first
+    said = sentence.cues.within(first, faltering.first - 1, CueKind.STATUS)
+    talks = any(cue.value in ("negotiating", "proposed") for cue in said)
+    named = sentence.cues.within(first, faltering.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return not talks and (bool(named) or takes_up(sentence, faltering))
 
 
 def _is_near(sentence: Sentence, end: Cue) -> bool:

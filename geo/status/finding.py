@@ -11,7 +11,7 @@ from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
 from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
-from geo.status.outcome import FARES, OPEN, SAID_TO_BE, outcome
+from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import OF_OBJECT, is_of_truce
 from geo.status.talks import (
@@ -124,10 +124,16 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return told[0]._replace(value="ended")
     if longer := _made_longer(told, truce):
         return longer
+    told = _without_attributes(sentence, clause, told, truce)
+    return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _without_attributes(sentence: Sentence, clause: Clause, told: list[Cue], truce: Cue | None) -> list[Cue]:
+    """What is told of how a truce fares, where the first word of it only says which truce is meant; else all that is told."""
+    fares: list[Cue] = []
     if told and (_is_participle(sentence, told[0], truce) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
-        told = fares or told
-    return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+    return fares or (behind_state(sentence, clause, told, truce) if told else []) or told
 
 
 def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:

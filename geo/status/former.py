@@ -68,7 +68,9 @@ def is_over_since(sentence: Sentence, clause: Clause, truce: Cue | None, status:
     if failed and is_plural(sentence, truce):
         similar = sentence.cues.starting(CueKind.EARLIER, truce.last + 1)  # «أخفقت اتفاقات مشابهة في مناطق أخرى»
         if similar is None:
-            return not is_definite(sentence.words, sentence.cues, truce)  # "the truces in Homs collapsed" are today's
+            known = is_definite(sentence.words, sentence.cues, truce)  # "the truces in Homs collapsed" are today's
+            named = bool(sentence.places_in(clause)) or _earlier_of(sentence, clause, truce) is not None
+            return not known and named  # "numerous truces have failed during the war" tells of no place
         return sentence.words.is_a("former", similar.first, similar.offset)
     earlier = _earlier_of(sentence, clause, truce)
     if earlier is None:

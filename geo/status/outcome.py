@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.status.anaphora import takes_up
 from geo.status.talks import TALK
+from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -13,6 +14,11 @@ SAID_TO_BE = ("agreed", "announced")
 OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
 FARES = ("in_force", "begun", "violated", "ended", "extended", "suspended")
 _WITH_THE = "ب"
+_IN, _BE = "in", "be"
+_TURNED = ("ended", "suspended", "extended")
+_STANDING = ("in_force", "begun")
+_RELATIVE = ("that", "which")
+_RELATIVE_REACH = 3  # words from "that" to its verb: "that had already begun"
 
 
 def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
@@ -51,3 +57,35 @@ def _is_turned_down(sentence: Sentence, refusal: Cue) -> bool:
     قوبل بالرفض»: in words that say it of what stands before."""
     by = sentence.words.texts[refusal.last + 1 : refusal.last + 2] == ("by",)
     return refusal.last > refusal.first or by
+
+
+def behind_state(sentence: Sentence, clause: Clause, told: Sequence[Cue], truce: Cue | None) -> list[Cue]:
+    """ "A ceasefire in place since March collapsed", "the truce that began on Monday collapsed on Friday", «هدنة سارية منذ آذار
+    انهارت»: the main verb behind words that only say of which truce it is told; [] where there is none."""
+    state, texts = told[0], sentence.words.texts
+    if state.value not in _STANDING or truce is None:
+        return []
+    beside, english = state.first == truce.last + 1, texts[state.first].isascii()
+    if english:
+        phrase = beside and texts[state.first] == _IN
+        relative = clause.opener is not None and texts[clause.first] in _RELATIVE and truce.last < clause.first
+        if not phrase and not (relative and state.first <= clause.first + _RELATIVE_REACH):
+            return []
+    elif not beside:
+        return []
+    later = [cue for cue in told[1:] if cue.value in (FARES if english else _TURNED) and cue.first > state.last]
+    return [cue for cue in later if _is_finite(sentence, cue) and "," not in sentence.gap(state.last, cue.first)]
+
+
+def _is_finite(sentence: Sentence, verb: Cue) -> bool:
+    """True for a verb with a person and a tense: no noun, no "to extend", no "ending" but "is ending"; nor for "ended the
+    fighting"."""
+    words, first = sentence.words, verb.first
+    if verb.value in _STANDING and not words.is_a("keeps", verb.last):
+        return False
+    if not words.texts[first].isascii():
+        return not words.texts[first].startswith(("ال", "ت", "ا")) or words.texts[first].endswith("ت")
+    before = first - 1 - (words.texts[first - 1] == _BE)
+    auxiliary = words.is_a("passive", before) or words.is_a("auxiliary", before)
+    participle = words.texts[first].endswith("ing") and not auxiliary
+    return not participle and words.texts[before] != "to" and not words.is_a("article", before)

@@ -11,6 +11,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 _TO = "الي"  # folded
+_AND = "and"
 TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
@@ -106,9 +107,12 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
 
 
 def asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
-    """«جهود لتمديد الهدنة», "talks to extend the truce": what is to last longer is there. None where a new one is sought."""
+    """«جهود لتمديد الهدنة», "talks to extend the truce", "efforts to maintain a ceasefire": what is to last longer is there.
+    None where a new one is sought."""
     longer = [cue for cue in sentence.cues.within(talk.last + 1, truce.first - 1, CueKind.STATUS) if cue.value == "extended"]
     known = is_definite(sentence.words, sentence.cues, truce)
+    kept = len(longer) == 1 and sentence.words.is_a("maintains", longer[0].first)
+    known = known or (kept and sentence.words.texts[longer[0].first - 1] != _AND)  # not "to reach and keep a ceasefire"
     return longer[-1] if longer and known and truce.first - longer[-1].last <= _LONGER_REACH else None
 
 
@@ -168,3 +172,13 @@ def is_told_behind(sentence: Sentence, cue: Cue, found: Sequence[Cue]) -> bool:
     still = sentence.cues.starting(CueKind.CONTINUATION, cue.first)
     told = any(c.value == "negotiating" and cue.last < c.first <= cue.last + _STILL_REACH for c in found)
     return told and still is not None and still.last == cue.last
+
+
+def is_of_talks_before(sentence: Sentence, clause: Clause, status: Cue) -> bool:
+    """ "Negotiations dragged on for a year and | broke down repeatedly": a verb with the subject of the clause before, which
+    are talks. English only."""
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    if before is None or status.first != clause.first or sentence.words.texts[clause.first - 1] != _AND:
+        return False
+    subject = sentence.cues.starting(CueKind.MEETING, before.first + sentence.words.is_a("determiner", before.first))
+    return subject is not None

@@ -13,6 +13,7 @@ from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
+_HAD, _HAD_REACH = "had", 2  # words from it to the verb: "had already been"
 _AFTER = ("بعد", "عقب")
 _TURNS = {"rejected": TALK, "ended": (*SAID_TO_BE, "in_force", "begun"), "suspended": (*SAID_TO_BE, "in_force", "begun")}
 _LEAD = 1  # the number of the sentence behind the headline
@@ -20,9 +21,9 @@ _LEAD = 1  # the number of the sentence behind the headline
 
 def follow(claims: Sequence[Claim], read: ReadText) -> None:
     """Gives claims the status that another one of the same truce tells: a start that «كان» puts before its end is over, an
-    offer that is refused behind it rejected. Takes their status from breaches that the text tells of as overtaken: those before
-    the truce was made longer («مددت الهدنة … وكان الجيش خرقها»), and those with which it explains that a side has declared it
-    over."""
+    offer that is refused behind it rejected. Takes their status from what the text tells of as overtaken: breaches before
+    the truce was made longer («مددت الهدنة … وكان الجيش خرقها»), those with which it explains that a side has declared it over,
+    and what had held up a truce that has begun."""
     told = [c for c in claims if c.status and not c.negated and c.told_as_fact]
     longer = [c for c in told if c.status and c.status.value == "extended" and not _is_sought(c, read)]
     ended = [c for c in told if c.status and c.status.value == "ended" and c.truce and not c.earlier]
@@ -34,6 +35,11 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
     for claim in told:
         if not claim.areas and not claim.in_spite and may_turn(claim, read):
             _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
+    begun = [c for c in told if c.status and c.status.value in ("in_force", "begun")]
+    for claim in told:
+        started = any(c.clause.sentence < claim.clause.sentence for c in begun)
+        if started and claim.status and claim.status.value == "suspended" and _was_before(claim, read):
+            claim.status, claim.own_status = None, False  # "they began to leave … It had been delayed by rain"
     for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
             continue
@@ -93,6 +99,14 @@ def _is_told_before(claim: Claim, read: ReadText) -> bool:
     first, _ = read.words.sentence(claim.clause.sentence)
     before = read.words.texts[max(claim.clause.first - 1, first)]
     return read.words.is_a("had", first) or claim.clause.relation == "time" or before in _AFTER
+
+
+def _was_before(claim: Claim, read: ReadText) -> bool:
+    """ "Had been delayed by rain", «وكانت تأجلت يوما»."""
+    texts, verb = read.words.texts, claim.status.first if claim.status else 0
+    if not texts[verb].isascii():
+        return _is_told_before(claim, read)
+    return _HAD in texts[max(claim.clause.first, verb - _HAD_REACH) : verb + 1]
 
 
 def _is_sought(claim: Claim, read: ReadText) -> bool:
