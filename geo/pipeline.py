@@ -26,6 +26,7 @@ from geo.timex import Calendar, Timex, find_timexes
 from geo.toponym.home import home_country, home_of_sides, is_base
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
+from geo.toponym.whereabouts import find_whereabouts
 
 READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 
@@ -109,13 +110,16 @@ class Reader:
         cues = find_cues(words, self.reference.lexicon, dates)
         places = resolve(article.text, words, cues, mentions, tables)
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
-        named = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
+        whereabouts = find_whereabouts(words, cues, places, gazetteer)
+        anywhere = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
+        named = [place for place in anywhere if place.mention.first not in whereabouts]
         inside = [place for place in named if place.role is not Role.ACTOR]
-        home = home_country(inside, gazetteer) or home_of_sides(words, tables.demonyms) or home_country(named, gazetteer)
+        home = home_country(inside, gazetteer) or home_of_sides(words, tables.demonyms)
+        home = home or home_country(named, gazetteer) or home_country(anywhere, gazetteer)
         return ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
-            names=tables.mentions.names, actors=self.reference.actors, home=home,
+            names=tables.mentions.names, actors=self.reference.actors, home=home, whereabouts=whereabouts,
         )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ STAGES = {
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
         "reason", "candidate", "theatre", "weight", "resolution", "home", "dateline", "adjective", "meeting", "verb_form",
-        "role",
+        "role", "speaker", "whereabouts",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),

@@ -45,7 +45,7 @@ def find_likely_places(told: Sequence[Sentence], claims: Sequence[Claim], likeli
         status = _clearly_told(sentence, likelihood, _NAMED_DOUBT)
         claim = next((c for c in read if c.status and status and status_of(c.status.value) is status), None)
         covered = _first_places(sentence)
-        if claim and claim.truce and is_other_front(sentence, covered[0], claim.truce, claim.clause):
+        if not covered or (claim and claim.truce and is_other_front(sentence, covered[0], claim.truce, claim.clause)):
             continue
         left_out = {r.area for c in of_sentence for r in c.coverage.excluded}
         if claim and not left_out & {r.area for r in covered}:
@@ -62,6 +62,8 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
     ):  # "no buses left", "might be put off": grammar that only the rules know
         return None
     covered = _first_places(sentence)
+    if not covered:
+        return None
     clause = sentence.clause_at(covered[0].mention.first)
     truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT)
     told = Cue(kind=CueKind.STATUS, value=str(status), first=clause.first, last=clause.first, prefixes=(), offset=0)
@@ -83,6 +85,7 @@ def _clearly_told(sentence: Sentence, likelihood: StatusLikelihood, doubt: float
 
 
 def _first_places(sentence: Sentence) -> list[Resolution]:
-    """The first places of a sentence that has some: one, or those that are named with it."""
-    places = without_containers(sentence, sentence.places) or sentence.places
-    return in_group(places[0], places)
+    """The first places of a sentence, the states of who speaks aside: one, or those that are named with it."""
+    named = [r for r in sentence.places if r.mention.first not in sentence.read.of_speakers]
+    places = without_containers(sentence, named) or named
+    return in_group(places[0], places) if places else []

@@ -58,7 +58,7 @@ def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
     to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
     spoken_of = sentence.speaks_of_truce or leaves_in_exchange(sentence)
-    if not spoken_of or not sentence.cues.firsts(CueKind.EVACUATION):
+    if not spoken_of or not (sentence.cues.firsts(CueKind.EVACUATION) or sentence.cues.of(CueKind.EVACUEES)):
         return []
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
     places = [*places, *(r for r in left if r not in places)]
@@ -126,6 +126,8 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     plain = sentence.edge(resolution, clause.first)
     if edge < plain and sentence.cues.ending(CueKind.EVACUATION, edge - 1):  # «إجلاء سكان الفوعة»
         return True
+    if edge < plain and sentence.words.is_a("driven_out", edge):  # «استقبلت جرابلس مهجري حي الوعر بموجب اتفاق»
+        return bool(sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING))
     towards = sentence.cues.ending(CueKind.ABOUT, edge - 1)  # "leaving Douma for Idlib"
     goes_on = in_group(resolution, sentence.places)[0] != resolution  # «غادروا دوما إلى جرابلس وعفرين»
     bare = sentence.preposition(edge - 1) is None and not goes_on and not towards

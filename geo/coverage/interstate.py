@@ -53,12 +53,27 @@ def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
     ]  # fmt: skip
     for (first, last, one), (behind, end, other) in pairwise(sorted(named)):
         forces = sentence.cues.within(end + 1, end + _FORCES_REACH, CueKind.CONFLICT)
+        armed = bool(forces) and not forces[0].value
         home = read.home in (None, one, other)
         if first > truce.last and (words.texts[first - 1] != _BETWEEN or first > truce.last + 1 + _BETWEEN_REACH):
             continue
-        if one != other and behind - last <= _LISTED_REACH and forces and not forces[0].value and home:
+        if one != other and behind - last <= _LISTED_REACH and (armed or _agree(sentence, truce, end + 1)) and home:
             return [_of_adjective(sentence, i, j, country) for i, j, country in ((first, last, one), (behind, end, other))]
     return []
+
+
+def _agree(sentence: Sentence, truce: Cue, who: int) -> bool:
+    """ "Peruvian and Chilean leaders met in Quito and agreed a ceasefire", in a sentence that names no third state."""
+    titled = sentence.words.is_a("ruler", who) or sentence.words.is_a("official", who)
+    done = sentence.cues.within(who, truce.first - 1, CueKind.STATUS) if titled else []
+    abroad = {
+        r.area for r in sentence.read.resolutions if sentence.first <= r.mention.first < truce.first and _acts(sentence, r)
+    }
+    return not abroad and any(cue.value == "agreed" for cue in done)
+
+
+def _acts(sentence: Sentence, resolution: Resolution) -> bool:
+    return _is_state(sentence, resolution) and resolution.mention.first not in sentence.read.whereabouts
 
 
 def _of_adjective(sentence: Sentence, first: int, last: int, country: str) -> Resolution:

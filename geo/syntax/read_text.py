@@ -17,8 +17,8 @@ from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
 from geo.toponym.dateline import heads_line, is_shouted
-from geo.toponym.home import is_base
 from geo.toponym.resolution import Reading, Resolution, Role
+from geo.toponym.speaker import states_of_speakers
 
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
@@ -32,7 +32,8 @@ _PROSPECT_REACH_EN = 6  # the same in English, which puts adjectives before the 
 
 @dataclass(frozen=True, kw_only=True)
 class ReadText:
-    """One text as the earlier stages left it. `home` is the country that it is about, None if it names none."""
+    """One text as the earlier stages left it. `home` is the country that it is about, None if it names none; `whereabouts` the
+    first words of the names that only say where somebody is."""
 
     text: str
     words: Words
@@ -45,15 +46,16 @@ class ReadText:
     names: PhraseTable[Named]
     actors: Actors
     home: str | None
+    whereabouts: frozenset[int]
 
     @cached_property
     def places(self) -> tuple[Resolution, ...]:
         """The resolved mentions that a truce may cover: no government, no venue, no town abroad that hosts talks, nor where
-        the report was filed."""
+        the report was filed or somebody only is."""
         named = [r for r in self.resolutions if r.area and r.role is Role.CONTEXT]
         named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
-        named = [r for r in named if not self._is_lain_beside(r) and not is_base(self.words, self.cues, r, self.gazetteer)]
+        named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
@@ -272,6 +274,7 @@ class ReadText:
             r for r in self.scenes
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
             and r.area and r.area.place not in capitals and not self.is_abroad(r) and self._is_in_first_part(r, line)
+            and r.mention.first not in self.of_speakers
         ]  # fmt: skip
         if named and self.precedes_colon(named[0]):
             return named[0]
@@ -302,6 +305,12 @@ class ReadText:
     def is_abroad(self, resolution: Resolution) -> bool:
         """True for a place in another country than the one that the text is about."""
         return resolution.area is None or self.gazetteer.places[resolution.area.place].country != self.home
+
+    @cached_property
+    def of_speakers(self) -> frozenset[int]:
+        """The first words of the names and adjectives of states that only say whose somebody is who speaks."""
+        owners = {first: last for first, (last, _) in self.named_states.items()}
+        return states_of_speakers(self.words, self.cues, self.demonyms, owners)
 
     @cached_property
     def countries(self) -> frozenset[str | None]:

@@ -22,6 +22,15 @@ def meets(words: Words, cues: Cues, preposition: int) -> bool:
     return bool(verbs) and not cues.within(verbs[-1] + 1, preposition - 1, *_BETWEEN)
 
 
+def meets_behind_town(words: Words, cues: Cues, first: int) -> bool:
+    """ "They met in Putrajaya, Malaysia, and agreed …": true for the first word of the state behind a town that no table need
+    know. English only."""
+    if first < 3 or not words.texts[first].isascii() or words.between(first - 1, first).strip() != ",":
+        return False
+    preposition = cues.ending(CueKind.LOCATIVE, first - 2)
+    return preposition is not None and preposition.value == "in" and meets(words, cues, first - 2)
+
+
 def took_place(words: Words, cues: Cues, preposition: int) -> bool:
     """ "Talks leading to the accord took place on Monday at Hmeimim". English only."""
     first, texts = words.sentence(words.sentences[preposition])[0], words.texts

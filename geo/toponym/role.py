@@ -17,7 +17,7 @@ from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.adjective import is_english_adjective
 from geo.toponym.dateline import is_shouted, names_country_behind
 from geo.toponym.home import home_country
-from geo.toponym.meeting import is_mediated_before, meets, negotiated_there, talks_before, took_place
+from geo.toponym.meeting import is_mediated_before, meets, meets_behind_town, negotiated_there, talks_before, took_place
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 
@@ -97,7 +97,7 @@ class _Roles:
             return before.reading, before.role
         if self._hosts_talks(mention) or (self._is_venue(resolution) and (abroad or self._hosts_at_home(resolution))):
             return Reading.LITERAL, Role.VENUE
-        if self._is_negotiated_in(resolution):
+        if self._is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
             return Reading.LITERAL, Role.VENUE
         met = bare and place.kind is not Kind.COUNTRY
         if met and (self._talks_in(resolution) or self._is_met_in(resolution)):

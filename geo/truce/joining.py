@@ -407,8 +407,17 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
     if not tells_of_fighting(read):
         return None
     named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
+    if not _is_told_of(home, read):
+        return None
     part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
     return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
+
+
+def _is_told_of(country: str, read: ReadText) -> bool:
+    """False for a country that a text names only as that of who speaks, or to say where somebody is."""
+    aside = read.of_speakers | read.whereabouts
+    named = [r.mention.first for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].country == country]
+    return any(first not in aside for first in (*named, *(r.mention.first for r in read.adjectives_of(country))))
 
 
 def _is_part(resolution: Resolution, read: ReadText) -> bool:
