@@ -26,7 +26,10 @@ STAGES = {
     "gazetteer": (),
     "area_names": (),
     "agreement": (),
-    "text": ("script", "word_class", "phrase", "cue", "departure", "unnamed_truce", "substitute", "cue_search"),
+    "text": (
+        "script", "word_class", "phrase", "cue", "departure", "departure_course", "town_accord", "unnamed_truce", "substitute",
+        "cue_search",
+    ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
@@ -38,10 +41,11 @@ STAGES = {
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
         "outlook", "acceptance", "talks", "outcome", "finding", "offer", "scene", "breach", "modality", "application",
+        "interruption",
     ),
     "coverage": (
-        "record", "listing", "calm", "placement", "evacuation", "enactment", "container", "extent", "attachment", "enjoyment",
-        "finding",
+        "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
+        "enjoyment", "finding",
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": (

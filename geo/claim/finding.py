@@ -21,7 +21,7 @@ from geo.coverage import Coverage
 from geo.coverage.decree import find_decreed
 from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
-from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, under_way
+from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, is_gone, left_beside, under_way
 from geo.coverage.finding import find_coverage, topic
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
@@ -29,17 +29,13 @@ from geo.edtf import Edtf
 from geo.gazetteer import Kind
 from geo.status.anaphora import is_told_before, taken_up
 from geo.status.application import not_applied
-from geo.status.breach import (
-    hits_first,
-    is_denied,
-    status_in_spite,
-    told_after,
-)
+from geo.status.breach import hits_first, is_denied, status_in_spite, told_after
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_kept, not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.former import is_earlier, is_over_since, is_told_of_before, tells_of_predecessors
+from geo.status.interruption import went_on
 from geo.status.likelihood import StatusLikelihood
 from geo.status.matter import goes_on_with_other
 from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
@@ -281,7 +277,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     anew = after is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
     broken = None if anew else status_in_spite(sentence, clause, truce)
     status = broken or after or unapplied or find_status(sentence, clause, truce)
-    status = under_way(sentence, clause, truce, status) or status or not_begun(sentence, clause, truce)
+    status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
     status = refused_offer(sentence, number, status) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
@@ -294,10 +290,10 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
     covers = bool(coverage.items or coverage.excluded)
-    if coverage.seen and not status:
-        status = coverage.seen._replace(kind=CueKind.STATUS, value="in_force")
+    status = status or (coverage.seen and coverage.seen._replace(kind=CueKind.STATUS, value="in_force"))
     if truce and not status and have_left(sentence, clause, truce):
         status, carried_out = truce._replace(kind=CueKind.STATUS, value="in_force"), True
+    status = status or (goes_on := left_beside(sentence, number, truce, coverage.items, in_exchange=coverage.refers_back))
     if _leaves_it_open(sentence, number, truce, status):
         return None
     former = is_over_since(sentence, clause, truce, status)
@@ -320,7 +316,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
-        evacuated=carried_out and _has_been_left(sentence, clause, truce),
+        evacuated=(carried_out and _has_been_left(sentence, clause, truce)) or is_gone(sentence, status, goes_on),
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         earlier=former
         or is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
@@ -341,14 +337,14 @@ def _has_been_left(sentence: Sentence, clause: Clause, truce: Cue | None) -> boo
 
 
 def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: Cue | None) -> bool:
-    """True for a clause whose truce is no more than a town that is called safe, and for a status that is waited for, feared, or
-    that only says who somebody is."""
+    """True for a clause whose truce is no more than a town that is called safe, and for a status that is waited for, feared,
+    over again, or that only says who somebody is."""
     clause = sentence.clauses[number]
     if truce and is_declared_safe(sentence, clause, truce, status):
         return True
     if status is None:
         return False
-    if status.value == "ended" and _is_waited_for(sentence, number, status):
+    if went_on(sentence, clause, status) or (status.value == "ended" and _is_waited_for(sentence, number, status)):
         return True
     if clause.relation == "fear" and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return True

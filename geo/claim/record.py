@@ -23,10 +23,11 @@ class Claim:
     """What one clause says. [first, last] are the words of the predicate and all that belongs to it; `truce` is the noun
     that names the truce; `status` the word that gives its status, taken from another clause if `own_status` is False, and
     following from the fighting that the sentence tells of if `in_spite`, from what is done under the truce if
-    `under_agreement` (`evacuated` if that is that fighters have left), from all words of the sentence if `by_words`, or its
-    place from them. `presupposed` if it is one that is known to be there, `earlier` if the text says it of another truce, one
-    of before; `stands` if the truce has stood since a war of the past; `decreed` if the Security Council demands it of a whole
-    country; `unbroken` if all attacks that its sentence speaks of are in other places, denied or at an end.
+    `under_agreement` (`evacuated` if that is that fighters leave, or if the text says of their departure that it goes on or is
+    complete), from all words of the sentence if `by_words`, or its place from them. `presupposed` if it is one that is known
+    to be there, `earlier` if the text says it of another truce, one of before; `stands` if the truce has stood since a war of
+    the past; `decreed` if the Security Council demands it of a whole country; `unbroken` if all attacks that its sentence
+    speaks of are in other places, denied or at an end.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
     `last_day` the last one of a truce that a duration counts from a date. `likely_places` are those that its sentence names,
     where all its words tell the status, too: the truce is one there if nothing else says where it is.

@@ -168,6 +168,8 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
     texts, first = read.words.texts, resolution.mention.first
     if first > 2 and texts[first - 1] == "capital":  # "a town near the capital Damascus"
         first -= 2 if texts[first - 2] == "the" else 1
+    elif first > 2 and texts[first - 1] == "the":  # "an enclave near the Golan Heights"
+        first -= 1
     if first < 2:
         return False
     if texts[first - 1] == "of":

@@ -16,6 +16,7 @@ from geo.toponym.resolution import Resolution
 
 _ADJECTIVES = 5  # words from "under" to an English truce: "under a rare Russian-backed deal"
 _ENTERED = "entered"
+_PAST = "ed"
 _ENTERED_REACH = 5  # words between «دخلت» and the place
 _LEFT_REACH = 3  # words from «خرج» to those who left: «بموجبه كل»
 _ASIDE_REACH = 10  # words from the towns to the verb: ", both held by rebels, have been"
@@ -58,10 +59,20 @@ def implements(sentence: Sentence, truce: Cue | None) -> Cue | None:
     """«توجهت القافلة إلى المعبر تنفيذا لاتفاق …»: what is done under a truce shows that it stands."""
     if truce is None:
         return None
-    leaving = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION)
+    done = sentence.cues.within(sentence.first, sentence.last, CueKind.EVACUATION) or _have_entered(sentence, truce)
     english = sentence.words.texts[truce.first].isascii()
-    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if leaving and english else 1), -1)
+    near = range(truce.first - 1, truce.first - 1 - (_ADJECTIVES if done and english else 1), -1)
     return next((cue for i in near if (cue := sentence.cues.ending(CueKind.IMPLEMENTING, i))), None)
+
+
+def _have_entered(sentence: Sentence, truce: Cue) -> bool:
+    """ "Troops entered Tafas to implement a ceasefire agreement"; not "troops are to be deployed". English only."""
+    deployed = [cue.first for cue in sentence.cues.within(sentence.first, truce.first - 1, CueKind.DEPLOYMENT)]
+    return any(
+        sentence.words.texts[i].endswith(_PAST) and i > sentence.first and not sentence.words.is_a("not_yet_left", i - 1)
+        and not sentence.words.is_a("passive", i - 1)
+        for i in deployed
+    )  # fmt: skip
 
 
 def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementing: Cue, *, ahead: bool) -> Cue:

@@ -25,6 +25,9 @@ _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _GOING_REACH = 3  # words from a place to "leave": "will have to"
 _ASIDE_REACH = 12  # the same, where something is said of the place in between
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
+_RELATIVE_REACH = 3  # words from a place to its relative clause: ", from which"
+_PAST = "ed"
+_TOOK = "took"
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 
 
@@ -124,7 +127,8 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     ):  # "the evacuation of Foua"
         return True
     plain = sentence.edge(resolution, clause.first)
-    if edge < plain and sentence.cues.ending(CueKind.EVACUATION, edge - 1):  # «إجلاء سكان الفوعة»
+    whole = sentence.words.is_a("last_of", edge - 1) or sentence.words.is_a("everybody_of", edge - 1)
+    if edge < plain and sentence.cues.ending(CueKind.EVACUATION, edge - 1 - whole):  # «إجلاء (جميع) سكان الفوعة»
         return True
     if edge < plain and sentence.words.is_a("driven_out", edge):  # «استقبلت جرابلس مهجري حي الوعر بموجب اتفاق»
         return bool(sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING))
@@ -202,5 +206,58 @@ def under_way(sentence: Sentence, clause: Clause, truce: Cue | None, status: Cue
         return None
     before = sentence.cues.within(clause.first, truce.first - 1, CueKind.RESUMPTION, CueKind.CARRYING_OUT)
     goes_on = [cue for cue in before if cue.value != "term" and truce.first - cue.last <= _UNDER_WAY_REACH]
-    told = status or next(iter(goes_on), None)
+    told = status or next(iter(goes_on), None) or _taken_up_again(sentence, clause, truce)
     return told._replace(kind=CueKind.STATUS, value="in_force") if told and not sentence.is_negated(told) else None
+
+
+def _taken_up_again(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The verb of "the evacuation of Foua and Kefraya resumed on Wednesday". English only."""
+    verbs = sentence.cues.within(truce.last + 1, clause.last, CueKind.RESUMPTION)
+    if not verbs or not sentence.words.texts[truce.first].isascii():
+        return None
+    between = sentence.cues.within(truce.last + 1, verbs[0].first - 1, CueKind.CONFLICT, CueKind.AGREEMENT, CueKind.MEETING)
+    will = any(sentence.words.is_a("not_yet_left", i) for i in range(truce.last + 1, verbs[0].first))
+    return None if between or will or "," in sentence.gap(truce.last, verbs[0].first) else verbs[0]
+
+
+def left_beside(
+    sentence: Sentence, number: int, truce: Cue | None, items: Sequence[Sequence[Resolution]], *, in_exchange: bool
+) -> Cue | None:  # fmt: skip
+    """ "A similar agreement in Barzeh, from which two groups of fighters have been evacuated", "in return, buses carried people
+    out of Foua": the places of the clause `number`, in a truce beside the one that the text tells of, or `in_exchange` the
+    other half of that, have been left, and so it is in force."""
+    left = truce if truce and _left_since(sentence, number, items) else None
+    clause = sentence.clauses[number]
+    if left is None and in_exchange and _went_in_exchange(sentence, clause):
+        left = sentence.cues_in(clause, CueKind.EVACUATION)[0]
+    return left._replace(kind=CueKind.STATUS, value="in_force") if left else None
+
+
+def _left_since(sentence: Sentence, number: int, items: Sequence[Sequence[Resolution]]) -> bool:
+    """«اتفاق في برزة التي خرج منها المقاتلون»: the relative clause behind the places tells that those who leave have left
+    them."""
+    if not items or number + 1 == len(sentence.clauses):
+        return False
+    behind, last = sentence.clauses[number + 1], items[-1][-1].mention.last
+    beside = behind.relation in ("relative", "where") and behind.first - last <= _RELATIVE_REACH
+    leaving = sentence.cues_in(behind, CueKind.EVACUATION) if beside and sentence.cues_in(behind, CueKind.EVACUEES) else []
+    told = [cue for cue in leaving if sentence.words.is_a("has_left", cue.first, cue.offset) and not sentence.is_negated(cue)]
+    return any(not any(sentence.words.is_a("not_yet_left", i) for i in range(behind.first, cue.first)) for cue in told)
+
+
+def _went_in_exchange(sentence: Sentence, clause: Clause) -> bool:
+    """«وفي المقابل أجلي سكان الفوعة»: told as done, and not as a term."""
+    leaving = sentence.cues_in(clause, CueKind.EVACUATION) if leaves_in_exchange(sentence) else []
+    verbs = [i for i in range(clause.first, clause.last + 1) if sentence.words.is_a("brings_out", i)]
+    done = any(sentence.words.texts[i].endswith(_PAST) or sentence.words.texts[i] == _TOOK for i in verbs)
+    done = done or any(sentence.words.is_a("has_left", cue.first, cue.offset) for cue in leaving)
+    return bool(leaving) and done and not any(sentence.words.is_a("not_yet_left", i) for i in range(clause.first, clause.last))
+
+
+def is_gone(sentence: Sentence, status: Cue | None, goes_on: Cue | None) -> bool:
+    """True for a status that tells of a departure itself: that it `goes_on`, or its end in "all residents had been evacuated by
+    Thursday", «خرجت آخر حافلة»."""
+    if status is None or status is goes_on:
+        return status is not None
+    whole = sentence.words.is_a("last_of", status.first) or sentence.words.is_a("everybody_of", status.first)
+    return status.value == "ended" and status.first < status.last and whole

@@ -8,6 +8,7 @@ from itertools import takewhile
 from geo.coverage.attachment import attached, is_said_in
 from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
+from geo.coverage.counterpart import counterpart_towns
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.enjoyment import ZONE_TYPES, enjoying
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
@@ -142,11 +143,11 @@ def _placed_elsewhere(
     if not covered and truce and status and status.value == "proposed":
         covered = leaflets_dropped_on(sentence, truce)
     if not covered and truce and status and status.last < truce.first:
-        covered = _parties_in(sentence, clause, truce, places)
+        covered = _parties_in(sentence, clause, truce, places) or counterpart_towns(sentence, truce.last, places)
     if not covered and truce:
         covered = _from_afar(sentence, number, truce, status)
     if not covered and not truce and status and status.value == "negotiating":
-        covered = _talked_about(sentence, status, places)
+        covered = _talked_about(sentence, status, places) or counterpart_towns(sentence, status.last, places)
     if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
         covered, found.refers_back = placed_behind(sentence, status, places), True
     return covered
@@ -442,7 +443,8 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
     """«توصلت الفصائل في غزة إلى هدنة», «وقعت قبيلتان بجنوب دارفور هدنة», «رفض وجهاء درعا البلد الهدنة»: where those who agree
     or refuse stand."""
     capitals = sentence.read.gazetteer.capital_cities
-    for resolution in places:
+    ruled = [r for r in places if owns_parties(sentence, r)]  # "Syria's government and notables in Daraa"
+    for resolution in (*(r for r in places if r not in ruled), *ruled):
         edge = sentence.edge(resolution, clause.first)
         preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
         reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)

@@ -34,8 +34,9 @@ class Weighing:
         more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
 
         To the rules belong what follows from dates or from fighting, a truce that is prolonged or that fighting ended in,
-        what the relative clause of a truce tells, an end or breach that is denied, only possible or to come, and a sentence
-        that tells of several statuses: whose words are whose is a matter of grammar."""
+        what the relative clause of a truce tells, an end or breach that is denied, only possible or to come, an evacuation that
+        goes on or of which the last have left, and a sentence that tells of several statuses: whose words are whose is a matter
+        of grammar."""
         word = says.status.value if says.status else None
         dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truces[0].claims)
         averted = says.negated or (word in _UNDOING and not says.told_as_fact)
@@ -43,7 +44,8 @@ class Weighing:
         by_noun = says.status is not None and says.truce is not None and says.status.first == says.truce.first
         relative = says.own_status and says.status is not None and says.clause.last < says.status.first
         ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
-        if ruled or relative or self._tells_of_others(number, status):
+        ruled = ruled or relative or (says.evacuated and not says.under_agreement)
+        if ruled or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]

@@ -156,6 +156,7 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
+        leaving = [c for c in leaving if not sentence.is_negated(c)]
         return bool(leaving) or any(c.value == AgreementType.EVACUATION_SETTLEMENT for c in near)
     subject = cue.value == "over" and _is_subject(sentence, cue)
     if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»

@@ -19,8 +19,10 @@ from geo.text.departure import (
     other_evacuations,
     talked_of_departures,
 )
+from geo.text.departure_course import completed_departures, stalled_departures
 from geo.text.phrase import Words
 from geo.text.substitute import substitutes
+from geo.text.town_accord import lifted_sieges, talks_with_towns
 from geo.text.unnamed_truce import (
     agreed_halts,
     called_off,
@@ -37,6 +39,7 @@ from geo.text.unnamed_truce import (
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 _UNNAMED = (
     parted_truces, halted_attacks, agreed_halts, evacuations, english_evacuations, talked_of_departures, arabic_departures,
+    lifted_sieges, talks_with_towns,
 )  # fmt: skip
 
 
@@ -73,6 +76,9 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
     if others := other_evacuations(words, hits):
         _add_truces(hits, others)
         _put_leaving(hits, others)
+    left, completed = completed_departures(words, hits)
+    _add_truces(hits, left)
+    _put(hits, [*completed, *stalled_departures(words, hits)])
     halted, told_off = called_off(words, hits)
     accords = halting_accords(words, hits)
     _add_truces(hits, [*halted, *accords])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from geo.text.cue import SETTLEMENT, CueKind, CueWord, Hit
 from geo.text.phrase import Words, Written
 
-_EVACUATION = "evacuation_settlement"
+EVACUATION_SETTLEMENT = "evacuation_settlement"
 _DEALS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EXCHANGE)
 _EVACUEES_REACH = 6  # words between «خروج» and those who leave
 _EVACUEES_FAR_REACH = 8  # the same, with no mark between them
@@ -27,6 +27,11 @@ _LEAVERS_NEAR = 3  # words from those who shall leave to "to leave"
 _FROM_REACH = 4  # words from those who left to "from": "fighters and their families from"
 _OTHER_REACH = 4  # words from "leave" to what is no town: "the ruling coalition"
 _OF_OR_FROM = ("of", "from")
+_OF_REBELS_REACH = 3  # words from "evacuation" to "rebel": "of the rebel districts"
+_INSIDE_REACH = 18  # words from "fighters in" to "taken to"
+_PART_REACH = 3  # words from "is part of" to the accord
+_TWO_REACH = 5  # words from "to" to "and leave": "lay down their arms"
+_ARMS_REACH = 3  # words from «السلاح» to «والخروج»
 _TALKED_REACH = 6  # words from "to leave" to "have been discussed"
 
 
@@ -35,14 +40,17 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
     buses that are sent for them in a text of a truce, in exchange for others, or as they agreed or refused to («وافق المسلحون
     على الخروج من …»)."""
     settled = any(word.value == SETTLEMENT for *_, word in hits.get(CueKind.AGREEMENT, ()))
-    settled = settled or any(word.value == _EVACUATION for *_, word in hits.get(CueKind.TRUCE, ()))
+    settled = settled or any(word.value == EVACUATION_SETTLEMENT for *_, word in hits.get(CueKind.TRUCE, ()))
     dealt = bool(hits.get(CueKind.TRUCE) or hits.get(CueKind.AGREEMENT))
     settled = settled or (dealt and any(word.value == "evacuees" for *_, word in hits.get(CueKind.DEPLOYMENT, ())))
     exchanged = {words.sentences[first] for first, *_ in hits.get(CueKind.EXCHANGE, ())}
     answers = {
-        last for _, last, _, word in hits.get(CueKind.STATUS, ())
-        if word.value in _ANSWERS or (word.value == "negotiating" and word.language == "en")
+        last for first, last, _, word in hits.get(CueKind.STATUS, ())
+        if (word.value in _ANSWERS or (word.value == "negotiating" and word.language == "en"))
+        and words.between(first - 1, first) != "-"  # "Iran-backed"
     }  # fmt: skip
+    agreed = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "agreed"}
+    decided = agreed | {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "rejected"}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     evacuees = {
         first for first, *_, word in hits.get(CueKind.EVACUEES, ()) if not word.value or _is_counted(words, first)
@@ -63,6 +71,8 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.is_a("from_there", i) for i in behind)
         told = settled or words.sentences[first] in exchanged
+        if word.value == "taken" and last + 1 in towards and _are_inside(words, first, armed, inside):
+            near = left = True
         reach = _ANSWER_REACH if words.texts[first].isascii() else _ANSWER_REACH_ARABIC
         before = range(first - 1, first - 1 - reach, -1)
         asked = [i for i in before if i in answers and words.sentences[i] == words.sentences[first]]
@@ -80,10 +90,20 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
             told, near = told or answered, near or answered
             stand = any(asked[-1] < i < first for i in inside)  # «وافق المقاتلون في دوما على الخروج إلى إدلب»
             left = left or (answered and stand and last + 1 in towards)
+            left = left or (answered and asked[-1] in decided and _follows_arms(words, first))  # «عرضا لتسليم السلاح والخروج»
+            surrenders = words.is_a("gives_up", first) and asked[-1] in agreed and not _is_before_court(words, last)
+            left = left or (answered and surrenders and not english)
         if told and near and left and word.value != "withdraws" and first not in taken and _in_one_sentence(words, first, last):
-            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))
     return found
+
+
+def _are_inside(words: Words, taken: int, armed: Container[int], inside: Container[int]) -> bool:
+    """ "The fighters in Beit Jinn, cornered by the army, will be taken to Idlib": who is taken somewhere stands where he is.
+    English only."""
+    start, _ = words.sentence(words.sentences[taken])
+    return any(i in armed and i + 1 in inside for i in range(max(start, taken - _INSIDE_REACH), taken - 1))
 
 
 def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
@@ -116,7 +136,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)
         if ((told and led) or (dealt and arms and any(start <= i <= end for i in armed))) and not other:
-            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))
     return found
 
@@ -133,6 +153,8 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
     buses = {words.sentences[first] for first, *_, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     fares = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value in _FARES}
     fares |= {words.sentences[first] for first, *_ in hits.get(CueKind.RESUMPTION, ())}
+    fares |= {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if words.is_a("stalls", hit[0])}
+    begun = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "begun"}
     asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
     halts = {last for _, last, *_ in hits.get(CueKind.CESSATION, ())}
@@ -143,11 +165,12 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         start, end = words.sentence(number)
         near = range(max(start, first - _SUBJECT_REACH), min(end, last + _EVACUEES_REACH) + 1)
         told = number in buses or number in deals
-        fighters = any(i in near for i in armed) or (first > start and words.is_a("of_fighters", first - 1))
+        of_rebels = (first - 1, *range(last + 1, min(last + _OF_REBELS_REACH, end) + 1))  # "the evacuation of rebel-held Homs"
+        fighters = any(i in near for i in armed) or any(i >= start and words.is_a("of_fighters", i) for i in of_rebels)
         going = number in fares or words.is_a("evacuation", first)
         left = any(start <= hit[0] <= end for hit in hits.get(CueKind.EVACUATION, ()) if hit[-1].value == "leaves")
         evacuated = left and words.is_a("evacuation", first) and number in fares  # "… was completed when the last rebels left"
-        fighters = fighters or ((told or evacuated) and any(start <= i <= end for i in armed))
+        fighters = fighters or (evacuated and bool(armed)) or (told and any(start <= i <= end for i in armed))
         people = any(words.is_a("taken_out", i) for i in near)
         halted = first > start and first - 1 in halts  # "the army stopped transfers"
         if (
@@ -157,11 +180,21 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         ):
             continue
         spoken = number in fares or any(start <= i <= end for i in asked)
-        itself = bool(armed and (deals or buses)) and words.is_a("evacuation", first) and spoken
+        part = _is_part_of_deal(words, hits, number)
+        spoken = spoken or (part and number in begun)
+        itself = (bool(armed and (deals or buses)) or part) and words.is_a("evacuation", first) and spoken
         if (told and (people or fighters)) or (fighters and going) or itself:
-            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=_EVACUATION)
+            truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))
     return found
+
+
+def _is_part_of_deal(words: Words, hits: Mapping[CueKind, Sequence[Hit]], number: int) -> bool:
+    """ "(The evacuation of Foua resumed.) The exchange is part of an agreement struck last month": what the next sentence puts
+    the evacuation under."""
+    deals = [first for first, *_ in hits.get(CueKind.AGREEMENT, ()) if words.sentences[first] == number + 1]
+    under = [last for _, last, *_ in hits.get(CueKind.IMPLEMENTING, ())]
+    return any(0 < deal - last <= _PART_REACH for deal in deals for last in under)
 
 
 def brought_out(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
@@ -202,6 +235,7 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
     armed men who shall leave, by a deal, or by what is said of it before, or right behind as talked about. English only."""
     deals = [first for first, *_ in hits.get(CueKind.AGREEMENT, ())]
     asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in (*_ANSWERS, "negotiating")]
+    agreed = {first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value == "agreed"}
     armed = [last for _, last, *_ in hits.get(CueKind.EVACUEES, ())]
     inside = [first for first, *_, word in hits.get(CueKind.LOCATIVE, ()) if word.value == "in"]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
@@ -224,29 +258,43 @@ def talked_of_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) ->
         who = leavers is not None and (
             leavers >= first - _LEAVERS_NEAR or (bool(said) and leavers < said[-1] and _answer(words, leavers, said[-1], first))
         )
-        shall = first > start and words.texts[first - 1] == "to"
+        shall = first > start and (words.texts[first - 1] == "to" or _is_second_of_two(words, first))
+        gives_up = any(i in agreed for i in said) and words.is_a("gives_up", first) and not _is_before_court(words, last)
         out = words.texts[first] == "out" and any(i in armed for i in before)
         talked = any(first < i <= min(last + _TALKED_REACH, end) for i in asked)
         goes = last + 1 < len(words) and words.is_a("goes_to", last + 1)  # "will leave for Idlib"
-        leaves = word.value in ("leaves", "taken") or arms
+        leaves = word.value in ("leaves", "taken") or arms or gives_up
         other = not dealt and _is_another(words, first, last)
         if leaves and (dealt or said or talked) and ((who and shall) or out) and (said or not goes) and not other:
-            truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=_EVACUATION)
+            truce = CueWord(text=word.text, language="en", kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))
     return found
+
+
+def _is_second_of_two(words: Words, verb: int) -> bool:
+    """ "To surrender and leave", "to lay down their arms and leave": the infinitive behind another one."""
+    before = range(verb - 2, max(verb - 2 - _TWO_REACH, 0), -1) if words.texts[verb - 1] == "and" else ()
+    return any(words.texts[i] == "to" for i in before)
+
+
+def _is_before_court(words: Words, last: int) -> bool:
+    """ "Surrender to the police", "surrender their captives": no town is given up."""
+    _, end = words.sentence(words.sentences[last])
+    behind = range(last + 1, min(last + _OTHER_REACH, end) + 1)
+    return any(words.is_a("given_up_to", i) or words.is_a("other_leaving", i) for i in behind)
 
 
 def other_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "The evacuation of Waer was completed, while that of Barzeh was suspended", «اكتمل خروج المقاتلين من الوعر، فيما توقف
     إخلاء برزة»: another evacuation beside the one under an accord that the sentence tells of."""
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    told = {words.sentences[hit[0]] for hit in hits.get(CueKind.TRUCE, ()) if hit[-1].value == _EVACUATION}
+    told = {words.sentences[hit[0]] for hit in hits.get(CueKind.TRUCE, ()) if hit[-1].value == EVACUATION_SETTLEMENT}
     dealt = told | {words.sentences[hit[0]] for hit in hits.get(CueKind.AGREEMENT, ())}
     fares = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in (*_FARES, "over", "ended")}
     found: list[Hit] = []
     for first, last, written, word in hits.get(CueKind.EVACUATION, ()) if dealt else ():
         number = words.sentences[first]
-        truce = replace(word, kind=CueKind.TRUCE, value=_EVACUATION)
+        truce = replace(word, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
         if word.language == "ar":
             beside = number in told and first not in taken and first - 1 in fares and words.joined(first - 1)
             if beside and word.value == "leaves" and not _is_another(words, first, last):
@@ -262,6 +310,12 @@ def _is_another(words: Words, first: int, last: int) -> bool:
     _, end = words.sentence(words.sentences[first])
     left = range(last + 1, min(last + _OTHER_REACH, end) + 1)
     return any(words.is_a("other_leaving", i) for i in left) or (last < end and words.is_a("sick", last + 1))
+
+
+def _follows_arms(words: Words, leaving: int) -> bool:
+    """«تسليم السلاح الثقيل والخروج»: those who hand over their arms leave where they are. Arabic only."""
+    arms = any(words.is_a("arms", i) for i in range(max(leaving - _ARMS_REACH, 0), leaving))
+    return arms and words.texts[leaving].startswith("و")
 
 
 def _answer(words: Words, armed: int, verb: int, leaving: int) -> bool:
