@@ -174,8 +174,9 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         return False
     if texts[first - 1] == "of":
         return read.words.is_a("city_part", first - 2)
-    noun = first - 2 - 2 * (texts[first - 3 : first - 1] == _BESIEGED)  # "a camp under siege in Damascus"
-    return read.words.is_a("in_or_near", first - 1) and read.words.is_a("settlement", noun)
+    described = texts[first - 3 : first - 1] == _BESIEGED or read.words.is_a("holds", first - 2)
+    noun = first - 2 - 2 * described  # "a camp under siege in Damascus", "the last district they held in Homs"
+    return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
 
 
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:

@@ -58,7 +58,7 @@ def _places_of(sentence: Sentence, head: int, last: int) -> list[Resolution]:
     if not places:
         return []
     edge, start = sentence.edge(places[0], head + 1), _start(sentence, head)
-    listed = head < sentence.last and ":" in sentence.gap(head, head + 1)  # "four areas are listed: …"
+    listed = _opens_list(sentence, head)
     floor = head + 1 if listed else _stretch(sentence, start)
     if edge - head - 1 > _HEAD_REACH or sentence.cues.within(floor, edge - 1, *_SAYS_ELSE):
         return []
@@ -67,10 +67,16 @@ def _places_of(sentence: Sentence, head: int, last: int) -> list[Resolution]:
     return with_added(sentence, places[0], places)
 
 
+def _opens_list(sentence: Sentence, head: int) -> bool:
+    """True for the last word of "four areas are listed: …", of "the zones are in …" and «تقع المناطق في …»."""
+    colon = head < sentence.last and ":" in sentence.gap(head, head + 1)
+    return colon or sentence.words.is_a("lie_in", head) or sentence.words.is_a("lie_in", sentence.first)
+
+
 def _rest_of_list(sentence: Sentence, head: int, zone: Sequence[Resolution]) -> list[tuple[int, list[Resolution]]]:
     """In "four zones: Idlib province with parts of Hama, the north of Homs, Eastern Ghouta and parts of Daraa" what commas part
     from the first of the zones."""
-    if head >= sentence.last or ":" not in sentence.gap(head, head + 1):
+    if not _opens_list(sentence, head):
         return []
     found: list[tuple[int, list[Resolution]]] = []
     for resolution in without_containers(sentence, sentence.places):

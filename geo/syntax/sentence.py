@@ -76,7 +76,7 @@ class Sentence:
 
     def _names_zones(self, word: int) -> bool:
         named = self.cues.within(self.first, word, CueKind.ZONES)
-        return any(self.words.is_a("zones", cue.first) for cue in named)
+        return any(self.words.is_a("zones", i) for cue in named for i in (cue.first, cue.last))
 
     @cached_property
     def zone_heads(self) -> tuple[int, ...]:
@@ -93,6 +93,7 @@ class Sentence:
                 heads.append(behind if behind <= self.last and self.is_zone(behind) else ordinal.last)
         mark = self._mark if self.counting else None
         mark = self._colon if mark is None else mark
+        mark = self._located if mark is None else mark
         return tuple(heads) or ((mark,) if mark is not None else ())
 
     def is_zone(self, word: int) -> bool:
@@ -127,6 +128,30 @@ class Sentence:
             if parted or len([r for r in self.places if r.mention.first > colon]) >= _LISTED:
                 return colon
         return None
+
+    @property
+    def _located(self) -> int | None:
+        """The verb of "the (four) zones are in Idlib …", «وتقع المناطق (الأربع) في إدلب …»: with it a sentence opens that says
+        where those are that the one before counted."""
+        words, first = self.words, self.first
+        near = range(first, min(first + _LOCATED_REACH, self.last))
+        noun = next((i for i in near if words.is_a("zones", i)), None) if self.counting else None
+        if noun is None:
+            return None
+        if not words.texts[noun].isascii():
+            named = self.cues.starting(CueKind.ZONES, noun)  # «المناطق الأربع»
+            last = named.last if named else noun
+            return last if noun == first + 1 and words.is_a("lie_in", first) and self._is_in(last + 1) else None
+        kind = self.cues.ending(CueKind.TRUCE, noun)  # "the three de-escalation zones"
+        between = range(first + 1, kind.first if kind else noun)
+        counted = words.texts[first] == "the" and all(words.is_a("count", i) for i in between)
+        lies = next((i for i in range(noun + 1, min(noun + 3, self.last)) if self._is_in(i + 1)), None)
+        verbs = range(noun + 1, lies + 1) if lies is not None else ()
+        return lies if counted and verbs and all(words.is_a("lie_in", i) for i in verbs) else None
+
+    def _is_in(self, word: int) -> bool:
+        preposition = self.cues.starting(CueKind.LOCATIVE, word)
+        return preposition is not None and preposition.value == "in"
 
     def _leads_to_list(self, word: int, colon: int) -> bool:
         """ "Four areas (are listed)", "four zones (in Syria)"."""
@@ -266,6 +291,7 @@ class Sentence:
 
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
+_LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
 _LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
 _LISTED = 3  # places behind a colon that make a list
 _SINCE = "منذ"

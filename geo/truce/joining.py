@@ -62,6 +62,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         placed = _with_unplaced(placed, truces, read, published)
     else:
         placed = _in_topic(truces, read, published) or _in_likely_places(truces, published)
+        name_districts(placed, read)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, read, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
 

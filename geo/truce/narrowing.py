@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim import Claim
-from geo.coverage.container import holds_unnamed
+from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.gazetteer import SETTLEMENTS
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import in_group
 from geo.text.cue import CueKind
@@ -29,24 +30,40 @@ def name_districts(truces: Sequence[Truce], read: ReadText) -> None:
 
 
 def _named_behind(claim: Claim, city: Resolution, read: ReadText, spoke: set[int]) -> list[Resolution]:
-    """The first list of places inside of the city that a sentence behind the claim names, if it has as many as were counted and
-    the sentence tells of no fighting there, nor of a truce."""
+    """The first list of places inside of the city, or near it if so it was counted, that a sentence behind the claim names, if
+    it has as many as were counted and the sentence tells of no fighting there, nor of a truce."""
     number = claim.clause.sentence
     noun = range(max(city.mention.first - _COUNT_REACH, 0), city.mention.first)
     several = any(read.words.is_a("both_places", i) for i in noun)
     for behind in range(number + 1, min(number + 1 + _SENTENCES, len(read.words.sentence_starts))):
         first, last = read.words.sentence(behind)
-        inside = [
-            r for r in read.places
-            if first <= r.mention.first <= last and r.area and city.area and r.area != city.area
-            and read.gazetteer.lies_in(r.area, city.area)
-        ]  # fmt: skip
+        near = several or bool(read.cues.within(first, last, CueKind.EVACUATION))
+        inside = [r for r in read.places if first <= r.mention.first <= last and _may_be_meant(r, city, read, near=near)]
         if inside:
-            fought = any(cue.value for cue in read.cues.within(first, last, CueKind.CONFLICT))
             listed = in_group(inside[0], inside)
+            fought = _is_fought_over(listed, first, last, read)
             told = fought or behind in spoke or _is_gone_to(listed[0], first, read)
             return [] if told or several is not (len(listed) > 1) else listed
     return []
+
+
+def _may_be_meant(resolution: Resolution, city: Resolution, read: ReadText, *, near: bool) -> bool:
+    """True for a place inside of the city; with `near` for a town of its country, where one near the city was counted."""
+    area, places = resolution.area, read.gazetteer.places
+    if area is None or city.area is None or area == city.area:
+        return False
+    near = near and read.words.texts[city.mention.first - 1] != "in" and is_beside_unnamed(read, city)
+    beside = near and places[area.place].kind in SETTLEMENTS and not area.direction
+    same = places[area.place].country == places[city.area.place].country
+    return read.gazetteer.lies_in(area, city.area) or (beside and same)
+
+
+def _is_fought_over(listed: Sequence[Resolution], first: int, last: int, read: ReadText) -> bool:
+    """True if the sentence of the words [first, last] tells of fighting, unless it tells first that the places were left: "a
+    convoy left Sheikh Maqsoud amid shelling"."""
+    fights = [cue.first for cue in read.cues.within(first, last, CueKind.CONFLICT) if cue.value]
+    left = read.cues.within(first, listed[0].mention.first, CueKind.EVACUATION)
+    return any(fight < listed[0].mention.first for fight in fights) if left else bool(fights)
 
 
 def _is_gone_to(resolution: Resolution, first: int, read: ReadText) -> bool:

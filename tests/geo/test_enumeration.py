@@ -26,6 +26,10 @@ COUNTED = {
     "includes the north of Homs, the third covers Eastern Ghouta and the fourth parts of Daraa and Quneitra.",
     "numbered in English":
         "The truce covers four areas:\n1. Idlib\n2. the north of Homs\n3. Eastern Ghouta\n4. Daraa and Quneitra\n",
+    "where they are": FOUR + "وتقع المناطق الأربع في إدلب وشمال حمص والغوطة الشرقية ودرعا والقنيطرة.",
+    "where they are, in English":
+        "The guarantors agreed on a truce in four zones. The zones are in Idlib province, the north of Homs, Eastern Ghouta "
+        "near Damascus and the southern provinces of Daraa and Quneitra.",
 }  # fmt: skip
 
 
@@ -74,6 +78,13 @@ NOT_COUNTED = {
         "A truce took hold in Hudaydah. The second city, Taiz, saw clashes and the third, Aden, was calm.", {"Taiz", "Aden"},
     ),
     "no truce before it": ("ضرب المنخفض الجوي أربع مناطق. تضم المنطقة الأولى إدلب، والثانية حمص.", {"إدلب", "حمص"}),
+    "where other zones are": (
+        "A truce took effect in Daraa after clashes. Three de-escalation zones are in force; the industrial zones are in Homs.",
+        {"Homs"},
+    ),
+    "where areas suffer": (
+        "A truce took effect in four areas of Syria. The worst hit areas are in Idlib and Homs.", {"Idlib", "Homs"},
+    ),
     "behind the list": ("تشمل الهدنة:\n- دوما\n- حرستا\nوأصاب القصف أمس مدينة الرستن.", {"الرستن"}),
 }  # fmt: skip
 

@@ -148,6 +148,30 @@ COUNTED = [
         "sy/homs in_force",
     ),
     (
+        "Kurdish fighters began leaving two districts of Aleppo on Friday under a deal that ended weeks of clashes. "
+        "A first convoy left Sheikh Maqsoud and Ashrafieh amid shelling.",
+        "sy/ashrafiyah-aleppo in_force, sy/sheikh-maqsoud in_force",
+    ),
+    (
+        "Fighters began leaving two towns near Damascus on Friday under a deal that ended weeks of shelling. "
+        "Buses left Yalda and Babila in the morning.",
+        "sy/babbila in_force, sy/yalda in_force",
+    ),
+    (
+        "Rebels began to leave the last district they held in Homs under a truce after years of shelling. "
+        "Buses carrying 300 fighters set off from al-Waer.",
+        "sy/waer in_force",
+    ),
+    (
+        "A truce took hold in two towns near Damascus after clashes and shelling. "
+        "In Homs and Hama, the army took two villages.",
+        "sy/damascus in_force",
+    ),
+    (
+        "Rebels left their last district in Homs under a deal after shelling. They reached Talbiseh and Rastan at noon.",
+        "SY04 in_force",
+    ),
+    (
         "A truce took hold in districts of Aleppo after clashes and shelling. A bakery reopened in Salaheddin.",
         "sy/aleppo in_force",
     ),
