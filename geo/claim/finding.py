@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from geo.claim.accord import breaks_accord
-from geo.claim.answering import find_answers
+from geo.claim.answering import Answer, find_answers
 from geo.claim.antecedent import left_without_verb, told_of
 from geo.claim.background import tell_background_apart
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
+from geo.claim.likewise import Likewise, find_likewise
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
@@ -57,6 +58,7 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHO = "who"
+_FIRST, _SIMILAR = "first", "similar"
 _IMPERFECT = ("ي", "ت", "س")  # first letters of a verb that tells of what goes on or is to come
 _OF_IT = ("عنه", "عنها")
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -123,7 +125,8 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     if named and all(is_whereabouts(sentence, cue) for cue in named):
         return []
     found: list[Claim] = []
-    counted, answers = count_zones(sentence), find_answers(sentence)
+    counted = count_zones(sentence)
+    answers: list[Answer | Likewise] = [*find_answers(sentence), *find_likewise(sentence)]
     for number, clause in enumerate(sentence.clauses):
         if counted and _counts(clause, counted):
             if not any(claim.coverage is counted for claim in found):
@@ -142,7 +145,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
             found.append(claim)
     share_statuses(sentence, found)
     _find_focus(sentence, found, alone=alone)
-    for claim in found:
+    for claim in (claim for claim in found if not claim.coverage.likewise):
         break_by_fighting(sentence, claim)
     return found
 
@@ -174,7 +177,7 @@ def _placed_claim(sentence: Sentence, number: int, coverage: Coverage, truce: Cu
     first, last = find_predicate(sentence, clause, coverage, status, truce)
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, status=status, own_status=status is not None,
-        type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause),
+        type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause), unbroken=coverage.likewise,
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     return claim
@@ -303,8 +306,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         return None
     failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
     past = truce is not None and is_plural(sentence, truce)
-    sought = status is not None and status.value in TALK  # "talks on similar deals"
-    many = past and (not covers or failed or coverage.fought or (_are_of_the_past(sentence, clause) and not sought))
+    many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause, status))
     over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
     if not former and (many or (not covers and not over and is_earlier(sentence, clause, truce))):
         return None
@@ -378,11 +380,13 @@ def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
     return status.first > last and not closes
 
 
-def _are_of_the_past(sentence: Sentence, clause: Clause) -> bool:
-    """In "deals like it were made in Homs years ago", "truces in Homs have often been broken" none is the text's own
-    matter. English only; the first ones may be those of today."""
-    earlier = sentence.cues_in(clause, CueKind.EARLIER) if sentence.words.texts[clause.first].isascii() else []
-    return any(sentence.words.texts[cue.first] != "first" for cue in earlier)
+def _are_of_the_past(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
+    """In "deals like it were made in Homs years ago", "truces in Homs have often been broken" none is the text's own matter.
+    English only; the first ones may be those of today, and so are similar ones that are said to be there, or talked about."""
+    if not sentence.words.texts[clause.first].isascii() or (status is not None and status.value in TALK):
+        return False
+    today = (_FIRST, _SIMILAR) if status else (_FIRST,)
+    return any(sentence.words.texts[cue.first] not in today for cue in sentence.cues_in(clause, CueKind.EARLIER))
 
 
 # --- what a clause says beside its place ------------------------------------------------------------------------------------

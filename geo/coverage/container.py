@@ -147,6 +147,8 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     if left.area and not left.area.direction and sentence.read.gazetteer.places[left.area.place].kind is Kind.COUNTRY:
         return False  # "an offer from Armenia in Nagorno-Karabakh"
     first = left.mention.last + 1
+    if _is_parallel(sentence, left, right):
+        return False
     if "-" in sentence.words.between(first - 1, first):  # "AMMAN, Jordan - In Idlib"
         return False
     adjective = first < right.mention.first and sentence.words.texts[first].startswith("ال")  # «كفريا المحاصرة في ريف إدلب»
@@ -160,6 +162,17 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
         and not preposition.prefixes
         and preposition.last + 1 == sentence.edge(right, first)
     )
+
+
+def _is_parallel(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """ "In Homs, in Eastern Ghouta and in Daraa": behind a comma the preposition that stood before the first name opens the
+    second, which does not hold it."""
+    first = left.mention.last + 1
+    before = sentence.preposition(sentence.edge(left, sentence.first) - 1)
+    again = sentence.cues.starting(CueKind.LOCATIVE, first)
+    alike = before is not None and again is not None and before.value == again.value == "in"
+    apart = left.area and right.area and not sentence.read.gazetteer.lies_in(left.area, right.area)
+    return alike and bool(apart) and sentence.gap(first - 1, first).strip() == ","
 
 
 def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:

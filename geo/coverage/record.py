@@ -18,7 +18,8 @@ class Coverage:
     `implementing` the words that show an agreement being carried out there («بموجب اتفاق»); `refers_back` if the truce is one
     that the text named before; `fought` if the places are those of fighting that broke it, and not its own; `guessed` if no
     word ties them to it, but the text is about them; `calm` if they are only said to be calm;
-    `answers` if they are the towns that accept or refuse the truce themselves.
+    `answers` if they are the towns that accept or refuse the truce themselves; `likewise` if they are those of truces that
+    stand there, too, beside the one that the text tells of.
     """
 
     items: list[list[Resolution]] = field(default_factory=list)
@@ -34,3 +35,4 @@ class Coverage:
     guessed: bool = False
     calm: bool = False
     answers: bool = False
+    likewise: bool = False

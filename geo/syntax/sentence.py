@@ -315,8 +315,12 @@ def sentences(read: ReadText) -> Iterator[Sentence]:
 
 
 def lists_zones(read: ReadText, number: int) -> bool:
-    """«وتضم المناطق، كليا أو جزئيا، الغوطة …»: a sentence that says what zones hold of which the text told before."""
+    """«وتضم المناطق، كليا أو جزئيا، الغوطة …», "three more zones already exist …": a sentence that says what zones hold of
+    which the text told before, or which others there are."""
     first, last = read.words.sentence(number)
+    if any(read.words.is_a("exists", i) for i in range(first, last + 1)):
+        further = [i for i in range(first, last) if read.words.is_a("more_of_them", i)]
+        return any(read.words.is_a("zones", beside) for i in further for beside in (i - 1, i + 1))
     verbs = [cue for cue in read.cues.within(first, last, CueKind.COVERAGE) if cue.value == "covers"]
     zones = [
         cue for cue in read.cues.within(first, last, CueKind.ZONES)
