@@ -76,9 +76,10 @@ class Claim:
         if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:
             return False
         behind = self.clause.first <= self.truce.first and self.truce.last < self.status.first
+        prolonged = behind and self.status.value == "extended"
         told = self.clause.relation == "relative" or self.truce.last + 1 == self.clause.first
         behind = behind or (told and self.truce.last < self.clause.first)  # "the truce, which …", "a truce that …"
-        fares = behind and self.status.value in ("in_force", "violated", "ended")
+        fares = prolonged or (behind and self.status.value in ("in_force", "violated", "ended"))
         return fares or self.first <= self.truce.first <= self.last
 
     @property

@@ -10,13 +10,13 @@ from geo.coverage.placement import before_phrase, is_beside, is_seat
 from geo.gazetteer import Area, Kind
 from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause
-from geo.syntax.sentence import Sentence
+from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _ON = "علي"  # folded
-_THE = "the"
+_THE, _OF = "the", "of"
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 
 
@@ -70,10 +70,9 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if struck and sentence.words.texts[sentence.edge(resolution, cue.last + 1) - 1] == _ON:
         return False  # «وقبل سريان الهدنة أوقعت غارات على حلب قتلى»
     texts = sentence.words.texts
-    if english and any(
-        texts[i] == "by" and texts[i + 1].endswith("ing") for i in range(cue.last + 1, resolution.mention.first)
-    ):
-        return False  # "broke the truce by shelling Mokha"
+    doing = [i for i in range(cue.last + 1, resolution.mention.first - 1) if texts[i + 1].endswith("ing")] if english else []
+    if any(texts[i] == "by" or (texts[i] == _OF and texts[i - 1] == "and") for i in doing):
+        return False  # "broke the truce by shelling Mokha", "accused of breaking the truce and of shelling Mokha"
     if is_beside(sentence, resolution) or _is_fronted_term(sentence, cue) or _is_held_against(sentence, cue, resolution):
         return False
     if cue.last < sentence.last and sentence.words.is_a("goes_to", cue.last + 1) and is_unnamed(sentence, cue):
@@ -84,6 +83,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     preposition = sentence.preposition(edge - 1)
     if _is_crossing(sentence, resolution) and (preposition is None or preposition.value != "in"):
         return False  # "the deal provides for the reopening of the Naseeb crossing"
+    if is_handed_over(sentence, resolution):
+        return False
     if is_said_in(sentence, edge) or (preposition and preposition.first > cue.last and is_seat(sentence, preposition)):
         return False
     if edge - 1 <= cue.last:
@@ -100,6 +101,19 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
 def _is_crossing(sentence: Sentence, resolution: Resolution) -> bool:
     area = resolution.area
     return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.CROSSING
+
+
+def is_handed_over(sentence: Sentence, resolution: Resolution) -> bool:
+    """In "the deal provides for the handover of Raqqa", «ينص الاتفاق على تسليم الرقة» the place is what a party gives up under
+    the truce, and not where that holds; a "deal on the handover of Tafas" is one for Tafas."""
+    words, first = sentence.words, in_group(resolution, sentence.places)[:1]
+    edge = sentence.edge(first[0], sentence.first) if first else sentence.first
+    noun = edge - 1 - (words.texts[edge - 1] == _OF)
+    if noun <= sentence.first or not words.is_a("handed_over", noun):
+        return False
+    verb = next((i for i in range(noun - 1, sentence.first, -1) if words.is_a("lays_down", i)), None)
+    named = sentence.cues.within(sentence.first, verb, *TRUCES) if verb else []
+    return bool(named or (verb and sentence.continues)) and not sentence.cues.within(verb or noun, noun - 1, CueKind.TRUCE)
 
 
 def _is_fronted_term(sentence: Sentence, cue: Cue) -> bool:

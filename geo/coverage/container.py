@@ -14,6 +14,7 @@ from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
 _OWNS = ("'s", "’s")
+_ARTICLES = ("a", "an")
 _BESIEGED = ("under", "siege")
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
@@ -183,8 +184,8 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         first -= 2 if texts[first - 2] == "the" else 1
     elif first > 2 and texts[first - 1] == "the":  # "an enclave near the Golan Heights"
         first -= 1
-    if first < 2:
-        return False
+    if first < 2 or is_adjunct(read, resolution):
+        return first > 0 and is_adjunct(read, resolution)
     if texts[first - 1] == "of":
         return read.words.is_a("city_part", first - 2)
     described = texts[first - 3 : first - 1] == _BESIEGED or read.words.is_a("holds", first - 2)
@@ -192,7 +193,18 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
     return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
 
 
+def is_adjunct(read: ReadText, resolution: Resolution) -> bool:
+    """ "Two Aleppo neighbourhoods", "an Aleppo district": the city stands before what lies in it; not "the Aleppo district of
+    Waer"."""
+    words, behind = read.words, resolution.mention.last + 1
+    if behind >= len(words) or not words.is_a("city_part", behind) or not words.joined(behind - 1):
+        return False
+    before = resolution.mention.first - 1
+    counted = words.is_a("count", before) or words.texts[before] in _ARTICLES
+    return counted and words.texts[behind + 1 : behind + 2] != ("of",)
+
+
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:
     """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs"."""
     texts, first = read.words.texts, resolution.mention.first
-    return texts[first - 1] != "of" or texts[first - 3] in ("a", "an")
+    return not is_adjunct(read, resolution) and (texts[first - 1] != "of" or texts[first - 3] in _ARTICLES)

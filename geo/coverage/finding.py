@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from geo.coverage.attachment import attached, is_said_in
+from geo.coverage.attachment import attached, is_handed_over, is_said_in
 from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
 from geo.coverage.counterpart import counterpart_towns
@@ -83,7 +83,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if covered:
         found.items = [covered]
         return found
-    left = places_left(sentence, clause, places)
+    left = [r for r in places_left(sentence, clause, places) if not is_handed_over(sentence, r)]
     covered = attached(sentence, clause, places)
     if truce and status and covered and "," in sentence.gap(truce.last, covered[0].mention.first):  # "in Taiz, a truce …, as …"
         covered = fronted(sentence, truce, without_containers(sentence, sentence.places)) or covered

@@ -69,8 +69,9 @@ def is_seat(sentence: Sentence, preposition: Cue) -> bool:
     """«مجلس النواب في طبرق», «اللجنة المركزية في حوران», "the parliament in Tobruk": where a body has its seat; "government
     buildings in Aden" are none."""
     english = sentence.words.texts[preposition.first].isascii()
-    if english and sentence.cues.within(preposition.first - _SIDE_REACH, preposition.first - 1, CueKind.PARTY):
-        return False  # "a truce with the government in Sanaa"
+    beside = any(r.mention.last < preposition.first and not sentence.read.is_abroad(r) for r in sentence.places)
+    if english and not beside and sentence.cues.within(preposition.first - _SIDE_REACH, preposition.first - 1, CueKind.PARTY):
+        return False  # "a truce with the government in Sanaa", beside no other place
     floor = max(preposition.first - (1 if english else _BODY_REACH), sentence.first)
     truces = sentence.cues.within(floor, preposition.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
     before = range(truces[-1].last + 1 if truces else floor, preposition.first)

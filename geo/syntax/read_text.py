@@ -20,6 +20,7 @@ from geo.toponym.dateline import heads_line, is_shouted
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
 
+_WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
 _OF = "من"
@@ -57,6 +58,7 @@ class ReadText:
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
+        named = [r for r in named if not self._is_initiator(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -130,6 +132,14 @@ class ReadText:
         behind = [other for other in named if mention.last < other.mention.first <= end]
         return any(words.texts[other.mention.first - 1] != "from" for other in behind)  # no "shells fired from Idlib"
 
+    def _is_initiator(self, resolution: Resolution) -> bool:
+        """ "On Russia's initiative", "at the request of Egypt": who brought a truce about. English only."""
+        first, behind, words = resolution.mention.first, resolution.mention.last + 1, self.words
+        if first > 1 and words.texts[first - 1] == "of" and words.is_a("initiative", first - 2):
+            return True
+        owned = behind < len(words) and words.is_a("initiative", behind) and words.joined(behind - 1)
+        return owned and first > 0 and words.is_a("opens_initiative", first - 1)
+
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held
         against; not one of which a clause of its own tells ("unlike Daraa, where a truce has held, …")."""
@@ -185,18 +195,32 @@ class ReadText:
     def _of_demonyms(self) -> Iterator[Resolution]:
         """«كامل الأراضي السورية», «الهدنة السورية», "the Syrian truce": the country of an adjective that says where a truce is;
         beside the truce only that of the text, since «الهدنة الروسية» is one that Russia declared."""
-        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND)]
+        lands = [(cue.first, cue.last + 1, cue.prefixes) for cue in self.cues.of(CueKind.LAND) if not self._is_english(cue)]
+        whole = [(i, i, ()) for cue in self.cues.of(CueKind.LAND) if (i := self._all_of_land(cue)) is not None]
         truces = self.cues.of(CueKind.TRUCE)
         behind = [(cue.last + 1, cue.last + 1, ()) for cue in truces if self.words.joined(cue.last)]
         before = [(i, i, ()) for cue in truces if (i := cue.first - 1) >= 0 and self.words.texts[i].isascii()]
-        for first, at, prefixes in (*lands, *behind, *before):
+        for first, at, prefixes in (*lands, *whole, *behind, *before):
             match = self.demonyms.at(self.words, at) if at < len(self.words) else None
-            if match and (first < at or (match.values[0] == self.home and match.last == at)):
+            country = match.values[0] if match and match.last == at else ""
+            of_text = country == self.home or (country and self.home is None and (first, at, prefixes) in whole)
+            if match and (first < at or of_text):
                 span = self.words.source(first, match.last, 0 if first < at else match.offset)
                 mention = Mention(
                     span=span, name=span, first=first, last=match.last, candidates=(), prefixes=prefixes, group=-1 - first,
                 )  # fmt: skip
                 yield Resolution(mention=mention, area=Area(match.values[0]), candidates=())
+
+    def _is_english(self, cue: Cue) -> bool:
+        return self.words.texts[cue.first].isascii()
+
+    def _all_of_land(self, land: Cue) -> int | None:
+        """The adjective of "all Syrian territory", "across Syrian territory"; None for no more than "from Syrian territory"."""
+        adjective, words = land.first - 1, self.words
+        if not self._is_english(land) or adjective < 1 or not words.joined(adjective):
+            return None
+        whole = any(words.is_a("whole", i) for i in range(max(adjective - _WHOLE_REACH, 0), adjective))
+        return adjective if whole or words.is_a("spread_over", adjective - 1) else None
 
     def adjectives_of(self, country: str) -> Iterator[Resolution]:
         """The English adjectives of a country, as places: "the Philippine army"."""

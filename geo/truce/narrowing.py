@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.claim import Claim
-from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.coverage.container import holds_unnamed, is_adjunct, is_beside_unnamed
 from geo.gazetteer import SETTLEMENTS
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import in_group
@@ -33,16 +33,17 @@ def _named_behind(claim: Claim, city: Resolution, read: ReadText, spoke: set[int
     """The first list of places inside of the city, or near it if so it was counted, that a sentence behind the claim names, if
     it has as many as were counted and the sentence tells of no fighting there, nor of a truce."""
     number = claim.clause.sentence
-    noun = range(max(city.mention.first - _COUNT_REACH, 0), city.mention.first)
+    behind = city.mention.last + 1 + is_adjunct(read, city)  # "two Aleppo districts"
+    noun = range(max(city.mention.first - _COUNT_REACH, 0), behind)
     several = any(read.words.is_a("both_places", i) for i in noun)
-    for behind in range(number + 1, min(number + 1 + _SENTENCES, len(read.words.sentence_starts))):
-        first, last = read.words.sentence(behind)
+    for at in range(number + 1, min(number + 1 + _SENTENCES, len(read.words.sentence_starts))):
+        first, last = read.words.sentence(at)
         near = several or bool(read.cues.within(first, last, CueKind.EVACUATION))
         inside = [r for r in read.places if first <= r.mention.first <= last and _may_be_meant(r, city, read, near=near)]
         if inside:
             listed = in_group(inside[0], inside)
             fought = _is_fought_over(listed, first, last, read)
-            told = fought or behind in spoke or _is_gone_to(listed[0], first, read)
+            told = fought or at in spoke or _is_gone_to(listed[0], first, read)
             return [] if told or several is not (len(listed) > 1) else listed
     return []
 

@@ -1,0 +1,168 @@
+"""Whole countries, terms and sides: a truce on all of a country's land, and places that only say what is handed over under one,
+who signed it where, and at whose initiative."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, zones
+
+WHOLE = [
+    ("A ceasefire in all Syrian territory took effect on Friday after weeks of fighting and shelling.", "SY in_force"),
+    (
+        "The SDF and Damascus signed a deal that provides for a ceasefire on all Syrian territory after fighting and "
+        "clashes. It puts the airport in Qamishli under state control.",
+        "SY agreed",
+    ),
+    ("A truce took effect in Idlib after shelling and clashes. Rockets were fired from Syrian territory.", "SY07 in_force"),
+    ("A truce took effect in Idlib after shelling and clashes. Israel struck targets on Syrian territory.", "SY07 in_force"),
+    (
+        "A truce took effect in Idlib after shelling and clashes. Damascus vowed to retake all Syrian territory.",
+        "SY07 in_force",
+    ),
+    (
+        "A truce took effect in Idlib after shelling and clashes. Islamic State lost all Iraqi territory in 2017.",
+        "SY07 in_force",
+    ),
+    ("A truce took effect in Gaza after shelling and clashes. Rockets landed in Israeli territory.", "ps/gaza-strip in_force"),
+    (
+        "A ceasefire with the Kurdish-led SDF had been extended by 15 days, Syria's defence ministry said, after "
+        "clashes and shelling.",
+        "SY in_force",
+    ),
+    (
+        "A ceasefire with the Kurdish-led SDF was suspended, Syria's defence ministry said, after clashes and shelling.",
+        "SY suspended",
+    ),
+    (
+        "A ceasefire with the Houthis has been extended by two months, Yemen's government said, after clashes and shelling.",
+        "YE in_force",
+    ),
+    ("A truce with the SDF was broken within hours, Syria's army said, after clashes and shelling.", "SY violated"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_truce_on_all_of_its_land_or_with_an_armed_group_is_one_in_the_country(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+TERMS = [
+    (
+        "The Syrian army announced a ceasefire with the SDF after shelling and clashes. "
+        "The deal provides for the handover of Raqqa and Deir al-Zor to the government.",
+        "SY agreed",
+    ),
+    (
+        "A ceasefire in Aleppo took effect after shelling and clashes. "
+        "The deal provides for the handover of Raqqa and Deir al-Zor to the government.",
+        "SY02 in_force",
+    ),
+    ("Rebels agreed to a deal for the handover of Tafas after shelling and clashes.", "sy/tafas agreed"),
+    (
+        "The deal provides for rebels to leave Harasta and Arbin after shelling and clashes.",
+        "sy/arbin agreed, sy/harasta agreed",
+    ),
+    ("أعلن الجيش السوري وقف إطلاق النار مع قسد بعد قصف ومعارك. وينص الاتفاق على تسليم الرقة ودير الزور للحكومة.", "SY agreed"),
+    ("دخلت هدنة في حلب حيز التنفيذ بعد قصف ومعارك. ويقضي الاتفاق بتسليم الرقة ودير الزور إلى الحكومة.", "SY02 in_force"),
+    ("دخلت هدنة في إدلب حيز التنفيذ بعد قصف ومعارك. وينص الاتفاق على فتح طريق M4.", "SY07 in_force"),
+    ("دخلت هدنة في حلب حيز التنفيذ بعد قصف ومعارك. ويتضمن الاتفاق وقف إطلاق النار في الرقة.", "SY02 in_force, SY11 in_force"),
+    (
+        "The truce in Daraa is holding after weeks of shelling. "
+        "It provides for the handover of the Nassib crossing and the town of Tafas to the government.",
+        "SY12 in_force",
+    ),
+    (
+        "Rebels accepted a deal that provides for the handover of Harasta to the army after shelling and clashes.",
+        "sy/harasta agreed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_what_is_handed_over_under_a_truce_is_no_zone(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+SIDES = [
+    (
+        "The army said it was resuming operations in Idlib, ending a ceasefire. "
+        "It accused rebels of refusing to commit to the truce and of shelling the Hmeimim air base.",
+        "SY07 ended",
+    ),
+    ("The army accused rebels of breaking the truce in Idlib and of shelling Latakia after weeks of clashes.", "SY07 violated"),
+    (
+        "Kurdish fighters began leaving Sheikh Maqsoud on Friday after weeks of clashes and shelling, under an "
+        "agreement with the new authorities in Damascus.",
+        "sy/sheikh-maqsoud in_force",
+    ),
+    (
+        "Kurdish fighters began leaving Sheikh Maqsoud on Friday under an agreement with the new authorities in "
+        "Damascus after weeks of clashes and shelling.",
+        "sy/sheikh-maqsoud in_force",
+    ),
+    (
+        "Rebels in Rastan reached a truce with the government in Damascus after weeks of clashes and shelling.",
+        "sy/rastan agreed",
+    ),
+    (
+        "The ceasefire with the government in Sanaa took effect after shelling and clashes, the rebels said.",
+        "ye/sanaa in_force",
+    ),
+    ("A truce between rebels and government forces in Daraa took effect after shelling in Nawa.", "SY12 in_force"),
+    ("A truce in Aleppo was agreed with the parliament in Damascus after shelling and clashes.", "SY02 agreed"),
+    (
+        "A truce took effect in Aleppo on Friday after fighting and shelling. "
+        "The ceasefire was introduced at the initiative of Egypt.",
+        "SY02 in_force",
+    ),
+    (
+        "A truce took effect in Aleppo on Friday after fighting and shelling. The ceasefire was agreed at Russia's request.",
+        "SY02 in_force",
+    ),
+    ("دخلت هدنة في حلب حيز التنفيذ بعد معارك وقصف. وأعلنت الهدنة بمبادرة من روسيا.", "SY02 in_force"),
+    ("Russia's initiative for a ceasefire in Idlib was rejected by rebels after shelling and clashes.", "SY07 rejected"),
+    ("Russia put forward an initiative for a truce in Idlib after shelling and clashes.", "SY07 proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_where_a_side_sits_or_who_moved_it_is_no_zone(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+ADJUNCT = [
+    (
+        "Hundreds of Kurdish fighters began pulling out of two Aleppo neighbourhoods on Friday as part of a deal "
+        "with the transitional government in Damascus. Convoys left Sheikh Maqsoud and Ashrafieh under "
+        "escort after clashes and shelling.",
+        "sy/ashrafiyah-aleppo in_force, sy/sheikh-maqsoud in_force",
+    ),
+    (
+        "Fighters left two Aleppo neighbourhoods under a deal after clashes and shelling. "
+        "Convoys left Sheikh Maqsoud and Ashrafieh on Friday.",
+        "sy/ashrafiyah-aleppo in_force, sy/sheikh-maqsoud in_force",
+    ),
+    (
+        "A truce took hold in a Homs district after clashes and shelling. Residents of Waer said it was quiet.",
+        "sy/waer in_force",
+    ),
+    (
+        "Fighters left the Homs district of Waer under a deal after clashes and shelling. Shops reopened in Khalidiya.",
+        "sy/waer in_force",
+    ),
+    (
+        "Fighters left two Aleppo neighbourhoods under a deal after clashes and shelling. The army entered Salaheddin.",
+        "sy/aleppo in_force",
+    ),
+    (
+        "A truce took hold in two Aleppo neighbourhoods after clashes and shelling. "
+        "Residents of Sheikh Maqsoud and Ashrafieh fled clashes.",
+        "sy/aleppo in_force",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADJUNCT)
+def test_districts_that_stand_behind_their_city_are_named_next(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
