@@ -33,7 +33,7 @@ STAGES = {
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
-        "reason", "candidate", "theatre", "weight", "resolution", "home", "dateline", "adjective", "meeting", "verb_form",
+        "reason", "candidate", "theatre", "weight", "verb_form", "resolution", "home", "dateline", "adjective", "meeting",
         "role", "speaker", "whereabouts",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),

@@ -19,6 +19,7 @@ from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
 from geo.toponym.reason import NOTHING, Because, Reason
 from geo.toponym.theatre import told_of_war
+from geo.toponym.verb_form import may_open_as_verb
 from geo.toponym.weight import OF_WAR, SAFE_NAME, STRONG, WEAK, WIDE, weigh
 
 __all__ = ["Candidate", "Reading", "Resolution", "ResolutionTables", "Role", "resolve"]
@@ -70,11 +71,15 @@ def resolve(
     """
     weigher = _Weigher(text, words, cues, tables)
     alone = weigher.alone(mentions)
-    resolutions = []
+    resolutions: list[Resolution] = []
+    left_out: set[tuple[str, ...]] = set()  # an ordinary word is no town that «الحي» may take up
     for mention, candidates in zip(mentions, weigher.in_company(mentions, alone), strict=True):
-        resolution = _decide(mention, candidates, weigher)
+        resolution = None if mention.anaphor and mention.candidates in left_out else _decide(mention, candidates, weigher)
         if resolution:
             resolutions.append(resolution)
+            left_out.discard(mention.candidates)
+        else:
+            left_out.add(mention.candidates)
     return tuple(resolutions)
 
 
@@ -350,6 +355,8 @@ class _Weigher:
     def _word_before(self, mention: Mention, adjective: bool) -> Before:
         """What the word before a name says of it: points, the reason, and whether it is a preposition written to the name."""
         previous = self._word_kind(mention.first - 1)
+        if self._may_be_verb(mention):
+            return -STRONG, Reason(code=Because.ORDINARY_WORD, words=self._surface(mention)), False
         if previous == "person_title":
             return _TITLE_BEFORE
         if previous in ("extent", "part") and not mention.prefixes:
@@ -369,6 +376,12 @@ class _Weigher:
             if not noun.startswith("ال") and not verb:
                 return _NOUN_BEFORE
         return _NOTHING_BEFORE
+
+    def _may_be_verb(self, mention: Mention) -> bool:
+        """«ودمر القصف المباني»: the word that a sentence goes on with."""
+        words, last = self.words, mention.last
+        opens = words.sentence(words.sentences[last])[0] == last and mention.prefixes in (("و",), ("ف",))
+        return opens and words.joined(last) and may_open_as_verb(self._surface(mention), words.texts[last + 1])
 
     def _is_listed_in_english(self, mention: Mention) -> bool:
         """An English adjective has its noun behind it, and no conjunction: "brokered by US and Russia" names the country."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from geo.text.phrase import stems
 
 _MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
+_NOUN_ENDINGS = ("ه", "ا", "ي", "ين", "ان")  # folded
 _FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 
 
@@ -25,3 +26,9 @@ def has_form_of_verb(word: str) -> bool:
         is_feminine_imperfect(form) or _FEMININE_PERFECT.fullmatch(form) or _MASCULINE_IMPERFECT.fullmatch(form)
         for form in forms
     )
+
+
+def may_open_as_verb(word: str, behind: str) -> bool:
+    """«دمر القصف», «حضر الوفد»: a word of three letters or more that is no noun by its ending, before a masculine noun with an
+    article. A town there is feminine: «دوما المحاصرة»."""
+    return not word.endswith(_NOUN_ENDINGS) and behind.startswith("ال") and not behind.endswith("ه")
