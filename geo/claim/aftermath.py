@@ -6,6 +6,7 @@ from geo.claim.record import Claim
 from geo.edtf import Edtf
 from geo.status.fighting import attacks
 from geo.status.scene import lies_inside
+from geo.status.toll import tells_of_past
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -37,7 +38,7 @@ def came_before(sentence: Sentence, claim: Claim) -> bool:
     if starts and days and max(days) < min(starts) and sentence.words.texts[sentence.first].isascii():
         return True
     later = starts and days and max(days) > min(starts)
-    return _tells_of_start(sentence, claim) and not later and _is_earlier(sentence)
+    return _tells_of_start(sentence, claim) and not later and (_is_earlier(sentence) or tells_of_past(sentence))
 
 
 def _tells_of_start(sentence: Sentence, claim: Claim) -> bool:

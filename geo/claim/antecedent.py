@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from geo.claim.record import Claim
 from geo.status.finding import find_status, hangs_on_truce
 from geo.status.naming import antecedent
 from geo.status.outcome import FARES, SAID_TO_BE
 from geo.syntax.clause import Clause, is_attribute
+from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -68,3 +72,27 @@ def _fares(sentence: Sentence, clause: Clause) -> bool:
         return False
     status = find_status(sentence, clause)
     return status is not None and status.value in FARES
+
+
+def tells_of_denied(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """«نفى المتحدث أنباء عن هدنة في دوما. وتوقف القصف»: what a clause without a truce and a place tells is nothing where the
+    truce named last is one whose report somebody denied."""
+    if claim.areas or _names_own(claim):
+        return False
+    before = [other for other in claims if other.clause.first < claim.clause.first and _names_own(other)]
+    return bool(before) and before[-1].modality == "denied"
+
+
+def reject_baseless(claims: Sequence[Claim], read: ReadText) -> None:
+    """«الأنباء عن هدنة في دوما عارية عن الصحة», "reports of a truce were untrue": of a truce that is called made up it is told
+    that there is none, and not only that somebody denies it."""
+    for claim in claims:
+        denials = read.cues.within(claim.clause.first, claim.clause.last, CueKind.DENIAL)
+        baseless = [cue for cue in denials if cue.value == "baseless"]
+        if claim.modality == "denied" and baseless and _names_own(claim):
+            claim.status = baseless[0]._replace(kind=CueKind.STATUS, value="rejected")
+            claim.own_status, claim.negated, claim.modality = True, False, "reported"
+
+
+def _names_own(claim: Claim) -> bool:
+    return claim.truce is not None and claim.clause.first <= claim.truce.first <= claim.clause.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.claim.accord import breaks_accord
 from geo.claim.answering import Answer, find_answers
-from geo.claim.antecedent import left_without_verb, told_of
+from geo.claim.antecedent import left_without_verb, reject_baseless, tells_of_denied, told_of
 from geo.claim.background import tell_background_apart
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
@@ -28,9 +28,10 @@ from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
 from geo.edtf import Edtf
 from geo.gazetteer import Kind
+from geo.status.acceptance import accepted_after_all
 from geo.status.anaphora import is_told_before, taken_up
 from geo.status.application import not_applied
-from geo.status.breach import hits_first, is_denied, status_in_spite, told_after
+from geo.status.breach import hits_first, is_denied, status_in_spite
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_kept, not_yet
 from geo.status.fighting import goes_on_fighting, tells_of_attack
@@ -50,6 +51,7 @@ from geo.status.naming import (
 )
 from geo.status.offer import refused_offer
 from geo.status.outcome import FARES
+from geo.status.resumption import told_after
 from geo.status.talks import TALK, is_of_talks_before
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
@@ -80,6 +82,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         tell_places_apart(sentence, of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
+    claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
+    reject_baseless(claims, read)
     if not any(claim.areas for claim in claims):
         find_likely_places(told, claims, likelihood)
     if not any(claim.areas or claim.likely_places for claim in claims):
@@ -281,7 +285,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     broken = None if anew else status_in_spite(sentence, clause, truce)
     status = broken or after or unapplied or find_status(sentence, clause, truce)
     status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
-    status = refused_offer(sentence, number, status) or status
+    status = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.claim.record import Claim
 from geo.status.anaphora import takes_up
+from geo.status.failure import waits
 from geo.status.finding import find_status, is_where
 from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
@@ -89,6 +90,8 @@ def _take_possibility(sentence: Sentence, claim: Claim) -> None:
         claim.status = find_status(sentence, behind)
         if claim.status and sentence.words.texts[behind.first].isascii():
             claim.modality = "future" if is_reported_future(sentence, behind, claim.status) else "possible"
+        if claim.status and waits(sentence, claim.status):
+            claim.status, claim.modality = claim.truce._replace(kind=CueKind.STATUS, value="agreed"), "asserted"
 
 
 def _take_start(sentence: Sentence, claim: Claim) -> None:

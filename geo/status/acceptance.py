@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
+from geo.status.anaphora import takes_up
 from geo.status.matter import accepted_alone, still_offered
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -13,6 +14,8 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 _ACCEPTED_REACH = 6  # words between «وافقت» and the proposal
 _SIDES_REACH = 6  # words from an acceptance on which the other side may be named
 _RELATIVE = ("التي", "الذي")  # folded
+_URGED_REACH = 10  # words from "pressing" to "agree": who is pressed
+_IT_REACH = 3  # words from "agreed" to "it": "agreed to it"
 _OFFERED_REACH = 4  # words between «التي» and «اقترحتها», its subject before it
 
 
@@ -33,6 +36,24 @@ def accepted(sentence: Sentence, clause: Clause, found: Sequence[Cue], truce: Cu
         if cue not in one_sided
         and (cue.value != "proposed" or not any(last < cue.first <= last + _ACCEPTED_REACH for last in both))
     ]  # fmt: skip
+
+
+def accepted_after_all(sentence: Sentence, status: Cue | None, truce: Cue | None) -> Cue | None:
+    """«رفضوا الهدنة قبل أن يعودوا ويقبلوا بها», "rejected the truce before accepting it": what a refusal came to; None for any
+    other status."""
+    if truce is None or status is None or status.value != "rejected" or sentence.is_negated(status):
+        return None
+    later = range(max(truce.last, status.last) + 1, sentence.last)
+    before = next((i for i in later if sentence.words.is_a("before", i)), sentence.last)
+    told = [cue for cue in sentence.cues.within(before, sentence.last, CueKind.STATUS) if cue.value == "agreed"]
+    agreed = any(_accepts_it(sentence, cue) and not sentence.is_negated(cue) for cue in told)
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if agreed else None
+
+
+def _accepts_it(sentence: Sentence, acceptance: Cue) -> bool:
+    behind = range(acceptance.last, min(acceptance.last + _IT_REACH, sentence.last + 1))
+    it = any(sentence.words.texts[i] == "it" or sentence.words.is_a("takes_up", i) for i in behind)
+    return it or takes_up(sentence, acceptance)
 
 
 def _taken_effect(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[Cue]:
@@ -72,3 +93,15 @@ def _is_one_sided(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> b
     who = [cue.prefixes for cue in sentence.cues.within(first, last, CueKind.CONFLICT, CueKind.GROUP)]
     who += [r.mention.prefixes for r in sentence.read.resolutions if first <= r.mention.first <= last]
     return not any("و" in prefixes for prefixes in who)
+
+
+def is_urged(sentence: Sentence, acceptance: Cue) -> bool:
+    """ "The envoy is pressing both sides to agree on a truce", «يسعى إلى إقناع الطرفين بالاتفاق على هدنة»: what somebody is to
+    be brought to; in «نجح في إقناعهم بالاتفاق» he was."""
+    words, first = sentence.words, acceptance.first
+    if first == sentence.first or (words.texts[first].isascii() and words.texts[first - 1] != "to"):
+        return False
+    urging = [i for i in range(max(first - _URGED_REACH, sentence.first), first) if words.is_a("persuades", i)]
+    done = any(words.is_a("succeeds", i) for i in range(sentence.first, first))
+    parted = urging and sentence.cues.within(urging[-1], first - 1, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.NEGATION)
+    return bool(urging) and not parted and not done

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geo.status.decision import NOT_REACHED, decided
-from geo.status.fighting import attacks, calm_words, stopped_fighting
+from geo.status.fighting import attacks
 from geo.status.finding import is_where
 from geo.status.naming import ZONES
+from geo.status.resumption import SINCE, is_of_fighting
 from geo.status.scene import held_places, is_fought_elsewhere, lies_inside
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import NEGATION_REACH, Sentence, in_group
@@ -16,12 +17,10 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _BACKDROP_REACH = 4  # words between «خلال» and the truce
-_SINCE = ("منذ", "since")
 _PAST = ("ended", "over", "undone")
 _FOUGHT_REACH = 4  # words between an attack and the place that it hit
 _FOUGHT_FAR_REACH = 8  # the same, where who attacked comes between
 _SUFFERING_REACH = 3  # words between «تعرضت» and the place
-_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _UNSEEN_REACH = 7  # words between «لم ترد» and the breach
 _THIS = ("ذلك", "هذا")
 _THAT_DOES = "ان"  # folded
@@ -33,7 +32,6 @@ _START_REACH = 4  # words between «قبل» and the start of the truce
 _ATTRIBUTES = ("force", "effect")  # "the truce in force"
 _STARTS = ("in_force", "begun", "announced", "agreed")
 _STANDS = (*_STARTS, "extended")
-_MADE = {"agreed", "announced"}  # "fighting resumed after they agreed to a truce"
 
 
 def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
@@ -115,12 +113,15 @@ def _conceded_behind(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | No
     if not stands or sentence.cues_in(behind, CueKind.TRUCE, CueKind.AGREEMENT):
         return None
     held = held_places(sentence, clause, truce)
-    fighting = any(
-        behind.first <= cue.first <= behind.last and (cue.value or sentence.words.is_a("violence", cue.last))
+    fighting = [
+        cue for cue in attacks(sentence, truce, any_fighting=True)
+        if behind.first <= cue.first <= behind.last and (cue.value or sentence.words.is_a("violence", cue.last))
         and not is_fought_elsewhere(sentence, cue, held)
-        for cue in attacks(sentence, truce, any_fighting=True)
-    )  # fmt: skip
-    return stands[0]._replace(value="violated") if fighting else None
+    ]  # fmt: skip
+    if not fighting:
+        return None
+    charged = any(sentence.words.is_a("accuses", i) for i in range(behind.first, fighting[0].first))
+    return stands[0]._replace(value="in_force" if charged else "violated")  # "although both accused each other of attacks"
 
 
 def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
@@ -132,38 +133,9 @@ def _with_governing(sentence: Sentence, clause: Clause) -> Clause:
     return replace(clause, first=before.first, opener=before.opener) if conceded and before else clause
 
 
-def _with_time(sentence: Sentence, clause: Clause) -> Clause:
-    """«بعد أن وقعوا هدنة»: the clause that «أن» opens, with the word of time before it."""
-    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
-    if clause.relation != "complement" or before is None or before.relation != "time":
-        return clause
-    return replace(clause, first=before.first, opener=before.opener)
-
-
 def _is_plan(sentence: Sentence, cue: Cue) -> bool:
     """«رغم خطة روسية لهدنات يومية»: a plan that fighting goes on in spite of is more than a wish, as a call is not."""
     return sentence.words.is_a("plan", cue.first)
-
-
-def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
-    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
-    clause = _with_time(sentence, clause)
-    since = sentence.words.texts[clause.first] in _SINCE
-    earlier = clause.relation == "time" and (since or sentence.words.is_a("after", clause.first))
-    if not truce or not earlier:
-        return None
-    said = {cue.value for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS)}
-    main = (sentence.first, clause.first - 1)
-    calm = [] if said - _MADE - {"in_force", "begun"} else [*calm_words(sentence, *main), *stopped_fighting(sentence, *main)]
-    if calm or said - _MADE or since:
-        return calm[-1] if calm else None
-    before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.RESUMPTION)  # "days after they agreed to a truce"
-    taken_up = [cue for cue in before if not sentence.is_negated(cue) and _is_of_fighting(sentence, cue)]
-    held = held_places(sentence, clause, truce)
-    taken_up = [cue for cue in taken_up if not is_fought_elsewhere(sentence, cue, held)]
-    soon = sentence.cues.starting(CueKind.BACKDROP, clause.first)  # «بعد ساعات من»
-    return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
 
 
 def fighting_all_the_same(sentence: Sentence, first: int) -> Cue | None:
@@ -221,7 +193,7 @@ def _goes_on(sentence: Sentence, first: int) -> bool:
     texts, last = sentence.words.texts, sentence.last
     denied = any(sentence.is_negated(cue) for cue in sentence.cues.within(first, last, CueKind.CESSATION))
     still = sentence.cues.within(first, last, CueKind.CONTINUATION)
-    again = any(_is_of_fighting(sentence, cue) for cue in sentence.cues.within(first, last, CueKind.RESUMPTION))
+    again = any(is_of_fighting(sentence, cue) for cue in sentence.cues.within(first, last, CueKind.RESUMPTION))
     return denied or again or bool(still) or any(word in sentence.words.classes["goes_on"] for word in texts[first : last + 1])
 
 
@@ -244,15 +216,6 @@ def is_denied(sentence: Sentence, status: Cue) -> bool:
     return beside or any("," not in sentence.gap(cue.last, status.first) for cue in unseen)
 
 
-def _is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
-    behind = resumption.last + 1
-    operations = behind < len(sentence.words) and sentence.words.is_a("operations", behind)
-    if resumption.value or operations:  # «جرى استئنافها»
-        return True
-    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
-    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
-
-
 def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The word that makes a truce the backdrop of what the sentence tells."""
     if clause.relation == "concession":
@@ -267,7 +230,7 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     words = sentence.cues.within(sentence.first, truce.first - 1, CueKind.BACKDROP)
     words = [cue for cue in words if truce.first - cue.last <= _BACKDROP_REACH]
     since = sentence.cues.ending(CueKind.DATE_RELATION, truce.first - 1)
-    if words or (since and sentence.words.texts[since.first] in _SINCE):  # «منذ الهدنة»
+    if words or (since and sentence.words.texts[since.first] in SINCE):  # «منذ الهدنة»
         return words[-1] if words else since
     if clause.relation != "time":
         return None

@@ -13,6 +13,8 @@ _SUBJECT_REACH = 6  # words between «فشل» and «في»: who failed
 _NEARLY_REACH = 6  # words between «كادت» and «تنهار»
 _YET = ("بعد", "yet")
 _YET_REACH = 4  # words between «لم يتوصلوا» and «بعد»
+_NEVER = "لن"
+_WAITING_REACH = 3  # words from the start to what it waits for
 _TASKS = (CueKind.STATUS, CueKind.CONFLICT, CueKind.CESSATION)  # what a truce may fail in: «فشلت الهدنة في وقف القتال»
 _MATTERS = (CueKind.STATUS, CueKind.DECISION, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.MEETING)
 
@@ -84,6 +86,8 @@ def _is_near(sentence: Sentence, end: Cue) -> bool:
 def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
     """«لم يتوصلوا بعد إلى هدنة», "have not yet agreed on a truce": a denied word of agreeing, as one of the talks that go on;
     None where nothing says that it is still to come."""
+    if waits(sentence, cue):
+        return cue
     if cue.value not in ("agreed", "negotiating", "reaching"):
         return None
     texts, last = sentence.words.texts, sentence.last
@@ -93,6 +97,18 @@ def not_yet(sentence: Sentence, cue: Cue) -> Cue | None:
         texts[i] in _YET and (i == last or sentence.words.is_a("to_or_about", i + 1) or texts[i].isascii()) for i in behind
     )
     return cue._replace(value="negotiating") if yet or "yet" in before or texts[last] in _YET else None
+
+
+def waits(sentence: Sentence, start: Cue) -> bool:
+    """«لن تدخل الهدنة حيز التنفيذ قبل رفع الحصار», "would not take effect until sanctions were lifted": a start that waits for
+    something is agreed on."""
+    words, clause = sentence.words, sentence.clause_at(start.first)
+    if start.value not in ("in_force", "begun") or start.last >= sentence.last:
+        return False
+    before = words.texts[clause.first : start.first]
+    ahead = _NEVER in before or (bool({"would", "will"} & {*before}) and "not" in before)
+    behind = range(start.last + 1, min(start.last + _WAITING_REACH, sentence.last) + 1)
+    return ahead and any(words.is_a("waits_for", i) for i in behind)
 
 
 def not_kept(sentence: Sentence, cue: Cue) -> Cue:

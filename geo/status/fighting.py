@@ -147,11 +147,31 @@ def _ceased(sentence: Sentence, fighting: Cue) -> bool:
         behind = range(fighting.last + 1, min(fighting.last + _CESSATION_FAR_REACH, sentence.last) + 1)
         parted = (i for i in behind if sentence.words.is_a("parts_clauses", i) or not sentence.words.joined(i - 1))
         last = next(parted, behind.stop) - 1
+        if fighting.last <= sentence.last and _stopped_at_last(sentence, fighting):
+            return True
     closed = sentence.cues.within(fighting.first - _CLOSED_REACH, fighting.first - 1, CueKind.CESSATION)
     if any(cue.value == "closes" and not sentence.is_negated(cue) for cue in closed):
         return True  # "brought to a close a week of deadly clashes"
     near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
+
+
+def _stopped_at_last(sentence: Sentence, fighting: Cue) -> bool:
+    """ "Clashes between armed groups in the Libyan city of Zawiya stopped on Saturday": the fighting that a clause begins with,
+    whose verb has no object. English only."""
+    words, clause = sentence.words, sentence.clause_at(fighting.first)
+    if fighting.first > clause.first + 1 or clause.relation:
+        return False
+    verb = next(iter(sentence.cues.within(fighting.last + 1, clause.last, CueKind.CESSATION, CueKind.STATUS)), None)
+    if verb is None or verb.kind is not CueKind.CESSATION or verb.value == "halts" or sentence.is_negated(verb):
+        return False
+    if not all(map(words.joined, range(fighting.last, verb.first))):
+        return False
+    if any(words.is_a("parts_clauses", i) for i in range(fighting.last + 1, verb.first)):
+        return False
+    behind = verb.last + 1
+    dated = any(at in (behind, behind + 1) for at, _ in sentence.dates)
+    return behind > clause.last or dated or sentence.preposition(behind) is not None
 
 
 def ended_in(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.agreement import AgreementType
-from geo.status.acceptance import accepted
+from geo.status.acceptance import accepted, is_urged
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
@@ -95,8 +95,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         return failed[0]._replace(value="ended" if lapsed else "rejected")
-    if truce and truce.kind is CueKind.AGREEMENT and truce.prefixes[-1:] == ("ب",):  # «اختتمت المحادثات باتفاق»
-        found = [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
+    found = _closed(sentence, found, truce)
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
         found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
@@ -134,6 +133,14 @@ def _without_attributes(sentence: Sentence, clause: Clause, told: list[Cue], tru
     if told and (_is_participle(sentence, told[0], truce) or _is_attribute(sentence, clause, told[0], truce)):
         fares = [c for c in told[1:] if c.value in FARES and sentence.words.texts[c.first - 1] != "to"]
     return fares or (behind_state(sentence, clause, told, truce) if told else []) or told
+
+
+def _closed(sentence: Sentence, found: Sequence[Cue], accord: Cue | None) -> list[Cue]:
+    """«اختتمت المحادثات باتفاق»: the accord that talks came to; not one that somebody is urged to."""
+    with_it = accord is not None and accord.kind is CueKind.AGREEMENT and accord.prefixes[-1:] == ("ب",)
+    if not with_it or accord is None or is_urged(sentence, accord):
+        return list(found)
+    return [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
 
 
 def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:
@@ -180,8 +187,11 @@ def _is_going_on(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _asked_for(sentence: Sentence, cue: Cue) -> Cue:
-    """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed. English only."""
+    """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed, in English; what others are
+    urged to agree to is, too."""
     words = sentence.words
+    if cue.value == "agreed" and is_urged(sentence, cue):
+        return cue._replace(value="proposed")
     if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
         return cue
     given = next((i for i in range(sentence.first, cue.first) if words.is_a("gives_time", i)), cue.first)

@@ -22,6 +22,7 @@ _OFFERED_REACH = 6  # words from "accepted" to the proposal
 _SUBJECT_REACH = 6  # words from an Arabic verb to the end of its subject
 _OF_TALKS = ("negotiating", "proposed", "unknown")
 _TALKS_REACH = 5  # words from "suspended" to "talks": "its participation in ceasefire talks"
+_ENDED_REACH = 5  # words from «أنهى الاتفاق» to the fighting: «ثلاثة أسابيع من المعارك»
 _HELD = "held"  # of a meeting
 _HELD_REACH = 3  # words from "the summit" to "held"
 _BETWEEN = (CueKind.ABOUT, CueKind.OPENER, CueKind.BACKDROP, CueKind.IMPLEMENTING)  # words that part a verb from a truce
@@ -32,9 +33,13 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     """True in "the suspension of the prime minister", "refused to recognise the new cabinet", "a conference held in Rome",
     «وانهارت المباني»."""
     texts = sentence.words.texts
+    if _refuses_undoing(sentence, cue) or _is_refused(sentence, cue):
+        return True
     if not texts[cue.first].isascii():
         if cue.value == "suspended" and _is_of_talks(sentence, cue):  # «جمدوا المحادثات بسبب خروقات الهدنة»
             return any(c.value == "violated" for c in sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS))
+        if cue.value == "ended" and _ends_fighting(sentence, cue):
+            return True
         return sentence.words.is_a("collapses", cue.first, cue.offset) and _has_other_subject(sentence, cue)
     if cue.value == "in_force" and texts[cue.last] == _HELD:
         return _is_of_meeting(sentence, cue)
@@ -55,6 +60,45 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     end = min(first + reach - 1, sentence.last)
     it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
     return not it and not sentence.cues.within(first, end, *kinds)
+
+
+def _refuses_undoing(sentence: Sentence, refusal: Cue) -> bool:
+    """«لن نقبل تأخير إقامة المنطقة», «رفضوا خرق الاتفاق», "would not accept any breach of the deal": whoever refuses that keeps
+    to the truce."""
+    behind = refusal.last + 1
+    behind += behind < sentence.last and sentence.words.is_a("any", behind)
+    if refusal.value != "rejected" or behind > sentence.last:
+        return False
+    breach = sentence.cues.starting(CueKind.STATUS, behind)
+    return sentence.words.is_a("delay", behind) or (breach is not None and breach.value == "violated")
+
+
+def _is_refused(sentence: Sentence, breach: Cue) -> bool:
+    """The breach that is refused in such words, which did not come."""
+    before = breach.first - 1
+    before -= before > sentence.first and sentence.words.is_a("any", before)
+    refusal = sentence.cues.ending(CueKind.STATUS, before) if breach.value == "violated" else None
+    return refusal is not None and refusal.value == "rejected"
+
+
+def _ends_fighting(sentence: Sentence, end: Cue) -> bool:
+    """«أنهى الاتفاق أسابيع من المعارك», «أنهى الاتفاق حصارا دام عاما»: the accord is the subject of a verb whose object, the
+    fighting, stands behind it; in «أنهى الاتفاق الجيش» it is the object. Arabic only."""
+    words, behind = sentence.words, end.last + 1
+    if end.first == end.last or behind > sentence.last or not sentence.cues.ending(CueKind.AGREEMENT, end.last):
+        return False
+    reach = range(behind, min(behind + _ENDED_REACH, sentence.last + 1))
+    fought = [i for i in reach if words.is_a("violence", i) or _is_fought(sentence.cues.starting(CueKind.CONFLICT, i))]
+    if not fought or not all(map(words.joined, range(end.last, fought[0]))):
+        return False
+    lasted = any(words.is_a("lasting", i) for i in range(behind, fought[0]))
+    accusative = words.texts[behind].endswith("ا") and not words.texts[behind].startswith("ال")
+    told = any(words.is_a("lasted", i) for i in range(fought[0] + 1, reach.stop))
+    return lasted or (fought[0] == behind and (accusative or told or words.is_a("violence", behind)))
+
+
+def _is_fought(cue: Cue | None) -> bool:
+    return cue is not None and bool(cue.value)
 
 
 def _has_other_subject(sentence: Sentence, verb: Cue) -> bool:

@@ -27,6 +27,7 @@ _SOON = ("in", "within")
 _ATTRIBUTES_REACH = 4  # words from "the shattered" to the truce: "Russian-backed"
 _FUNCTION_WORDS = (CueKind.LOCATIVE, CueKind.ABOUT, CueKind.PARTY, CueKind.DATE_RELATION, CueKind.BACKDROP)
 _SUBJECTS = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EVACUATION, CueKind.CONFLICT)
+_DAY_REACH = 2  # words from "expires" to the day
 _COUNTED_REACH = 3  # words from "in" to "weeks"
 _ORDERED = "امر"  # folded
 _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
@@ -161,7 +162,7 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
     subject = cue.value == "over" and _is_subject(sentence, cue)
     if cue.value == "over" and sentence.words.is_a("lasted", cue.first):  # «أنهت الهدنة معارك دامت شهرا»
         near = [c for c in near if c.last < cue.first and not sentence.cues.within(c.last + 1, cue.first - 1, CueKind.CONFLICT)]
-        return bool(near)
+        return any(not sentence.words.is_a("violence", c.last + 1) for c in near)  # «أنهى الاتفاق حصارا دام عاما»
     subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
 
@@ -174,10 +175,21 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
+    if _is_conceded_charge(sentence, cue):
+        return True
     warned = range(max(cue.first - _WARNED_REACH, sentence.first), cue.first - 1)
     if warned and texts[cue.first - 1] == _OF and sentence.cues.within(warned.start, warned.stop - 1, CueKind.PROSPECT):
         return True  # «حذرت الأمم المتحدة الأطراف من خرق الهدنة»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
+
+
+def _is_conceded_charge(sentence: Sentence, breach: Cue) -> bool:
+    """ "The truce has held, although both sides have accused each other of violations": a charge that is conceded to what the
+    main clause says, which is that it holds."""
+    clause = sentence.clause_at(breach.first)
+    accused = any(sentence.words.is_a("accuses", i) for i in range(clause.first, breach.first))
+    main = [cue for c in sentence.clauses if c is not clause and not c.relation for cue in sentence.cues_in(c, CueKind.STATUS)]
+    return accused and clause.relation == "concession" and any(cue.value in ("in_force", "extended") for cue in main)
 
 
 def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
@@ -185,6 +197,8 @@ def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
     texts = sentence.words.texts
     if cue.first > sentence.first and texts[cue.first - 1] in _RELATIVE:
         return True
+    if any(cue.last < at <= cue.last + _DAY_REACH and sentence.words.joined(cue.last) for at, _ in sentence.dates):
+        return True  # "expires on Saturday", "ends at midnight on Sunday"
     counted = range(cue.last + 2, min(cue.last + 1 + _COUNTED_REACH, sentence.last) + 1)
     soon = cue.last < sentence.last and texts[cue.last + 1] in _SOON
     return soon and any(sentence.words.is_a("duration_unit", i) for i in counted)
@@ -192,7 +206,8 @@ def _is_to_end(sentence: Sentence, cue: Cue) -> bool:
 
 def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
     """«علقت الحكومة الهدنة», «علقت العمل بالهدنة», «… هدنة وعلقت اليوم»; not «علق المتحدث على الهدنة», «أوقف الجيش رتلا»."""
-    halts, stops = sentence.words.is_a("suspends", cue.first), sentence.words.is_a("stops", cue.first)
+    halts = sentence.words.is_a("suspends", cue.first, cue.offset)
+    stops = sentence.words.is_a("stops", cue.first, cue.offset)
     ceases = sentence.words.is_a("ceases", cue.first, cue.offset)
     if not halts and not stops and not ceases:
         return True

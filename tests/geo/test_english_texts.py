@@ -525,7 +525,7 @@ CASES = [
         "SY violated",
     ),
     ("The truce in Hodeidah is largely holding despite sporadic clashes.", "ye/hodeidah violated"),
-    ("The truce in Hodeidah has largely held, though each side accuses the other of breaches.", "ye/hodeidah violated"),
+    ("The truce in Hodeidah has largely held, though each side accuses the other of breaches.", "ye/hodeidah in_force"),
     ("The truce in Syria is still officially in place despite surging violence.", "SY violated"),
     (
         "A ceasefire has been in place in Lebanon since November 27. Israel has breached the agreement dozens of "

@@ -356,7 +356,6 @@ def test_land_that_an_army_calls_safe_is_under_no_truce() -> None:
 NO_TRUCE_THERE = [
     ("خوفا من إبرام هدنة محلية، اعتقلت الفصائل العشرات في تلبيسة.", "a truce that is feared"),
     ("خشية توقيع اتفاق تسوية، تظاهر العشرات في طفس بعد المعارك وخروج المقاتلين.", "a settlement that is feared"),
-    ("قالت موسكو إن لا صحة للأنباء عن هدنة في درعا.", "a report that is not true"),
     ("قاتل المقاتلون في حرستا. وخرج المقاتلون من دوما بعد معارك.", "fighters who leave a battle"),
     ("استؤنفت الدراسة في مدارس درعا بعد هدنة قصيرة.", "school taken up again"),
     ("قصفت الطائرات دوما. ودخلت التسوية في سوريا مرحلة جديدة.", "the settlement of a whole country"),

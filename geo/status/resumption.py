@@ -1,0 +1,67 @@
+"""Resumption: fighting that is taken up again behind a truce, or calm that has lasted since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.status.fighting import calm_words, stopped_fighting
+from geo.status.scene import held_places, is_fought_elsewhere
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+SINCE = ("منذ", "since")
+_RESUMED_REACH = 5  # words between «استؤنف» and the fighting
+_COUNTED_REACH = 5  # words from «بعد» over a count of days to the truce: «بعد أربعة أيام على بدء الهدنة»
+_BEGUN = {"agreed", "announced", "in_force", "begun"}  # "fighting resumed after they agreed to a truce", "after it began"
+
+
+def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
+    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
+    after = _word_of_time(sentence, _with_time(sentence, clause), truce) if truce else None
+    if truce is None or after is None:
+        return None
+    since = sentence.words.texts[after] in SINCE
+    said = {cue.value for cue in sentence.cues.within(after, truce.first - 1, CueKind.STATUS)}
+    main = (sentence.first, after - 1)
+    began = said <= _BEGUN
+    calm = [*calm_words(sentence, *main), *stopped_fighting(sentence, *main)] if began else []
+    if calm or not began or since:
+        return calm[-1] if calm else None
+    before = sentence.cues.within(*main, CueKind.RESUMPTION)  # "days after they agreed to a truce"
+    taken_up = [cue for cue in before if not sentence.is_negated(cue) and is_of_fighting(sentence, cue)]
+    held = held_places(sentence, clause, truce)
+    taken_up = [cue for cue in taken_up if not is_fought_elsewhere(sentence, cue, held)]
+    soon = sentence.cues.starting(CueKind.BACKDROP, after)  # «بعد ساعات من»
+    return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
+
+
+def _with_time(sentence: Sentence, clause: Clause) -> Clause:
+    """«بعد أن وقعوا هدنة»: the clause that «أن» opens, with the word of time before it."""
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    if clause.relation != "complement" or before is None or before.relation != "time":
+        return clause
+    return replace(clause, first=before.first, opener=before.opener)
+
+
+def _word_of_time(sentence: Sentence, clause: Clause, truce: Cue) -> int | None:
+    """The word that puts what its sentence tells behind a truce, or since one: that of a clause of time, or of a date that is
+    counted from the truce («بعد أربعة أيام على بدء الهدنة»)."""
+    words, first = sentence.words, clause.first
+    if clause.relation == "time" and (words.texts[first] in SINCE or words.is_a("after", first)):
+        return first
+    counted = [at for at, _ in sentence.dates if max(truce.first - _COUNTED_REACH, first + 1) <= at < truce.first]
+    return next((at for at in counted if words.is_a("after", at)), None)
+
+
+def is_of_fighting(sentence: Sentence, resumption: Cue) -> bool:
+    """True in «استئناف القصف», "the resumption of operations", of fighting that is taken up again; not in "resumed talks"."""
+    behind = resumption.last + 1
+    if sentence.cues.starting(CueKind.MEETING, behind):  # "resumed talks with rebels"
+        return False
+    operations = behind < len(sentence.words) and sentence.words.is_a("operations", behind)
+    if resumption.value or operations:  # «جرى استئنافها»
+        return True
+    first, last = resumption.first - _RESUMED_REACH, resumption.last + _RESUMED_REACH
+    return bool(sentence.cues.within(max(first, sentence.first), min(last, sentence.last), CueKind.CONFLICT))
