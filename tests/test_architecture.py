@@ -49,8 +49,8 @@ STAGES = {
         "enumeration", "territory", "focus", "decree", "interstate",
     ),
     "claim": (
-        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "likewise", "aftermath",
-        "breaking", "accord", "likely", "renewal", "refusal", "background", "contrast", "finding",
+        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "likewise", "pair",
+        "aftermath", "breaking", "accord", "likely", "renewal", "refusal", "background", "contrast", "finding",
     ),
     "truce": ("record", "standing", "course", "narrowing", "joining"),
     "party": ("actor_names", "mediator", "finding"),

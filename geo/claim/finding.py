@@ -11,6 +11,7 @@ from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import Likewise, find_likewise
+from geo.claim.pair import OneOfTwo, find_pair, tell_pair_apart
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
@@ -80,6 +81,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     for sentence in told:
         of_sentence = _claims_of(sentence, alone=placed is None or sentence.number - placed > NEARBY_SENTENCES)
         tell_places_apart(sentence, of_sentence, claims)
+        tell_pair_apart(of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
@@ -130,7 +132,9 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     counted = count_zones(sentence)
-    answers: list[Answer | Likewise] = [*find_answers(sentence), *find_likewise(sentence)]
+    answers: list[Answer | Likewise | OneOfTwo] = [
+        *find_answers(sentence), *find_likewise(sentence), *find_pair(sentence),
+    ]  # fmt: skip
     for number, clause in enumerate(sentence.clauses):
         if counted and _counts(clause, counted):
             if not any(claim.coverage is counted for claim in found):

@@ -311,7 +311,9 @@ def sentences(read: ReadText) -> Iterator[Sentence]:
         zoned = zoned or sentence.speaks_of_truce
         told = spoke or sentence.speaks_of_truce
         counting = bool(sentence.zone_heads) or (told and sentence.announces_zones) or (counting and sentence.is_number)
-        spoke = sentence.speaks_of_truce or counting
+        last = sentence.last
+        goes_on = spoke and last + 1 < len(read.words) and ";" in read.words.between(last, last + 1)
+        spoke = sentence.speaks_of_truce or counting or goes_on
 
 
 def lists_zones(read: ReadText, number: int) -> bool:

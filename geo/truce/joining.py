@@ -24,7 +24,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.course import drop_terms, follow
-from geo.truce.narrowing import name_districts
+from geo.truce.narrowing import name_districts, narrow_breaches
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
 
@@ -55,6 +55,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     for truce in truces:
         follow(truce.claims, read)
     _widen_breaches(truces, read)
+    narrow_breaches(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
     placed = _without_terms(_without_decreed_talks(_without_old_wishes(placed, read)), read)

@@ -14,6 +14,7 @@ from geo.toponym.resolution import Resolution
 from geo.truce.record import Truce
 
 _SENTENCES = 2  # how far behind the truce its districts may be named
+_STANDS = ("in_force", "begun")
 _COUNT_REACH = 5  # words from "two" to "districts of"
 
 
@@ -27,6 +28,34 @@ def name_districts(truces: Sequence[Truce], read: ReadText) -> None:
             named = _named_behind(claim, city, read, spoke) if city and holds_unnamed(read, city) else []
             if named:
                 truce.place(claim, [named])
+
+
+def narrow_breaches(truces: Sequence[Truce], read: ReadText) -> None:
+    """«قتل ثلاثة في مضايا. … لهدنة تشمل أيضا الفوعة وكفريا»: what breaks a truce in one of the towns that it lists breaks it
+    there, and in the others it stands."""
+    for truce, claim in [(t, c) for t in truces for c in t.claims]:
+        if claim.status is None or claim.status.value != "violated" or claim.negated or not claim.told_as_fact:
+            continue
+        if claim.in_spite and not claim.truce and (hit := _hit_alone(claim, read)):
+            truce.place(claim, [hit])
+        broken = {r.area for r in claim.areas}
+        for other in truce.claims:
+            rest = [r for r in other.areas if r.area not in broken]
+            stands = other.truce is not None and (other.status is None or other.status.value in _STANDS)
+            if stands and 0 < len(rest) < len(other.areas) and _are_towns(other.areas, read):
+                truce.place(other, [rest])
+
+
+def _hit_alone(claim: Claim, read: ReadText) -> list[Resolution]:
+    """Of the towns that a breach takes from the truce those that its own sentence names, [] if they are all or none."""
+    first, last = read.words.sentence(claim.clause.sentence)
+    here = [r.area for r in read.places if first <= r.mention.first <= last and r.area]
+    hit = [r for r in claim.areas if r.area and any(read.gazetteer.lies_in(area, r.area) for area in here)]
+    return hit if len(hit) < len(claim.areas) and _are_towns(claim.areas, read) else []
+
+
+def _are_towns(areas: Sequence[Resolution], read: ReadText) -> bool:
+    return all(r.area and read.gazetteer.places[r.area.place].kind in SETTLEMENTS for r in areas)
 
 
 def _named_behind(claim: Claim, city: Resolution, read: ReadText, spoke: set[int]) -> list[Resolution]:
