@@ -51,6 +51,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.NAMED_INSIDE: "named inside {places}",
     Because.COUNTRY_OF_TEXT: "the text is about this country",
     Because.COUNTRY_NAMED: "the text names its country",
+    Because.COUNTRY_UNNAMED: "the text names other countries and not this one",
     Because.WAR_NAMED: "the text tells of a truce or of fighting there elsewhere",
     Because.KIND_NAMED: "the text names its kind elsewhere",
     Because.REGION_NAMED: "the text names the region that holds it",

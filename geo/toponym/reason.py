@@ -37,6 +37,7 @@ class Because(StrEnum):
     NAMED_INSIDE = "named_inside"  # places: what contains it
     COUNTRY_OF_TEXT = "country_of_text"
     COUNTRY_NAMED = "country_named"
+    COUNTRY_UNNAMED = "country_unnamed"
     WAR_NAMED = "war_named"
     KIND_NAMED = "kind_named"
     REGION_NAMED = "region_named"

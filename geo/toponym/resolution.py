@@ -115,6 +115,7 @@ _EXTENT_BEFORE: Before = (2 * WEAK, Reason(code=Because.CALLED_AREA), False)  # 
 _PREPOSITION_WRITTEN_TO_IT: Before = (2 * WEAK, Reason(code=Because.PREPOSITION), True)
 _OF_COUNTRY = Reason(code=Because.COUNTRY_OF_TEXT)
 _COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
+_FAR_OFF = Reason(code=Because.COUNTRY_UNNAMED, against=True)
 _KIND_NAMED = Reason(code=Because.KIND_NAMED)
 _WAR_NAMED = Reason(code=Because.WAR_NAMED)
 _REGION_NAMED = Reason(code=Because.REGION_NAMED)
@@ -180,8 +181,10 @@ class _Weigher:
         told = [c for c, candidates in zip(sure, alone, strict=True) if c and self._is_of_one_country(c, candidates)]
         self.of_war = {c.place for c in told if self._is_known_by_war(c)}
         self._look_around(mentions, sure)
-        countries = Counter(self.gazetteer.places[c.place].country for c in told)
-        commonest = countries.most_common(2)
+        places = [self.gazetteer.places[c.place] for candidates in alone for c in candidates]
+        self.has_parts_named = any(p.kind is not Kind.COUNTRY and p.country in self.countries_named for p in places)
+        self.countries_told = Counter(self.gazetteer.places[c.place].country for c in told)
+        commonest = self.countries_told.most_common(2)
         country = commonest[0][0] if commonest and (len(commonest) == 1 or commonest[0][1] > commonest[1][1]) else None
         listed: dict[int, list[int]] = {}
         for i, mention in enumerate(mentions):
@@ -329,7 +332,10 @@ class _Weigher:
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK
             reasons.append(_COUNTRY_NAMED)
-        if candidate.place in called:
+        if english and place.kind is Kind.NEIGHBOURHOOD and self._is_far_off(place):
+            evidence -= STRONG
+            reasons.append(_FAR_OFF)
+        elif candidate.place in called:
             evidence += 2 * WEAK
             reasons.append(_KIND_NAMED)
         elif candidate.place in self.of_war:
@@ -341,6 +347,12 @@ class _Weigher:
         if evidence == candidate.evidence:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
+
+    def _is_far_off(self, place: Place) -> bool:
+        """ "Tripoli … in the Salaheddin area", in a text that names Libya: towns of many countries have a quarter of that name,
+        and it is none of a country that an English text does not name, nor another place of it, where it names parts of one."""
+        unnamed = place.country not in self.countries_named and self.countries_told[place.country] < 2
+        return self.has_parts_named and unnamed
 
     def _is_neighbour(self, place: Place, other: Place) -> bool:
         """True for two countries or two capitals, and for two places of one country, neither the country: by «لبنان», «صور» are

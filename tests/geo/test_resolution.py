@@ -83,3 +83,20 @@ def test_what_the_text_does_not_decide_stays_open_with_its_candidates() -> None:
 def test_a_list_decides_between_villages_of_one_name() -> None:
     assert [r.area.key for r in read("قصف الجيش بلدات جاسم وعقربا ونوى.").resolutions if r.area][1] == "sy/aqraba-daraa"
     assert [r.area.key for r in read("قصف الجيش بلدات سقبا وعقربا وجسرين.").resolutions if r.area][1] == "sy/aqraba-rif"
+
+
+QUARTERS = {
+    "of a country that is not named": ("Libya's army said shells fell south of Tripoli in the Salaheddin area.", None),
+    "of the country that is": ("Syria's army said shells fell in the Salaheddin area.", "sy/salah-al-din-aleppo"),
+    "of a town that is": ("Turkey said shells fell in the Salaheddin district of Aleppo.", "sy/salah-al-din-aleppo"),
+    "of a truce that another state brokered": ("The truce declared by Russia in Salaheddin holds.", "sy/salah-al-din-aleppo"),
+    "with no other country": ("Shells fell in the Salaheddin area, a resident said.", "sy/salah-al-din-aleppo"),
+    "at home": ("قالت إيران إن حي صلاح الدين تعرض للقصف.", "sy/salah-al-din-aleppo"),
+}
+
+
+@pytest.mark.parametrize("whose", QUARTERS)
+def test_a_quarter_is_of_no_country_that_an_english_text_leaves_out(whose: str) -> None:
+    text, area = QUARTERS[whose]
+    found = {r.area.key for r in read(text).resolutions if r.area and r.area.key.startswith("sy/salah")}
+    assert found == ({area} if area else set())
