@@ -45,8 +45,7 @@ STAGES = {
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
-        "enjoyment", "finding",
-        "enumeration", "territory", "focus", "decree", "interstate",
+        "enjoyment", "interstate", "finding", "enumeration", "territory", "focus", "decree",
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "likewise", "pair",

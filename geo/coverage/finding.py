@@ -13,6 +13,7 @@ from geo.coverage.enactment import places_of_deeds
 from geo.coverage.enjoyment import ZONE_TYPES, enjoying
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
+from geo.coverage.interstate import is_host_of_two
 from geo.coverage.listing import behind_aside, continues, follows_subject, is_added, with_added
 from geo.coverage.placement import (
     before_phrase,
@@ -101,6 +102,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one: «كما فعل كثيرون في سوريا»
         covered = [r for r in covered if not _is_country(sentence, r)]
     covered = covered or _placed_elsewhere(sentence, number, status, truce, places, found)
+    covered = [r for r in covered if not is_host_of_two(sentence.read, r)]
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
 
@@ -456,7 +458,8 @@ def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence
         before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
         armed = within and any(not c.value and not sentence.words.is_a("state_side", c.first) for c in fights)
         if before and resolution.area and (armed or resolution.area.place not in capitals):
-            return with_added(sentence, resolution, places)
+            stand = with_added(sentence, resolution, places)  # "the leaders of Peru and Chile": see `interstate`
+            return [] if len(stand) > 1 and all(_is_country(sentence, r) for r in stand) else stand
     return []
 
 

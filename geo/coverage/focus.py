@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.finding import owns_parties
+from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_other_front, is_seat
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
@@ -18,6 +17,7 @@ from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
+from geo.toponym.home import is_of_one_country
 from geo.toponym.resolution import Resolution
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
@@ -29,7 +29,6 @@ _OFFERED_REACH = 4  # words between a truce and «على طالبان»
 _SUFFERING_REACH = 3  # words between «تعرضت» and the country
 _HIT_REACH = 4  # words between the attack and who is hit
 _FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
-_OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
 _DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
@@ -53,7 +52,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if fought := _of_group(sentence, truce, behind):
         return fought
     if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):
-        return _between_forces(sentence, truce, behind)
+        return _between_forces(sentence, truce, behind) or (at_war(sentence, truce) if alone else [])
     known = truce.first > sentence.first and _is_known(sentence, truce)
     leaving = truce.kind is CueKind.AGREEMENT or truce.value == AgreementType.EVACUATION_SETTLEMENT
     here = [
@@ -83,13 +82,20 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     return (
         (_between_parties(sentence, truce, behind) if alone or not known else [])
         or _between_forces(sentence, truce, behind)
-        or (_subject(sentence) if alone and not refuge else [])
+        or (_told_before(sentence, truce, at_war(sentence, truce), [] if refuge else _subject(sentence)) if alone else [])
         or (
             _between_parties(sentence, truce, range(sentence.first, truce.first)) if alone else []
         )  # «تفاوض الحكومة … على هدنة»
         or (_declared_by(sentence, truce) if alone else [])
-        or (_between_states(sentence, truce, behind) or _attacked(sentence.read) if alone and not english else [])
+        or (_attacked(sentence.read) if alone and not english else [])
     )
+
+
+def _told_before(sentence: Sentence, truce: Cue, sides: list[Resolution], subject: list[Resolution]) -> list[Resolution]:
+    """In "Peru and Chile agreed to a truce. In Arica, residents heard shelling" a town that is named behind the two states is
+    where something else happened; what the text is about, where it says so before them, is where their truce is."""
+    later = bool(subject) and subject[0].mention.first > truce.first
+    return sides if sides and (later or not subject) else subject
 
 
 def _is_fought_beside(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
@@ -187,27 +193,6 @@ def _between_forces(sentence: Sentence, truce: Cue, reach: range) -> list[Resolu
     return _country_of_forces(sentence, forces, _is_of_forces) if armed else []
 
 
-def _between_states(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
-    """«هدنة بين أرمينيا وأذربيجان», «اتفقت الهند وباكستان على هدنة»: two states that a text without another scene says fight
-    each other; the one of them that the text names places in, if it does so of one alone. Arabic only."""
-    read = sentence.read
-    parties = sentence.cues.within(reach.start, min(reach.stop - 1, sentence.last), CueKind.PARTY)
-    between = [cue.last for cue in parties if sentence.words.is_a("between", cue.first)]
-    agree = [c for c in sentence.cues.within(sentence.first, truce.first - 1, CueKind.STATUS) if c.value == "agreed"]
-    words = range(between[0] + 1, between[0] + 1 + _FORCES_NAMED) if between else range(sentence.first, truce.first)
-    named = [(i, *read.named_states[i]) for i in words if i in read.named_states]
-    for (start, last, one), (first, end, other) in pairwise(named):
-        listed = last + 1 == first and sentence.words.texts[first].startswith("و") and one != other
-        two = {c.first for c in agree if sentence.words.texts[c.first].endswith(_OF_TWO)}
-        sides = bool(between) or end + 1 in two or any(c.last + 1 == start for c in agree)  # who only announces one is no side
-        if listed and sides and read.home in (None, one, other):
-            inner = {read.gazetteer.places[r.area.place].country for r in read.places if r.area and _is_scene(sentence, r)}
-            states = {start: one, first: other}
-            pair = [replace(r, area=Area(at)) for r in read.resolutions if (at := states.get(r.mention.first))]
-            return [r for r in pair if not inner < {one, other} or len(inner) != 1 or (r.area and {r.area.place} == inner)]
-    return []
-
-
 def _attacked(read: ReadText) -> list[Resolution]:
     """«تعرضت أوكرانيا لمئة ضربة», «هجمات على أوكرانيا»: the country that a text is about, where it says that it is hit. Arabic
     only."""
@@ -239,6 +224,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     parted = [cue for cue in parties if sentence.words.is_a("between", cue.first)]
     groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
+    says += _begun_by_group(sentence, clause, truce)
     alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
     groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
@@ -256,6 +242,15 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _begun_by_group(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
+    """ "The Taliban on Friday began a ceasefire": the verb of a group that starts or keeps a truce of its own. English only."""
+    if not sentence.words.texts[truce.first].isascii():
+        return []
+    groups = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP)
+    told = sentence.cues.within(groups[0].last + 1, truce.first - 1, CueKind.STATUS) if groups else []
+    return [cue for cue in told if cue.value == "in_force"]
 
 
 def _groups_beside_states(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:
@@ -353,9 +348,11 @@ def _is_force(sentence: Sentence, last: int) -> bool:
 
 
 def _is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
-    """«الجيش السوداني», «قوات الدعم السريع السودانية», "the Sudanese army": a force of the country, or its government."""
+    """«الجيش السوداني», «قوات الدعم السريع السودانية», «الأطراف اليمنية», "the Sudanese army": a force of the country, its
+    government, or all who fight there."""
     before = sentence.cues.within(first - _FORCES_REACH, first - 1, CueKind.CONFLICT)
-    return any(not cue.value for cue in before) or _is_office(sentence, first, last)
+    sides = sentence.cues.ending(CueKind.SIDES, first - 1) and is_of_one_country(sentence.words, sentence.read.demonyms, last)
+    return any(not cue.value for cue in before) or bool(sides) or _is_office(sentence, first, last)
 
 
 def _is_told_aside(sentence: Sentence, resolution: Resolution, truce: Cue) -> bool:

@@ -1,51 +1,188 @@
-"""Interstate truces: where two states fight each other, a truce between them is one in both. English only."""
+"""Interstate truces: where two states fight each other, a truce between them is one in both."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
 from itertools import pairwise
 
 from geo.gazetteer import Area, Kind
 from geo.mention import Mention
+from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.toponym.home import home_of_sides
 from geo.toponym.resolution import Resolution, Role
 
 _BETWEEN = "between"
 _BY = "by"
 _BETWEEN_REACH = 8  # words between a truce and "between": "a truce that took effect on Monday between …"
+_SIDES_REACH = 7  # words from «بين» to the second state: «بين قوات كل من الهند وباكستان»
 _TALKS_REACH = 3  # words from those who talk to the truce: "on a"
-_OPENING_REACH = 3  # words that a sentence may have before its subject
+_OPENING_REACH = 4  # words that a sentence may have before its subject: "the prime ministers of"
 _OWN_DEEDS = (
     "agreed",
     "in_force",
     "extended",
     "violated",
 )  # what one does with a truce of one's own; talks may be about another's
+_OF_TWO = ("تا", "ان")  # «توصلتا», «تتفقان»
 _FORCES_REACH = 2  # words from "Chilean" to "troops"
 _LISTED_REACH = 2  # words from one adjective to the next
+_ACCUSED_REACH = 3  # words from a verb of accusing to who accuses, from him to who is accused
 _ACCUSES = "accus"
+_TWO = ("two", "both")
 
 
 def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
-    """In "Peru and Chile agreed to a truce", "a truce between Peru and Chile" the two states; [] where a third is named with
-    them, or where the text is about a country that neither of them is: then they talk about somebody else's truce."""
-    read = sentence.read
-    attacks = any(cue.value == "attack" for cue in read.cues.of(CueKind.CONFLICT))
-    if not attacks or read.cues.of(CueKind.FIGURATIVE):  # a truce in a trade war
+    """In "Peru and Chile agreed to a truce", «دعت الصين إلى هدنة بين الهند وباكستان» the two states; [] where a third is named
+    with them, or where the text is about a country that neither of them is: then they talk about somebody else's truce."""
+    if not _tells_of_war(sentence, truce):
         return []
-    named = [r for r in read.resolutions if sentence.first <= r.mention.first <= sentence.last and _is_state(sentence, r)]
+    named = _states(sentence)
     for first in named:
         pair = [r for r in named if r.mention.group == first.mention.group]
-        states = {r.area for r in pair}
-        home = read.home is None or Area(read.home) in states
-        if first is pair[0] and len(states) == 2 and home and _fight(sentence, truce, pair):
+        two = {r.area for r in pair}
+        if first is pair[0] and len(two) == 2 and _are_sides(sentence, truce, pair) and not _is_about_another(sentence, pair):
             return pair
-    return _accusing(sentence, truce, named) or _armies(sentence, truce)
+    accusing = _accusing(sentence, truce, named)
+    return accusing if accusing and not _is_about_another(sentence, accusing) else _armies(sentence, truce)
+
+
+def _tells_of_war(sentence: Sentence, truce: Cue) -> bool:
+    """True for a text that tells of an attack, or of any fighting beside a truce that is literally one; a truce may be one in a
+    trade war."""
+    read = sentence.read
+    if read.cues.firsts(CueKind.FIGURATIVE):
+        return False
+    literal = any(read.words.is_a("ceasefire", i) for i in range(truce.first, truce.last + 1))
+    fighting = [cue for cue in read.cues.of(CueKind.CONFLICT) if not truce.first <= cue.first <= truce.last]
+    return any(cue.value == "attack" or (literal and cue.value != "casualty") for cue in fighting)
+
+
+def _states(sentence: Sentence) -> list[Resolution]:
+    """The states that a sentence names, in Arabic also by their capitals («كييف وموسكو»)."""
+    read, places = sentence.read, sentence.read.gazetteer.places
+    found: list[Resolution] = []
+    for resolution in read.resolutions:
+        state = read.named_states.get(resolution.mention.first)
+        if state is None or resolution.role is Role.VENUE or resolution.area is None:
+            continue
+        english = sentence.words.texts[resolution.mention.first].isascii()
+        capital = places[resolution.area.place].kind is not Kind.COUNTRY
+        if sentence.first <= resolution.mention.first <= sentence.last and not (english and capital):
+            found.append(replace(resolution, area=Area(state[1])))
+    return found
+
+
+def _is_about_another(sentence: Sentence, pair: Collection[Resolution]) -> bool:
+    """True in a text that is about a third country; a country that only speaks («دعت إيران إلى هدنة بين الهند وباكستان») and is
+    named no more often than either of the two is none."""
+    read, home, states = sentence.read, sentence.read.home, {r.area.place for r in pair if r.area}
+    if home is None or home in states:
+        return False
+    if (
+        any(not read.is_abroad(r) and not is_host_of_two(read, r) for r in read.places)
+        or home_of_sides(read.words, read.demonyms) == home
+    ):
+        return True
+    told = Counter(country for _, country in read.named_states.values())
+    return told[home] == 0 or told[home] > min(told[state] for state in states)
+
+
+def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
+    """True for two states that a sentence lists as those who make, keep or break its truce."""
+    texts, first, last = sentence.words.texts, pair[0].mention.first, pair[-1].mention.last
+    if not texts[truce.first].isascii():
+        return _are_sides_ar(sentence, truce, first, last)
+    if texts[first - 1] == _BETWEEN and truce.last < first <= truce.last + 1 + _BETWEEN_REACH:
+        return True
+    if texts[first - 1] == _BETWEEN and 0 < truce.first - last <= _TALKS_REACH:  # "talks between Peru and Chile on a truce"
+        return True
+    if texts[first - 1] == _BY and truce.last < first:  # "a ceasefire agreed by Peru and Chile"
+        return sentence.words.is_a("made_by_sides", first - 2) and _tells_of_either(sentence, pair)
+    opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
+    done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
+    return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
+
+
+def _are_sides_ar(sentence: Sentence, truce: Cue, first: int, last: int) -> bool:
+    """«هدنة بين الهند وباكستان», «اتفقت الهند وباكستان على هدنة», «إن الهند وباكستان توصلتا إلى هدنة», «تبادلت الهند وباكستان
+    الاتهام بخرق الهدنة»; who only announces a truce («أعلنت مصر وقطر هدنة») is no side."""
+    parties = sentence.cues.within(truce.last + 1, min(truce.last + 1 + _BETWEEN_REACH, sentence.last), CueKind.PARTY)
+    if any(
+        sentence.words.is_a("between", cue.first) and cue.last < first and last - cue.last <= _SIDES_REACH for cue in parties
+    ):
+        return True
+    told = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.STATUS) if cue.first < truce.first]
+    agreed = [cue for cue in told if cue.value == "agreed"]
+    if any(cue.last + 1 == first for cue in agreed):
+        return True
+    if any(cue.first == last + 1 and sentence.words.texts[cue.first].endswith(_OF_TWO) for cue in agreed):
+        return True
+    broken = any(cue.value == "violated" and cue.first > last for cue in told)
+    return broken and sentence.words.is_a("does_to_each_other", first - 1)
+
+
+def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:
+    """In "Peru accused Chile of breaking the truce", «اتهمت الهند باكستان بخرق الهدنة», «اتهم الجيش التايلاندي كمبوديا بخرق
+    الهدنة» each is a side of it, unless the text names a third state, whose war it may be, and not the two as a pair."""
+    told = sentence.cues.within(sentence.first, truce.first, CueKind.STATUS)
+    breach = next((cue.first for cue in reversed(told) if cue.value == "violated"), sentence.first)
+    accuses = _accuses if sentence.words.texts[truce.first].isascii() else _accuses_ar
+    for one, other in pairwise(sorted([*named, *_of_forces(sentence)], key=lambda r: r.mention.first)):
+        apart = one.area != other.area and one.mention.group != other.mention.group and other.mention.last < breach
+        if apart and accuses(sentence, one.mention, other.mention, breach) and _are_alone(sentence, (one, other)):
+            return [one, other]
+    return []
+
+
+def _accuses(sentence: Sentence, one: Mention, other: Mention, breach: int) -> bool:
+    words = sentence.words.texts
+    return words[other.last + 1] == "of" and any(word.startswith(_ACCUSES) for word in words[one.last + 1 : other.first])
+
+
+def _accuses_ar(sentence: Sentence, one: Mention, other: Mention, breach: int) -> bool:
+    """True for a verb before the first or between both, and for the second as its object, unlike «اتهمت إسرائيل الحزب في
+    لبنان»."""
+    near = other.first - one.last <= _ACCUSED_REACH + 1 and breach - other.last <= _ACCUSED_REACH + 1
+    before = range(max(one.first - _ACCUSED_REACH, sentence.first), other.first)
+    placed = sentence.preposition(other.first - 1) is not None
+    return near and not placed and any(sentence.words.is_a("accuses", i) for i in before)
+
+
+def _are_alone(sentence: Sentence, pair: Collection[Resolution]) -> bool:
+    """True for two states in a text that names no third one, or calls them "the two countries"."""
+    read, states = sentence.read, {r.area.place for r in pair if r.area}
+    if {country for _, country in read.named_states.values()} <= states:
+        return True
+    return _names_both(read, range(1, len(read.words)))
+
+
+def is_host_of_two(read: ReadText, resolution: Resolution) -> bool:
+    """«واتفق البلدان على الهدنة في ماليزيا», "the two countries agreed to the truce in Malaysia": where two states meet whose
+    truce the text has named before; not a country of which it names parts, whose truce the two may talk about."""
+    mention, area = resolution.mention, resolution.area
+    if area is None or area.direction or read.gazetteer.places[area.place].kind is not Kind.COUNTRY:
+        return False
+    first, _ = read.words.sentence(read.words.sentences[mention.first])
+    others = {country for word, (_, country) in read.named_states.items() if word < first} - {area.place}
+    known = len(others) > 1 and bool(read.cues.within(0, first - 1, CueKind.TRUCE))
+    inside = any(r.area and r.area != area and read.gazetteer.lies_in(r.area, area) for r in read.resolutions)
+    return known and not inside and _names_both(read, range(max(first, 1), mention.first))
+
+
+def _names_both(read: ReadText, reach: range) -> bool:
+    """«البلدان», "the two countries"."""
+    texts = read.words.texts
+    named = (i for i in reach if read.words.is_a("two_states", i))
+    return any(not texts[i].isascii() or texts[i - 1] in _TWO for i in named)
 
 
 def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
     """In "Peruvian and Chilean troops traded fire, breaching the truce", "a truce between Peruvian and Chilean forces" the two
-    states whose forces are told of."""
+    states whose forces are told of. English only."""
     read, words = sentence.read, sentence.words
     named = [
         (first, match.last, match.values[0]) for first, match in read.demonyms.by_first(words).items()
@@ -66,54 +203,26 @@ def _agree(sentence: Sentence, truce: Cue, who: int) -> bool:
     """ "Peruvian and Chilean leaders met in Quito and agreed a ceasefire", in a sentence that names no third state."""
     titled = sentence.words.is_a("ruler", who) or sentence.words.is_a("official", who)
     done = sentence.cues.within(who, truce.first - 1, CueKind.STATUS) if titled else []
-    abroad = {
-        r.area for r in sentence.read.resolutions if sentence.first <= r.mention.first < truce.first and _acts(sentence, r)
-    }
+    named = [r for r in _states(sentence) if r.mention.first < truce.first]
+    abroad = [r for r in named if r.mention.first not in sentence.read.whereabouts]
     return not abroad and any(cue.value == "agreed" for cue in done)
 
 
-def _acts(sentence: Sentence, resolution: Resolution) -> bool:
-    return _is_state(sentence, resolution) and resolution.mention.first not in sentence.read.whereabouts
+def _of_forces(sentence: Sentence) -> list[Resolution]:
+    """«الجيش التايلاندي», "the Thai army": the states whose own forces a sentence names."""
+    words, found = sentence.words, []
+    for first, match in sentence.read.demonyms.by_first(words).items():
+        if sentence.first <= first and match.last <= sentence.last:
+            beside = first - 1 if not words.texts[first].isascii() else match.last + 1
+            if beside < len(words) and words.is_a("state_side", beside):
+                found.append(_of_adjective(sentence, first, match.last, match.values[0]))
+    return found
 
 
 def _of_adjective(sentence: Sentence, first: int, last: int, country: str) -> Resolution:
     span = sentence.words.source(first, last)
     mention = Mention(span=span, name=span, first=first, last=last, candidates=(), prefixes=(), group=-1 - first)
     return Resolution(mention=mention, area=Area(country), candidates=())
-
-
-def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:
-    """In "Peru accused Chile of breaking the truce" each is a side of it."""
-    texts = sentence.words.texts
-    for one, other in pairwise(named):
-        between = texts[one.mention.last + 1 : other.mention.first]
-        breach = sentence.cues.within(other.mention.last + 1, truce.first - 1, CueKind.STATUS)
-        accused = any(word.startswith(_ACCUSES) for word in between) and texts[
-            other.mention.last + 1 : other.mention.last + 2
-        ] == ("of",)
-        if accused and one.area != other.area and any(cue.value == "violated" for cue in breach):
-            return [one, other]
-    return []
-
-
-def _is_state(sentence: Sentence, resolution: Resolution) -> bool:
-    area = resolution.area
-    if area is None or area.direction or resolution.role is Role.VENUE:
-        return False
-    return sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY
-
-
-def _fight(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
-    texts, first, last = sentence.words.texts, pair[0].mention.first, pair[-1].mention.last
-    if texts[first - 1] == _BETWEEN and truce.last < first <= truce.last + 1 + _BETWEEN_REACH:
-        return True
-    if texts[first - 1] == _BETWEEN and 0 < truce.first - last <= _TALKS_REACH:  # "talks between Peru and Chile on a truce"
-        return True
-    if texts[first - 1] == _BY and truce.last < first:  # "a ceasefire agreed by Peru and Chile"
-        return sentence.words.is_a("made_by_sides", first - 2) and _tells_of_either(sentence, pair)
-    opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
-    done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
-    return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
 
 
 def _tells_of_either(sentence: Sentence, pair: list[Resolution]) -> bool:

@@ -31,15 +31,22 @@ def is_base(words: Words, cues: Cues, resolution: Resolution, gazetteer: Gazette
 
 
 def home_of_sides(words: Words, demonyms: PhraseTable[str]) -> str | None:
-    """ "Syrian rebels … a truce mediated by Russia", «الفرقاء اليمنيون»: the country of those who fight one another in it, if
+    """ "Syrian rebels … a truce mediated by Russia", «الطرفان السودانيان»: the country of those who fight one another in it, if
     they are all of one; an army may fight abroad."""
     found: set[str] = set()
     for first, match in demonyms.by_first(words).items():
         english = words.texts[first].isascii()
         beside = range(match.last + 1, min(match.last + 1 + _SIDE_REACH, len(words))) if english else range(first - 1, first)
-        if any(i >= 0 and words.is_a("fights_at_home", i) for i in beside):
+        fights = any(i >= 0 and words.is_a("fights_at_home", i) for i in beside)
+        if fights and (english or is_of_one_country(words, demonyms, match.last)):
             found.update(match.values)
     return found.pop() if len(found) == 1 else None
+
+
+def is_of_one_country(words: Words, demonyms: PhraseTable[str], last: int) -> bool:
+    """False for the first of two adjectives, the last word of which is `last`: «الطرفان الروسي والأوكراني» are of two."""
+    behind = last + 1
+    return behind >= len(words) or not words.texts[behind].startswith("و") or demonyms.at(words, behind) is None
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:

@@ -81,6 +81,36 @@ def drop_terms(claims: Sequence[Claim], read: ReadText) -> None:
             placed.append(claim)
 
 
+def drop_hours(claims: Sequence[Claim], read: ReadText) -> None:
+    """Takes their places from clauses that only say at what hour of a truce there was fire somewhere in the area that the text
+    has given it («وسمع دوي انفجارات في دونيتسك قبيل بدء الهدنة»)."""
+    placed: list[Claim] = []
+    for claim in claims:
+        areas = {r.area for r in claim.areas if r.area}
+        if areas and _is_hour_of_fire(claim, read) and any(_lie_in(areas, c, read) for c in placed):
+            claim.coverage.items, claim.status, claim.own_status = [], None, False
+        elif areas and claim.truce:
+            placed.append(claim)
+
+
+def _is_hour_of_fire(claim: Claim, read: ReadText) -> bool:
+    """True for a clause of time on the start of a known truce, behind one that tells of an attack on the places; what is fired
+    in spite of a truce, or ends there, is told otherwise."""
+    clause, started = claim.clause, claim.status is not None and claim.status.value in ("in_force", "begun")
+    outside = all(r.mention.last < clause.first for r in claim.areas)
+    if clause.relation != "time" or not started or not outside or claim.in_spite or not claim.truce:
+        return False
+    first, _ = read.words.sentence(clause.sentence)
+    told = read.cues.within(first, clause.first - 1, CueKind.CONFLICT, CueKind.CESSATION, CueKind.STATUS)
+    return any(cue.value == "attack" for cue in told) and all(cue.kind is CueKind.CONFLICT for cue in told)
+
+
+def _lie_in(areas: set[Area], claim: Claim, read: ReadText) -> bool:
+    """True for places that lie in the area of a claim, or in the country whose east or north that is."""
+    wider = [Area(r.area.place) for r in claim.areas if r.area and r.area not in areas]
+    return all(any(read.gazetteer.lies_in(area, other) for other in wider) for area in areas)
+
+
 def _is_term(claim: Claim, read: ReadText) -> bool:
     first = claim.clause.first
     leaving = read.cues.within(first, claim.clause.last, CueKind.EVACUATION)

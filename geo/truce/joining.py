@@ -23,7 +23,7 @@ from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
-from geo.truce.course import drop_terms, follow
+from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.narrowing import name_districts, narrow_breaches
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
@@ -43,6 +43,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     """The claims by truce; truces for which no place is named are left out."""
     truces: list[Truce] = []
     drop_terms(claims, read)
+    drop_hours(claims, read)
     for claim in claims:
         status = claim_status(claim, published)
         exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in EXISTING
@@ -340,7 +341,8 @@ def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -
         zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
         if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
             pair = _of_two_states(truce, read) if says else []
-            if pair and (not read.topic or read.topic.area in {side.area for side in pair}):
+            before = read.topic if pair and read.topic and read.topic.mention.first < says[0].clause.first else None
+            if pair and (before is None or before.area in {side.area for side in pair}):
                 truce.place(says[0], [pair])
                 continue
             topic = None if any(_is_beside_topic(c, read) for c in truce.claims) else read.topic
@@ -379,7 +381,7 @@ def _came_about(claim: Claim, read: ReadText) -> bool:
 
 def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
     """The two states that fight, where a sentence that tells of the truce names them as its sides."""
-    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE and read.words.texts[c.truce.first].isascii()]
+    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE]
     for claim in told:
         if claim.truce and (pair := at_war(Sentence(read, claim.clause.sentence, continues=False), claim.truce)):
             return pair
