@@ -28,7 +28,7 @@ STAGES = {
     "agreement": (),
     "text": (
         "script", "word_class", "phrase", "cue", "departure", "departure_course", "town_accord", "unnamed_truce", "substitute",
-        "cue_search",
+        "other_truce", "cue_search",
     ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),

@@ -114,7 +114,10 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
 
 
 def _is_figurative(read: ReadText) -> bool:
-    """True for words of trade or sport and none of fighting but those that they hold themselves ("trade war")."""
+    """True for words of trade or sport and none of fighting but those that they hold themselves ("trade war"), and for a text
+    whose every truce is one of trade, of history or of a book."""
+    if read.cues.of(CueKind.OTHER_TRUCE) and not read.cues.of(CueKind.TRUCE):
+        return True
     played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
     return bool(played) and all(cue.first in played for cue in read.cues.of(CueKind.CONFLICT))
 

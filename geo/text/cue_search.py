@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -20,6 +20,7 @@ from geo.text.departure import (
     talked_of_departures,
 )
 from geo.text.departure_course import completed_departures, stalled_departures
+from geo.text.other_truce import other_truces
 from geo.text.phrase import Words
 from geo.text.substitute import substitutes
 from geo.text.town_accord import lifted_sieges, talks_with_towns
@@ -60,6 +61,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
     _add_unnamed_truces(words, hits)
+    _take_out_others(words, hits, in_dates)
     return Cues(_without_other_matters(hits))
 
 
@@ -94,6 +96,13 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
         _put(hits, ended)
         closed = [(*hit[:3], replace(hit[3], kind=CueKind.CESSATION, value="closes")) for hit in ended]
         hits[CueKind.CESSATION] = sorted([*hits.get(CueKind.CESSATION, ()), *closed], key=itemgetter(0))
+
+
+def _take_out_others(words: Words, hits: dict[CueKind, list[Hit]], in_dates: Container[int]) -> None:
+    """Tells the truces of trade, of history and of books apart, from which no zone follows."""
+    if others := other_truces(words, hits, in_dates) if CueKind.TRUCE in hits else []:
+        hits[CueKind.TRUCE] = [hit for hit in hits[CueKind.TRUCE] if hit not in others]
+        hits[CueKind.OTHER_TRUCE] = others
 
 
 def _put_leaving(hits: dict[CueKind, list[Hit]], evacuations: Sequence[Hit]) -> None:
