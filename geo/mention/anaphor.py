@@ -121,6 +121,7 @@ def definite_heads(around: Surroundings, found: Sequence[Draft], occupied: set[i
         if occupied & set(range(first, last + 1)) or any(m.first == last + 1 for m in found) or _is_of_another(around, last):
             continue
         near = [m for m in found if m.last < first and sentences[first] - sentences[m.last] <= _SENTENCES]
+        near = [m for m in near if m.head or not around.words.is_a("common_target", m.first)]  # «قصف المزرعة شرق البلدة»
         antecedents = [(m, _of_kind(around, m, kind)) for m in sorted(near, key=lambda m: m.span)]
         fitting = [candidates for _, candidates in antecedents if candidates]
         scenes = [c for m, c in antecedents if c and not any(aside(around, m) for aside in _ASIDE)]

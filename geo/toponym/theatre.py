@@ -14,6 +14,8 @@ _SEEN_REACH = 4  # words from a place to what it sees
 _ATTACKERS = (CueKind.CONFLICT, CueKind.OFFICE, CueKind.GROUP)
 _DEEDS = ("attack", "fire", "casualty")  # values of words of fighting that name nobody who fights
 _THE = "ال"
+_ARTICLE_END = 4  # letters that a preposition and the article take: «بالقصور»
+_OF_MAN = "ي"  # last letter of an adjective of origin that is not feminine
 _FEMININE = ("ه", "ا", "ي", "ات")  # folded
 
 
@@ -25,15 +27,37 @@ def told_of_war(words: Words, cues: Cues, mention: Mention, demonyms: Container[
     if words.texts[mention.first].isascii():
         return _in_english(words, cues, mention)
     before = mention.first - 1
-    if not words.joined(before):
+    if not words.joined(before) or is_common_target(words, mention) or names_thing(words, mention):
         return None
     if _has_truce(words, cues, before):
-        return Because.TRUCE_OF
+        return None if _is_somebody(words, mention) else Because.TRUCE_OF
     if told_in := _told_in(words, cues, before):
         return None if _is_described(words, mention) else told_in
     if words.is_a("fought_over", before):
         return Because.FOUGHT_OVER
     return _hit(words, cues, mention, demonyms) or _seen(words, cues, mention)
+
+
+def is_common_target(words: Words, mention: Mention) -> bool:
+    """«قصف المزرعة», «اشتباكات في القصور»: what is hit under its common name; «حي القصور» is a quarter. Arabic only."""
+    return not mention.head and words.is_a("common_target", mention.first)
+
+
+def names_thing(words: Words, mention: Mention) -> bool:
+    """«القصور الرئاسية», «الحلة العسكرية»: an adjective of buildings and bodies behind a bare name with an article, which is an
+    ordinary word then. Arabic only."""
+    bare = not mention.head and mention.first == mention.last
+    article = _THE in words.texts[mention.first][:_ARTICLE_END]
+    return bare and article and words.joined(mention.last) and words.is_a("of_a_thing", mention.last + 1)
+
+
+def _is_somebody(words: Words, mention: Mention) -> bool:
+    """«هدنة رفاعة الطهطاوي»: a name with another of a man's origin behind it; «هدنة دوما الأخيرة» has an adjective of the
+    truce."""
+    if not words.joined(mention.last):
+        return False
+    behind = words.texts[mention.last + 1]
+    return behind.startswith(_THE) and behind.endswith(_OF_MAN) and words.texts[mention.first - 1].endswith(_FEMININE[0])
 
 
 def _in_english(words: Words, cues: Cues, mention: Mention) -> Because | None:

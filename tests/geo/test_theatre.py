@@ -26,6 +26,10 @@ ZONES = {
         ("ye/amran", "agreed"), ("ye/taiz", "rejected"),
     },
     "دخلت هدنة طرابلس حيز التنفيذ بعد معارك بين الجيش اللبناني ومسلحين.": {("lb/tripoli", "in_force")},
+    "انهارت هدنة دوما الأخيرة بعد قصف واشتباكات.": {("sy/douma", "ended")},
+    "قصف النظام حي القصور في حمص رغم الهدنة.": {("sy/qusour-homs", "violated")},
+    "قصف النظام مدينة نوى في درعا رغم الهدنة، وقتل خمسة في المدينة.": {("sy/nawa", "violated")},
+    "قتل الشاب حسن في الزبداني في خرق للهدنة بقصف.": {("sy/zabadani", "violated")},
     "The Waer truce collapsed after shelling and clashes.": {("sy/waer", "ended")},
     "The two sides agreed a ceasefire in Tripoli after clashes, while Haftar rejected a truce in Derna.": {
         ("ly/tripoli", "agreed"), ("ly/derna", "rejected"),
@@ -60,6 +64,18 @@ ORDINARY = {
     "نشر الناشطون صور قصف على صيدا رغم الهدنة.": "صور",
     "انهارت هدنة جدة بعد قصف واشتباكات في السودان.": "جدة",  # where it was signed
     "أعلن الطرفان هدنة سورية بعد قصف واشتباكات.": "سورية",
+    "قصف الجيش المزرعة بالمدفعية رغم الهدنة في حلب.": "المزرعة",
+    "استهدف القصف الروضة فقتل أطفال رغم الهدنة في حلب.": "الروضة",
+    "معارك في القصور الرئاسية انتهت بهدنة في حلب بعد قصف.": "القصور",
+    "قصف الحلة العسكرية رغم الهدنة والاشتباكات.": "الحلة",
+    "هدنة رفاعة الطهطاوي وكتابه بعد معارك وقصف.": "رفاعة",
+    "نوى الجيش خرق الهدنة بقصف المدينة بعد اشتباكات.": "المدينة",
+    "هدنة المغرب حتى صلاة العشاء بعد قصف واشتباكات في حلب.": "المغرب",
+    "القائد حسن الزبداني وقع هدنة مع الجيش بعد قصف واشتباكات.": "الزبداني",
+    "قال سكان شارع مأرب في صنعاء إن الهدنة أوقفت القصف.": "مأرب",
+    "Colonel Ahmad Homs said that the army fought rebels before the truce collapsed.": "Homs",
+    "The Lyman family fled the shelling before a ceasefire was agreed.": "Lyman",
+    "Lord Salisbury's truce with the Boers ended in shelling and battles.": "Salisbury",
 }
 
 
