@@ -27,14 +27,14 @@ STAGES = {
     "area_names": (),
     "agreement": (),
     "text": (
-        "script", "word_class", "phrase", "cue", "departure", "departure_course", "town_accord", "unnamed_truce", "substitute",
-        "other_truce", "cue_search",
+        "script", "word_class", "phrase", "cue", "batch", "departure", "departure_course", "town_accord", "unnamed_truce",
+        "substitute", "other_truce", "cue_search",
     ),
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
-        "reason", "candidate", "theatre", "weight", "verb_form", "resolution", "home", "dateline", "adjective", "meeting",
-        "role", "speaker", "whereabouts",
+        "reason", "candidate", "theatre", "weight", "verb_form", "resolution", "home", "target", "dateline", "adjective",
+        "meeting", "role", "speaker", "whereabouts",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
@@ -45,11 +45,12 @@ STAGES = {
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
-        "enjoyment", "interstate", "finding", "enumeration", "territory", "focus", "decree",
+        "enjoyment", "side", "interstate", "finding", "enumeration", "territory", "focus", "decree",
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "likewise", "pair",
-        "aftermath", "breaking", "accord", "likely", "renewal", "refusal", "background", "contrast", "finding",
+        "aftermath", "breaking", "accord", "failing", "leaving", "likely", "renewal", "refusal", "background", "contrast",
+        "finding",
     ),
     "truce": ("record", "standing", "course", "narrowing", "joining"),
     "party": ("actor_names", "mediator", "finding"),

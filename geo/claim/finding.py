@@ -9,6 +9,8 @@ from geo.claim.background import tell_background_apart
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
+from geo.claim.failing import failed_talks
+from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import Likewise, find_likewise
 from geo.claim.pair import OneOfTwo, find_pair, tell_pair_apart
@@ -17,7 +19,7 @@ from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
 from geo.claim.renewal import tell_renewed_apart
 from geo.claim.sharing import share_statuses
-from geo.claim.sponsor import find_sponsors
+from geo.claim.sponsor import find_states
 from geo.claim.term import find_dates, find_type, last_day
 from geo.coverage import Coverage
 from geo.coverage.decree import find_decreed
@@ -31,7 +33,7 @@ from geo.edtf import Edtf
 from geo.gazetteer import Kind
 from geo.status.acceptance import accepted_after_all
 from geo.status.anaphora import is_told_before, taken_up
-from geo.status.application import not_applied
+from geo.status.application import applied_from, not_applied
 from geo.status.breach import hits_first, is_denied, status_in_spite
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.failure import not_kept, not_yet
@@ -75,7 +77,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     told = tuple(sentences(read))
     if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         at_war = any(read.cues.firsts(kind) for kind in (CueKind.CONFLICT, CueKind.EVACUATION))
-        return told_without_a_name(told, likelihood) if at_war else ()
+        return failed_talks(told) or told_without_a_name(told, likelihood) if at_war else ()
     claims: list[Claim] = []
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
     for sentence in told:
@@ -86,7 +88,10 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims += of_sentence
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
     reject_baseless(claims, read)
+    place_departures(told, claims)
+    widen_terms(told, claims)
     if not any(claim.areas for claim in claims):
+        claims += failed_talks(told)
         find_likely_places(told, claims, likelihood)
     if not any(claim.areas or claim.likely_places for claim in claims):
         spoke = {claim.clause.sentence for claim in claims}
@@ -99,7 +104,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         for claim in claims:  # a truce is one of before only where the text tells of another
             claim.earlier = False
     claims = [claim for claim in claims if not claim.coverage.calm or is_calmed_by(claim, claims, read)]
-    claims += find_breaches(told, claims, published)
+    claims += [*complete_departures(told, claims), *find_breaches(told, claims, published)]
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
@@ -110,7 +115,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         return tuple(claims)
     if broken := tuple(claim for claim in claims if breaks_accord(told, claim)):
         return broken
-    return told_without_a_name(told, likelihood)
+    return failed_talks(told) or told_without_a_name(told, likelihood)
 
 
 def _is_figurative(read: ReadText) -> bool:
@@ -290,7 +295,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     after, unapplied = told_after(sentence, clause, truce), not_applied(sentence, clause, truce)
     anew = after is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
     broken = None if anew else status_in_spite(sentence, clause, truce)
-    status = broken or after or unapplied or find_status(sentence, clause, truce)
+    status = broken or after or unapplied or applied_from(sentence, clause, truce) or find_status(sentence, clause, truce)
     status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
     status = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
@@ -338,7 +343,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     )  # fmt: skip
     _find_doubt(sentence, number, claim)
     claim.negated = claim.negated and claim.status is not unapplied
-    _find_states(sentence, claim)
+    find_states(sentence, claim)
     return claim
 
 
@@ -438,20 +443,6 @@ def _is_of_attack(sentence: Sentence, clause: Clause, status: Cue) -> bool:
 def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
     words = sentence.words.texts[announced.last : min(announced.last + 1, sentence.last) + 1]
     return any(word in _OF_IT for word in words)
-
-
-# --- who ---------------------------------------------------------------------------------------------------------------
-
-
-def _find_states(sentence: Sentence, claim: Claim) -> None:
-    """Sponsors and guarantors, and the places that name the agreement."""
-    behind = find_sponsors(sentence, claim.clause, claim.status)
-    claim.sponsors += [state for state in behind.sponsors if state not in claim.sponsors]
-    claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
-    claim.last = max(claim.last, behind.last)
-    claim.events = [
-        r.area.place for r in sentence.read.events if r.area and sentence.first <= r.mention.first <= sentence.last
-    ]  # fmt: skip
 
 
 # --- how sure ------------------------------------------------------------------------------------------------------------

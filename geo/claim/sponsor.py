@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.claim.record import Claim
 from geo.status.finding import find_status
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -51,3 +52,14 @@ def _negotiators(sentence: Sentence, clause: Clause) -> list[str]:
     while last < min(sentence.last, talks.last + _NEGOTIATOR_REACH) and not sentence.cues.starting(CueKind.LOCATIVE, last + 1):
         last += 1
     return [state for state in sentence.read.states(first, last) if state != sentence.read.home]
+
+
+def find_states(sentence: Sentence, claim: Claim) -> None:
+    """Sponsors and guarantors, and the places that name the agreement."""
+    behind = find_sponsors(sentence, claim.clause, claim.status)
+    claim.sponsors += [state for state in behind.sponsors if state not in claim.sponsors]
+    claim.guarantors += [state for state in behind.guarantors if state not in claim.guarantors]
+    claim.last = max(claim.last, behind.last)
+    claim.events = [
+        r.area.place for r in sentence.read.events if r.area and sentence.first <= r.mention.first <= sentence.last
+    ]  # fmt: skip

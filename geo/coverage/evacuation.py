@@ -11,7 +11,7 @@ from geo.status.naming import is_unnamed
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
-from geo.text.cue import Cue, CueKind
+from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
@@ -190,9 +190,12 @@ def _are_to_go(sentence: Sentence, who: int, resolution: Resolution) -> bool:
 
 def have_left(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
     """«خرج المقاتلون من الضمير», «تم خلال أيام إخراج المقاتلين من الضمير»: an evacuation that a verb tells as done, in whole or
-    in part."""
+    in part; «غادرت دفعة من الرافضين لاتفاق التسوية درعا»: those who refuse an accord leave under it."""
     if not is_unnamed(sentence, truce):
-        return False
+        leaving = sentence.cues.within(clause.first, truce.first - 2, CueKind.EVACUATION)
+        gone = [c for c in leaving if sentence.words.is_a("has_left", c.first, c.offset) and not sentence.is_negated(c)]
+        settled = truce.kind is CueKind.TRUCE or truce.value == SETTLEMENT
+        return settled and bool(gone) and sentence.words.is_a("refuses_accord", truce.first - 1)
     verb = sentence.words.texts[truce.first][truce.offset :].removeprefix("و")
     done = [cue for cue in sentence.cues.within(clause.first, truce.first - 1, CueKind.PERFECT) if not sentence.is_negated(cue)]
     passive = any(sentence.words.is_a("was_done", cue.first) for cue in done)

@@ -26,6 +26,7 @@ _KNOWN = (  # what a truce's extent is said of, or made of
     *TRUCES, CueKind.ZONES, CueKind.DECISION, CueKind.STATUS, CueKind.ORDINAL, CueKind.LAND, CueKind.COUNTRY,
     CueKind.PART_OF_COUNTRY, CueKind.CAPITAL, CueKind.LOCATIVE, CueKind.ADDITION,
 )  # fmt: skip
+_MET_REACH = 2  # words from «اجتماع» to «ضم»: «الذي»
 
 
 def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
@@ -58,10 +59,14 @@ def _makes_zone(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
 
 def _is_of_another(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
     """«وشمل القصف درعا قبل الهدنة», «وتغطي الثلوج درعا», «شملت جولة المبعوث درعا»: a noun right behind the verb that is no
-    truce is its subject. Arabic only."""
+    truce is its subject; «اجتماع ضم محافظ ريف دمشق», «اللقاء الذي ضم وجهاء»: who met. Arabic only."""
     texts, behind = sentence.words.texts, verb.last + 1
     if behind > clause.last or texts[behind].isascii():
         return False
+    if sentence.words.is_a("gathers", verb.first, verb.offset):
+        met = range(max(verb.first - _MET_REACH, sentence.first), verb.first)
+        if any(sentence.cues.ending(CueKind.MEETING, i) or sentence.words.is_a("negotiators", i) for i in met):
+            return True
     truces = sentence.cues_in(clause, *TRUCES)
     fights = sentence.cues.starting(CueKind.CONFLICT, behind)
     if fights and not any(cue.first <= behind <= cue.last for cue in truces):

@@ -28,6 +28,7 @@ from geo.coverage.placement import (
     pointed_back_to,
 )
 from geo.coverage.record import Coverage
+from geo.coverage.side import made_with, parties_in
 from geo.gazetteer import Kind
 from geo.status.fighting import is_fought_over, tells_of_attack
 from geo.syntax.clause import Clause
@@ -36,11 +37,9 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _COVERAGE_REACH = 8  # words between «يشمل» and the first place
-_PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _WITHIN_REACH = 5  # words of a zone's name behind «تقع ضمن»
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
-_OWNED_REACH = 3  # words between "Libya's" and those who fight
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
@@ -144,8 +143,10 @@ def _placed_elsewhere(
         covered = calmed(sentence, clause, truce, places) or named_before(sentence, clause, truce)
     if not covered and truce and status and status.value == "proposed":
         covered = leaflets_dropped_on(sentence, truce)
+    if not covered and truce and status:
+        covered = made_with(sentence, clause, truce, places)
     if not covered and truce and status and status.last < truce.first:
-        covered = _parties_in(sentence, clause, truce, places) or counterpart_towns(sentence, truce.last, places)
+        covered = parties_in(sentence, clause, truce, places) or counterpart_towns(sentence, truce.last, places)
     if not covered and truce:
         covered = _from_afar(sentence, number, truce, status)
     if not covered and not truce and status and status.value == "negotiating":
@@ -439,44 +440,6 @@ def topic(sentence: Sentence, number: int) -> list[Resolution]:
             return []
         named += without_containers(sentence, sentence.places_in(clause))
     return named
-
-
-def _parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«توصلت الفصائل في غزة إلى هدنة», «وقعت قبيلتان بجنوب دارفور هدنة», «رفض وجهاء درعا البلد الهدنة»: where those who agree
-    or refuse stand."""
-    capitals = sentence.read.gazetteer.capital_cities
-    ruled = [r for r in places if owns_parties(sentence, r)]  # "Syria's government and notables in Daraa"
-    for resolution in (*(r for r in places if r not in ruled), *ruled):
-        edge = sentence.edge(resolution, clause.first)
-        preposition = next((p for w in before_phrase(sentence, edge, clause.first) if (p := sentence.preposition(w))), None)
-        reach = max(clause.first, (preposition.last + 1 if preposition else edge) - _PARTY_REACH)
-        fights = sentence.cues.within(reach, edge - 1, CueKind.CONFLICT)
-        parties = fights or any(sentence.words.is_a("local_side", i) for i in range(reach, edge))
-        within = "ب" in resolution.mention.prefixes or (preposition is not None and preposition.value == "in")
-        stands = parties and within
-        people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
-        before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
-        armed = within and any(not c.value and not sentence.words.is_a("state_side", c.first) for c in fights)
-        if before and resolution.area and (armed or resolution.area.place not in capitals):
-            stand = with_added(sentence, resolution, places)  # "the leaders of Peru and Chile": see `interstate`
-            return [] if len(stand) > 1 and all(_is_country(sentence, r) for r in stand) else stand
-    return []
-
-
-def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:
-    """«Libya's warring sides»: those who fight, of the country or province that an English possessive names; or "Mali's
-    government", of the country that the text is about."""
-    last = resolution.mention.last
-    if sentence.words.source(last, last).end <= resolution.mention.span.end:
-        return False
-    behind = range(last + 1, min(last + 1 + _OWNED_REACH, sentence.last + 1))
-    if any(sentence.words.is_a("war_of", i) for i in behind):
-        return False  # "a turning point in Ethiopia's civil war"
-    subject = sentence.cues.ending(CueKind.PARTY, resolution.mention.first - 1) is None  # no "backed by Mali's government"
-    governs = (
-        sentence.words.texts[last + 1 : last + 2] == ("government",) and not sentence.read.is_abroad(resolution) and subject
-    )
-    return governs or bool(sentence.cues.within(last + 1, last + _OWNED_REACH, CueKind.CONFLICT))
 
 
 def _fought_in(sentence: Sentence, number: int, found: Coverage) -> list[Resolution]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
-from geo.coverage.finding import owns_parties
 from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_other_front, is_seat
+from geo.coverage.side import owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before

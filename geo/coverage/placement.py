@@ -108,7 +108,8 @@ def placed_between(sentence: Sentence, status: Cue, truce: Cue, places: Sequence
     between = [r for r in places if status.last < r.mention.first and r.mention.last < truce.first]
     linked = between and sentence.cues.within(between[-1].mention.last + 1, truce.first - 1, CueKind.BACKDROP)
     last = max((r.mention.last for r in sentence.places if r.mention.last < truce.first), default=0)  # «في دوما قرب دمشق هدنة»
-    if not between or (truce.first - last > 1 and not linked):
+    applied = sentence.words.is_a("application", truce.first - 1)  # «بدأ في وادي بردى تنفيذ اتفاق»
+    if not between or (truce.first - last > 1 + applied and not linked):
         return []
     edge = sentence.edge(between[0], status.last + 1)
     preposition = sentence.preposition(edge - 1)

@@ -14,6 +14,8 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
+_SIDES_REACH = 8  # words behind an accord that name those between whom it is
+
 
 def settles_towns(read: ReadText, settlements: Sequence[Coverage]) -> bool:
     """«قبلت فصائل داريا التسوية»: in a text of fighting, the settlement of a town is one with those who fight there."""
@@ -32,18 +34,26 @@ def covers_territory(read: ReadText, coverages: Sequence[Coverage]) -> bool:
 
 def parts_fighters(read: ReadText, accord: Cue, areas: Sequence[Resolution]) -> bool:
     """ "The army and rebel groups were close to a deal on Rastan": an accord of two armed sides, named in its sentence, on a
-    part of a country is a truce under another name, unless it is one on captives or of another kind, or only acted on."""
+    part of a country is a truce under another name, unless it is one on captives or of another kind. One that is acted on
+    («دخلت الورش إلى داريا تنفيذا لاتفاق بين الحكومة والفصائل») must name both itself, in a text of attacks."""
     places = read.gazetteer.places
     parts = [r for r in areas if r.area and (places[r.area.place].kind is not Kind.COUNTRY or r.area.direction)]
     if accord.kind is not CueKind.AGREEMENT or not parts:
         return False
     words = read.words
     first, last = words.sentence(words.sentences[accord.first])
+    start, end = first, last
+    if read.cues.any_within(first, last, (CueKind.IMPLEMENTING,)):
+        between = read.cues.starting(CueKind.PARTY, accord.last + 1)
+        fought = any(cue.value == "attack" for cue in read.cues.of(CueKind.CONFLICT))
+        if between is None or not words.is_a("between", between.last) or not fought:
+            return False
+        first, last = between.last + 1, min(between.last + _SIDES_REACH, last)
     armed = [cue for cue in read.cues.within(first, last, CueKind.CONFLICT) if not cue.value]
     rebels = [cue for cue in armed if not words.is_a("state_side", cue.first)] or read.cues.within(first, last, CueKind.GROUP)
     state = any(words.is_a("state_side", i) for i in range(first, last + 1))
-    kinds = (CueKind.EXCHANGE, CueKind.OTHER_AGREEMENT, CueKind.FIGURATIVE, CueKind.IMPLEMENTING)
-    other = read.cues.within(first, last, *kinds) or any(words.is_a("of_another_accord", i) for i in range(first, last + 1))
+    kinds = (CueKind.EXCHANGE, CueKind.OTHER_AGREEMENT, CueKind.FIGURATIVE)
+    other = read.cues.within(start, end, *kinds) or any(words.is_a("of_another_accord", i) for i in range(start, end + 1))
     return bool(rebels) and state and not other
 
 

@@ -196,7 +196,13 @@ def _is_told_by(around: Surroundings, mention: Draft) -> bool:
     return any(i >= 0 and words.is_a("according_to", i) for i in (before, before - 1))
 
 
-_ASIDE = (_is_dateline, _says_where, _is_gone_to, _is_told_by)
+def _hosts_talks(around: Surroundings, mention: Draft) -> bool:
+    """«هدنة بموجب اتفاق سوتشي. وقصفوا البلدة», "the Astana deal": a city in which others hold their talks."""
+    hosts = around.tables.gazetteer.host_cities
+    return bool(mention.candidates) and all(candidate in hosts for candidate in mention.candidates)
+
+
+_ASIDE = (_is_dateline, _says_where, _is_gone_to, _is_told_by, _hosts_talks)
 
 
 def _is_landmark(around: Surroundings, first: int) -> bool:

@@ -83,6 +83,7 @@ def _is_one_sided(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue) -> b
     if word.isascii():
         return accepted_alone(sentence, cue)
     surrenders = truce.value in (SETTLEMENT, AgreementType.EVACUATION_SETTLEMENT)  # offered by the other side itself
+    surrenders = surrenders or any(sentence.words.is_a("arms", i) for i in range(cue.last + 1, truce.first))
     if surrenders or not sentence.words.is_a("accepts", cue.first, cue.offset) or sentence.is_negated(cue):
         return False
     first = max(clause.first, cue.first - _SIDES_REACH)

@@ -1,4 +1,4 @@
-"""Application: a truce of which a text says that it is not being carried out was agreed, and is not in force."""
+"""Application: a truce that begins to be carried out is in force; one that is not being carried out is agreed all the same."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_BEGUN_REACH = 8  # words between «بدأ» and «تنفيذ»: a place, a date
+_ASIDE = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS, CueKind.OPENER, CueKind.SPEECH)
 _ABSENCE_REACH = 4  # words between «عدم» and «تنفيذ»
 _APPLIED_REACH = 5  # words between «تنفيذ» and the truce
 
@@ -26,6 +28,22 @@ def not_applied(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | 
         if past and sentence.words.is_a("applied", word) and abs(word - truce.first) <= _APPLIED_REACH:
             return truce._replace(kind=CueKind.STATUS, value="agreed")
     return None
+
+
+def applied_from(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«بدأ في وادي بردى تنفيذ اتفاق», «بدأ، الاثنين، تنفيذ الهدنة»: the verb, where a place or a date stands between it and
+    what begins to be carried out. Arabic only."""
+    noun = truce.first - 1 if truce else clause.first
+    if noun <= clause.first or not sentence.words.is_a("application", noun) or sentence.words.texts[noun].isascii():
+        return None
+    first = max(clause.first, noun - _BEGUN_REACH)
+    begun = [cue for cue in sentence.cues.within(first, noun - 2, CueKind.STATUS) if cue.value == "begun"]
+    if not begun or sentence.is_negated(begun[-1]) or sentence.words.is_a("beginning", begun[-1].first, begun[-1].offset):
+        return None
+    parted = sentence.cues.within(begun[-1].last + 1, noun - 1, *_ASIDE)
+    named = any(r.mention.last == noun - 1 for r in sentence.places)  # no «لجنة تنفيذ الاتفاق»
+    dated = any(noun - 1 in sentence.words.within(timex.span) for _, timex in sentence.dates)
+    return begun[-1]._replace(value="in_force") if not parted and (named or dated) else None
 
 
 def _is_absent(sentence: Sentence, clause: Clause, word: int) -> bool:

@@ -31,7 +31,8 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
     one."""
     if truce.kind is not CueKind.TRUCE:
         zones = cues.starting(CueKind.ZONES, truce.last + 1)  # «اتفاق مناطق خفض التصعيد»
-        behind = cues.starting(CueKind.TRUCE, (zones or truce).last + 1)
+        behind = cues.starting(CueKind.TRUCE, truce.last + 1)  # «اتفاق المنطقة المنزوعة السلاح»
+        behind = behind or (cues.starting(CueKind.TRUCE, zones.last + 1) if zones else None)
         new = "ل" in (zones or behind or truce).prefixes
         return behind is not None and not new and is_definite(words, cues, behind)
     if _is_agreement_on(words, truce):

@@ -19,6 +19,7 @@ from geo.timex import Timex
 from geo.toponym.dateline import heads_line, is_shouted
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
+from geo.toponym.target import is_struck_base
 
 _WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
@@ -57,6 +58,7 @@ class ReadText:
         named = [r for r in named if r.area and not self.gazetteer.places[r.area.place].spans_countries]
         named = [r for r in named if not self._is_dateline(r) and not self._is_half(r) and not self._is_reported_from(r)]
         named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
+        named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         named = [r for r in named if not self._is_initiator(r)]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)

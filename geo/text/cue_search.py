@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from geo.span import Span
+from geo.text.batch import departing_batches
 from geo.text.cue import CueKind, Cues, Hit, Lexicon
 from geo.text.departure import (
     arabic_departures,
@@ -40,7 +41,7 @@ from geo.text.unnamed_truce import (
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 _UNNAMED = (
     parted_truces, halted_attacks, agreed_halts, evacuations, english_evacuations, talked_of_departures, arabic_departures,
-    lifted_sieges, talks_with_towns,
+    lifted_sieges, talks_with_towns, departing_batches,
 )  # fmt: skip
 
 

@@ -111,6 +111,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
     the arms that are handed over, right behind words of an accord, of talks or an answer."""
     deals = [last for kind in (CueKind.AGREEMENT, CueKind.EXCHANGE) for _, last, *_ in hits.get(kind, ())]
     answers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
+    offers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed"]
     goes_on = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _FARES]
     goes_on += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
@@ -135,6 +136,8 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         answered = answered and not _is_another(words, first, last)
         told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)
+        offered = any(i in near for i in offers) and any(start <= i < first for i in answers)
+        dealt = dealt or offered  # «وافقت على عرض لتسليم السلاح»
         if ((told and led) or (dealt and arms and any(start <= i <= end for i in armed))) and not other:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))

@@ -18,6 +18,7 @@ _AHEAD_REACH = 3  # words between "will" and "suspend"
 _END_REACH = 5  # words from "end of" to the truce
 _RELATIVE_REACH = 5  # words from an accord to "that", and from there to "halted"
 _HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
+_EXCHANGE_REACH = 14  # words from an offer to «مقابل وقف القصف»
 _LASTED_REACH = 4  # words from "ended" to "days of"
 _PARTED_REACH = 3  # words between the halves of a truce's name: «وقف عاجل وشامل لإطلاق النار»
 
@@ -166,6 +167,7 @@ def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
     for first, last, written, word in stops:
         relative = next((i for i in range(first - 1, max(first - _RELATIVE_REACH, 0), -1) if words.is_a("that", i)), None)
         accord = relative is not None and any(relative - _RELATIVE_REACH < i < relative for i in accords)
+        accord = accord or (first - 1 in accords and word.language == "ar")  # «اتفاق أنهى معارك»
         fight = next((i for i in range(last + 1, last + 2 + _PARTED_REACH) if i in fights), None)
         war = fight is not None and words.is_a("war_as_such", fight)  # "the accord that halted the war" is one of past days
         if (
@@ -181,17 +183,22 @@ def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
 
 
 def agreed_halts(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف»: attacks that are halted by agreement, in Arabic."""
+    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف»: attacks that are halted by agreement, in Arabic; or in exchange
+    for what an agreement or an offer asks for («مبادرة تقضي بدخول الجيش مقابل وقف القصف»)."""
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop" and hit[0] not in taken]
-    stops = [hit for hit in stops if hit[0] and words.texts[hit[0] - 1] == _ON]
+    exchanged = {last + 1 for _, last, *_ in hits.get(CueKind.EXCHANGE, ())}
+    stops = [hit for hit in stops if hit[0] and (words.texts[hit[0] - 1] == _ON or hit[0] in exchanged)]
     if not stops:
         return []
     fights = {first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value == "attack"}
-    made = {first for first, *_ in (*hits.get(CueKind.SIDES, ()), *hits.get(CueKind.AGREEMENT, ()))}
+    accords = [first for first, *_ in hits.get(CueKind.AGREEMENT, ())]
+    made = {*accords, *(first for first, *_ in hits.get(CueKind.SIDES, ()))}
+    offers = {*accords, *(first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed")}
     found: list[Hit] = []
     for first, _, written, word in stops:
-        agreed = any(i in made and words.sentences[i] == words.sentences[first] for i in range(first - _HALT_REACH, first))
+        told, reach = (offers, _EXCHANGE_REACH) if first in exchanged else (made, _HALT_REACH)
+        agreed = any(i in told and words.sentences[i] == words.sentences[first] for i in range(first - reach, first))
         if agreed and first + 1 in fights:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
             found.append((first, fights[first + 1], written, truce))

@@ -72,10 +72,18 @@ def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
         stands = reached or (status is not None and status.value in _STANDS)
         if sentences[i] != sentences[first] or cues.ending(CueKind.TRUCE, i) or (stands and not host):
             return False
-        if meeting := cues.ending(CueKind.MEETING, i):
+        meeting = cues.ending(CueKind.MEETING, i)
+        if meeting and not names_negotiators(words, meeting):
             made = status is not None and cues.ending(CueKind.TRUCE, i - 1) is not None  # "a truce reached in Rastan"
             return host or not (made or _is_mediation(words, meeting))
     return False
+
+
+def names_negotiators(words: Words, talks: Cue) -> bool:
+    """«لجنة التفاوض في درعا البلد»: the body that is there, and no talks. Arabic only."""
+    before = talks.first - 1
+    named = before >= 0 and words.joined(before) and words.texts[talks.first].startswith("ال")
+    return named and not words.texts[talks.first].isascii() and words.is_a("negotiators", before)
 
 
 def is_mediated_before(words: Words, cues: Cues, first: int) -> bool:

@@ -17,7 +17,15 @@ from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.adjective import is_english_adjective
 from geo.toponym.dateline import is_shouted, names_country_behind
 from geo.toponym.home import home_country
-from geo.toponym.meeting import is_mediated_before, meets, meets_behind_town, negotiated_there, talks_before, took_place
+from geo.toponym.meeting import (
+    is_mediated_before,
+    meets,
+    meets_behind_town,
+    names_negotiators,
+    negotiated_there,
+    talks_before,
+    took_place,
+)
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 
@@ -223,7 +231,8 @@ class _Roles:
         """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
         text says that a truce "was reached in" a town, it covers the town."""
         before = self._word_before(resolution) if self.cues.firsts(CueKind.MEETING) else None
-        if before is None or not self._is_in(before) or self.cues.ending(CueKind.MEETING, before - 1) is None:
+        meeting = self.cues.ending(CueKind.MEETING, before - 1) if before is not None and self._is_in(before) else None
+        if before is None or meeting is None or names_negotiators(self.words, meeting):
             return False
         status = self.cues.ending(CueKind.STATUS, before - 1)
         agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
@@ -347,7 +356,7 @@ class _Roles:
     def _near(self, word: int, kind: CueKind) -> bool:
         """A cue of a kind in the few words before, in the same sentence."""
         found = self.cues.within(max(word - _ADDRESS_REACH, 0), word, kind)
-        return bool(found) and self._same_sentence(found[-1].first, word)
+        return bool(found) and self.words.sentences[found[-1].first] == self.words.sentences[word]
 
     def _beside(self, mention: Mention, word: int, abroad: bool) -> bool | None:
         """What the noun or preposition before the name says: an agent or a party acts, a border or a topic is no actor."""
@@ -392,7 +401,7 @@ class _Roles:
     def _is_subject(self, mention: Mention, word: int) -> bool:
         """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""
         text = self.words.texts[word]
-        if self.cues.ending(CueKind.SPEECH, word) or (self._is_verb(word) and not mention.prefixes):
+        if self.cues.ending(CueKind.SPEECH, word) or (has_form_of_verb(self.words.texts[word]) and not mention.prefixes):
             return not self.cues.ending(CueKind.EXPERIENCE, word)  # what a country lives through it does not do
         opener = self.cues.ending(CueKind.OPENER, word)
         if opener and opener.value == "complement" and not mention.prefixes and not text.isascii():
@@ -413,7 +422,7 @@ class _Roles:
             return True
         reach = max(word - _OBJECT_REACH, 0)
         verbs = [c for c in self.cues.within(reach, word, CueKind.SPEECH) if c.value == "targets" and not c.prefixes[1:]]
-        if not verbs or not self._same_sentence(verbs[-1].first, word):
+        if not verbs or self.words.sentences[verbs[-1].first] != self.words.sentences[word]:
             return False
         between = self.words.texts[verbs[-1].last + 1 : word + 1]
         free = all(self.words.joined(i) for i in range(verbs[-1].last, word + 1))
@@ -430,11 +439,8 @@ class _Roles:
             return False
         return any(
             self.words.texts[i].removeprefix("و").removeprefix("ال").startswith(("حدود", "border"))
-            for i in range(max(word - _BORDER_REACH, 0), word) if self._same_sentence(i, word)
+            for i in range(max(word - _BORDER_REACH, 0), word) if self.words.sentences[i] == self.words.sentences[word]
         )  # fmt: skip
-
-    def _same_sentence(self, one: int, other: int) -> bool:
-        return self.words.sentences[one] == self.words.sentences[other]
 
     def _follows_as_verb(self, mention: Mention) -> bool:
         """«أنقرة تقترح …», «واشنطن تكثف الضغط»: a verb follows a name that opens a clause."""
@@ -445,11 +451,10 @@ class _Roles:
             return self.cues.starting(CueKind.SPEECH, verb) is not None  # "Damascus and Moscow denied"
         if after >= len(self.words) or not self.words.joined(mention.last):
             return False
-        if self.cues.starting(CueKind.SPEECH, self._behind_date(after)) is not None:
-            return True
-        word = self.words.texts[after]
+        said, word = self.cues.starting(CueKind.SPEECH, self._behind_date(after)) is not None, self.words.texts[after]
         opens = mention.first == 0 or not self.words.joined(mention.first - 1)
-        return opens and word.startswith(("ت", "ست")) and is_feminine_imperfect(word) and not self._is_topic_of_relative(after)
+        imperfect = word.startswith(("ت", "ست")) and is_feminine_imperfect(word)
+        return said or (opens and imperfect and not self._is_topic_of_relative(after))
 
     def _behind_date(self, word: int) -> int:
         """The word behind the date between an English subject and its verb ("Russia late on Friday agreed"), the word itself
@@ -462,10 +467,6 @@ class _Roles:
         start = self.words.source(first, first).start
         date = next((d for d in self.dates if d.start <= start < d.end), None)
         return self.words.within(date).stop if date else word
-
-    def _is_verb(self, word: int) -> bool:
-        """«تبدي», «أطلقت», «أعلنته», «يأمل»: an Arabic verb, by its form. Most countries and capitals are feminine."""
-        return has_form_of_verb(self.words.texts[word])
 
     def _is_dateline(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
