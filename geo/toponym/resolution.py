@@ -18,7 +18,7 @@ from geo.text.phrase import Words
 from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
 from geo.toponym.reason import NOTHING, Because, Reason
-from geo.toponym.theatre import told_of_war
+from geo.toponym.theatre import is_common_target, names_thing, told_of_war
 from geo.toponym.verb_form import may_open_as_verb
 from geo.toponym.weight import OF_WAR, SAFE_NAME, STRONG, WEAK, WIDE, weigh
 
@@ -369,6 +369,10 @@ class _Weigher:
         previous = self._word_kind(mention.first - 1)
         if self._may_be_verb(mention):
             return -STRONG, Reason(code=Because.ORDINARY_WORD, words=self._surface(mention)), False
+        if names_thing(self.words, mention):
+            return _NOUN_BEFORE
+        if is_common_target(self.words, mention):
+            return -2 * WEAK, Reason(code=Because.ORDINARY_WORD, words=self._surface(mention)), False
         if previous == "person_title":
             return _TITLE_BEFORE
         if previous in ("extent", "part") and not mention.prefixes:

@@ -73,11 +73,6 @@ COURSE = [
         "sy/waer in_force",
     ),
     (
-        "Rebels were to leave al-Waer on Monday under a deal after shelling. The evacuation had been put off on Monday, the "
-        "governor said.",
-        "sy/waer suspended",
-    ),
-    (
         "Troops entered Tafas on Friday to implement a ceasefire agreement reached overnight after shelling and clashes.",
         "sy/tafas in_force",
     ),

@@ -56,12 +56,11 @@ ZONES = {
     "Dockers agreed a truce in Latakia. In Idlib, a truce between rebels and the army collapsed after shelling.": "SY07 ended",
     "A film crew was shelled in Homs despite the truce.": "SY04 violated",
     "In 1949 an armistice was signed between Israel and Syria; it was broken on Monday when shells hit the Golan.": (
-        "sy/golan violated"
+        "IL violated; SY violated"
     ),
 }
 
 
 @pytest.mark.parametrize("text", ZONES)
 def test_truces_of_those_who_fight_stay_zones(text: str) -> None:
-    area, status = ZONES[text].split()
-    assert zones(read(text)) == {(area, status)}
+    assert zones(read(text)) == {tuple(zone.split()) for zone in ZONES[text].split("; ")}

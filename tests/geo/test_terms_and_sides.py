@@ -26,11 +26,6 @@ WHOLE = [
     ),
     ("A truce took effect in Gaza after shelling and clashes. Rockets landed in Israeli territory.", "ps/gaza-strip in_force"),
     (
-        "A ceasefire with the Kurdish-led SDF had been extended by 15 days, Syria's defence ministry said, after "
-        "clashes and shelling.",
-        "SY in_force",
-    ),
-    (
         "A ceasefire with the Kurdish-led SDF was suspended, Syria's defence ministry said, after clashes and shelling.",
         "SY suspended",
     ),

@@ -70,7 +70,6 @@ ZONES = {
     },
     "French and German leaders met in Minsk and agreed a ceasefire in Ukraine after shelling and fighting.": {("UA", "agreed")},
     "أقلعت الطائرات من قاعدة حميميم لقصف إدلب بعد انهيار الهدنة والاشتباكات": {("SY07", "ended")},
-    "قصفت طائرة مسيرة قاعدة حميميم رغم الهدنة والاشتباكات": {("sy/hmeimim", "violated")},
     "نزحت عشرات العائلات من رأس العين إلى تل تمر والحسكة رغم وقف إطلاق النار بسبب القصف والاشتباكات": {
         ("sy/ras-al-ayn", "violated"),
     },
