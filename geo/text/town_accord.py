@@ -18,7 +18,7 @@ _MATTER_REACH = 6  # words from those to what the talks are about
 def lifted_sieges(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "A deal to end a month-long siege", «اتفاق يقضي برفع الحصار عن درعا البلد»: an accord on a siege, in a text of attacks,
     is a truce. No embargo on a state, and no siege that an army breaks."""
-    if not _is_fought(words, hits):
+    if not _is_fought(hits):
         return []
     accords = [last for _, last, *_ in hits.get(CueKind.AGREEMENT, ())]
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
@@ -42,7 +42,7 @@ def lifted_sieges(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[H
 def talks_with_towns(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "Negotiations are under way with the notables of Tafas", «تستمر المفاوضات بين النظام ووجهاء كناكر»: what those who speak
     for a town that is attacked talk about is a settlement; where no other matter is named."""
-    if not _is_fought(words, hits):
+    if not _is_fought(hits):
         return []
     talks = [hit for hit in hits.get(CueKind.STATUS, ()) if hit[3].value == "negotiating"]
     named = {words.sentences[hit[0]] for kind in (CueKind.TRUCE, CueKind.AGREEMENT) for hit in hits.get(kind, ())}
@@ -66,5 +66,5 @@ def _is_with(words: Words, who: int) -> bool:
     return words.texts[who - 1 - article] in ("with", "مع") or words.texts[who].startswith("و")
 
 
-def _is_fought(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> bool:
+def _is_fought(hits: Mapping[CueKind, Sequence[Hit]]) -> bool:
     return any(word.value == "attack" for *_, word in hits.get(CueKind.CONFLICT, ()))

@@ -26,14 +26,14 @@ def is_spoken_in(
     if preposition not in (_IN, _FROM) or before < 0 or not words.joined(before):
         return False
     if words.texts[place.mention.first].isascii():
-        return _in_english(words, cues, place, before, preposition)
+        return _in_english(words, place, before, preposition)
     if preposition == _IN:
         first = _audience(words, before)
         return words.is_a("addresses", first - 1) or (first <= before and words.texts[first].startswith(_TO))
     return _is_said_from(words, cues, place, before, gazetteer)
 
 
-def _in_english(words: Words, cues: Cues, place: Resolution, before: int, preposition: str) -> bool:
+def _in_english(words: Words, place: Resolution, before: int, preposition: str) -> bool:
     last = place.mention.last
     ends = not words.joined(last) or words.texts[last + 1] == _THAT
     passive = before > 0 and words.is_a("passive", before - 1)

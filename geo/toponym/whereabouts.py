@@ -50,7 +50,7 @@ def find_whereabouts(
     for placed_in_sentence in sentences.values():
         found |= _of_emigrants(words, cues, placed_in_sentence, gazetteer)
         found |= _gone_to(words, cues, placed_in_sentence)
-    return frozenset(found | _containing(words, cues, resolutions, found, gazetteer) | _filed_from(words, resolutions))
+    return frozenset(found | _containing(cues, resolutions, found, gazetteer) | _filed_from(words, resolutions))
 
 
 def _preposition(words: Words, cues: Cues, place: Resolution) -> tuple[int, str]:
@@ -236,9 +236,7 @@ def _people(cues: Cues, word: int) -> bool:
 # --- what those places lie in --------------------------------------------------------------------------------------------
 
 
-def _containing(
-    words: Words, cues: Cues, resolutions: Sequence[Resolution], found: set[int], gazetteer: Gazetteer
-) -> set[int]:  # fmt: skip
+def _containing(cues: Cues, resolutions: Sequence[Resolution], found: set[int], gazetteer: Gazetteer) -> set[int]:
     """The names right behind those of `found` that say where these lie: "Irbid, Jordan", "Tripoli in northern Lebanon"."""
     behind: set[int] = set()
     for near, wide in pairwise(r for r in resolutions if r.area):
