@@ -244,6 +244,14 @@ class Gazetteer:
             yield above
             above = self.places[above].parent
 
+    def names_country(self, area: Area | None) -> bool:
+        """True for a country, and for a part that only its side tells («شمال سوريا»)."""
+        return area is not None and self.places[area.place].kind is Kind.COUNTRY
+
+    def is_country(self, area: Area | None) -> bool:
+        """True for a whole country."""
+        return area is not None and not area.direction and self.names_country(area)
+
     def canonical(self, area: Area) -> Area:
         """The named region where the tables know the derived area as one, else the area itself.
 

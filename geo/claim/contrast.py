@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geo.claim.record import Claim
 from geo.coverage.container import without_containers
-from geo.coverage.finding import placed_behind
+from geo.coverage.elsewhere import placed_behind
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase
 from geo.status.anaphora import takes_up

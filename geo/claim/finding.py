@@ -9,6 +9,7 @@ from geo.claim.background import tell_background_apart
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
+from geo.claim.doubt import find_doubt
 from geo.claim.failing import failed_talks
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
@@ -21,29 +22,28 @@ from geo.claim.renewal import tell_renewed_apart
 from geo.claim.sharing import share_statuses
 from geo.claim.sponsor import find_states
 from geo.claim.term import find_dates, find_type, last_day
+from geo.claim.unplaced import speaks_of_status
 from geo.coverage import Coverage
 from geo.coverage.decree import find_decreed
+from geo.coverage.elsewhere import topic
 from geo.coverage.enactment import as_status, implements
 from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, is_gone, left_beside, under_way
-from geo.coverage.finding import find_coverage, topic
+from geo.coverage.finding import find_coverage
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
 from geo.edtf import Edtf
-from geo.gazetteer import Kind
 from geo.status.acceptance import accepted_after_all
-from geo.status.anaphora import is_told_before, taken_up
+from geo.status.anaphora import taken_up
 from geo.status.application import applied_from, not_applied
-from geo.status.breach import hits_first, is_denied, status_in_spite
+from geo.status.breach import hits_first, status_in_spite
 from geo.status.decision import decision_meant, decreed_status
-from geo.status.failure import not_kept, not_yet
-from geo.status.fighting import goes_on_fighting, tells_of_attack
+from geo.status.fighting import tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
 from geo.status.former import is_earlier, is_over_since, is_told_of_before, tells_of_predecessors
 from geo.status.interruption import went_on
 from geo.status.likelihood import StatusLikelihood
-from geo.status.matter import goes_on_with_other
-from geo.status.modality import find_modality, is_ahead, is_denied_before, is_reported_future
+from geo.status.modality import is_ahead
 from geo.status.naming import (
     antecedent,
     is_definite,
@@ -55,7 +55,7 @@ from geo.status.naming import (
 from geo.status.offer import refused_offer
 from geo.status.outcome import FARES
 from geo.status.resumption import told_after
-from geo.status.talks import TALK, is_of_talks_before
+from geo.status.talks import TALK
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, sentences
@@ -65,7 +65,6 @@ from geo.toponym.resolution import Resolution
 _WHO = "who"
 _FIRST, _SIMILAR = "first", "similar"
 _IMPERFECT = ("ي", "ت", "س")  # first letters of a verb that tells of what goes on or is to come
-_OF_IT = ("عنه", "عنها")
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
 _SAYS_IN_SENTENCE = (CueKind.EVACUATION, CueKind.IMPLEMENTING, CueKind.DECISION)
 
@@ -125,11 +124,6 @@ def _is_figurative(read: ReadText) -> bool:
         return True
     played = {i for cue in read.cues.of(CueKind.FIGURATIVE) for i in range(cue.first, cue.last + 1)}
     return bool(played) and all(cue.first in played for cue in read.cues.of(CueKind.CONFLICT))
-
-
-def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
-    area, places = resolution.area, sentence.read.gazetteer.places
-    return area is not None and places[area.place].kind is Kind.COUNTRY and not area.direction
 
 
 def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
@@ -195,7 +189,7 @@ def _placed_claim(sentence: Sentence, number: int, coverage: Coverage, truce: Cu
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, status=status, own_status=status is not None,
         type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause), unbroken=coverage.likewise,
     )  # fmt: skip
-    _find_doubt(sentence, number, claim)
+    find_doubt(sentence, number, claim)
     return claim
 
 
@@ -301,7 +295,8 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
-        coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not _is_country(sentence, r)])]
+        is_country = sentence.read.gazetteer.is_country
+        coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not is_country(r.area)])]
     if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
         status = None
     implementing = coverage.implementing or implements(sentence, truce)
@@ -326,7 +321,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
     if not former and (many or (not covers and not over and is_earlier(sentence, clause, truce))):
         return None
-    if not covers and not named and not _speaks_of_status(sentence, clause, status, truce):
+    if not covers and not named and not speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
     within = status is not None and truce is not None and status.first <= truce.last and truce.first <= status.last
@@ -341,7 +336,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
-    _find_doubt(sentence, number, claim)
+    find_doubt(sentence, number, claim)
     claim.negated = claim.negated and claim.status is not unapplied
     find_states(sentence, claim)
     return claim
@@ -403,86 +398,3 @@ def _are_of_the_past(sentence: Sentence, clause: Clause, status: Cue | None) -> 
         return False
     today = (_FIRST, _SIMILAR) if status else (_FIRST,)
     return any(sentence.words.texts[cue.first] not in today for cue in sentence.cues_in(clause, CueKind.EARLIER))
-
-
-# --- what a clause says beside its place ------------------------------------------------------------------------------------
-
-
-def _speaks_of_status(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None) -> bool:
-    """A clause without a place still says something of a truce that the text names nearby; what is announced in one that names
-    none («إعلان الجيش عن سيطرته») is anything, unless a pronoun takes the truce up («الإعلان عنه»)."""
-    if not status or truce:
-        return status is not None
-    if status.value == "announced" and not _is_announced_of_it(sentence, status):
-        return False
-    english = sentence.words.texts[clause.first].isascii()
-    if status.value == "rejected" and english and sentence.cues_in(clause, CueKind.MEETING):
-        return False  # "they got nowhere at the talks"
-    if status.value == "ended" and english and is_of_talks_before(sentence, clause, status):
-        return False
-    if status.value == "in_force" and goes_on_with_other(sentence, status):
-        return False
-    if status.value == "in_force" and (goes_on_fighting(sentence, status) or _is_of_attack(sentence, clause, status)):
-        return False
-    if status.value == "violated" and (sentence.speaks_of_truce or (sentence.continues and status.first == status.last)):
-        return True
-    dated = any(dates in ("signed", "effective") for _, dates in find_dates(sentence, clause))
-    zones = any(sentence.words.texts[cue.first] != "the" for cue in sentence.cues_in(clause, CueKind.ZONES))
-    strong = status.last > status.first or dated or zones
-    strong = strong or is_reported_future(sentence, clause, status)
-    strong = strong or (status.value in (*FARES, "rejected") and taken_up(sentence, status) is not None)
-    return strong and (sentence.speaks_of_truce or sentence.continues) and status.value != "proposed"
-
-
-def _is_of_attack(sentence: Sentence, clause: Clause, status: Cue) -> bool:
-    """ "The offensive on Mocha began in May": what is under way is an attack. English only."""
-    before = sentence.cues.within(clause.first, status.first - 1, CueKind.CONFLICT)
-    return sentence.words.texts[clause.first].isascii() and any(cue.value == "attack" for cue in before)
-
-
-def _is_announced_of_it(sentence: Sentence, announced: Cue) -> bool:
-    words = sentence.words.texts[announced.last : min(announced.last + 1, sentence.last) + 1]
-    return any(word in _OF_IT for word in words)
-
-
-# --- how sure ------------------------------------------------------------------------------------------------------------
-
-
-def _find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
-    """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
-    clause = claim.clause
-    negated = claim.status is not None and (is_denied(sentence, claim.status) or is_denied_before(sentence, number))
-    if negated and claim.status and (open_still := not_yet(sentence, claim.status)):
-        claim.status, negated = open_still, False
-    elif negated and claim.status:
-        claim.status = not_kept(sentence, claim.status)
-    claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
-    none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
-    reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
-    unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
-    lacking = none is not None and (none.value == "absolute" or sentence.words.is_a("without", none.last))
-    if claim.truce and unsaid and lacking:  # «لا هدنة في …», «من دون تفاهم على …»
-        claim.status, claim.own_status = claim.truce._replace(kind=CueKind.STATUS, value="rejected"), True
-        claim.negated = False
-    begins = claim.status if claim.status and not claim.negated else None
-    verbs = [cue for cue in (claim.status, claim.coverage.verb) if cue]
-    claim.modality = find_modality(sentence, number, claim.last, verbs, begins, None if claim.status else claim.truce)
-    if claim.modality == "future" and claim.status and is_told_before(sentence, claim.status):
-        claim.modality = "asserted"
-    if begins and claim.truce and _is_attribute(sentence, begins, claim.truce):
-        claim.modality = "asserted"
-    if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
-        claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
-    tellers = sentence.cues_in(clause, CueKind.ATTRIBUTION)
-    if not tellers and clause.relation == "complement":
-        tellers = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
-    if tellers:
-        teller = sentence.clause_at(tellers[0].first)
-        claim.attribution = (tellers[0].first, teller.last)
-        claim.modality = "reported" if claim.modality == "asserted" else claim.modality
-
-
-def _is_attribute(sentence: Sentence, status: Cue, truce: Cue) -> bool:
-    """«قد تمدد الهدنة السارية»: what may become of a truce leaves open nothing of how its attribute says that it stands."""
-    attribute = status.first == truce.last + 1 and sentence.words.texts[status.first].startswith("ال")
-    return attribute and status.value == "in_force"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from geo.coverage.evacuation import evacuates
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_seat
-from geo.gazetteer import Kind
 from geo.status.modality import BY_IT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
@@ -107,7 +106,8 @@ def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolutio
         return any(evacuates(sentence.read, cue) for cue in leaving)
     if is_seat(sentence, preposition):
         return False
-    return preposition.value == "in" or (preposition.value == "from" and not _is_country(sentence, resolution))
+    whole = sentence.read.gazetteer.names_country(resolution.area)
+    return preposition.value == "in" or (preposition.value == "from" and not whole)
 
 
 def _english_deed(sentence: Sentence, word: int) -> Cue | None:
@@ -141,8 +141,3 @@ def _are_evacuated(sentence: Sentence, resolution: Resolution) -> bool:
     passive = bool(leaving) and sentence.words.is_a("passive", leaving[0].first - 1)
     others = [r for r in sentence.places if passive and first <= r.mention.first < leaving[0].first]
     return passive and not others and sentence.words.texts[first - 1].isascii()
-
-
-def _is_country(sentence: Sentence, resolution: Resolution) -> bool:
-    area = resolution.area
-    return area is not None and sentence.read.gazetteer.places[area.place].kind is Kind.COUNTRY

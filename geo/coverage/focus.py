@@ -199,7 +199,7 @@ def _attacked(read: ReadText) -> list[Resolution]:
     for resolution in read.resolutions:
         first, last = resolution.mention.first, resolution.mention.last
         area = resolution.area
-        if area is None or area.direction or (read.home or area.place) != area.place or not _is_country(read, area):
+        if area is None or area.direction or (read.home or area.place) != area.place or not read.gazetteer.names_country(area):
             continue
         verbs = read.cues.within(max(first - _SUFFERING_REACH, 0), last + _SUFFERING_REACH, CueKind.LIGHT_VERB)
         suffers = [cue.last for cue in verbs if read.words.is_a("suffers", cue.first)]
@@ -257,7 +257,7 @@ def _groups_beside_states(sentence: Sentence, clause: Clause, truce: Cue) -> lis
     """ "Israel and Hamas agreed to a truce", "Israel, Hamas agree", "Israel and Lebanon's Hezbollah": a group that is joined to
     a state before it. English only."""
     read, texts = sentence.read, sentence.words.texts
-    states = {r.mention.last for r in read.resolutions if _is_country(read, r.area)}
+    states = {r.mention.last for r in read.resolutions if read.gazetteer.names_country(r.area)}
     found = sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if texts[truce.first].isascii() else []
     return [group for group in found if _joined_to(sentence, group, states)]
 
@@ -273,7 +273,7 @@ def _joined_to(sentence: Sentence, group: Cue, states: Collection[int]) -> bool:
 def _is_of_side_abroad(read: ReadText, country: str | None) -> bool:
     """In "Israel and Hamas agreed to a truce", in a text that names no place, the group fights at home."""
     elsewhere = read.home is not None and read.home != country
-    return elsewhere and all(_is_country(read, r.area) for r in read.places if r.area)
+    return elsewhere and all(read.gazetteer.names_country(r.area) for r in read.places if r.area)
 
 
 def _groups_that_agreed(sentence: Sentence, truce: Cue) -> list[Cue]:
@@ -420,7 +420,7 @@ def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
         return False
     if area.place in read.gazetteer.capital_cities and not is_battlefield(read, area):
         return False
-    if read.gazetteer.places[area.place].kind is Kind.CROSSING or (_is_country(read, area) and not area.direction):
+    if read.gazetteer.places[area.place].kind is Kind.CROSSING or (read.gazetteer.names_country(area) and not area.direction):
         return False
     preposition = _preposition(sentence, resolution)
     if preposition and is_seat(sentence, preposition):
@@ -444,10 +444,6 @@ def is_battlefield(read: ReadText, area: Area) -> bool:
             if not within and all(map(read.words.joined, range(cue.last, r.mention.first))):
                 return True
     return False
-
-
-def _is_country(read: ReadText, area: Area | None) -> bool:
-    return area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY
 
 
 def _is_supplied(sentence: Sentence, preposition: Cue) -> bool:

@@ -164,7 +164,7 @@ def is_host_of_two(read: ReadText, resolution: Resolution) -> bool:
     """«واتفق البلدان على الهدنة في ماليزيا», "the two countries agreed to the truce in Malaysia": where two states meet whose
     truce the text has named before; not a country of which it names parts, whose truce the two may talk about."""
     mention, area = resolution.mention, resolution.area
-    if area is None or area.direction or read.gazetteer.places[area.place].kind is not Kind.COUNTRY:
+    if area is None or not read.gazetteer.is_country(area):
         return False
     first, _ = read.words.sentence(read.words.sentences[mention.first])
     others = {country for word, (_, country) in read.named_states.items() if word < first} - {area.place}

@@ -43,7 +43,7 @@ class Precision:
             return True
         beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
         unnamed = (wider or beside) and all(holds_unnamed(self.read, resolution) for resolution in named)
-        country = self.read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction
+        country = self.read.gazetteer.is_country(area)
         return unnamed or (wider and country and not self._is_told_apart(area))
 
     def _is_meant_as_a_whole(self, resolution: Resolution) -> bool:

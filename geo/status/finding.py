@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.agreement import AgreementType
 from geo.status.acceptance import accepted, is_urged
+from geo.status.beginning import begins
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
@@ -13,7 +13,8 @@ from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refu
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
-from geo.status.relevance import OF_OBJECT, is_of_truce
+from geo.status.relevance import is_of_truce
+from geo.status.sense import asked_for, brought_to_end, created, provided, reached
 from geo.status.talks import (
     TALK,
     asked_to_last,
@@ -34,20 +35,8 @@ from geo.text.cue import Cue, CueKind
 _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said of something that a zone is the place of
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
-_BEGINNING_REACH = 2  # words between «بدأت» and the truce that began
-_HOUR_REACH = 8  # words from «بدأت» to the truce, with the hour at which it began
-_LEAVING_REACH = 4  # words between «بدأ» and «الانسحاب»
-_SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
-_ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
-_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
-_SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 _ON = "علي"  # folded
 _UNDONE = ("violated", "ended", "suspended")
-_ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
-_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
-_BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
-_CALLS = ("calls", "called")  # "for": what a deal does
-_PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _EFFECTIVE = "effective"
 _OF_ASIDE = 2  # commas around an aside, at least
@@ -69,29 +58,29 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    if truce and (reached := ended_in(sentence, clause, truce)):
-        return reached
+    if truce and (end := ended_in(sentence, clause, truce)):
+        return end
     named = [
         cue for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue) and not _is_in_name(sentence, cue)
     ]  # fmt: skip
     found = [
-        _brought_to_end(sentence, clause, _created(sentence, clause, _reached(sentence, clause, cue)))
+        brought_to_end(sentence, clause, created(sentence, clause, reached(sentence, clause, cue)))
         for named_cue in named if (cue := blocked(sentence, negotiated(sentence, clause, named_cue)))
         if is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
-    found = [decided(sentence, _provided(sentence, _asked_for(sentence, c))) for c in found]
+    found = [decided(sentence, provided(sentence, asked_for(sentence, c))) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, _of_talks_going_on(sentence, found, truce))
-    created = {cue.first for cue in named if cue.value == "creating"}
-    if any(cue.value == "in_force" and cue.first in created for cue in found):
+    creating = {cue.first for cue in named if cue.value == "creating"}
+    if any(cue.value == "in_force" and cue.first in creating for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
         return decreed(sentence, truce) or _headed(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
-    found = [cue for cue in found if cue.value != "begun" or _begins(sentence, clause, cue)]
+    found = [cue for cue in found if cue.value != "begun" or begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
         lapsed = any(cue.value == "extended" for cue in found)  # "talks to extend the truce collapsed": it is over
         return failed[0]._replace(value="ended" if lapsed else "rejected")
@@ -184,19 +173,6 @@ def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | No
 
 def _is_going_on(sentence: Sentence, cue: Cue) -> bool:
     return sentence.words.is_a("goes_on", cue.last) and not sentence.words.texts[cue.last].isascii()
-
-
-def _asked_for(sentence: Sentence, cue: Cue) -> Cue:
-    """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed, in English; what others are
-    urged to agree to is, too."""
-    words = sentence.words
-    if cue.value == "agreed" and is_urged(sentence, cue):
-        return cue._replace(value="proposed")
-    if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
-        return cue
-    given = next((i for i in range(sentence.first, cue.first) if words.is_a("gives_time", i)), cue.first)
-    deadline = any(words.is_a("deadline", i) for i in range(given, cue.first))
-    return cue._replace(value="proposed") if deadline and words.texts[cue.first].startswith("accept") else cue
 
 
 def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
@@ -310,46 +286,6 @@ def _is_dated(sentence: Sentence, truce: Cue) -> bool:
     return any(timex.span.start <= start < timex.span.end for timex in sentence.read.timexes)
 
 
-def _begins(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
-    """«الهدنة … بدأت», «بدأت الهدنة»: what began is the truce, not talks about it or an attack."""
-    reach = range(cue.last + 1, cue.last + 1 + _BEGINNING_REACH)
-    behind = [truce for i in reach if (truce := sentence.cues.starting(CueKind.TRUCE, i)) and i <= sentence.last]
-    leaving = sentence.cues.within(cue.last + 1, cue.last + 1 + _LEAVING_REACH, CueKind.EVACUATION)
-    truces = sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if leaving else []
-    if any(truce.value == AgreementType.EVACUATION_SETTLEMENT for truce in truces):
-        return True  # «بدأ المقاتلون الانسحاب من الضمير في اتفاق استسلام»
-    if not behind and not sentence.words.texts[cue.first].isascii():
-        behind = [truce for truce in _dated_behind(sentence, cue) if truce.last <= clause.last]
-    if not behind and not sentence.words.texts[cue.first].isascii():
-        behind = [truce for truce in _placed_behind(sentence, cue) if truce.last <= clause.last]
-    return bool(behind or sentence.cues.within(clause.first, cue.first - 1, CueKind.TRUCE))
-
-
-def _placed_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
-    """«بدأت في مدينة الرستن هدنة»: the truce behind the place in which it began."""
-    place = next((r for r in sentence.places if r.mention.first > verb.last), None)
-    if place is None:
-        return []
-    edge = sentence.edge(place, verb.last + 1)
-    preposition = sentence.preposition(edge - 1)
-    beside = preposition is not None and preposition.first == verb.last + 1 and preposition.value == "in"
-    if not (beside or ("ب" in place.mention.prefixes and edge == verb.last + 1)):
-        return []
-    behind = sentence.cues.within(place.mention.last + 1, place.mention.last + 1 + _HOUR_REACH, CueKind.TRUCE)[:1]
-    others = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS)
-    return [truce for truce in behind if not sentence.cues.within(place.mention.last + 1, truce.first - 1, *others)]
-
-
-def _dated_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
-    """«بدأت في الثامنة من صباح الجمعة هدنة»: the truce behind the hour at which it began."""
-    behind = sentence.cues.within(verb.last + 1, verb.last + 1 + _HOUR_REACH, CueKind.TRUCE)[:1]
-    return [
-        truce for truce in behind
-        if any(verb.last < at < truce.first for at, _ in sentence.dates) and "ب" not in truce.prefixes
-        and not sentence.cues.within(verb.last + 1, truce.first - 1, CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS)
-    ]  # fmt: skip
-
-
 def _modifies(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
     """«a Russian-brokered truce», "the truce agreed in Moscow", «الاتفاق الموقع»: a participle beside the noun says how it
     came about, not how it stands."""
@@ -364,65 +300,6 @@ def _failed_of_old(sentence: Sentence, cue: Cue, truce: Cue | None) -> bool:
     """In "the latest of several failed truces ended" the adjective tells of earlier ones. English only."""
     beside = truce is not None and cue.last + 1 == truce.first
     return beside and cue.value == "rejected" and sentence.words.texts[cue.last] == "failed"
-
-
-def _reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
-    if cue.value != "reaching":
-        return cue
-    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
-    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
-        return cue._replace(value="rejected")
-    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
-    told = any(earlier.value == "announced" for earlier in before) or _is_told(sentence, clause, cue)
-    done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
-    if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
-        return cue._replace(value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
-    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
-    talked = [
-        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
-        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
-    ]  # fmt: skip
-    if (opens or told) and not talked:
-        return cue._replace(value="agreed")
-    pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
-    talks = any(earlier.value == "negotiating" for earlier in before)
-    return cue._replace(value="proposed" if pledged and not talks else "negotiating")
-
-
-def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
-    """«أكد … التوصل إلى اتفاق»; what is pledged or denied is not told."""
-    other = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE, CueKind.DENIAL)
-    return not other and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
-
-
-def _provided(sentence: Sentence, cue: Cue) -> Cue:
-    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed, and so is what "the
-    deal calls for"."""
-    if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
-        return _called_for(sentence, cue)
-    if not sentence.words.is_a("provides", cue.first, cue.offset):
-        return cue
-    kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
-    before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
-    proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
-    subject = sentence.cues.within(cue.last + 1, min(cue.last + _SUBJECT_REACH, sentence.last), *kinds)
-    if subject and subject[0].value in ("proposed", "draft"):  # «وينص المقترح على هدنة»
-        return cue._replace(value="proposed")
-    return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
-
-
-def _called_for(sentence: Sentence, call: Cue) -> Cue:
-    """In "the deal, signed late on Monday, calls for a truce" the subject is a deal: the noun that its part of the sentence
-    begins with, with no other subject or conjunction before the verb."""
-    before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
-    openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
-    if not before or sentence.words.is_a("other_subject", call.first - 1) or any(c.value == "relative" for c in openers):
-        return call
-    between = sentence.gap(before[-1].last, call.first)
-    beside = before[-1].last + 1 == call.first
-    located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
-    return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
 
 
 def _of_breach(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
@@ -468,43 +345,6 @@ def is_where(sentence: Sentence, truce: Cue) -> bool:
     before = sentence.preposition(first - 1)
     inside = "ب" in (zone or truce).prefixes or (before is not None and before.value == "in")
     return inside and is_definite(sentence.words, sentence.cues, truce)
-
-
-def _created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it; zones that talks
-    made possible («أتاحت إقامة أربع مناطق») are there."""
-    if cue.value != "creating":
-        return cue
-    if any(sentence.words.is_a("allows", i) for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
-        return cue._replace(value="in_force")
-    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
-    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
-    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
-    return cue._replace(value="agreed" if agreed else "proposed")
-
-
-def _brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
-    """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
-    follows."""
-    if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
-        return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
-    if cue.value in OF_OBJECT:
-        before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)
-        accused = "ب" in cue.prefixes and any(sentence.words.is_a("accuses", i) for i in before)
-        return cue._replace(value="violated" if accused else OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
-    if cue.value in ("over", "completed"):
-        return cue._replace(value="ended")
-    behind = cue.last + 1
-    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
-        return cue
-    opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
-    subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
-    adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
-    fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
-    takes_object = (
-        sentence.words.texts[cue.first] in _ENDS and fighting and "," not in sentence.gap(cue.last, fighting[0].first)
-    )
-    return cue._replace(value="in_force") if subject and takes_object and not adverb else cue
 
 
 def _heads_event_name(sentence: Sentence, cue: Cue) -> bool:

@@ -13,25 +13,19 @@ from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
 from geo.span import Span
 from geo.text.cue import CueKind, Cues
-from geo.text.phrase import PhraseTable, Words, stems
+from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_english_adjective
 from geo.toponym.dateline import is_shouted, names_country_behind
 from geo.toponym.home import home_country
 from geo.toponym.meeting import (
-    is_mediated_before,
-    meets,
     meets_behind_town,
-    names_negotiators,
-    negotiated_there,
-    talks_before,
-    took_place,
 )
 from geo.toponym.resolution import Reading, Resolution, Role
+from geo.toponym.venue import Venues
 from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
 
 _FROM = "من"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
-_HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
@@ -57,7 +51,7 @@ def assign_roles(
                 mention=resolution.mention, area=resolution.area, candidates=resolution.candidates, reading=reading, role=role
             )  # fmt: skip
         assigned.append(resolution)
-    hosts = roles.capitals_that_host(demonyms)
+    hosts = roles.venues.capitals_that_host(demonyms)
     if not hosts:
         return tuple(assigned)
     return tuple(
@@ -72,7 +66,6 @@ class _Roles:
     ) -> None:  # fmt: skip
         self.text = text
         self.dates = dates
-        self.resolutions = resolutions
         self.words = words
         self.places_of_events: set[int] = set()  # lists that a preposition of place opens: "felt in Beirut, Cyprus and Cairo"
         self.datelines: set[int] = set()  # the first words of the cities that datelines name
@@ -83,10 +76,8 @@ class _Roles:
         self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
         for resolution in resolutions:
             self.list_ends[resolution.mention.group] = resolution.mention.last
-        self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
-        self.located: dict[int, bool] = {}
-        self.venues: dict[int, bool] = {}
-        inland = [r for r in resolutions if not self._is_venue(r)]
+        self.venues = Venues(words, cues, gazetteer, resolutions)
+        inland = [r for r in resolutions if not self.venues.is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
     def of(self, resolution: Resolution, before: Resolution | None) -> tuple[Reading, Role]:
@@ -103,18 +94,24 @@ class _Roles:
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
             return before.reading, before.role
-        if self._hosts_talks(mention) or (self._is_venue(resolution) and (abroad or self._hosts_at_home(resolution))):
+        if self.venues.hosts_talks(mention) or (
+            self.venues.is_venue(resolution) and (abroad or self.venues.hosts_at_home(resolution))
+        ):
             return Reading.LITERAL, Role.VENUE
-        if self._is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
+        if self.venues.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
             return Reading.LITERAL, Role.VENUE
         met = bare and place.kind is not Kind.COUNTRY
-        if met and (self._talks_in(resolution) or self._is_met_in(resolution)):
+        if met and (self.venues.talks_in(resolution) or self.venues.is_met_in(resolution)):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events
         located = located and not self._opens_clause(mention) and not self._says_it(resolution, before)
         if governs and not located and self._acts(resolution, before, abroad):
             return Reading.METONYM, Role.ACTOR
-        if self._located(resolution) or self._names_owner(resolution) or (governs and self._is_behind_preposition(mention)):
+        if (
+            self.venues.is_located(resolution)
+            or self._names_owner(resolution)
+            or (governs and self._is_behind_preposition(mention))
+        ):
             self.places_of_events.add(mention.group)
         return Reading.LITERAL, Role.CONTEXT
 
@@ -133,7 +130,7 @@ class _Roles:
         """In "agreed to a truce in Khartoum, Saudi Arabia and the United States said" the comma parts the places from who says
         so. English only."""
         first = resolution.mention.first
-        if before is None or self._is_country(before) or not self.words.texts[first].isascii():
+        if before is None or self.gazetteer.names_country(before.area) or not self.words.texts[first].isascii():
             return False
         last = self.list_ends[resolution.mention.group]
         says = self.words.joined(last) and self.cues.starting(CueKind.SPEECH, last + 1) is not None
@@ -159,159 +156,14 @@ class _Roles:
             return False
         if self.words.texts[mention.first].isascii():
             after = self.cues.starting(CueKind.EVENT_HEAD, mention.last + 1)
-            return bool(after and self.words.joined(mention.last) and not self._is_country(resolution))
+            return bool(after and self.words.joined(mention.last) and not self.gazetteer.names_country(resolution.area))
         head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
-        return bool(head and self.words.joined(mention.first - 1) and not self._is_country(resolution))
+        return bool(head and self.words.joined(mention.first - 1) and not self.gazetteer.names_country(resolution.area))
 
     def _is_possessive(self, resolution: Resolution) -> bool:
         """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""
         last = resolution.mention.last
         return self.words.source(last, last).end > resolution.mention.span.end
-
-    def _is_country(self, resolution: Resolution) -> bool:
-        area = resolution.area
-        return area is not None and self.gazetteer.places[area.place].kind is Kind.COUNTRY
-
-    def capitals_that_host(self, demonyms: PhraseTable[str]) -> set[str]:
-        """The capitals that the text describes as a venue without their name: «محادثات في العاصمة الأردنية»."""
-        hosts = set()
-        for head in self.cues.of(CueKind.CAPITAL):
-            adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
-            before = head.first - 1
-            located = "ب" in head.prefixes or self._is_in(before)
-            if adjective and located and talks_before(self.words, self.cues, head.first, host=True):
-                hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
-        return hosts
-
-    def _is_venue(self, resolution: Resolution) -> bool:
-        """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
-        known = self.venues.get(resolution.mention.first)
-        if known is None:
-            known = self.venues[resolution.mention.first] = self._is_held_in(resolution)
-        return known
-
-    def _is_held_in(self, resolution: Resolution) -> bool:
-        if not self._located(resolution) or resolution.area is None or self._is_said_there(resolution):
-            return False
-        first = resolution.mention.first
-        if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
-            return False
-        if resolution.area.key not in self.gazetteer.host_cities:
-            whole = not resolution.area.direction
-            host = whole and (self._is_country(resolution) or resolution.area.place in self.capitals)
-            return talks_before(self.words, self.cues, first, host=host)
-        sentence = self.words.sentence(self.words.sentences[first])[0]
-        spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
-        return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
-
-    def _hosts_at_home(self, resolution: Resolution) -> bool:
-        """A capital may host talks on its own country's truce; not where it follows who mediated one: «بدأت هدنة بوساطة أممية
-        في طرابلس»."""
-        return self._hosts(resolution) and not is_mediated_before(self.words, self.cues, resolution.mention.first)
-
-    def _hosts_talks(self, mention: Mention) -> bool:
-        """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
-        if not self.cues.firsts(CueKind.HOSTS):
-            return False
-        behind = self.cues.starting(CueKind.HOSTS, mention.last + 1) if self.words.joined(mention.last) else None
-        word = mention.first - 1
-        while word > 0 and mention.first - word <= 3 and self.words.texts[word].startswith("ال") and self.words.joined(word):
-            word -= 1
-        before = self.cues.ending(CueKind.HOSTS, word) if word >= 0 and self.words.joined(word) else None
-        return (behind or before) is not None
-
-    def _is_said_there(self, resolution: Resolution) -> bool:
-        """«the minister said in Paris»: where somebody spoke of a truce; what was agreed or announced there was held there."""
-        before = self._word_before(resolution)
-        if before is None or not self.cues.ending(CueKind.SPEECH, before - 1):
-            return False
-        return not any(self.cues.ending(kind, before - 1) for kind in (CueKind.MEETING, CueKind.STATUS))
-
-    def _talks_in(self, resolution: Resolution) -> bool:
-        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
-        text says that a truce "was reached in" a town, it covers the town."""
-        before = self._word_before(resolution) if self.cues.firsts(CueKind.MEETING) else None
-        meeting = self.cues.ending(CueKind.MEETING, before - 1) if before is not None and self._is_in(before) else None
-        if before is None or meeting is None or names_negotiators(self.words, meeting):
-            return False
-        status = self.cues.ending(CueKind.STATUS, before - 1)
-        agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
-        return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
-
-    def _is_met_in(self, resolution: Resolution) -> bool:
-        """True for a town behind a preposition that says where people meet, or where talks took place."""
-        before = self._word_before(resolution)
-        if before is None or not self._is_in(before):
-            return False
-        return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
-
-    def _is_negotiated_in(self, resolution: Resolution) -> bool:
-        """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""
-        first, area = resolution.mention.first, resolution.area
-        start, _ = self.words.sentence(self.words.sentences[first])
-        edge = next((i for i in (first - 1, first - 2) if i >= start and self._is_in(i)), None)
-        seat = area is not None and area.place in self.capitals
-        if edge is None or area is None or not negotiated_there(self.words, self.cues, edge, announced=seat):
-            return False
-        placed = {r.area for r in self.resolutions if r.mention.first < start and r.area and not self._is_country(r)}
-        inner = any(a.place not in self.capitals for a in placed)
-        return inner and not any(self.gazetteer.lies_in(area, a) for a in placed)
-
-    def _hosts(self, resolution: Resolution) -> bool:
-        """True for a capital, or another city where talks are held."""
-        place = resolution.area.place if resolution.area else ""
-        return place in self.capitals or place in self.gazetteer.host_cities
-
-    def _located(self, resolution: Resolution) -> bool:
-        first = resolution.mention.first
-        known = self.located.get(first)
-        if known is None:
-            known = "ب" in resolution.mention.prefixes or (
-                (before := self._word_before(resolution)) is not None and self._is_in(before)
-            )
-            self.located[first] = known
-        return known
-
-    def _is_in(self, word: int) -> bool:
-        preposition = self.cues.ending(CueKind.LOCATIVE, word)
-        return preposition is not None and preposition.value == "in"
-
-    def _word_before(self, resolution: Resolution) -> int | None:
-        """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
-        first = resolution.mention.first
-        if first not in self.words_before:
-            self.words_before[first] = self._before_heads(first)
-        return self.words_before[first]
-
-    def _before_heads(self, first: int) -> int | None:
-        i = self._before_head_phrase(first) - 1
-        while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
-            i -= 1
-        if i == first - 1 and i > 0 and self._is_apposition(i):  # «في العاصمة الأردنية، عمان»
-            i = self._before_head_phrase(i) - 2
-        if i + 1 < first and any("ب" in stem.prefixes for stem in stems(self.words.texts[i + 1])):
-            return None
-        return i if i >= 0 and self.words.joined(i) else None
-
-    def _is_apposition(self, word: int) -> bool:
-        """A capital's title and its country's adjective that end, before a comma, with a word."""
-        comma = self.words.between(word, word + 1).strip() == ","
-        return comma and self.cues.ending(CueKind.CAPITAL, word - 1) is not None and self.words.texts[word].startswith("ال")
-
-    def _before_head_phrase(self, first: int) -> int:
-        """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
-        name's own first word where there is none."""
-        if not self.words.texts[first].isascii():
-            return first
-        head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
-        if head is None:
-            return first
-        for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
-            if not self.words.joined(i - 1):
-                break
-            if self.cues.ending(CueKind.LOCATIVE, i - 1):
-                return i
-        return first
 
     def _acts(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
         """A country or capital stands for its government: as the subject of a verb, as one addressed or accused, or as a
@@ -320,7 +172,7 @@ class _Roles:
         word = self._before_each_of(mention.first - 1)
         joined = word >= 0 and self.words.joined(word)
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
-        if happened or self._is_dateline(resolution, before, abroad) or self._located(resolution):
+        if happened or self._is_dateline(resolution, before, abroad) or self.venues.is_located(resolution):
             return False
         if joined and (self._is_subject(mention, word) or self._sponsors(word)):
             return True

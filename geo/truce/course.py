@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.claim import Claim
-from geo.gazetteer import Area, Kind
+from geo.gazetteer import Area
 from geo.status.outcome import SAID_TO_BE
 from geo.status.talks import TALK
 from geo.syntax.read_text import ReadText
@@ -120,7 +120,7 @@ def _is_term(claim: Claim, read: ReadText) -> bool:
 
 def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
     own = {r.area for r in ceasefire.areas if r.area}
-    country = {area for area in own if not area.direction and read.gazetteer.places[area.place].kind is Kind.COUNTRY}
+    country = {area for area in own if read.gazetteer.is_country(area)}
     return areas <= own or all(any(read.gazetteer.lies_in(area, wider) for wider in country) for area in areas)
 
 

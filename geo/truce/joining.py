@@ -9,30 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed
-from geo.coverage.focus import tells_of_fighting
-from geo.coverage.interstate import at_war
-from geo.coverage.placement import is_other_front
 from geo.edtf import Edtf
-from geo.gazetteer import Area, Kind
+from geo.gazetteer import Area
 from geo.status import Status
 from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.read_text import ReadText
-from geo.syntax.sentence import Sentence
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.narrowing import name_districts, narrow_breaches
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
+from geo.truce.topic import in_topic
+from geo.truce.widening import is_named_country, widen_breaches
 
-_SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
-_COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 _HAD_REACH = 2  # words between "had" and what had been said
-_PLACED_REACH = 2  # words from a truce to its place: "in"
-_PASSIVE_REACH = 3  # words from a truce to the verb that it is the subject of
 _LEAD = 1  # the number of the sentence behind the headline
 _FURTHER_REACH = 4  # words between "permanent" and the truce
 _YESTERDAY = 1
@@ -55,7 +48,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         truce.add(claim)
     for truce in truces:
         follow(truce.claims, read)
-    _widen_breaches(truces, read)
+    widen_breaches(truces, read)
     narrow_breaches(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
@@ -63,7 +56,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     if placed:
         placed = _with_unplaced(placed, truces, read, published)
     else:
-        placed = _in_topic(truces, read, published) or _in_likely_places(truces, published)
+        placed = in_topic(truces, read, published) or _in_likely_places(truces, published)
         name_districts(placed, read)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, read, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)
@@ -189,10 +182,10 @@ def _told_places(truce: Truce, read: ReadText) -> list[Resolution]:
     """The places that a text gives a truce first; for a country those inside of it that it gives it later ("Lebanon's largest
     refugee camp … in Ain al-Hilweh")."""
     first = next(claim.areas for claim in truce.claims if claim.areas)
-    if not all(_is_named_country(r, read) for r in first):
+    if not all(is_named_country(r, read) for r in first):
         return first
     every = {r.area: r for claim in truce.claims for r in claim.areas}
-    return [r for r in every.values() if not _is_named_country(r, read)] or first
+    return [r for r in every.values() if not is_named_country(r, read)] or first
 
 
 def _without_decreed_talks(truces: list[Truce]) -> list[Truce]:
@@ -269,98 +262,6 @@ def is_standing(claim: Claim, read: ReadText) -> bool | None:
     return True if zone and zone.value in ZONES and is_definite(read.words, read.cues, claim.truce) else None
 
 
-def _widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
-    """«رغم الهدنة في جنوب السودان، هاجم الجيش مبورو»: what fighting in one place breaks is the truce of the whole area, where
-    the text gives it one; so is one that is named without a place, in a text that is about a place inside of the area."""
-    claims = [claim for truce in truces for claim in truce.claims]
-    scenes = {id(claim) for claim in claims if claim.coverage.fought or _is_scene_of_breach(claim, read)}
-    if not scenes and not any(claim.coverage.guessed for claim in claims):
-        return
-    for truce, claim in [(t, c) for t in truces for c in t.claims]:
-        if id(claim) not in scenes and not claim.coverage.guessed:
-            continue
-        told = [c for c in claims if id(c) not in scenes and c.earlier is claim.earlier and _is_alike(c, claim)]
-        if id(claim) not in scenes:
-            told = [c for c in told if not c.coverage.guessed and not any(_is_named_country(r, read) for r in c.areas)]
-        own = [r for c in told for r in c.areas if r.area]
-        areas = {r.area for r in claim.areas if r.area}
-        wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
-        if not claim.coverage.fought and not claim.coverage.guessed and not _is_english(claim, read):
-            whole = all(_is_named_country(r, read) for r in own) and not any(c.type in ZONES for c in told)
-            wider = wider if whole else []  # where a province or a zone has a truce, one may be broken there
-        if areas and wider and not areas <= {r.area for r in own}:
-            truce.place(claim, [[_narrowest(wider, read)]])
-
-
-def _is_scene_of_breach(claim: Claim, read: ReadText) -> bool:
-    """In "broke the truce in Taiz", "did little to stop the shelling of Taiz", "under the truce, flights left Sanaa", «خرقوا
-    الهدنة في تعز» the place is where that happened."""
-    broken = claim.status is not None and claim.status.value == "violated" and not claim.negated
-    done = claim.under_agreement and claim.type is not AgreementType.EVACUATION_SETTLEMENT
-    if not (broken or done) or not claim.areas:
-        return False
-    if not _is_english(claim, read):
-        return broken
-    first, last = claim.areas[0].mention.first, claim.areas[-1].mention.last
-    truce = claim.truce  # "the Chad truce", "the truce in Chad" say where it is
-    return truce is None or not (last + 1 == truce.first or 0 < first - truce.last <= _PLACED_REACH)
-
-
-def _is_english(claim: Claim, read: ReadText) -> bool:
-    return read.words.texts[claim.clause.first].isascii()
-
-
-def _is_named_country(resolution: Resolution, read: ReadText) -> bool:
-    """True for a country, unless it is known as that of an armed group («أعلنت طالبان هدنة»)."""
-    area = resolution.area
-    country = area is not None and read.gazetteer.places[area.place].kind is Kind.COUNTRY and not area.direction
-    return country and resolution in read.places
-
-
-def _is_alike(one: Claim, other: Claim) -> bool:
-    pauses = {claim.type is AgreementType.HUMANITARIAN_PAUSE for claim in (one, other) if claim.type}
-    return one.decreed is other.decreed and len(pauses) < 2
-
-
-def _narrowest(wider: Sequence[Resolution], read: ReadText) -> Resolution:
-    """The first of some places whose area lies in that of every other that holds it."""
-    lies_in = read.gazetteer.lies_in
-    inside = [sum(bool(r.area and s.area and lies_in(r.area, s.area)) for s in wider) for r in wider]
-    return wider[inside.index(max(inside))]
-
-
-def _in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) -> list[Truce]:
-    """«أفغانستان: … هدنة مع طالبان»: a text that never says where its truce is means the place of its headline, else the
-    country that something was last said to be in, or the only part of one that could be its zone. A truce without a status,
-    or one of years ago, stays without a place."""
-    if not any(read.cues.of(kind) for kind in _SIGNS_OF_WAR):
-        return []
-    for truce in truces:
-        excluded = {r.area for c in truce.claims for r in c.coverage.excluded}
-        says = [c for c in truce.claims if (c.says_of_truce or _came_about(c, read)) and claim_status(c, published)]
-        zones = [c for c in truce.claims if c.type in ZONES and c.truce and claim_status(c, published)]
-        if (says or zones) and not truce.claims[0].earlier and not any(is_history(c, published) for c in truce.claims):
-            pair = _of_two_states(truce, read) if says else []
-            before = read.topic if pair and read.topic and read.topic.mention.first < says[0].clause.first else None
-            if pair and (before is None or before.area in {side.area for side in pair}):
-                truce.place(says[0], [pair])
-                continue
-            topic = None if any(_is_beside_topic(c, read) for c in truce.claims) else read.topic
-            place = topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
-            place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
-            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
-            if place and place.area not in excluded:
-                truce.place((says or zones)[0], [[place]])
-    return [truce for truce in truces if truce.areas]
-
-
-def _is_beside_topic(claim: Claim, read: ReadText) -> bool:
-    """«خرق للهدنة، بينما استمرت المعارك في الرقة»: a headline that names no place but one of other fighting."""
-    if claim.truce is None or read.topic is None or read.words.sentences[read.topic.mention.first] != claim.clause.sentence:
-        return False
-    return is_other_front(Sentence(read, claim.clause.sentence, continues=False), read.topic, claim.truce, claim.clause)
-
-
 def _in_likely_places(truces: Sequence[Truce], published: Edtf | None) -> list[Truce]:
     """The first truce that is likely in a place, where nothing else says of any where it is."""
     for truce in truces:
@@ -370,80 +271,6 @@ def _in_likely_places(truces: Sequence[Truce], published: Edtf | None) -> list[T
                 claim.by_words = True
                 return [truce]
     return []
-
-
-def _came_about(claim: Claim, read: ReadText) -> bool:
-    """ "A truce has been reached between …", "talks on a truce have failed". English only."""
-    if not claim.truce or not claim.status or not _is_english(claim, read) or claim.truce.kind is not CueKind.TRUCE:
-        return False
-    return claim.status.value in ("agreed", "rejected") and 0 < claim.status.first - claim.truce.last <= _PASSIVE_REACH
-
-
-def _of_two_states(truce: Truce, read: ReadText) -> list[Resolution]:
-    """The two states that fight, where a sentence that tells of the truce names them as its sides."""
-    told = [c for c in truce.claims if c.truce and c.truce.kind is CueKind.TRUCE]
-    for claim in told:
-        if claim.truce and (pair := at_war(Sentence(read, claim.clause.sentence, continues=False), claim.truce)):
-            return pair
-    return []
-
-
-def _zone_of(claim: Claim, read: ReadText) -> Resolution | None:
-    """«انتهاكات في منطقة خفض التصعيد»: a zone that is known is the only part of its country that a text names; several zones
-    («مناطق خفض التصعيد») lie in the country as a whole."""
-    first, last = claim.clause.first, claim.clause.last
-    if any(cue.value == "many" for cue in read.cues.within(first, last, CueKind.ZONES)):
-        return next((r for r in reversed(read.places) if r.area == Area(read.home or "")), None)
-    abroad = {r.mention.group for r in read.places if read.is_abroad(r)}  # «الحدود مع الأردن والجولان»
-    parts = [r for r in read.places if r.mention.group not in abroad and _is_part(r, read)]
-    known = claim.truce is not None and is_definite(read.words, read.cues, claim.truce)
-    return parts[0] if known and len({r.area for r in parts}) == 1 else None
-
-
-def _home(claim: Claim, read: ReadText) -> Resolution | None:
-    """The country that an English text is about, where it begins with a truce and has named no part of the country."""
-    alone = next(iter(read.states_named)) if len(read.states_named) == 1 else None
-    home = read.home or alone
-    if claim.clause.sentence > _LEAD or not read.words.texts[claim.clause.first].isascii() or home is None:
-        return None
-    if any(r.mention.first <= claim.clause.last and _is_part(r, read) and not read.is_abroad(r) for r in read.places):
-        return None
-    if not tells_of_fighting(read):
-        return None
-    named = next((r for r in read.resolutions if r.area == Area(home)), None) or next(read.adjectives_of(home), None)
-    if not _is_told_of(home, read):
-        return None
-    part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
-    return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
-
-
-def _is_told_of(country: str, read: ReadText) -> bool:
-    """False for a country that a text names only as that of who speaks, or to say where somebody is."""
-    aside = read.of_speakers | read.whereabouts
-    named = [r.mention.first for r in read.resolutions if r.area and read.gazetteer.places[r.area.place].country == country]
-    return any(first not in aside for first in (*named, *(r.mention.first for r in read.adjectives_of(country))))
-
-
-def _is_part(resolution: Resolution, read: ReadText) -> bool:
-    """True for a part of a country that is no capital."""
-    area = resolution.area
-    if area is None or area.place in read.gazetteer.capital_cities:
-        return False
-    return bool(area.direction) or read.gazetteer.places[area.place].kind is not Kind.COUNTRY
-
-
-def _last_country(claim: Claim, read: ReadText) -> Resolution | None:
-    """«وفي سوريا معارك … وطالب المبعوث بهدنة»: the country that something was last said to be in, where
-    the text names nothing inside of it since."""
-    floor = read.words.sentence_starts[max(claim.clause.sentence - _COUNTRY_SENTENCES, 0)]
-    named = [r for r in read.places if floor <= r.mention.first <= claim.last]
-    last = next((r for r in reversed(named) if not (r.area and r.area.direction)), None)
-    if any(last is None or r.area is None or last.area is None or r.area.place != last.area.place for r in named[-1:]):
-        return None  # «في شمال سوريا» says no more than «في سوريا» before it
-    if not last or not last.area or last.area.direction or read.gazetteer.places[last.area.place].kind is not Kind.COUNTRY:
-        return None
-    preposition = read.cues.ending(CueKind.LOCATIVE, last.mention.first - 1)
-    return last if "ب" in last.mention.prefixes or (preposition is not None and preposition.value == "in") else None
 
 
 def _truce_of(
@@ -534,7 +361,7 @@ def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:
 def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
     areas = {r.area for r in claim.areas}
-    whole = all(read.gazetteer.places[area.place].kind is Kind.COUNTRY and area not in areas for area in truce.areas)
+    whole = all(read.gazetteer.names_country(area) and area not in areas for area in truce.areas)
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
     return whole and own and not again and not claim.continues and not claim.coverage.fought

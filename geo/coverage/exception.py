@@ -1,0 +1,39 @@
+"""Exceptions: the places of a clause that its truce leaves out."""
+
+from __future__ import annotations
+
+from geo.coverage.extent import TRUCES
+from geo.coverage.record import Coverage
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
+
+SAVE = "save"  # the value of «سوى», «إلا»
+_OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+
+
+def leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
+    """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق», «من دون إدلب»,
+    but not «من دون خروقات في إدلب»."""
+    named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
+    edges = {sentence.edge(r, clause.first) for r in places} if named else set()
+    exclusions = [c for c in named if c.value not in ("beside", SAVE) or c.last + 1 in edges]
+    exclusions = [c for c in exclusions if c.value != SAVE or not _is_only(sentence, clause, c)]
+    if not exclusions:
+        return places
+    exception = exclusions[0]
+    if exception.value != "outside":
+        behind = sentence.cues.within(exception.last + 1, clause.last, CueKind.COVERAGE)
+        fronted = [verb.first for verb in behind if verb.value == "covers" and "," in sentence.gap(exception.last, verb.first)]
+        end = fronted[0] if fronted else clause.last + 1  # "apart from Jobar, the truce covers all of Eastern Ghouta"
+        found.excluded = [r for r in places if exception.first < r.mention.first < end]
+    elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *TRUCES):
+        found.excluded = [r for r in places if r.mention.last < exception.first]
+    excluded = {r.area for r in found.excluded}
+    return [r for r in places if r.area not in excluded]
+
+
+def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
+    """«لا تشمل سوى درعا»: behind a negation what would be left out is all that there is."""
+    return bool(sentence.cues.within(clause.first, save.first - 1, CueKind.NEGATION))

@@ -1,0 +1,128 @@
+"""What a status word comes to where it stands: an accord reached or only talked about, a zone proposed or agreed."""
+
+from __future__ import annotations
+
+from geo.status.acceptance import is_urged
+from geo.status.relevance import OF_OBJECT
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
+_ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
+_CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
+_SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
+_ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
+_OBJECT_REACH = 5  # words between "ended" and the fighting that ended
+_BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
+_CALLS = ("calls", "called")  # "for": what a deal does
+_PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
+
+
+def asked_for(sentence: Sentence, cue: Cue) -> Cue:
+    """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed, in English; what others are
+    urged to agree to is, too."""
+    words = sentence.words
+    if cue.value == "agreed" and is_urged(sentence, cue):
+        return cue._replace(value="proposed")
+    if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
+        return cue
+    given = next((i for i in range(sentence.first, cue.first) if words.is_a("gives_time", i)), cue.first)
+    deadline = any(words.is_a("deadline", i) for i in range(given, cue.first))
+    return cue._replace(value="proposed") if deadline and words.texts[cue.first].startswith("accept") else cue
+
+
+def reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«التوصل إلى اتفاق» was reached where it opens a headline or a quote, or is announced; elsewhere talks are about it."""
+    if cue.value != "reaching":
+        return cue
+    before = sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS)
+    if any(earlier.value == "rejected" for earlier in before):  # «فشل … في التوصل»
+        return cue._replace(value="rejected")
+    opens = cue.first == sentence.first or any(mark in sentence.gap(cue.first - 1, cue.first) for mark in '":')
+    told = any(earlier.value == "announced" for earlier in before) or _is_told(sentence, clause, cue)
+    done = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
+    if any(earlier.value == "achieved" and not sentence.is_negated(earlier) for earlier in done):
+        return cue._replace(value="agreed")  # «نجحت الوساطة في التوصل إلى هدنة»
+    past = clause.relation == "time"  # «إثر محادثات في أنقرة، التوصل …»: the talks are over
+    talked = [
+        earlier for earlier in sentence.cues.within(clause.first, cue.first - 1, CueKind.STATUS)
+        if earlier.value in ("negotiating", "proposed") and not (past and sentence.comma_between(earlier, cue))
+    ]  # fmt: skip
+    if (opens or told) and not talked:
+        return cue._replace(value="agreed")
+    pledged = sentence.cues.within(sentence.first, cue.first - 1, CueKind.PLEDGE)  # «تعهدا بالتوصل إلى هدنة»
+    talks = any(earlier.value == "negotiating" for earlier in before)
+    return cue._replace(value="proposed" if pledged and not talks else "negotiating")
+
+
+def _is_told(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«أكد … التوصل إلى اتفاق»; what is pledged or denied is not told."""
+    other = sentence.cues.within(clause.first, cue.first - 1, CueKind.PLEDGE, CueKind.DENIAL)
+    return not other and bool(sentence.cues.within(clause.first, cue.first - 1, CueKind.SPEECH))
+
+
+def provided(sentence: Sentence, cue: Cue) -> Cue:
+    """«مقترح ينص على هدنة»: what a proposal provides for is proposed; what an agreement does is agreed, and so is what "the
+    deal calls for"."""
+    if cue.value == "proposed" and sentence.words.texts[cue.first] in _CALLS:
+        return _called_for(sentence, cue)
+    if not sentence.words.is_a("provides", cue.first, cue.offset):
+        return cue
+    kinds = (CueKind.STATUS, CueKind.AGREEMENT, CueKind.TRUCE, CueKind.DECISION)
+    before = sentence.cues.within(max(sentence.first, cue.first - _PROVIDER_REACH), cue.first - 1, *kinds)
+    proposals = [c for c in before if c.kind is not CueKind.STATUS or c.value == "proposed"]
+    subject = sentence.cues.within(cue.last + 1, min(cue.last + _SUBJECT_REACH, sentence.last), *kinds)
+    if subject and subject[0].value in ("proposed", "draft"):  # «وينص المقترح على هدنة»
+        return cue._replace(value="proposed")
+    return cue._replace(value="proposed") if proposals and proposals[-1].value in ("proposed", "draft") else cue
+
+
+def _called_for(sentence: Sentence, call: Cue) -> Cue:
+    """In "the deal, signed late on Monday, calls for a truce" the subject is a deal: the noun that its part of the sentence
+    begins with, with no other subject or conjunction before the verb."""
+    before = sentence.cues.within(max(sentence.first, call.first - _PROVIDER_REACH), call.first - 1, CueKind.AGREEMENT)
+    openers = sentence.cues.within(sentence.first, call.first, CueKind.OPENER)  # "who rejected the deal, calls …"
+    if not before or sentence.words.is_a("other_subject", call.first - 1) or any(c.value == "relative" for c in openers):
+        return call
+    between = sentence.gap(before[-1].last, call.first)
+    beside = before[-1].last + 1 == call.first
+    located = beside or between.count(",") == 2 or before[-1].last + 2 == call.first
+    return call._replace(value="agreed") if located and not sentence.preposition(before[-1].first - 1) else call
+
+
+def created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«إقامة منطقة» is proposed, but agreed where an agreement, or the word of those who agreed, governs it; zones that talks
+    made possible («أتاحت إقامة أربع مناطق») are there."""
+    if cue.value != "creating":
+        return cue
+    if any(sentence.words.is_a("allows", i) for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
+        return cue._replace(value="in_force")
+    before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
+    noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
+    agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
+    return cue._replace(value="agreed" if agreed else "proposed")
+
+
+def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
+    """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
+    follows."""
+    if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
+        return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
+    if cue.value in OF_OBJECT:
+        before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)
+        accused = "ب" in cue.prefixes and any(sentence.words.is_a("accuses", i) for i in before)
+        return cue._replace(value="violated" if accused else OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
+    if cue.value in ("over", "completed"):
+        return cue._replace(value="ended")
+    behind = cue.last + 1
+    if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
+        return cue
+    opening = max(clause.first - 1, sentence.first) if clause.opener else clause.first  # "a deal | that ends the siege"
+    subject = sentence.cues.within(opening, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    adverb = any(sentence.cues.starting(kind, behind) for kind in _BEFORE_ADVERBS)
+    fighting = sentence.cues.within(behind, min(behind + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
+    takes_object = (
+        sentence.words.texts[cue.first] in _ENDS and fighting and "," not in sentence.gap(cue.last, fighting[0].first)
+    )
+    return cue._replace(value="in_force") if subject and takes_object and not adverb else cue

@@ -1,0 +1,178 @@
+"""Whether a place is where talks are held: a preposition of place and a meeting before it, a verb of hosting beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.gazetteer import Gazetteer
+from geo.mention import Mention
+from geo.text.cue import CueKind, Cues
+from geo.text.phrase import PhraseTable, Words, stems
+from geo.toponym.meeting import (
+    is_mediated_before,
+    meets,
+    names_negotiators,
+    negotiated_there,
+    talks_before,
+    took_place,
+)
+from geo.toponym.resolution import Resolution
+
+_HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
+
+
+class Venues:
+    """The venues among the resolutions of a text."""
+
+    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+        self.words = words
+        self.cues = cues
+        self.gazetteer = gazetteer
+        self.capitals = gazetteer.capital_cities
+        self.resolutions = resolutions
+        self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
+        self.located: dict[int, bool] = {}
+        self.venues: dict[int, bool] = {}
+
+    def capitals_that_host(self, demonyms: PhraseTable[str]) -> set[str]:
+        """The capitals that the text describes as a venue without their name: «محادثات في العاصمة الأردنية»."""
+        hosts = set()
+        for head in self.cues.of(CueKind.CAPITAL):
+            adjective = demonyms.at(self.words, head.last + 1) if self.words.joined(head.last) else None
+            before = head.first - 1
+            located = "ب" in head.prefixes or self._is_in(before)
+            if adjective and located and talks_before(self.words, self.cues, head.first, host=True):
+                hosts |= {self.gazetteer.capitals[c] for c in adjective.values if c in self.gazetteer.capitals}
+        return hosts
+
+    def is_venue(self, resolution: Resolution) -> bool:
+        """Talks are held in it: a preposition of place, and a meeting nearer before it in the sentence than any truce."""
+        known = self.venues.get(resolution.mention.first)
+        if known is None:
+            known = self.venues[resolution.mention.first] = self._is_held_in(resolution)
+        return known
+
+    def _is_held_in(self, resolution: Resolution) -> bool:
+        if not self.is_located(resolution) or resolution.area is None or self._is_said_there(resolution):
+            return False
+        first = resolution.mention.first
+        if self.cues.ending(CueKind.DEVOTED, first - 1):  # «مؤتمرا خاصا بليبيا»
+            return False
+        if resolution.area.key not in self.gazetteer.host_cities:
+            whole = not resolution.area.direction
+            host = whole and (self.gazetteer.names_country(resolution.area) or resolution.area.place in self.capitals)
+            return talks_before(self.words, self.cues, first, host=host)
+        sentence = self.words.sentence(self.words.sentences[first])[0]
+        spoken_of = self.cues.within(sentence, first - 1, CueKind.MEETING, CueKind.AGREEMENT, CueKind.TRUCE)
+        return resolution.area.key not in self.capitals or bool(spoken_of)  # one goes to Geneva or Sochi for talks
+
+    def _is_said_there(self, resolution: Resolution) -> bool:
+        """«the minister said in Paris»: where somebody spoke of a truce; what was agreed or announced there was held there."""
+        before = self._word_before(resolution)
+        if before is None or not self.cues.ending(CueKind.SPEECH, before - 1):
+            return False
+        return not any(self.cues.ending(kind, before - 1) for kind in (CueKind.MEETING, CueKind.STATUS))
+
+    def hosts_at_home(self, resolution: Resolution) -> bool:
+        """A capital may host talks on its own country's truce; not where it follows who mediated one: «بدأت هدنة بوساطة أممية
+        في طرابلس»."""
+        return self._hosts(resolution) and not is_mediated_before(self.words, self.cues, resolution.mention.first)
+
+    def hosts_talks(self, mention: Mention) -> bool:
+        """«باريس تستضيف مؤتمرا», «احتضنت العاصمة الروسية موسكو محادثات»: a verb of hosting beside the name."""
+        if not self.cues.firsts(CueKind.HOSTS):
+            return False
+        behind = self.cues.starting(CueKind.HOSTS, mention.last + 1) if self.words.joined(mention.last) else None
+        word = mention.first - 1
+        while word > 0 and mention.first - word <= 3 and self.words.texts[word].startswith("ال") and self.words.joined(word):
+            word -= 1
+        before = self.cues.ending(CueKind.HOSTS, word) if word >= 0 and self.words.joined(word) else None
+        return (behind or before) is not None
+
+    def talks_in(self, resolution: Resolution) -> bool:
+        """«وجرت المفاوضات في مدينة بصرى الشام»: talks, a preposition and the town, with nothing between. Where an English
+        text says that a truce "was reached in" a town, it covers the town."""
+        before = self._word_before(resolution) if self.cues.firsts(CueKind.MEETING) else None
+        meeting = self.cues.ending(CueKind.MEETING, before - 1) if before is not None and self._is_in(before) else None
+        if before is None or meeting is None or names_negotiators(self.words, meeting):
+            return False
+        status = self.cues.ending(CueKind.STATUS, before - 1)
+        agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
+        return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
+
+    def is_met_in(self, resolution: Resolution) -> bool:
+        """True for a town behind a preposition that says where people meet, or where talks took place."""
+        before = self._word_before(resolution)
+        if before is None or not self._is_in(before):
+            return False
+        return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
+
+    def is_negotiated_in(self, resolution: Resolution) -> bool:
+        """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""
+        first, area = resolution.mention.first, resolution.area
+        start, _ = self.words.sentence(self.words.sentences[first])
+        edge = next((i for i in (first - 1, first - 2) if i >= start and self._is_in(i)), None)
+        seat = area is not None and area.place in self.capitals
+        if edge is None or area is None or not negotiated_there(self.words, self.cues, edge, announced=seat):
+            return False
+        placed = {
+            r.area for r in self.resolutions if r.mention.first < start and r.area and not self.gazetteer.names_country(r.area)
+        }
+        inner = any(a.place not in self.capitals for a in placed)
+        return inner and not any(self.gazetteer.lies_in(area, a) for a in placed)
+
+    def _hosts(self, resolution: Resolution) -> bool:
+        """True for a capital, or another city where talks are held."""
+        place = resolution.area.place if resolution.area else ""
+        return place in self.capitals or place in self.gazetteer.host_cities
+
+    def is_located(self, resolution: Resolution) -> bool:
+        first = resolution.mention.first
+        known = self.located.get(first)
+        if known is None:
+            known = "ب" in resolution.mention.prefixes or (
+                (before := self._word_before(resolution)) is not None and self._is_in(before)
+            )
+            self.located[first] = known
+        return known
+
+    def _is_in(self, word: int) -> bool:
+        preposition = self.cues.ending(CueKind.LOCATIVE, word)
+        return preposition is not None and preposition.value == "in"
+
+    def _word_before(self, resolution: Resolution) -> int | None:
+        """The word before the name, its head word and adjectives of the head («في العاصمة الأردنية عمّان»), None at a start."""
+        first = resolution.mention.first
+        if first not in self.words_before:
+            self.words_before[first] = self._before_heads(first)
+        return self.words_before[first]
+
+    def _before_heads(self, first: int) -> int | None:
+        i = self._before_head_phrase(first) - 1
+        while i >= 0 and first - i <= 3 and self.words.joined(i) and self.words.texts[i].startswith("ال"):
+            i -= 1
+        if i == first - 1 and i > 0 and self._is_apposition(i):  # «في العاصمة الأردنية، عمان»
+            i = self._before_head_phrase(i) - 2
+        if i + 1 < first and any("ب" in stem.prefixes for stem in stems(self.words.texts[i + 1])):
+            return None
+        return i if i >= 0 and self.words.joined(i) else None
+
+    def _is_apposition(self, word: int) -> bool:
+        """A capital's title and its country's adjective that end, before a comma, with a word."""
+        comma = self.words.between(word, word + 1).strip() == ","
+        return comma and self.cues.ending(CueKind.CAPITAL, word - 1) is not None and self.words.texts[word].startswith("ال")
+
+    def _before_head_phrase(self, first: int) -> int:
+        """The first word of an English head phrase before a name ("the Saudi city of Jeddah", "Jordan's capital Amman"), the
+        name's own first word where there is none."""
+        if not self.words.texts[first].isascii():
+            return first
+        head = self.cues.ending(CueKind.ZONES, first - 1) or self.cues.ending(CueKind.CAPITAL, first - 1)
+        if head is None:
+            return first
+        for i in range(head.first, max(head.first - _HEAD_REACH, 0), -1):
+            if not self.words.joined(i - 1):
+                break
+            if self.cues.ending(CueKind.LOCATIVE, i - 1):
+                return i
+        return first
