@@ -378,7 +378,7 @@ def test_rules_and_word_classes_agree() -> None:
     asked: dict[str, str] = {}
     for path in files_in("geo"):
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "is_a":
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("is_a", "of_class"):
                 named = node.args[0]
             elif isinstance(node, ast.Subscript) and getattr(node.value, "attr", "") == "classes":
                 named = node.slice

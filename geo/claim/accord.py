@@ -22,7 +22,7 @@ def breaks_accord(told: Sequence[Sentence], claim: Claim) -> bool:
         return False
     sentence = next(s for s in told if s.number == claim.clause.sentence)
     kinds = sentence.cues.within(sentence.first, sentence.last, *_NO_TRUCE)
-    if kinds or any(sentence.words.is_a("of_another_accord", i) for i in range(sentence.first, sentence.last + 1)):
+    if kinds or sentence.words.of_class("of_another_accord", sentence.first, sentence.last):
         return False
     if claim.in_spite and claim.areas:
         return _is_with_side(sentence, accord) or _ended_war(sentence, accord)

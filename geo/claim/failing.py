@@ -27,7 +27,8 @@ def failed_talks(told: Sequence[Sentence]) -> tuple[Claim, ...]:
     if not told or not any(cue.value == "attack" for cue in told[0].read.cues.of(CueKind.CONFLICT)):
         return ()
     for sentence in told:
-        for clause in sentence.clauses if not (sentence.asks or sentence.figurative) else ():
+        talks = sentence.cues.any_within(sentence.first, sentence.last, (CueKind.MEETING, CueKind.STATUS))
+        for clause in sentence.clauses if talks and not (sentence.asks or sentence.figurative) else ():
             if claim := _claim(sentence, clause):
                 return (claim,)
     return ()
@@ -39,7 +40,7 @@ def _claim(sentence: Sentence, clause: Clause) -> Claim | None:
     if talks is None or status is None or status.value != "rejected" or sentence.is_negated(status):
         return None
     within = [cue for cue in sentence.cues_in(clause, *_OPEN) if not status.first <= cue.first <= status.last]
-    other = any(sentence.words.is_a("of_another_accord", i) for i in range(sentence.first, sentence.last + 1))
+    other = sentence.words.of_class("of_another_accord", sentence.first, sentence.last)
     places = [] if within or other else _of_side(sentence, clause) or _talked_in(sentence, clause, talks)
     if not places:
         return None

@@ -97,7 +97,7 @@ def _fought_around(sentence: Sentence, places: Sequence[Resolution]) -> Resoluti
 def _homes_of_leavers(sentence: Sentence) -> list[Resolution]:
     """The places of which a sentence that tells of a journey says that those who made it are from them."""
     moved = sentence.cues.any_within(sentence.first, sentence.last, _MOVES)
-    moved = moved or any(sentence.words.is_a("arrives", i) for i in range(sentence.first, sentence.last + 1))
+    moved = moved or bool(sentence.words.of_class("arrives", sentence.first, sentence.last))
     homes = (r for r in sentence.places if moved and not sentence.read.is_abroad(r) and _is_home(sentence, r))
     return next((with_added(sentence, r, sentence.places) for r in homes), [])
 

@@ -78,7 +78,8 @@ def _listed_behind(sentence: Sentence, after: int) -> list[Resolution]:
 def _existing(sentence: Sentence) -> Iterator[tuple[Cue, list[Resolution]]]:
     """ "Three more zones already exist in …", «وتوجد ثلاث مناطق أخرى في …»: zones or truces beside those that the text has told
     of, and the places behind both words, or behind a colon."""
-    for noun in range(sentence.first, sentence.last):
+    further = sentence.words.of_class("more_of_them", sentence.first, sentence.last)
+    for noun in range(sentence.first, sentence.last) if further else ():
         named = _truces_or_zones(sentence, noun)
         last = _further(sentence, named) if named else None
         if named is None or last is None or sentence.cues.within(sentence.first, named.first, CueKind.NEGATION):

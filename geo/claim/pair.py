@@ -65,15 +65,15 @@ def tell_pair_apart(found: Sequence[Claim], before: Sequence[Claim]) -> None:
 def _ordinals(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
     """The words of a sentence, by its number, that stand for one of two truces, each with its own: "the former", «الثانية»."""
     words, (first, last) = sentence.words, sentence.words.sentence(number)
-    for i in range(first, last + 1):
-        which = _FIRST if words.is_a("former_of_two", i) else _SECOND if words.is_a("latter_of_two", i) else 0
+    formers = words.of_class("former_of_two", first, last)
+    for i in sorted({*formers, *words.of_class("latter_of_two", first, last)}):
         english = words.texts[i].isascii()
         alone = i > first and words.texts[i - 1] == "the" if english else not _is_adjective(sentence, i)
         noun = english and i < last and words.joined(i) and any(
             sentence.cues.starting(kind, i + 1) for kind in (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT)
         )  # fmt: skip
-        if which and alone and not noun:
-            yield i, which
+        if alone and not noun:
+            yield i, _FIRST if i in formers else _SECOND
 
 
 def _is_adjective(sentence: Sentence, word: int) -> bool:

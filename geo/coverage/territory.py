@@ -51,7 +51,7 @@ def parts_fighters(read: ReadText, accord: Cue, areas: Sequence[Resolution]) -> 
         first, last = between.last + 1, min(between.last + _SIDES_REACH, last)
     armed = [cue for cue in read.cues.within(first, last, CueKind.CONFLICT) if not cue.value]
     rebels = [cue for cue in armed if not words.is_a("state_side", cue.first)] or read.cues.within(first, last, CueKind.GROUP)
-    state = any(words.is_a("state_side", i) for i in range(first, last + 1))
+    state = bool(words.of_class("state_side", first, last))
     kinds = (CueKind.EXCHANGE, CueKind.OTHER_AGREEMENT, CueKind.FIGURATIVE)
     other = read.cues.within(start, end, *kinds) or any(words.is_a("of_another_accord", i) for i in range(start, end + 1))
     return bool(rebels) and state and not other

@@ -147,8 +147,9 @@ def _plain_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[st
 def _described_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tuple[str, ...], int]]:
     """The same for "the besieged, rebel-held town", but not "the besieged town of Madaya". English only."""
     words = around.words
-    for noun, kind in enumerate(words.texts):
-        if not words.is_a("town_noun", noun) or words.texts[noun + 1 : noun + 2] == ("of",):
+    for noun in words.of_class("town_noun", 0, len(words) - 1):
+        kind = words.texts[noun]
+        if words.texts[noun + 1 : noun + 2] == ("of",):
             continue
         first = noun - 1
         while first > 0 and noun - first <= _DESCRIBED_REACH and words.is_a("of_a_town", first):

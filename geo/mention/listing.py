@@ -53,6 +53,9 @@ def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
 def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -> bool:
     """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins; `headed`
     if a plural head governs the left one, in whose list a name that no table knows may stand («مدن الخرطوم وبحري وشندي»)."""
+    sentences = around.words.sentences
+    if sentences[left.last] != sentences[right.first]:
+        return False
     between = [i for i in range(left.last + 1, right.first) if not _is_bracketed_number(i, around)]
     if _is_counted_on(left, right, between, around):
         return True
@@ -69,8 +72,8 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
             joins |= match.values[0].kind == "link" and match.values[0].value != "preposition"
         elif i >= covered:
             return False
-    gap, sentences = around.gap(left, right), around.words.sentences
-    if "\n" in gap or sentences[left.last] != sentences[right.first]:
+    gap = around.gap(left, right)
+    if "\n" in gap:
         return False
     return joins or ("," in gap and not between) or _has_lost_comma(left, right, around)
 
@@ -84,12 +87,13 @@ def _is_counted_on(left: Draft, right: Draft, between: Sequence[int], around: Su
     """«ستة خروقات في اللاذقية وخمسة في حماة», "six in Latakia, five in Hama and four in Aleppo": only a number and "in" part
     two names, the first of which stands behind such a number, too."""
     words, counted = around.words, [i for i in between if around.words.texts[i] != "and"]
+    if len(counted) < 2 or not _is_number(counted[0], around) or words.texts[counted[1]] not in _IN:
+        return False
     first = next((i for i in range(left.first - 1, max(left.first - 1 - _HEAD_REACH, 0), -1) if words.texts[i] in _IN), 0)
     located = any(_is_number(i, around) for i in range(max(first - _COUNTED_REACH, 0), first))
-    numbered = len(counted) > 1 and _is_number(counted[0], around) and words.texts[counted[1]] in _IN
     heads = all(around.by_first.get(i) for i in counted[2:])
-    near = not {"\n", ":"} & {*around.gap(left, right)} and words.sentences[left.last] == words.sentences[right.first]
-    return located and numbered and heads and near
+    near = not {"\n", ":"} & {*around.gap(left, right)}
+    return located and heads and near
 
 
 def _is_number(word: int, around: Surroundings) -> bool:

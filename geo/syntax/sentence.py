@@ -63,7 +63,7 @@ class Sentence:
     def asks(self) -> bool:
         """True for a question that leaves open whether something is so: «هل انتهت الهدنة؟»; «ما هي بنود اتفاق الهدنة؟» takes
         the truce for granted."""
-        if any(self.words.is_a("asks_for_more", i) for i in range(self.first, self.last + 1)):
+        if self.words.of_class("asks_for_more", self.first, self.last):
             return False
         behind = self.words.starts[self.last + 1] if self.last + 1 < len(self.words) else None
         return "?" in self.words.folded.text[self.words.ends[self.last] : behind].split("\n")[0]
@@ -320,8 +320,8 @@ def lists_zones(read: ReadText, number: int) -> bool:
     """«وتضم المناطق، كليا أو جزئيا، الغوطة …», "three more zones already exist …": a sentence that says what zones hold of
     which the text told before, or which others there are."""
     first, last = read.words.sentence(number)
-    if any(read.words.is_a("exists", i) for i in range(first, last + 1)):
-        further = [i for i in range(first, last) if read.words.is_a("more_of_them", i)]
+    if read.words.of_class("exists", first, last):
+        further = read.words.of_class("more_of_them", first, last - 1)
         return any(read.words.is_a("zones", beside) for i in further for beside in (i - 1, i + 1))
     verbs = [cue for cue in read.cues.within(first, last, CueKind.COVERAGE) if cue.value == "covers"]
     zones = [

@@ -128,7 +128,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         all_of = last + 2 <= end and words.is_a("whole", last + 1)  # «إجلاء كامل سكان الفوعة»
         people = last < end and words.is_a("taken_out", last + 1 + all_of)
         led = word.value == "leaves" or people or any(i in away for i in behind)
-        arms = any(words.is_a("arms", i) for i in range(first, last + 1))
+        arms = bool(words.of_class("arms", first, last))
         near = range(max(first - _SPOKEN_REACH, start), first)
         dealt = any(i in near for i in deals)
         going = any(i in near or i == last for i in goes_on)  # «تعليق إجلاء»

@@ -64,10 +64,10 @@ def _phrases(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[tuple[
     armed = {first: last for first, last, _, word in hits.get(CueKind.EVACUEES, ()) if not word.value}
     buses = {first: last for first, last, _, word in hits.get(CueKind.DEPLOYMENT, ()) if word.value == "evacuees"}
     found = []
-    for i in range(len(words) - 1):
-        final, whole = words.is_a("last_of", i), words.is_a("everybody_of", i)
-        behind = range(i + 1, min(i + _PHRASE_REACH, len(words) - 1) + 1) if final or whole else ()
-        for noun in behind:
+    finals = words.of_class("last_of", 0, len(words) - 1)
+    for i in sorted({*finals, *words.of_class("everybody_of", 0, len(words) - 1)}):
+        final = i in finals
+        for noun in range(i + 1, min(i + _PHRASE_REACH, len(words) - 1) + 1):
             if not words.joined(noun - 1):
                 break
             if noun in armed or (final and noun in buses) or words.is_a("townspeople", noun):

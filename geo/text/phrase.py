@@ -10,7 +10,7 @@ tables at once. Without a vocabulary each table takes every word apart: the test
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -78,8 +78,8 @@ class Words:
     """A folded text as words: `texts[i]` stands at the folded offsets [starts[i], ends[i]).
 
     `classes` are the word classes that rules ask for. `openings` is what a `Vocabulary` found in them: for each table the words
-    that open something there, in order. `longest` are the longest phrases by their first word, of each table that was asked
-    for them.
+    that open something there, in order. `by_class` holds the words of each class that `of_class` was asked for, `longest` the
+    longest phrases by their first word, of each table that was asked for them.
     """
 
     folded: Folded
@@ -88,6 +88,7 @@ class Words:
     ends: tuple[int, ...]
     classes: WordClasses = field(default_factory=WordClasses)
     openings: Mapping[LookedUp[Any], Sequence[tuple[int, Any]]] = field(default_factory=dict)
+    by_class: dict[str, list[int]] = field(default_factory=dict)
     longest: dict[PhraseTable[Any], dict[int, Match[Any]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -104,6 +105,16 @@ class Words:
         """True if word `i`, without its first `offset` letters, is one of a class. Raises ReferenceTableError for a class that
         has no row."""
         return self.texts[i][offset:] in self.classes[word_class]
+
+    def of_class(self, word_class: str, first: int, last: int) -> Sequence[int]:
+        """Those of the words [first, last] for which `is_a` is true without an offset, in order: the class is looked up once a
+        text, so that a rule may ask every sentence. Raises as `is_a` does."""
+        found = self.by_class.get(word_class)
+        if found is None:
+            of_class = self.classes[word_class]
+            found = self.by_class[word_class] = [i for i, text in enumerate(self.texts) if text in of_class]
+        start = bisect_left(found, first)
+        return found[start : bisect_right(found, last, start)]
 
     def between(self, left: int, right: int) -> str:
         """What stands between word `left` and word `right`."""

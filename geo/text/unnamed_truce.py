@@ -149,7 +149,7 @@ def _is_own(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int, noun
     fights = [hit for hit in hits.get(CueKind.CONFLICT, ()) if first <= hit[0] < verb]
     attacked = bool(fights) and bool(fights[-1][-1].value) and not passive and words.texts[verb].isascii()
     subject = words.is_a("businesslike", noun) and not any(not hit[-1].value for hit in fights)
-    if attacked or subject or any(words.is_a("other_cause", i) for i in range(first, last + 1)):
+    if attacked or subject or words.of_class("other_cause", first, last):
         return False
     timed = any(first <= hit[0] <= last for hit in hits.get(CueKind.DURATION, ()))
     offered = words.texts[verb - 1] == "would" and any(words.is_a("own", i) for i in between)

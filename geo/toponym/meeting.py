@@ -18,7 +18,7 @@ def meets(words: Words, cues: Cues, preposition: int) -> bool:
     """«ستجتمع اللجنة خلال أيام في مدينة سرت للنظر في …»: a verb of meeting before a preposition, with neither a truce nor
     fighting between."""
     floor = max(preposition - _MEETING_REACH, words.sentence(words.sentences[preposition])[0])
-    verbs = [i for i in range(floor, preposition) if words.is_a("meets", i)]
+    verbs = words.of_class("meets", floor, preposition - 1)
     return bool(verbs) and not cues.within(verbs[-1] + 1, preposition - 1, *_BETWEEN)
 
 
@@ -46,7 +46,7 @@ def negotiated_there(words: Words, cues: Cues, preposition: int, *, announced: b
     later sentence tells of how the truce came about that the text named before; of how it was `announced`, where that is
     asked."""
     first, texts = words.sentence(words.sentences[preposition])[0], words.texts
-    made = [i for i in range(first, preposition) if words.is_a("negotiates", i)]
+    made = words.of_class("negotiates", first, preposition - 1)
     told = cues.within(first, preposition - 1, CueKind.STATUS) if announced else []
     made = sorted([*made, *(cue.last for cue in told if cue.value == "announced")])
     named = cues.within(first, preposition - 1, CueKind.TRUCE, CueKind.AGREEMENT) if made else []

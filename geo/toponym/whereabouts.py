@@ -154,8 +154,7 @@ def _of_emigrants(
 
 def _is_home(words: Words, cues: Cues, placed: _Placed) -> bool:
     before, first = placed.before, words.sentence(words.sentences[placed.place.mention.first])[0]
-    reach = range(max(before - _DWELLING_REACH, first), before + 1)
-    dwells = [i for i in reach if words.is_a("dwells", i)]
+    dwells = words.of_class("dwells", max(before - _DWELLING_REACH, first), before)
     told = cues.within(dwells[-1] + 1, before, CueKind.TRUCE, CueKind.CONFLICT, CueKind.SPEECH) if dwells else []
     return placed.preposition == _IN and bool(dwells) and not told
 
@@ -176,7 +175,7 @@ def _is_left(words: Words, placed: _Placed) -> bool:
 
 def _flees(words: Words, placed: _Placed) -> bool:
     first = words.sentence(words.sentences[placed.place.mention.first])[0]
-    return any(words.is_a("flees", i) for i in range(max(placed.before - _DWELLING_REACH, first), placed.before + 1))
+    return bool(words.of_class("flees", max(placed.before - _DWELLING_REACH, first), placed.before))
 
 
 def _country(placed: _Placed, gazetteer: Gazetteer) -> str | None:
