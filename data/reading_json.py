@@ -53,6 +53,8 @@ SENTENCES: Mapping[Because, str] = {
     Because.COUNTRY_NAMED: "the text names its country",
     Because.COUNTRY_UNNAMED: "the text names other countries and not this one",
     Because.WAR_NAMED: "the text tells of a truce or of fighting there elsewhere",
+    Because.GOVERNS: "the words beside it tell of what a government does",
+    Because.GOVERNMENT_NAMED: "the text tells elsewhere of what its government does",
     Because.KIND_NAMED: "the text names its kind elsewhere",
     Because.REGION_NAMED: "the text names the region that holds it",
 }

@@ -33,7 +33,7 @@ STAGES = {
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
-        "reason", "candidate", "theatre", "weight", "verb_form", "resolution", "home", "target", "dateline", "adjective",
+        "reason", "candidate", "theatre", "weight", "verb_form", "government", "resolution", "home", "target", "dateline", "adjective",
         "meeting", "venue", "role", "speaker", "whereabouts",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),

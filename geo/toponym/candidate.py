@@ -30,7 +30,7 @@ Beside = tuple[str, tuple[str, ...], bool]
 class Told(NamedTuple):
     """All that the words at and around a name say of it. `written` is its spelling where folding drops something of that,
     else ""; `before` and `beside` are what `_Weigher._word_before` and `_Weigher._demonyms_beside` found, `war` what the words
-    of a truce or of fighting say."""
+    of a truce or of fighting say, `governs` whether those beside it tell of a government."""
 
     surface: str
     written: str
@@ -42,6 +42,7 @@ class Told(NamedTuple):
     before: Before
     beside: tuple[Beside, ...]
     war: Because | None
+    governs: bool
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class Because(StrEnum):
     PREPOSITION = "preposition"
     PEOPLE = "people"
     ADJECTIVE = "adjective"
+    GOVERNS = "governs"
     TRUCE_OF = "truce_of"
     TRUCE_IN = "truce_in"
     SHELLED = "shelled"
@@ -39,6 +40,7 @@ class Because(StrEnum):
     COUNTRY_NAMED = "country_named"
     COUNTRY_UNNAMED = "country_unnamed"
     WAR_NAMED = "war_named"
+    GOVERNMENT_NAMED = "government_named"
     KIND_NAMED = "kind_named"
     REGION_NAMED = "region_named"
 

@@ -17,6 +17,7 @@ from geo.text.cue import Cues
 from geo.text.phrase import Words
 from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
+from geo.toponym.government import governs
 from geo.toponym.reason import NOTHING, Because, Reason
 from geo.toponym.theatre import is_common_target, names_thing, told_of_war
 from geo.toponym.verb_form import may_open_as_verb
@@ -59,6 +60,7 @@ CONTAINING_WORDS = 4  # how far behind a name the place that contains it may sta
 
 _WEIGHED_AT_MOST = 1 << 14  # names with what is told of them, kept between texts
 
+_THE = "ال"
 _FEMININE_VERB = re.compile(r"\w{2,}(?<!ا)ت(?:ه|ها|هم)?")
 
 
@@ -118,7 +120,14 @@ _COUNTRY_NAMED = Reason(code=Because.COUNTRY_NAMED)
 _FAR_OFF = Reason(code=Because.COUNTRY_UNNAMED, against=True)
 _KIND_NAMED = Reason(code=Because.KIND_NAMED)
 _WAR_NAMED = Reason(code=Because.WAR_NAMED)
+_GOVERNMENT_NAMED = Reason(code=Because.GOVERNMENT_NAMED)
 _REGION_NAMED = Reason(code=Because.REGION_NAMED)
+
+
+def _is_known_to_govern(candidate: Candidate) -> bool:
+    """«أعلنت السعودية»: a doubtful name that what it does makes a government's, wherever else the text has it."""
+    why = {reason.code for reason in candidate.reasons}
+    return Because.GOVERNS in why and Because.SAFE_NAME not in why and candidate.evidence >= ENOUGH
 
 
 class _Weigher:
@@ -149,7 +158,7 @@ class _Weigher:
             told = Told(
                 surface=surface, written=written if len(written) != len(surface) else "", candidates=mention.candidates,
                 head=mention.head, setting=mention.setting, direction=mention.direction, anaphor=mention.anaphor,
-                before=before, beside=self._demonyms_beside(mention), war=war,
+                before=before, beside=self._demonyms_beside(mention), war=war, governs=self._governs(mention, adjective),
             )  # fmt: skip
             known = self.tables.weighed.get(told)
             if known is None:
@@ -158,6 +167,12 @@ class _Weigher:
                 known = self.tables.weighed[told] = weigh(told, self.tables)
             found.append(known)
         return found
+
+    def _governs(self, mention: Mention, adjective: bool) -> bool:
+        bare = mention.head is None and not mention.anaphor
+        return bare and governs(
+            self.words, self.cues, mention, adjective=adjective or self.demonyms.get(mention.first) is not None
+        )  # fmt: skip
 
     def _surface(self, mention: Mention) -> str:
         """The folded name, with the alif that ل + ال lost: «للسويداء»."""
@@ -178,8 +193,12 @@ class _Weigher:
         """The same candidates with the evidence of lists, of containing places and of the country that the text is about."""
         sure = [c[0] if len(c) == 1 else max(c, key=lambda x: x.evidence) if c else None for c in alone]
         sure = [c if c and c.evidence >= SAFE_NAME else None for c in sure]
+        states = [
+            self._state(c) for c in alone
+        ]  # «زار السعودية والإمارات وقطر»: one such word may be another, not each of a list
         told = [c for c, candidates in zip(sure, alone, strict=True) if c and self._is_of_one_country(c, candidates)]
         self.of_war = {c.place for c in told if self._is_known_by_war(c)}
+        self.of_government = {c.place for candidates in alone for c in candidates[:1] if _is_known_to_govern(c)}
         self._look_around(mentions, sure)
         places = [self.gazetteer.places[c.place] for candidates in alone for c in candidates]
         self.has_parts_named = any(p.kind is not Kind.COUNTRY and p.country in self.countries_named for p in places)
@@ -195,7 +214,7 @@ class _Weigher:
                 result.append([])
                 continue
             group = listed[mention.group]
-            company = [c for j in group if j != i and (c := sure[j])] if len(group) > 1 else ()
+            company = [c for j in group if j != i and (c := sure[j] or states[j])] if len(group) > 1 else ()
             behind = self._behind(mentions, sure, i)
             beside = bool(behind) and mentions[i + 1].first == mention.last + 1
             if not behind and len(group) > 1:  # «صيدا وكحيل بريف درعا»: what stands behind a list holds all of it
@@ -219,6 +238,12 @@ class _Weigher:
         places = self.gazetteer.places
         rivals = (c for c in candidates if c.evidence == best.evidence)
         return all(places[c.place].country == places[best.place].country for c in rivals)
+
+    def _state(self, candidates: Sequence[Candidate]) -> Candidate | None:
+        """The country that a name alone may mean, unless the words beside it speak against that."""
+        best = candidates[0] if len(candidates) == 1 else None
+        country = best is not None and self.gazetteer.places[best.place].kind is Kind.COUNTRY
+        return best if best and country and best.evidence >= 0 else None
 
     def _is_known_by_war(self, candidate: Candidate) -> bool:
         """«هدنة في دوما»: a doubtful name that words of war make a town's, wherever else the text has it."""
@@ -293,10 +318,16 @@ class _Weigher:
                 self.regions_named.add(place.id)
             if mention.head and not mention.setting and not mention.direction:
                 called[place.id] += 1
-        twins = [(unit, seat) for unit in called if (seat := self.gazetteer.places[unit].seat)]
+        twins = [(unit, seat) for unit in called if (seat := self._seat_of_its_name(unit))]
         # a text that says "the city of Homs" oftener than "Homs province" means the city
         less = {min(twin, key=lambda place: called[place]) for twin in twins if called[twin[0]] != called[twin[1]]}
         self.called = called.keys() - less
+
+    def _seat_of_its_name(self, unit: str) -> str | None:
+        """The town that a unit is run from, which a bare name may mean as well; not Jerusalem, where a text says «دولة إسرائيل»."""
+        whole = self.gazetteer.places[unit]
+        named = whole.kind is not Kind.COUNTRY or (whole.seat and self.gazetteer.places[whole.seat].name_ar == whole.name_ar)
+        return whole.seat if named else None
 
     def _whole(self, place: str) -> str:
         """The unit whose countryside a named region is («ريف درعا الشرقي»), else the place itself."""
@@ -341,6 +372,9 @@ class _Weigher:
         elif candidate.place in self.of_war:
             evidence += 2 * WEAK
             reasons.append(_WAR_NAMED)
+        elif candidate.place in self.of_government:
+            evidence += 2 * WEAK
+            reasons.append(_GOVERNMENT_NAMED)
         if regions and any(self._holds(outer, candidate.place) for outer in regions):
             evidence += 2 * WEAK
             reasons.append(_REGION_NAMED)
@@ -384,6 +418,8 @@ class _Weigher:
             return _NOTHING_BEFORE if linked else _PREPOSITION_BEFORE
         if "ب" in mention.prefixes or "ل" in mention.prefixes:
             return _PREPOSITION_WRITTEN_TO_IT
+        if self._is_definite_adjective(mention):
+            return _NOUN_BEFORE
         if adjective and mention.first and self.words.joined(mention.first - 1) and not mention.prefixes:
             if self._is_listed_in_english(mention):
                 return _NOTHING_BEFORE
@@ -392,6 +428,12 @@ class _Weigher:
             if not noun.startswith("ال") and not verb:
                 return _NOUN_BEFORE
         return _NOTHING_BEFORE
+
+    def _is_definite_adjective(self, mention: Mention) -> bool:
+        """«الحكومة السعودية»: an adjective of a country with an article behind a noun with one."""
+        match, before = self.demonyms.get(mention.first), mention.first - 1
+        definite = match is not None and match.last == mention.last and self.words.texts[mention.first].startswith(_THE)
+        return definite and not mention.prefixes and self.words.joined(before) and self.words.texts[before].startswith(_THE)
 
     def _may_be_verb(self, mention: Mention) -> bool:
         """«ودمر القصف المباني»: the word that a sentence goes on with."""

@@ -60,6 +60,7 @@ def weigh(told: Told, tables: ResolutionTables) -> tuple[Candidate, ...]:
             _head(told, place, gazetteer) if named else NOTHING,
             _part(told, place),
             _before(told, name_class),
+            _governs(told, place, gazetteer),
             OF_WAR[told.war] if place_id not in gazetteer.host_cities else NOTHING,  # «هدنة جدة» was signed there
             _vowels(told, place_id, tables),
             _demonym(told, place),
@@ -122,6 +123,12 @@ def _part(told: Told, place: Place) -> Points:
 def _before(told: Told, name_class: NameClass | None) -> Points:
     points, reason, written_to_it = told.before  # ب and ل are written to ordinary words just as often
     return (WEAK if written_to_it and name_class is NameClass.ORDINARY else points), reason
+
+
+def _governs(told: Told, place: Place, gazetteer: Gazetteer) -> Points:
+    """«أعلنت السعودية», «رفضت كابل»: what governments do; «قصفت حماة» says nothing of a town."""
+    seat = place.kind is Kind.COUNTRY or place.id in gazetteer.capital_cities
+    return (2 * WEAK, Reason(code=Because.GOVERNS)) if told.governs and seat else NOTHING
 
 
 def _vowels(told: Told, place: str, tables: ResolutionTables) -> Points:
