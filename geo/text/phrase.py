@@ -25,6 +25,8 @@ from geo.text.word_class import WordClasses
 Value = TypeVar("Value")
 Found = TypeVar("Found", covariant=True)
 _WORD = re.compile(r"[^\W_]+")
+_QUOTE = '"'
+_QUOTED_NAME = re.compile(r'(?<![^\s(])[وفبلك]?"([ء-ي]+(?: [ء-ي]+){0,2})"(?=[\s.,;:!?)]|$)')
 _ENDS_SENTENCE = re.compile(r"[\n!?;.]")
 _ONE_LETTER_WORDS = re.compile(r"([وف]?)(س(?=[يتنا])|[بلك]?)")
 _WRITTEN_TO_THE_NEXT = ("و", "ف", "ب", "ل", "ك", "س")
@@ -125,11 +127,21 @@ class Words:
         if not 0 <= left < len(self.texts) - 1:
             return False
         gap = self.folded.text[self.ends[left] : self.starts[left + 1]]
-        if gap == " " or not gap.strip(" -#_"):
+        if gap == " " or not gap.strip(" -#_") or (_QUOTE in gap and left in self.beside_quoted):
             return True
         if gap[0] != "." or len(self.texts[left]) != 1:
             return False
         return (gap == "." and len(self.texts[left + 1]) == 1) or (gap == ". " and "a" <= self.texts[left] <= "z")
+
+    @cached_property
+    def beside_quoted(self) -> frozenset[int]:
+        """The words between which and the next only the quotation mark of a name of up to three words stands: «مدينة "الباب"»,
+        «"القدم" و"العسالي"». Arabic only: English quotes what somebody calls so."""
+        edges: set[int] = set()
+        for match in _QUOTED_NAME.finditer(self.folded.text):
+            first, behind = (bisect_left(self.starts, at) for at in match.span(1))
+            edges |= {first - 1, behind - 1}
+        return frozenset(i for i in edges if i >= 0)
 
     def source(self, first: int, last: int, offset: int = 0) -> Span:
         """The source span of the words `first` to `last`, both included, without `offset` letters of the first."""

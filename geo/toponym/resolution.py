@@ -324,7 +324,7 @@ class _Weigher:
         self.called = called.keys() - less
 
     def _seat_of_its_name(self, unit: str) -> str | None:
-        """The town that a unit is run from, which a bare name may mean as well; not Jerusalem, where a text says «دولة إسرائيل»."""
+        """The town that a unit is run from, which a bare name may mean as well; Jerusalem is none that «إسرائيل» may mean."""
         whole = self.gazetteer.places[unit]
         named = whole.kind is not Kind.COUNTRY or (whole.seat and self.gazetteer.places[whole.seat].name_ar == whole.name_ar)
         return whole.seat if named else None

@@ -115,3 +115,22 @@ def test_lists_are_numbered() -> None:
     text = "في درعا والقنيطرة والسويداء، بينما قصفت إدلب"
     groups = [r.mention.group for r in read(text).resolutions]
     assert groups[0] == groups[1] == groups[2] != groups[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ('سيطرت القوات على معبر "نصيب" مع الأردن.', {"sy/nasib-crossing"}),
+        ("قصفت الطائرات بلدة «السفيرة» في ريف حلب.", {"sy/safira"}),
+        ('انسحبوا من مدينة "الباب" بعد اتفاق.', {"sy/al-bab"}),
+        ('أعلن الطرفان هدنة في حيي "القدم" و"العسالي".', {"sy/qadam", "sy/asali"}),
+        ("أعلن الطرفان هدنة في دوما و حرستا.", {"sy/douma", "sy/harasta"}),
+    ],
+)
+def test_a_quoted_name_and_a_waw_that_stands_alone_part_nothing(text: str, areas: set[str]) -> None:
+    assert areas <= {r.area.key for r in read(text).resolutions if r.area}
+
+
+def test_what_somebody_says_is_no_quoted_name() -> None:
+    text = 'قال الوزير في دوما "الهدنة صامدة وستبقى كذلك حتى نهاية العام" وأضاف أن الوضع هادئ.'
+    assert {(c.area, str(s.status)) for s in read(text).statements for c in s.areas} == {("sy/douma", "in_force")}
