@@ -20,7 +20,7 @@ from geo.edtf import Edtf
 from geo.status.breach import fighting_all_the_same, fighting_inside
 from geo.status.fighting import attacks
 from geo.status.naming import is_definite
-from geo.status.scene import is_fought_elsewhere, lies_inside
+from geo.status.scene import is_fought_before, is_fought_elsewhere, lies_inside
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -28,7 +28,7 @@ from geo.text.cue import Cue, CueKind
 
 def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
-    claim.unbroken = _leaves_unbroken(sentence, claim)
+    claim.unbroken = _leaves_unbroken(sentence, claim) or is_fought_before(sentence)
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.told_as_fact:
         before = next((c for c in sentence.clauses if c.last + 1 == claim.clause.first), None)

@@ -11,6 +11,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.placement import is_other_front
 from geo.status import Status, status_of
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
+from geo.status.scene import is_fought_before
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
@@ -57,6 +58,8 @@ def _claim(sentence: Sentence, likelihood: StatusLikelihood, doubt: float) -> Cl
     if not sentence.places or sentence.figurative or sentence.asks:
         return None
     status = _clearly_told(sentence, likelihood, doubt)
+    if status is Status.VIOLATED and is_fought_before(sentence):
+        return None
     if status is None or (
         status in _TOLD_AS_FACTS and sentence.cues.within(sentence.first, sentence.last, *_OPEN)
     ):  # "no buses left", "might be put off": grammar that only the rules know

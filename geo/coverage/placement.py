@@ -89,7 +89,7 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
     beside = sentence.edge(right, first) == first and not right.mention.prefixes and joined
     region = sentence.read.gazetteer.area_of_region.get(right.area.place) if right.area else None
     part = bool(right.mention.direction or (region and region.direction and not region.setting))
-    part = part or (inside and "," in sentence.gap(first - 1, first))  # «الرستن، شمال حمص»
+    part = part or inside  # «الرستن، شمال حمص», «مخيم عين الحلوة جنوبي لبنان»
     part = part and not sentence.words.texts[first].isascii()
     return beside and part and left.area != right.area
 

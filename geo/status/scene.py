@@ -13,6 +13,7 @@ from geo.toponym.resolution import Resolution
 _ACCORDS = (CueKind.TRUCE, CueKind.AGREEMENT)
 _ELSEWHERE = "elsewhere"
 _OTHERS_REACH = 6  # words from fighting to "other areas"
+_AHEAD_REACH = 3  # words from «قبل» to the truce: «قبل أن تدخل الهدنة»
 _OF_PLACE = ("where", "relative")
 
 
@@ -38,6 +39,17 @@ def is_fought_elsewhere(sentence: Sentence, fighting: Cue, areas: Sequence[Resol
         return False
     told = [r for r in fought if r.mention.first > fighting.last or not sentence.cues_in(clause, CueKind.TRUCE)]
     return not any(_meets(sentence, r, areas) for r in told) if told else _is_in_others(sentence, clause, fighting)
+
+
+def is_fought_before(sentence: Sentence) -> bool:
+    """«سقط قتلى في دوما قبل الهدنة بيوم», "shells hit Douma hours before a truce was to begin": fighting that breaks none."""
+    for clause in sentence.clauses:
+        opener = clause.opener
+        if opener and sentence.words.is_a("before", opener.first, opener.offset):
+            reach = min(opener.last + 1 + _AHEAD_REACH, clause.last)
+            if sentence.cues.within(opener.last + 1, reach, CueKind.TRUCE):
+                return True
+    return False
 
 
 def _is_in_others(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:

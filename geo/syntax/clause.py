@@ -33,6 +33,8 @@ _SUBJECT_REACH = 5  # words from a comma to the truce of the clause behind it
 _MADE_REACH = 3  # words from "arranged" to "by": "last month"
 _VERB_REACH = 9  # words from a truce to its verb
 _OVER = ("ended", "over")
+_BY = "ب"
+_MEASURED_REACH = 2  # words from «قبل» to the truce: «قبل بدء الهدنة بساعات»
 _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
@@ -90,7 +92,7 @@ class Clauses:
         first, last = self._words.sentence(sentence)
         may_open = self._may_open[bisect_right(self._may_open, first) : bisect_right(self._may_open, last)]
         resumed = self._resumptions(first, last)
-        coordinated = self._coordinated(first, last)
+        coordinated = {*self._coordinated(first, last), *self._behind_measure(first, last)}
         for behind in (*sorted({*may_open, *resumed, *coordinated}), last + 1):
             goes_on = behind in resumed and self._is_aside(first)
             if behind <= last and not goes_on and self._is_interrupted(first, behind):
@@ -146,6 +148,18 @@ class Clauses:
             elif words.is_a("and_another", truce.first):
                 found.add(truce.first)
         return found
+
+    def _behind_measure(self, first: int, last: int) -> set[int]:
+        """The word that the main clause begins at in «قبل الهدنة بساعات | سقط قتلى في دوما»."""
+        opener = self._cues.starting(CueKind.OPENER, first)
+        before = opener is not None and self._words.is_a("before", opener.first, opener.offset)
+        if opener is None or not before or self._words.texts[first].isascii():
+            return set()
+        reach = range(opener.last + 1, min(opener.last + 1 + _MEASURED_REACH, last + 1))
+        truce = next((t for i in reach if (t := self._cues.starting(CueKind.TRUCE, i))), None)
+        measure = truce.last + 1 if truce else last
+        counted = self._words.texts[measure].startswith(_BY) and self._words.is_a("ago_unit", measure, len(_BY))
+        return {measure + 1} if counted and measure < last and self._words.joined(measure) else set()
 
     def _joins(self, before: Cue, truce: Cue) -> int | None:
         """The word that joins what is said of a further truce: the truce itself, where it is, or what is done for it."""

@@ -24,6 +24,8 @@ WORDS = [
     ("ما زالت الهدنة في درعا معمولا بها.", "in_force", "applied"),
     ("دعا الأهالي إلى إسكات المدافع في درعا.", "proposed", "the guns silenced"),
     ("توصل الجيش والفصائل إلى وقف الاشتباكات في درعا.", "agreed", "a stop of the clashes"),
+    ("دخل وقف العمليات الحربية في درعا حيز التنفيذ.", "in_force", "operations of war"),
+    ("توصلوا إلى وقف الأعمال الحربية في درعا.", "agreed", "acts of war"),
 ]
 
 
@@ -205,3 +207,31 @@ def test_how_a_truce_turns(text: str, expected: str, why: str) -> None:
 )
 def test_a_battle_that_somebody_warns_of_has_not_come(text: str, status: str) -> None:
     assert zones(read(text)) == {("SY12", status)}
+
+
+BEFORE = [
+    ("سقط قتلى في درعا قبل الهدنة بيوم.", "", "of the truce it says nothing"),
+    ("قبل الهدنة بساعات سقط قتلى في درعا.", "", "the same before the main clause"),
+    ("قبيل سريان الهدنة بساعات سقط قتلى في درعا.", "SY12 in_force", "it has begun since"),
+    ("بعد يوم من الهدنة قصف الجيش درعا.", "SY12 violated", "behind it"),
+    ("خرق الجيش الهدنة في درعا قبل ساعات.", "SY12 violated", "a time, and no truce, behind «قبل»"),
+    ("وأدت الهدنة في درعا إلى عودة الأهالي.", "SY12 in_force", "«و» and a verb, not to bury"),
+    ("وأد الجيش الهدنة في درعا.", "SY12 ended", "to bury"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BEFORE)
+def test_fighting_before_a_truce_breaks_none(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == ({expected} if expected else set()), why
+
+
+LIES_IN = [
+    ("عادت الاشتباكات إلى مخيم عين الحلوة جنوبي لبنان رغم الهدنة.", {"lb/ain-al-hilweh"}),
+    ("عادت الاشتباكات إلى عين الحلوة، جنوب لبنان، رغم الهدنة.", {"lb/ain-al-hilweh"}),
+    ("عادت الاشتباكات إلى عين الحلوة وجنوب لبنان رغم الهدنة.", {"lb/ain-al-hilweh", "lb/south-lebanon"}),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), LIES_IN)
+def test_a_part_of_a_country_right_behind_a_name_says_where_that_lies(text: str, areas: set[str]) -> None:
+    assert zones(read(text)) == {(area, "violated") for area in areas}
