@@ -26,7 +26,7 @@ _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "village": (Kind.VILLAGE, Kind.TOWN),
     "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.TOWN, Kind.CAMP, Kind.CITY),
     "governorate": (Kind.GOVERNORATE,),
-    "district": (Kind.DISTRICT,),
+    "district": (Kind.DISTRICT, Kind.CITY, Kind.TOWN),  # «قضاء صور» has the name of its town
     "subdistrict": (Kind.SUBDISTRICT,),
     "camp": (Kind.CAMP, Kind.NEIGHBOURHOOD),
     "capital": (Kind.CITY,),

@@ -96,3 +96,19 @@ def test_of_the_places_of_one_country_the_first_is_meant() -> None:
 
 def test_a_truce_that_the_sentence_before_names_is_asked_of_its_own_clause() -> None:
     assert read("A truce took effect. It collapsed on Friday, while fighting continued in Raqqa.").statements
+
+
+NAMED = [
+    ("تجدد القتال في إقليمي كيفو الشمالي والجنوبي رغم الهدنة.", ["cd/kivu", "cd/south-kivu"]),
+    ("M23 rebels broke the ceasefire in South Kivu.", ["cd/south-kivu"]),
+    ("قصف الجيش بلدة الناقورة بقضاء صور.", ["lb/naqoura", "lb/tyre"]),
+    ("نشر صور القصف على النبطية.", ["lb/nabatieh"]),
+    ("أعلنت القوات المسلحة الثورية في كولومبيا هدنة.", []),
+    ("هدنة في مدينة بلا سكان.", []),
+    ("خرق المقاتلون الهدنة قرب سبين بولدك.", ["af/spin-boldak"]),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), NAMED)
+def test_names_beyond_syria_and_what_is_none(text: str, areas: list[str]) -> None:
+    assert [area for _, area in places(text, read(text)) if area] == areas
