@@ -16,6 +16,7 @@ _EARLIER = "earlier"
 _A_TIME, _FORMER = "وقت", "سابق"  # «في وقت سابق»
 _TRUCES = (CueKind.TRUCE, CueKind.AGREEMENT)
 _ANNOUNCED_REACH = 3  # words from "after" to the announcement: "after it was announced"
+_START_REACH = 3  # words from «قبل» to the start: «قبل ساعات من سريانها»
 _OF, _OF_IT = ("of", "that"), ("عنه", "عنها")
 _BEGINS_REACH = 2  # words between fighting and the verb that says that it began
 _TAKEN_UP_REACH = 2  # words between «تجدد» and the fighting
@@ -37,8 +38,19 @@ def came_before(sentence: Sentence, claim: Claim) -> bool:
     days = [timex.last_day for _, timex in sentence.dates if timex.last_day]
     if starts and days and max(days) < min(starts) and sentence.words.texts[sentence.first].isascii():
         return True
+    if _opens_before_start(sentence):
+        return True
     later = starts and days and max(days) > min(starts)
     return _tells_of_start(sentence, claim) and not later and (_is_earlier(sentence) or tells_of_past(sentence))
+
+
+def _opens_before_start(sentence: Sentence) -> bool:
+    """«وقبيل الموعد أغار الطيران على صور», «قبل ساعات من سريانها قصفت …»: what came before the truce, told first."""
+    opener = sentence.cues.starting(CueKind.OPENER, sentence.first)
+    if opener is None or not sentence.words.is_a("before", opener.first, opener.offset):
+        return False
+    reach = range(opener.first + 1, min(opener.first + _START_REACH, sentence.last) + 1)
+    return any(sentence.words.is_a("its_start", i) for i in reach)
 
 
 def _tells_of_start(sentence: Sentence, claim: Claim) -> bool:

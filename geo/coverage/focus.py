@@ -229,6 +229,8 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
     groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
     groups += _groups_beside_states(sentence, clause, truce)
+    if groups and (fought := _stops_fighting_at(sentence, clause, truce)):
+        return fought
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
@@ -241,6 +243,20 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
                 group=-1 - group.first,
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
+    return []
+
+
+def _stops_fighting_at(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolution]:
+    """«وقف إطلاق النار بين الجيش والحزب لإنهاء القتال قرب بلدة عرسال»: the place of the fighting that a truce is to end."""
+    fights = sentence.cues.within(truce.last + 1, clause.last, CueKind.CONFLICT)
+    ended = [c.last for c in fights if sentence.cues.ending(CueKind.CESSATION, c.first - 1)]
+    ended += [c.last for c in sentence.cues.within(truce.last + 1, clause.last, CueKind.TRUCE)]  # «لوقف المعارك»
+    for resolution in sentence.places_in(clause):
+        edge = sentence.edge(resolution, clause.first)
+        preposition = sentence.preposition(edge - 1)
+        near = preposition is not None and preposition.value in ("", "in") and preposition.first - 1 in ended
+        if near and resolution.area and not sentence.read.is_abroad(resolution):
+            return [resolution]
     return []
 
 

@@ -116,13 +116,14 @@ def _are_sides_ar(sentence: Sentence, truce: Cue, first: int, last: int) -> bool
     ):
         return True
     told = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.STATUS) if cue.first < truce.first]
-    agreed = [cue for cue in told if cue.value == "agreed"]
-    if any(cue.last + 1 == first for cue in agreed):
+    if any(cue.value == "agreed" and cue.last + 1 == first for cue in told):
         return True
-    if any(cue.first == last + 1 and sentence.words.texts[cue.first].endswith(_OF_TWO) for cue in agreed):
-        return True
+    done = [cue for cue in told if cue.value in _OWN_DEEDS]
+    if any(cue.first == last + 1 and sentence.words.texts[cue.first].endswith(_OF_TWO) for cue in done):
+        return True  # «اتفقتا على», «تمددان», «تخرقان»
     broken = any(cue.value == "violated" and cue.first > last for cue in told)
-    return broken and sentence.words.is_a("does_to_each_other", first - 1)
+    each_other = any(sentence.words.is_a("does_to_each_other", i) for i in (first - 1, last + 1) if i < len(sentence.words))
+    return broken and each_other
 
 
 def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:

@@ -11,6 +11,7 @@ _HELD_REACH = 3  # words from "took place", with its day, to "at"
 _MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
+_WHERE_REACH = 4  # words from "where" to the talks
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
 
 
@@ -29,6 +30,14 @@ def meets_behind_town(words: Words, cues: Cues, first: int) -> bool:
         return False
     preposition = cues.ending(CueKind.LOCATIVE, first - 2)
     return preposition is not None and preposition.value == "in" and meets(words, cues, first - 2)
+
+
+def meets_behind(words: Words, cues: Cues, first: int) -> bool:
+    """«حيث تجري المحادثات», "where peace talks are under way": talks within the few words from `first`, before any truce."""
+    _, last = words.sentence(words.sentences[min(first, len(words) - 1)])
+    told = cues.within(first, min(first + _WHERE_REACH, last), CueKind.MEETING, CueKind.TRUCE, CueKind.CONFLICT)
+    nouns = [cue for cue in told if cue.kind is not CueKind.MEETING or cues.starting(CueKind.STATUS, cue.first)]
+    return bool(nouns) and nouns[0].kind is CueKind.MEETING
 
 
 def took_place(words: Words, cues: Cues, preposition: int) -> bool:

@@ -22,7 +22,7 @@ from geo.toponym.meeting import (
 )
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.venue import Venues
-from geo.toponym.verb_form import has_form_of_verb, is_feminine_imperfect
+from geo.toponym.verb_form import has_form_of_verb, is_dual_imperfect, is_feminine_imperfect
 
 _FROM = "من"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
@@ -97,6 +97,8 @@ class _Roles:
         if self.venues.hosts_talks(mention) or (
             self.venues.is_venue(resolution) and (abroad or self.venues.hosts_at_home(resolution))
         ):
+            return Reading.LITERAL, Role.VENUE
+        if abroad and self.venues.is_gone_to(resolution):
             return Reading.LITERAL, Role.VENUE
         if self.venues.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
             return Reading.LITERAL, Role.VENUE
@@ -301,6 +303,8 @@ class _Roles:
         if last > mention.last and self.words.texts[last].isascii() and self.words.joined(last):
             verb = self._behind_date(last + 1)
             return self.cues.starting(CueKind.SPEECH, verb) is not None  # "Damascus and Moscow denied"
+        if last > mention.last and self.words.joined(last) and is_dual_imperfect(self.words.texts[last + 1]):
+            return mention.first == 0 or not self.words.joined(mention.first - 1)  # «الهند وباكستان تتفقان»
         if after >= len(self.words) or not self.words.joined(mention.last):
             return False
         said, word = self.cues.starting(CueKind.SPEECH, self._behind_date(after)) is not None, self.words.texts[after]

@@ -11,6 +11,7 @@ from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.meeting import (
     is_mediated_before,
     meets,
+    meets_behind,
     names_negotiators,
     negotiated_there,
     talks_before,
@@ -18,6 +19,8 @@ from geo.toponym.meeting import (
 )
 from geo.toponym.resolution import Resolution
 
+_GOING_REACH = 5  # words from a delegation to «إلى»: «وفد من الحركة غادر أمس إلى»
+_TITLE_REACH = 3  # words from a name back to «إلى»
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 
 
@@ -106,6 +109,24 @@ class Venues:
         if before is None or not self._is_in(before):
             return False
         return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
+
+    def is_gone_to(self, resolution: Resolution) -> bool:
+        """«وصل وفد إلى الدوحة», «ينتقلون إلى القاهرة للتفاوض», «في هافانا حيث تجري المحادثات»: a capital, or another city of
+        talks, that delegates go to or that a clause says are held there."""
+        first, last = resolution.mention.first, resolution.mention.last
+        if not self._hosts(resolution):
+            return False
+        opener = self.cues.starting(CueKind.OPENER, last + 1)
+        if opener and opener.value == "where" and meets_behind(self.words, self.cues, opener.last + 1):
+            return True
+        before = (self.cues.ending(CueKind.LOCATIVE, i) for i in range(first - 1, max(first - 1 - _TITLE_REACH, -1), -1))
+        towards = next((cue for cue in before if cue), None)  # «إلى العاصمة القطرية الدوحة»
+        if towards is None or towards.value != "destination" or not all(map(self.words.joined, range(towards.last, first))):
+            return False
+        floor = max(towards.first - _GOING_REACH, self.words.sentence(self.words.sentences[last])[0])
+        sent = any(self.words.is_a("delegates", i) for i in range(floor, towards.first))
+        talks = last + 1 < len(self.words) and self.words.joined(last) and self.words.is_a("to_talk", last + 1)
+        return sent or talks or self.cues.starting(CueKind.MEETING, last + 2) is not None  # «لإجراء محادثات»
 
     def is_negotiated_in(self, resolution: Resolution) -> bool:
         """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""

@@ -235,3 +235,19 @@ LIES_IN = [
 @pytest.mark.parametrize(("text", "areas"), LIES_IN)
 def test_a_part_of_a_country_right_behind_a_name_says_where_that_lies(text: str, areas: set[str]) -> None:
     assert zones(read(text)) == {(area, "violated") for area in areas}
+
+
+TWO_STATES = [
+    ("أفغانستان وباكستان تمددان وقف النار بعد أيام من الاشتباكات.", {"AF in_force", "PK in_force"}),
+    ("تايلاند وكمبوديا تتبادلان الاتهامات بخرق وقف إطلاق النار. وقتل ثلاثة في اشتباكات.", {"TH violated", "KH violated"}),
+    ("مصر وقطر تمددان الهدنة في غزة بعد قصف.", {"ps/gaza-strip in_force"}),
+    ("سرى وقف لإطلاق النار بين حزب الله والنصرة لوقف المعارك قرب بلدة عرسال اللبنانية.", {"lb/arsal in_force"}),
+    ("دخلت الهدنة حيز التنفيذ في جنوب لبنان. وقبيل الموعد أغار الطيران على صور.", {"lb/south-lebanon in_force"}),
+    ("دخلت الهدنة حيز التنفيذ في درعا. وقبل ساعات من سريانها قصف الجيش درعا البلد.", {"SY12 in_force"}),
+    ("دخلت الهدنة حيز التنفيذ في درعا. وقبل ساعات قصف الجيش درعا البلد.", {"SY12 violated"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_STATES)
+def test_what_two_states_do_with_their_truce_and_what_came_before_it(text: str, expected: set[str]) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == expected

@@ -72,3 +72,21 @@ def test_readings_say_how_a_name_is_meant() -> None:
 def test_a_text_may_break_off_behind_a_conjunction() -> None:
     text = "Talks in Geneva were brokered by the US and"
     assert {name for name, _ in roles(text, read(text))} == {"Geneva", "US"}
+
+
+GONE_TO = [
+    ("وصل وفد باكستاني إلى الدوحة وسط هدنة في قندهار.", "الدوحة", "venue"),
+    ("وافق الطرفان على هدنة في غزة على أن ينتقل وفداهما إلى القاهرة للتفاوض.", "القاهرة", "venue"),
+    ("توجهوا إلى العاصمة المصرية القاهرة لبحث هدنة في غزة.", "القاهرة", "venue"),
+    ("أعلن القائد في هافانا، حيث تجري المحادثات، هدنة في كولومبيا.", "هافانا", "venue"),
+    ("Talks moved to Cairo, where negotiations on a truce in Gaza are under way.", "Cairo", "venue"),
+    ("فر آلاف من الخرطوم إلى القاهرة حيث يقيمون قبل أن تتجدد المعارك.", "القاهرة", "context"),
+    ("تجري مفاوضات على هدنة في حمص حيث تجري معارك.", "حمص", "covered"),
+    ("الهند وباكستان تتفقان على هدنة في كشمير.", "الهند", "actor"),
+    ("الهند وباكستان بلدان جاران، وفي كشمير هدنة.", "الهند", "context"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), GONE_TO)
+def test_where_delegates_go_and_what_two_do(text: str, name: str, role: str) -> None:
+    assert (name, role) in roles(text, read(text))
