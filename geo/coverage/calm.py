@@ -39,6 +39,8 @@ def _is_tied(sentence: Sentence, calm: Cue, place: Resolution) -> bool:
         return False
     if sentence.cues.within(calm.first, first - 1, CueKind.CONFLICT):  # «توقفت الغارات على دوما»
         return False
+    if any(sentence.words.is_a("calm_apart", i) for i in range(calm.last + 1, first)):  # «الهدوء في أسواق دمشق»
+        return False
     if "ب" in place.mention.prefixes or sentence.edge(place, calm.last + 1) == calm.last + 1:
         return True
     between = sentence.cues.within(calm.last + 1, first - 1, CueKind.LOCATIVE)

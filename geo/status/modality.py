@@ -13,6 +13,7 @@ BY_IT = "it"  # the value of «بموجبه»
 _COMMITMENT = "التزام"  # «التزامها بالانسحاب» too
 _STARTS = ("يبدا", "تبدا")  # folded
 _START_REACH = 4  # words between «تبدأ» and the day
+_END_REACH = 6  # words from «ينتهي» to the hour: «ينتهي العمل بالهدنة في دوما عند منتصف ليل …»
 _CHANCES = ("امكانيه", "احتمال")  # nouns, folded
 _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
@@ -202,6 +203,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
             return True
         if sentence.words.texts[begins.first].startswith(_IMPERFECT) and _is_of_tomorrow(sentence, begins):
             return True
+    if begins and begins.value in ("ended", "over") and _ends_later(sentence, begins):
+        return True
     if begins and begins.value == "agreed" and _starts_later(sentence, clause):
         return True
     behind = bare.last + 1 if bare else len(sentence.words)
@@ -217,6 +220,14 @@ def _starts_later(sentence: Sentence, clause: Clause) -> bool:
     return any(
         timex.value and at - cue.last <= _START_REACH for cue in starts for at, timex in sentence.read.dates if at > cue.last
     )
+
+
+def _ends_later(sentence: Sentence, ends: Cue) -> bool:
+    """«الهدنة تنتهي الليلة», «ينتهي العمل بها عند منتصف الليل», "expires at midnight": an end to come on the very day."""
+    if not sentence.words.is_a("expires", ends.first, ends.offset):
+        return False
+    reach = range(ends.last + 1, min(ends.last + _END_REACH, sentence.last) + 1)
+    return any(sentence.words.is_a("later_today", i) for i in reach)
 
 
 def _is_of_tomorrow(sentence: Sentence, begins: Cue) -> bool:

@@ -89,7 +89,7 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.words.texts[cue.first] == _ORDERED and cue.value == "agreed":
         near = sentence.cues.within(cue.last + 1, cue.last + _ORDER_REACH, CueKind.TRUCE)
-        return any("ب" in c.prefixes for c in near)
+        return any("ب" in c.prefixes for c in near) or _is_ordered_to_cease(sentence, cue)
     if cue.value == "suspended" and cue.first == cue.last:
         return _suspends_truce(sentence, cue)
     halted = cue.value == "suspended" and any(sentence.words.is_a("passive", i) for i in (max(cue.first - 1, 0), cue.first))
@@ -108,6 +108,14 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_ordered_to_cease(sentence: Sentence, order: Cue) -> bool:
+    """«أمر الرئيس الروسي، اليوم السبت، قواته بوقف إطلاق النار»: an order that a clause opens with, whoever stands between."""
+    clause = sentence.clause_at(order.first)
+    behind = sentence.cues.within(order.last + 1, clause.last, CueKind.CESSATION, CueKind.STATUS, CueKind.ADHERENCE)
+    truce = sentence.cues.starting(CueKind.TRUCE, behind[0].first) if behind and clause.first == order.first else None
+    return truce is not None and behind[0].value == "stop" and "ب" in truce.prefixes
 
 
 def _is_undergoing(sentence: Sentence, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ _DATED_REACH = 6  # words between a truce and its year
 _FEUD_REACH = 4  # words from "in" to the war: "in their oil price war"
 _OVER_REACH = 6  # words from a truce to what it is about: "a truce in Washington over the budget"
 _WITH_REACH = 4  # words from "with" to the end of the party: "with the port workers' union"
+_DESCRIBED_REACH = 3  # words from «هدنة» to «بين»: «هدنة مؤقتة غير معلنة بين»
 _SUBJECT_REACH = 5  # words that the subject of an English sentence begins within: "Liverpool and Manchester United fans"
 _MADE_REACH = 4  # words from "agreed" to "truce"
 _MADE_FAR_REACH = 7  # words from «اتفقت», with its subject, to «هدنة»
@@ -93,11 +94,14 @@ class _Marks:
     def _is_with_civilians(self, hit: Hit) -> bool:
         """«هدنة بين جماهير الناديين», "a truce with management"; "a truce between the army and gangs" has one who is armed."""
         words, last = self._words, hit[1]
-        prepositions = [i for i in self._run(last + 1, 1) if words.texts[i] in _WITH or words.is_a("between", i)]
-        reach = self._run(last + 2, _WITH_REACH if prepositions and words.texts[last].isascii() else 1)
-        if not prepositions or not words.joined(last + 1):
+        english = words.texts[last].isascii()
+        behind = self._run(last + 1, 1 if english else _DESCRIBED_REACH)  # «هدنة مؤقتة بين …»
+        to = next((i for i in behind if words.texts[i] in _WITH or words.is_a("between", i)), None)
+        if to is None or not words.joined(to):
             return False
-        return any(self._is_civilian(i) for i in reach) and not any(words.is_a("under_arms", i) for i in reach)
+        reach = self._run(to + 1, _WITH_REACH)
+        named = reach if english else [i for i in reach if i == to + 1 or words.texts[i].startswith("و")]
+        return any(self._is_civilian(i) for i in named) and not any(words.is_a("under_arms", i) for i in reach)
 
     def _is_made_by_civilians(self, hit: Hit) -> bool:
         """«أعلنت نقابة المعلمين هدنة», "Dockers in Marseille declared a truce", "The gangs, which …, announced a truce"; «دعت

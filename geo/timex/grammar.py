@@ -298,10 +298,11 @@ class Reader(Surroundings):
         return self._closed(replace(found, start=start), join)
 
     def _closed(self, found: Found, join: re.Match[str]) -> Found | None:
-        """With the bracket that was opened before it; None if that is not closed after it."""
+        """With the bracket or stroke that was opened before it; None if that is not closed after it."""
         if not join["open"]:
             return found
-        return replace(found, end=found.end + 1) if self.text.startswith(")", found.end) else None
+        closing = ")" if join["open"] == "(" else join["open"]  # «أمس /السبت/»
+        return replace(found, end=found.end + 1) if self.text.startswith(closing, found.end) else None
 
     def deictic(self, start: int) -> Found | None:
         """«اليوم», «أمس», "tomorrow", with the weekday or the date that follows: «غد الجمعة 6 آذار»."""

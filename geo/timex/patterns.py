@@ -38,7 +38,7 @@ class Patterns:
         self.days = make(rf"{day}(?:\s*(?:,\s*)?(?:«and~»|«to»|[,/-])\s*{day}){{0,9}}")
         self.days_after_month = make(rf"\.?\s*(?P<days>{day}(?:\s*(?:«and.en»|«to.en»|-)\s*{day}){{0,9}})(?!\s+«counted»|[:%])")
         self.day_glued_on = re.compile(r"[^\W\d_](?P<day>0?[1-9]|[12]\d|3[01])\s+$")  # «منذ19 حزيران»
-        self.of = make(r"\s*(?:«of»\s+)?")
+        self.of = make(r"\s*(?:/\s*)?(?:«of»\s+)?")  # «24/شباط/2014»
         self.month_left_out = make(r"(?P<of>«of»)?\s*(?P<modifier>«modifier»)")  # «9 و10 الجاري»
         self.month = make(
             r"(?:«month_word»\s+)?(?:(?P<before>«modifier_before.en»)\s+)?"
@@ -49,7 +49,7 @@ class Patterns:
             r" +(?:(?P<modifier>«modifier»)|(?:«of»\s+)?(?:«year_word»\s+(?P<of_year>«modifier»)"
             r"|(?P<year_before>«modifier_before.en»)\s+year(?!\w)))"
         )
-        self.year_tail = make(rf"[ ,]*(?:«of»\s+)?(?:«year_word»\s+)?(?P<year>{_YEAR})")
+        self.year_tail = make(rf"(?:[ ,]*| */ *)(?:«of»\s+)?(?:«year_word»\s+)?(?P<year>{_YEAR})")
         self.hijri_tail = make(r"[ ,]*(?:«of»\s+)?(?:«year_word»\s+)?(?P<year>1[34]\d\d)(?!\d)\s*(?:«year_mark»)?")
 
     def _make_weekdays(self, calendar: Calendar) -> None:
@@ -61,7 +61,7 @@ class Patterns:
         self.modifier = make(r" +(?P<modifier>«modifier»|«modifier_two»)")
         self.second_of_two = make(r"\s+«and~»\s*«weekday»\s+(?P<modifier>«modifier_two»)")
         self.deictic = make(r"(?P<deictic>«deictic~»)(?=s?(?!\w))")
-        self.join = make(r"[ ,]*(?P<open>\()?(?:«same_day_as»\s*)?(?:«of»\s+)?")
+        self.join = make(r"[ ,]*(?P<open>[(/])?(?:«same_day_as»\s*)?(?:«of»\s+)?")
 
     def _make_units_and_years(self, calendar: Calendar) -> None:
         make = calendar.compile
@@ -92,7 +92,7 @@ class Patterns:
         self.line_start = re.compile(r"(?:^|\n)[\s*-]*$")
         self.counts_a_noun = make(r"(?<!\w)[وفبلك]?«not_a_day_before»\s+$")
         self.word_day = make(r"(?<!\w)[وفبلك]?(?P<word>«day_word»)\s+$")
-        self.not_today_after = make(r"\s+«not_today_after»")
+        self.not_today_after = make(r"\s+(?:«not_today_after»|ال\s?\d)")  # «اليوم الـ 11»
         self.not_today_before = make(r"(?<!\w)[وف]?«not_today_before»\s+$")
         self.after_the = make(r"(?<!\w)«the»\s+$")
         self.year_cue = make(r"(?<!\w)[وفبلك]?«year_cue»\s*\(?$")

@@ -40,7 +40,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
     if claim.negated:
         return Status.VIOLATED if claim.status.value == "keeps" else _NEGATED[status]
-    if status is Status.ENDED and (claim.modality == "future" or (_ends_ahead(claim, published) and not claim.evacuated)):
+    ahead = claim.modality == "future" and not is_over(claim, published)
+    if status is Status.ENDED and (ahead or (_ends_ahead(claim, published) and not claim.evacuated)):
         return Status.IN_FORCE  # «قبل ساعات من انقضاء الهدنة»
     if status is Status.EXTENDED and claim.modality != "asserted" and not is_over(claim, published):
         return Status.IN_FORCE  # «قد تمدد الهدنة»: longer or not, it is there

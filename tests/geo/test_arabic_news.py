@@ -251,3 +251,23 @@ TWO_STATES = [
 @pytest.mark.parametrize(("text", "expected"), TWO_STATES)
 def test_what_two_states_do_with_their_truce_and_what_came_before_it(text: str, expected: set[str]) -> None:
     assert {" ".join(pair) for pair in zones(read(text))} == expected
+
+
+STILL_TO_COME = [
+    ("ينتهي العمل بالهدنة في درعا عند منتصف ليل الثلاثاء.", "in_force", "the end is to come"),
+    ("قال متحدث إن وقف النار في درعا ينتهي الليلة.", "in_force", "tonight"),
+    ("The truce in Daraa expires at midnight.", "in_force", "at midnight"),
+    ("انتهى العمل بالهدنة في درعا عند منتصف الليل.", "ended", "it came"),
+    ("The truce in Daraa expired at midnight.", "ended", "it came"),
+    ("يترقب سكان درعا الإعلان عن هدنة.", "proposed", "awaited"),
+    ("مصادر: قرب الإعلان عن هدنة في درعا.", "negotiating", "near"),
+    ("أعلن الجيش هدنة في درعا.", "agreed", "announced"),
+    ("أمر الرئيس الروسي فلاديمير بوتين قواته بوقف إطلاق النار في درعا.", "agreed", "an order, whoever stands between"),
+    ("أمر الرئيس بقصف درعا ردا على خرق الهدنة.", "violated", "another order"),
+    ("أمر القاضي بإخلاء المبنى، فيما تصمد الهدنة في درعا.", "in_force", "another order"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), STILL_TO_COME)
+def test_ends_and_announcements_to_come_and_orders(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why

@@ -28,6 +28,7 @@ CALM = [
     ("علقت الفصائل إطلاق النار في جرود رأس بعلبك.", "lb/ras-baalbek"),
 ]
 NOT_CALM = [
+    "تحدث المحلل عن هدنة مؤقتة. وقال إن الهدوء في أسواق دمشق لن يدوم.",
     BEGAN_EN.replace("A ceasefire", "A ceasefire in Douma") + "The minister was calm.",
     BEGAN_EN.replace("A ceasefire", "A ceasefire in Douma") + "Streets in Paris were quiet.",
     "He wrote a book about truces. Douma was quiet on Tuesday.",
