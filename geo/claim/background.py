@@ -9,9 +9,11 @@ from geo.claim.record import Claim, is_old
 from geo.edtf import Edtf
 from geo.status.naming import is_definite
 from geo.syntax.read_text import ReadText
+from geo.text.cue import CueKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
+_NEW_REACH = 3  # words from a truce to the adjective: «اتفاق هدنة جديدة»
 _HAD_REACH = 2  # words from "had" to "collapsed": "had been quickly"
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
@@ -52,6 +54,8 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     two-day truce had collapsed": one that the text brings up as new, and that by its date or tense was undone before the news;
     "the truce had collapsed" is said of the one that it has named."""
     truce, status = claim.truce, claim.status
+    if _fell_before_another(claim, claims, read):
+        return True
     over = status is not None and (status.value in _UNDONE or (claim.evacuated and is_old(claim, published)))
     if truce is None or not over or claim.in_spite or claim.negated:
         return False
@@ -63,6 +67,21 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     if not news or any(c.status and c.status.value == "ended" for c in before) or _is_said_again(claim, read):
         return False
     return _had(claim, read) or any(_is_dated_before(claim, c, published) for c in news)
+
+
+def _fell_before_another(claim: Claim, claims: Sequence[Claim], read: ReadText) -> bool:
+    """«وقعتا اتفاق هدنة جديدة … وتجددت الاشتباكات بعد انهيار الهدنة التي …»: the end of a truce that a clause of time tells,
+    and a relative clause says which, behind the news of a new one. Arabic only."""
+    truce, words = claim.truce, read.words
+    if truce is None or claim.status is None or claim.status.value != "ended":
+        return False
+    if claim.clause.relation != "time" and not words.is_a("after", claim.status.first - 1):
+        return False
+    opener = read.cues.starting(CueKind.OPENER, truce.last + 1)
+    if words.texts[truce.first].isascii() or opener is None or opener.value != "relative":
+        return False
+    before = (c.truce for c in claims if c.clause.sentence < claim.clause.sentence and c.status and c.status.value in _NEWS)
+    return any(words.is_a("new_truce", i) for t in before if t for i in range(t.first, min(t.last + _NEW_REACH, len(words))))
 
 
 def _is_dated_before(claim: Claim, news: Claim, published: Edtf | None) -> bool:

@@ -3,8 +3,7 @@ agrees."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from geo.coverage.attachment import is_said_in
 from geo.coverage.container import without_containers
@@ -35,6 +34,7 @@ _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الف�
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _TALKED_REACH = 3  # words from «المفاوضات» to «حول»
 _SAID_OF_TOPIC = ("in_force", "violated", "ended")  # statuses of the place that a sentence is about
+_SUPPOSED, _SUPPOSED_WORDS = ("complement", "possibility"), 3  # «التي | كان من | المفترض | أن …»
 _SEEN = ("suspended", "extended")  # statuses of a place only where it sees them: «شهدت حلب تعليق الهدنة»
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.TRUCE, CueKind.SPEECH, CueKind.DECISION)  # what leaves a clause no topic
 
@@ -146,7 +146,7 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
     last = sentence.clauses[number].last
     if not 0 <= last - truce.last <= _NAMED_REACH or "," in sentence.gap(truce.last, min(last + 1, sentence.last)):
         return []
-    for relative in takewhile(lambda clause: clause.relation == "relative", sentence.clauses[number + 1 :]):
+    for relative in _relative_clauses(sentence, number):
         named = sentence.cues_in(relative, CueKind.TRUCE)
         fights = sentence.cues_in(relative, CueKind.CONFLICT)
         if any(fight.value and not any(t.first <= fight.first <= t.last for t in named) for fight in fights):
@@ -160,6 +160,17 @@ def _placed_in_relative(sentence: Sentence, number: int, truce: Cue) -> list[Res
         if located:
             return with_added(sentence, located[0], places)
     return []
+
+
+def _relative_clauses(sentence: Sentence, number: int) -> Iterator[Clause]:
+    """The relative clauses right behind a clause; «التي كان يفترض أن تسري في غزة» is one, whatever its words open."""
+    before = None
+    for clause in sentence.clauses[number + 1 :]:
+        goes_on = before is not None and clause.relation in _SUPPOSED and before.last - before.first < _SUPPOSED_WORDS
+        if clause.relation != "relative" and not goes_on:
+            return
+        yield clause
+        before = clause
 
 
 def _from_afar(sentence: Sentence, number: int, truce: Cue, status: Cue | None) -> list[Resolution]:

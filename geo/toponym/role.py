@@ -92,7 +92,8 @@ class _Roles:
         if self._names_an_event(resolution, abroad):
             return Reading.EVENT_NAME, Role.VENUE
         literal = before is not None and before.reading is not Reading.EVENT_NAME
-        if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and (governs or before.role is Role.VENUE):
+        shares = governs or (before is not None and (before.role is Role.VENUE or self._rules_beside(resolution, before)))
+        if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and shares:
             return before.reading, before.role
         if self.venues.hosts_talks(mention) or (
             self.venues.is_venue(resolution) and (abroad or self.venues.hosts_at_home(resolution))
@@ -116,6 +117,14 @@ class _Roles:
         ):
             self.places_of_events.add(mention.group)
         return Reading.LITERAL, Role.CONTEXT
+
+    def _rules_beside(self, resolution: Resolution, before: Resolution) -> bool:
+        """«بين بغداد وأربيل»: a city that others rule from, named behind the capital of its country as the other side."""
+        area, capital = resolution.area, before.area
+        if area is None or capital is None or capital.place not in self.capitals or resolution.mention.setting:
+            return False
+        country = {self.gazetteer.places[a.place].country for a in (area, capital)}
+        return area.place in self.gazetteer.seats_of_rule and len(country) == 1
 
     def _opens_clause(self, mention: Mention) -> bool:
         """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from geo.text.phrase import stems
 
 _MASCULINE_IMPERFECT = re.compile(r"ي\w{3,}")
-_SHORTEST_DUAL = 5  # letters of a word that is none: «تيجان»
+_SHORTEST_DUAL = 5  # letters: «تقران»
 _NOUN_ENDINGS = ("ه", "ا", "ي", "ين", "ان")  # folded
 _FEMININE_PERFECT = re.compile(r"(?!ال)\w{2,}(?<!ا)ت(?:ه|ها|هم|هما)?")
 
@@ -22,7 +22,7 @@ def is_feminine_imperfect(word: str) -> bool:
 def is_dual_imperfect(word: str) -> bool:
     """«تتفقان», «سيوقعان»: what two do."""
     word = word.removeprefix("س")
-    return word.startswith(("ت", "ي")) and word.endswith("ان") and len(word) > _SHORTEST_DUAL
+    return word.startswith(("ت", "ي")) and word.endswith("ان") and len(word) >= _SHORTEST_DUAL
 
 
 @lru_cache(maxsize=1 << 14)

@@ -271,3 +271,21 @@ STILL_TO_COME = [
 @pytest.mark.parametrize(("text", "status", "why"), STILL_TO_COME)
 def test_ends_and_announcements_to_come_and_orders(text: str, status: str, why: str) -> None:
     assert zones(read(text)) == {("SY12", status)}, why
+
+
+ANOTHER = [
+    (
+        "وقعت الحكومة والفصائل اتفاق هدنة جديدة في درعا. وتجددت الاشتباكات الشهر الماضي بعد انهيار الهدنة التي رعاها الوسطاء.",
+        "SY12 agreed",
+    ),
+    ("دخلت هدنة جديدة حيز التنفيذ في درعا. وجاءت بعد انهيار وقف إطلاق النار الذي أعلن في تموز.", "SY12 in_force"),
+    ("دخلت هدنة حيز التنفيذ في درعا. وقصفت الطائرات المنطقة بعد انهيار الهدنة التي أعلنت أمس.", "SY12 ended"),
+    ("دخلت هدنة جديدة حيز التنفيذ في درعا. ثم انهارت الهدنة.", "SY12 ended"),
+    ("قصف الجيش دوما بعيد انهيار الهدنة التي كان يفترض أن تسري في درعا.", "SY12 ended"),
+    ("انهارت الهدنة التي كان من المقرر أن تستمر أسبوعا في درعا.", "SY12 ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANOTHER)
+def test_which_truce_is_over_and_where(text: str, expected: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}
