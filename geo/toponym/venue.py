@@ -120,13 +120,16 @@ class Venues:
         if opener and opener.value == "where" and meets_behind(self.words, self.cues, opener.last + 1):
             return True
         before = (self.cues.ending(CueKind.LOCATIVE, i) for i in range(first - 1, max(first - 1 - _TITLE_REACH, -1), -1))
-        towards = next((cue for cue in before if cue), None)  # «إلى العاصمة القطرية الدوحة»
+        towards = next((cue for cue in before if cue), None)
         if towards is None or towards.value != "destination" or not all(map(self.words.joined, range(towards.last, first))):
             return False
+        if not all(self.words.texts[i].startswith("ال") for i in range(towards.last + 1, first)):
+            return False  # «إلى العاصمة القطرية الدوحة», not «إلى رغبة باريس»
         floor = max(towards.first - _GOING_REACH, self.words.sentence(self.words.sentences[last])[0])
         sent = any(self.words.is_a("delegates", i) for i in range(floor, towards.first))
-        talks = last + 1 < len(self.words) and self.words.joined(last) and self.words.is_a("to_talk", last + 1)
-        return sent or talks or self.cues.starting(CueKind.MEETING, last + 2) is not None  # «لإجراء محادثات»
+        aim = self.words.texts[last + 1] if last + 1 < len(self.words) and self.words.joined(last) else ""
+        talks = bool(aim) and self.words.is_a("to_talk", last + 1)
+        return sent or talks or (aim.startswith("ل") and self.cues.starting(CueKind.MEETING, last + 2) is not None)
 
     def is_negotiated_in(self, resolution: Resolution) -> bool:
         """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""

@@ -289,3 +289,16 @@ ANOTHER = [
 @pytest.mark.parametrize(("text", "expected"), ANOTHER)
 def test_which_truce_is_over_and_where(text: str, expected: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text))} == {expected}
+
+
+GROUPS = [
+    ("وقعت الحكومة الإثيوبية وجبهة تحرير تيغراي اتفاق هدنة في بريتوريا.", "et/tigray"),
+    ("توصلت الحكومة إلى هدنة مع جبهة مورو الإسلامية.", "PH"),
+    ("أعلنت حركة طالبان الباكستانية هدنة من شهر.", "PK"),
+    ("أعلنت حركة طالبان هدنة من شهر.", "AF"),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), GROUPS)
+def test_a_truce_of_a_group_is_one_where_it_fights(text: str, area: str) -> None:
+    assert zones(read(text)) == {(area, "agreed")}
