@@ -16,11 +16,13 @@ from geo.toponym.resolution import Resolution
 _OWNS = ("'s", "’s")
 _ARTICLES = ("a", "an")
 _BESIEGED = ("under", "siege")
+_CONTROL, _CONTROL_REACH = "control", 3  # words from "under" to "control": "under the rebels' control"
 _DISTANCE_REACH = 5  # words of "about 100 kilometres"
 _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _DESCRIBED_REACH = 6  # words of "a rebel enclave"
 _SAID = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.COVERAGE, CueKind.STATUS, CueKind.SPEECH, CueKind.LIGHT_VERB)
 _SIDE_REACH = 5  # words between a side and the town that it is of
+_CITY_REACH = 4  # words from "the" to "city of Homs"
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 
 
@@ -179,18 +181,28 @@ def _is_parallel(sentence: Sentence, left: Resolution, right: Resolution) -> boo
 def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
     """In "a truce in a camp in Aleppo", "rebels in a district of Homs", "a town near Sanaa" the city says where the camp,
     the district or the town lies that is named later. English only."""
-    texts, first = read.words.texts, resolution.mention.first
-    if first > 2 and texts[first - 1] == "capital":  # "a town near the capital Damascus"
-        first -= 2 if texts[first - 2] == "the" else 1
-    elif first > 2 and texts[first - 1] == "the":  # "an enclave near the Golan Heights"
-        first -= 1
+    texts, first = read.words.texts, _phrase_start(read, resolution.mention.first)
     if first < 2 or is_adjunct(read, resolution):
         return first > 0 and is_adjunct(read, resolution)
     if texts[first - 1] == "of":
         return read.words.is_a("city_part", first - 2)
-    described = texts[first - 3 : first - 1] == _BESIEGED or read.words.is_a("holds", first - 2)
-    noun = first - 2 - 2 * described  # "a camp under siege in Damascus", "the last district they held in Homs"
+    noun = first - 2
+    if texts[first - 3 : first - 1] == _BESIEGED or read.words.is_a("holds", noun):
+        noun -= 2  # "a camp under siege in Damascus", "the last district they held in Homs"
+    elif texts[noun] == _CONTROL and "under" in texts[noun - _CONTROL_REACH : noun]:
+        noun = max(i for i in range(noun - _CONTROL_REACH, noun) if texts[i] == "under") - 1  # "… under rebel control in Homs"
     return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
+
+
+def _phrase_start(read: ReadText, first: int) -> int:
+    """The first word of the noun phrase that a name ends: "(a town near) the capital Damascus", "(an area of) the contested
+    central city of Homs", "(an enclave near) the Golan Heights"."""
+    texts = read.words.texts
+    if first > 2 and texts[first - 1] == "capital":
+        return first - (2 if texts[first - 2] == "the" else 1)
+    if first > 2 and texts[first - 1] == "of" and read.words.is_a("unit", first - 2):
+        return next((i for i in range(first - 3, max(first - 3 - _CITY_REACH, 0), -1) if texts[i] == "the"), first)
+    return first - (first > 2 and texts[first - 1] == "the")
 
 
 def is_adjunct(read: ReadText, resolution: Resolution) -> bool:

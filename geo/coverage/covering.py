@@ -9,7 +9,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.enjoyment import ZONE_TYPES, enjoying
 from geo.coverage.exception import SAVE
 from geo.coverage.extent import TRUCES, coverage_verb
-from geo.coverage.listing import continues, follows_subject, is_added
+from geo.coverage.listing import before_compound, continues, follows_subject, is_added
 from geo.coverage.placement import (
     is_beside,
 )
@@ -89,7 +89,8 @@ def find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], fo
         party = sentence.read.gazetteer.names_country(resolution.area) and sentence.read.is_abroad(resolution)
         if mention.first < verb.first or too_far or party or is_beside(sentence, resolution):
             continue
-        beside = objects and sentence.cues.ending(CueKind.PARTY, mention.first - 1)  # «إدلب مع ريف حلب الغربي»
+        before = before_compound(sentence, mention.first) - 1
+        beside = objects and sentence.cues.ending(CueKind.PARTY, before)  # «إدلب مع ريف حلب الغربي»
         goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
         goes_on = goes_on or (len(objects) == 1 and follows_subject(sentence, verb, objects[0], resolution))
         if not objects or goes_on or continues(sentence, objects[-1], resolution):

@@ -97,6 +97,7 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
         return True
     if edge == behind:
         return _side_by_side(sentence, listed, resolution) or _spells_out(sentence, listed, resolution)
+    edge = before_compound(sentence, edge)
     link = sentence.cues.ending(CueKind.ADDITION, edge - 1)
     joined = link is not None or sentence.words.texts[edge - 1] == "and"
     start = link.first if link else edge - joined
@@ -108,6 +109,12 @@ def continues(sentence: Sentence, listed: Resolution, resolution: Resolution) ->
     levels = _LEVELS if sentence.cues.within(sentence.first, listed.mention.first, CueKind.COVERAGE) else SETTLEMENTS
     headed = headed and _kind(sentence, listed) in levels and _kind(sentence, resolution) in levels
     return headed or _is_bracketed(sentence, behind, start) or _says_where(sentence, listed, resolution, start)
+
+
+def before_compound(sentence: Sentence, word: int) -> int:
+    """The first word of a name with its compound adjective: "(and) Shiite-majority Fuaa"."""
+    compound = word - 2 > sentence.first and sentence.words.between(word - 2, word - 1) == "-"
+    return word - 2 if compound and sentence.words.joined(word - 1) else word
 
 
 def _is_counted(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
@@ -139,11 +146,13 @@ def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution
 
 def _spells_out(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
     """«محافظات الجنوب السوري درعا والسويداء», «بلدات جنوب دمشق: يلدا وببيلا»: what lies in a wider place that a head word
-    stands before, named right behind it. Arabic only."""
+    stands before, named right behind it; in English in brackets ("Syria's south (Daraa and Quneitra)")."""
     mention, texts = listed.mention, sentence.words.texts
+    between = sentence.gap(mention.last, resolution.mention.first).strip()
     headed = sentence.edge(listed, sentence.first) < mention.first and not texts[mention.first].isascii()
+    headed = headed or (between == "(" and texts[mention.first].isascii())
     wide = _kind(sentence, listed) not in SETTLEMENTS and not resolution.mention.prefixes
-    gap = sentence.gap(mention.last, resolution.mention.first).strip(' ("«')
+    gap = between.strip(' ("«')
     areas = listed.area, resolution.area
     return headed and wide and gap in ("", ":", ",") and bool(
         areas[0] and areas[1] and sentence.read.gazetteer.lies_in(areas[1], areas[0])

@@ -13,6 +13,7 @@ from geo.span import Span
 _FILLS = ("head", "tail", "link", "part", "whole")  # what may stand between two names of a list
 
 _IN = ("in", "في")
+_THE = "the"
 _COUNTED_REACH = 2  # words from a number to "in": "six violations in"
 _HEAD_REACH = 2  # words of «في محافظة» before a name
 
@@ -56,7 +57,8 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
     sentences = around.words.sentences
     if sentences[left.last] != sentences[right.first]:
         return False
-    between = [i for i in range(left.last + 1, right.first) if not _is_bracketed_number(i, around)]
+    end = right.first - _has_article(right, around)
+    between = [i for i in range(left.last + 1, end) if not _is_bracketed_number(i, around)]
     if _is_counted_on(left, right, between, around):
         return True
     if headed and len(between) == 1 and _is_unknown(between[0], right, around):
@@ -75,7 +77,20 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
     gap = around.gap(left, right)
     if "\n" in gap:
         return False
-    return joins or ("," in gap and not between) or _has_lost_comma(left, right, around)
+    parted = not between or _is_part_behind_comma(between, around)
+    return joins or ("," in gap and parted) or _has_lost_comma(left, right, around)
+
+
+def _has_article(draft: Draft, around: Surroundings) -> bool:
+    """ "Idlib, the north of Homs": the article of a side, which the name's own span leaves out."""
+    return bool(draft.direction) and draft.first > 0 and around.words.texts[draft.first - 1] == _THE
+
+
+def _is_part_behind_comma(between: Sequence[int], around: Surroundings) -> bool:
+    """ "Idlib, certain parts of Homs, Eastern Ghouta": words for a part go on with a list as a name does. English only."""
+    part = around.by_first.get(between[0])
+    parted = part is not None and part.values[0].kind == "part" and "," in around.words.between(between[0] - 1, between[0])
+    return parted and around.words.texts[between[0]].isascii()
 
 
 def _is_bracketed_number(word: int, around: Surroundings) -> bool:

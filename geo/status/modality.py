@@ -134,10 +134,11 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
     if any(texts[cue.first - 1].removeprefix("و").startswith(_IMPERFECT) for cue in by_it):
         return True  # «اتفاق تدخل بموجبه قوافل الإغاثة»
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
+    leaving = [i - (texts[i - 1] == _BE) for i in leaving]
     if any(
         texts[i - 1] == "to" and not sentence.words.is_a("began", i - 2) and _is_promised(sentence, clause, i) for i in leaving
     ):
-        return True  # "agreed to leave", "are to leave"
+        return True  # "agreed to leave", "are to leave", "are to be evacuated"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT) if not _is_news(sentence, clause, cue)}
     return "term" in verbs and "done" not in verbs
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
+from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
 from geo.coverage.container import holds_unnamed
 from geo.edtf import Edtf
@@ -292,6 +293,7 @@ def _truce_of(
     meeting = [
         t for t in fitting
         if t.may_hold(claim) and any(_meet(a, b, read) for a in areas for b in t.areas) and not _is_local(claim, t, read)
+        and not _is_wider_ceasefire(claim, t, read)
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
         return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
@@ -365,6 +367,15 @@ def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
     return whole and own and not again and not claim.continues and not claim.coverage.fought
+
+
+def _is_wider_ceasefire(claim: Claim, truce: Truce, read: ReadText) -> bool:
+    """ "De-escalation zones in Idlib and Homs … The nationwide ceasefire came into force in December": a ceasefire of a whole
+    country is another agreement than the zones in its parts."""
+    whole = all(read.gazetteer.names_country(r.area) for r in claim.areas)
+    zones = {c.type for c in truce.claims if c.areas and c.type} == {AgreementType.DE_ESCALATION}
+    parts = not any(read.gazetteer.names_country(area) for area in truce.areas)
+    return claim.type is AgreementType.CEASEFIRE and whole and zones and parts and not claim.coverage.guessed
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:

@@ -21,13 +21,19 @@ _COUNT_REACH = 5  # words from "two" to "districts of"
 def name_districts(truces: Sequence[Truce], read: ReadText) -> None:
     """ "Fighters left two districts of Aleppo under a deal. Buses drove them out of Sheikh Maqsoud and Ashrafieh.": places the
     truce in the districts instead of the city. English only."""
-    spoke = {claim.clause.sentence for truce in truces for claim in truce.claims if claim.areas}
+    spoke = {claim.clause.sentence for truce in truces for claim in truce.claims if _names_its_places(claim, read)}
     for truce in truces:
         for claim in truce.claims:
             city = claim.areas[0] if len(claim.areas) == 1 else None
             named = _named_behind(claim, city, read, spoke) if city and holds_unnamed(read, city) else []
             if named:
                 truce.place(claim, [named])
+
+
+def _names_its_places(claim: Claim, read: ReadText) -> bool:
+    """True for a claim whose own sentence names a place of it, which it has not taken from another."""
+    first, last = read.words.sentence(claim.clause.sentence)
+    return any(first <= r.mention.first <= last for r in claim.areas)
 
 
 def narrow_breaches(truces: Sequence[Truce], read: ReadText) -> None:
@@ -98,9 +104,12 @@ def _is_fought_over(listed: Sequence[Resolution], first: int, last: int, read: R
 
 def _is_gone_to(resolution: Resolution, first: int, read: ReadText) -> bool:
     """ "They arrived in Jisr al-Shughur", "headed for Idlib": where those who left go, in a sentence from word `first`; not
-    "they were evacuated from Khalidiya"."""
+    "they were evacuated from Khalidiya", nor "an agreement reached on Tuesday"."""
     before = resolution.mention.first - 1
     preposition = read.cues.ending(CueKind.LOCATIVE, before)
     if preposition is not None and preposition.value == "from":
         return False
-    return read.words.is_a("goes_to", before) or any(read.words.is_a("arrives", i) for i in range(first, before))
+    arrived = (i for i in range(first, before) if read.words.is_a("arrives", i))
+    made = (CueKind.TRUCE, CueKind.AGREEMENT)
+    arrived = (i for i in arrived if not any(read.cues.ending(kind, i - 1) for kind in made))
+    return read.words.is_a("goes_to", before) or any(arrived)
