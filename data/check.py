@@ -35,7 +35,7 @@ from data.reference_tables import (
 from geo.actor import ActorKind
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
-from geo.gazetteer import DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
+from geo.gazetteer import ACRONYM, DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
 from geo.text.script import fold_name
 
 EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
@@ -350,8 +350,9 @@ def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
     for demonym, count in Counter((fold_name(d.text), d.language, d.place) for d in gazetteer.demonyms).items():
         if count > 1:
             yield f"demonyms: {demonym[0]!r} ({demonym[1]}) is listed twice for {demonym[2]!r}"
+    hiding = {(fold_name(mask.text), mask.language) for mask in gazetteer.masks if mask.kind != ACRONYM}
     for name in gazetteer.names:
-        if (fold_name(name.text), name.language) in masks:
+        if (fold_name(name.text), name.language) in hiding:
             yield f"masks: {name.text!r} ({name.language}) hides the name of {name.place!r}; take one of the two out"
 
 

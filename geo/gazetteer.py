@@ -162,9 +162,13 @@ class Region:
     source: str = ""
 
 
+ACRONYM = "acronym"  # the kind of a mask that is one only in capitals
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mask:
-    """A name that holds a place's name and is none itself: an organisation, an operation, a channel, a person."""
+    """A name that holds a place's name and is none itself: an organisation, an operation, a channel, a person. An `ACRONYM`
+    is written in capitals: "SANA" is an agency, "Sana" a city."""
 
     text: str
     language: str

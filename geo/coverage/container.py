@@ -13,6 +13,7 @@ from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 
+_SUBURB = "suburb"
 _OWNS = ("'s", "’s")
 _ARTICLES = ("a", "an")
 _BESIEGED = ("under", "siege")
@@ -206,17 +207,20 @@ def _phrase_start(read: ReadText, first: int) -> int:
 
 
 def is_adjunct(read: ReadText, resolution: Resolution) -> bool:
-    """ "Two Aleppo neighbourhoods", "an Aleppo district": the city stands before what lies in it; not "the Aleppo district of
-    Waer"."""
+    """ "Two Aleppo neighbourhoods", "an Aleppo district", "rebel-held Damascus suburb": the city stands before what lies in or
+    near it; not "the Aleppo district of Waer"."""
     words, behind = read.words, resolution.mention.last + 1
     if behind >= len(words) or not words.is_a("city_part", behind) or not words.joined(behind - 1):
         return False
     before = resolution.mention.first - 1
-    counted = words.is_a("count", before) or words.texts[before] in _ARTICLES
+    counted = words.is_a("count", before) or words.texts[before] in _ARTICLES or words.texts[behind] == _SUBURB
     return counted and words.texts[behind + 1 : behind + 2] != ("of",)
 
 
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:
-    """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs"."""
+    """True where the place that is named later may lie beside the city, too: "near Homs", "a suburb of Homs", "a Homs
+    suburb"."""
     texts, first = read.words.texts, resolution.mention.first
+    if is_adjunct(read, resolution) and texts[resolution.mention.last + 1] == _SUBURB:
+        return True
     return not is_adjunct(read, resolution) and (texts[first - 1] != "of" or texts[first - 3] in _ARTICLES)

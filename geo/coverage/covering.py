@@ -32,12 +32,13 @@ def before_verb(
     if covered := attached(sentence, clause, before):
         return covered, None
     covered, seen = enjoying(sentence, clause, before)
-    return (covered, seen) if covered else (_beside_covered(sentence, verb), None)
+    return (covered, seen) if covered else (beside_covered(sentence, verb), None)
 
 
-def _beside_covered(sentence: Sentence, verb: Cue) -> list[Resolution]:
-    """«إلى جانب درعا، يشمل الاتفاق القنيطرة», "Besides Daraa, the deal covers Quneitra": the list that a sentence opens with,
-    where nothing but the truce stands between its comma and the verb of covering."""
+def beside_covered(sentence: Sentence, verb: Cue) -> list[Resolution]:
+    """«إلى جانب درعا، يشمل الاتفاق القنيطرة», "Besides Daraa, the deal covers Quneitra", "In addition to Daraa, deals
+    were struck in Quneitra": the list that a sentence opens with, where nothing but the truce stands between its comma and
+    the verb of covering, or the truce that is placed elsewhere, too."""
     before = [r for r in sentence.places if r.mention.last < verb.first]
     listed = in_group(before[0], before) if before else []
     beside = sentence.cues.ending(CueKind.ADDITION, sentence.edge(before[0], sentence.first) - 1) if before else None
@@ -113,9 +114,18 @@ def find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], fo
     found.items = _items(sentence, objects) if found.several else [objects] if objects else []
 
 
+def _is_of_measures(sentence: Sentence, verb: Cue, edge: int) -> bool:
+    """ "The deal includes measures to repair the Ain al-Fijah station": what is done there. English only."""
+    return any(
+        sentence.words.is_a("measures", i) and sentence.words.texts[i + 1] == "to" for i in range(verb.last + 1, edge - 1)
+    )
+
+
 def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution) -> bool:
     """«يتضمن السماح بدخول السفن إلى الحديدة», «يتضمن انسحابا من نتساريم»: what is covered is a going there or from there."""
     first = sentence.edge(resolution, verb.last + 1)
+    if _is_of_measures(sentence, verb, first):
+        return True
     preposition = sentence.preposition(first - 1)
     reaches = sentence.words.texts[verb.first].lstrip("س") in sentence.words.classes["extends"]  # «تمتد إلى طفس»
     leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")

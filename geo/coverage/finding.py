@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from geo.coverage.attachment import attached, is_handed_over
 from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
-from geo.coverage.covering import before_verb, corrected, covered_by, find_objects
+from geo.coverage.covering import before_verb, beside_covered, corrected, covered_by, find_objects
 from geo.coverage.elsewhere import placed_elsewhere
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.enjoyment import enjoying
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.exception import leave_out
-from geo.coverage.extent import coverage_verb, named_behind
+from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.interstate import is_host_of_two
 from geo.coverage.listing import behind_aside, with_added
 from geo.coverage.placement import fronted
@@ -61,6 +61,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     covered = attached(sentence, clause, places)
     if truce and status and covered and "," in sentence.gap(truce.last, covered[0].mention.first):  # "in Taiz, a truce …, as …"
         covered = fronted(sentence, truce, without_containers(sentence, sentence.places)) or covered
+    if covered and (truces := sentence.cues_in(clause, *TRUCES)):
+        covered = [*(r for r in beside_covered(sentence, truces[0]) if r not in covered), *covered]
     if covered or (not places and sentence.cues_in(clause, CueKind.TRUCE)):  # «بدأت هدنة بين الفصيلين، اللذين …، في إدلب»
         covered += behind_aside(sentence, number, opened=bool(covered))
     if not covered:

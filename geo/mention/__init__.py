@@ -28,7 +28,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
             continue
         match = around.before_countryside(match) or match
         named = match.values[0]
-        if named.masked or around.names_another(match):
+        if named.masked or around.names_another(match) or around.is_acronym(match):
             occupied.update(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
             draft = around.extend(match, named, found[-1] if found else None)

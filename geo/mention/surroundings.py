@@ -51,6 +51,13 @@ class Surroundings:
                 return True
         return self._is_half_of_compound(match)
 
+    def is_acronym(self, match: Match[Named]) -> bool:
+        """ "SANA" of Syria's news agency, in capitals; the dateline "SANA, Yemen" is a city's."""
+        if not match.values[0].acronym or not match.span(self.words).of(self.text).isupper():
+            return False
+        behind = self.tables.names.at(self.words, match.last + 1) if match.last + 1 < len(self.words) else None
+        return behind is None or not behind.values[0].country or self.words.between(match.last, match.last + 1) != ", "
+
     def before_countryside(self, mask: Match[Named]) -> Match[Named] | None:
         """«غارات على الباب بريف حلب»: the place at the end of a mask behind which the countryside stands that it lies in."""
         behind = self.by_first.get(mask.last + 1) if mask.values[0].masked and mask.last > mask.first else None
@@ -159,6 +166,8 @@ class Surroundings:
             if named.abbreviated:
                 name_span = self._with_full_stop(name_span, match.last)
             last, head, setting, direction = self.look_right(last, head, setting, direction)
+        if first == match.first and not prefixes and self._has_arabic_article(first):
+            first, name_span = first - 1, Span(self.words.source(first - 1, first - 1).start, name_span.end)
         span = name_span
         if first < match.first or last > match.last:
             end = self.words.source(last, last).end if last > match.last else name_span.end
@@ -168,6 +177,11 @@ class Surroundings:
             span=span, name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _has_arabic_article(self, first: int) -> bool:
+        """ "al-Kesweh", "el-Kesweh", of a name whose row has no article."""
+        before = first - 1
+        return before >= 0 and self.words.is_a("arabic_article", before) and self.words.between(before, first) == "-"
 
     def _side_of_capital(self, match: Match[Named], edge: int) -> tuple[Match[PlaceWord], tuple[str, ...]] | None:
         """«في جنوب العاصمة دمشق»: the direction before a capital's title, and what bears the name «جنوب دمشق»; «حي التضامن

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.gazetteer import SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName
+from geo.gazetteer import ACRONYM, SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
@@ -81,7 +81,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """What bears one name: places in the order of the table, one of them a `country` or none, or something else (`masked`).
+    """What bears one name: places in the order of the table, one of them a `country` or none, or something else (`masked`;
+    `acronym` if only in capitals).
 
     `possessive` if the name was written with an English possessive s, `abbreviated` if a spelling ends with a full stop.
     """
@@ -89,6 +90,7 @@ class Named:
     places: tuple[str, ...]
     country: bool
     masked: bool
+    acronym: bool
     possessive: bool
     abbreviated: bool
 
@@ -115,10 +117,12 @@ class MentionTables:
     def _named(self, rows: Sequence[tuple[PlaceName | Mask, str]]) -> Named:
         """What a phrase names; `rows` are the names and masks written so, each with the ending that it has here."""
         names = [(row, ending) for row, ending in rows if isinstance(row, PlaceName)]
+        masks = [row.kind for row, _ in rows if isinstance(row, Mask)]
         places = tuple(dict.fromkeys(name.place for name, _ in names))
         return Named(
             places=places, country=any(self.gazetteer.places[place].kind is Kind.COUNTRY for place in places),
-            masked=len(names) < len(rows), possessive=any(ending for _, ending in names),
+            masked=any(kind != ACRONYM for kind in masks), acronym=ACRONYM in masks,
+            possessive=any(ending for _, ending in names),
             abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
         )  # fmt: skip
 

@@ -39,9 +39,14 @@ class Precision:
         named = [r for claim in self.truce.claims for r in claim.areas if r.area == area]
         if any(self._is_meant_as_a_whole(r) for r in named):
             return False
+        guessed = [c for c in self.truce.claims if any(r.area == area for r in c.areas)]
+        if wider and all(c.coverage.guessed for c in guessed):
+            return True  # "the goal of the truce is …", behind one in two districts: the city that the text is about is none
         if wider and (self._is_spelt_out(area) or all(self._is_headline(r) for r in named)):
             return True
-        beside = len(self._listed) > 1 and all(is_beside_unnamed(self.read, resolution) for resolution in named)
+        others = (r for claim in self.truce.claims for r in claim.areas if r.area != area)
+        named_too = len(self._listed) > 1 or any(not holds_unnamed(self.read, resolution) for resolution in others)
+        beside = named_too and all(is_beside_unnamed(self.read, resolution) for resolution in named)
         unnamed = (wider or beside) and all(holds_unnamed(self.read, resolution) for resolution in named)
         country = self.read.gazetteer.is_country(area)
         return unnamed or (wider and country and not self._is_told_apart(area))

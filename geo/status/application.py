@@ -9,12 +9,13 @@ from geo.text.cue import Cue, CueKind
 _BEGUN_REACH = 8  # words between «بدأ» and «تنفيذ»: a place, a date
 _ASIDE = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS, CueKind.OPENER, CueKind.SPEECH)
 _ABSENCE_REACH = 4  # words between «عدم» and «تنفيذ»
+_PREPARED_REACH = 12  # words from "preparations" to the truce
 _APPLIED_REACH = 5  # words between «تنفيذ» and the truce
 
 
 def not_applied(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«عدم تطبيق الهدنة», «غياب أي تقدم في تنفيذ الاتفاق», «الهدنة لم تطبق»: what is not carried out is agreed all the same.
-    «لن تطبق» and «قد لا تطبق» tell of days to come."""
+    """«عدم تطبيق الهدنة», «غياب أي تقدم في تنفيذ الاتفاق», «الهدنة لم تطبق»: what is not carried out, or only
+    made ready, is agreed. «لن تطبق» and «قد لا تطبق» tell of days to come."""
     if truce is None:
         return None
     texts = sentence.words.texts
@@ -27,7 +28,17 @@ def not_applied(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | 
         )
         if past and sentence.words.is_a("applied", word) and abs(word - truce.first) <= _APPLIED_REACH:
             return truce._replace(kind=CueKind.STATUS, value="agreed")
-    return None
+    return _prepared(sentence, clause, truce)
+
+
+def _prepared(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """ "Preparations continue for carrying out the agreement", «تتواصل التحضيرات لتنفيذ الاتفاق»: it is agreed."""
+    words = sentence.words
+    first = max(clause.first, truce.first - _PREPARED_REACH)
+    ready = next((i for i in range(first, truce.first) if words.is_a("preparations", i)), None)
+    done = range(ready + 1, truce.first) if ready is not None else ()
+    carried = any(words.is_a("application", i) or words.is_a("carrying_out", i) for i in done)
+    return truce._replace(kind=CueKind.STATUS, value="agreed") if carried else None
 
 
 def applied_from(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:

@@ -42,7 +42,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
     """
     if truce is None or not sentence.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)):
         return None
-    if _opens_with_before(sentence):
+    if _opens_with_before(sentence) or _is_asked_for(sentence, truce):
         return None
     if conceded_behind := _conceded_behind(sentence, clause, truce):
         return conceded_behind
@@ -94,6 +94,11 @@ def _ends_clause(sentence: Sentence, truce: Cue, over: Cue) -> bool:
     """In "hours after the truce came to an end" the end is the truce's own."""
     between = sentence.cues.within(truce.last + 1, over.first - 1, CueKind.CONFLICT)
     return not between and not sentence.comma_between(truce, over)
+
+
+def _is_asked_for(sentence: Sentence, truce: Cue) -> bool:
+    """ "Clashes went on despite the ceasefire call", "… despite ceasefire appeals": no truce is there yet. English only."""
+    return truce.last < sentence.last and sentence.words.is_a("asking", truce.last + 1) and sentence.words.joined(truce.last)
 
 
 def _opens_with_before(sentence: Sentence) -> bool:

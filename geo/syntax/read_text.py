@@ -16,7 +16,7 @@ from geo.syntax.clause import Clauses
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
-from geo.toponym.dateline import heads_line, is_shouted
+from geo.toponym.dateline import heads_line, is_shouted, is_signed
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
 from geo.toponym.target import is_struck_base
@@ -97,6 +97,8 @@ class ReadText:
         English dateline ("ADEN - Clashes …"): where the report was filed."""
         last = resolution.mention.last
         dashed = last + 1 < len(self.words) and self.words.between(last, last + 1) == "-"  # «درعا-سانا»
+        if is_signed(self.text, resolution.mention):
+            return True
         filed = dashed or is_shouted(self.text, self.words, resolution.mention)
         names = (r.mention.span for r in self.resolutions)
         return (filed and self._opens_line(resolution)) or heads_line(self.text, resolution.mention, names)
@@ -287,6 +289,9 @@ class ReadText:
         if not before and _OF in self.words.texts[max(fighting.first - 2, 0) : fighting.first]:  # «حذر المبعوث من نشوب معركة»
             before = self.cues.within(fighting.first - _WARNED_REACH, fighting.first - 1, CueKind.PROSPECT)
         behind = self.cues.starting(CueKind.PROSPECT, fighting.last + 1)
+        if behind is None and fighting.last + 1 < len(self.words) and self.words.is_a("passive", fighting.last + 1):
+            told = self.cues.starting(CueKind.PROSPECT, fighting.last + 2)  # "further fighting is expected": of that alone
+            behind = told._replace(value="alone") if told else None
         sentence = self.words.sentences[fighting.first]
         return [cue for cue in (*before, *([behind] if behind else ())) if self.words.sentences[cue.last] == sentence]
 

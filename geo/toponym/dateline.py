@@ -12,6 +12,7 @@ from geo.text.phrase import Words
 _CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _HEAD_REACH = 40  # characters between a name of a dateline and what ends it
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
+_SIGNED = re.compile(r",?\s*\(?[A-Z]{2,6}\)?\s?[-–—]")  # an agency's letters and a dash
 _DASH = re.compile(r" (?:--?|[–—]) ")
 
 
@@ -22,6 +23,12 @@ def is_shouted(text: str, words: Words, mention: Mention) -> bool:
     if len(name) <= _SHORTEST_SHOUT or not name.isupper() or after >= len(words):
         return False
     return not words.source(after, after).of(text).isupper()
+
+
+def is_signed(text: str, mention: Mention) -> bool:
+    """ "Lattakia, SANA – The …", "Damascus, (ST)-": a name at the start of a line, behind which the agency signs."""
+    start, end = mention.span.start, mention.span.end
+    return (start == 0 or text[start - 1] == "\n") and _SIGNED.match(text, end) is not None
 
 
 def names_country_behind(words: Words, mention: Mention) -> bool:

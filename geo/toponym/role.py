@@ -15,7 +15,7 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_english_adjective
-from geo.toponym.dateline import is_shouted, names_country_behind
+from geo.toponym.dateline import is_shouted, is_signed, names_country_behind
 from geo.toponym.home import home_country
 from geo.toponym.meeting import (
     meets_behind_town,
@@ -337,7 +337,7 @@ class _Roles:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
         a colon stands what a text is about, or who speaks if it is about another country («واشنطن: على روسيا …»)."""
         first, last = resolution.mention.first, resolution.mention.last
-        if self._dateline_of_two(resolution, before):
+        if self._dateline_of_two(resolution, before) or is_signed(self.text, resolution.mention):
             return True
         if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import read, zones
+from tests.reading import places, read, zones
 
 ASTANA = ("SY07", "SY06", "SY05", "SY02", "sy/northern-homs", "sy/eastern-ghouta", "SY12", "SY14")
 
@@ -59,9 +59,87 @@ CASES = {
         "The town of Daraya has been evacuated under an agreement with the rebels.",
         {("sy/darayya", "in_force")},
     ),
+    "fighting that is expected": (
+        "A truce was reached in Idlib. Despite the agreement, further fighting is expected in southwestern Syria.",
+        {("SY07", "agreed")},
+    ),
+    "fighting that goes on": ("Despite the truce, fighting is raging in Idlib.", {("SY07", "violated")}),
+    "a ceasefire call": (
+        "A ceasefire took hold in Sweida. Clashes had persisted until Saturday despite the ceasefire call by the president.",
+        {("SY13", "in_force")},
+    ),
+    "what measures repair": (
+        "A ceasefire took hold in Wadi Barada. The deal includes measures to repair the Ein al-Fijeh pumping station.",
+        {("sy/wadi-barada", "in_force")},
+    ),
+    "in addition to a town": (
+        "The rivals have agreed local truces. In addition to Babbila, deals have been struck for Qudsaya and Yalda.",
+        {("sy/babbila", "agreed"), ("sy/qudsaya", "agreed"), ("sy/yalda", "agreed")},
+    ),
+    "in addition to shelling in a town": (
+        "In addition to shelling in Babbila, a truce was broken in Qudsaya.",
+        {("sy/qudsaya", "violated")},
+    ),
+    "preparations for carrying it out": (
+        "Preparations continue for carrying out the first steps of the ceasefire agreement in Zabadani.",
+        {("sy/zabadani", "agreed")},
+    ),
+    "after preparations": (
+        "After weeks of preparations the ceasefire agreement in Zabadani took effect.",
+        {("sy/zabadani", "in_force")},
+    ),
+    "preparations in Arabic": ("تتواصل التحضيرات لتنفيذ اتفاق الهدنة في الزبداني.", {("sy/zabadani", "agreed")}),
+    "a rebel-held suburb": (
+        "Residents of rebel-held Damascus suburb say jets continue attacks despite truce. Four people were killed during "
+        "a truce in Eastern Ghouta, activists said. Warplanes hit Douma.",
+        {("sy/eastern-ghouta", "violated")},
+    ),
+    "a suburb that is not named": ("A truce began in a Damascus suburb on Monday.", {("sy/damascus", "in_force")}),
+    "suburbs around a city": (
+        "Syria rivals agree new truces in key suburbs around Damascus. Deals have been struck for Qudsaya and Yalda.",
+        {("sy/qudsaya", "agreed"), ("sy/yalda", "agreed")},
+    ),
+    "the city of the districts": (
+        "A ceasefire in the Ashrafieh and Sheikh Maqsoud neighborhoods in the northern city of Aleppo took effect. Clashes had "
+        "raged in Aleppo for days. Schools in Aleppo remained shut. Shops in Aleppo are closed. The goal of the ceasefire is "
+        "for civilians to return.",
+        {("sy/ashrafiyah-aleppo", "in_force"), ("sy/sheikh-maqsoud", "in_force")},
+    ),
+    "breaches that are counted": (
+        "Lattakia, SANA – The cessation of hostilities agreement has been violated six more times by terrorist groups, the "
+        "Russian center said. 41 villages in several Syrian provinces have joined the agreement. Terrorists targeted Sheikh "
+        "Maqsoud in Aleppo with shells.",
+        {("SY", "violated")},
+    ),
 }  # fmt: skip
+
+# what a text holds, and every name in it with its place
+NAMES = {
+    "an agency in capitals": (
+        "A ceasefire was reached in Douma, according to SANA. The rebels will leave.",
+        [("Douma", "sy/douma")],
+    ),
+    "a city that the agency's letters spell": (
+        "Air strikes hit Sana and Hodeidah on Monday.",
+        [("Sana", "ye/sanaa"), ("Hodeidah", "ye/hodeidah")],
+    ),
+    "the city in a dateline": (
+        "SANA, Yemen — Air strikes hit Hodeidah on Monday.",
+        [("SANA", "ye/sanaa"), ("Yemen", "YE"), ("Hodeidah", "ye/hodeidah")],
+    ),
+    "the article of a name": ("A truce was reached in al-Kesweh on Monday.", [("al-Kesweh", "sy/kiswah")]),
+    "a camp by all its words": (
+        "Rebels will leave the refugee camp of Yarmuk, or Yarmuk Palestinian camp.",
+        [("refugee camp of Yarmuk", "sy/yarmouk-camp"), ("Yarmuk Palestinian camp", "sy/yarmouk-camp")],
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_zones(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text, published="2017-05-05")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
+def test_names(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert places(text, read(text)) == expected
