@@ -36,7 +36,7 @@ STAGES = {
         "reason", "candidate", "theatre", "weight", "verb_form", "government", "resolution", "home", "target", "dateline",
         "adjective", "meeting", "venue", "role", "speaker", "whereabouts",
     ),
-    "timex": ("calendar", "reckoning", "patterns", "surroundings", "grammar"),
+    "timex": ("calendar", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",

@@ -17,6 +17,7 @@ from geo.span import Span
 from geo.text.script import Folded
 from geo.timex import reckoning
 from geo.timex.calendar import IN_DIGITS, MONTH_KINDS, Calendar
+from geo.timex.chronicle import Opening
 from geo.timex.patterns import patterns_of
 from geo.timex.reckoning import Direction
 from geo.timex.surroundings import Surroundings
@@ -41,7 +42,8 @@ class Reader(Surroundings):
     """Reads the dates of one text. `anchor` is the day of publication, None where nobody knows it.
 
     `previous` is the value of the date read last: what «اليوم ذاته» and "two days later" count from. `entry_year` is the year
-    of the last entry of a chronicle, a line that starts with a date and a colon.
+    of the last entry of a chronicle, a line that starts with a date and a colon or a dash; `opening` knows the last date with a
+    year that opens its line.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Reader(Surroundings):
         self.anchor = anchor
         self.previous: Edtf | None = None
         self.entry_year: int | None = None
+        self.opening = Opening(folded.text)
 
     def read(self, start: int, kinds: frozenset[str]) -> Found | None:
         """The expression that starts here with a word of these kinds, None if there is none."""
@@ -64,6 +67,7 @@ class Reader(Surroundings):
                 self.previous = found.value or self.previous
                 if self._is_entry(found.start, found.end) and found.value and found.value.earliest:
                     self.entry_year = found.value.earliest.year
+                self.opening.note(found.start, found.end, found.value)
                 return found
         return None
 
@@ -222,6 +226,8 @@ class Reader(Surroundings):
             return partial(self.entry_year)
         if not self.anchor:
             return None
+        if shift is None and (opened := self.opening.date_behind(partial, start, self.anchor)):
+            return opened
         if shift is not None:
             return reckoning.choose_year(partial, self.anchor, reckoning.direction_of(shift), weekday)
         direction = Direction.AHEAD if self._looks_ahead(start, end) else Direction.UNKNOWN

@@ -61,7 +61,7 @@ class Patterns:
         self.modifier = make(r" +(?P<modifier>«modifier»|«modifier_two»)")
         self.second_of_two = make(r"\s+«and~»\s*«weekday»\s+(?P<modifier>«modifier_two»)")
         self.deictic = make(r"(?P<deictic>«deictic~»)(?=s?(?!\w))")
-        self.join = make(r"[ ,]*(?P<open>[(/])?(?:«same_day_as»\s*)?(?:«of»\s+)?")
+        self.join = make(r"[ ,]*(?P<open>[(/])?(?:«same_day_as»\s*)?(?:(?:«of»|«the»)\s+)?")
 
     def _make_units_and_years(self, calendar: Calendar) -> None:
         make = calendar.compile

@@ -16,6 +16,7 @@ _RELATIVE = re.compile(r"\b(?:الذي|التي)\b")  # behind it another verb s
 _CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 12, 3, 160
 _CUE_WORDS_ARABIC = 16  # «من المقرر أن تبدأ هدنة … يوم السبت»: the verb comes first, what is said of it between
 _LOOK_BACK = 30
+_HAD_LASTED = re.compile(r"\bhad (?!be)\w+\s*$")  # "clashes had persisted until Saturday"
 
 
 class Surroundings:
@@ -42,8 +43,9 @@ class Surroundings:
         text, patterns = self.text, self.patterns
         if patterns.ahead_after.match(text, end):
             return True
-        if patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start) and not self._is_of_agent(start, end):
-            return True
+        until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
+        if until and not self._is_of_agent(start, end):
+            return not _HAD_LASTED.search(text, max(0, until.start() - _LOOK_BACK), until.start())
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
@@ -61,8 +63,8 @@ class Surroundings:
         return self.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()
 
     def _is_entry(self, start: int, end: int) -> bool:
-        """True for the date that an entry of a chronicle starts with: «- 7 ديسمبر: …»."""
-        return self.text.startswith(":", end) and self._behind(self.patterns.line_start, start) is not None
+        """True for the date that an entry of a chronicle starts with: «- 7 ديسمبر: …», "Dec. 7 - …"."""
+        return self.text.startswith((":", " - "), end) and self._behind(self.patterns.line_start, start) is not None
 
     def _behind(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """The match of a pattern that ends where an expression starts."""

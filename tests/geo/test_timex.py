@@ -494,3 +494,28 @@ def test_words_that_start_alike_are_found_as_if_each_were_tried(words: list[str]
     for start in range(len(text) + 1):
         found, expected = pattern.match(text, start), naive.match(text, start)
         assert (found and found.span()) == (expected and expected.span())
+
+
+CHRONICLES = [
+    (
+        "In October 2012, he tried to clinch a truce. It came into force on Oct. 26.\nOn Feb. 27, 2016, another began. But "
+        "as early as March 4 jets bombed a town.",
+        [("October 2012", "2012-10"), ("Oct. 26", "2012-10-26"), ("Feb. 27, 2016", "2016-02-27"), ("March 4", "2016-03-04")],
+    ),
+    (
+        "March 15, 2011 - A protest.\nApril 19 - A law is lifted.",
+        [("March 15, 2011", "2011-03-15"), ("April 19", "2011-04-19")],
+    ),
+    ("In 2015, Russia intervened. The offensive began on June 18.", [("2015", "2015"), ("June 18", "2017-06-18")]),
+    ("Since May 2015 it is besieged. The offensive began on June 18.", [("May 2015", "2015-05"), ("June 18", "2017-06-18")]),
+    ("On May 4, 2017, they agreed. Talks resume on July 25.", [("May 4, 2017", "2017-05-04"), ("July 25", "2017-07-25")]),
+    ("وفي أيار 2012 سعى إلى هدنة دخلت حيز التنفيذ في 26 أيار.", [("أيار 2012", "2012-05"), ("26 أيار", "2012-05-26")]),
+    ("The truce began on Friday the 14th of July 2017.", [("Friday the 14th of July 2017", "2017-07-14")]),
+    ("Clashes had persisted until Sunday.", [("Sunday", "2017-07-16")]),
+    ("They had until Sunday to leave.", [("Sunday", "2017-07-23")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHRONICLES)
+def test_dates_behind_one_that_opens_a_line(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
