@@ -23,6 +23,9 @@ _TAKEN_UP_REACH = 2  # words between «تجدد» and the fighting
 _TAKEN_UP_FAR_REACH = 5  # words from the fighting to its verb: "shelling of the city resumed"
 _HAD_REACH = 3  # words from the fighting to "had"
 _DATED_REACH = 4  # words from the fighting to its date: "shells hit the city on Friday"
+_CONTRAST_REACH = 8  # first words of a sentence in which "nonetheless" stands
+_CONTRASTED = 3  # sentences from the truce to what is told in contrast to it
+_CONTINUED_REACH = 6  # words between "continued" and the fighting
 _RESUMED = "resumed"
 _LATER = frozenset({"later", "again"})
 _UNSURE = frozenset({"possibility", "condition"})
@@ -135,6 +138,22 @@ def fighting_in_answer(sentence: Sentence, claim: Claim) -> Cue | None:
     fights = [cue for cue in fights if not _had_come(sentence, cue)]
     near = [cue for cue in fights if sentence.clause_at(cue.first).relation in _TOLD_AS_NEWS]
     return next((cue for cue in near if cue.value == "attack" or sentence.words.is_a("violence", cue.last)), None)
+
+
+def fighting_in_contrast(sentence: Sentence, claim: Claim) -> Cue | None:
+    """ "A truce was declared in Idlib. Activists nonetheless reported that shelling continued", «لكن القصف تواصل»: fighting
+    of one of the next sentences, and of no other place, that is told in contrast to the truce and as going on."""
+    words, last = sentence.words, min(sentence.first + _CONTRAST_REACH, sentence.last)
+    reach = range(sentence.first, (last if words.texts[sentence.first].isascii() else sentence.first) + 1)
+    behind = 0 < sentence.number - claim.clause.sentence <= _CONTRASTED and bool(claim.areas)
+    inside = behind and all(lies_inside(sentence, r, claim.areas) for r in sentence.places)
+    if not inside or not any(words.is_a("all_the_same", i) for i in reach):
+        return None
+    verbs = [i for i in range(sentence.first, sentence.last + 1) if words.is_a("goes_on", i)]
+    verbs += [cue.last for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.CONTINUATION)]
+    near = (cue for cue in attacks(sentence, claim.truce) if any(abs(cue.first - i) <= _CONTINUED_REACH for i in verbs))
+    told = (cue for cue in near if sentence.clause_at(cue.first).relation in _TOLD_AS_NEWS)
+    return next((cue for cue in told if not _had_come(sentence, cue)), None)
 
 
 def _tells_when_announced(sentence: Sentence, clause: Clause) -> bool:

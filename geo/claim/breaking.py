@@ -11,6 +11,7 @@ from geo.claim.aftermath import (
     fighting_anew,
     fighting_begun,
     fighting_in_answer,
+    fighting_in_contrast,
     fighting_since,
 )
 from geo.claim.record import Claim, is_old
@@ -84,7 +85,7 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
     spoken = {claim.clause.sentence for claim in claims}
     found = [_breach(sentence, fighting, claim) for claim in claims for sentence, fighting in _all_the_same(sentences, claim)]
     unspoken = [sentence for sentence in sentences if sentence.number not in spoken]
-    awaited = _awaits_start(claims)
+    awaited = _awaits_start(claims, published)
     for claim in claims:
         if not claim.areas or not claim.truce or claim.stands or claim.type is AgreementType.EVACUATION_SETTLEMENT:
             continue
@@ -103,12 +104,13 @@ def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -
         return None
     fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
     fighting = fighting or fighting_begun(sentence, claim, published)
-    return fighting or fighting_in_answer(sentence, claim) or fighting_anew(sentence, claim)
+    fighting = fighting or fighting_in_answer(sentence, claim) or fighting_in_contrast(sentence, claim)
+    return fighting or fighting_anew(sentence, claim)
 
 
 def _breaks_reached(sentence: Sentence, claim: Claim) -> Cue | None:
     """The same of a truce that was only agreed on or announced: fighting that is told to have come later."""
-    anew = fighting_anew(sentence, claim) or fighting_in_answer(sentence, claim)
+    anew = fighting_anew(sentence, claim) or fighting_in_answer(sentence, claim) or fighting_in_contrast(sentence, claim)
     return anew or (fighting_inside(sentence, claim.truce, claim.areas) if came_later(sentence, claim) else None)
 
 
@@ -117,9 +119,12 @@ def _is_reached(claim: Claim) -> bool:
     return told and claim.status is not None and claim.status.value in ("agreed", "announced", "extended")
 
 
-def _awaits_start(claims: Sequence[Claim]) -> bool:
+def _awaits_start(claims: Sequence[Claim], published: Edtf | None) -> bool:
     """«اتفقوا على هدنة تبدأ غدا»: a text of a truce that is yet to begin, which fighting does not break."""
-    return any(c.modality == "future" or any(dates in ("effective", "expected") for _, dates in c.dates) for c in claims)
+    today = published.earliest if published else None
+    starts = [timex.first_day for c in claims for timex, dates in c.dates if dates in ("effective", "expected")]
+    ahead = any(day is None or today is None or day >= today for day in starts)
+    return ahead or any(c.modality == "future" for c in claims)
 
 
 def _is_news_behind(claim: Claim, sentence: Sentence) -> bool:

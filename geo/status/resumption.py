@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.status.fighting import calm_words, stopped_fighting
+from geo.status.fighting import attacks, calm_words, stopped_fighting
 from geo.status.scene import held_places, is_fought_elsewhere
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 SINCE = ("منذ", "since")
+_UNTIL, _WAS = "until", ("was", "had")
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _COUNTED_REACH = 5  # words from «بعد» over a count of days to the truce: «بعد أربعة أيام على بدء الهدنة»
 _BEGUN = {"agreed", "announced", "in_force", "begun"}  # "fighting resumed after they agreed to a truce", "after it began"
 
 
 def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
-    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it, or,
-    «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is calm since then it is in force."""
+    """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it (an
+    attack that it lasted until does, too), or, «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is
+    calm since then it is in force."""
+    if truce and (over := _lasted_until(sentence, clause, truce)):
+        return over
     after = _word_of_time(sentence, _with_time(sentence, clause), truce) if truce else None
     if truce is None or after is None:
         return None
@@ -35,6 +39,18 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     taken_up = [cue for cue in taken_up if not is_fought_elsewhere(sentence, cue, held)]
     soon = sentence.cues.starting(CueKind.BACKDROP, after)  # «بعد ساعات من»
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
+
+
+def _lasted_until(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """ "Daraa was covered by a ceasefire, until the army launched an offensive": a truce that an attack has ended. English
+    only."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    if behind is None or behind.relation != "time" or sentence.words.texts[behind.first] != _UNTIL:
+        return None
+    was = any(text in _WAS for text in sentence.words.texts[clause.first : truce.first])
+    attacked = any(behind.first <= cue.first <= behind.last for cue in attacks(sentence, truce))
+    ahead = sentence.cues_in(behind, CueKind.MODALITY)
+    return truce._replace(kind=CueKind.STATUS, value="ended") if was and attacked and not ahead else None
 
 
 def _with_time(sentence: Sentence, clause: Clause) -> Clause:

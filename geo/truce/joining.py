@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from geo.agreement import AgreementType
 from geo.claim import NEARBY_SENTENCES, Claim, is_old
-from geo.coverage.container import holds_unnamed
+from geo.coverage.container import holds_unnamed, is_beside_unnamed
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.status import Status
@@ -297,6 +297,9 @@ def _truce_of(
     ]  # fmt: skip
     if meeting:  # the one of the very same place before one of the whole country, one that is there before talks
         return max(meeting, key=lambda t: (len(set(areas) & set(t.areas)), claim.continues and t.exists is True))
+    placed = [t for t in recent if t.areas and t.may_hold(claim)]
+    if placed and claim.in_spite and all(holds_unnamed(read, r) and is_beside_unnamed(read, r) for r in claim.areas):
+        return max(placed, key=lambda t: t.claims[-1].clause.first)  # "jets hit a Damascus suburb despite the truce"
     known = claim.truce is not None and is_named_before(read.words, claim.truce)
     named = [truce for truce in recent if truce.areas] or _only_one(claim, fitting, read)
     if named and claim.coverage.fought and known:  # "accused them of breaking the truce by shelling Mokha"

@@ -21,6 +21,7 @@ from geo.truce.standing import claim_status, is_history
 _SIGNS_OF_WAR = (CueKind.CONFLICT, CueKind.MEETING, CueKind.SPONSOR)  # a singer's truce with the press has none of them
 _COUNTRY_SENTENCES = 2  # how far back a truce without a place looks for the country that something is in
 _PASSIVE_REACH = 3  # words from a truce to the verb that it is the subject of
+_NAMED_BY = 2  # the number of the last sentence by which a text that names parts of a country has named that
 _LEAD = 1  # the number of the sentence behind the headline
 
 
@@ -99,7 +100,7 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
     if not _is_told_of(home, read):
         return None
     part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
-    return None if named is None or (part and read.words.sentences[named.mention.first] > _LEAD) else named
+    return None if named is None or (part and read.words.sentences[named.mention.first] > _NAMED_BY) else named
 
 
 def _is_told_of(country: str, read: ReadText) -> bool:

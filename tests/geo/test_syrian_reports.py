@@ -111,6 +111,30 @@ CASES = {
         "Maqsoud in Aleppo with shells.",
         {("SY", "violated")},
     ),
+    "a truce that an offensive ended": (
+        "Daraa was covered by a US-brokered ceasefire, until the regime launched the assault on Daraa on 19 June.",
+        {("SY12", "ended")},
+    ),
+    "a truce that holds until something": (
+        "The truce in Idlib will hold until the army launches an assault.",
+        {("SY07", "in_force")},
+    ),
+    "nonetheless": (
+        "The army declared a nationwide regime of calm in Syria. Washington welcomed it. Activists nonetheless reported that "
+        "regime forces continued shelling and airstrikes across the country.",
+        {("SY", "violated")},
+    ),
+    "however, in talks": (
+        "A truce was declared in Idlib. The rebels, however, said talks continued after shelling last week.",
+        {("SY07", "agreed")},
+    ),
+    "but elsewhere": ("A truce was declared in Idlib. But shelling continued in Aleppo.", {("SY07", "agreed")}),
+    "but in Arabic": ("أعلن الجيش هدنة في إدلب. لكن القصف تواصل على إدلب.", {("SY07", "violated")}),
+    "but talks in Arabic": ("أعلن الجيش هدنة في إدلب. لكن المحادثات مستمرة.", {("SY07", "agreed")}),
+    "following clashes and a ceasefire": (
+        "Bedouin clans withdrew from Sweida following over a week of clashes with militias and a US-brokered ceasefire.",
+        {("SY13", "agreed")},
+    ),
 }  # fmt: skip
 
 # what a text holds, and every name in it with its place
