@@ -57,10 +57,13 @@ def accords_on_leaving(sentence: Sentence, clause: Clause) -> list[Cue]:
     return [cue for cue in sentence.cues_in(clause, CueKind.AGREEMENT) if any(cue.last < first for first in gone)]
 
 
-def places_left(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+def places_left(
+    sentence: Sentence, clause: Clause, places: Sequence[Resolution], *, under_deal: bool = False
+) -> list[Resolution]:  # fmt: skip
     """«خروج المسلحين من حرستا»: those who leave under an agreement leave the places that it covers, not those that they go
-    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left."""
-    spoken_of = sentence.speaks_of_truce or leaves_in_exchange(sentence)
+    to; in an exchange («إجلاء … من الفوعة مقابل خروج … من الزبداني») every place that is left. `under_deal` if a sentence
+    before has named the agreement."""
+    spoken_of = under_deal or sentence.speaks_of_truce or leaves_in_exchange(sentence)
     if not spoken_of or not (sentence.cues.firsts(CueKind.EVACUATION) or sentence.cues.of(CueKind.EVACUEES)):
         return []
     left = [r for r in places if _is_left(sentence, clause, r)] or _left_from_there(sentence, clause)
@@ -183,8 +186,10 @@ def _are_to_go(sentence: Sentence, who: int, resolution: Resolution) -> bool:
         return True
     before = [cue.first - 1 for cue in going if cue.value == "leaves"]
     infinitive = any(
-        sentence.words.texts[i] == "to" and sentence.words.is_a("passive", i - 1) for i in before
-    )  # "are to leave"
+        sentence.words.texts[i] == "to"
+        and (sentence.words.is_a("passive", i - 1) or sentence.words.is_a("reported_future", i - 1))
+        for i in before
+    )  # "are to leave", "are expected to leave"
     return infinitive or any(sentence.words.is_a("passive", i) or sentence.words.is_a("auxiliary", i) for i in before)
 
 

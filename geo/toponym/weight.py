@@ -22,7 +22,7 @@ WIDE = (Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION)
 
 _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "city": (Kind.CITY, Kind.TOWN),
-    "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE),
+    "town": (Kind.TOWN, Kind.CITY, Kind.VILLAGE, Kind.REGION),  # "the towns of Houla and Rastan"
     "village": (Kind.VILLAGE, Kind.TOWN),
     "neighbourhood": (Kind.NEIGHBOURHOOD, Kind.TOWN, Kind.CAMP, Kind.CITY),
     "governorate": (Kind.GOVERNORATE,),

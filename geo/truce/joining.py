@@ -20,6 +20,7 @@ from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
 from geo.truce.course import drop_hours, drop_terms, follow
+from geo.truce.leaving import name_places_left
 from geo.truce.narrowing import name_districts, narrow_breaches
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
@@ -57,7 +58,8 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     if placed:
         placed = _with_unplaced(placed, truces, read, published)
     else:
-        placed = in_topic(truces, read, published) or _in_likely_places(truces, published)
+        placed = in_topic(truces, read, published) or name_places_left(truces, read)
+        placed = placed or _in_likely_places(truces, published)
         name_districts(placed, read)
     placed += _with_their_areas([truce for truce in truces if not truce.areas], placed, read, published)
     return _as_one([truce for truce in placed if not _is_background(truce, placed, read, published)], read, published)

@@ -135,6 +135,19 @@ CASES = {
         "Bedouin clans withdrew from Sweida following over a week of clashes with militias and a US-brokered ceasefire.",
         {("SY13", "agreed")},
     ),
+    "who is to leave, in the next sentence": (
+        "An evacuation deal was reached. Residents of Zabadani, Madaya, Fuaa and Kafraya are to quit their hometowns.",
+        {(f"sy/{town}", "agreed") for town in ("zabadani", "madaya", "foua", "kefraya")},
+    ),
+    "who is expected to leave": (
+        "An evacuation deal was reached on Tuesday. It ends a siege. All of the residents of Fuaa are expected to leave.",
+        {("sy/foua", "agreed")},
+    ),
+    "who left without a deal": ("A trade deal was reached on Tuesday. Residents of Fuaa are to leave.", set()),
+    "a region among towns": (
+        "A ceasefire was agreed. Under the agreement, rebels will withdraw from the towns of Houla, Rastan and Talbiseh.",
+        {("sy/houla", "agreed"), ("sy/rastan", "agreed"), ("sy/talbiseh", "agreed")},
+    ),
 }  # fmt: skip
 
 # what a text holds, and every name in it with its place
@@ -150,6 +163,10 @@ NAMES = {
     "the city in a dateline": (
         "SANA, Yemen — Air strikes hit Hodeidah on Monday.",
         [("SANA", "ye/sanaa"), ("Yemen", "YE"), ("Hodeidah", "ye/hodeidah")],
+    ),
+    "a town of Lebanon": (
+        "Israel shelled the town of Houla in southern Lebanon.",
+        [("Israel", "IL"), ("Houla", "lb/houla-lebanon"), ("southern Lebanon", "lb/south-lebanon")],
     ),
     "the article of a name": ("A truce was reached in al-Kesweh on Monday.", [("al-Kesweh", "sy/kiswah")]),
     "a camp by all its words": (
