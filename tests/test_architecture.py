@@ -53,7 +53,7 @@ STAGES = {
         "aftermath", "breaking", "accord", "failing", "leaving", "likely", "renewal", "refusal", "background", "contrast",
         "unplaced", "doubt", "finding",
     ),
-    "truce": ("record", "standing", "course", "leaving", "narrowing", "widening", "topic", "joining"),
+    "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),
     "statement": ("record", "precision", "weighing", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),

@@ -19,6 +19,7 @@ from geo.status.naming import ZONES, is_definite, is_named_before
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.toponym.resolution import Resolution
+from geo.truce.anterior import is_of_former
 from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.leaving import name_places_left
 from geo.truce.narrowing import name_districts, narrow_breaches
@@ -39,13 +40,16 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     truces: list[Truce] = []
     drop_terms(claims, read)
     drop_hours(claims, read)
+    before: Claim | None = None
     for claim in claims:
         status = claim_status(claim, published)
         exists = is_standing(claim, read) if status in (None, Status.UNKNOWN) else status in EXISTING
-        truce = _truce_of(claim, exists, truces, read, published)
+        former = is_of_former(claim, before, read, published)
+        truce = None if former else _truce_of(claim, exists, truces, read, published)
         if truce is None:
             truce = Truce(exists)
             truces.append(truce)
+        before = claim
         truce.exists = exists if truce.exists is None else truce.exists
         truce.add(claim)
     for truce in truces:

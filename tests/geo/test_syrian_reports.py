@@ -148,6 +148,25 @@ CASES = {
         "A ceasefire was agreed. Under the agreement, rebels will withdraw from the towns of Houla, Rastan and Talbiseh.",
         {("sy/houla", "agreed"), ("sy/rastan", "agreed"), ("sy/talbiseh", "agreed")},
     ),
+    "a breach of a previous deal": (
+        "Both sides reached a new ceasefire deal in Wadi Barada on Saturday. In recent days, a previous deal was reached "
+        "between them. But the deal was violated by militias who went on with their campaign.",
+        {("sy/wadi-barada", "agreed")},
+    ),
+    "a breach of the deal": (
+        "A ceasefire took hold in Idlib on Friday. The two sides have accused one another of not adhering to the deal.",
+        {("SY07", "violated")},
+    ),
+    "a breach behind an earlier truce that is over": (
+        "A ceasefire took hold in Idlib on Friday. An earlier truce in the region collapsed. The ceasefire was violated later.",
+        {("SY07", "violated"), ("SY07", "ended")},
+    ),
+    "a breach of a deal of years ago": (
+        "A ceasefire took effect in Idlib on Friday. It is a protocol to a similar ceasefire announced by Ankara and "
+        "Moscow in September 2012, which has not been fully implemented. The two countries have "
+        "accused one another of not adhering to the deal.",
+        {("SY07", "in_force")},
+    ),
 }  # fmt: skip
 
 # what a text holds, and every name in it with its place
