@@ -192,6 +192,7 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         noun -= 2  # "a camp under siege in Damascus", "the last district they held in Homs"
     elif texts[noun] == _CONTROL and "under" in texts[noun - _CONTROL_REACH : noun]:
         noun = max(i for i in range(noun - _CONTROL_REACH, noun) if texts[i] == "under") - 1  # "… under rebel control in Homs"
+        noun -= 2 * (read.words.is_a("passive", noun) and texts[noun - 1] == "that")  # "… that is under their control"
     return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
 
 
@@ -199,6 +200,9 @@ def _phrase_start(read: ReadText, first: int) -> int:
     """The first word of the noun phrase that a name ends: "(a town near) the capital Damascus", "(an area of) the contested
     central city of Homs", "(an enclave near) the Golan Heights"."""
     texts = read.words.texts
+    owner = next((r for r in read.resolutions if r.mention.last == first - 1), None) if first > 2 else None
+    if owner and read.gazetteer.names_country(owner.area) and texts[first - 1].endswith("s"):
+        return owner.mention.first  # "the last stronghold in Syria's Homs"
     if first > 2 and texts[first - 1] == "capital":
         return first - (2 if texts[first - 2] == "the" else 1)
     if first > 2 and texts[first - 1] == "of" and read.words.is_a("unit", first - 2):

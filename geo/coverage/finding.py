@@ -8,7 +8,7 @@ from geo.coverage.attachment import attached, is_handed_over
 from geo.coverage.calm import calm_places
 from geo.coverage.container import without_containers
 from geo.coverage.covering import before_verb, beside_covered, corrected, covered_by, find_objects
-from geo.coverage.elsewhere import placed_elsewhere
+from geo.coverage.elsewhere import placed_behind, placed_elsewhere
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.enjoyment import enjoying
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
@@ -63,6 +63,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = fronted(sentence, truce, without_containers(sentence, sentence.places)) or covered
     if covered and (truces := sentence.cues_in(clause, *TRUCES)):
         covered = [*(r for r in beside_covered(sentence, truces[0]) if r not in covered), *covered]
+    if status and (parts := _parts_behind(sentence, status, covered, places)):
+        covered = parts
     if covered or (not places and sentence.cues_in(clause, CueKind.TRUCE)):  # «بدأت هدنة بين الفصيلين، اللذين …، في إدلب»
         covered += behind_aside(sentence, number, opened=bool(covered))
     if not covered:
@@ -80,6 +82,18 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     covered = [r for r in covered if not is_host_of_two(sentence.read, r)]
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
+
+
+def _parts_behind(
+    sentence: Sentence, status: Cue, covered: Sequence[Resolution], places: Sequence[Resolution]
+) -> list[Resolution]:  # fmt: skip
+    """ "De-escalation zones in Syria are to be created in Idlib and Homs": the parts of a country behind the verb."""
+    gazetteer = sentence.read.gazetteer
+    country = covered[0].area if len(covered) == 1 and gazetteer.names_country(covered[0].area) else None
+    if country is None or covered[0].mention.last > status.first:
+        return []
+    parts = placed_behind(sentence, status, places)
+    return parts if parts and all(r.area and r.area != country and gazetteer.lies_in(r.area, country) for r in parts) else []
 
 
 def _are_left_too(sentence: Sentence, left: Sequence[Resolution], floor: int) -> bool:

@@ -167,6 +167,17 @@ CASES = {
         "accused one another of not adhering to the deal.",
         {("SY07", "in_force")},
     ),
+    "zones of a country that are to be created in its parts": (
+        "According to the agreement, de-escalation zones in Syria are to be created in the provinces of Idlib, Hama, Aleppo, "
+        "northern part of Homs, Eastern Ghouta and Daraa.",
+        {(zone, "agreed") for zone in ("SY07", "SY05", "SY02", "sy/northern-homs", "sy/eastern-ghouta", "SY12")},
+    ),
+    "zones of a country": ("Four de-escalation zones were created in Syria in May.", {("SY", "in_force")}),
+    "the last stronghold in a city": (
+        "Rebels evacuate last stronghold in Syria's Homs under truce deal\n\nSome 700 people boarded buses in al-Waer. "
+        "The evacuation is carried out under a local ceasefire deal.",
+        {("sy/waer", "in_force")},
+    ),
 }  # fmt: skip
 
 # what a text holds, and every name in it with its place
