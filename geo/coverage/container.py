@@ -205,7 +205,8 @@ def _phrase_start(read: ReadText, first: int) -> int:
         return owner.mention.first  # "the last stronghold in Syria's Homs"
     if first > 2 and texts[first - 1] == "capital":
         return first - (2 if texts[first - 2] == "the" else 1)
-    if first > 2 and texts[first - 1] == "of" and read.words.is_a("unit", first - 2):
+    city = first > 2 and read.words.is_a("unit", first - 2) and not read.words.is_a("city_part", first - 2)
+    if city and texts[first - 1] == "of":
         return next((i for i in range(first - 3, max(first - 3 - _CITY_REACH, 0), -1) if texts[i] == "the"), first)
     return first - (first > 2 and texts[first - 1] == "the")
 

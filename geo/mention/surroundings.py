@@ -258,7 +258,8 @@ class Surroundings:
         before = self.words.texts[first - 1] if first else ""
         second = before == "and" and self.words.is_a("compass_point", first - 2)  # "in the north and west of Homs"
         stands_in = before == "in" or second or (self._is_article(first) and before != "to")
-        stands_in = stands_in or not self.words.is_a("compass_point", direction.last - 1)  # "(Aleppo,) northern part of Homs"
+        listed = first > 0 and "," in self.words.between(first - 1, first)  # "Aleppo, northern part of Homs"
+        stands_in = stands_in or (listed and not self.words.is_a("compass_point", direction.last - 1))
         tail = self.by_first.get(last + 1)
         return stands_in and self._is_part(candidates, tail.values[0].value if tail and self.words.joined(last) else None)
 
