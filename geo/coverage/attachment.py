@@ -33,10 +33,16 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
             before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             verb = words.is_a("calls_off", cue.first) and not words.is_a("calls_off_bare", cue.first)
             before = before and not verb  # nor "Turkey suspended its offensive"
-            behind = 0 <= mention.first - cue.last - 1 <= _ATTACHMENT_REACH
+            behind = 0 <= mention.first - _behind_sides(sentence, cue, mention.first) - 1 <= _ATTACHMENT_REACH
             if before or (behind and _governs(sentence, cue, resolution)):
                 return with_added(sentence, resolution, places)
     return []
+
+
+def _behind_sides(sentence: Sentence, cue: Cue, place: int) -> int:
+    """The last word of a truce, or of those whom it is between: «هدنة بين الجيش من جهة والفصائل من جهة أخرى في …»."""
+    sides = [opener for opener in sentence.cues.within(cue.last + 1, place - 1, CueKind.OPENER) if opener.value == "contrast"]
+    return sides[-1].last if sides else cue.last
 
 
 def _is_of_side(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:

@@ -76,10 +76,12 @@ def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[
 
 
 def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
-    """«انتهت المفاوضات … إلى تسوية»: talks that are over since they came to one. Arabic only."""
+    """«انتهت المفاوضات … إلى تسوية», «المفاوضات … انتهت إلى تسوية»: talks that are over since they came to one. Arabic only."""
     for verb in sentence.cues_in(clause, CueKind.STATUS):
-        talks = verb.value == "over" and _talks_of(sentence, clause, verb)
-        reached = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT) if talks else []
+        if verb.value != "over":
+            continue
+        reached = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT)
+        reached = reached if _talks_of(sentence, clause, verb) else [cue for cue in reached if cue.first == verb.last + 2]
         if any(sentence.words.texts[cue.first - 1] == _TO for cue in reached):
             return verb._replace(value="agreed")
     return None

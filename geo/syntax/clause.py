@@ -261,7 +261,9 @@ def _words_of_timexes(words: Words, timexes: Sequence[Timex]) -> set[int]:
 
 def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     opener = cues.starting(CueKind.OPENER, i)
-    if opener and (words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT):
+    if opener and (
+        words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT or _is_other_side(words, opener)
+    ):
         opener = None
     dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
@@ -293,6 +295,14 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _is_other_side(words: Words, opener: Cue) -> bool:
+    """«من جهة أخرى» behind «من جهة»: the second of two sides («بين النظام من جهة والمعارضة من جهة أخرى»), and no new matter."""
+    side = words.texts[opener.first : opener.last]
+    start = words.sentence(words.sentences[opener.first])[0]
+    behind = (j + len(side) for j in range(start, opener.first - len(side)) if words.texts[j : j + len(side)] == side)
+    return side[:1] == (_FROM,) and any(_is_parted(words, j) or words.texts[j].startswith(_CONJUNCTIONS) for j in behind)
 
 
 def _closes_date(words: Words, i: int, in_timex: set[int]) -> bool:

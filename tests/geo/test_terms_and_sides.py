@@ -161,3 +161,23 @@ ADJUNCT = [
 @pytest.mark.parametrize(("text", "expected"), ADJUNCT)
 def test_districts_that_stand_behind_their_city_are_named_next(text: str, expected: str) -> None:
     assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+TWO_SIDES = [
+    (
+        "تبدأ الأحد هدنة جديدة بين الجيش وحلفائه من جهة، وفصائل المعارضة من جهة أخرى، في مدينة الزبداني وبلدتي كفريا والفوعة.",
+        "sy/foua agreed, sy/kefraya agreed, sy/zabadani agreed",
+    ),
+    ("دخلت هدنة بين الجيش من ناحية والمسلحين من ناحية أخرى في برزة حيز التنفيذ أمس.", "sy/barzeh in_force"),
+    ("أعلن الجيش هدنة في الزبداني، ومن جهة أخرى قصف الطيران برزة.", "sy/zabadani agreed"),
+    ("تسربت أنباء من جهة أمنية عن بدء هدنة في التل، من جهة أخرى قصف الجيش برزة.", "sy/al-tall in_force"),
+    ("المحادثات التي عقدت في إسطنبول انتهت إلى هدنة في الزبداني.", "sy/zabadani agreed"),
+    ("وكانت المفاوضات انتهت إلى وقف للنار مدته ستة أشهر يشمل الزبداني.", "sy/zabadani agreed"),
+    ("المحادثات حول هدنة الزبداني انتهت دون اتفاق.", "sy/zabadani rejected"),
+    ("الهدنة في الزبداني انتهت إلى غير رجعة.", "sy/zabadani ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_SIDES)
+def test_two_sides_and_what_their_talks_came_to(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
