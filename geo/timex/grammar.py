@@ -308,7 +308,8 @@ class Reader(Surroundings):
         if not join["open"]:
             return found
         closing = ")" if join["open"] == "(" else join["open"]  # «أمس /السبت/»
-        return replace(found, end=found.end + 1) if self.text.startswith(closing, found.end) else None
+        end = found.end + self.text.startswith(" ", found.end)  # «اليوم ( السبت )»
+        return replace(found, end=end + 1) if self.text.startswith(closing, end) else None
 
     def deictic(self, start: int) -> Found | None:
         """«اليوم», «أمس», "tomorrow", with the weekday or the date that follows: «غد الجمعة 6 آذار»."""

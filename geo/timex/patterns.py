@@ -9,6 +9,7 @@ from geo.timex.calendar import Calendar
 
 _YEAR = r"(?:19|20)\d\d(?:\s*«year_mark»|(?!\w|[.,:/]\d))(?!\s+«counted»)"
 _QUANTITY = r"(?:(?P<dual>«dual»)|(?P<number>«number»|\d{1,3})\s+(?P<units>«unit»|«units»)|(?P<unit>«unit»))"
+_HOUR_WORDS = 3  # «الثانية عشرة والنصف»
 _FUTURE_VERB = r"(?!«not_a_future_verb~»)س[يتن]\w\w+"
 
 
@@ -61,7 +62,7 @@ class Patterns:
         self.modifier = make(r" +(?P<modifier>«modifier»|«modifier_two»)")
         self.second_of_two = make(r"\s+«and~»\s*«weekday»\s+(?P<modifier>«modifier_two»)")
         self.deictic = make(r"(?P<deictic>«deictic~»)(?=s?(?!\w))")
-        self.join = make(r"[ ,]*(?P<open>[(/])?(?:«same_day_as»\s*)?(?:(?:«of»|«the»)\s+)?")
+        self.join = make(r"[ ,]*(?P<open>[(/])? ?(?:«same_day_as»\s*)?(?:(?:«of»|«the»)\s+)?")
 
     def _make_units_and_years(self, calendar: Calendar) -> None:
         make = calendar.compile
@@ -100,7 +101,9 @@ class Patterns:
         self.mask = make("«mask»")
         self.ahead_after = make(rf"\s+(?:{_FUTURE_VERB}|«future_after»)")
         self.cue = make(rf"(?<!\w)[وف]?(?:(?P<past>«not_future»)|(?P<ahead>«future»|{_FUTURE_VERB}))")
-        self.until = make(r"(?<!\w)[وف]?«until»\s+(?:«day_part»\s+)*$")
+        self.lasted = make(r"(?<!\w)[وف]?«lasted»(?!\w)")
+        hour = rf"«hour_word»\s+(?:\S+\s+){{1,{_HOUR_WORDS}}}?(?:«of»\s+)?"  # «حتى الساعة السادسة من صباح السبت»
+        self.until = make(rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:«day_part»\s+)*$")
 
 
 @lru_cache(maxsize=4)

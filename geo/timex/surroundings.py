@@ -43,10 +43,11 @@ class Surroundings:
         text, patterns = self.text, self.patterns
         if patterns.ahead_after.match(text, end):
             return True
-        until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
-        if until and not self._is_of_agent(start, end):
-            return not _HAD_LASTED.search(text, max(0, until.start() - _LOOK_BACK), until.start())
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
+        until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
+        if until and not self._is_of_agent(start, end):  # not «استمر القصف حتى فجر السبت», "had persisted until Saturday"
+            lasted = patterns.lasted.search(_CLAUSE_END.split(before)[-1])
+            return not (lasted or _HAD_LASTED.search(text, max(0, until.start() - _LOOK_BACK), until.start()))
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
         if words == _CUE_WORDS:
