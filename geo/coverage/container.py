@@ -52,6 +52,8 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
         beside = other.first == one.last + 1 and sentence.words.between(one.last, other.first) == " "
         if english and beside and sentence.read.text[other.span.start].islower():
             containers.add(one.first)  # "the Red Sea port of Hodeidah"
+        if _holds_towns(sentence, left, right):
+            containers.add(one.first)
         if any(says(sentence, left, right) for says in _SAYING_WHERE):
             containers.add(other.first)
     for near, owner, owned in zip(places, places[1:], places[2:], strict=False):  # "Harasta in Syria's Eastern Ghouta"
@@ -79,6 +81,16 @@ def _counts_towns(sentence: Sentence, resolution: Resolution) -> bool:
     noun = edge - 2
     counted = noun > sentence.first and texts[edge - 1] == "in" and texts[noun - 1] != "the"
     return counted and sentence.words.is_a("settlement", noun)
+
+
+def _holds_towns(sentence: Sentence, wide: Resolution, town: Resolution) -> bool:
+    """«بلدات في ريف دمشق مثل قدسيا», «مناطق ريف دمشق، منها قدسيا»: a wider place that says where towns lie some of which are
+    named right behind it. Arabic only."""
+    behind = wide.mention.last + 1
+    such_as = range(behind, town.mention.first)
+    listed = bool(such_as) and all(sentence.words.is_a("such_as", i) for i in such_as)
+    headed = sentence.edge(town, sentence.first) < wide.mention.first
+    return listed and headed and _lies_within(sentence, town, wide)
 
 
 def _lies_within(sentence: Sentence, inner: Resolution, outer: Resolution) -> bool:
@@ -116,16 +128,26 @@ def _is_explained(sentence: Sentence, left: Resolution, right: Resolution) -> bo
     """«بلدة الزبداني «جنوب غرب سوريا»»: a wider place in brackets right behind a name says where that lies."""
     beside = right.mention.first == left.mention.last + 1 and not right.mention.prefixes
     opened = beside and sentence.gap(left.mention.last, right.mention.first).strip()[-1:] in tuple('("«“')
-    return opened and right.area is not None and (bool(right.area.direction) or _lies_within(sentence, left, right))
+    region = right.area is not None and sentence.read.gazetteer.places[right.area.place].kind is Kind.REGION
+    last = right.mention.last
+    closed = region and last < sentence.last and sentence.gap(last, last + 1).strip()[:1] in tuple(')"»”')
+    return opened and right.area is not None and (
+        closed or bool(right.area.direction) or _lies_within(sentence, left, right)
+    )  # fmt: skip
 
 
 def _is_bearing(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
-    """In "Yarmouk camp, (some 8 km) south of Damascus" the second name says on which side of it the first lies."""
-    texts, behind = sentence.words.texts, left.mention.last + 1
+    """In "Yarmouk camp, (some 8 km) south of Damascus", «الزبداني غرب العاصمة دمشق» the second name says on which side of it
+    the first lies."""
+    words, behind = sentence.words, left.mention.last + 1
     first = sentence.edge(right, behind)
+    if not words.texts[behind].isascii():  # a head word parts the side from the name: of the name alone it would be a part
+        sides = range(behind, first)
+        joined = all(words.joined(i) for i in range(behind - 1, first))
+        return bool(sides) and first < right.mention.first and joined and all(words.is_a("side", i) for i in sides)
     side = first - 2
     near = side == behind or (behind < side <= behind + _DISTANCE_REACH and "," in sentence.gap(behind - 1, behind))
-    return near and texts[first - 1] == "of" and sentence.words.is_a("side", side)
+    return near and words.texts[first - 1] == "of" and words.is_a("side", side)
 
 
 def _is_side(sentence: Sentence, left: Resolution, right: Resolution) -> bool:

@@ -244,7 +244,17 @@ class Sentence:
         kinds = (CueKind.COVERAGE, CueKind.LOCATIVE)
         among = next((cue for kind in kinds if (cue := self.cues.ending(kind, word)) and cue.value == "including"), None)
         nouns = (among.first - 1, among.first - 2) if among else ()
-        return next((cue for noun in nouns if (cue := self.cues.ending(CueKind.ZONES, noun))), None)
+        unnamed = next((cue for noun in nouns if (cue := self.cues.ending(CueKind.ZONES, noun))), None)
+        return unnamed or (self._towns_of_wide(word) if self.words.is_a("such_as", word) else None)
+
+    def _towns_of_wide(self, link: int) -> Cue | None:
+        """«مناطق في ريف دمشق، منها قدسيا»: the word for the towns, before the wider place that they lie in and word `link`."""
+        link -= self.words.is_a("such_as", link - 1)  # «من بينها»
+        wide = next((r for r in self.read.resolutions if r.mention.last == link - 1 and self.first <= r.mention.first), None)
+        floor = max(wide.mention.first - _TOWNS_REACH, self.first) if wide else link
+        towns = self.cues.within(floor, wide.mention.first - 1, CueKind.ZONES) if wide else []
+        whole = any(self.words.is_a("whole", i) for i in range(floor, link))
+        return towns[-1] if towns and not whole else None
 
     def _capital(self, word: int) -> Cue | None:
         """«العاصمة طرابلس», «العاصمة الليبية طرابلس»: a capital's title that ends with a word."""
@@ -294,6 +304,7 @@ _NUMBER = re.compile(r"[1-9]|[ابجده]")
 _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
 _LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
 _LISTED = 3  # places behind a colon that make a list
+_TOWNS_REACH = 3  # words from «بلدات» to «ريف دمشق»: «الواقعة في»
 _SINCE = "منذ"
 _MARKS = ("-", ".", ")", "/", ":", ".-", "-)")
 _DASHES = ("-", "*", "\x1f")  # folded: a bullet is a character that means nothing else

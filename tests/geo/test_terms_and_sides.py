@@ -181,3 +181,24 @@ TWO_SIDES = [
 @pytest.mark.parametrize(("text", "expected"), TWO_SIDES)
 def test_two_sides_and_what_their_talks_came_to(text: str, expected: str) -> None:
     assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+WHERE_THEY_LIE = [
+    ("أبرمت هدن في عدد من البلدات الواقعة في ريف دمشق مثل قدسيا وبرزة.", "sy/barzeh agreed, sy/qudsaya agreed"),
+    ("أبرمت هدن في بلدات بريف دمشق، بينها قدسيا وبرزة.", "sy/barzeh agreed, sy/qudsaya agreed"),
+    ("دخلت هدنة حيز التنفيذ في قرى وبلدات ريف حمص الشمالي، ومنها الرستن.", "sy/rastan in_force"),
+    ("دخلت هدنة حيز التنفيذ في كامل مناطق ريف حمص الشمالي ومنها الرستن.", "sy/northern-homs in_force, sy/rastan in_force"),
+    ("انسحب المقاتلون من مناطق في ريف دمشق مثل قدسيا بموجب هدنة.", "sy/qudsaya in_force"),
+    ("أبرمت هدن في ريف دمشق ومنها قدسيا.", "SY03 agreed, sy/qudsaya agreed"),
+    (
+        "مددت هدنة في بلدة الزبداني «جنوب غرب سوريا» وقريتي كفريا والفوعة «شمال غرب».",
+        "sy/foua in_force, sy/kefraya in_force, sy/zabadani in_force",
+    ),
+    ("قتل مسلحو حزب الله رجلا من سكان الزبداني غرب العاصمة دمشق، في خرق للهدنة.", "sy/zabadani violated"),
+    ("دخلت هدنة حيز التنفيذ في حمص وجنوب العاصمة دمشق.", "SY04 in_force, sy/south-damascus in_force"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE_THEY_LIE)
+def test_a_wider_place_that_only_says_where_towns_lie_is_no_zone(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
