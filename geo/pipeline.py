@@ -19,7 +19,8 @@ from geo.syntax.clause import Clauses
 from geo.syntax.read_text import ReadText
 from geo.text.cue import Lexicon
 from geo.text.cue_search import find_cues
-from geo.text.phrase import Vocabulary, split_words
+from geo.text.joint import Joints
+from geo.text.phrase import Vocabulary, split_words, stems
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_timexes
@@ -85,9 +86,16 @@ class Reader:
             reference.lexicon.table, reference.calendar, reference.actors.table,
         ))  # fmt: skip
 
+    @cached_property
+    def _joints(self) -> Joints:
+        mentions, vocabulary = self._tables.mentions, self._vocabulary
+        return Joints(mentions.name_words, mentions.words_before, lambda word: (
+            vocabulary.knows(word) or any(stem.text in mentions.name_words for stem in stems(word))
+        ))  # fmt: skip
+
     def compile_tables(self) -> None:
         """Does now what the first article would wait for."""
-        self._vocabulary  # noqa: B018
+        self._joints  # noqa: B018
 
     def read(self, article: Article) -> Reading:
         """The reading of one article: the same article, tables and program give the same reading."""
@@ -103,7 +111,7 @@ class Reader:
     def analyse(self, article: Article) -> ReadText:
         """The stages before the claims: what an article names, when, and in which clauses."""
         tables, gazetteer = self._tables, self.reference.gazetteer
-        words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes)
+        words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes, self._joints.cuts)
         mentions = find_mentions(article.text, words, tables.mentions)
         timexes = find_timexes(article, words, self.reference.calendar)
         dates = [timex.span for timex in timexes]

@@ -10,6 +10,7 @@ from geo.gazetteer import ACRONYM, SETTLEMENTS, Gazetteer, Kind, Mask, NameClass
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
+_NAME_LETTERS = 4  # a shorter word of a name may be a part of any other word
 _POSSESSIVE = "s"  # what an English name may end in, its apostrophe folded
 
 
@@ -125,6 +126,18 @@ class MentionTables:
             possessive=any(ending for _, ending in names),
             abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
         )  # fmt: skip
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The folded Arabic words of which names are made that mean a place by themselves."""
+        names = (n for n in self.gazetteer.names if n.language == "ar" and n.name_class is NameClass.SAFE)
+        return frozenset(word for name in names for word in phrase_words(name.text) if len(word) >= _NAME_LETTERS)
+
+    @cached_property
+    def words_before(self) -> frozenset[str]:
+        """The folded Arabic words that stand before a name and make a part of it («ريف», «جنوب»)."""
+        before = (w for w in self.place_words if w.language == "ar" and w.kind in ("direction", "setting"))
+        return frozenset(word for place_word in before for word in phrase_words(place_word.text))
 
     @cached_property
     def words(self) -> PhraseTable[PlaceWord]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import add, itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -24,6 +24,7 @@ from geo.text.word_class import WordClasses
 
 Value = TypeVar("Value")
 Found = TypeVar("Found", covariant=True)
+Cuts = Callable[[str], tuple[int, ...]]  # where a folded word parts into several
 _WORD = re.compile(r"[^\W_]+")
 _QUOTE = '"'
 _QUOTED_NAME = re.compile(r'(?<![^\s(])[وفبلك]?"([ء-ي]+(?: [ء-ي]+){0,2})"(?=[\s.,;:!?)]|$)')
@@ -192,15 +193,23 @@ def _ends_sentence(words: Words, left: int) -> bool:
     return not initials and not decimal
 
 
-def split_words(folded: Folded, vocabulary: Vocabulary | None = None, classes: WordClasses | None = None) -> Words:
+def split_words(
+    folded: Folded, vocabulary: Vocabulary | None = None, classes: WordClasses | None = None, cuts: Cuts | None = None
+) -> Words:
     """The words of a folded text, in order, looked up in a vocabulary. Without one the tables look them up, to the same end;
-    without word classes no rule can ask for them."""
-    pieces = spaced_words(folded).split(" ")
+    without word classes no rule can ask for them. `cuts` gives the offsets at which a word parts into several."""
+    folded_words = spaced_words(folded)
+    pieces = folded_words.split(" ")
     lengths = list(map(len, pieces))
     starts = tuple(compress(map(add, accumulate(lengths, initial=0), count()), lengths))
     texts = tuple(filter(None, pieces))
-    openings = vocabulary.openings(texts) if vocabulary else {}
     ends = tuple(map(add, starts, filter(None, lengths)))
+    if cuts and (several := {i: at for i, at in enumerate(map(cuts, texts)) if at}):
+        offsets = [(start, *(start + at for at in several.get(i, ()))) for i, start in enumerate(starts)]
+        ends = tuple(chain.from_iterable((*first[1:], end) for first, end in zip(offsets, ends, strict=True)))
+        starts = tuple(chain.from_iterable(offsets))
+        texts = tuple(folded_words[start:end] for start, end in zip(starts, ends, strict=True))
+    openings = vocabulary.openings(texts) if vocabulary else {}
     return Words(folded, texts, starts, ends, WordClasses() if classes is None else classes, openings)
 
 
@@ -372,6 +381,10 @@ class Vocabulary:
         self._first_words = frozenset(word for table in self._tables for word in table.first_words())
         self._met: dict[str, tuple[tuple[int, Any], ...]] = {}
 
+    def knows(self, word: str) -> bool:
+        """True for a word that may open a phrase of a table."""
+        return any(stem.text in self._first_words for stem in stems(word))
+
     def openings(self, texts: Sequence[str]) -> dict[LookedUp[Any], list[tuple[int, Any]]]:
         """For each table the numbers of the words of a text that open something there, each with that, in order."""
         if len(self._met) > _MET_AT_MOST:
@@ -388,7 +401,7 @@ class Vocabulary:
 
     def _meet(self, word: str) -> tuple[tuple[int, Any], ...]:
         found: tuple[tuple[int, Any], ...] = ()
-        if any(stem.text in self._first_words for stem in stems(word)):
+        if self.knows(word):
             answers = enumerate(table.opening(word) for table in self._tables)
             found = tuple((number, opening) for number, opening in answers if opening)
         self._met[word] = found
