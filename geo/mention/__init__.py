@@ -32,7 +32,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
             occupied.update(range(match.first, match.last + 1))  # a mask: the place inside it disappears
         elif "س" not in match.prefixes and _is_written_as_name(text, words, match):
             draft = around.extend(match, named, found[-1] if found else None)
-            if not around.names_time(draft):
+            if not around.names_time(draft) and not around.means_two_villages(draft):
                 found.append(draft)
     found = around.join_roads(found)
     occupied.update(i for draft in found for i in range(draft.first, draft.last + 1))

@@ -71,6 +71,13 @@ class Surroundings:
         before = self.by_last.get(mention.first - 1)
         return before is not None and before.values[0].kind == "time_of"
 
+    def means_two_villages(self, mention: Draft) -> bool:
+        """«القريتين», which is a town's name, too, behind «قريتي كفريا والفوعة»: both of those."""
+        if not self.words.is_a("both_places", mention.last) or mention.head or mention.setting or mention.direction:
+            return False
+        before = (head for head in self.of_kind.get("head", ()) if head.first < mention.first)
+        return any(head.values[0].number == "two" and head.values[0].value == "village" for head in before)
+
     def join_roads(self, found: Sequence[Draft]) -> list[Draft]:
         """«طريق دمشق حمص», «طريق حلب - اللاذقية»: two names behind one word for a road name the road."""
         joined: list[Draft] = []

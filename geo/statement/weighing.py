@@ -11,6 +11,7 @@ from geo.statement.record import Basis, Grounds
 from geo.status import Status
 from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
 from geo.syntax.read_text import ReadText
+from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import claim_status, is_over
 
@@ -44,7 +45,7 @@ class Weighing:
         by_noun = says.status is not None and says.truce is not None and says.status.first == says.truce.first
         relative = says.own_status and says.status is not None and says.clause.last < says.status.first
         ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
-        ruled = ruled or relative or (says.evacuated and not says.under_agreement)
+        ruled = ruled or relative or (says.evacuated and not says.under_agreement) or self._is_accord_to_come(says)
         if ruled or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
@@ -52,6 +53,12 @@ class Weighing:
         if says.unbroken and status is not Status.VIOLATED:  # its words may be those of a breach all the same
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.VIOLATED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def _is_accord_to_come(self, says: Claim) -> bool:
+        """«اتفاق وشيك على هدنة»: an accord and what is said of it in one phrase, which the words of an accord would drown."""
+        word = says.status
+        accord = self.read.cues.starting(CueKind.AGREEMENT, word.first) if word and word.value == Status.NEGOTIATING else None
+        return accord is not None and word is not None and accord.last < word.last
 
     def grounds(self, status: Status, giver: Claim, *, inferred: bool, by_words: bool) -> Grounds:
         """What a status rests on that a claim gives, or all words of its sentence instead."""

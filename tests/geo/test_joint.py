@@ -39,3 +39,19 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "names"), TEXTS)
 def test_names_that_were_run_together_are_found_at_their_letters(text: str, names: list[str]) -> None:
     assert [r.mention.span.of(text) for r in read(text).resolutions] == names
+
+
+OTHER_NAMES = [
+    ("تسري الهدنة في قريتي كفريا والفوعة. وخرج الجرحى من القريتين.", ["كفريا", "الفوعة"]),
+    ("تسري الهدنة في قريتي كفريا والفوعة. ووصل الجيش إلى مدينة القريتين.", ["كفريا", "الفوعة", "القريتين"]),
+    ("سيطر التنظيم على تدمر والقريتين.", ["تدمر", "القريتين"]),
+    ("سورية: هدنة جديدة في كفريا.", ["سورية", "كفريا"]),
+    ("قوات سورية: الهدنة صامدة في كفريا.", ["كفريا"]),
+    ("وقعت هدنة بحي الشيخ مقصود في حلب.", ["الشيخ مقصود", "حلب"]),
+    ("عبور المدنيين من الشيخ المقصود إلى عفرين.", ["الشيخ المقصود", "عفرين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OTHER_NAMES)
+def test_what_is_a_name_and_what_is_none(text: str, names: list[str]) -> None:
+    assert [r.mention.span.of(text) for r in read(text).resolutions] == names
