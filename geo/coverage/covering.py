@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.coverage.attachment import attached
 from geo.coverage.container import without_containers
 from geo.coverage.enjoyment import ZONE_TYPES, enjoying
+from geo.coverage.evacuation import evacuates
 from geo.coverage.exception import SAVE
 from geo.coverage.extent import TRUCES, coverage_verb
 from geo.coverage.listing import before_compound, continues, follows_subject, is_added
@@ -82,11 +83,12 @@ def _names_zone(sentence: Sentence, within: Cue) -> bool:
 
 def find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], found: Coverage) -> None:
     objects: list[Resolution] = []
+    others: list[Resolution] = []
     for resolution in places:
         mention = resolution.mention
-        too_far = not objects and (
-            mention.first - verb.last > _COVERAGE_REACH or _is_object_of_another(sentence, verb, resolution)
-        )
+        other = in_group(resolution, others) or _is_object_of_another(sentence, verb, resolution)
+        others += [resolution] if other and not objects else []
+        too_far = not objects and (mention.first - verb.last > _COVERAGE_REACH or bool(other))
         party = sentence.read.gazetteer.names_country(resolution.area) and sentence.read.is_abroad(resolution)
         if mention.first < verb.first or too_far or party or is_beside(sentence, resolution):
             continue
@@ -130,7 +132,11 @@ def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution)
     reaches = sentence.words.texts[verb.first].lstrip("س") in sentence.words.classes["extends"]  # «تمتد إلى طفس»
     leads = preposition is not None and preposition.first > verb.last and preposition.value in ("destination", "from")
     leads = leads and not (reaches and preposition is not None and preposition.value == "destination")
-    return leads and not resolution.mention.partial
+    left = preposition is not None and preposition.value == "from" and any(
+        cue.value != "withdraws" and evacuates(sentence.read, cue)  # «يشمل إجلاء الجرحى من الفوعة وكفريا»
+        for cue in sentence.cues.within(verb.last + 1, first, CueKind.EVACUATION)
+    )  # fmt: skip
+    return leads and not left and not resolution.mention.partial
 
 
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:

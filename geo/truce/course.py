@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.agreement import AgreementType
 from geo.claim import Claim
 from geo.gazetteer import Area
+from geo.status.former import is_renewed
 from geo.status.outcome import SAID_TO_BE
 from geo.status.talks import TALK
 from geo.syntax.read_text import ReadText
@@ -36,9 +37,11 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         if not claim.areas and not claim.in_spite and may_turn(claim, read):
             _turn([c for c in told if c.areas and c.clause.first < claim.clause.first], claim)
     begun = [c for c in told if c.status and c.status.value in ("in_force", "begun")]
+    renewed = [c for c in told if _is_renewed_in_lead(c, read)]
     for claim in told:
-        started = any(c.clause.sentence < claim.clause.sentence for c in begun)
-        if started and claim.status and claim.status.value == "suspended" and _was_before(claim, read):
+        started = any(c.clause.sentence < claim.clause.sentence for c in begun) and _was_before(claim, read)
+        started = started or any(c.clause.sentence < claim.clause.sentence for c in renewed)  # «اتفاق جديد … وعلقت الجمعة»
+        if started and claim.status and claim.status.value == "suspended":
             claim.status, claim.own_status = None, False  # "they began to leave … It had been delayed by rain"
     for claim in told:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
@@ -122,6 +125,12 @@ def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
     own = {r.area for r in ceasefire.areas if r.area}
     country = {area for area in own if read.gazetteer.is_country(area)}
     return areas <= own or all(any(read.gazetteer.lies_in(area, wider) for wider in country) for area in areas)
+
+
+def _is_renewed_in_lead(claim: Claim, read: ReadText) -> bool:
+    """«تم التوصل إلى اتفاق جديد لاستكمال الإجلاء»: what a text begins with is the latest."""
+    told = claim.status is not None and claim.status.value in SAID_TO_BE and claim.clause.sentence <= _LEAD
+    return told and claim.truce is not None and is_renewed(read.words, claim.truce)
 
 
 def _is_told_before(claim: Claim, read: ReadText) -> bool:

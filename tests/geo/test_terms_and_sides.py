@@ -202,3 +202,26 @@ WHERE_THEY_LIE = [
 @pytest.mark.parametrize(("text", "expected"), WHERE_THEY_LIE)
 def test_a_wider_place_that_only_says_where_towns_lie_is_no_zone(text: str, expected: str) -> None:
     assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+COVERED_BY_LEAVING = [
+    ("الاتفاق يشمل إجلاء المصابين من قريتي الفوعة وكفريا.", "sy/foua agreed, sy/kefraya agreed"),
+    ("ويشمل الاتفاق إجلاء المقاتلين من الفوعة ومن مضايا.", "sy/foua in_force, sy/madaya in_force"),
+    ("يشمل الاتفاق خروج المقاتلين من داريا إلى إدلب وحماة.", "sy/darayya in_force"),
+    ("يتضمن الاتفاق السماح بدخول السفن إلى الحديدة والصليف.", ""),
+    ("يتضمن الاتفاق خروج المقاتلين إلى إدلب وجرابلس.", ""),
+    (
+        "تم التوصل إلى اتفاق جديد لاستكمال إجلاء المسلحين من شرق حلب. وعلقت الحكومة عملية إجلاء المسلحين من شرق حلب الجمعة.",
+        "SY02:east agreed",
+    ),
+    (
+        "علقت الحكومة عملية إجلاء المسلحين من شرق حلب. وكان الطرفان توصلا إلى اتفاق جديد الخميس.",
+        "SY02:east suspended",
+    ),
+    ("توصل الطرفان إلى هدنة في برزة. وعلقت الفصائل العمل بها بعد ساعات.", "sy/barzeh suspended"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COVERED_BY_LEAVING)
+def test_whom_an_accord_lets_leave_and_what_it_comes_behind(text: str, expected: str) -> None:
+    assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
