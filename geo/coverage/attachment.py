@@ -17,6 +17,7 @@ from geo.toponym.resolution import Resolution
 _ATTACHMENT_REACH = 12  # words between a truce and the name of its area, in one clause
 _ON = "علي"  # folded
 _THE, _OF = "the", "of"
+_PREPARED_REACH = 2  # words before an attack: «للقيام ب»
 _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before it
 
 
@@ -72,6 +73,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     fighting = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.CONFLICT)
     if any(f.value == "attack" and "," in sentence.gap(cue.last, f.first) for f in fighting):
         return False  # «رغم الهدنة الروسية، تواصل القصف على المرج»
+    if any(f.value == "attack" and _is_prepared(sentence, cue, f) for f in fighting):
+        return False
     struck = [f for f in fighting if f.value == "attack" and not english]
     if struck and sentence.words.texts[sentence.edge(resolution, cue.last + 1) - 1] == _ON:
         return False  # «وقبل سريان الهدنة أوقعت غارات على حلب قتلى»
@@ -102,6 +105,12 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         return True
     governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
     return governed or opens_count(sentence, cue, resolution) or counts_among(sentence, cue, resolution)
+
+
+def _is_prepared(sentence: Sentence, truce: Cue, attack: Cue) -> bool:
+    """«استغلت التهدئة والتحضير للقيام بعمليات إرهابية في حلب»: the place is that of the attack."""
+    before = range(max(attack.first - _PREPARED_REACH, truce.last + 1), attack.first)
+    return any(sentence.words.is_a("prepares", i) for i in before)
 
 
 def _is_crossing(sentence: Sentence, resolution: Resolution) -> bool:

@@ -309,3 +309,23 @@ GROUPS = [
 @pytest.mark.parametrize(("text", "area"), GROUPS)
 def test_a_truce_of_a_group_is_one_where_it_fights(text: str, area: str) -> None:
     assert zones(read(text)) == {(area, "agreed")}
+
+
+PREPARED = [
+    (
+        "أعلن الجيش السوري انتهاء نظام التهدئة. "
+        "واتهم المجموعات بأنها استغلت التهدئة والتحضير للقيام بعمليات إرهابية في حلب وحماة.",
+        "SY ended",
+    ),
+    ("توصلوا إلى هدنة بعد معارك وهجمات في درعا.", "SY12 agreed"),
+    ("خرقت الفصائل الهدنة بشن هجمات في درعا.", "SY12 violated"),
+    ("تشهد بلدة خان الشيح خروج المسلحين إلى إدلب، استكمالا لتنفيذ بنود الاتفاق.", "sy/khan-al-shih in_force"),
+    ("خرج مئة مقاتل من حي الوعر وذلك استكمالا لاتفاق الهدنة.", "sy/waer in_force"),
+    ("وجاءت الزيارة استكمالا للمحادثات حول هدنة درعا.", "SY12 negotiating"),
+    ("الهدنة في درعا ولدت ميتة.", "SY12 ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PREPARED)
+def test_what_is_prepared_under_a_truce_and_what_completes_one(text: str, expected: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}
