@@ -2,7 +2,7 @@
 
 Arabic loses what writers leave out (harakat, tatweel, hamza on alif, the dots of ta marbuta and alif maqsura), Latin loses
 case, accents and apostrophes, digits become ASCII. Both directions of the map are made in the same pass: nothing is ever
-mapped back by comparing the two texts.
+mapped back by comparing the two texts. A «و» that stands alone is written to the next word, as it should be.
 
 Two implementations give the same answer. `fold` encodes the text through a private single-byte code page and folds with
 `bytes.translate`; a text with a character outside the page goes through `fold_slowly`, which looks at one character at a time
@@ -33,6 +33,8 @@ _SAME_LETTER = {
     "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "\r": " ",
 }  # fmt: skip
 _DIGITS = {ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)}
+_JOINER = "\u200d"
+_DETACHED = re.compile(r"(?<![^\W_])(و)( +)(?=[\u0621-\u064a]{2})")  # not the letters of «و ا س», an agency
 _ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئ"
 _LATIN_ACCENTS = "éèêëâáîíôûùüçöäñÉ"
 _TOKEN_BREAK = "\x1f"  # what stands for any character that means nothing to a reader of names
@@ -140,6 +142,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds a text; see the module. The result's offsets are code points of the folded text."""
+    text = _with_conjunctions_attached(text)
     try:
         page_bytes, _ = codecs.charmap_encode(text, "strict", _ENCODING)
     except UnicodeEncodeError:
@@ -153,6 +156,7 @@ def fold(text: str) -> Folded:
 
 def fold_slowly(text: str) -> Folded:
     """The same as `fold`, one character at a time, for any character of Unicode (presentation forms, ligatures)."""
+    text = _with_conjunctions_attached(text)
     folded: list[str] = []
     sources: list[int] = []
     dropped: list[int] = []
@@ -165,6 +169,11 @@ def fold_slowly(text: str) -> Folded:
     result = "".join(folded)
     codes = codecs.charmap_encode(result, "strict", _ENCODING)[0]
     return Folded(result, codes, tuple(dropped), _written_on(text, tuple(dropped)), tuple(sources))
+
+
+def _with_conjunctions_attached(text: str) -> str:
+    """«الزبداني و كفريا»: the spaces behind a «و» that stands alone become characters that folding drops, as many of them."""
+    return _DETACHED.sub(lambda found: found[1] + _JOINER * len(found[2]), text) if " و " in text else text
 
 
 def _written_on(text: str, dropped: tuple[int, ...]) -> frozenset[int]:

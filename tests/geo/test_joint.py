@@ -1,11 +1,11 @@
-"""Names that a newspaper archive has run together."""
+"""Words that are run together, or apart, where the press should not: whose letters they are."""
 
 from __future__ import annotations
 
 import pytest
 
 from geo.text.joint import Joints
-from tests.reading import read
+from tests.reading import read, zones
 
 NAMES = ("روسيا", "الولايات", "المتحده", "دمشق", "الغوطه", "الشرقيه", "موسكو")
 CUTS = [
@@ -55,3 +55,23 @@ OTHER_NAMES = [
 @pytest.mark.parametrize(("text", "names"), OTHER_NAMES)
 def test_what_is_a_name_and_what_is_none(text: str, names: list[str]) -> None:
     assert [r.mention.span.of(text) for r in read(text).resolutions] == names
+
+
+DETACHED = [
+    ("بدأت هدنة في الزبداني في ريف دمشق و كفريا و الفوعة في ريف إدلب.", {"sy/zabadani", "sy/kefraya", "sy/foua"}, "in_force"),
+    ("دخلت هدنة في برزة حيز التنفيذ ، و قصف الطيران ببيلا.", {"sy/barzeh"}, "in_force"),
+    ("ذكرت وكالة و ا س أن هدنة بدأت في برزة.", {"sy/barzeh"}, "in_force"),
+    ("نص الاتفاق على وقف لإطلاق النار في مناطق متعددة في سوريا، من ضمنها يلدا وببيلا.", {"sy/yalda", "sy/babbila"}, "agreed"),
+    ("تم الاتفاق مع ممثل إحدى البلدات في ريف حلب على وقف إطلاق النار.", {"SY02:countryside"}, "agreed"),
+]
+
+
+@pytest.mark.parametrize(("text", "areas", "status"), DETACHED)
+def test_a_conjunction_that_stands_alone_goes_with_the_next_word(text: str, areas: set[str], status: str) -> None:
+    assert zones(read(text)) == {(area, status) for area in areas}
+
+
+def test_a_name_behind_a_conjunction_that_stands_alone_is_found_at_its_letters() -> None:
+    text = "تسري الهدنة في الزبداني و  كفريا 9 و 10 تموز."
+    assert [r.mention.span.of(text) for r in read(text).resolutions] == ["الزبداني", "كفريا"]
+    assert [t.span.of(text) for t in read(text).timexes] == ["9 و 10 تموز"]
