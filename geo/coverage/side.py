@@ -32,6 +32,7 @@ def parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[
         parties = fights or any(sentence.words.is_a("local_side", i) for i in range(reach, edge))
         parties = parties or (other and any(sentence.words.is_a("committee", i) for i in range(reach, edge)))
         within = "ب" in resolution.mention.prefixes or (preposition is not None and preposition.value == "in")
+        within = within or _is_owner(sentence, resolution, edge)
         stands = parties and within
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
         before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
@@ -39,6 +40,13 @@ def parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[
         if before and resolution.area and (armed or resolution.area.place not in capitals):
             return with_added(sentence, resolution, places)
     return []
+
+
+def _is_owner(sentence: Sentence, resolution: Resolution, edge: int) -> bool:
+    """«المجلس المحلي لمدينة داريا», «المجلس المحلي لداريا»: a local body is that of the town behind it."""
+    head = sentence.cues.starting(CueKind.ZONES, edge) if edge < resolution.mention.first else None
+    prefixes = head.prefixes if head else resolution.mention.prefixes
+    return "ل" in prefixes and edge > sentence.first and sentence.words.is_a("local_side", edge - 1)
 
 
 def owns_parties(sentence: Sentence, resolution: Resolution) -> bool:

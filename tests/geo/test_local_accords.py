@@ -212,3 +212,16 @@ COMPLETED: list[Case] = [
 @pytest.mark.parametrize(("text", "expected"), COMPLETED)
 def test_a_departure_that_is_complete_ends_the_accord(text: str, expected: str) -> None:
     assert told(text) == expected
+
+
+OF_THE_TOWN = [
+    ("رفض المجلس المحلي لداريا الهدنة.", {("sy/darayya", "rejected")}),
+    ("وافق المجلس المحلي لبلدة مضايا على هدنة.", {("sy/madaya", "agreed")}),
+    ("أبرم اتفاق جديد لتحييد مخيم اليرموك عن القتال.", {("sy/yarmouk-camp", "agreed")}),
+    ("أعلنت تركيا تحييد 30 مسلحا في عفرين.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_TOWN)
+def test_a_local_council_answers_for_its_town(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
