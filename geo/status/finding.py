@@ -188,8 +188,11 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
 
 
 def _is_in_name(sentence: Sentence, cue: Cue) -> bool:
-    """«في مدينة سرت», "rebel-held Madaya": a town that is spelt like a verb, and what only says who holds one."""
-    return cue.first in sentence.read.name_words or says_who_holds(sentence.words, cue)
+    """«في مدينة سرت», "rebel-held Madaya", «ثالث محاولة هدنة»: a town that is spelt like a verb, what only says who holds one,
+    and a word in the middle of a truce's name."""
+    around = sentence.cues.starting(CueKind.TRUCE, cue.first - 1)
+    inside = around is not None and cue.last < around.last
+    return inside or cue.first in sentence.read.name_words or says_who_holds(sentence.words, cue)
 
 
 def _would_extend(sentence: Sentence, refusal: Cue, truce: Cue) -> bool:
