@@ -216,6 +216,7 @@ def test_a_departure_that_is_complete_ends_the_accord(text: str, expected: str) 
 
 OF_THE_TOWN = [
     ("رفض المجلس المحلي لداريا الهدنة.", {("sy/darayya", "rejected")}),
+    ("أعلن المجلس المحلي لمدينة داريا رفضه أي هدنة منفردة مع النظام.", {("sy/darayya", "rejected")}),
     ("وافق المجلس المحلي لبلدة مضايا على هدنة.", {("sy/madaya", "agreed")}),
     ("أبرم اتفاق جديد لتحييد مخيم اليرموك عن القتال.", {("sy/yarmouk-camp", "agreed")}),
     ("أعلنت تركيا تحييد 30 مسلحا في عفرين.", set()),
