@@ -73,7 +73,9 @@ class Surroundings:
 
     def means_two_villages(self, mention: Draft) -> bool:
         """«القريتين», which is a town's name, too, behind «قريتي كفريا والفوعة»: both of those."""
-        if not self.words.is_a("both_places", mention.last) or mention.head or mention.setting or mention.direction:
+        written_to_it = sum(map(len, mention.prefixes))  # «البلدة والقريتين»
+        both = mention.first == mention.last and self.words.is_a("both_places", mention.last, written_to_it)
+        if not both or mention.head or mention.setting or mention.direction:
             return False
         before = (head for head in self.of_kind.get("head", ()) if head.first < mention.first)
         return any(head.values[0].number == "two" and head.values[0].value == "village" for head in before)
