@@ -14,6 +14,8 @@ _CALLED_EARLIER = "سابق"  # «السابقة», «سابقتين» too
 MANY = "many"  # the value of "repeated", "often": said of truces, and of breaches of one
 _ADJECTIVES = 2  # words between a truce and «سابقة»: «هدنة روسية سابقة»
 _ATTEMPT_REACH = 6  # words from "previous attempts" to the truce that they were at
+_TIME_REACH = 2  # words of «وفي وقت سابق»
+_FROM = "من"
 _OVER = ("ended", "rejected")  # «فشلت محاولات سابقة»
 _DONE = "قد"
 _HABIT_REACH = 2  # words between «غالبا» and «تنهار»
@@ -44,13 +46,14 @@ def is_renewed(words: Words, truce: Cue) -> bool:
 
 
 def is_told_of_before(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
-    """«وسبق لدمشق أن تخلت عن هدنة»: one of before, that the clause names. Arabic only."""
-    if (
-        truce is None
-        or truce.first < clause.first
-        or not sentence.words.is_a("preceded", sentence.first)
-        or sentence.first == sentence.last
-    ):
+    """«وسبق لدمشق أن تخلت عن هدنة», «وفي وقت سابق من الشهر أعلنت هدنة»: one of before, that the clause names. Arabic only."""
+    named = truce or next(iter(sentence.cues.within(sentence.first, clause.first - 1, CueKind.TRUCE)), None)
+    time = sentence.cues.within(sentence.first, min(sentence.first + _TIME_REACH, sentence.last), CueKind.EARLIER)
+    if named and time and time[0].last < named.first - 1 and sentence.words.texts[time[0].last + 1] == _FROM:
+        return not is_definite(sentence.words, sentence.cues, named)
+    if truce is None or truce.first < clause.first or not sentence.words.is_a("preceded", sentence.first):
+        return False
+    if sentence.first == sentence.last:
         return False
     that = sentence.words.texts[sentence.first + 1].startswith(_THAT_BEFORE)
     return that and not is_definite(sentence.words, sentence.cues, truce)
