@@ -189,6 +189,7 @@ class Reader(Surroundings):
             year = int(tail["year"])
             values = [reckoning.hijri(year, number, day) for day in days] or [reckoning.hijri(year, number, None)]
             return Found(start, tail.end(), reckoning.together(values, is_range=is_range))
+        tail = tail or (modified if modified and modified["year"] else None)  # «آذار من العام الجاري 2018»
         partials = self._partials(month, days)
         if not all(partial(_LEAP_YEAR) for partial in partials):
             return None

@@ -47,8 +47,9 @@ class Patterns:
         )
         self.glued = re.compile(r"\.?\s*(?P<day>[0-3]\d)(?P<year>20\d\d)(?!\w)")  # Nov 022017: a comma was lost
         self.modifier_tail = make(
-            r" +(?:(?P<modifier>«modifier»)|(?:«of»\s+)?(?:«year_word»\s+(?P<of_year>«modifier»)"
-            r"|(?P<year_before>«modifier_before.en»)\s+year(?!\w)))"
+            r" +(?:(?P<modifier>«modifier»)(?: +«of» +«year_word» +«modifier»)?"
+            r"|(?:«of»\s+)?(?:«year_word»\s+(?P<of_year>«modifier»)|(?P<year_before>«modifier_before.en»)\s+year(?!\w)))"
+            rf"(?: +(?:«of» +)?(?:«year_word» +)?(?P<year>{_YEAR}))?"
         )
         self.year_tail = make(rf"(?:[ ,]*| */ *)(?:«of»\s+)?(?:«year_word»\s+)?(?P<year>{_YEAR})")
         self.hijri_tail = make(r"[ ,]*(?:«of»\s+)?(?:«year_word»\s+)?(?P<year>1[34]\d\d)(?!\d)\s*(?:«year_mark»)?")
@@ -62,7 +63,8 @@ class Patterns:
         self.modifier = make(r" +(?P<modifier>«modifier»|«modifier_two»)")
         self.second_of_two = make(r"\s+«and~»\s*«weekday»\s+(?P<modifier>«modifier_two»)")
         self.deictic = make(r"(?P<deictic>«deictic~»)(?=s?(?!\w))")
-        self.join = make(r"[ ,]*(?P<open>[(/])? ?(?:«same_day_as»\s*)?(?:(?:«of»|«the»)\s+)?")
+        opening = r"[ ,]*(?P<open>[(/])? ?(?:«same_day_as»\s*)?"
+        self.join = make(opening + r"(?:(?:«of»|«the»)\s+)?(?:ال\s+(?=\d))?")  # «أمس الـ 22 من آذار»
 
     def _make_units_and_years(self, calendar: Calendar) -> None:
         make = calendar.compile
