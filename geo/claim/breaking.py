@@ -18,7 +18,7 @@ from geo.claim.record import Claim, is_old
 from geo.claim.term import find_dates
 from geo.coverage import Coverage
 from geo.edtf import Edtf
-from geo.status.breach import fighting_all_the_same, fighting_inside
+from geo.status.breach import fighting_all_the_same, fighting_inside, is_denied
 from geo.status.fighting import attacks
 from geo.status.naming import is_definite
 from geo.status.scene import is_fought_before, is_fought_elsewhere, lies_inside
@@ -89,7 +89,7 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
     for claim in claims:
         if not claim.areas or not claim.truce or claim.stands or claim.type is AgreementType.EVACUATION_SETTLEMENT:
             continue
-        stands = _stands(claim, sentences[0].read, published)
+        stands = _stands(claim, sentences[0].read, published) or _is_of_old_accord(claim, claims, published)
         for sentence in unspoken if stands or (_is_reached(claim) and not awaited) else ():
             fighting = _breaks_standing(sentence, claim, published) if stands else _breaks_reached(sentence, claim)
             if fighting:
@@ -105,7 +105,15 @@ def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -
     fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
     fighting = fighting or fighting_begun(sentence, claim, published)
     fighting = fighting or fighting_in_answer(sentence, claim) or fighting_in_contrast(sentence, claim)
-    return fighting or fighting_anew(sentence, claim)
+    return fighting or fighting_anew(sentence, claim) or _told_breach(sentence, claim)
+
+
+def _told_breach(sentence: Sentence, claim: Claim) -> Cue | None:
+    """«ارتكبت قوات النظام مئات الخروقات في إدلب»: a sentence that names no truce tells of breaches where one stands."""
+    told = [cue for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS) if cue.value == "violated"]
+    told = [cue for cue in told if sentence.words.is_a("breaches", cue.last, cue.offset) and not is_denied(sentence, cue)]
+    inside = any(lies_inside(sentence, r, claim.areas) for r in sentence.places)
+    return told[0] if told and inside else None
 
 
 def _breaks_reached(sentence: Sentence, claim: Claim) -> Cue | None:
@@ -164,6 +172,13 @@ def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple
             if fighting and not elsewhere and not is_fought_elsewhere(sentence, fighting, claim.areas):
                 yield sentence, fighting
                 return
+
+
+def _is_of_old_accord(claim: Claim, claims: Sequence[Claim], published: Edtf | None) -> bool:
+    """«الاتفاق المبرم في آذار ينص على وقف النار في إدلب»: what an accord says that its sentence dates before the news."""
+    beside = [c for c in claims if c.clause.sentence == claim.clause.sentence and c.clause.first < claim.clause.first]
+    dated = any(_is_reached(c) and not c.areas and c.presupposed and is_old(c, published) for c in beside)
+    return dated and _is_reached(claim) and claim.presupposed and not claim.dates
 
 
 def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:

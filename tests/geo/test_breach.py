@@ -305,3 +305,18 @@ def test_breaches_are_counted_in_each_place(text: str) -> None:
 def test_a_number_of_something_else_makes_no_list() -> None:
     text = "A truce was agreed in Homs and three in Hama were wounded by shelling and clashes."
     assert zones(read(text)) == {("SY04", "agreed")}
+
+
+ACCORD_OF_MARCH = " يذكر أن الاتفاق المبرم بين روسيا وتركيا في 5 آذار 2020، ينص على إيقاف كامل لإطلاق النار في إدلب."
+OF_OLD = [
+    ("قتل مدنيان في قصف على مدينة أريحا أمس.", "2020-09-08", "SY07 violated", "an accord of months ago"),
+    ("ارتكبت قوات النظام مئات الخروقات في سراقب.", "2020-09-08", "SY07 violated", "breaches that are counted"),
+    ("لم تسجل أي خروقات في سراقب.", "2020-09-08", "SY07 in_force", "none"),
+    ("سجلت عشرات الخروقات في الرستن.", "2020-09-08", "SY07 in_force", "elsewhere"),
+    ("قتل مدنيان في قصف على مدينة أريحا في شباط.", "2020-03-06", "SY07 agreed", "an accord that is news"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "expected", "why"), OF_OLD, ids=[why for *_, why in OF_OLD])
+def test_what_is_told_before_an_accord_of_old_breaks_it(text: str, day: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text + ACCORD_OF_MARCH, published=day))} == {expected}, why
