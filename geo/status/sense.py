@@ -16,6 +16,8 @@ _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, to
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _CALLS = ("calls", "called")  # "for": what a deal does
+_LIST_REACH = 8  # sentences from the heading of a list to its last entry; a number of the list is one
+_HEADING = 6  # words of such a heading
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 
 
@@ -101,7 +103,22 @@ def created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
+    agreed = agreed or (not before and _is_listed_term(sentence, cue))
     return cue._replace(value="agreed" if agreed else "proposed")
+
+
+def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:
+    """«أهم بنود الوثيقة / 1. وقف الأعمال القتالية / 2. إنشاء ممر آمن»: an entry of the list below a heading that says whose
+    terms follow."""
+    words = sentence.words
+    if cue.first > sentence.first + words.texts[sentence.first].isdigit():
+        return False
+    for number in range(sentence.number - 1, max(sentence.number - 1 - _LIST_REACH, -1), -1):
+        first, last = words.sentence(number)
+        heads = last - first < _HEADING and any(words.is_a("terms_of", i) for i in range(first, last + 1))
+        if heads and sentence.cues.within(first, last, CueKind.AGREEMENT, CueKind.TRUCE):
+            return not sentence.cues.within(first, last, CueKind.STATUS)
+    return False
 
 
 def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:

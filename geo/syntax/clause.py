@@ -39,6 +39,7 @@ _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
 _AUXILIARIES = 1  # "has held"
+_SHE = "هي"
 _HELD = "held"  # behind who holds a place
 
 
@@ -265,6 +266,8 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         words.texts[i : i + 2] == _YET_TO or words.texts[i - 1 : i + 1] == _ALL_BUT or _is_other_side(words, opener)
     ):
         opener = None
+    if opener and words.texts[i] == _SHE and words.is_a("does_the_same", opener.last + 1):
+        opener = None  # «دخلت الرستن هي الأخرى في الهدنة»
     dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True

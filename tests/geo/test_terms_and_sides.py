@@ -229,3 +229,34 @@ COVERED_BY_LEAVING = [
 @pytest.mark.parametrize(("text", "expected"), COVERED_BY_LEAVING)
 def test_whom_an_accord_lets_leave_and_what_it_comes_behind(text: str, expected: str) -> None:
     assert ", ".join(f"{area} {status}" for area, status in sorted(zones(read(text)))) == expected
+
+
+LISTED = "اتفق الرئيسان على وقف إطلاق النار في إدلب.\n"
+TERMS_BELOW_A_HEADING = [
+    (LISTED + "أهم بنود الوثيقة\n1. وقف القصف.\n2. إنشاء ممر آمن عرضه 6 كيلومترات في ريف حماة.", "SY05:countryside agreed"),
+    (LISTED + "بنود الاتفاق:\n- سحب السلاح الثقيل.\n- إقامة منطقة منزوعة السلاح في ريف حماة.", "SY05:countryside agreed"),
+    ("بنود الاتفاق المقترح في إدلب\n- إقامة منطقة منزوعة السلاح في ريف حماة.", "SY05:countryside proposed"),
+    ("They agreed on a truce in Idlib.\nTerms of the agreement\n- Creation of a demilitarised zone in Hama.", "SY05 agreed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS_BELOW_A_HEADING)
+def test_the_entries_below_a_heading_are_terms_of_what_it_names(text: str, expected: str) -> None:
+    assert expected in {" ".join(pair) for pair in zones(read(text))}
+
+
+WIDTHS = [
+    ("ما زال المدنيون في إدلب عرضة للقصف، والهدنة سارية.", "SY07 in_force", "who is exposed"),
+    ("الهدنة في إدلب عرضة للانهيار.", "SY07 violated", "what may fall"),
+    ("كرر المبعوث عرضه هدنة في إدلب.", "SY07 proposed", "what he offered"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WIDTHS, ids=[why for *_, why in WIDTHS])
+def test_an_offer_is_told_from_a_width_and_from_who_is_exposed(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
+
+
+def test_a_pronoun_that_says_too_begins_no_clause() -> None:
+    left = "دخلت القوات مدينة تل أبيض هي الأخرى بريف الرقة بعد انسحاب قسد منها تطبيقا لاتفاق الهدنة."
+    assert "SY11:countryside" not in {area for area, _ in zones(read(left, "2019-10-20"))}
