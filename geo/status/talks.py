@@ -10,7 +10,8 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
-_TO = "الي"  # folded
+_TO, _WITH = "الي", "ب"  # folded
+_VERBS = (CueKind.STATUS, CueKind.SPEECH, CueKind.OUTCOME, CueKind.NEGATION, CueKind.MODALITY)
 _AND = "and"
 TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
@@ -76,24 +77,37 @@ def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[
 
 
 def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
-    """«انتهت المفاوضات … إلى تسوية», «المفاوضات … انتهت إلى تسوية»: talks that are over since they came to one. Arabic only."""
+    """«انتهت المفاوضات … إلى تسوية», «المفاوضات … انتهت إلى تسوية», «انتهى الاجتماع باتفاق», «… بالتوصل إلى هدنة»: talks that
+    are over since they came to one. Arabic only."""
     for verb in sentence.cues_in(clause, CueKind.STATUS):
         if verb.value != "over":
             continue
-        reached = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT)
-        reached = reached if _talks_of(sentence, clause, verb) else [cue for cue in reached if cue.first == verb.last + 2]
-        if any(sentence.words.texts[cue.first - 1] == _TO for cue in reached):
+        named = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS)
+        if not _talks_of(sentence, clause, verb):
+            named = [cue for cue in named if cue.first == verb.last + 2 and cue.kind is not CueKind.STATUS]
+        reached = [cue for cue in named if _is_result(sentence, verb, cue)]
+        if reached and not sentence.cues.within(verb.last + 1, reached[0].first - 1, CueKind.NEGATION, CueKind.EXCLUSION):
             return verb._replace(value="agreed")
     return None
 
 
+def _is_result(sentence: Sentence, verb: Cue, cue: Cue) -> bool:
+    """«إلى هدنة», «باتفاق», «بالتوصل إلى …»; a truce behind «ب» only beside the verb: no «المفاوضات المتعلقة بوقف النار»."""
+    if cue.kind is CueKind.STATUS:
+        return cue.value == "reaching" and cue.prefixes[-1:] == (_WITH,)
+    beside = cue.kind is CueKind.AGREEMENT or cue.first == verb.last + 1
+    return sentence.words.texts[cue.first - 1] == _TO or (beside and cue.prefixes[-1:] == (_WITH,))
+
+
 def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
-    """The talks that are the subject of a verb: behind it in Arabic; before it in English, where a participle or an infinitive
-    («talks brokered by …», "talks to sign …") has none."""
+    """The talks that are the subject of a verb: behind it in Arabic, or at the head of its clause; before it in English, where
+    a participle or an infinitive («talks brokered by …», "talks to sign …") has none."""
     texts = sentence.words.texts
     if sentence.words.is_a("accepts", verb.first, verb.offset):  # «قبلت مبادرة الوسطاء»: behind it stands what was accepted
         return None
     if not texts[verb.first].isascii():
+        if opening := _opening_talks(sentence, clause, verb):
+            return opening
         first, last = verb.last + 1, min(verb.last + 1, clause.last)
     elif (
         texts[verb.first - 1] == "to"
@@ -106,6 +120,20 @@ def _talks_of(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
     near = sentence.cues.within(first, last, CueKind.STATUS, CueKind.MEETING)
     said = {cue.first for cue in near if cue.kind is CueKind.STATUS and cue.value not in TALK}
     return next((cue for cue in reversed(near) if cue.first not in said), None)
+
+
+def _opening_talks(sentence: Sentence, clause: Clause, verb: Cue) -> Cue | None:
+    """«قال إن المفاوضات بين الطرفين انتهت إلى هدنة», «الاجتماع الذي ضم الطرفين انتهى باتفاق»: the talks that an Arabic clause
+    begins with or, where it is relative, hangs on, with no verb of status between."""
+    first = clause.opener.last + 1 if clause.opener else clause.first
+    if clause.relation == "relative" and (on := sentence.cues.ending(CueKind.MEETING, clause.first - 1)):
+        first = on.first
+    talks = sentence.cues.starting(CueKind.STATUS, first) or sentence.cues.starting(CueKind.MEETING, first)
+    if talks is None or talks.last >= verb.first or (talks.kind is CueKind.STATUS and talks.value != "negotiating"):
+        return None
+    noun = sentence.cues.starting(CueKind.MEETING, first) is not None and not sentence.words.texts[first].startswith(_IMPERFECT)
+    between = sentence.cues.within(talks.last + 1, verb.first - 1, *_VERBS)
+    return talks if noun and not between else None
 
 
 def asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:

@@ -103,3 +103,23 @@ def test_a_truce_that_holds_or_that_is_the_only_one_is_none_of_before(text: str,
 @pytest.mark.parametrize("text", STANDING)
 def test_another_truce_or_what_may_come_ends_none(text: str) -> None:
     assert [status for area, status in zones(read(text, "2018-05-02")) if area == "SY05"] == ["in_force"]
+
+
+TALKS = [
+    ("قال مصدر إن المفاوضات بين الطرفين انتهت إلى هدنة في طفس.", "agreed", "the talks at the head of the clause"),
+    ("المفاوضات بين الطرفين انتهت بالتوصل إلى اتفاق تسوية في طفس.", "agreed", "with a reaching"),
+    ("انتهت المفاوضات باتفاق على وقف إطلاق النار في طفس.", "agreed", "with an accord"),
+    ("الاجتماع الذي جمع الطرفين انتهى بالاتفاق على هدنة في طفس.", "agreed", "behind a relative clause"),
+    ("قالت القناة إن المفاوضات بين الطرفين أثمرت اتفاقا على وقف إطلاق النار في طفس.", "agreed", "what they bore"),
+    ("مفاوضات مباشرة أفضت إلى هدنة في طفس.", "agreed", "what they led to"),
+    ("المفاوضات لم تسفر عن هدنة في طفس.", "negotiating", "none so far"),
+    ("المفاوضات قد تفضي إلى هدنة في طفس.", "negotiating", "perhaps one"),
+    ("انتهت جولة المفاوضات المتعلقة بوقف إطلاق النار في طفس من دون نتائج.", "negotiating", "what they were about"),
+    ("انتهت جولة المحادثات حول الهدنة في طفس من دون التوصل إلى اتفاق.", "rejected", "without an accord"),
+    ("المفاوضات بشأن هدنة طفس انتهت بالفشل.", "rejected", "in failure"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), TALKS, ids=[why for *_, why in TALKS])
+def test_what_arabic_talks_came_to_is_agreed(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("sy/tafas", status)}, why
