@@ -13,6 +13,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _REACH = 6  # words between a word for calm and the place
+_EXCEPTED_REACH = 4  # words from «باستثناء» to the fire: «باستثناء سقوط عدة قذائف»
 _PLACED = ("in", "destination", "")  # values of the prepositions of a place: «هدوء على جبهات تعز», "calm returned to Taiz"
 
 
@@ -20,7 +21,7 @@ def calm_places(sentence: Sentence, clause: Clause, places: Sequence[Resolution]
     """The places of a clause that it says are calm, and the word that says so; none beside an attack."""
     told = calm_words(sentence, clause.first, clause.last) if places else []
     calm = [cue for cue in told if not is_outlook(sentence, cue)]
-    if not calm or any(not _came_before(sentence, calm[0], cue) for cue in attacks(sentence, None)):
+    if not calm or any(not _leaves_calm(sentence, calm[0], cue) for cue in attacks(sentence, None)):
         return [], None
     behind = [r for r in places if r.mention.first > calm[0].last and _is_tied(sentence, calm[0], r)]
     if behind:
@@ -47,9 +48,12 @@ def _is_tied(sentence: Sentence, calm: Cue, place: Resolution) -> bool:
     return any(c.value in _PLACED for c in between)
 
 
-def _came_before(sentence: Sentence, calm: Cue, attack: Cue) -> bool:
-    """«هدوء في الحديدة، بعد ساعات من اشتباكات»: an attack behind «بعد» and a comma; any other is told of beside the calm: «هدوء
-    في حماة وغارات على إدلب»."""
+def _leaves_calm(sentence: Sentence, calm: Cue, attack: Cue) -> bool:
+    """«هدوء في الحديدة، بعد ساعات من اشتباكات», «هدوء في درعا باستثناء قذيفتين»: an attack behind «بعد» and a comma, or one
+    that is excepted; any other is told of beside the calm: «هدوء في حماة وغارات على إدلب»."""
+    excepted = sentence.cues.within(calm.last + 1, attack.first - 1, CueKind.EXCLUSION)
+    if excepted and attack.first - excepted[-1].last <= _EXCEPTED_REACH:
+        return True
     after = any(sentence.words.is_a("after", i) for i in range(calm.last + 1, attack.first))
     return after and sentence.comma_between(calm, attack)
 

@@ -16,6 +16,7 @@ _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, to
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _CALLS = ("calls", "called")  # "for": what a deal does
+_DAY = "اليوم"
 _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a number of the list is one
 _HEADING = 6  # words of such a heading
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
@@ -121,11 +122,19 @@ def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+def _ends_a_day(sentence: Sentence, cue: Cue) -> bool:
+    """«انقضى اليوم الرابع من الهدنة»: a day of it is over, and it goes on. Arabic only."""
+    day = cue.last + 1
+    return day < sentence.last and sentence.words.texts[day] == _DAY and sentence.words.is_a("number_of_a_day", day + 1)
+
+
 def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
+    if cue.value in ("over", "ended") and _ends_a_day(sentence, cue):
+        return cue._replace(value="in_force")
     if cue.value in OF_OBJECT:
         before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)
         accused = "ب" in cue.prefixes and any(sentence.words.is_a("accuses", i) for i in before)

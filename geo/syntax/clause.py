@@ -40,6 +40,7 @@ _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات ق
 _ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
 _AUXILIARIES = 1  # "has held"
 _SHE = "هي"
+_THAT_DOES = "ان"  # folded
 _HELD = "held"  # behind who holds a place
 
 
@@ -268,6 +269,9 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         opener = None
     if opener and words.texts[i] == _SHE and words.is_a("does_the_same", opener.last + 1):
         opener = None  # «دخلت الرستن هي الأخرى في الهدنة»
+    by = cues.ending(CueKind.PARTY, i) if opener and opener.value == "time" else None
+    if by and by.first < i and words.texts[i + 1 : i + 2] != (_THAT_DOES,):
+        opener = None  # «خرق الهدنة من قبل الجيش»; «من قبل أن» is "before"
     dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True

@@ -59,3 +59,32 @@ def test_where_it_is_calm_the_truce_holds(text: str, places: str) -> None:
 @pytest.mark.parametrize("text", NOT_CALM)
 def test_no_calm_no_truce(text: str) -> None:
     assert not {status for _, status in zones(read(text, "2018-05-02"))} & {"in_force"}
+
+
+DAYS = [
+    ("انقضى اليوم الرابع من الهدنة الإنسانية في الغوطة الشرقية.", "in_force", "a day of it is over"),
+    ("انتهى اليوم الأول من الهدنة في الغوطة الشرقية دون خروج أحد.", "in_force", "the first day"),
+    ("انتهى اليوم الأخير من الهدنة في الغوطة الشرقية.", "ended", "the last day"),
+    ("انتهت فجر اليوم الهدنة في الغوطة الشرقية.", "ended", "today"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), DAYS, ids=[why for *_, why in DAYS])
+def test_a_truce_goes_on_when_a_day_of_it_is_over(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("sy/eastern-ghouta", status)}, why
+
+
+OBJECTS = [
+    ("بدأت الهدنة أمس. وساد هدوء حذر محافظة درعا.", {"SY12"}),
+    ("بدأت الهدنة أمس. وساد الهدوء جبهات درعا والقنيطرة، باستثناء قذيفتين سقطتا على قرية إيب.", {"SY12", "SY14"}),
+    ("بدأت الهدنة أمس. وساد الهدوء في حماة، وشنت الطائرات غارات على درعا.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "calm"), OBJECTS)
+def test_calm_has_its_place_as_an_object(text: str, calm: set[str]) -> None:
+    assert {area for area, status in zones(read(text)) if status == "in_force"} == calm
+
+
+def test_by_whom_something_is_done_opens_no_clause() -> None:
+    assert zones(read("تسليم السلاح من قبل المسلحين في درعا بموجب الهدنة.")) == {("SY12", "in_force")}
