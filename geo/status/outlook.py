@@ -19,6 +19,8 @@ _LASTING_REACH = 2  # words between «تستمر» and how long
 _WOULD = ("will", "would")
 _SUPPOSED_REACH = 6  # words between a breach and what it would lead to
 _ANSWER_REACH = 3  # words between «ردا» and the breach
+_WIDTHS = ("عرضه", "عرضها")
+_LED_REACH = 2  # words from «تؤدي» to «التوصل»
 _FUTURE_VERB = re.compile(r"[وف]?(س[يتن]\w{2,})")
 
 
@@ -30,7 +32,17 @@ def is_future_verb(words: Words, i: int) -> bool:
 
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
-    kinds = (_is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_supposed, _says_how_long, _says_how_wide)
+    kinds = (
+        _is_hoped_for,
+        _is_wished_for,
+        _is_feared,
+        _is_threatened,
+        _is_supposed,
+        _says_how_long,
+        _says_how_wide,
+        _is_exposed,
+        _is_led_to,
+    )
     return any(says(sentence, cue) for says in kinds)
 
 
@@ -112,6 +124,24 @@ def _says_how_long(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _says_how_wide(sentence: Sentence, cue: Cue) -> bool:
-    """«منطقة عازلة بعرض 20 كيلومترا»: a width, and no offer («عرض»)."""
-    wide = cue.value == "proposed" and sentence.words.texts[cue.first].endswith("عرض") and cue.first == cue.last
+    """«منطقة عازلة بعرض 20 كيلومترا», «ممر عرضه 6 كيلومترات»: a width, and no offer («عرض»)."""
+    word = sentence.words.texts[cue.first]
+    wide = cue.value == "proposed" and cue.first == cue.last and (word.endswith("عرض") or word[cue.offset :] in _WIDTHS)
     return wide and cue.last < sentence.last and sentence.words.texts[cue.last + 1].isdigit()
+
+
+def _is_exposed(sentence: Sentence, cue: Cue) -> bool:
+    """«عرضة للقصف»: who is exposed to fighting; the same letters are "he offered it"."""
+    fighting = sentence.cues.starting(CueKind.CONFLICT, cue.last + 1)
+    to_it = fighting is not None and fighting.value == "attack" and "ل" in fighting.prefixes
+    return to_it and cue.value == "proposed" and sentence.words.texts[cue.first][cue.offset :] in _WIDTHS
+
+
+def _is_led_to(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة يتوقع أن تؤدي إلى التوصل لمصالحة»: what a truce, and no talks, shall bring about."""
+    own = sentence.cues.starting(CueKind.STATUS, cue.first)
+    leads = range(max(cue.first - _LED_REACH, sentence.first), cue.first)
+    if own is None or own.value != "reaching" or not any(sentence.words.is_a("will_lead_to", i) for i in leads):
+        return False
+    before = sentence.cues.within(sentence.first, leads.start, CueKind.TRUCE, CueKind.MEETING)
+    return bool(before) and all(c.kind is CueKind.TRUCE for c in before)

@@ -35,7 +35,6 @@ _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
 _OF = "من"
-_WIDTHS = ("عرضه", "عرضها")
 _WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
@@ -62,8 +61,6 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
         return False
     if sentence.words.is_a("undergoes", cue.first, cue.offset) and _is_undergoing(sentence, cue):
-        return False
-    if cue.value == "proposed" and _is_no_offer(sentence, cue):
         return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
@@ -146,16 +143,6 @@ def _says_who_refuses(sentence: Sentence, refusal: Cue) -> bool:
     verb = refusal.last if refusal.last > refusal.first else refusal.first  # «لا يقبل» is one cue
     before = texts[max(refusal.first - 2, sentence.first) : refusal.first]
     return texts[verb].startswith("ي") and any(word in sentence.words.classes["whoever"] for word in before)
-
-
-def _is_no_offer(sentence: Sentence, cue: Cue) -> bool:
-    """«ممر آمن عرضه 6 كيلومترات», «عرضة للقصف»: its width, and who is exposed; the same letters are "he offered it"."""
-    behind = cue.last + 1
-    if sentence.words.texts[cue.first][cue.offset :] not in _WIDTHS or behind > sentence.last:
-        return False
-    fighting = sentence.cues.starting(CueKind.CONFLICT, behind)
-    exposed = fighting is not None and fighting.value == "attack" and "ل" in fighting.prefixes
-    return exposed or sentence.words.texts[behind].isdigit()
 
 
 def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:

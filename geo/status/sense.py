@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.status.acceptance import is_urged
+from geo.status.naming import ZONES
 from geo.status.relevance import OF_OBJECT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -17,6 +18,7 @@ _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _CALLS = ("calls", "called")  # "for": what a deal does
 _DAY = "اليوم"
+_WITHDRAWN_REACH = 8  # words from «سحب» to the zone: «سحب كامل السلاح الثقيل من المنطقة العازلة»
 _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a number of the list is one
 _HEADING = 6  # words of such a heading
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
@@ -128,12 +130,27 @@ def _ends_a_day(sentence: Sentence, cue: Cue) -> bool:
     return day < sentence.last and sentence.words.texts[day] == _DAY and sentence.words.is_a("number_of_a_day", day + 1)
 
 
+def _ends_withdrawal(sentence: Sentence, cue: Cue) -> bool:
+    """«أنهت الفصائل سحب السلاح الثقيل من المنطقة العازلة», "the withdrawal of arms from the buffer zone has ended": what is
+    over is what the zone asks for, and so it is applied."""
+    zones = [c for c in sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE) if c.value in ZONES]
+    for zone in zones:
+        near = range(max(zone.first - _WITHDRAWN_REACH, sentence.first), zone.first)
+        pulled = next((i for i in near if sentence.words.is_a("pulling_out", i)), None)
+        of_it = pulled is not None and any(sentence.words.is_a("out_of", i) for i in range(pulled, zone.first))
+        if of_it:
+            return True
+    return False
+
+
 def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
     if "ل" in cue.prefixes and cue.value in ("completed", "ended") and sentence.words.texts[cue.first].startswith("لا"):
         return cue._replace(value="in_force")  # «تمهيدا لاستكمال عملية الإجلاء»
     if cue.value in ("over", "ended") and _ends_a_day(sentence, cue):
+        return cue._replace(value="in_force")
+    if cue.value in ("over", "ended", "undone", "completed") and _ends_withdrawal(sentence, cue):
         return cue._replace(value="in_force")
     if cue.value in OF_OBJECT:
         before = range(max(cue.first - _ACCUSED_REACH, sentence.first), cue.first)

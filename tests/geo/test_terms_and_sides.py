@@ -260,3 +260,29 @@ def test_an_offer_is_told_from_a_width_and_from_who_is_exposed(text: str, expect
 def test_a_pronoun_that_says_too_begins_no_clause() -> None:
     left = "دخلت القوات مدينة تل أبيض هي الأخرى بريف الرقة بعد انسحاب قسد منها تطبيقا لاتفاق الهدنة."
     assert "SY11:countryside" not in {area for area, _ in zones(read(left, "2019-10-20"))}
+
+
+WITHDRAWALS = [
+    ("المعارضة تنهي سحب السلاح الثقيل من المنطقة العازلة في إدلب.", "in_force", "what the zone asks for is done"),
+    ("أنهت روسيا العمل باتفاق المنطقة العازلة في إدلب.", "ended", "what the zone rests on is over"),
+    ("The pullout of heavy weapons from the demilitarised zone in Idlib has ended.", "in_force", "English"),
+    ("The buffer zone in Idlib collapsed after rebels returned heavy weapons.", "ended", "English: the zone"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), WITHDRAWALS, ids=[why for *_, why in WITHDRAWALS])
+def test_a_withdrawal_from_a_zone_that_is_over_ends_no_zone(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY07", status)}, why
+
+
+THERE_IS = [
+    ("هناك هدنة في ريف درعا بين النظام والمعارضة.", "in_force"),
+    ("قال الناطق إن هناك اتفاق هدنة بين النظام والمعارضة في ريف درعا.", "agreed"),
+    ("ليس هناك هدنة في ريف درعا.", "rejected"),
+    ("نأمل أن تكون هناك هدنة في ريف درعا.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), THERE_IS)
+def test_that_there_is_a_truce_says_that_it_holds(text: str, status: str) -> None:
+    assert zones(read(text)) == {("SY12:countryside", status)}
