@@ -17,6 +17,7 @@ _WITH_THE = "ب"
 _IN, _BE = "in", "be"
 _TURNED = ("ended", "suspended", "extended")
 _STANDING = ("in_force", "begun")
+_LIMITS = (CueKind.NEGATION, CueKind.PROSPECT, CueKind.EXCLUSION, CueKind.MODALITY, CueKind.TRUCE)
 _RELATIVE = ("that", "which")
 _RELATIVE_REACH = 3  # words from "that" to its verb: "that had already begun"
 
@@ -41,7 +42,14 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
     put_off = later if _is_start(sentence, found[0]) and all(c.value == "suspended" for c in later) else []
     passive = [c for c in put_off if any(sentence.words.is_a("passive", i) for i in (c.first - 1, c.first))]
     put_off = [c for c in put_off if not texts[c.first].isascii() or c in passive]
-    return next(iter((*refused, *put_off[:1], *taken_up[-1:], *going_on[-1:])), None)
+    broken = [c for c in behind if found[0].value in _STANDING and _tells_of_breaches(sentence, truce, c)]
+    return next(iter((*refused, *put_off[:1], *taken_up[-1:], *going_on[-1:], *broken[:1])), None)
+
+
+def _tells_of_breaches(sentence: Sentence, truce: Cue, cue: Cue) -> bool:
+    """«مع دخول الهدنة حيز التنفيذ سجلت خروقات»: breaches, neither denied nor feared, behind its start. Arabic only."""
+    told = cue.value == "violated" and sentence.words.is_a("breaches", cue.last, cue.offset)
+    return told and not sentence.cues.within(truce.last + 1, cue.first - 1, *_LIMITS)
 
 
 def _is_start(sentence: Sentence, status: Cue) -> bool:

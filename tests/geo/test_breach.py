@@ -320,3 +320,17 @@ OF_OLD = [
 @pytest.mark.parametrize(("text", "day", "expected", "why"), OF_OLD, ids=[why for *_, why in OF_OLD])
 def test_what_is_told_before_an_accord_of_old_breaks_it(text: str, day: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text + ACCORD_OF_MARCH, published=day))} == {expected}, why
+
+
+AT_THE_START = [
+    ("مع دخول الهدنة في درعا حيز التنفيذ سجلت خروقات عدة.", "violated", "as it began"),
+    ("دخلت الهدنة في درعا حيز التنفيذ وسط خروقات.", "violated", "amid them"),
+    ("مع دخول الهدنة في درعا حيز التنفيذ لم تسجل أي خروقات.", "in_force", "none"),
+    ("دخلت الهدنة في درعا حيز التنفيذ وسط مخاوف من خروقات.", "in_force", "feared"),
+    ("الهدنة سارية في درعا ولجنة تراقب الخروقات.", "in_force", "watched for"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), AT_THE_START, ids=[why for *_, why in AT_THE_START])
+def test_breaches_behind_the_start_of_a_truce_break_it(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why
