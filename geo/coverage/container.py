@@ -187,6 +187,7 @@ def _locates(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
         and preposition.value in ("in", "")
         and not preposition.prefixes
         and preposition.last + 1 == sentence.edge(right, first)
+        and ")" not in sentence.gap(preposition.last, preposition.last + 1)  # «حمص (وسط)، والغوطة»
     )
 
 

@@ -84,7 +84,7 @@ def _rest_of_list(sentence: Sentence, head: int, zone: Sequence[Resolution]) -> 
         if resolution.mention.first <= last:
             continue
         said = sentence.cues.within(last + 1, resolution.mention.first - 1, *_SAYS_ELSE)
-        if said:
+        if said or sentence.read.is_abroad(resolution):  # «جنوب سوريا على الحدود مع الأردن»
             break
         found.append((last, with_added(sentence, resolution, sentence.places)))
     return found

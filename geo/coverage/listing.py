@@ -11,6 +11,7 @@ from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
+_BESIDE_REACH = 2  # words from «ومناطق» to «في»: «مجاورة»
 _PARTS_REACH = 2  # words from "with" to "parts of"
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
 _LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
@@ -40,6 +41,8 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
         return _is_main_list(sentence, edge)
     if sentence.words.is_a("each", preposition.last - 1):  # «يشمل إلى جانب درعا البلد كلا من …»
         return True
+    if _is_part_beside(sentence, preposition):
+        return True
     before = sentence.words.texts[preposition.first - 1] if preposition.first else ""
     counted = before.startswith("و") and preposition.value == "from" and any(
         r.mention.last == preposition.first - 2 for r in sentence.read.places
@@ -47,6 +50,13 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     counted = counted or bool(sentence.cues.ending(CueKind.EXCHANGE, preposition.first - 2))  # «مقابل 2200 من مضايا»
     too = bool(preposition.first) and sentence.words.is_a("too", preposition.first - 1)  # «وكذلك في ببيلا»
     return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
+
+
+def _is_part_beside(sentence: Sentence, preposition: Cue) -> bool:
+    """«يشمل محافظة إدلب ومناطق مجاورة في محافظات حماة وحلب»: parts of further ones, right behind the first."""
+    near = sentence.cues.within(preposition.first - 1 - _BESIDE_REACH, preposition.first - 1, CueKind.ZONES)
+    parts = [cue for cue in near if cue.value == "some" and cue.prefixes[:1] == ("و",)]
+    return any(r.mention.last == cue.first - 1 for cue in parts for r in sentence.places)
 
 
 def _is_main_list(sentence: Sentence, edge: int) -> bool:

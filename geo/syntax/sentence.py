@@ -135,16 +135,18 @@ class Sentence:
         where those are that the one before counted."""
         words, first = self.words, self.first
         near = range(first, min(first + _LOCATED_REACH, self.last))
-        noun = next((i for i in near if words.is_a("zones", i)), None) if self.counting else None
-        if noun is None:
+        noun = next((i for i in near if words.is_a("zones", i)), None)
+        others = any(words.is_a("other_ones", i) for i in near)  # «المناطق الثلاث الأخرى», "the other three zones"
+        if noun is None or not (self.counting or (others and self.continues)):
             return None
         if not words.texts[noun].isascii():
             named = self.cues.starting(CueKind.ZONES, noun)  # «المناطق الأربع»
             last = named.last if named else noun
+            last += words.is_a("other_ones", last + 1)
             return last if noun == first + 1 and words.is_a("lie_in", first) and self._is_in(last + 1) else None
         kind = self.cues.ending(CueKind.TRUCE, noun)  # "the three de-escalation zones"
         between = range(first + 1, kind.first if kind else noun)
-        counted = words.texts[first] == "the" and all(words.is_a("count", i) for i in between)
+        counted = words.texts[first] == "the" and all(words.is_a("count", i) or words.is_a("other_ones", i) for i in between)
         lies = next((i for i in range(noun + 1, min(noun + 3, self.last)) if self._is_in(i + 1)), None)
         verbs = range(noun + 1, lies + 1) if lies is not None else ()
         return lies if counted and verbs and all(words.is_a("lie_in", i) for i in verbs) else None
@@ -328,12 +330,16 @@ def sentences(read: ReadText) -> Iterator[Sentence]:
 
 
 def lists_zones(read: ReadText, number: int) -> bool:
-    """«وتضم المناطق، كليا أو جزئيا، الغوطة …», "three more zones already exist …": a sentence that says what zones hold of
-    which the text told before, or which others there are."""
+    """«وتضم المناطق، كليا أو جزئيا، الغوطة …», «وتقع المناطق الثلاث الأخرى …», "three more zones already exist …": a sentence
+    that says what zones hold of which the text told before, or which others there are."""
     first, last = read.words.sentence(number)
     if read.words.of_class("exists", first, last):
         further = read.words.of_class("more_of_them", first, last - 1)
         return any(read.words.is_a("zones", beside) for i in further for beside in (i - 1, i + 1))
+    others = [i for i in range(first + 1, last) if read.words.is_a("other_ones", i)]
+    counted = read.cues.within(first, last, CueKind.ZONES)
+    if any(zone.value == "many" and (zone.last + 1 in others or zone.first - 1 in others) for zone in counted):
+        return True
     verbs = [cue for cue in read.cues.within(first, last, CueKind.COVERAGE) if cue.value == "covers"]
     zones = [
         cue for cue in read.cues.within(first, last, CueKind.ZONES)

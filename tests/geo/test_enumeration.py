@@ -92,3 +92,29 @@ NOT_COUNTED = {
 @pytest.mark.parametrize(("text", "names"), NOT_COUNTED.values(), ids=NOT_COUNTED)
 def test_what_only_looks_like_counting_covers_nothing(text: str, names: set[str]) -> None:
     assert not names & covered(text, "2019-03-01")
+
+
+FOUR = "اتفقت الدول على إقامة أربع مناطق لتخفيف التوتر. "
+FOUR_EN = "Under the deal four de-escalation zones will be set up. The largest zone includes Idlib province. "
+OTHERS = [
+    (FOUR + "وتشمل أكبر منطقة محافظة إدلب ومناطق مجاورة في محافظتي حماة وحلب.", {"SY07", "SY05", "SY02"}),
+    (
+        FOUR + "وتقع المناطق الثلاث الأخرى في شمال حمص والغوطة الشرقية وفي جنوب سوريا على الحدود مع الأردن.",
+        {"sy/northern-homs", "sy/eastern-ghouta", "sy/south"},
+    ),
+    (
+        FOUR + "والمناطق الثلاث الأخرى هي شمال حمص والغوطة الشرقية وجنوب سوريا.",
+        {"sy/northern-homs", "sy/eastern-ghouta", "sy/south"},
+    ),
+    (FOUR + "وتقع القاعدة الأخرى في حميميم.", set()),
+    ("تم الاتفاق على هدنة في إدلب (شمال غرب)، وحمص (وسط)، والغوطة الشرقية.", {"SY07", "SY04", "sy/eastern-ghouta"}),
+    (
+        FOUR_EN + "The other three zones are in northern Homs, Eastern Ghouta and southern Syria.",
+        {"SY07", "sy/northern-homs", "sy/eastern-ghouta", "sy/south"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), OTHERS)
+def test_the_rest_of_what_was_counted_is_covered(text: str, areas: set[str]) -> None:
+    assert {area for area, _ in zones(read(text))} == areas
