@@ -287,7 +287,7 @@ class Surroundings:
         """The last word, the head, the setting and the direction of a name, with those of the words behind it."""
         while (match := self.by_first.get(last + 1)) and not match.prefixes and self.words.joined(last):
             word = match.values[0]
-            if word.kind == "direction_adjective" and not direction and head is None:
+            if word.kind == "direction_adjective" and not direction and (head is None or setting):  # «قرى ريفي حمص الشمالي»
                 direction = word.value
             elif word.kind == "tail_setting" and not setting:
                 setting = word.value

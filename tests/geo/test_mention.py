@@ -134,3 +134,22 @@ def test_a_quoted_name_and_a_waw_that_stands_alone_part_nothing(text: str, areas
 def test_what_somebody_says_is_no_quoted_name() -> None:
     text = 'قال الوزير في دوما "الهدنة صامدة وستبقى كذلك حتى نهاية العام" وأضاف أن الوضع هادئ.'
     assert {(c.area, str(s.status)) for s in read(text).statements for c in s.areas} == {("sy/douma", "in_force")}
+
+
+PARTS_BEHIND_TOWNS = [
+    (
+        "بقصف طال مدن وقرى ريفي إدلب الجنوبي وحماة الغربي.",
+        [("ريفي إدلب الجنوبي", "sy/southern-idlib"), ("حماة الغربي", "sy/western-hama")],
+    ),
+    (
+        "قصف طال بلدات ريفي حمص الشمالي والشرقي.",
+        [("ريفي حمص الشمالي", "sy/northern-homs"), ("الشرقي", "sy/eastern-homs")],
+    ),
+    ("قصف قرية شير المغار بريف حماة.", [("شير المغار", "sy/shir-mughar"), ("ريف حماة", "SY05:countryside")]),
+    ("عاد الهدوء إلى منطقة الشعيطات.", [("الشعيطات", "sy/shaitat")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_BEHIND_TOWNS)
+def test_a_countryside_behind_its_towns_keeps_its_direction(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text, read(text)) == expected
