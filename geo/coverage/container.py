@@ -38,7 +38,7 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
         if one.last >= other.first:  # what a text tells of without its name may hold another name
             continue
         english = sentence.words.texts[one.first].isascii()
-        if (other.prefixes[:1] == ("ب",) and other.first == one.last + 1) or _locates(sentence, left, right):
+        if _is_inside(sentence, left, right) or _locates(sentence, left, right):
             containers.add(other.first)
         head = sentence.cues.starting(CueKind.ZONES, one.last + 1)
         inside = head is not None and sentence.words.joined(one.last) and head.last + 1 == other.first
@@ -64,6 +64,15 @@ def without_containers(sentence: Sentence, places: Sequence[Resolution]) -> list
     if counted and len(containers | counted) < len(places):
         containers |= counted
     return [r for r in places if r.mention.first not in containers]
+
+
+def _is_inside(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
+    """«مضايا بريف دمشق», «قلعة المضيق الواقعة بريف حماة»: «ب» ties a wider place to a name, or to its adjective."""
+    between = range(left.mention.last + 1, right.mention.first)
+    adjective = (
+        len(between) == 1 and sentence.words.texts[between[0]].startswith("ال") and sentence.words.joined(between[0] - 1)
+    )
+    return right.mention.prefixes[:1] == ("ب",) and (not between or adjective)
 
 
 def _is_owner(sentence: Sentence, resolution: Resolution) -> bool:

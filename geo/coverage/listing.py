@@ -11,6 +11,7 @@ from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
+_CONVOY_REACH = 3  # words from «وأربع» to «من»: «حافلات»
 _BESIDE_REACH = 2  # words from «ومناطق» to «في»: «مجاورة»
 _PARTS_REACH = 2  # words from "with" to "parts of"
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
@@ -47,9 +48,19 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     counted = before.startswith("و") and preposition.value == "from" and any(
         r.mention.last == preposition.first - 2 for r in sentence.read.places
     )  # fmt: skip
+    counted = counted or (preposition.value == "from" and _is_further_convoy(sentence, preposition))
     counted = counted or bool(sentence.cues.ending(CueKind.EXCHANGE, preposition.first - 2))  # «مقابل 2200 من مضايا»
     too = bool(preposition.first) and sentence.words.is_a("too", preposition.first - 1)  # «وكذلك في ببيلا»
     return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
+
+
+def _is_further_convoy(sentence: Sentence, preposition: Cue) -> bool:
+    """«حافلتان من مضايا وأربع حافلات من الزبداني»: others who leave, with «و», from another place. Arabic only."""
+    for place in sentence.places:
+        first, last = place.mention.last + 1, preposition.first - 1
+        if 1 <= last - first <= _CONVOY_REACH and sentence.words.texts[first].startswith("و"):
+            return any(c.value == "evacuees" for c in sentence.cues.within(first, last, CueKind.DEPLOYMENT))
+    return False
 
 
 def _is_part_beside(sentence: Sentence, preposition: Cue) -> bool:

@@ -164,3 +164,21 @@ def test_who_only_leaves_tells_of_none(text: str) -> None:
 )
 def test_where_they_go_and_who_refuses_say_nothing_of_it(text: str, told: str) -> None:
     assert zones(read(text, DATE)) == expected(told)
+
+
+CONVOYS = [
+    (
+        "خرجت حافلتان تقلان مقاتلين من بلدة مضايا وأربع حافلات من مدينة الزبداني بموجب الاتفاق.",
+        {"sy/madaya", "sy/zabadani"},
+    ),
+    ("وصلت حافلات من مضايا وأربع شاحنات مساعدات من دمشق بموجب الاتفاق.", {"sy/madaya"}),
+    (
+        "وصول الدفعة الأولى من مهجري حرستا إلى قلعة المضيق الواقعة بريف حماة الشمالي الغربي، في استكمال للاتفاق.",
+        {"sy/harasta"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), CONVOYS)
+def test_convoys_leave_each_place_that_is_named(text: str, areas: set[str]) -> None:
+    assert zones(read(text)) == {(area, "in_force") for area in areas}
