@@ -71,7 +71,8 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         here = [r for r in here if not is_other_front(sentence, r, truce, sentence.clause_at(truce.first))]
         if not here:
             return []
-        here = [r for r in here if not _is_fought_beside(sentence, r, truce)] or here
+        here = [r for r in here if not _is_fought_beside(sentence, r, truce)]
+    if here and (alone or not known):
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
     if leaving:

@@ -151,3 +151,8 @@ def test_where_a_place_lies_is_not_where_its_truce_is(text: str, expected: str, 
 )
 def test_two_places_may_be_named_before(text: str, expected: str) -> None:
     assert "; ".join(sorted(f"{area} {status}" for area, status in zones(read(text)))) == expected
+
+
+def test_what_is_fought_for_beside_a_call_says_not_where_it_is_for() -> None:
+    curfew = "ودعت واشنطن إلى خفض التصعيد وإنهاء الاقتتال، فيما فرضت قسد حظر تجوال من الشحيل إلى الباغوز."
+    assert not zones(read("اندلعت معارك في ذيبان. " + curfew))
