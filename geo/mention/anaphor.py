@@ -183,8 +183,11 @@ def _says_where(around: Surroundings, mention: Draft) -> bool:
 
 
 def _is_gone_to(around: Surroundings, mention: Draft) -> bool:
-    """«خرجت حافلات من جباتا الخشب صوب إدلب», "will be bused to Jarablus": where those who leave go, and not what is left."""
+    """«خرجت حافلات من جباتا الخشب صوب إدلب», «… إلى مدينة جرابلس», "will be bused to Jarablus": where those who leave go, and
+    not what is left."""
     words, before = around.words, mention.first - 1
+    head = around.by_last.get(before)
+    before = head.first - 1 if head and head.values[0].kind == "head" else before
     if before < 0 or not words.is_a("goes_to", before):
         return False
     reach = range(words.sentence(words.sentences[before])[0], before)

@@ -153,3 +153,11 @@ PARTS_BEHIND_TOWNS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS_BEHIND_TOWNS)
 def test_a_countryside_behind_its_towns_keeps_its_direction(text: str, expected: list[tuple[str, str]]) -> None:
     assert places(text, read(text)) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "خرجت الحافلات من مدينة دوما إلى مدينة جرابلس. ودخل الجيش المدينة.",
+    "Fighters left the city of Douma for the city of Jarablus. The army entered the city.",
+])  # fmt: skip
+def test_the_city_is_not_the_one_that_people_leave_for(text: str) -> None:
+    assert places(text, read(text))[-1][1] == "sy/douma"
