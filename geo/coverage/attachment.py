@@ -86,6 +86,8 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
         return False
     if cue.last < sentence.last and sentence.words.is_a("goes_to", cue.last + 1) and is_unnamed(sentence, cue):
         return False  # "agreed to leave for Idlib"
+    if _is_met_in(sentence, cue, resolution):
+        return False
     if {"ب", "ل"} & set(resolution.mention.prefixes):
         return True
     edge = sentence.edge(resolution, cue.last + 1)
@@ -111,6 +113,14 @@ def _is_prepared(sentence: Sentence, truce: Cue, attack: Cue) -> bool:
     """«استغلت التهدئة والتحضير للقيام بعمليات إرهابية في حلب»: the place is that of the attack."""
     before = range(max(attack.first - _PREPARED_REACH, truce.last + 1), attack.first)
     return any(sentence.words.is_a("prepares", i) for i in before)
+
+
+def _is_met_in(sentence: Sentence, cue: Cue, place: Resolution) -> bool:
+    """«الاتفاق تم خلال اجتماع عقد الليلة الماضية في مدينة جاسم»: where those met who agreed. Arabic only."""
+    if sentence.words.texts[cue.first].isascii():
+        return False
+    met = sentence.cues.within(cue.last + 1, place.mention.first - 1, CueKind.BACKDROP)
+    return any(sentence.cues.starting(CueKind.MEETING, during.last + 1) for during in met)
 
 
 def _is_crossing(sentence: Sentence, resolution: Resolution) -> bool:

@@ -73,6 +73,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
             return []
         here = [r for r in here if not _is_fought_beside(sentence, r, truce)]
     if here and (alone or not known):
+        here = [r for r in here if not sentence.cues.ending(CueKind.OFFICE, r.mention.first - 1)] or here  # «وجهاء حوران»
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
     if leaving:

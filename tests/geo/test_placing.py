@@ -156,3 +156,14 @@ def test_two_places_may_be_named_before(text: str, expected: str) -> None:
 def test_what_is_fought_for_beside_a_call_says_not_where_it_is_for() -> None:
     curfew = "ودعت واشنطن إلى خفض التصعيد وإنهاء الاقتتال، فيما فرضت قسد حظر تجوال من الشحيل إلى الباغوز."
     assert not zones(read("اندلعت معارك في ذيبان. " + curfew))
+
+
+WHO_MET = [
+    ("قتل مدنيون في طفس. والتقى وفد من وجهاء حوران الضباط لتثبيت الاتفاق الذي يقضي بإخراج المطلوبين من طفس.", {"sy/tafas"}),
+    ("توصلت الفصائل إلى هدنة في القنيطرة. وتم الاتفاق خلال اجتماع عقد أمس في مدينة جاسم بمحافظة درعا.", {"SY14"}),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), WHO_MET)
+def test_where_they_met_and_whose_notables_they_are_is_no_zone(text: str, areas: set[str]) -> None:
+    assert {area for area, _ in zones(read(text))} == areas
