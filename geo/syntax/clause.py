@@ -39,6 +39,9 @@ _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
 _AUXILIARIES = 1  # "has held"
+_IMPERFECT = ("ي", "ت")
+_OFFER_REACH = 4  # words from «يقترح» to the truce: «يدعو إلى»
+_OFFERER_REACH = 3  # words of who offers it: «وقائد قسد»
 _SHE = "هي"
 _THAT_DOES = "ان"  # folded
 _HELD = "held"  # behind who holds a place
@@ -170,7 +173,21 @@ class Clauses:
             joined = (i + 1 for i in reversed(between) if words.texts[i] == _AND)
             return next((i for i in joined if words.is_a("determiner", i) or self._begins_anew(i)), None)
         heads = (truce, *self._cues.within(between.start, between.stop - 1, CueKind.LOCATIVE))
-        return next((cue.first for cue in heads if cue.prefixes[:1] == ("و",)), None)
+        return next((cue.first for cue in heads if cue.prefixes[:1] == ("و",)), None) or self._subject_of_offer(between)
+
+    def _subject_of_offer(self, between: range) -> int | None:
+        """«تمديد الهدنة في منبج | وقائد قسد يقترح منطقة منزوعة السلاح في كوباني»: the subject, with «و», of the verb that a
+        further truce is the object of."""
+        words = self._words
+        offers = [
+            cue for cue in self._cues.within(between.start, between.stop - 1, CueKind.STATUS)
+            if cue.value == "proposed" and words.texts[cue.first].startswith(_IMPERFECT)
+        ]  # fmt: skip
+        if not offers or between.stop - offers[-1].last > _OFFER_REACH:
+            return None
+        verb = offers[-1].first
+        near = range(verb - 1, max(verb - 1 - _OFFERER_REACH, between.start - 1), -1)
+        return next((i for i in near if words.texts[i].startswith("و")), None)
 
     def _begins_anew(self, i: int) -> bool:
         """ "(And) talks are under way", "(and) mediators": no further name in the list before "and"."""

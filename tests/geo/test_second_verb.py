@@ -105,3 +105,21 @@ def test_what_is_said_of_something_else_or_still_to_come_ends_no_truce(told: str
     for found in statuses(told):
         assert len(found) == 1
         assert found <= {("SY07", "in_force"), ("SY07", "agreed")}
+
+
+OFFERS_BESIDE = [
+    ("تمديد الهدنة في منبج وقائد قسد يقترح منطقة منزوعة السلاح في عين العرب.", "a subject with «و»"),
+    ("تمديد الهدنة في منبج، وقسد تقترح منطقة منزوعة السلاح في عين العرب.", "behind a comma"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), OFFERS_BESIDE, ids=[why for *_, why in OFFERS_BESIDE])
+def test_what_another_offers_beside_a_truce_is_a_truce_of_its_own(text: str, why: str) -> None:
+    assert zones(read(text, "2024-12-17")) == {("sy/manbij", "in_force"), ("sy/kobani", "proposed")}, why
+
+
+def test_a_statement_speaks_in_the_first_person() -> None:
+    stand = "«تأكيدا على التزامنا بوقف شامل لإطلاق النار في سوريا، نعلن عن مقترح إنشاء منطقة منزوعة السلاح في مدينة كوباني»."
+    assert ("sy/kobani", "proposed") in zones(read("قال عبدي: " + stand, "2024-12-17"))
+    assert zones(read("نعلن عن هدنة في حلب.")) == {("SY02", "agreed")}
+    assert zones(read("نعلن التزامنا بالهدنة في حلب.")) == {("SY02", "in_force")}
