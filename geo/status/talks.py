@@ -84,7 +84,8 @@ def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
             continue
         named = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS)
         if not _talks_of(sentence, clause, verb):
-            named = [cue for cue in named if cue.first == verb.last + 2 and cue.kind is not CueKind.STATUS]
+            behind = verb.last + 2  # «انتهت إلى تسوية»; not «انتهاء العمل باتفاق»
+            named = [cue for cue in named if cue.first == behind and sentence.words.texts[behind - 1] == _TO]
         reached = [cue for cue in named if _is_result(sentence, verb, cue)]
         if reached and not sentence.cues.within(verb.last + 1, reached[0].first - 1, CueKind.NEGATION, CueKind.EXCLUSION):
             return verb._replace(value="agreed")
