@@ -222,9 +222,12 @@ class _Weigher:
                 beside = bool(behind) and mentions[last + 1].first == mentions[last].last + 1
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
+            is_name = english or self.words.is_a("borne_abroad", mention.last)
             called = self.called if self.called and not self._are_units(mentions, alone, group) else ()
             weighed = [
-                self._with_company(c, company, behind, country, regions, called, beside=beside, english=english)
+                self._with_company(
+                    c, company, behind, country, regions, called, beside=beside, english=english, is_name=is_name
+                )
                 for c in candidates
             ]
             result.append([*self._named_in_full(mention, weighed), *weighed] if self.regions_named else weighed)
@@ -339,10 +342,11 @@ class _Weigher:
 
     def _with_company(
         self, candidate: Candidate, company: Sequence[Candidate], behind: Sequence[Candidate], country: str | None,
-        regions: Collection[str], called: Collection[str], *, beside: bool, english: bool,
+        regions: Collection[str], called: Collection[str], *, beside: bool, english: bool, is_name: bool,
     ) -> Candidate:  # fmt: skip
         """The candidate with what the rest of the text says; `behind` are the places named shortly behind it or its list, the
-        first of them right `beside` it."""
+        first of them right `beside` it. `is_name` is true where a word that looks like a name is one: English names have
+        capitals, «طرابلس» is no other word."""
         place = self.gazetteer.places[candidate.place]
         evidence, reasons = candidate.evidence, list(candidate.reasons)
         neighbours = [c for c in company if self._is_neighbour(place, self.gazetteer.places[c.place])] if company else []
@@ -358,7 +362,7 @@ class _Weigher:
             evidence += STRONG if container is behind[0] and (beside or of_country) else 2 * WEAK
             reasons.append(Reason(code=Because.NAMED_INSIDE, places=(container.place,)))
         if country and place.country == country and place.kind is not Kind.COUNTRY:
-            evidence += 2 * WEAK if english else WEAK  # English names have capitals: a word that looks like one is a name
+            evidence += 2 * WEAK if is_name else WEAK
             reasons.append(_OF_COUNTRY)
         elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK

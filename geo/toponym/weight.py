@@ -35,6 +35,7 @@ _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "river": (Kind.RIVER,),
     "state": (Kind.COUNTRY,),
 }
+_UNITS_RUN_FROM_TOWN = ("governorate", "district", "subdistrict")  # heads: «محافظة عمران», «مديرية حيس»
 OF_WAR: Mapping[Because | None, Points] = {
     None: NOTHING,
     Because.TRUCE_OF: (STRONG, Reason(code=Because.TRUCE_OF)),
@@ -57,7 +58,7 @@ def weigh(told: Told, tables: ResolutionTables) -> tuple[Candidate, ...]:
         for points, reason in (
             _class(told.surface, name_class),
             _MOST_USED if _is_first(told, rank, gazetteer) else NOTHING,
-            _head(told, place, gazetteer) if named else NOTHING,
+            _head(told, place, gazetteer) if named else _unit_run_from(told, place),
             _part(told, place),
             _before(told, name_class),
             _governs(told, place, gazetteer),
@@ -108,6 +109,12 @@ def _head(told: Told, place: Place, gazetteer: Gazetteer) -> Points:
     if place.kind in kinds:
         return STRONG + WEAK - kinds.index(place.kind), Reason(code=Because.CALLED, kinds=(told.head,))
     return -STRONG, Reason(code=Because.CALLED_ANOTHER, kinds=(told.head, str(place.kind)))
+
+
+def _unit_run_from(told: Told, place: Place) -> Points:
+    """«محافظة عمران» where the table has only the city: the unit that is run from it bears its name."""
+    of_town = place.kind in (Kind.CITY, Kind.TOWN) and told.head in _UNITS_RUN_FROM_TOWN and not told.anaphor
+    return (STRONG, Reason(code=Because.CALLED, kinds=(told.head or "",))) if of_town else NOTHING
 
 
 def _part(told: Told, place: Place) -> Points:

@@ -37,6 +37,18 @@ DECIDED = {
     "an ordinary word, by its region": ("دخلت الهدنة حيز التنفيذ في كتم بولاية شمال دارفور", "كتم", "sd/kutum"),
     "an ordinary word, by its head word": ("هدنة في مديرية نهم شرق صنعاء", "مديرية نهم", "ye/nihm"),
     "the north of a country": ("هدنة في طرابلس شمال لبنان", "طرابلس", "lb/tripoli"),
+    "a governorate by the city that it is run from": ("قصف الجيش اليمني مواقع في محافظة عمران", "عمران", "ye/amran"),
+    "a town of Abyan": ("سيطر الجيش على مدينة شقرة بعد معارك شرق زنجبار في محافظة أبين", "زنجبار", "ye/zinjibar"),
+    "its namesake off Tanzania": ("غرقت عبارة بين مدينة دودوما وزنجبار في تنزانيا", "زنجبار", "tz/zanzibar"),
+    "a name borne abroad, in the country of the text": (
+        "اشتباكات تهز طرابلس. وفي مدينة سرت ومدينة بنغازي ساد الهدوء",
+        "طرابلس",
+        "ly/tripoli",
+    ),
+    "a part of a region": ("اشتباكات في جنوب كردفان", "جنوب كردفان", "sd/kordofan:south"),
+    "the state that leads": ("أعلن التحالف العربي بقيادة السعودية وقف القصف", "السعودية", "SA"),
+    "the state that strives": ("رحبت الحكومة بجهود السعودية لإنهاء القتال", "السعودية", "SA"),
+    "behind «و» that stands alone": ("قصفت القوات التحيتا و حيس و الدريهمي", "حيس", "ye/hays"),
     "the vaguer name": ("هدنة في دوما وحرستا في الغوطة", "الغوطة", "sy/eastern-ghouta"),
 }
 
@@ -48,6 +60,9 @@ def test_decided(phenomenon: str) -> None:
 
 
 ORDINARY_WORDS = (
+    "قال عمران خان إن محافظة السند آمنة",
+    "أعلنت وزارة الخارجية السعودية وشركة أرامكو السعودية ذلك",
+    "التقى قيادات سعودية ومجموعة من جهود سعودية",
     "أغلق المجتمعون الباب أمام أي تعديل",
     "بقيت نوى التمر على الأرض",
     "مباراة في كرة القدم",

@@ -10,7 +10,7 @@ from geo.errors import SpanError
 from geo.span import Span
 from geo.text.script import fold, fold_name, fold_slowly
 
-LETTERS = "ابةىأإآؤئءقكلمنو سعد,،.؛؟«»()0123456789٠١٢٣۴۵ABCxyz'’-–\n\u064b\u0650\u0651\u0640\u200f\ufeff"
+LETTERS = "ابةىأإآؤئءقكلمن و و سعد,،.؛؟«»()0123456789٠١٢٣۴۵ABCxyz'’-–\n\u064b\u0650\u0651\u0640\u200f\ufeff"
 PRESS = st.text(alphabet=LETTERS, max_size=80)
 
 
@@ -27,6 +27,8 @@ PRESS = st.text(alphabet=LETTERS, max_size=80)
         ("«دوما»، حرستا؟", '"دوما", حرستا?'),
         ("ﺍﻟﻐﻮﻃﺔ", "الغوطه"),  # presentation forms, as a PDF gives them
         ("ﻻ", "لا"),
+        ("دوما و حرستا و عربين", "دوما وحرستا وعربين"),
+        ("دلو واحد و 3 أيام و", "دلو واحد و 3 ايام و"),  # the end of a word, a number, nothing behind it
     ],
 )
 def test_folding(text: str, folded: str) -> None:
