@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.claim.record import Claim
+from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.status.finding import find_status, hangs_on_truce
 from geo.status.naming import antecedent
 from geo.status.outcome import FARES, SAID_TO_BE
@@ -92,6 +92,26 @@ def reject_baseless(claims: Sequence[Claim], read: ReadText) -> None:
         if claim.modality == "denied" and baseless and _names_own(claim):
             claim.status = baseless[0]._replace(kind=CueKind.STATUS, value="rejected")
             claim.own_status, claim.negated, claim.modality = True, False, "reported"
+
+
+def leave_to_town(claims: Sequence[Claim], read: ReadText) -> None:
+    """«هدنة في صعدة … اتفق الجيش والحوثيون على وقف النار»: takes the country that follows from the name of a group alone from a
+    claim, where the truce that was named last, shortly before, was placed in a part of that country."""
+    groups = set(read.cues.firsts(CueKind.GROUP))
+    for i, claim in enumerate(claims):
+        by_group = bool(claim.areas) and all(r.mention.first in groups and not r.candidates for r in claim.areas)
+        before = next((c for c in reversed(claims[:i]) if c.areas), None) if by_group else None
+        if before and 0 < claim.clause.sentence - before.clause.sentence <= NEARBY_SENTENCES and _says_town(before, read):
+            inside = [
+                read.gazetteer.lies_in(r.area, claim.areas[0].area) for r in before.areas if r.area and claim.areas[0].area
+            ]
+            claim.coverage.items = [] if all(inside) else claim.coverage.items
+
+
+def _says_town(claim: Claim, read: ReadText) -> bool:
+    """True for a claim that itself says where its truce is, and that it is no whole country."""
+    found = claim.coverage.fought or claim.coverage.guessed or claim.in_spite
+    return _names_own(claim) and not found and not any(read.gazetteer.is_country(r.area) for r in claim.areas)
 
 
 def _names_own(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ _NEW_REACH = 3  # words from a truce to the adjective: «اتفاق هدنة ج�
 _HAD_REACH = 2  # words from "had" to "collapsed": "had been quickly"
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
+_YEAR_DAYS = 366
 _UNDONE = ("violated", "ended")
 
 
@@ -29,6 +30,40 @@ def tell_background_apart(claims: Sequence[Claim], read: ReadText, published: Ed
         claim.earlier = called or _is_before(claim, claims, read, published)
         found += [claim] if called or claim.areas or not claim.earlier else []
     return found
+
+
+def without_chronicle(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Claim]:
+    """The claims without those of a truce of years ago, or of one that its sentence goes on to say is over, behind the news of
+    one in the same place: «مدد وقف إطلاق النار في جنوب كردفان. وكان أعلن عام 2016 وقفا للنار فيها لأربعة أشهر»."""
+    dropped: set[int] = set()
+    for claim in claims:
+        if not (_is_dated_news(claim) and is_old(claim, published)):
+            continue
+        news = [c for c in claims if c.clause.sentence < claim.clause.sentence and _is_dated_news(c)]
+        if not any(not is_old(c, published) and _meet(c, claim, read) for c in news):
+            continue
+        behind = [c for c in claims if c.clause.sentence == claim.clause.sentence and c.clause.first > claim.clause.first]
+        over = [c for c in behind if not c.areas and c.status and c.status.value in _UNDONE and not c.negated]
+        if over or _is_of_years_ago(claim, published):
+            dropped.update(id(c) for c in (claim, *over))
+    return [claim for claim in claims if id(claim) not in dropped]
+
+
+def _is_dated_news(claim: Claim) -> bool:
+    """True for a truce that a claim says was reached, made longer or begun somewhere."""
+    reached = claim.status is not None and claim.status.value in _NEWS and claim.told_as_fact and not claim.negated
+    return reached and bool(claim.areas) and claim.truce is not None and not claim.evacuated
+
+
+def _is_of_years_ago(claim: Claim, published: Edtf | None) -> bool:
+    today = published.earliest if published else None
+    days = [timex.last_day for timex, _ in claim.dates if timex.last_day]
+    return bool(today and days) and all((today - day).days > _YEAR_DAYS for day in days if today)
+
+
+def _meet(one: Claim, other: Claim, read: ReadText) -> bool:
+    areas = [(a.area, b.area) for a in one.areas for b in other.areas if a.area and b.area]
+    return any(read.gazetteer.lies_in(a, b) or read.gazetteer.lies_in(b, a) for a, b in areas)
 
 
 def _is_of_old(claim: Claim, claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> bool:

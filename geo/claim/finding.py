@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from geo.claim.accord import breaks_accord
 from geo.claim.answering import Answer, find_answers
-from geo.claim.antecedent import left_without_verb, reject_baseless, tells_of_denied, told_of
-from geo.claim.background import tell_background_apart
+from geo.claim.antecedent import leave_to_town, left_without_verb, reject_baseless, tells_of_denied, told_of
+from geo.claim.background import tell_background_apart, without_chronicle
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
@@ -87,6 +87,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         claims += of_sentence
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
     reject_baseless(claims, read)
+    leave_to_town(claims, read)
     place_departures(told, claims)
     widen_terms(told, claims)
     if not any(claim.areas for claim in claims):
@@ -96,7 +97,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         spoke = {claim.clause.sentence for claim in claims}
         unread = [sentence for sentence in told if sentence.number not in spoke]
         claims = sorted([*claims, *told_by_words(unread, likelihood)], key=lambda claim: claim.clause.first)
-    claims = tell_background_apart(claims, read, published)
+    claims = without_chronicle(tell_background_apart(claims, read, published), read, published)
     tell_renewed_apart(claims, read)
     take_refusals(claims, read)
     if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):

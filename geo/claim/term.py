@@ -14,6 +14,7 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.timex import Timex
 
 _DURATION_REACH = 4  # words between a truce and how long it lasts
+_RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
 
@@ -38,6 +39,8 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
     found: list[tuple[Timex, str | None]] = []
     for at, timex in dated:
         before = [cue for cue in relations if cue.first < at]
+        if before and _is_of_fighting(sentence, before[-1]):
+            continue
         relation = before[-1].value if before else None
         ends = (
             _ends(timex, sentence.read.text)
@@ -46,6 +49,19 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         )
         found += ends or [(timex, relation)]
     return found or _behind_relative(sentence, clause)
+
+
+def _is_of_fighting(sentence: Sentence, since: Cue) -> bool:
+    """«لإنهاء الاشتباكات المستمرة منذ الجمعة»: the day since when there has been fighting; «وقف إطلاق النار المستمر منذ
+    الجمعة» dates the truce. Arabic only."""
+    adjective = since.first - 1
+    if adjective <= sentence.first or not sentence.words.is_a("rages_since", adjective):
+        return False
+    kinds = (CueKind.CONFLICT, CueKind.TRUCE, CueKind.AGREEMENT)
+    named = sentence.cues.within(max(adjective - _RAGES_REACH, sentence.first), adjective - 1, *kinds)
+    fights = [cue for cue in named if cue.kind is CueKind.CONFLICT and cue.value in ("attack", "fire")]
+    last = max((cue.last for cue in named), default=-1)
+    return any(cue.last == last and cue.first == cue.last for cue in fights)  # «إطلاق النار» is fire that a truce stops
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | None]]:

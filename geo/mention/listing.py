@@ -59,6 +59,8 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
         return False
     end = right.first - _has_article(right, around)
     between = [i for i in range(left.last + 1, end) if not _is_bracketed_number(i, around)]
+    if not between and _is_part_around(left, right, around):
+        return False
     if _is_counted_on(left, right, between, around):
         return True
     if headed and len(between) == 1 and _is_unknown(between[0], right, around):
@@ -91,6 +93,16 @@ def _is_part_behind_comma(between: Sequence[int], around: Surroundings) -> bool:
     part = around.by_first.get(between[0])
     parted = part is not None and part.values[0].kind == "part" and "," in around.words.between(between[0] - 1, between[0])
     return parted and around.words.texts[between[0]].isascii()
+
+
+def _is_part_around(left: Draft, right: Draft, around: Surroundings) -> bool:
+    """«في صعدة، شمالي اليمن»: the part of its country that a place lies in; «في صعدة وجنوب اليمن» names two. Arabic only."""
+    if not right.direction or right.prefixes or around.words.texts[right.first].isascii():
+        return False
+    places = around.tables.gazetteer.places
+    countries = {c for c in right.candidates if places[c].kind is Kind.COUNTRY}
+    inside = {places[c].country for c in left.candidates if places[c].kind is not Kind.COUNTRY}
+    return not left.direction and bool(countries & inside)
 
 
 def _is_bracketed_number(word: int, around: Surroundings) -> bool:

@@ -78,7 +78,10 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value == "in_force" and cue.last < sentence.last and sentence.words.is_a("preliminary", cue.last + 1):
         return False  # «التفاهم ما زال أوليا»
     if cue.value == "in_force" and cue.first == cue.last and sentence.words.is_a("goes_on", cue.first):
-        fighting = sentence.cues.ending(CueKind.CONFLICT, cue.first - 1)  # «وسبق الاتفاق قصف متواصل», «والمعارك مستمرة»
+        noun = cue.first - 1
+        fighting = sentence.cues.ending(CueKind.CONFLICT, noun)  # «وسبق الاتفاق قصف متواصل», «والمعارك مستمرة»
+        if fighting is None and noun > sentence.first and sentence.words.joined(noun - 1):
+            fighting = sentence.cues.ending(CueKind.CONFLICT, noun - 1)  # «اشتباكات عنيفة متواصلة»
         fought = fighting is not None and (fighting.value == "attack" or sentence.words.is_a("battles", fighting.last))
         return not fought or not sentence.words.joined(cue.first - 1)
     if cue.value == "ended" and sentence.words.is_a("operations", cue.last) and not sentence.cues.firsts(CueKind.EVACUATION):

@@ -178,6 +178,8 @@ class ReadText:
             before = [r for r in scenes if r.mention.last < cue.first]
             if self.is_abroad(before[-1]) if before else not self._is_called_by_adjective(cue):
                 continue
+            if cue.value and before and self._is_apposition(before[-1], cue):
+                continue
             span = cue.span(self.words)
             mention = Mention(
                 span=span, name=span, first=cue.first, last=cue.last, candidates=(), prefixes=cue.prefixes,
@@ -185,6 +187,12 @@ class ReadText:
             )  # fmt: skip
             area = self.gazetteer.canonical(Area(self.home or "", direction=cue.value))
             yield Resolution(mention=mention, area=area, candidates=())
+
+    def _is_apposition(self, place: Resolution, part: Cue) -> bool:
+        """«في محافظة صعدة، شمالي البلاد»: the part of the country that a town lies in; «في صعدة، وجنوب البلاد» names
+        another."""
+        beside = place.mention.last + 1 == part.first and not part.prefixes
+        return beside and self.words.between(place.mention.last, part.first).strip() == ","
 
     def _is_called_by_adjective(self, country: Cue) -> bool:
         """«وقع وفدا اللجنة العسكرية الليبية هدنة في جميع أنحاء البلاد»: the whole country of the one adjective before it in the

@@ -183,25 +183,31 @@ def halting_accords(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list
 
 
 def agreed_halts(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
-    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف»: attacks that are halted by agreement, in Arabic; or in exchange
-    for what an agreement or an offer asks for («مبادرة تقضي بدخول الجيش مقابل وقف القصف»)."""
+    """«اتفق الطرفان على وقف الغارات», «اتفاق على وقف القصف», «يتفقان على إنهاء القتال»: attacks that are halted by agreement,
+    in Arabic; or in exchange for what an agreement or an offer asks for («مبادرة تقضي بدخول الجيش مقابل وقف القصف»)."""
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
-    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].value == "stop" and hit[0] not in taken]
+    stops = [hit for hit in hits.get(CueKind.CESSATION, ()) if hit[0] and hit[0] not in taken]
     exchanged = {last + 1 for _, last, *_ in hits.get(CueKind.EXCHANGE, ())}
-    stops = [hit for hit in stops if hit[0] and (words.texts[hit[0] - 1] == _ON or hit[0] in exchanged)]
+    stops = [hit for hit in stops if words.texts[hit[0] - 1] == _ON or (hit[0] in exchanged and hit[-1].value == "stop")]
     if not stops:
         return []
-    fights = {first: last for first, last, _, word in hits.get(CueKind.CONFLICT, ()) if word.value == "attack"}
+    attacks = [hit for hit in hits.get(CueKind.CONFLICT, ()) if hit[-1].value in ("attack", "fire")]
+    fights = {first: (last, word.value) for first, last, _, word in attacks}
     accords = [first for first, *_ in hits.get(CueKind.AGREEMENT, ())]
     made = {*accords, *(first for first, *_ in hits.get(CueKind.SIDES, ()))}
     offers = {*accords, *(first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed")}
+    agreed_on = {last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "agreed"}
     found: list[Hit] = []
     for first, _, written, word in stops:
         told, reach = (offers, _EXCHANGE_REACH) if first in exchanged else (made, _HALT_REACH)
         agreed = any(i in told and words.sentences[i] == words.sentences[first] for i in range(first - reach, first))
-        if agreed and first + 1 in fights:
+        ends = words.is_a("ends_fighting", first)
+        agreed = agreed or (ends and not agreed_on.isdisjoint((first - 1, first - 2)))
+        last, attack = fights.get(first + 1, (first, ""))
+        halted = attack == "attack" and word.value == "stop"
+        if agreed and (halted or (ends and attack and words.is_a("ended_by_accord", first + 1))):
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
-            found.append((first, fights[first + 1], written, truce))
+            found.append((first, last, written, truce))
     return found
 
 

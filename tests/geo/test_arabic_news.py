@@ -49,6 +49,9 @@ AFTER = [
     ("درعا: تجدد القتال بعد ساعات قليلة من الهدنة.", "SY12 violated", "on the same day"),
     ("درعا: القتال يتجدد بعد هدنة دامت أشهرا.", "SY12 ended", "taken up again"),
     ("عاد القتال إلى درعا خلافا للهدنة.", "SY12 violated", "against it"),
+    ("هاجم مسلحون مواقع للجيش في درعا بعد 10 أيام من اتفاق لوقف إطلاق النار.", "SY12 violated", "days that are counted"),
+    ("قصف الجيش درعا عقب ثلاثة أيام على سريان الهدنة.", "SY12 violated", "in words"),
+    ("قتل ثلاثة جنود في درعا بعد 10 أيام من الحصار.", "", "of a siege"),
     ("قصف الجيش درعا خلافا لوقف إطلاق النار.", "SY12 violated", "against a ceasefire"),
     ("أعلنت هدنة في سوريا باستثناء درعا.", "SY agreed", "an exception"),
 ]
@@ -76,11 +79,44 @@ PLACES = [
     ("أعلنت هدنة في الفوعة شمالي محافظة إدلب وفي مضايا.", {"sy/foua", "sy/madaya"}, "a list that goes on behind it"),
     ("أعلنت هدنة في ريف حماة وشمال إدلب.", {"SY05:countryside", "SY07:north"}, "listed"),
     ("أعلنت هدنة في شمال إدلب.", {"SY07:north"}, "alone"),
+    ("أعلنت هدنة في مدينة درعا، جنوبي البلاد، بين الجيش والفصائل السورية.", {"sy/daraa"}, "the country is not named"),
+    ("قصف الجيش مدينة درعا، جنوبي سوريا، بعد أيام من الهدنة.", {"sy/daraa"}, "behind a comma"),
+    ("أعلنت هدنة في مدينة درعا، وجنوب لبنان، بعد القصف.", {"sy/daraa", "lb/south-lebanon"}, "another place"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), PLACES)
 def test_a_direction_right_behind_a_name_says_where_that_lies(text: str, expected: set[str], why: str) -> None:
+    assert {area for area, _ in zones(read(text))} == expected, why
+
+
+ENDED_BY_ACCORD = [
+    ("اتفق الطرفان على إنهاء القتال في درعا.", {("SY12", "agreed")}, "the fighting is ended"),
+    ("الجيش والفصائل يتفقان على إنهاء المعارك في درعا.", {("SY12", "agreed")}, "a headline's verb"),
+    ("حث المبعوث الطرفين على إنهاء القتال في درعا.", {("SY12", "proposed")}, "only urged"),
+    ("شدد الوزيران على إنهاء القتال في درعا.", set(), "none of those who fight"),
+    ("اتفق الطرفان على إنهاء الحرب في سوريا.", set(), "the war as such"),
+    ("وقع الطرفان هدنة في درعا تنهي الاشتباكات المستمرة منذ الجمعة.", {("SY12", "agreed")}, "fighting goes on since a day"),
+    ("وقع الطرفان هدنة في درعا بعد قصف\nواشتباكات عنيفة متواصلة منذ الجمعة.", {("SY12", "agreed")}, "fierce clashes"),
+    ("اتفقوا على وقف إطلاق النار المستمر منذ الجمعة في درعا.", {("SY12", "in_force")}, "the truce itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ENDED_BY_ACCORD)
+def test_fighting_that_an_accord_ends(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert zones(read(text)) == expected, why
+
+
+SIDES_OF_A_TOWN = [
+    ("هدنة في صعدة\nتوصل الجيش اليمني والحوثيون إلى اتفاق لوقف إطلاق النار.", {"ye/saada"}, "the lead says it again"),
+    ("وقعت هدنة في صعدة.\nواتهم الجيش جماعة الحوثي بخرق اتفاق وقف إطلاق النار.", {"ye/saada"}, "a charge"),
+    ("توصل الجيش اليمني والحوثيون إلى اتفاق لوقف إطلاق النار.", {"YE"}, "no town is named"),
+    ("هدنة في اليمن\nتوصل الجيش اليمني والحوثيون إلى اتفاق لوقف إطلاق النار.", {"YE"}, "the country is"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SIDES_OF_A_TOWN)
+def test_the_sides_of_a_town_s_truce_are_of_the_country(text: str, expected: set[str], why: str) -> None:
     assert {area for area, _ in zones(read(text))} == expected, why
 
 
@@ -90,6 +126,7 @@ TALKS = [
     ("اتصالات بشأن الهدنة في درعا.", "in_force", "talks about the one that is there"),
     ("يدعو النداء الذي نشر أمس، إلى هدنة في درعا.", "proposed", "the main verb goes on behind a relative clause"),
     ("لم تقبل الفصائل هدنة في درعا.", "rejected", "not accepted"),
+    ("أعلن الجيش هدنة في درعا، ودعا الفصائل غير الموقعة على اتفاق السلام إلى الحوار.", "agreed", "who has not signed another"),
 ]
 
 

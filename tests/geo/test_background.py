@@ -98,7 +98,16 @@ LEFT_LONG_AGO = {
     "خرج مقاتلون من حي الوعر في مايو 2014 بموجب هدنة محلية لا تزال سارية بعد قصف وحصار.": "sy/waer in_force",
     "دخلت قافلة مساعدات مضايا في أكتوبر الماضي بموجب هدنة بعد حصار وقصف.": "sy/madaya in_force",
 }  # fmt: skip
-ALL = BEHIND_THE_NEWS | OWN_COURSE | FOUGHT_BEFORE | ENDED_IN_A_TRUCE | IN_THE_END | LEFT_LONG_AGO
+OF_YEARS_AGO = {
+    "مدد البشير وقف إطلاق النار في جنوب كردفان.\nوفي 18 يونيو 2016 أعلن وقفا لإطلاق النار في دارفور وجنوب كردفان لأربعة أشهر.":
+        "sd/kordofan:south in_force",
+    "أعلن الجيش هدنة في الفاشر الجمعة بعد معارك.\nوكان أعلن في مايو الماضي هدنة فيها، لكن المعارك استؤنفت مع انتهاء الهدنة.":
+        "sd/el-fasher agreed",
+    "أعلن الجيش هدنة في الفاشر الجمعة بعد معارك.\nوفي 18 يونيو 2016 أعلن هدنة في نيالا.":
+        "sd/el-fasher agreed; sd/nyala in_force",
+    "أعلن الجيش في مايو الماضي هدنة في الفاشر بعد معارك، ولكن القتال استؤنف مع انتهاء الهدنة.": "sd/el-fasher ended",
+}  # fmt: skip
+ALL = BEHIND_THE_NEWS | OWN_COURSE | FOUGHT_BEFORE | ENDED_IN_A_TRUCE | IN_THE_END | LEFT_LONG_AGO | OF_YEARS_AGO
 
 
 @pytest.mark.parametrize("text", ALL)
