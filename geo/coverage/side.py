@@ -37,6 +37,8 @@ def parties_in(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[
         people = sentence.cues.ending(CueKind.OFFICE, edge - 1) or sentence.cues.ending(CueKind.CONFLICT, edge - 1)
         before = resolution.mention.last < truce.first and (stands or people or owns_parties(sentence, resolution))
         armed = within and any(not c.value and not sentence.words.is_a("state_side", c.first) for c in fights)
+        at_war = within and preposition is not None and any(c.value and c.last + 1 == preposition.first for c in fights)
+        armed = armed or at_war  # «أطراف القتال في العاصمة طرابلس»
         if before and resolution.area and (armed or resolution.area.place not in capitals):
             return with_added(sentence, resolution, places)
     return []

@@ -174,8 +174,8 @@ class _Writer:
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
         begun = statuses.get(Status.IN_FORCE)
-        ahead = self._start_ahead(areas) if begun and begun.under_agreement and not begun.areas else None
-        if ahead:  # «هدنة تبدأ غدا … وتفتح بموجب الاتفاق المعابر»
+        ahead = self._start_ahead(areas) if begun and begun.under_agreement and not begun.evacuated else None
+        if ahead:  # «هدنة تبدأ غدا … وتفتح بموجب الاتفاق المعابر», «أمر بوقف النار تنفيذا لاتفاق … ويسري غدا»
             del statuses[Status.IN_FORCE]
             statuses.setdefault(Status.AGREED, ahead)
         if (

@@ -16,6 +16,7 @@ _AND = "and"
 TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
+_UNDER_REACH = 4  # words from «بموجب» to the truce: «إعلان اتفاق»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _STILL_REACH = 5  # words from «لا يزال» to «قيد التفاوض»
 _LONGER_REACH = 3  # words between «تمديد» and the truce
@@ -154,9 +155,13 @@ def is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
 
 
 def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
-    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about it."""
+    """«بحثا العلاقات بين البلدين ورحبا بقرار المجلس الداعي لهدنة»: talks named far before a decision are none about
+    it, and neither are those on something that is to be done under the truce."""
     if all(cue.value not in TALK for cue in found):
         return list(found)
+    under = sentence.cues.within(truce.first - _UNDER_REACH, truce.first - 1, CueKind.IMPLEMENTING)
+    if under and not sentence.comma_between(under[-1], truce):  # «بحثا فتح الطرق بموجب اتفاق الهدنة»
+        found = [cue for cue in found if not (cue.value == "negotiating" and cue.last < under[-1].first)]
     made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
     return [
         cue for cue in found

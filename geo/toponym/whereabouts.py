@@ -130,7 +130,13 @@ def _is_origin(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) 
     return placed.preposition == _FROM and before >= 0 and words.joined(before) and by_birth
 
 
-_RULES = (_is_spoken_in, _is_post, _is_treated_in, _is_crossed_from, _is_origin)
+def _is_of_parliament(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
+    """«رئيس برلمان طبرق», «مجلس نواب طبرق»: the town that a country's parliament sits in. Arabic only."""
+    before = placed.before
+    return not placed.preposition and before >= 0 and words.joined(before) and words.is_a("parliament", before)
+
+
+_RULES = (_is_of_parliament, _is_spoken_in, _is_post, _is_treated_in, _is_crossed_from, _is_origin)
 
 
 # --- where one comes from and goes to ------------------------------------------------------------------------------------

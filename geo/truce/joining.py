@@ -58,6 +58,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     narrow_breaches(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
+    placed = _without_half_acceptance(placed, read)
     placed = _without_terms(_without_decreed_talks(_without_old_wishes(placed, read)), read)
     if placed:
         placed = _with_unplaced(placed, truces, read, published)
@@ -82,6 +83,25 @@ def _without_headline_talks(truces: list[Truce]) -> list[Truce]:
         return truce.exists is False and not any(c.clause.sentence for c in placed) and set(truce.areas) <= told
 
     return [truce for truce in truces if not is_headline(truce)]
+
+
+def _without_half_acceptance(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«البرهان يقبل الهدنة في الفاشر» above «وافق البرهان على مقترح بهدنة في الفاشر»: what the headline says is accepted is
+    what the lead says is still proposed, for one side alone accepts it. Arabic only."""
+    offered = {
+        area for truce in truces if truce.exists is False for c in truce.claims if c.clause.sentence == _LEAD and c.own_status
+        for area in (r.area for r in c.areas)
+    }  # fmt: skip
+
+    def is_accepted(claim: Claim) -> bool:
+        status = claim.status
+        return status is not None and not claim.clause.sentence and read.words.is_a("accepts", status.first, status.offset)
+
+    def is_half(truce: Truce) -> bool:
+        english = read.words.texts[truce.claims[0].clause.first].isascii()
+        return not english and truce.exists is True and set(truce.areas) <= offered and all(map(is_accepted, truce.claims))
+
+    return [truce for truce in truces if not is_half(truce)]
 
 
 def _without_terms(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -177,12 +197,20 @@ def _with_their_areas(
     found: list[Truce] = []
     for truce in unplaced if told else ():
         over = [c for c in truce.claims if c.earlier and claim_status(c, published) is Status.ENDED and c.told_as_fact]
+        if over and any(_follows(c, over[0]) for _, t in told for c in t.claims):
+            continue
         if over:
             before = [(first, t) for first, t in told if first < over[0].clause.first]
             _, named = max(before, key=itemgetter(0)) if before else told[0]
             truce.place(over[0], [_told_places(named, read)])
             found.append(truce)
     return found
+
+
+def _follows(news: Claim, over: Claim) -> bool:
+    """«مددت الهدنة بعد انتهاء هدنة سابقة»: what ended is the truce that the news of its sentence goes on with."""
+    reached = news.status is not None and news.status.value in ("extended", "agreed", "announced") and news.told_as_fact
+    return reached and over.clause.relation == "time" and news.clause.sentence == over.clause.sentence
 
 
 def _told_places(truce: Truce, read: ReadText) -> list[Resolution]:

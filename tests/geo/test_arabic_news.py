@@ -120,6 +120,40 @@ def test_the_sides_of_a_town_s_truce_are_of_the_country(text: str, expected: set
     assert {area for area, _ in zones(read(text))} == expected, why
 
 
+WHOSE_STATUS = [
+    (
+        "أمر القائد قواته في درعا بوقف إطلاق النار تنفيذا لاتفاق وقع الجمعة. ويدخل القرار حيز التنفيذ غدا.",
+        "SY12 agreed",
+        "to start",
+    ),
+    ("أمر القائد قواته في درعا بوقف إطلاق النار تنفيذا للاتفاق.", "SY12 in_force", "carried out"),
+    ("مددت الهدنة في درعا.\nووافق الطرفان على تمديد الهدنة بعد انتهاء هدنة سابقة مماثلة.", "SY12 in_force", "made longer"),
+    ("بحث الطرفان فتح الطرق في درعا بموجب اتفاق الهدنة بعد القصف.", "SY12 in_force", "what is done under it"),
+    ("بحث الطرفان هدنة في درعا بموجب القرار الدولي بعد القصف.", "SY12 negotiating", "the truce itself"),
+    ("حماس تقبل هدنة في غزة\nوافقت حماس على مقترح مصري بهدنة في غزة بعد القصف.", "ps/gaza-strip proposed", "one side"),
+    ("الطرفان يقبلان هدنة في درعا\nوافق الطرفان على مقترح بهدنة في درعا.", "SY12 agreed", "both"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WHOSE_STATUS)
+def test_a_word_of_status_is_weighed_by_what_stands_around_it(text: str, expected: str, why: str) -> None:
+    assert {" ".join(pair) for pair in zones(read(text))} == {expected}, why
+
+
+WHO_STANDS_THERE = [
+    ("اتفق أطراف القتال في العاصمة الليبية طرابلس على وقف إطلاق النار.", {"ly/tripoli"}, "those who fight in a capital"),
+    ("اتفق الطرفان في الرياض على هدنة في اليمن بعد معارك.", {"YE"}, "where it was agreed"),
+    ("دعا رئيس برلمان طبرق إلى هدنة في سرت بعد معارك في ليبيا.", {"ly/sirte"}, "the seat of a parliament"),
+    ("دعا مجلس نواب طبرق جميع الأطراف إلى وقف إطلاق النار بعد معارك.", set(), "the same, and no place of the truce"),
+    ("دعا مجلس أعيان سبها إلى هدنة في سبها بعد معارك في ليبيا.", {"ly/sabha"}, "a town's elders"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WHO_STANDS_THERE)
+def test_where_those_stand_who_agree(text: str, expected: set[str], why: str) -> None:
+    assert {area for area, _ in zones(read(text))} == expected, why
+
+
 TALKS = [
     ("تتواصل في الدوحة مفاوضات الهدنة في درعا.", "negotiating", "talks about one"),
     ("تجري محادثات وقف إطلاق النار في درعا منذ أيام.", "negotiating", "the same"),
