@@ -9,6 +9,7 @@ _HELD = ("took place", "were held")
 _THE = "the"
 _HELD_REACH = 3  # words from "took place", with its day, to "at"
 _MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
+_PRESS = "press"  # the value of «مؤتمر صحافي»
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
 _WHERE_REACH = 4  # words from "where" to the talks
@@ -89,7 +90,10 @@ def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:
 
 
 def names_negotiators(words: Words, talks: Cue) -> bool:
-    """«لجنة التفاوض في درعا البلد»: the body that is there, and no talks. Arabic only."""
+    """«لجنة التفاوض في درعا البلد»: the body that is there, and no talks; nor are those who speak to the press.
+    Arabic only."""
+    if talks.value == _PRESS:
+        return True
     before = talks.first - 1
     named = before >= 0 and words.joined(before) and words.texts[talks.first].startswith("ال")
     return named and not words.texts[talks.first].isascii() and words.is_a("negotiators", before)

@@ -25,6 +25,8 @@ from geo.toponym.venue import Venues
 from geo.toponym.verb_form import has_form_of_verb, is_dual_imperfect, is_feminine_imperfect
 
 _FROM = "من"
+_TO_STATE = "لدي"  # folded
+_ALREADY = "قد"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
@@ -183,7 +185,12 @@ class _Roles:
         word = self._before_each_of(mention.first - 1)
         joined = word >= 0 and self.words.joined(word)
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
-        if happened or self._is_dateline(resolution, before, abroad) or self.venues.is_located(resolution):
+        if (
+            happened
+            or self._lives_through(mention.last)
+            or self._is_dateline(resolution, before, abroad)
+            or self.venues.is_located(resolution)
+        ):
             return False
         if joined and (self._is_subject(mention, word) or self._sponsors(word)):
             return True
@@ -198,6 +205,12 @@ class _Roles:
                 return True
             return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
         return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
+
+    def _lives_through(self, last: int) -> bool:
+        """«وكانت الخرطوم (قد) شهدت غارات»: the verb behind a name that ends with the word `last`."""
+        verb = last + 1 + (self.words.texts[last + 1 : last + 2] == (_ALREADY,))
+        beside = all(map(self.words.joined, range(last, min(verb, len(self.words) - 1))))
+        return beside and self.cues.starting(CueKind.EXPERIENCE, verb) is not None
 
     def _is_ruled(self, word: int) -> bool:
         """ "President Vladimir Putin of Russia": its ruler acts. English only."""
@@ -233,6 +246,8 @@ class _Roles:
             return False
         if self.words.texts[mention.first].isascii() and (verdict := self._behind_preposition(mention, word)) is not None:
             return verdict
+        if self.words.texts[word] == _TO_STATE and self._near(word, CueKind.OFFICE):  # «السفير السعودي لدى اليمن»
+            return False
         party = self.cues.ending(CueKind.PARTY, word)
         if party and (abroad or party.value != "abroad") and "ب" not in mention.prefixes:
             return True
