@@ -37,7 +37,8 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     taken_up = [cue for cue in before if not sentence.is_negated(cue) and is_of_fighting(sentence, cue)]
     held = held_places(sentence, clause, truce)
     taken_up = [cue for cue in taken_up if not is_fought_elsewhere(sentence, cue, held)]
-    soon = sentence.cues.starting(CueKind.BACKDROP, after)  # «بعد ساعات من»
+    within = sentence.cues.starting(CueKind.BACKDROP, after)
+    soon = within is not None and within.value != "days"  # «بعد ساعات من»; «بعد أربعة أيام على» is later
     return taken_up[-1]._replace(kind=CueKind.STATUS, value="violated" if soon else "ended") if taken_up else None
 
 

@@ -159,8 +159,9 @@ def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> li
     it, and neither are those on something that is to be done under the truce."""
     if all(cue.value not in TALK for cue in found):
         return list(found)
+    english = sentence.words.texts[truce.first].isascii()
     under = sentence.cues.within(truce.first - _UNDER_REACH, truce.first - 1, CueKind.IMPLEMENTING)
-    if under and not sentence.comma_between(under[-1], truce):  # «بحثا فتح الطرق بموجب اتفاق الهدنة»
+    if under and not english and not sentence.comma_between(under[-1], truce):  # «بحثا فتح الطرق بموجب اتفاق الهدنة»
         found = [cue for cue in found if not (cue.value == "negotiating" and cue.last < under[-1].first)]
     made = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.DECISION) if not cue.value]
     return [

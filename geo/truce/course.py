@@ -47,6 +47,8 @@ def follow(claims: Sequence[Claim], read: ReadText) -> None:
         if claim.status is None or claim.status.value != "violated" or read.words.texts[claim.clause.first].isascii():
             continue
         if over or (longer and _is_told_before(claim, read)):
+            if claim.in_spite and any(c.areas and not c.in_spite for c in claims):
+                claim.coverage.items = []  # where it was broken then
             claim.status, claim.own_status, claim.in_spite = None, False, False
 
 

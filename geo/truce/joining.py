@@ -209,8 +209,8 @@ def _with_their_areas(
 
 def _follows(news: Claim, over: Claim) -> bool:
     """«مددت الهدنة بعد انتهاء هدنة سابقة»: what ended is the truce that the news of its sentence goes on with."""
-    reached = news.status is not None and news.status.value in ("extended", "agreed", "announced") and news.told_as_fact
-    return reached and over.clause.relation == "time" and news.clause.sentence == over.clause.sentence
+    longer = news.status is not None and news.status.value == "extended" and news.told_as_fact
+    return longer and over.clause.relation == "time" and news.clause.sentence == over.clause.sentence
 
 
 def _told_places(truce: Truce, read: ReadText) -> list[Resolution]:

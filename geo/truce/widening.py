@@ -31,7 +31,7 @@ def widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if not claim.coverage.fought and not claim.coverage.guessed and not read.words.texts[claim.clause.first].isascii():
-            whole = all(is_named_country(r, read) for r in own) and not any(c.type in ZONES for c in told)
+            whole = all(read.gazetteer.is_country(r.area) for r in own) and not any(c.type in ZONES for c in told)
             wider = wider if whole else []  # where a province or a zone has a truce, one may be broken there
         if areas and wider and not areas <= {r.area for r in own}:
             truce.place(claim, [[_narrowest(wider, read)]])
@@ -57,6 +57,9 @@ def is_named_country(resolution: Resolution, read: ReadText) -> bool:
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
+    """False for a pause for aid and a ceasefire; «رغم الهدنة» takes up either."""
+    if any(claim.in_spite and claim.presupposed for claim in (one, other)) and one.decreed is other.decreed:
+        return True
     pauses = {claim.type is AgreementType.HUMANITARIAN_PAUSE for claim in (one, other) if claim.type}
     return one.decreed is other.decreed and len(pauses) < 2
 

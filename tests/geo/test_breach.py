@@ -25,6 +25,9 @@ BREACHES = [
 ]
 
 ATTACKERS = [
+    ("أعلنت هدنة إنسانية في السودان.\nوشهدت الخرطوم غارات رغم الهدنة.", "SD violated", "the pause of the whole country"),
+    ("مددت الهدنة في السودان.\nوكانت أم درمان شهدت قصفا رغم الهدنة.", "SD in_force", "broken before it was made longer"),
+    ("مددت الهدنة في السودان.\nوشهدت أم درمان قصفا رغم الهدنة.", "SD violated", "broken since"),
     ("قصفت قوات النظام أحياء في إدلب.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "who attacked"),
     ("قصفت قوات النظام مخازن قرب حدود لبنان.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 in_force", "another place"),
     ("تعرضت إدلب أمس لقصف عنيف.\nوالهدنة في إدلب سارية منذ أيار.", "SY07 violated", "the place before the fighting"),
