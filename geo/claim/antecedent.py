@@ -108,6 +108,18 @@ def leave_to_town(claims: Sequence[Claim], read: ReadText) -> None:
             claim.coverage.items = [] if all(inside) else claim.coverage.items
 
 
+def leave_to_home(claims: Sequence[Claim], read: ReadText) -> None:
+    """«اتفاق بين الزعيمين في إثيوبيا»: takes the place of a claim that only names an accord, if it is another country than
+    that of the truce that was named before: they agreed there."""
+    for i, claim in enumerate(claims):
+        named = claim.truce is not None and claim.truce.kind is CueKind.AGREEMENT and claim.status is None
+        abroad = (
+            named and bool(claim.areas) and all(read.gazetteer.is_country(r.area) and read.is_abroad(r) for r in claim.areas)
+        )
+        if abroad and any(c.areas and not any(map(read.is_abroad, c.areas)) for c in claims[:i]):
+            claim.coverage.items = []
+
+
 def _says_town(claim: Claim, read: ReadText) -> bool:
     """True for a claim that itself says where its truce is, and that it is no whole country."""
     found = claim.coverage.fought or claim.coverage.guessed or claim.in_spite

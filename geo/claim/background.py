@@ -27,32 +27,39 @@ def tell_background_apart(claims: Sequence[Claim], read: ReadText, published: Ed
     found: list[Claim] = []
     for claim in claims:
         called = claim.earlier or _is_of_old(claim, claims, read, published)
-        claim.earlier = called or _is_before(claim, claims, read, published)
+        claim.earlier = called or _is_before(claim, claims, read, published) or _ended_first(claim, claims, read)
         found += [claim] if called or claim.areas or not claim.earlier else []
     return found
 
 
 def without_chronicle(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Claim]:
-    """The claims without those of a truce of years ago, or of one that its sentence goes on to say is over, behind the news of
-    one in the same place: «مدد وقف إطلاق النار في جنوب كردفان. وكان أعلن عام 2016 وقفا للنار فيها لأربعة أشهر»."""
+    """The claims without those of a truce of years ago, or of one that has run out or that its sentence says is over, behind
+    the news of one in the same place: «مدد وقف إطلاق النار في جنوب كردفان. وكان أعلن عام 2016 وقفا للنار فيها لأربعة أشهر»."""
     dropped: set[int] = set()
     for claim in claims:
-        if not (_is_dated_news(claim) and is_old(claim, published)):
+        if not (_is_reached(claim) and is_old(claim, published)):
             continue
-        news = [c for c in claims if c.clause.sentence < claim.clause.sentence and _is_dated_news(c)]
-        if not any(not is_old(c, published) and _meet(c, claim, read) for c in news):
+        news = [c for c in claims if c.clause.sentence < claim.clause.sentence and _is_reached(c) and c.areas]
+        if not any(not is_old(c, published) and (not claim.areas or _meet(c, claim, read)) for c in news):
             continue
         behind = [c for c in claims if c.clause.sentence == claim.clause.sentence and c.clause.first > claim.clause.first]
         over = [c for c in behind if not c.areas and c.status and c.status.value in _UNDONE and not c.negated]
-        if over or _is_of_years_ago(claim, published):
+        old = bool(claim.areas) and _is_of_years_ago(claim, published)
+        if over or old or _has_run_out(claim, published):
             dropped.update(id(c) for c in (claim, *over))
     return [claim for claim in claims if id(claim) not in dropped]
 
 
-def _is_dated_news(claim: Claim) -> bool:
-    """True for a truce that a claim says was reached, made longer or begun somewhere."""
+def _is_reached(claim: Claim) -> bool:
+    """True for a truce that a claim says was reached, made longer or begun."""
     reached = claim.status is not None and claim.status.value in _NEWS and claim.told_as_fact and not claim.negated
-    return reached and bool(claim.areas) and claim.truce is not None and not claim.evacuated
+    return reached and claim.truce is not None and not claim.evacuated
+
+
+def _has_run_out(claim: Claim, published: Edtf | None) -> bool:
+    """«أعلن في تشرين الأول وقفا للنار لثلاثة أشهر»: the last day that its length gives it is past."""
+    today = published.earliest if published else None
+    return bool(today and claim.last_day and claim.last_day < today)
 
 
 def _is_of_years_ago(claim: Claim, published: Edtf | None) -> bool:
@@ -117,6 +124,24 @@ def _fell_before_another(claim: Claim, claims: Sequence[Claim], read: ReadText) 
         return False
     before = (c.truce for c in claims if c.clause.sentence < claim.clause.sentence and c.status and c.status.value in _NEWS)
     return any(words.is_a("new_truce", i) for t in before if t for i in range(t.first, min(t.last + _NEW_REACH, len(words))))
+
+
+def _ended_first(claim: Claim, claims: Sequence[Claim], read: ReadText) -> bool:
+    """«توصلوا إلى هدنة في صعدة، عقب يوم من إعلان انتهاء اتفاق الدوحة»: what ended before the news of its sentence."""
+    clause, over = claim.clause, claim.status is not None and claim.status.value == "ended"
+    if not over or claim.areas or clause.relation != "time" or not read.words.is_a("after", clause.first):
+        return False
+    news = [c for c in claims if c.clause.last + 1 == clause.first and c.areas and _is_reached(c)]
+    longer = (*_NEW, "extended")  # «بدأت الهدنة، وقصف الجيش المدينة بعد انتهائها» goes on in its order
+    news = [c for c in news if c.status and c.status.value in longer and not _is_fought(c, clause.first, read)]
+    return bool(news) and not read.words.texts[clause.first].isascii()
+
+
+def _is_fought(news: Claim, until: int, read: ReadText) -> bool:
+    """«أعلنت هدنة، وتجدد القصف بعد انتهائها»: the clause of the news goes on, up to the word `until`, to fighting."""
+    behind = max(news.last, news.truce.last if news.truce else 0) + 1
+    fights = read.cues.within(behind, until - 1, CueKind.CONFLICT, CueKind.RESUMPTION)
+    return any(cue.kind is CueKind.RESUMPTION or cue.value == "attack" for cue in fights)
 
 
 def _is_dated_before(claim: Claim, news: Claim, published: Edtf | None) -> bool:

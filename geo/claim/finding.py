@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.claim.accord import breaks_accord
 from geo.claim.answering import Answer, find_answers
-from geo.claim.antecedent import leave_to_town, left_without_verb, reject_baseless, tells_of_denied, told_of
+from geo.claim.antecedent import leave_to_home, leave_to_town, left_without_verb, reject_baseless, tells_of_denied, told_of
 from geo.claim.background import tell_background_apart, without_chronicle
 from geo.claim.breaking import break_by_fighting, find_breaches
 from geo.claim.calming import is_calmed_by
@@ -88,6 +88,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
     reject_baseless(claims, read)
     leave_to_town(claims, read)
+    leave_to_home(claims, read)
     place_departures(told, claims)
     widen_terms(told, claims)
     if not any(claim.areas for claim in claims):

@@ -50,7 +50,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     if is_whereabouts(sentence, truce) or _is_denied(sentence, truce):
         return []
     if fought := _of_group(sentence, truce, behind):
-        return fought
+        return _stage_of(sentence, truce, fought[0]) or fought
     if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):
         return _between_forces(sentence, truce, behind) or (at_war(sentence, truce) if alone else [])
     known = truce.first > sentence.first and _is_known(sentence, truce)
@@ -260,6 +260,21 @@ def _stops_fighting_at(sentence: Sentence, clause: Clause, truce: Cue) -> list[R
         if near and resolution.area and not sentence.read.is_abroad(resolution):
             return [resolution]
     return []
+
+
+def _stage_of(sentence: Sentence, truce: Cue, fought: Resolution) -> list[Resolution]:
+    """«انتشر الجيش في صعدة لمراقبة وقف النار بين الحوثيين وسلفيين»: where what the sentence tells is done, a part of the
+    country that the group is of. Arabic only."""
+    read, english = sentence.read, sentence.words.texts[truce.first].isascii()
+    declared = fought.mention.first < truce.first  # «أعلن الحوثيون هدنة»: in all of it
+    if english or declared or fought.area is None or not read.gazetteer.is_country(fought.area):
+        return []
+    inside = [
+        r for r in without_containers(sentence, sentence.places)
+        if r.area and r.mention.last < truce.first and _is_scene(sentence, r) and read.gazetteer.lies_in(r.area, fought.area)
+        and not read.gazetteer.is_country(r.area) and r.area.place not in read.gazetteer.capital_cities
+    ]  # fmt: skip
+    return in_group(inside[0], inside) if inside and in_group(inside[0], inside) == inside else []
 
 
 def _begun_by_group(sentence: Sentence, clause: Clause, truce: Cue) -> list[Cue]:

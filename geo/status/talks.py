@@ -17,6 +17,7 @@ TALK = ("proposed", "negotiating")
 _FAILED_TALKS_REACH = 4  # words between "collapse" and the talks
 _TALKS_REACH = 6  # words between "talks" and what they led to
 _UNDER_REACH = 4  # words from «بموجب» to the truce: «إعلان اتفاق»
+_STOPPED_REACH = 4  # words from mediation, what it is called, to «وقف»
 _TALKED_ASIDE = 6  # words between talks and a decision that they do not make
 _STILL_REACH = 5  # words from «لا يزال» to «قيد التفاوض»
 _LONGER_REACH = 3  # words between «تمديد» and the truce
@@ -178,8 +179,19 @@ def came_before(sentence: Sentence, clause: Clause) -> bool:
 
 
 def is_no_talks(sentence: Sentence, cue: Cue) -> bool:
-    """True for a word of talks that tells of none: an offer that is studied, a committee for negotiation."""
-    return cue.value == "negotiating" and (_studies_offer(sentence, cue) or _names_negotiators(sentence, cue))
+    """True for a word of talks that tells of none: an offer that is studied, a committee for negotiation, mediation that has
+    succeeded."""
+    if cue.value != "negotiating":
+        return False
+    return _studies_offer(sentence, cue) or _names_negotiators(sentence, cue) or _has_succeeded(sentence, cue)
+
+
+def _has_succeeded(sentence: Sentence, talks: Cue) -> bool:
+    """«نجحت وساطات قبلية في وقف الاشتباكات»: mediation that is over. Arabic only."""
+    done = sentence.cues.ending(CueKind.OUTCOME, talks.first - 1)
+    stops = sentence.cues.within(talks.last + 1, talks.last + _STOPPED_REACH, CueKind.CESSATION)
+    arabic = not sentence.words.texts[talks.first].isascii()
+    return arabic and done is not None and done.value == "achieved" and bool(stops) and not sentence.is_negated(done)
 
 
 def _names_negotiators(sentence: Sentence, talks: Cue) -> bool:

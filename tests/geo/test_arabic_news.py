@@ -30,6 +30,8 @@ WORDS = [
     ("تحدث ناشطون عن هدنة وشيكة في درعا.", "negotiating", "near"),
     ("هجوم وشيك على درعا رغم الهدنة.", "violated", "an attack that is near"),
     ("دعا الأهالي إلى إسكات المدافع في درعا.", "proposed", "the guns silenced"),
+    ("نجحت وساطات قبلية في وقف الاشتباكات في درعا.", "in_force", "mediation that succeeded"),
+    ("لم تنجح وساطات قبلية في وقف الاشتباكات في درعا.", "rejected", "and that did not"),
     ("توصل الجيش والفصائل إلى وقف الاشتباكات في درعا.", "agreed", "a stop of the clashes"),
     ("دخل وقف العمليات الحربية في درعا حيز التنفيذ.", "in_force", "operations of war"),
     ("توصلوا إلى وقف الأعمال الحربية في درعا.", "agreed", "acts of war"),
@@ -141,6 +143,10 @@ def test_a_word_of_status_is_weighed_by_what_stands_around_it(text: str, expecte
 
 
 WHO_STANDS_THERE = [
+    ("انتشر الجيش اليمني في صعدة لمراقبة وقف إطلاق نار بين الحوثيين وسلفيين.", {"ye/saada"}, "where it is watched"),
+    ("قتل جندي يمني في تعز بعد أن أعلن الحوثيون هدنة.", {"YE"}, "what a group declares"),
+    ("وقع رئيس جنوب السودان وزعيم المتمردين هدنة.\nويمثل الاتفاق بينهما في إثيوبيا بداية.", {"SS"}, "where they met"),
+    ("هدنة في مدن زوارة واجميل ورقدالين في ليبيا.", {"ly/zuwara", "ly/jumayl", "ly/riqdalin"}, "a list behind one head"),
     ("اتفق أطراف القتال في العاصمة الليبية طرابلس على وقف إطلاق النار.", {"ly/tripoli"}, "those who fight in a capital"),
     ("اتفق الطرفان في الرياض على هدنة في اليمن بعد معارك.", {"YE"}, "where it was agreed"),
     ("دعا رئيس برلمان طبرق إلى هدنة في سرت بعد معارك في ليبيا.", {"ly/sirte"}, "the seat of a parliament"),
