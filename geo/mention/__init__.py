@@ -47,7 +47,10 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
 
 
 def _is_written_as_name(text: str, words: Words, match: Match[Named]) -> bool:
-    """A Latin name has a capital somewhere; Arabic has none to ask for."""
+    """A Latin name has a capital somewhere, initials have nothing else; Arabic has none to ask for."""
     if not words.texts[match.first].isascii():
         return True
-    return any(c.isupper() for c in match.span(words).of(text))
+    written = match.span(words).of(text)
+    if match.values[0].initials:
+        return written.removesuffix("s").rstrip("'’").isupper()
+    return any(c.isupper() for c in written)

@@ -85,7 +85,8 @@ class Named:
     """What bears one name: places in the order of the table, one of them a `country` or none, or something else (`masked`;
     `acronym` if only in capitals).
 
-    `possessive` if the name was written with an English possessive s, `abbreviated` if a spelling ends with a full stop.
+    `possessive` if the name was written with an English possessive s, `abbreviated` if a spelling ends with a full stop,
+    `initials` if every spelling has capitals alone: "CAR" is a country, "Car" begins "Car bomb".
     """
 
     places: tuple[str, ...]
@@ -94,6 +95,7 @@ class Named:
     acronym: bool
     possessive: bool
     abbreviated: bool
+    initials: bool
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class MentionTables:
             masked=any(kind != ACRONYM for kind in masks), acronym=ACRONYM in masks,
             possessive=any(ending for _, ending in names),
             abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
+            initials=bool(names) and all(name.text.isupper() for name, _ in names),
         )  # fmt: skip
 
     @cached_property
