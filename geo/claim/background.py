@@ -19,6 +19,8 @@ _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
 _YEAR_DAYS = 366
 _UNDONE = ("violated", "ended")
+_AFTER = "after"
+_OF_NOUN = ("relative", "complement")  # "a deal which was violated", "a ceasefire that collapsed"
 
 
 def tell_background_apart(claims: Sequence[Claim], read: ReadText, published: Edtf | None) -> list[Claim]:
@@ -99,6 +101,8 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     if _fell_before_another(claim, claims, read):
         return True
     over = status is not None and (status.value in _UNDONE or (claim.evacuated and is_old(claim, published)))
+    if over and not claim.negated and _is_what_news_comes_after(claim, read):
+        return any(c.status and c.status.value in _NEWS and c.clause.first < claim.clause.first for c in claims)
     if truce is None or not over or claim.in_spite or claim.negated:
         return False
     own = claim.clause.first <= truce.first <= claim.clause.last
@@ -142,6 +146,19 @@ def _is_fought(news: Claim, until: int, read: ReadText) -> bool:
     behind = max(news.last, news.truce.last if news.truce else 0) + 1
     fights = read.cues.within(behind, until - 1, CueKind.CONFLICT, CueKind.RESUMPTION)
     return any(cue.kind is CueKind.RESUMPTION or cue.value == "attack" for cue in fights)
+
+
+def _is_what_news_comes_after(claim: Claim, read: ReadText) -> bool:
+    """ "The announcement comes days after they signed a deal which was violated", "it came after a ceasefire collapsed": what
+    the news follows; "the shelling comes after a truce was violated" is no news of a truce. English only."""
+    behind = [c for c in read.clauses.of(claim.clause.sentence) if c.first <= claim.clause.first]
+    while len(behind) > 1 and behind[-1].relation in _OF_NOUN:
+        behind.pop()
+    if len(behind) < 2 or _AFTER not in read.words.texts[behind[-1].first : behind[-1].first + 1]:
+        return False
+    main = behind[-2]
+    comes = any(read.words.is_a("comes_behind", i) for i in range(main.first, main.last + 1))
+    return comes and not read.cues.within(main.first, main.last, CueKind.CONFLICT)
 
 
 def _is_dated_before(claim: Claim, news: Claim, published: Edtf | None) -> bool:

@@ -77,7 +77,7 @@ class Reader(Surroundings):
         return match.end() if match else None
 
     def numeric(self, start: int) -> Found | None:
-        """2017-07-09, 9/7/2017: day first unless it cannot be."""
+        """2017-07-09, 9/7/2017: day first unless it cannot be, or the month first is the day of publication."""
         match = self.patterns.numeric.match(self.text, start)
         if not match or self._continues_a_number(start):
             return None
@@ -85,7 +85,9 @@ class Reader(Surroundings):
             year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         else:
             day, month, year = int(match["first"]), int(match["second"]), int(match["last"])
-        value = reckoning.day_of(year, month, day) or reckoning.day_of(year, day, month)
+        value, month_first = reckoning.day_of(year, month, day), reckoning.day_of(year, day, month)
+        if value is None or (not match["year"] and month_first and month_first.earliest == self.anchor):
+            value = month_first
         return Found(start, match.end(), value) if value else None
 
     def days_first(self, start: int, *, weekday: int | None = None, is_range: bool = False) -> Found | None:

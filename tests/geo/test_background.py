@@ -28,6 +28,10 @@ BEHIND_THE_NEWS = {
         "sy/barzeh in_force; sy/barzeh ended",
     "A truce is holding in Barzeh after shelling and clashes. A truce in Qaboun collapsed last month.":
         "sy/barzeh in_force; sy/qaboun ended",
+    "Ceasefire takes effect in Galkayo after clashes\nThe announcement comes days after the two sides signed a peace deal "
+    "which was repeatedly violated.": "so/galkayo in_force",
+    "A truce took effect in Taiz on Monday after clashes and shelling. It came a week after a ceasefire that collapsed.":
+        "ye/taiz in_force",
     "A ceasefire took hold in Lebanon's largest refugee camp on Friday after clashes. The truce began in Ain al-Hilweh. "
     "Two earlier agreements collapsed within hours.":
         "lb/ain-al-hilweh in_force; lb/ain-al-hilweh ended",
@@ -37,6 +41,9 @@ OWN_COURSE = {
     "A truce in Barzeh broke down last week. Shelling and clashes resumed.": "sy/barzeh ended",
     "A truce in Barzeh took effect on Friday after clashes and shelling. The truce collapsed on Saturday.": "sy/barzeh ended",
     "A truce in Barzeh took effect on Friday after clashes. It was broken within hours by shelling.": "sy/barzeh violated",
+    "A truce took effect in Taiz on Monday. The shelling comes days after the two sides signed a deal which was violated.":
+        "ye/taiz violated",
+    "Clashes resumed in Taiz on Monday. The shelling comes a week after a ceasefire collapsed.": "ye/taiz ended",
     "Barzeh truce collapses after one day\nA truce in Barzeh collapsed on Friday after clashes.": "sy/barzeh ended",
     "Fighting and shelling resumed in Barzeh on Friday. A truce had collapsed on Thursday.": "sy/barzeh ended",
     "A truce in Tafas took effect last week after shelling and clashes. A truce that both sides signed broke down on Friday.":

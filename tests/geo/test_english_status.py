@@ -27,6 +27,13 @@ CASES = {
         {("sy/manbij", "in_force")},
     ),
     "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
+    "a truce ends a blockade": ("A truce in Manbij ended the blockade of the town.", {("sy/manbij", "in_force")}),
+    "a truce ends in a town": ("Tribal truce ends in Manbij.", {("sy/manbij", "ended")}),
+    "a truce that stands": ("A truce reached in Manbij on Monday still stands.", {("sy/manbij", "in_force")}),
+    "a truce that stands in a relative clause": (
+        "A truce was reached in Manbij, which still stands.",
+        {("sy/manbij", "in_force")},
+    ),
     "a truce ends": ("The truce in Manbij ended after two weeks.", {("sy/manbij", "ended")}),
     "what an infinitive says lies ahead": ("A truce in Rastan was to begin at noon.", {("sy/rastan", "agreed")}),
     "how it came about and how it fares": (
