@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from geo.agreement import AgreementType
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
+from geo.status.relevance import is_of_war
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -36,6 +37,7 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
     behind a truce, from one to another, are its first and its last."""
     dated = _dates_in(sentence, clause)
     relations = sentence.cues_in(clause, CueKind.DATE_RELATION) if dated else ()
+    relations = [cue for cue in relations if not is_of_war(sentence, cue)]
     found: list[tuple[Timex, str | None]] = []
     for at, timex in dated:
         before = [cue for cue in relations if cue.first < at]

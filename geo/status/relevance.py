@@ -272,7 +272,7 @@ def _is_of_english_truce(sentence: Sentence, cue: Cue) -> bool:
     kinds = (CueKind.TRUCE, CueKind.AGREEMENT)
     if sentence.cues.starting(CueKind.TRUCE, cue.first):  # "has halted its offensive"
         return True
-    if _is_of_land(sentence, cue):
+    if _is_of_land(sentence, cue) or is_of_war(sentence, cue):
         return False
     clause = sentence.clause_at(cue.first)
     subject = clause.relation == "relative" and cue.first > clause.first + 1 and sentence.words.is_a("holds", cue.first)
@@ -289,6 +289,24 @@ def _is_of_land(sentence: Sentence, cue: Cue) -> bool:
     if ground < sentence.first or sentence.words.texts[subject] not in _WHO_HOLDS:
         return False
     return sentence.words.is_a("land", ground) or sentence.words.is_a("posts", ground)
+
+
+def is_of_war(sentence: Sentence, begun: Cue) -> bool:
+    """ "The war in Libya began in 2014 and a ceasefire was reached": it is the fighting that began."""
+    if not sentence.words.is_a("began", begun.first):
+        return False
+    clause = sentence.clause_at(begun.first)
+    fought = [c for c in sentence.cues.within(clause.first, begun.first - 1, CueKind.CONFLICT) if _is_fighting(sentence, c)]
+    if not fought:
+        return False
+    between = range(fought[-1].last + 1, begun.first)
+    other = sentence.cues.within(clause.first, begun.first - 1, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.EVACUATION)
+    return not other and not any(sentence.words.is_a("pronoun", i) for i in between)
+
+
+def _is_fighting(sentence: Sentence, conflict: Cue) -> bool:
+    words, last = sentence.words, conflict.last
+    return words.is_a("violence", last) or words.is_a("battles", last) or words.is_a("war_as_such", last)
 
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:

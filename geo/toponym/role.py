@@ -163,15 +163,22 @@ class _Roles:
         return locative is not None and locative.last > locative.first and self.words.texts[word] == "between"
 
     def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
-        """«محادثات أستانة», "the Astana process": the head noun stands directly beside the bare name."""
+        """«محادثات أستانة», "the Astana process", "the Sirte peace accord": the head noun stands beside the bare name."""
         mention = resolution.mention
         if mention.prefixes or mention.head or mention.setting or mention.direction or not abroad:
             return False
         if self.words.texts[mention.first].isascii():
-            after = self.cues.starting(CueKind.EVENT_HEAD, mention.last + 1)
-            return bool(after and self.words.joined(mention.last) and not self.gazetteer.names_country(resolution.area))
+            last = mention.last + self._is_of_peace(resolution)
+            after = self.cues.starting(CueKind.EVENT_HEAD, last + 1)
+            return bool(after and self.words.joined(last) and not self.gazetteer.names_country(resolution.area))
         head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
         return bool(head and self.words.joined(mention.first - 1) and not self.gazetteer.names_country(resolution.area))
+
+    def _is_of_peace(self, resolution: Resolution) -> bool:
+        """ "The Sirte peace accord" was made in a town; "the Darfur peace accord" is for a region."""
+        last, area = resolution.mention.last, resolution.area
+        settled = area is not None and self.gazetteer.places[area.place].kind in (Kind.CITY, Kind.TOWN)
+        return settled and self.words.joined(last) and self.words.is_a("of_peace", last + 1)
 
     def _is_possessive(self, resolution: Resolution) -> bool:
         """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""

@@ -27,6 +27,18 @@ CASES = {
         {("sy/manbij", "in_force")},
     ),
     "a truce ends the fighting": ("The truce in Manbij ended two weeks of battles.", {("sy/manbij", "in_force")}),
+    "the fighting began": (
+        "Fighting in Manbij began on Monday and a ceasefire was agreed on Tuesday.",
+        {("sy/manbij", "agreed")},
+    ),
+    "the war behind a truce began": (
+        "A truce in Manbij was agreed on Monday. The war in the town began in April and displaced thousands.",
+        {("sy/manbij", "agreed")},
+    ),
+    "the truce behind the fighting began": (
+        "After weeks of fighting in Manbij a truce began on Monday.",
+        {("sy/manbij", "in_force")},
+    ),
     "a truce ends a blockade": ("A truce in Manbij ended the blockade of the town.", {("sy/manbij", "in_force")}),
     "a truce ends in a town": ("Tribal truce ends in Manbij.", {("sy/manbij", "ended")}),
     "a truce that stands": ("A truce reached in Manbij on Monday still stands.", {("sy/manbij", "in_force")}),
