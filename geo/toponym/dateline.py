@@ -14,6 +14,8 @@ _HEAD_REACH = 40  # characters between a name of a dateline and what ends it
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 _SIGNED = re.compile(r",?\s*\(?[A-Z]{2,6}\)?\s?[-–—]")  # an agency's letters and a dash
 _DASH = re.compile(r" (?:--?|[–—]) ")
+_BRACKETED = re.compile(r"\) ?(?:--?|[–—]) ")  # "July 30, 2019 (AWEIL) – "
+_DATE_CHARACTERS = 30  # between the start of a line and the bracket of its city
 
 
 def is_shouted(text: str, words: Words, mention: Mention) -> bool:
@@ -29,6 +31,13 @@ def is_signed(text: str, mention: Mention) -> bool:
     """ "Lattakia, SANA – The …", "Damascus, (ST)-": a name at the start of a line, behind which the agency signs."""
     start, end = mention.span.start, mention.span.end
     return (start == 0 or text[start - 1] == "\n") and _SIGNED.match(text, end) is not None
+
+
+def is_bracketed(text: str, mention: Mention) -> bool:
+    """ "May 15, 2014 (KAMPALA) – South Sudan's ministry …": in brackets and before a dash, near the start of a line."""
+    span = mention.span
+    line = text[max(text.rfind("\n", 0, span.start) + 1, 0) : span.start]
+    return line.endswith("(") and len(line) <= _DATE_CHARACTERS and _BRACKETED.match(text, span.end) is not None
 
 
 def names_country_behind(words: Words, mention: Mention) -> bool:

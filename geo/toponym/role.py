@@ -15,7 +15,7 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_english_adjective
-from geo.toponym.dateline import is_shouted, is_signed, names_country_behind
+from geo.toponym.dateline import is_bracketed, is_shouted, is_signed, names_country_behind
 from geo.toponym.home import home_country
 from geo.toponym.meeting import (
     meets_behind_town,
@@ -359,12 +359,13 @@ class _Roles:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
         a colon stands what a text is about, or who speaks if it is about another country («واشنطن: على روسيا …»)."""
         first, last = resolution.mention.first, resolution.mention.last
-        if self._dateline_of_two(resolution, before) or is_signed(self.text, resolution.mention):
+        filed = is_signed(self.text, resolution.mention) or is_bracketed(self.text, resolution.mention)
+        if filed or self._dateline_of_two(resolution, before):
             return True
         if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):
             return False
         ends = last + 1 < len(self.words) and any(
-            mark in self.words.between(last, last + 1) for mark in ("-(/" if abroad else "-(/:")
+            mark in self.words.between(last, last + 1) for mark in ("-–—(/" if abroad else "-–—(/:")
         )  # fmt: skip
         return ends or is_shouted(self.text, self.words, resolution.mention)
 

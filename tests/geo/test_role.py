@@ -28,6 +28,20 @@ CASES = {
     "an ambassador to a state": ("أكد السفير السعودي لدى اليمن وصول المراقبين إلى عدن", {("اليمن", "context")}),
     "a border": ("قرب الحدود مع الأردن في درعا", {("الأردن", "context")}),
     "an army of a country": ("هاجم جيش جنوب السودان القرية", {("جنوب السودان", "context")}),
+    "an accord named after a town": (
+        "Rebels in Syria left Daraa and Homs under the Sirte peace accord",
+        {("Sirte", "venue"), ("Syria", "context")},
+    ),
+    "a dateline in brackets": (
+        "May 15, 2014 (KAMPALA) – South Sudan's ministry said rebels left Bor",
+        {("KAMPALA", "context"), ("South Sudan", "context"), ("Bor", "context")},
+    ),
+    "a capital explained in brackets": ("Russia's capital (Moscow) said rebels left Homs", {("Moscow", "actor")}),
+    "a neighbour": ("Rebels left Jawf in Yemen, which borders Saudi Arabia", {("Saudi Arabia", "context")}),
+    "ends of a railway": (
+        "Rebels in Pool stopped trains between Brazzaville and Pointe Noire",
+        {("Brazzaville", "context"), ("Pointe Noire", "context")},
+    ),
     "english venue": ("Talks held in Vienna on Syria", {("Vienna", "venue")}),
     "english event": ("The Astana process and Idlib province", {("Astana", "venue"), ("Idlib", "context")}),
     "a dateline without its dash": ("BEIRUT Syrian rebels left Homs on Friday", {("BEIRUT", "context")}),
