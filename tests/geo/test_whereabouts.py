@@ -44,6 +44,18 @@ NOWHERE = [
 
 # text: the zones that it tells of, beside those places or in them
 ZONES = {
+    # those who mediated are no side
+    "Fighting in Tripoli, Libya, was halted thanks to a ceasefire brokered by the tribes of Bani Walid.": {
+        ("ly/tripoli", "in_force"),
+    },
+    "Fighting in Kufra, Libya, ended with a ceasefire mediated by elders from the Magarha tribe of Brak.": {
+        ("ly/kufra", "agreed"),
+    },
+    "A truce negotiated by elders of Rastan with the army took effect in Rastan and Talbiseh after shelling.": {
+        ("sy/rastan", "in_force"),
+        ("sy/talbiseh", "in_force"),
+    },
+    "Fighting ended with a ceasefire brokered by the tribes of Bani Walid after shelling.": {("ly/bani-walid", "agreed")},
     "Libyan army commander Khaled Omar said in Benghazi that the truce of Benghazi was broken by shelling and clashes.": {
         ("ly/benghazi", "violated"),
     },
