@@ -13,6 +13,7 @@ from geo.coverage.listing import with_added
 from geo.coverage.placement import (
     before_phrase,
     calmed,
+    fighting_to_end,
     fronted,
     is_seat,
     leaflets_dropped_on,
@@ -47,6 +48,8 @@ def placed_elsewhere(
     clause = sentence.clauses[number]
     covered: list[Resolution] = []
     before = without_containers(sentence, sentence.places_in(sentence.clauses[number - 1])) if number else []
+    if truce:
+        covered = fighting_to_end(sentence, truce, places)
     resumed = status is not None and status.value == "ended" and sentence.cues_in(clause, CueKind.RESUMPTION)
     if not covered and truce and status and (_is_of_fighting(clause, status) or resumed):
         covered = _placed_in_relative(sentence, number, truce) or _fought_in(sentence, number, found)

@@ -12,6 +12,7 @@ from geo.toponym.resolution import Resolution
 
 _IN_AND_AROUND = "in and around"
 _PHRASE_REACH = 6  # words of a noun phrase before its name: "in the Houthi-held port city of Hodeidah"
+_LASTED_REACH = 5  # words from "end" to the fighting: "more than two weeks of"
 _SINCE_REACH = 3  # words from the last place to "as", its date aside
 _SIDE_REACH = 5  # words from "with" to the "in" of where that side is
 _BODY_REACH = 2  # words of «اللجنة المركزية»
@@ -135,6 +136,31 @@ def calmed(sentence: Sentence, clause: Clause, truce: Cue, places: Sequence[Reso
     seen = sentence.cues.ending(CueKind.LIGHT_VERB, before[0]) is not None or before[0] == calm.last
     placed = any((p := sentence.preposition(word)) and p.value in ("in", "destination") for word in before)
     return between if seen or placed or "ب" in between[0].mention.prefixes else []
+
+
+def fighting_to_end(sentence: Sentence, truce: Cue, places: Sequence[Resolution]) -> list[Resolution]:
+    """ "Yemen's government agreed a truce with the rebels to end weeks of fighting in Taiz": where the fighting is that a truce
+    is to end, whoever makes it. English only."""
+    for place in places:
+        edge = sentence.edge(place, truce.last + 1)
+        outer = next((r for r in sentence.places if r.mention.last == edge - 1), None)  # "Baghdad's Sadr City"
+        edge = sentence.edge(outer, truce.last + 1) if outer else edge
+        preposition = sentence.preposition(edge - 1)
+        fights = sentence.cues.ending(CueKind.CONFLICT, edge - 2)
+        english = sentence.words.texts[edge - 1].isascii()
+        if english and fights and preposition and preposition.value == "in" and _is_to_end(sentence, truce, fights):
+            return in_group(place, places)
+    return []
+
+
+def _is_to_end(sentence: Sentence, truce: Cue, fights: Cue) -> bool:
+    """A truce "to end weeks of fighting"; not "a truce, and the UN urged them to end fighting"."""
+    ends = [i for i in range(truce.last + 1, fights.first) if sentence.words.is_a("to_end", i)]
+    if not ends or fights.first - ends[-1] > _LASTED_REACH:
+        return False
+    urged = sentence.cues.within(truce.last + 1, ends[-1] - 1, CueKind.STATUS)
+    other = sentence.cues.within(ends[-1] + 1, fights.first - 1, CueKind.TRUCE, CueKind.SPEECH, CueKind.CONFLICT)
+    return not other and not any(cue.value == "proposed" for cue in urged)
 
 
 def _since(sentence: Sentence, calm: Cue, truce: Cue) -> int | None:

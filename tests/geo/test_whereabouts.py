@@ -51,9 +51,8 @@ ZONES = {
     "Fighting in Kufra, Libya, ended with a ceasefire mediated by elders from the Magarha tribe of Brak.": {
         ("ly/kufra", "agreed"),
     },
-    "A truce negotiated by elders of Rastan with the army took effect in Rastan and Talbiseh after shelling.": {
+    "A truce negotiated by elders of Rastan with the army took effect after shelling. Talbiseh is still shelled.": {
         ("sy/rastan", "in_force"),
-        ("sy/talbiseh", "in_force"),
     },
     "Fighting ended with a ceasefire brokered by the tribes of Bani Walid after shelling.": {("ly/bani-walid", "agreed")},
     "Libyan army commander Khaled Omar said in Benghazi that the truce of Benghazi was broken by shelling and clashes.": {
