@@ -51,7 +51,7 @@ def find_whereabouts(
     for placed_in_sentence in sentences.values():
         found |= _of_emigrants(words, cues, placed_in_sentence, gazetteer)
         found |= _gone_to(words, cues, placed_in_sentence)
-    found |= _of_mediators(words, cues, [p for placed in sentences.values() for p in placed], gazetteer)
+    found |= _of_mediators(words, [p for placed in sentences.values() for p in placed], gazetteer)
     return frozenset(found | _containing(cues, resolutions, found, gazetteer) | _filed_from(words, resolutions))
 
 
@@ -144,24 +144,21 @@ _RULES = (_is_of_parliament, _is_spoken_in, _is_post, _is_treated_in, _is_crosse
 # --- where one comes from and goes to ------------------------------------------------------------------------------------
 
 
-def _of_mediators(
-    words: Words, cues: Cues, placed: Sequence[_Placed], gazetteer: Gazetteer
-) -> set[int]:  # fmt: skip
+def _of_mediators(words: Words, placed: Sequence[_Placed], gazetteer: Gazetteer) -> set[int]:
     """In "fighting in Tripoli was halted by a truce brokered by the tribes of Bani Walid" the town of those who mediated, where
     the text names another; a truce that elders "of Rastan" negotiate is their own. English only."""
-    theirs = {p.place.mention.first for p in placed if _mediates(words, cues, p)}
+    theirs = {p.place.mention.first for p in placed if _mediates(words, p)}
     others = {p.place.area for p in placed if p.place.mention.first not in theirs and not gazetteer.names_country(p.place.area)}
     return {p.place.mention.first for p in placed if p.place.mention.first in theirs and others - {p.place.area}}
 
 
-def _mediates(words: Words, cues: Cues, placed: _Placed) -> bool:
+def _mediates(words: Words, placed: _Placed) -> bool:
     before, start = placed.before, words.sentence(words.sentences[placed.place.mention.first])[0]
     before -= words.texts[before] == "of"
     reach = range(max(before - _MEDIATOR_REACH, start), before)
     made = [i for i in reach if words.is_a("mediates", i) and words.texts[i + 1] == "by"]
-    if not made or not all(map(words.joined, range(made[-1], before))):
-        return False
-    return any(words.is_a("local_side", i) for i in range(made[-1] + 2, before + 1))
+    theirs = before > 0 and words.is_a("local_side", before)  # no "brokered by elders went into effect in Benghazi"
+    return bool(made) and theirs and all(map(words.joined, range(made[-1], before)))
 
 
 def _of_emigrants(

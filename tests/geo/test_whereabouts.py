@@ -54,6 +54,9 @@ ZONES = {
     "A truce negotiated by elders of Rastan with the army took effect after shelling. Talbiseh is still shelled.": {
         ("sy/rastan", "in_force"),
     },
+    "Libya, Sirte: A truce brokered by tribal elders went into effect in Benghazi at midnight after weeks of fighting.": {
+        ("ly/benghazi", "in_force"),
+    },
     "Fighting ended with a ceasefire brokered by the tribes of Bani Walid after shelling.": {("ly/bani-walid", "agreed")},
     "Libyan army commander Khaled Omar said in Benghazi that the truce of Benghazi was broken by shelling and clashes.": {
         ("ly/benghazi", "violated"),
