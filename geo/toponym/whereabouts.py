@@ -22,6 +22,7 @@ _MEDIATOR_REACH = 9  # words from "brokered by" to the town of those who did: "e
 _BEHIND_REACH = 4  # words from a town to the «هناك» of what happened there
 _THE = "the"
 _MARKS = ("(", "-", "–", "—")  # what ends a dateline
+_HOURS = ("midnight", "noon")
 _SET_OUT = ("set", "out")
 _IN, _FROM, _TO = "in", "from", "destination"  # values of prepositions
 
@@ -138,7 +139,14 @@ def _is_of_parliament(words: Words, cues: Cues, placed: _Placed, gazetteer: Gaze
     return not placed.preposition and before >= 0 and words.joined(before) and words.is_a("parliament", before)
 
 
-_RULES = (_is_of_parliament, _is_spoken_in, _is_post, _is_treated_in, _is_crossed_from, _is_origin)
+def _is_local_time(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
+    """ "At 2100 GMT (midnight in Juba)": the place whose clock it is; "shelling at midnight in Juba" was there."""
+    hour = placed.before
+    told = placed.preposition == _IN and hour > 0 and words.texts[hour] in _HOURS
+    return told and "(" in words.between(hour - 1, hour)
+
+
+_RULES = (_is_of_parliament, _is_local_time, _is_spoken_in, _is_post, _is_treated_in, _is_crossed_from, _is_origin)
 
 
 # --- where one comes from and goes to ------------------------------------------------------------------------------------

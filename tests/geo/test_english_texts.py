@@ -330,6 +330,10 @@ CASES = [
     ("Sudan's rival sides agreed a truce, and the UN urged them to end fighting in Darfur.", "SD agreed"),
     ("The army and rebels traded fire in Malakal in South Sudan hours after a ceasefire began.", "ss/malakal violated"),
     ("The army and rebels exchanged fire in Malakal in South Sudan before agreeing to a truce.", "ss/malakal agreed"),
+    (
+        "South Sudan's rebels accused the army of breaching a ceasefire by shelling them along the White Nile river.",
+        "SS violated",
+    ),
     ("The Daraa peace deal is holding in Syria. It is a truce in the city of Daraa.", "sy/daraa in_force"),
     ("The rebels agreed to a truce in Unity state.", "ss/unity-state agreed"),
     ("The army and the SPLM-N agreed a truce in Blue Nile state.", "sd/blue-nile agreed"),

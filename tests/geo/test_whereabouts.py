@@ -44,6 +44,10 @@ NOWHERE = [
 
 # text: the zones that it tells of, beside those places or in them
 ZONES = {
+    # whose clock it is
+    "The truce in Bor, in South Sudan, began at 2100 GMT (midnight in Juba) after shelling.": {("ss/bor", "in_force")},
+    "A truce began in South Sudan after shelling at 2100 GMT (midnight in Juba).": {("SS", "in_force")},
+    "Shelling broke the ceasefire in South Sudan at midnight in Juba.": {("SS", "violated")},
     # those who mediated are no side
     "Fighting in Tripoli, Libya, was halted thanks to a ceasefire brokered by the tribes of Bani Walid.": {
         ("ly/tripoli", "in_force"),
