@@ -60,10 +60,24 @@ def _is_of_truce(sentence: Sentence, failed: Cue) -> bool:
         return False
     else:
         reach = range(failed.first - _FAILURE_REACH, failed.first)
+        if _is_made_before(sentence, failed):
+            return True
     named = sentence.cues.within(max(reach.start, sentence.first), min(reach.stop - 1, sentence.last), *_FAILING)
     named = [cue for cue in named if not sentence.cues.starting(CueKind.TRUCE, cue.last + 1)]  # "brokered truce"
     nearest = named[:1] if behind == "of" else named[-1:]
     return any(cue.kind is CueKind.TRUCE for cue in nearest)
+
+
+def _is_made_before(sentence: Sentence, failed: Cue) -> bool:
+    """In "a truce agreed last week between the tribes of Ubari failed" it is the truce, however much of it is told; in "a truce
+    reached after talks failed" it is not."""
+    clause = sentence.clause_at(failed.first)
+    for truce in sentence.cues_in(clause, CueKind.TRUCE):
+        made = sentence.cues.starting(CueKind.STATUS, truce.last + 1)
+        if truce.last < failed.first and made and made.value == "agreed" and made.last < failed.first:
+            between = sentence.cues.within(made.last + 1, failed.first - 1, CueKind.STATUS, CueKind.MEETING, CueKind.OPENER)
+            return not between
+    return False
 
 
 def _is_subject_of(sentence: Sentence, faltering: Cue) -> bool:

@@ -39,6 +39,12 @@ CASES = {
         "After weeks of fighting in Manbij a truce began on Monday.",
         {("sy/manbij", "in_force")},
     ),
+    "a truce of whose making much is told": (
+        "A ceasefire agreed last month between the clans of Manbij in Syria failed because of violations.",
+        {("sy/manbij", "ended")},
+    ),
+    "talks on a truce failed": ("Talks on a truce in Manbij failed after three days.", {("sy/manbij", "rejected")}),
+    "a truce that was organised": ("Elders organised a ceasefire in Manbij last month.", {("sy/manbij", "agreed")}),
     "a truce ends a blockade": ("A truce in Manbij ended the blockade of the town.", {("sy/manbij", "in_force")}),
     "a truce ends in a town": ("Tribal truce ends in Manbij.", {("sy/manbij", "ended")}),
     "a truce that stands": ("A truce reached in Manbij on Monday still stands.", {("sy/manbij", "in_force")}),
