@@ -99,7 +99,7 @@ def test_a_truce_that_the_sentence_before_names_is_asked_of_its_own_clause() -> 
 
 
 NAMED = [
-    ("تجدد القتال في إقليمي كيفو الشمالي والجنوبي رغم الهدنة.", ["cd/kivu", "cd/south-kivu"]),
+    ("تجدد القتال في إقليمي كيفو الشمالي والجنوبي رغم الهدنة.", ["cd/north-kivu", "cd/south-kivu"]),
     ("M23 rebels broke the ceasefire in South Kivu.", ["cd/south-kivu"]),
     ("قصف الجيش بلدة الناقورة بقضاء صور.", ["lb/naqoura", "lb/tyre"]),
     ("نشر صور القصف على النبطية.", ["lb/nabatieh"]),
