@@ -24,7 +24,7 @@ from geo.text.phrase import Vocabulary, split_words, stems
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_timexes
-from geo.toponym.home import home_country, home_of_sides, is_base
+from geo.toponym.home import home_country, home_of_sides, is_base, named_more
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
 from geo.toponym.whereabouts import find_whereabouts
@@ -122,7 +122,9 @@ class Reader:
         anywhere = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
         named = [place for place in anywhere if place.mention.first not in whereabouts]
         inside = [place for place in named if place.role is not Role.ACTOR]
-        home = home_country(inside, gazetteer) or home_of_sides(words, tables.demonyms)
+        home = home_country(inside, gazetteer)
+        home = (home and named_more(home, named, words, tables.demonyms, gazetteer)) or home
+        home = home or home_of_sides(words, tables.demonyms)
         home = home or home_country(named, gazetteer) or home_country(anywhere, gazetteer)
         return ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,

@@ -32,6 +32,7 @@ _FORCES_REACH = 2  # words from "Chilean" to "troops"
 _LISTED_REACH = 2  # words from one adjective to the next
 _ACCUSED_REACH = 3  # words from a verb of accusing to who accuses, from him to who is accused
 _ACCUSES = "accus"
+_DEED_REACH = 2  # words from "Malaysia's" to "diplomatic initiative"
 _TWO = ("two", "both")
 
 
@@ -83,12 +84,21 @@ def _is_about_another(sentence: Sentence, pair: Collection[Resolution]) -> bool:
     if home is None or home in states:
         return False
     if (
-        any(not read.is_abroad(r) and not is_host_of_two(read, r) for r in read.places)
+        any(not read.is_abroad(r) and not is_host_of_two(read, r) and not _owns_mediation(read, r) for r in read.places)
         or home_of_sides(read.words, read.demonyms) == home
     ):
         return True
     told = Counter(country for _, country in read.named_states.values())
     return told[home] == 0 or told[home] > min(told[state] for state in states)
+
+
+def _owns_mediation(read: ReadText, resolution: Resolution) -> bool:
+    """ "Malaysia's efforts led to a ceasefire between Thailand and Cambodia": a country of whose deed alone
+    is told. English only."""
+    last = resolution.mention.last
+    owns = read.words.source(last, last).end > resolution.mention.span.end
+    behind = range(last + 1, min(last + 1 + _DEED_REACH, len(read.words)))
+    return owns and any(read.words.is_a("mediation", i) for i in behind)
 
 
 def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:

@@ -21,6 +21,7 @@ _SUPPOSED_REACH = 6  # words between a breach and what it would lead to
 _ANSWER_REACH = 3  # words between «ردا» and the breach
 _WIDTHS = ("عرضه", "عرضها")
 _LED_REACH = 2  # words from «تؤدي» to «التوصل»
+_PAST_ENDINGS = ("ed", "ke")  # "breached", "broke"
 _FUTURE_VERB = re.compile(r"[وف]?(س[يتن]\w{2,})")
 
 
@@ -33,16 +34,9 @@ def is_future_verb(words: Words, i: int) -> bool:
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
     kinds = (
-        _is_hoped_for,
-        _is_wished_for,
-        _is_feared,
-        _is_threatened,
-        _is_supposed,
-        _says_how_long,
-        _says_how_wide,
-        _is_exposed,
-        _is_led_to,
-    )
+        _is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_of_anyone, _is_supposed, _says_how_long, _says_how_wide,
+        _is_exposed, _is_led_to,
+    )  # fmt: skip
     return any(says(sentence, cue) for says in kinds)
 
 
@@ -96,6 +90,21 @@ def _is_threatened(sentence: Sentence, cue: Cue) -> bool:
     warned = sentence.cues.within(told.start, told.stop, CueKind.PROSPECT, CueKind.PLEDGE)
     ahead = any(sentence.words.is_a("ahead", i) or is_future_verb(sentence.words, i) for i in told)
     return ahead or bool(warned)
+
+
+def _is_of_anyone(sentence: Sentence, cue: Cue) -> bool:
+    """ "A penalty on the side that breaches the truce", «أي طرف يخرق الهدنة», «الجهة التي تخرق الهدنة»: what is laid down for
+    anyone, with a verb of the present; "the side that breached it" has done so."""
+    words, verb = sentence.words, cue.first
+    if cue.value != "violated" or verb <= sentence.first + 1:
+        return False
+    english = words.texts[verb].isascii()
+    if english and (words.texts[verb].endswith(_PAST_ENDINGS) or not words.is_a("that_does", verb - 1)):
+        return False
+    if not english and not words.texts[verb].startswith(("ي", "ت")):
+        return False
+    side = verb - 1 - words.is_a("that_does", verb - 1)
+    return side >= sentence.first and words.is_a("side_in_general", side)
 
 
 def _is_supposed(sentence: Sentence, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.actor import Actors
-from geo.gazetteer import Area, Gazetteer, Kind
+from geo.gazetteer import SETTLEMENTS, Area, Gazetteer, Kind
 from geo.mention import Mention
 from geo.mention.tables import Named
 from geo.syntax.caption import find_captions
@@ -61,6 +61,8 @@ class ReadText:
         named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         named = [r for r in named if not self._is_initiator(r)]
+        debated = {r.mention.group for r in named if self._is_debated(r)}
+        named = [r for r in named if r.mention.group not in debated]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -143,6 +145,16 @@ class ReadText:
             return True
         owned = behind < len(words) and words.is_a("initiative", behind) and words.joined(behind - 1)
         return owned and first > 0 and words.is_a("opens_initiative", first - 1)
+
+    def _is_debated(self, resolution: Resolution) -> bool:
+        """ "Talks on the future of Abkhazia", «محادثات حول مستقبل الصحراء الغربية»: a land whose lot is
+        talked about; talks on that of a town may bring it a truce."""
+        words, lot = self.words, resolution.mention.first - 1
+        if resolution.area is None or self.gazetteer.places[resolution.area.place].kind in SETTLEMENTS:
+            return False
+        lot -= lot > 0 and words.texts[lot] == "of"
+        about = lot - 1 - (lot > 0 and words.is_a("determiner", lot - 1))
+        return about > 0 and words.is_a("lot", lot) and self.cues.ending(CueKind.ABOUT, about) is not None
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held

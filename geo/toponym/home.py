@@ -49,6 +49,25 @@ def is_of_one_country(words: Words, demonyms: PhraseTable[str], last: int) -> bo
     return behind >= len(words) or not words.texts[behind].startswith("و") or demonyms.at(words, behind) is None
 
 
+def named_more(
+    home: str, named: Sequence[Resolution], words: Words, demonyms: PhraseTable[str], gazetteer: Gazetteer
+) -> str | None:
+    """ "The Sri Lankan army began a truce … Norway … Sri Lanka stripped Norway of its role": the country that a text without
+    places names more often than `home`, by its name and by its adjective; None if there is none."""
+    told: Counter[str] = Counter()
+    for resolution in named:
+        place = gazetteer.places[resolution.area.place] if resolution.area else None
+        if place and place.country == home and place.kind is not Kind.COUNTRY:
+            return None
+        if place and place.kind is Kind.COUNTRY:
+            told[place.id] += 1
+    adjectives = Counter(country for match in demonyms.by_first(words).values() for country in match.values)
+    for country in told.keys() & adjectives.keys():
+        told[country] += adjectives[country]
+    other, times = max(told.items(), key=lambda item: item[1], default=(home, 0))
+    return other if times > told[home] and adjectives[other] else None
+
+
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
     """The country that most of the text's places lie in, capitals and hosts of talks aside; in a text that names none of
     those and no country, that of its capitals, if they are all of one. None if there are none."""

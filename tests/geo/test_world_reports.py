@@ -178,6 +178,36 @@ def test_arabic(said: str, status: str) -> None:
         ("A truce took effect in the Congo Republic on Monday.", {("CG", "in_force")}),
         # the delegation quits talks, and no truce
         ("The opposition suspended its participation in the Geneva talks over air strikes in Idlib.", set()),
+        # a text without towns is about the country that it names most, by its adjective, too
+        (
+            "Sri Lankan army begins two-day truce. Sri Lankan forces began a ceasefire today against the rebels. "
+            "Norway loses honour. Sri Lanka on Monday stripped Norway of its role as broker, a Sri Lankan official said.",
+            {("LK", "in_force")},
+        ),
+        # by whose efforts two others came to a truce is no side of it
+        (
+            "Malaysia's diplomatic initiative has led to a ceasefire between Thailand and Cambodia after deadly clashes.",
+            {("TH", "agreed"), ("KH", "agreed")},
+        ),
+        ("Sudan's army clashed with rebels. Its efforts led to a ceasefire in Darfur.", {("sd/darfur", "agreed")}),
+        # what is laid down for whoever breaks a truce is no breach
+        (
+            "India and Pakistan agreed to continue a ceasefire in Kashmir and to punish the side that breaches the truce.",
+            {("in/kashmir", "in_force")},
+        ),
+        ("The army fired on the side that breached the ceasefire in Aleppo on Sunday.", {("SY02", "violated")}),
+        # what breaks ground, or is the latest news, breaks no truce
+        ("The rebels yesterday signed a ground-breaking ceasefire agreement in Aceh.", {("id/aceh", "agreed")}),
+        ("The rebels were accused of breaking the ceasefire in Aceh.", {("id/aceh", "violated")}),
+        # a land whose lot is talked about; talks on that of a town may bring it a truce
+        (
+            "Russia and Georgia agreed to a ceasefire after shelling. The plan provides for talks on the future of Abkhazia.",
+            {("GE", "agreed"), ("RU", "agreed")},
+        ),
+        ("Talks on a truce in Abkhazia will resume in Geneva.", {("ge/abkhazia", "negotiating")}),
+        ("The fate of Madaya is discussed in talks on a truce with its elders.", {("sy/madaya", "negotiating")}),
+        # gangs have truces of their own
+        ("A historic gang truce in El Salvador has cut killings in the war between two gangs.", set()),
         # what is asked is not told
         ("مقتل صياد في غزة.. هل انتهت الهدنة؟", set()),
         ("Shells hit Idlib. Has the truce collapsed?", set()),
