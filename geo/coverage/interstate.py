@@ -32,6 +32,8 @@ _FORCES_REACH = 2  # words from "Chilean" to "troops"
 _LISTED_REACH = 2  # words from one adjective to the next
 _ACCUSED_REACH = 3  # words from a verb of accusing to who accuses, from him to who is accused
 _ACCUSES = "accus"
+_SAID_REACH = 4  # words from who speaks to whom he speaks of: "said on Monday that"
+_WEIGHS_REACH = 3  # words from two states to what they do with an offer: "are both considering"
 _DEED_REACH = 2  # words from "Malaysia's" to "diplomatic initiative"
 _TWO = ("two", "both")
 
@@ -113,6 +115,9 @@ def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     if texts[first - 1] == _BY and truce.last < first:  # "a ceasefire agreed by Peru and Chile"
         return sentence.words.is_a("made_by_sides", first - 2) and _tells_of_either(sentence, pair)
     opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
+    weighs = range(last + 1, min(last + 1 + _WEIGHS_REACH, truce.first))
+    if opens and any(sentence.words.is_a("weighs", i) for i in weighs):  # "Peru and Chile are considering a truce"
+        return not sentence.cues.within(last + 1, truce.first - 1, CueKind.OPENER)
     done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
     return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
 
@@ -150,8 +155,13 @@ def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[R
 
 
 def _accuses(sentence: Sentence, one: Mention, other: Mention, breach: int) -> bool:
-    words = sentence.words.texts
-    return words[other.last + 1] == "of" and any(word.startswith(_ACCUSES) for word in words[one.last + 1 : other.first])
+    """ "Peru accused Chile of breaking the truce", "Peru said Chile had broken the truce"."""
+    words = sentence.words
+    between = range(one.last + 1, other.first)
+    said = any(words.is_a("charges", i) for i in between) and len(between) <= _SAID_REACH
+    if said and all(words.is_a("auxiliary", i) for i in range(other.last + 1, breach)) and words.joined(other.last):
+        return True
+    return words.texts[other.last + 1] == "of" and any(words.texts[i].startswith(_ACCUSES) for i in between)
 
 
 def _accuses_ar(sentence: Sentence, one: Mention, other: Mention, breach: int) -> bool:

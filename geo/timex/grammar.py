@@ -274,6 +274,9 @@ class Reader(Surroundings):
             return Found(word.start("word") if word else start, end, self._weekday(number, self._shift(modifier)))
         if modifier:
             return Found(start, end, self._weekday(number, self._shift(modifier)))
+        began = self._previous_day() if self._ends_range(start) else None
+        if began:  # "from 6 pm Saturday to midnight on Sunday"
+            return Found(start, end, Edtf.day(reckoning.weekday_near(number, began, Direction.AFTER)))
         direction = Direction.AHEAD if self._looks_ahead(start, end) else Direction.UNKNOWN
         value = Edtf.day(reckoning.weekday_near(number, self.anchor, direction)) if self.anchor else None
         return Found(start, end, value)

@@ -95,7 +95,8 @@ class Patterns:
         self.line_start = re.compile(r"(?:^|\n)[\s*-]*$")
         self.counts_a_noun = make(r"(?<!\w)[وفبلك]?«not_a_day_before»\s+$")
         self.word_day = make(r"(?<!\w)[وفبلك]?(?P<word>«day_word»)\s+$")
-        self.not_today_after = make(r"\s+(?:«not_today_after»|ال\s?\d)")  # «اليوم الـ 11»
+        ordinal = r"ال\s?\d{1,2}(?!\d)(?!\s+(?:«of»\s+)?«month»)"  # «اليوم الـ 11», no «أمس الـ 22 من آذار»
+        self.not_today_after = make(rf"\s+(?:«not_today_after»|{ordinal})")
         self.not_today_before = make(r"(?<!\w)[وف]?«not_today_before»\s+$")
         self.after_the = make(r"(?<!\w)«the»\s+$")
         self.year_cue = make(r"(?<!\w)[وفبلك]?«year_cue»\s*\(?$")
@@ -103,9 +104,17 @@ class Patterns:
         self.mask = make("«mask»")
         self.ahead_after = make(rf"\s+(?:{_FUTURE_VERB}|«future_after»)")
         self.cue = make(rf"(?<!\w)[وف]?(?:(?P<past>«not_future»)|(?P<ahead>«future»|{_FUTURE_VERB}))")
-        self.lasted = make(r"(?<!\w)[وف]?«lasted»(?!\w)")
+        lasted = r"(?<!\w)[وف]?«lasted.ar»(?!\w)|(?<!\w)«lasted.en»\s+(?:[\w.:]+\s+){0,3}$"
+        self.lasted = make(lasted + r"|(?<!\w)had\s+(?!be)\w+\s+$")  # "clashes had persisted until Saturday"
+        clock = r"(?:(?:«day_part»|on|[\d.:]+|[ap]\.?m\.?)\s+){0,4}"
+        self.range_start = make(
+            rf"(?<!\w)from\s+{clock}«weekday»\s+{clock}(?:«to»|until)\s+{clock}$"
+            rf"|(?<!\w)between\s+{clock}«weekday»\s+{clock}and\s+{clock}$"
+        )
         hour = rf"«hour_word»\s+(?:\S+\s+){{1,{_HOUR_WORDS}}}?(?:«of»\s+)?"  # «حتى الساعة السادسة من صباح السبت»
-        self.until = make(rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:«day_part»\s+)*$")
+        self.until = make(
+            rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:(?:«day_part»|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+)*$"
+        )
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,6 @@ _RELATIVE = re.compile(r"\b(?:الذي|التي)\b")  # behind it another verb s
 _CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 12, 3, 160
 _CUE_WORDS_ARABIC = 16  # «من المقرر أن تبدأ هدنة … يوم السبت»: the verb comes first, what is said of it between
 _LOOK_BACK = 30
-_HAD_LASTED = re.compile(r"\bhad (?!be)\w+\s*$")  # "clashes had persisted until Saturday"
 
 
 class Surroundings:
@@ -46,8 +45,8 @@ class Surroundings:
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
         if until and not self._is_of_agent(start, end):  # not «استمر القصف حتى فجر السبت», "had persisted until Saturday"
-            lasted = patterns.lasted.search(_CLAUSE_END.split(before)[-1])
-            return not (lasted or _HAD_LASTED.search(text, max(0, until.start() - _LOOK_BACK), until.start()))
+            told = _CLAUSE_END.split(text[max(0, start - _CUE_CHARACTERS) : until.start()])[-1]
+            return patterns.lasted.search(told) is None
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
         if words == _CUE_WORDS:
@@ -62,6 +61,10 @@ class Surroundings:
 
     def _follows_digits(self, start: int) -> bool:
         return self.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()
+
+    def _ends_range(self, start: int) -> bool:
+        """ "From 6 pm Saturday to midnight on Sunday": the weekday behind the one that something is told to begin on."""
+        return self.patterns.range_start.search(self.text, max(0, start - 2 * _LOOK_BACK), start) is not None
 
     def _is_entry(self, start: int, end: int) -> bool:
         """True for the date that an entry of a chronicle starts with: «- 7 ديسمبر: …», "Dec. 7 - …"."""

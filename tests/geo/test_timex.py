@@ -310,6 +310,16 @@ SEVERAL = [
     ("التقيا الاثنين والثلاثاء في جنيف.", [("الاثنين", "2017-07-17"), ("الثلاثاء", "2017-07-18")]),
     ("أعلن الثلاثاء أن الهدنة ستبدأ السبت.", [("الثلاثاء", "2017-07-18"), ("السبت", "2017-07-22")]),
     ("He said on Monday the truce will begin on Friday.", [("Monday", "2017-07-17"), ("Friday", "2017-07-21")]),
+    # the second weekday of a range lies behind the first, what has lasted is past
+    (
+        "He ordered a truce from 6 pm Friday to midnight on Sunday.",
+        [("Friday", "2017-07-21"), ("Sunday", "2017-07-23")],
+    ),
+    ("The truce lasted from Friday to Sunday.", [("Friday", "2017-07-14"), ("Sunday", "2017-07-16")]),
+    ("Talks will be held from Friday to Monday.", [("Friday", "2017-07-21"), ("Monday", "2017-07-24")]),
+    ("The truce held until Tuesday.", [("Tuesday", "2017-07-18")]),
+    ("It runs from Friday and was agreed on Monday.", [("Friday", "2017-07-21"), ("Monday", "2017-07-17")]),
+    ("Shelling went on from 6 pm to midnight on Sunday.", [("Sunday", "2017-07-16")]),
 ]
 
 

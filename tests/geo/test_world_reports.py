@@ -190,6 +190,20 @@ def test_arabic(said: str, status: str) -> None:
             {("TH", "agreed"), ("KH", "agreed")},
         ),
         ("Sudan's army clashed with rebels. Its efforts led to a ceasefire in Darfur.", {("sd/darfur", "agreed")}),
+        # who charges the other with a breach is the other side, unless the text is about a third land
+        ("Cambodia said Thailand had broken the truce with shelling.", {("TH", "violated"), ("KH", "violated")}),
+        (
+            "Pakistan said on Sunday that India had violated the ceasefire with shelling.",
+            {("IN", "violated"), ("PK", "violated")},
+        ),
+        ("Egypt said Israel had violated the ceasefire in Gaza with an air strike.", {("ps/gaza-strip", "violated")}),
+        ("Russia said that Turkey had violated the ceasefire with an attack, and Syria agreed.", set()),
+        # those who weigh an offer, unless it is for a third land
+        (
+            "Thailand and Cambodia are considering a ceasefire proposed by Malaysia after clashes.",
+            {("TH", "proposed"), ("KH", "proposed")},
+        ),
+        ("Russia and Turkey are considering a truce in Idlib after air strikes.", {("SY07", "proposed")}),
         # what is laid down for whoever breaks a truce is no breach
         (
             "India and Pakistan agreed to continue a ceasefire in Kashmir and to punish the side that breaches the truce.",
