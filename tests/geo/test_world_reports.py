@@ -220,6 +220,11 @@ def test_arabic(said: str, status: str) -> None:
         ),
         ("Talks on a truce in Abkhazia will resume in Geneva.", {("ge/abkhazia", "negotiating")}),
         ("The fate of Madaya is discussed in talks on a truce with its elders.", {("sy/madaya", "negotiating")}),
+        # a movement that is named after a place, and provinces that are more than one town
+        ("The Free Aceh Movement signed a ceasefire.", {("id/aceh", "agreed")}),
+        ("The truce in Lanao del Sur collapsed on Sunday.", {("ph/lanao-del-sur", "ended")}),
+        ("A ceasefire took effect in Tibú, in Norte de Santander, on Sunday.", {("co/tibu", "in_force")}),
+        ("Pakistan violated the ceasefire along the LoC on Sunday, India said.", {("in/line-of-control", "violated")}),
         # gangs have truces of their own
         ("A historic gang truce in El Salvador has cut killings in the war between two gangs.", set()),
         # what is asked is not told
