@@ -227,7 +227,8 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     groups = sentence.cues.within(parted[0].last + 1, min(reach.stop + 1, sentence.last), CueKind.GROUP) if parted else []
     says = [c for c in sentence.cues.within(clause.first, truce.first - 1, CueKind.STATUS) if c.value in _DECLARING]
     says += _begun_by_group(sentence, clause, truce)
-    alone = not any(clause.first <= r.mention.first <= truce.first for r in read.places)
+    home = Area(read.home or "")  # "LUCENA, Philippines – The New People's Army declared a truce"
+    alone = not any(clause.first <= r.mention.first <= truce.first and r.area != home for r in read.places)
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
     groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
     groups += _groups_beside_states(sentence, clause, truce)

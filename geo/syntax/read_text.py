@@ -16,7 +16,7 @@ from geo.syntax.clause import Clauses
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.timex import Timex
-from geo.toponym.dateline import heads_line, is_shouted, is_signed
+from geo.toponym.dateline import heads_line, is_shouted, is_signed, lies_in_dateline
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
 from geo.toponym.target import is_struck_base
@@ -103,7 +103,11 @@ class ReadText:
             return True
         filed = dashed or is_shouted(self.text, self.words, resolution.mention)
         names = (r.mention.span for r in self.resolutions)
-        return (filed and self._opens_line(resolution)) or heads_line(self.text, resolution.mention, names)
+        if (filed and self._opens_line(resolution)) or heads_line(self.text, resolution.mention, names):
+            return True
+        mentions = (r.mention for r in self.resolutions)
+        inland = not self.gazetteer.is_country(resolution.area)  # the country may be all that a report names
+        return inland and lies_in_dateline(self.text, self.words, resolution.mention, mentions)
 
     def _is_half(self, resolution: Resolution) -> bool:
         """In "the SDF-Damascus deal" the capital is one of two sides. English only."""

@@ -112,9 +112,7 @@ class Patterns:
             rf"|(?<!\w)between\s+{clock}«weekday»\s+{clock}and\s+{clock}$"
         )
         hour = rf"«hour_word»\s+(?:\S+\s+){{1,{_HOUR_WORDS}}}?(?:«of»\s+)?"  # «حتى الساعة السادسة من صباح السبت»
-        self.until = make(
-            rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:(?:«day_part»|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+)*$"
-        )
+        self.until = make(rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:(?:«day_part»|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+)*$")
 
 
 @lru_cache(maxsize=4)

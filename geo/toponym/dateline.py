@@ -13,6 +13,9 @@ _CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _HEAD_REACH = 40  # characters between a name of a dateline and what ends it
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 _SIGNED = re.compile(r",?\s*\(?[A-Z]{2,6}\)?\s?[-–—]")  # an agency's letters and a dash
+
+
+_DATELINE = re.compile(r"(?:, ?[A-Z][^\W\d]*(?: [^\W\d]+){0,3}){0,3} ?(?:\([^()\n]{2,50}\))? ?(?:--?|[–—]) ")
 _DASH = re.compile(r" (?:--?|[–—]) ")
 _BRACKETED = re.compile(r"\) ?(?:--?|[–—]) ")  # "July 30, 2019 (AWEIL) – "
 _DATE_CHARACTERS = 30  # between the start of a line and the bracket of its city
@@ -46,6 +49,20 @@ def names_country_behind(words: Words, mention: Mention) -> bool:
     line = words.folded.text[words.ends[last] : words.ends[last] + _CHARACTERS].split("\n")[0]
     opens = first == 0 or "\n" in words.between(first - 1, first)
     return opens and line.startswith(",") and any(mark in line for mark in ("(", "--", " - "))
+
+
+def lies_in_dateline(text: str, words: Words, mention: Mention, names: Iterable[Mention]) -> bool:
+    """ "LUCENA CITY, Quezon, Philippines – ", "ILIGAN CITY (MindaNews / 24 June) — ": in capitals the city that a line begins
+    with, what it lies in, perhaps the agency, and a dash. English only."""
+    start = text.rfind("\n", 0, mention.span.start) + 1
+    city = next((name for name in names if name.span.start == start), None)
+    if city is None or not city.span.of(text).isupper() or city.span.end - start <= _SHORTEST_SHOUT:
+        return False
+    last = city.last
+    if last + 1 < len(words) and words.is_a("unit", last + 1) and words.joined(last):
+        last += 1
+    end = _DATELINE.match(text, words.source(last, last).end)
+    return end is not None and mention.span.end <= end.end()
 
 
 def heads_line(text: str, mention: Mention, names: Iterable[Span]) -> bool:

@@ -22,7 +22,7 @@ from geo.toponym.resolution import Resolution
 from geo.truce.anterior import is_of_former
 from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.leaving import name_places_left
-from geo.truce.narrowing import name_districts, narrow_breaches
+from geo.truce.narrowing import name_districts, narrow_breaches, narrow_headline
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
 from geo.truce.topic import in_topic
@@ -56,6 +56,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
         follow(truce.claims, read)
     widen_breaches(truces, read)
     narrow_breaches(truces, read)
+    narrow_headline(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
     placed = _without_half_acceptance(placed, read)

@@ -36,6 +36,20 @@ def _names_its_places(claim: Claim, read: ReadText) -> bool:
     return any(first <= r.mention.first <= last for r in claim.areas)
 
 
+def narrow_headline(truces: Sequence[Truce], read: ReadText) -> None:
+    """ "Ceasefire in Shan State. The alliance announced a truce in northern Shan State": the lead says which part of the land
+    the headline means, unless a later sentence gives the truce the whole of it, too."""
+    told = [(truce, claim) for truce in truces for claim in truce.claims if claim.areas]
+    lead = [r for _, c in told if 0 < c.clause.sentence <= _SENTENCES for r in c.areas if r.area]
+    for truce, claim in told:
+        whole = claim.areas[0].area if len(claim.areas) == 1 and claim.clause.sentence == 0 else None
+        if whole is None or whole.direction or any(r.area == whole for r in lead):
+            continue
+        part = next((r for r in lead if r.area and r.area.direction and r.area.place == whole.place), None)
+        if part:
+            truce.place(claim, [in_group(part, lead)])
+
+
 def narrow_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«قتل ثلاثة في مضايا. … لهدنة تشمل أيضا الفوعة وكفريا»: what breaks a truce in one of the towns that it lists breaks it
     there, and in the others it stands."""

@@ -225,6 +225,19 @@ def test_arabic(said: str, status: str) -> None:
         ("The truce in Lanao del Sur collapsed on Sunday.", {("ph/lanao-del-sur", "ended")}),
         ("A ceasefire took effect in Tibú, in Norte de Santander, on Sunday.", {("co/tibu", "in_force")}),
         ("Pakistan violated the ceasefire along the LoC on Sunday, India said.", {("in/line-of-control", "violated")}),
+        # where a report was filed, in capitals before a dash, is no zone
+        ("LUCENA CITY, Quezon, Philippines – The New People's Army declared a ceasefire.", {("PH", "agreed")}),
+        ("ILIGAN CITY (MindaNews / 24 June) — The army and rebels declared a ceasefire in Marawi.", {("ph/marawi", "agreed")}),
+        ("MARAWI CITY – The fighting stopped as a truce took hold in the city.", {("ph/marawi", "in_force")}),
+        # the lead says which part of the land the headline means
+        (
+            "Rebels agree to ceasefire in Shan State\n\nThe alliance announced a ceasefire in northern Shan state on Sunday.",
+            {("mm/shan:north", "agreed")},
+        ),
+        (
+            "Ceasefire agreed in Shan State\n\nTruces were agreed in northern Shan state on Sunday and in Shan State itself.",
+            {("mm/shan:north", "agreed"), ("mm/shan", "agreed")},
+        ),
         # gangs have truces of their own
         ("A historic gang truce in El Salvador has cut killings in the war between two gangs.", set()),
         # what is asked is not told
