@@ -31,6 +31,7 @@ _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
+_DEED_REACH = 2  # words from "Kyiv's" to "recent attacks"
 _RULER_REACH = 4  # words of "President Vladimir V. Putin"
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
@@ -190,6 +191,7 @@ class _Roles:
         party; abroad also wherever nothing says that it is a location."""
         mention = resolution.mention
         word = self._before_each_of(mention.first - 1)
+        word -= word > 0 and self.words.texts[word] == "the"  # "brokered by the United Arab Emirates"
         joined = word >= 0 and self.words.joined(word)
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
         if (
@@ -203,7 +205,7 @@ class _Roles:
             return True
         if joined and self._is_object(resolution, before, word):
             return True
-        if joined and self._is_ruled(word):
+        if (joined and self._is_ruled(word)) or self._owns_deed(resolution):
             return True
         if joined and (verdict := self._beside(mention, word, abroad)) is not None:
             return verdict
@@ -226,8 +228,18 @@ class _Roles:
             self.words.is_a("ruler", i) and all(map(self.words.joined, range(i, word))) for i in reach
         )
 
+    def _owns_deed(self, resolution: Resolution) -> bool:
+        """ "China's mediation", "Kyiv's recent attacks": what only a government does. English only."""
+        last = resolution.mention.last
+        if not self.words.texts[last].isascii() or not self._is_possessive(resolution):
+            return False
+        behind = range(last + 1, min(last + 1 + _DEED_REACH, len(self.words)))
+        return any(self.words.is_a("deed_of_state", i) and all(map(self.words.joined, range(last, i))) for i in behind)
+
     def _sponsors(self, word: int) -> bool:
-        """«برعاية من قطر», «بمساع من إيران وتركيا»."""
+        """«برعاية من قطر», «بمساع من إيران وتركيا», "with the mediation of Oman"."""
+        if word > 0 and self.words.texts[word] == "of" and self.words.is_a("mediation", word - 1):
+            return True
         return self.words.texts[word] == _FROM and any(self.cues.ending(CueKind.SPONSOR, i) for i in (word, word - 1))
 
     def _before_each_of(self, word: int) -> int:

@@ -61,6 +61,20 @@ CASES = {
         "France called for a truce in Idlib, the foreign minister said in Paris",
         {("France", "actor"), ("Paris", "context")},
     ),
+    "a deed that a state owns": (
+        "Villages in Kherson region burned after Kyiv's recent attacks, and Jakarta's streets flooded",
+        {("Kyiv", "actor")},
+    ),
+    "a mediator behind of": (
+        "A truce took effect in Taiz and Hodeidah with the mediation of Oman",
+        {("Taiz", "covered"), ("Hodeidah", "covered"), ("Oman", "actor")},
+    ),
+    "a mediator with an article": (
+        "A truce mediated by the UAE took effect in Taiz and Hodeidah",
+        {("UAE", "actor"), ("Taiz", "covered"), ("Hodeidah", "covered")},
+    ),
+    "a capital that dismisses": ("Khartoum dismissed the truce offer for Darfur", {("Khartoum", "actor")}),
+    "a capital where it broke down": ("The truce in Khartoum broke down", {("Khartoum", "covered")}),
     "a border between": ("Rebels in Daraa crossed the border with Jordan", {("Jordan", "context")}),
     "the road between": (
         "Snow shut the road between Beirut and Damascus near Homs",
