@@ -26,6 +26,9 @@ def leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], foun
     if exception.value != "outside":
         behind = sentence.cues.within(exception.last + 1, clause.last, CueKind.COVERAGE)
         fronted = [verb.first for verb in behind if verb.value == "covers" and "," in sentence.gap(exception.last, verb.first)]
+        if not fronted and exception.first == clause.first:  # "except for Jobar, the truce is holding in Eastern Ghouta"
+            named = sentence.cues.within(exception.last + 1, clause.last, *TRUCES)
+            fronted = [cue.first for cue in named if "," in sentence.gap(cue.first - 2, cue.first)]
         end = fronted[0] if fronted else clause.last + 1  # "apart from Jobar, the truce covers all of Eastern Ghouta"
         found.excluded = [r for r in places if exception.first < r.mention.first < end]
     elif sentence.cues.within(exception.last + 1, exception.last + _OUTSIDE_REACH, *TRUCES):

@@ -238,6 +238,11 @@ def test_arabic(said: str, status: str) -> None:
             "Ceasefire agreed in Shan State\n\nTruces were agreed in northern Shan state on Sunday and in Shan State itself.",
             {("mm/shan:north", "agreed"), ("mm/shan", "agreed")},
         ),
+        # what a sentence begins with as left out ends at the comma
+        ("Except for Debaltseve, the truce is holding in eastern Ukraine.", {("UA:east", "in_force")}),
+        ("Apart from Jobar and Douma, the army said, the truce in Harasta is holding.", {("sy/harasta", "in_force")}),
+        ("باستثناء إدلب، الهدنة صامدة في حلب.", {("SY02", "in_force")}),
+        ("The truce is holding in Harasta, except for Jobar and Douma.", {("sy/harasta", "in_force")}),
         # gangs have truces of their own
         ("A historic gang truce in El Salvador has cut killings in the war between two gangs.", set()),
         # what is asked is not told
