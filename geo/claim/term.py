@@ -9,6 +9,7 @@ from geo.agreement import AgreementType
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
 from geo.status.relevance import is_of_war
+from geo.status.resumption import SINCE
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
@@ -16,6 +17,7 @@ from geo.timex import Timex
 
 _DURATION_REACH = 4  # words between a truce and how long it lasts
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
+_RECORD_REACH = 10  # words from "the first" to "since" and its date
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
 
@@ -84,8 +86,23 @@ def _dates_in(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The date expressions of a clause, each behind the number of its first word."""
     dates = [dated for dated in sentence.dates if clause.first <= dated[0] <= clause.last]
     return [
-        (at, timex) for at, timex in dates if at == clause.first or not sentence.words.is_a("of_its_kind", at - 1)
+        (at, timex)
+        for at, timex in dates
+        if at == clause.first or not (sentence.words.is_a("of_its_kind", at - 1) or _dates_record(sentence, clause, at))
     ]  # «الأولى من نوعها هذا العام»
+
+
+def _dates_record(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """ "The first truce in Yemen since 2016", «أطول هدنة منذ 2004»: since when there was none like it; "the first truce
+    has held since May" tells how long it has held."""
+    words = sentence.words
+    reach = range(max(at - 1 - _RECORD_REACH, clause.first), at)
+    since = next((i for i in reversed(reach) if words.texts[i] in SINCE), None)
+    if since is None:
+        return False
+    first = next((i for i in reversed(range(reach.start, since)) if words.is_a("record", i)), None)
+    stands = sentence.cues.within(first or 0, since, CueKind.STATUS) if first is not None else []
+    return first is not None and not any(cue.value in ("in_force", "begun") for cue in stands)
 
 
 def _is_behind_truce(sentence: Sentence, clause: Clause, at: int) -> bool:

@@ -252,3 +252,20 @@ def test_arabic(said: str, status: str) -> None:
 )  # fmt: skip
 def test_what_is_said_of_a_truce_elsewhere(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "effective"),
+    [
+        ("It is the first truce in Yemen since 2016, the UN said.", None),
+        ("The truce, the longest in Darfur since 2004, took effect on Sunday.", "2017-08-06"),
+        ("It was the worst breach of the ceasefire in Darfur since May.", None),
+        ("وهذه الهدنة الأولى في اليمن منذ عام 2016.", None),
+        ("A truce has been in place in Darfur since 2004.", "2004"),
+        ("The first truce in Darfur has held since May.", "2017-05"),
+        ("تسري هدنة في اليمن منذ نيسان.", "2017-04"),
+    ],
+)
+def test_since_when_there_was_none_like_it_is_no_start(text: str, effective: str | None) -> None:
+    (statement,) = read(text, PUBLISHED).statements
+    assert (statement.effective.text if statement.effective else None) == effective
