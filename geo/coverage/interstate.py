@@ -17,6 +17,8 @@ from geo.toponym.resolution import Resolution, Role
 
 _BETWEEN = "between"
 _BY = "by"
+_WITH = "with"
+_WITH_REACH = 3  # words from a truce to "with": "a ceasefire agreement with"
 _BETWEEN_REACH = 8  # words between a truce and "between": "a truce that took effect on Monday between …"
 _SIDES_REACH = 7  # words from «بين» to the second state: «بين قوات كل من الهند وباكستان»
 _TALKS_REACH = 3  # words from those who talk to the truce: "on a"
@@ -49,7 +51,7 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
         two = {r.area for r in pair}
         if first is pair[0] and len(two) == 2 and _are_sides(sentence, truce, pair) and not _is_about_another(sentence, pair):
             return pair
-    accusing = _accusing(sentence, truce, named)
+    accusing = _with_the_other(sentence, truce, named) or _accusing(sentence, truce, named)
     return accusing if accusing and not _is_about_another(sentence, accusing) else _armies(sentence, truce)
 
 
@@ -139,6 +141,19 @@ def _are_sides_ar(sentence: Sentence, truce: Cue, first: int, last: int) -> bool
     broken = any(cue.value == "violated" and cue.first > last for cue in told)
     each_other = any(sentence.words.is_a("does_to_each_other", i) for i in (first - 1, last + 1) if i < len(sentence.words))
     return broken and each_other
+
+
+def _with_the_other(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:
+    """ "Peru signed a ceasefire with Chile", "Peru remains committed to the ceasefire with Chile": who does something with a
+    truce of his own, and with whom he has it; "discussed the ceasefire with Chile" may be about another's. English only."""
+    texts, reach = sentence.words.texts, range(truce.last + 1, truce.last + 1 + _WITH_REACH)
+    other = next((r for r in named if r.mention.first - 1 in reach and texts[r.mention.first - 1] == _WITH), None)
+    one = next((r for r in named if r.mention.last < truce.first and other and r.area != other.area), None)
+    if one is None or other is None or one.mention.first - sentence.first > _OPENING_REACH:
+        return []
+    done = sentence.cues.within(one.mention.last + 1, truce.first - 1, CueKind.STATUS)
+    own = done and all(cue.value in _OWN_DEEDS for cue in done) and not sentence.is_negated(done[0])
+    return [one, other] if own and _are_alone(sentence, (one, other)) else []
 
 
 def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:

@@ -198,6 +198,18 @@ def test_arabic(said: str, status: str) -> None:
         ),
         ("Egypt said Israel had violated the ceasefire in Gaza with an air strike.", {("ps/gaza-strip", "violated")}),
         ("Russia said that Turkey had violated the ceasefire with an attack, and Syria agreed.", set()),
+        # who does something with a truce of his own, and with whom he has it
+        (
+            "Pakistan remains committed to the ceasefire with India, its foreign ministry said after blasts.",
+            {("IN", "in_force"), ("PK", "in_force")},
+        ),
+        ("Russia has extended its Easter ceasefire with Ukraine after shelling.", {("RU", "in_force"), ("UA", "in_force")}),
+        ("Egypt discussed the ceasefire with Israel after air strikes.", set()),
+        ("Turkey agreed with Russia on a ceasefire in Idlib after air strikes.", {("SY07", "agreed")}),
+        # a truce may be lifted, as sieges and hopes are
+        ("Duterte lifts ceasefire with the communist rebels in the Philippines.", {("PH", "ended")}),
+        ("The rebels lifted their truce in Taiz after an attack.", {("ye/taiz", "ended")}),
+        ("The army lifted the siege of Madaya under the truce.", {("sy/madaya", "in_force")}),
         # those who weigh an offer, unless it is for a third land
         (
             "Thailand and Cambodia are considering a ceasefire proposed by Malaysia after clashes.",
