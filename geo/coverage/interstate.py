@@ -37,6 +37,8 @@ _ACCUSES = "accus"
 _SAID_REACH = 4  # words from who speaks to whom he speaks of: "said on Monday that"
 _WEIGHS_REACH = 3  # words from two states to what they do with an offer: "are both considering"
 _DEED_REACH = 2  # words from "Malaysia's" to "diplomatic initiative"
+_ARTICLES = ("a", "the")
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 _TWO = ("two", "both")
 
 
@@ -121,6 +123,9 @@ def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     if opens and any(sentence.words.is_a("weighs", i) for i in weighs):  # "Peru and Chile are considering a truce"
         return not sentence.cues.within(last + 1, truce.first - 1, CueKind.OPENER)
     done = sentence.cues.within(last + 1, truce.first - 1, CueKind.STATUS) if opens else []
+    charged = any(sentence.words.is_a("charges_the_other", i) for i in range(last + 1, last + 1 + _SAID_REACH))
+    if opens and charged and texts[truce.first - 1] in _ARTICLES and last < truce.first:
+        return any(texts[i - 1 : i + 1] in _EACH_OTHER for i in range(last + 2, truce.first))
     return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
 
 

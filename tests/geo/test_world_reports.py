@@ -210,6 +210,19 @@ def test_arabic(said: str, status: str) -> None:
         ("Duterte lifts ceasefire with the communist rebels in the Philippines.", {("PH", "ended")}),
         ("The rebels lifted their truce in Taiz after an attack.", {("ye/taiz", "ended")}),
         ("The army lifted the siege of Madaya under the truce.", {("sy/madaya", "in_force")}),
+        # two that charge each other, whose soldiers exchange fire
+        (
+            "Armenia and Azerbaijan blamed each other for shelling hours after the truce took effect.",
+            {("AM", "violated"), ("AZ", "violated")},
+        ),
+        (
+            "Thai and Cambodian soldiers exchanged fire for a second day despite a truce.",
+            {("TH", "violated"), ("KH", "violated")},
+        ),
+        (
+            "Russia and Turkey accused each other of attacks in Idlib after a truce was announced.",
+            {("SY07", "violated")},
+        ),
         # those who weigh an offer, unless it is for a third land
         (
             "Thailand and Cambodia are considering a ceasefire proposed by Malaysia after clashes.",
