@@ -36,6 +36,27 @@ def _names_its_places(claim: Claim, read: ReadText) -> bool:
     return any(first <= r.mention.first <= last for r in claim.areas)
 
 
+def narrow_sides(truces: Sequence[Truce], read: ReadText) -> None:
+    """ "Russia and Georgia agree to ceasefire … conditions for a ceasefire in Georgia": of two states that agreed, the one that
+    the text says the truce is in."""
+    told = [(truce, claim) for truce in truces for claim in truce.claims if claim.areas]
+    inside = [r for _, c in told if len(c.areas) == 1 and _is_said_to_be_in(c, read) for r in c.areas]
+    for truce, claim in told:
+        sides = [r for r in claim.areas if read.gazetteer.is_country(r.area)]
+        held = [r for r in inside if r.area in {side.area for side in sides}]
+        if len(sides) == len(claim.areas) == 2 and len({r.area for r in held}) == 1:
+            truce.place(claim, [held[:1]])
+
+
+def _is_said_to_be_in(claim: Claim, read: ReadText) -> bool:
+    """ "A ceasefire in Georgia", «هدنة في أوكرانيا»; not "in Georgia and Russia"."""
+    first, group = claim.areas[0].mention.first, claim.areas[0].mention.group
+    if sum(r.mention.group == group for r in read.resolutions) > 1:
+        return False
+    preposition = read.cues.ending(CueKind.LOCATIVE, first - 1)
+    return claim.truce is not None and preposition is not None and claim.truce.last + 1 == preposition.first
+
+
 def narrow_headline(truces: Sequence[Truce], read: ReadText) -> None:
     """ "Ceasefire in Shan State. The alliance announced a truce in northern Shan State": the lead says which part of the land
     the headline means, unless a later sentence gives the truce the whole of it, too."""

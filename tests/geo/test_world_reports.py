@@ -223,6 +223,15 @@ def test_arabic(said: str, status: str) -> None:
             "Russia and Turkey accused each other of attacks in Idlib after a truce was announced.",
             {("SY07", "violated")},
         ),
+        # of two states that agreed, the one that the truce is said to be in
+        (
+            "Russia and Georgia agree to ceasefire. They set terms for a ceasefire in Georgia after days of shelling.",
+            {("GE", "agreed")},
+        ),
+        (
+            "Israel and Iran agreed to a ceasefire after strikes. The ceasefire was welcomed in Iran.",
+            {("IL", "agreed"), ("IR", "agreed")},
+        ),
         # those who weigh an offer, unless it is for a third land
         (
             "Thailand and Cambodia are considering a ceasefire proposed by Malaysia after clashes.",
