@@ -25,6 +25,7 @@ _LIVING = ("violated", "extended", "in_force")
 _YEAR_OF = ("عام", "سنه")  # folded
 _PREPOSITIONS = ("in", "في")
 _WITH = ("with", "مع")
+_ON = ("on", "for")
 
 
 def other_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]], dates: Container[int]) -> list[Hit]:
@@ -36,7 +37,7 @@ def other_truces(words: Words, hits: Mapping[CueKind, Sequence[Hit]], dates: Con
         if marks.is_of_peace(hit) or (civil and marks.is_named_before(hit)):  # "fans called a truce … The truce held"
             civil = True
             found.append(hit)
-        elif marks.is_of_history(hit) or marks.is_in_work(hit) or marks.is_none(hit):
+        elif marks.is_of_history(hit) or marks.is_in_work(hit) or marks.is_none(hit) or marks.is_of_body(hit):
             found.append(hit)
         else:
             civil = False
@@ -196,6 +197,13 @@ class _Marks:
             return of > 1 and words.is_a("word_of", of - 1) and words.is_a("not_any", of - 2) and self._ends_there(last)
         reach = self._run(last + 1, _IN_PLACE_REACH)
         return first > 0 and words.is_a("not_any", first - 1) and any(words.is_a("in_place", i) for i in reach)
+
+    def is_of_body(self, hit: Hit) -> bool:
+        """ "The Coordinating Committee on the Cessation of Hostilities will help": the name of a body, whatever it does.
+        English only."""
+        words, on = self._words, hit[0] - 1
+        on -= on > 0 and words.texts[on] == "the"
+        return on > 0 and words.texts[on] in _ON and words.is_a("truce_body", on - 1)
 
     def _ends_there(self, last: int) -> bool:
         return not self._words.joined(last) or last + 1 in self._openers

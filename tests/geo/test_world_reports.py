@@ -277,6 +277,12 @@ def test_arabic(said: str, status: str) -> None:
         ("Apart from Jobar and Douma, the army said, the truce in Harasta is holding.", {("sy/harasta", "in_force")}),
         ("باستثناء إدلب، الهدنة صامدة في حلب.", {("SY02", "in_force")}),
         ("The truce is holding in Harasta, except for Jobar and Douma.", {("sy/harasta", "in_force")}),
+        # a body that has a truce in its name
+        (
+            "Leaders met in Davao on the clashes in Marawi. Mechanisms will be used, such as the Coordinating "
+            "Committees on the Cessation of Hostilities.", set(),
+        ),
+        ("The parties agreed on a cessation of hostilities in Marawi.", {("ph/marawi", "agreed")}),
         # gangs have truces of their own
         ("A historic gang truce in El Salvador has cut killings in the war between two gangs.", set()),
         # what is asked is not told
