@@ -46,7 +46,7 @@ class Weighing:
         relative = says.own_status and says.status is not None and says.clause.last < says.status.first
         ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
         ruled = ruled or relative or self._is_outcome(says) or (says.evacuated and not says.under_agreement)
-        ruled = ruled or self._is_accord_to_come(says)
+        ruled = ruled or self._is_accord_to_come(says) or (says.stands and word == Status.IN_FORCE)
         if ruled or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))

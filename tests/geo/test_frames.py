@@ -293,7 +293,6 @@ OTHERWISE = {
     ("ساد الهدوء", "كل من الرستن وتلبيسة والحولة"): 'the words for "each of" are taken for a preposition',
     ("دخلت قافلة مساعدات قادمة", "كل من الرستن وتلبيسة والحولة"): "the same",
     ("قال ناشطون إن الهدوء", "بلدة بيت جن ومزرعتها في ريف دمشق الغربي"): "the farm comes between the town and where it lies",
-    ("قال ناشطون إن الهدوء", "مخيم عين الحلوة بصيدا جنوبي لبنان"): "two places say where a third lies",
     ("قال ناشطون إن الهدوء", "السودان"): "a country right behind a verb is taken for who acts",
     ("State media said", "the Red Sea port of Hodeidah"): "taken for where the deal was made",
 }
