@@ -17,6 +17,7 @@ _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "cam
 _UNITS = ("governorate", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
+_QUOTES = "\"«»“”"
 
 
 class Surroundings:
@@ -183,9 +184,15 @@ class Surroundings:
             start = self.words.source(first, first, offset).start
             span = Span(min(start, name_span.start), max(end, name_span.end))
         return Draft(
-            span=span, name=name_span, first=first, last=last,
+            span=self._with_closing_quote(span), name=name_span, first=first, last=last,
             candidates=candidates, prefixes=prefixes, head=head, setting=setting, direction=direction, partial=partial,
         )  # fmt: skip
+
+    def _with_closing_quote(self, span: Span) -> Span:
+        """«قاعدة "حميميم"»: a span that goes over the mark that opens a quoted name goes up to the one that closes it."""
+        opened = sum(mark in _QUOTES for mark in self.text[span.start : span.end]) % 2
+        closed = self.text[span.end : span.end + 1]
+        return Span(span.start, span.end + 1) if opened and closed and closed in _QUOTES else span
 
     def _has_arabic_article(self, first: int) -> bool:
         """ "al-Kesweh", "el-Kesweh", of a name whose row has no article."""

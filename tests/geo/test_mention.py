@@ -161,3 +161,8 @@ def test_a_countryside_behind_its_towns_keeps_its_direction(text: str, expected:
 ])  # fmt: skip
 def test_the_city_is_not_the_one_that_people_leave_for(text: str) -> None:
     assert places(text, read(text))[-1][1] == "sy/douma"
+
+
+def test_the_span_of_a_quoted_name_has_both_marks_or_none() -> None:
+    text = 'انسحبت القوات من قاعدة "حميميم" ومن معبر «نصيب» ومن حي "الوعر".'
+    assert [r.mention.span.of(text) for r in read(text).resolutions] == ['قاعدة "حميميم"', "معبر «نصيب»", "الوعر"]
