@@ -23,7 +23,8 @@ DISTRACTOR = "distractor"
 HELD_OUT = "held_out"  # the set that nobody looks into while rules are written: only its scores are shown
 PASSAGES_HELD_OUT = "passages_held_out"
 FRAMES_HELD_OUT = "frames_held_out"
-HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT, FRAMES_HELD_OUT)
+REPORTS_HELD_OUT = "reports_held_out"
+HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT, FRAMES_HELD_OUT, REPORTS_HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ class Corpus:
 def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     """The sets that are there: news_gold, hard_cases, then the project's own sentences, its articles, and those of both that
     are held out; its short passages and its frames, sentences that each tell of a truce in another way, and those of both
-    that are held out."""
+    that are held out; its reports, whole articles of which all are."""
     if (shared / "news_gold.jsonl").is_file():
         yield _corpus("news_gold", _news_text, shared / "news_gold.jsonl")
     if (shared / "hard_cases.jsonl").is_file():
@@ -102,6 +103,7 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus(PASSAGES_HELD_OUT, _passage, own / "passages.jsonl", held_out=True)
     yield _corpus("frames", _passage, own / "frames.jsonl", held_out=False)
     yield _corpus(FRAMES_HELD_OUT, _passage, own / "frames.jsonl", held_out=True)
+    yield _corpus(REPORTS_HELD_OUT, _news_text, own / "reports.jsonl", held_out=True)
 
 
 def load_cases(file: Path) -> Corpus:

@@ -35,7 +35,7 @@ from geo.status.record import Status
 from tests.reading import article, read, reader
 
 ZONES_ONLY = ("passages", "passages_held_out", "frames", "frames_held_out")
-SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", *ZONES_ONLY)
+SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", *ZONES_ONLY, "reports_held_out")
 PUBLISHED = "2018-05-05"
 TEXT = "دخلت الهدنة في مدينة دوما حيز التنفيذ أمس."
 DOUMA = GoldMention(span=Span(21, 25), place=GoldPlace(name="sy/douma"), role="covered")
@@ -206,6 +206,16 @@ def test_the_passages_have_known_places_and_statuses() -> None:
     assert all((text.category == DISTRACTOR) is not bool(text.zones) for text in passages)
 
 
+def test_an_annotation_of_a_report_holds_together() -> None:
+    rows = [json.loads(line) for line in (OWN / "reports.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len({row["text"] for row in rows}) == len(rows)
+    assert all(row["held_out"] for row in rows), "a report that a rule was written for is no measure of unread ones"
+    for row in rows:
+        assert all(row["text"][s["start"] : s["end"]] == s["surface"] for s in (*row["mentions"], *row["dates"])), row["id"]
+        assert {zone["status"] for zone in row["zones"]} <= set(Status), row["id"]
+        assert (row["category"] == DISTRACTOR) is not bool(row["zones"]), row["id"]
+
+
 def test_of_a_passage_only_zones_are_judged() -> None:
     found = scores(replace(GOLD, mentions=(), dates=(), zones_only=True))
     assert found == {"zone_pairs_f1": 1.0, "zone_places_f1": 1.0}
@@ -344,7 +354,7 @@ def test_floors_of_a_set_that_is_not_here_stay(small: Path) -> None:
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("small", True), ("held_out", False), ("passages_held_out", False), ("frames_held_out", False)],
+    [("small", True), ("held_out", False), ("passages_held_out", False), ("frames_held_out", False), ("reports_held_out", False)],
 )
 def test_faults_are_shown_but_those_held_out(
     name: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

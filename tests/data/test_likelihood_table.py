@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.evaluate.gold import FRAMES_HELD_OUT, HELD_OUT, PASSAGES_HELD_OUT, load_corpora
+from data.evaluate.gold import HIDDEN, load_corpora
 from data.likelihood_table import LIKELIHOOD_TABLE, learnt_from, load_likelihood, save_likelihood
 from data.reference_tables import REFERENCE_FOLDER
 from geo.errors import ReferenceTableError
@@ -38,7 +38,7 @@ def test_nothing_that_is_held_out_is_learnt_from() -> None:
     held_out = {
         text.article.text
         for corpus in load_corpora()
-        if corpus.name in (HELD_OUT, PASSAGES_HELD_OUT, FRAMES_HELD_OUT)
+        if corpus.name in HIDDEN
         for text in corpus.texts
     }
     assert held_out and not held_out & {text for one in load_annotated() for text in (one.text, one.told)}
