@@ -15,6 +15,7 @@ _CONVOY_REACH = 3  # words from «وأربع» to «من»: «حافلات»
 _BESIDE_REACH = 2  # words from «ومناطق» to «في»: «مجاورة»
 _PARTS_REACH = 2  # words from "with" to "parts of"
 _SAYING = (CueKind.STATUS, CueKind.COVERAGE, CueKind.SPEECH, CueKind.OPENER)
+_QUOTES = ('"', "«", "“")
 _LEVELS = frozenset({*SETTLEMENTS, Kind.GOVERNORATE, Kind.REGION})  # what lists of covered areas hold
 
 
@@ -167,13 +168,13 @@ def _side_by_side(sentence: Sentence, listed: Resolution, resolution: Resolution
 
 def _spells_out(sentence: Sentence, listed: Resolution, resolution: Resolution) -> bool:
     """«محافظات الجنوب السوري درعا والسويداء», «بلدات جنوب دمشق: يلدا وببيلا»: what lies in a wider place that a head word
-    stands before, named right behind it; in English in brackets ("Syria's south (Daraa and Quneitra)")."""
+    stands before, named right behind it; or in brackets or quotation marks ("Syria's south (Daraa and Quneitra)")."""
     mention, texts = listed.mention, sentence.words.texts
     between = sentence.gap(mention.last, resolution.mention.first).strip()
     headed = sentence.edge(listed, sentence.first) < mention.first and not texts[mention.first].isascii()
-    headed = headed or (between == "(" and texts[mention.first].isascii())
+    headed = headed or between == "(" or (between in _QUOTES and not texts[mention.first].isascii())
     wide = _kind(sentence, listed) not in SETTLEMENTS and not resolution.mention.prefixes
-    gap = between.strip(' ("«')
+    gap = between.strip(" (" + "".join(_QUOTES))
     areas = listed.area, resolution.area
     return headed and wide and gap in ("", ":", ",") and bool(
         areas[0] and areas[1] and sentence.read.gazetteer.lies_in(areas[1], areas[0])

@@ -12,6 +12,8 @@ from geo.text.phrase import Match, Words
 
 __all__ = ["Mention", "MentionTables", "PlaceWord", "find_mentions"]
 
+_TANWIN = "\u064b"  # «ـً», which ends adjectives and adverbs
+
 
 def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Mention, ...]:
     """The place names in a text, in order and disjoint; those behind a head word that no table knows are among them.
@@ -47,10 +49,11 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
 
 
 def _is_written_as_name(text: str, words: Words, match: Match[Named]) -> bool:
-    """A Latin name has a capital somewhere, initials have nothing else; Arabic has none to ask for."""
-    if not words.texts[match.first].isascii():
-        return True
+    """A Latin name has a capital somewhere, initials have nothing else; an Arabic name has no tanwin, as «150 سورياً», «دعماً
+    روسياً» and «دوماً» have."""
     written = match.span(words).of(text)
+    if not words.texts[match.first].isascii():
+        return _TANWIN not in written
     if match.values[0].initials:
         return written.removesuffix("s").rstrip("'’").isupper()
     return any(c.isupper() for c in written)

@@ -166,3 +166,13 @@ def test_the_city_is_not_the_one_that_people_leave_for(text: str) -> None:
 def test_the_span_of_a_quoted_name_has_both_marks_or_none() -> None:
     text = 'انسحبت القوات من قاعدة "حميميم" ومن معبر «نصيب» ومن حي "الوعر".'
     assert [r.mention.span.of(text) for r in read(text).resolutions] == ['قاعدة "حميميم"', "معبر «نصيب»", "الوعر"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("قتل 150 سورياً في دوما، وتلقوا دعماً روسياً وتركيًّا.", ["دوما"]),
+    ("كان القصف دوماً على دوما.", ["دوما"]),
+    ("أعلنت سوريا هدنة في درعا.", ["سوريا", "درعا"]),
+    ("أعلنت غرفة عمليات القنيطرة معركة قرب مطار المزة العسكري.", ["مطار المزة العسكري"]),
+])  # fmt: skip
+def test_a_word_with_tanwin_is_no_name(text: str, names: list[str]) -> None:
+    assert [name for name, _ in places(text, read(text))] == names
