@@ -35,9 +35,9 @@ class Weighing:
         more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
 
         To the rules belong what follows from dates or from fighting, a truce that is prolonged or that fighting ended in,
-        what the relative clause of a truce tells, what talks came to, an end or breach that is denied, only possible or to
-        come, an evacuation that goes on or of which the last have left, and a sentence that tells of several statuses: whose
-        words are whose is a matter of grammar."""
+        what the relative clause of a truce tells, what talks came to or are about, an end or breach that is denied, only
+        possible or to come, an evacuation that goes on or of which the last have left, and a sentence that tells of several
+        statuses: whose words are whose is a matter of grammar."""
         word = says.status.value if says.status else None
         dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truces[0].claims)
         averted = says.negated or (word in _UNDOING and not says.told_as_fact)
@@ -46,7 +46,8 @@ class Weighing:
         relative = says.own_status and says.status is not None and says.clause.last < says.status.first
         ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
         ruled = ruled or relative or self._is_outcome(says) or (says.evacuated and not says.under_agreement)
-        ruled = ruled or self._is_accord_to_come(says) or (says.stands and word == Status.IN_FORCE)
+        ruled = ruled or self._is_accord_to_come(says) or self._is_talked_about(says)
+        ruled = ruled or (says.stands and word == Status.IN_FORCE)
         if ruled or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
@@ -60,6 +61,11 @@ class Weighing:
         word = says.status
         accord = self.read.cues.starting(CueKind.AGREEMENT, word.first) if word and word.value == Status.NEGOTIATING else None
         return accord is not None and word is not None and accord.last < word.last
+
+    def _is_talked_about(self, says: Claim) -> bool:
+        """«لبحث الهدنة المستمرة»: a truce that is there, in a sentence full of the words of talks."""
+        own = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
+        return own is not None and own.value == Status.NEGOTIATING and claim_status(says, None) is Status.IN_FORCE
 
     def _is_outcome(self, says: Claim) -> bool:
         """«المفاوضات أفضت إلى هدنة», «انتهت إلى هدنة»: what talks came to, in a sentence full of the words of talks."""

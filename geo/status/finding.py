@@ -27,6 +27,7 @@ from geo.status.talks import (
     may_fail,
     negotiated,
     not_talked_about,
+    stands_already,
 )
 from geo.syntax.clause import Clause, says_who_holds
 from geo.syntax.sentence import Sentence
@@ -88,6 +89,8 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
         found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
+        if found and (there := stands_already(sentence, found[0], truce)):
+            return there
         if any(cue.value == "negotiating" for cue in found) and _is_known(sentence, truce):
             found = [c for c in found if c.value != "negotiating" or is_under(c, truce) or is_talks_of(sentence, c, truce)]
         found = [cue for cue in found if not _modifies(sentence, cue, truce)] or found

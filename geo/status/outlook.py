@@ -58,8 +58,11 @@ def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_feared(sentence: Sentence, cue: Cue) -> bool:
-    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there."""
+    """«حذر من انهيار الهدنة», «لوح بإنهاء الهدنة»: an end that may come; the truce is there. «هدد من يحاول عقد هدنة» refuses
+    one."""
     english = sentence.words.texts[cue.first].isascii()
+    if sentence.words.is_a("making_of", cue.last):
+        return False
     if cue.value not in ("ended", "rejected") and not (english and cue.value == "violated"):
         return False
     clause = sentence.clause_at(cue.first)

@@ -21,13 +21,17 @@ _DAY = "اليوم"
 _WITHDRAWN_REACH = 8  # words from «سحب» to the zone: «سحب كامل السلاح الثقيل من المنطقة العازلة»
 _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a number of the list is one
 _HEADING = 6  # words of such a heading
+_TRIED_REACH = 5  # words from «تحاول» to «عقد»
+_OF = "من"
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 
 
 def asked_for(sentence: Sentence, cue: Cue) -> Cue:
     """ "The army gave rebels until Tuesday to accept a deal": what a deadline asks for is proposed, in English; what others are
-    urged to agree to is, too."""
+    urged to agree to is, too; what somebody tries to reach or warns of is not agreed."""
     words = sentence.words
+    if effort := _tried(sentence, cue):
+        return effort
     if cue.value == "agreed" and is_urged(sentence, cue):
         return cue._replace(value="proposed")
     if cue.value != "agreed" or cue.first == sentence.first or words.texts[cue.first - 1] != "to":
@@ -35,6 +39,20 @@ def asked_for(sentence: Sentence, cue: Cue) -> Cue:
     given = next((i for i in range(sentence.first, cue.first) if words.is_a("gives_time", i)), cue.first)
     deadline = any(words.is_a("deadline", i) for i in range(given, cue.first))
     return cue._replace(value="proposed") if deadline and words.texts[cue.first].startswith("accept") else cue
+
+
+def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
+    """«تحاول روسيا عقد هدنة» is an effort, «حذرت الفصائل من عقد هدنة» a refusal: the noun for making one, behind such a verb
+    and its subject. Arabic only."""
+    words, noun = sentence.words, cue.first
+    if cue.value != "agreed" or not words.is_a("making_of", noun, cue.offset):
+        return None
+    verb = next((i for i in range(noun - 1, max(noun - _TRIED_REACH, sentence.first) - 1, -1) if words.is_a("tries", i)), None)
+    warns = next((i for i in range(noun - 2, max(noun - _TRIED_REACH, sentence.first) - 1, -1) if words.is_a("warns", i)), None)
+    if verb is not None and all(map(words.joined, range(verb, noun))):
+        return cue._replace(value="negotiating")
+    refused = warns is not None and words.texts[noun - 1] == _OF and all(map(words.joined, range(warns, noun)))
+    return cue._replace(value="rejected") if refused else None
 
 
 def reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:

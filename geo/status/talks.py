@@ -149,6 +149,14 @@ def asked_to_last(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
     return longer[-1] if longer and known and truce.first - longer[-1].last <= _LONGER_REACH else None
 
 
+def stands_already(sentence: Sentence, talk: Cue, truce: Cue) -> Cue | None:
+    """«لبحث الهدنة المستمرة», «بشأن الهدنة القائمة»: an adjective behind a truce that is talked about says that it is there.
+    Arabic only."""
+    told = talk.value == "negotiating" and talk.last < truce.first < sentence.last
+    adjective = told and sentence.words.joined(truce.last) and sentence.words.is_a("already_there", truce.last + 1)
+    return talk._replace(value="in_force") if adjective and truce.kind is CueKind.TRUCE else None
+
+
 def is_talks_of(sentence: Sentence, talks: Cue, truce: Cue) -> bool:
     """«مفاوضات الهدنة», «محادثات وقف إطلاق النار»: talks that a truce gives their name are about one that is not there."""
     construct = talks.last + 1 == truce.first and not truce.prefixes and truce.value not in ZONES

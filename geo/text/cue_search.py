@@ -37,6 +37,7 @@ from geo.text.unnamed_truce import (
     without_lulls,
 )
 
+_RECONCILIATION = "المصالحه"  # folded
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
 _UNNAMED = (
@@ -63,6 +64,7 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
                 free_from[family] = last + 1
     _add_unnamed_truces(words, hits)
     _take_out_others(words, hits, in_dates)
+    _take_out_reconcilers(words, hits)
     return Cues(_without_other_matters(hits))
 
 
@@ -104,6 +106,15 @@ def _take_out_others(words: Words, hits: dict[CueKind, list[Hit]], in_dates: Con
     if others := other_truces(words, hits, in_dates) if CueKind.TRUCE in hits else []:
         hits[CueKind.TRUCE] = [hit for hit in hits[CueKind.TRUCE] if hit not in others]
         hits[CueKind.OTHER_TRUCE] = others
+
+
+def _take_out_reconcilers(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
+    """«اغتيال عضو لجنة المصالحة في نوى», «عراب المصالحة»: those who reconcile are no reconciliation."""
+    if CueKind.AGREEMENT in hits:
+        hits[CueKind.AGREEMENT] = [
+            hit for hit in hits[CueKind.AGREEMENT]
+            if not (words.texts[hit[0]] == _RECONCILIATION and hit[0] and words.is_a("who_reconciles", hit[0] - 1))
+        ]  # fmt: skip
 
 
 def _put_leaving(hits: dict[CueKind, list[Hit]], evacuations: Sequence[Hit]) -> None:

@@ -60,7 +60,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     narrow_sides(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
-    placed = _without_half_acceptance(placed, read)
+    placed = _without_half_acceptance(_without_general(placed, read), read)
     placed = _without_terms(_without_decreed_talks(_without_old_wishes(placed, read)), read)
     if placed:
         placed = _with_unplaced(placed, truces, read, published)
@@ -85,6 +85,12 @@ def _without_headline_talks(truces: list[Truce]) -> list[Truce]:
         return truce.exists is False and not any(c.clause.sentence for c in placed) and set(truce.areas) <= told
 
     return [truce for truce in truces if not is_headline(truce)]
+
+
+def _without_general(truces: list[Truce], read: ReadText) -> list[Truce]:
+    """«أبرز الهدن في سوريا» above those that the text tells of: truces in general are none of their own."""
+    told = [truce for truce in truces if not all(_are_several(c, read) and c.status is None for c in truce.claims)]
+    return told or truces
 
 
 def _without_half_acceptance(truces: list[Truce], read: ReadText) -> list[Truce]:
@@ -400,12 +406,19 @@ def _is_aside(truce: Truce, claim: Claim, read: ReadText) -> bool:
 
 
 def _is_local(claim: Claim, truce: Truce, read: ReadText) -> bool:
-    """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country."""
+    """«خرجوا من الوعر بموجب هدنة»: a truce of its own, and not a part of the one in the whole country, nor of «أبرز الهدن في
+    سوريا»."""
     areas = {r.area for r in claim.areas}
     whole = all(read.gazetteer.names_country(area) and area not in areas for area in truce.areas)
+    if whole and all(_are_several(c, read) for c in truce.claims):
+        return True
     own = claim.truce is not None and claim.truce.kind is CueKind.TRUCE and not is_definite(read.words, read.cues, claim.truce)
     again = claim.clause.sentence <= _LEAD and read.words.texts[claim.clause.first].isascii()  # the headline's
     return whole and own and not again and not claim.continues and not claim.coverage.fought
+
+
+def _are_several(claim: Claim, read: ReadText) -> bool:
+    return claim.truce is not None and read.words.is_a("truces", claim.truce.first, claim.truce.offset)
 
 
 def _is_wider_ceasefire(claim: Claim, truce: Truce, read: ReadText) -> bool:

@@ -226,3 +226,61 @@ OF_THE_TOWN = [
 @pytest.mark.parametrize(("text", "expected"), OF_THE_TOWN)
 def test_a_local_council_answers_for_its_town(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text)) == expected
+
+
+FOUGHT = "استهدفت قوات النظام مواقع المسلحين. "
+RECONCILERS = [
+    (FOUGHT + "وقتل مجهولون عضو لجنة المصالحة في بلدة طفس.", set()),
+    (FOUGHT + "واغتيل أحد عرابي المصالحة في بلدة طفس.", set()),
+    (FOUGHT + "توصلت لجنة المصالحة في طفس إلى اتفاق مع النظام يقضي بخروج المسلحين.", {("sy/tafas", "agreed")}),
+    (FOUGHT + "فشلت المصالحة في طفس.", {("sy/tafas", "rejected")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECONCILERS)
+def test_those_who_reconcile_are_no_reconciliation(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
+
+
+EFFORTS = [
+    ("تحاول روسيا عقد هدنة في درعا.", {("SY12", "negotiating")}),
+    ("تريد روسيا إبرام هدنة في درعا.", {("SY12", "negotiating")}),
+    ("حذر قادة الفصائل من توقيع هدنة في درعا.", {("SY12", "rejected")}),
+    ("هددت الفصائل كل من يحاول عقد هدنة في درعا.", {("SY12", "rejected")}),
+    (FOUGHT + "سنضرب كل من تسول له نفسه عقد أي مصالحة في بلدة طفس.", {("sy/tafas", "rejected")}),
+    ("أعلنت موسكو عقد هدنة في درعا.", {("SY12", "agreed")}),
+    ("وقعت الفصائل هدنة في درعا بعد أن حاول النظام اقتحامها.", {("SY12", "agreed")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EFFORTS)
+def test_who_tries_to_make_a_truce_or_warns_of_it_has_made_none(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
+
+
+TALKED_ABOUT = [
+    (
+        "لقاء بين ضباط روس وممثلي الفصائل في ريف حمص الشمالي لبحث الهدنة المتواصلة لليوم السادس",
+        {("sy/northern-homs", "in_force")},
+    ),
+    ("اجتمعوا للتوصل إلى توافقات حول الهدنة المستمرة في ريف حمص الشمالي.", {("sy/northern-homs", "in_force")}),
+    ("تتواصل المحادثات بشأن وقف إطلاق النار القائم في إدلب.", {("SY07", "in_force")}),
+    ("يبحث الطرفان هدنة مستمرة في إدلب.", {("SY07", "negotiating")}),
+    ("بحثا وقف إطلاق النار الدائم في إدلب.", {("SY07", "negotiating")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKED_ABOUT)
+def test_talks_about_a_truce_that_is_there(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
+
+
+def test_truces_in_general_are_none_of_their_own() -> None:
+    text = (
+        "أبرز الهدن بين النظام والمعارضة في سوريا. في نوفمبر أعلنت هدنة قدسيا. وفي ديسمبر أعلنت هدنة المعضمية. وفي فبراير "
+        "أعلنت هدنة القابون، وقد خرقت مرارا."
+    )
+    found = zones(read(text, "2014-03-01"))
+    assert ("sy/qaboun", "violated") in found
+    assert {status for place, status in found if place != "sy/qaboun"} <= {"agreed", "in_force"}
+    assert {place for place, _ in found} == {"sy/qudsaya", "sy/moadamiyah", "sy/qaboun"}
