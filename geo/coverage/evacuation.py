@@ -25,6 +25,7 @@ _WITHDRAWN_REACH = 4  # words between «انسحاب» and those who withdraw
 _GOING_REACH = 3  # words from a place to "leave": "will have to"
 _ASIDE_REACH = 12  # the same, where something is said of the place in between
 _UNDER_WAY_REACH = 2  # words between «تواصلت» and the evacuation
+_INSIDE_REACH = 2  # words from «الرافضين» to «في»: «للمصالحة»
 _RELATIVE_REACH = 3  # words from a place to its relative clause: ", from which"
 _PAST = "ed"
 _TOOK = "took"
@@ -151,9 +152,24 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
         leaving = sentence.cues.within(reach, word, CueKind.EVACUATION) if preposition else []
         if preposition and preposition.value == "from" and any(evacuates(sentence.read, cue) for cue in leaving):
             return True
-        if preposition and _are_to_go(sentence, preposition.first - 1, resolution):
+        if preposition and (
+            _are_to_go(sentence, preposition.first - 1, resolution) or _are_inside(sentence, clause, preposition)
+        ):
             return True
     return sentence.words.texts[edge - 1] == "of" and _are_to_go(sentence, edge - 2, resolution)  # "inhabitants of Fuaa"
+
+
+def _are_inside(sentence: Sentence, clause: Clause, preposition: Cue) -> bool:
+    """«إجلاء من تبقى من المقاتلين في الزبداني», «… والرافضين للمصالحة في مضايا»: those who are taken out are told by where they
+    still are. Arabic only."""
+    first, words = preposition.first, sentence.words
+    if preposition.value != "in" or words.texts[first].isascii():
+        return False
+    inside = sentence.cues.within(first - _INSIDE_REACH, first - 1, CueKind.EVACUEES)
+    taken = sentence.cues.within(clause.first, inside[0].first - 1, CueKind.EVACUATION) if inside else []
+    behind = range(taken[-1].last + 1, first) if taken else range(0)
+    gone = any((cue := sentence.preposition(i)) is not None and cue.value == "destination" for i in behind)
+    return bool(taken) and not gone and evacuates(sentence.read, taken[-1])
 
 
 def _is_emptied(sentence: Sentence, resolution: Resolution) -> bool:

@@ -166,6 +166,8 @@ class Surroundings:
         if capital:
             (side, candidates), head = capital, None
             first, offset, prefixes = side.first, side.offset, side.prefixes
+            if (area := self.by_last.get(first - 1)) and area.values[0].kind == "head":  # «(دوما) ومنطقة جنوبي العاصمة دمشق»
+                head, prefixes = area.values[0].value, area.prefixes
         if named.possessive:
             name_span = self._without_possessive(match)
             compass = None if direction or not self._is_part(candidates, head) else self.possessed_part(last)
@@ -200,13 +202,15 @@ class Surroundings:
         return before >= 0 and self.words.is_a("arabic_article", before) and self.words.between(before, first) == "-"
 
     def _side_of_capital(self, match: Match[Named], edge: int) -> tuple[Match[PlaceWord], tuple[str, ...]] | None:
-        """«في جنوب العاصمة دمشق»: the direction before a capital's title, and what bears the name «جنوب دمشق»; «حي التضامن
-        جنوبي العاصمة دمشق» says no more than where the quarter lies."""
+        """«في جنوب العاصمة دمشق», «بلدات جنوبي العاصمة دمشق»: the direction before a capital's title, and what bears the name
+        «جنوب دمشق»; «حي التضامن جنوبي العاصمة دمشق» says no more than where the quarter lies."""
         side = self.by_last.get(edge - 1)
         if side is None or side.values[0].kind != "direction" or not self.words.joined(edge - 1):
             return None
         placed = self.by_last.get(side.first - 1)
-        if not side.prefixes and (placed is None or "preposition" not in (placed.values[0].kind, placed.values[0].value)):
+        word = placed.values[0] if placed else None
+        headed = word is not None and word.kind == "head" and (word.value == "area" or word.number == "many")
+        if not side.prefixes and not headed and (word is None or "preposition" not in (word.kind, word.value)):
             return None
         name = (*phrase_words(side.values[0].text), *self.words.texts[match.first : match.last + 1])
         named = self.tables.names.values_of(name)

@@ -199,6 +199,7 @@ class _Roles:
             or self._lives_through(mention.last)
             or self._is_dateline(resolution, before, abroad)
             or self.venues.is_located(resolution)
+            or (joined and self.words.is_a("of_a_state", word))  # «سيادة سوريا»
         ):
             return False
         if joined and (self._is_subject(mention, word) or self._sponsors(word)):
@@ -237,10 +238,12 @@ class _Roles:
         return any(self.words.is_a("deed_of_state", i) and all(map(self.words.joined, range(last, i))) for i in behind)
 
     def _sponsors(self, word: int) -> bool:
-        """«برعاية من قطر», «بمساع من إيران وتركيا», "with the mediation of Oman"."""
+        """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman"."""
         if word > 0 and self.words.texts[word] == "of" and self.words.is_a("mediation", word - 1):
             return True
-        return self.words.texts[word] == _FROM and any(self.cues.ending(CueKind.SPONSOR, i) for i in (word, word - 1))
+        return self.words.texts[word] == _FROM and any(
+            self.cues.ending(CueKind.SPONSOR, i) or self.words.is_a("issued", max(i - 1, 0)) for i in (word, word - 1)
+        )
 
     def _before_each_of(self, word: int) -> int:
         """The word before «كل من»: what it stands behind governs each name of the list."""

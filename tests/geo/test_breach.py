@@ -337,3 +337,12 @@ AT_THE_START = [
 @pytest.mark.parametrize(("text", "status", "why"), AT_THE_START, ids=[why for *_, why in AT_THE_START])
 def test_breaches_behind_the_start_of_a_truce_break_it(text: str, status: str, why: str) -> None:
     assert zones(read(text)) == {("SY12", status)}, why
+
+
+@pytest.mark.parametrize(("text", "broken"), [
+    ("يشهد ريف حمص الشمالي هدنة روسية جرى تطبيقها، وساد بفعلها الهدوء، تخللتها خروقات من قبل قوات النظام.", True),
+    ("سرت في درعا هدنة ليومين، شابتها خروقات متفرقة.", True),
+    ("عاد الهدوء إلى درعا بعد هدنة لم تتخللها خروقات.", False),
+])  # fmt: skip
+def test_breaches_in_the_midst_of_a_calm(text: str, broken: bool) -> None:
+    assert ("violated" in {status for _, status in zones(read(text))}) is broken

@@ -186,3 +186,19 @@ LEFT = [
 @pytest.mark.parametrize(("text", "expected", "why"), LEFT, ids=[why for *_, why in LEFT])
 def test_the_part_of_a_month_says_what_is_long_done_and_what_lies_ahead(text: str, expected: str, why: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text, "2018-03-20"))} == set(expected.split(" + ")), why
+
+
+STILL_INSIDE = [
+    (
+        "يقضي الاتفاق بإخلاء الفوعة وكفريا من سكانهما، وإجلاء من تبقى من المقاتلين في الزبداني والرافضين للمصالحة في مضايا.",
+        "sy/foua sy/kefraya sy/zabadani sy/madaya",
+    ),
+    ("يقضي الاتفاق بخروج المقاتلين من حرستا ومن مقاتلي الفصائل في برزة.", "sy/harasta sy/barzeh"),
+    ("ينص الاتفاق على خروج المقاتلين من حرستا وإقامتهم في إدلب.", "sy/harasta"),
+    ("ينص الاتفاق على خروج المقاتلين من حرستا إلى المقاتلين في إدلب.", "sy/harasta"),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), STILL_INSIDE)
+def test_those_who_are_to_leave_are_told_by_where_they_are(text: str, left: str) -> None:
+    assert {place for place, _ in zones(read(text))} == set(left.split())
