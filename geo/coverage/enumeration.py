@@ -16,6 +16,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _HEAD_REACH = 4  # words between «المنطقة الأولى» and its first place: «هي», «فتشمل»
+_OF_THEM = "ها"
 _SAYS_ELSE = (CueKind.STATUS, CueKind.CONFLICT, CueKind.SPEECH, CueKind.EVACUATION, CueKind.NEGATION, CueKind.DEPLOYMENT)
 
 
@@ -59,7 +60,9 @@ def _places_of(sentence: Sentence, head: int, last: int) -> list[Resolution]:
         return []
     edge, start = sentence.edge(places[0], head + 1), _start(sentence, head)
     listed = _opens_list(sentence, head)
-    floor = head + 1 if listed else _stretch(sentence, start)
+    goes_on = sentence.cues.ending(CueKind.ORDINAL, head)  # «أكبرها», «والثانية»
+    alone = goes_on is not None and (goes_on.prefixes[:1] == ("و",) or sentence.words.texts[head].endswith(_OF_THEM))
+    floor = head + 1 if listed or alone else _stretch(sentence, start)
     if edge - head - 1 > _HEAD_REACH or sentence.cues.within(floor, edge - 1, *_SAYS_ELSE):
         return []
     if (not listed and sentence.preposition(start - 1)) or any(c.first > head and c.last < edge for c in sentence.clauses):
@@ -98,8 +101,8 @@ def _opens(sentence: Sentence, wide: Resolution, inner: Resolution) -> bool:
 
 
 def _stretch(sentence: Sentence, word: int) -> int:
-    """The first word of a word's clause, or of its part of that between commas."""
+    """The first word of a word's clause, or of its part of that between commas or behind a colon."""
     first = next((c.first for c in sentence.clauses if c.first <= word <= c.last), sentence.first)
-    while word > first and "," not in sentence.gap(word - 1, word):
+    while word > first and not {",", ":"} & {*sentence.gap(word - 1, word)}:
         word -= 1
     return word

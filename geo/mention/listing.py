@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ _IN = ("in", "في")
 _THE = "the"
 _COUNTED_REACH = 2  # words from a number to "in": "six violations in"
 _HEAD_REACH = 2  # words of «في محافظة» before a name
+_IMPERFECT = re.compile(r"ت\w{2,}[^\Wاه]")  # «تشيع», «تشهد»; neither «تمهيدا» nor «تابعه»
 
 
 def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
@@ -77,10 +79,19 @@ def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -
         elif i >= covered:
             return False
     gap = around.gap(left, right)
-    if "\n" in gap:
+    if "\n" in gap or ("," in gap and _acts_in_headline(right, around)):
         return False
     parted = not between or _is_part_behind_comma(between, around)
     return joins or ("," in gap and parted) or _has_lost_comma(left, right, around)
+
+
+def _acts_in_headline(right: Draft, around: Surroundings) -> bool:
+    """«هدنة في دوما وحرستا، ودرعا تشيع قتلاها»: in a headline a verb behind the name that a comma parts from a list begins
+    other news. Arabic only."""
+    words, verb = around.words, right.last + 1
+    if words.sentences[right.first] or right.prefixes[:1] != ("و",) or verb >= len(words) or not words.joined(right.last):
+        return False
+    return _IMPERFECT.fullmatch(words.texts[verb]) is not None
 
 
 def _has_article(draft: Draft, around: Surroundings) -> bool:

@@ -14,6 +14,8 @@ from geo.timex import Timex
 
 _PREDICATES = (CueKind.COVERAGE, CueKind.LIGHT_VERB, CueKind.SPEECH, CueKind.STATUS)
 _OPENING = (CueKind.OPENER, CueKind.NEGATION, CueKind.MODALITY, *_PREDICATES)
+_PLURAL = "ات"  # «جلسات», «مفاوضات»
+_TIME_REACH = 3  # words from «بعد» to «ومفاوضات»
 _CONJUNCTIONS = ("و", "ف")
 _NOUNS = ("negotiating", "proposed")  # statuses that a noun gives: "talks on a truce"
 _YET_TO = ("yet", "to")  # "they have yet to agree"
@@ -303,6 +305,8 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         )
     if not parted and not words.texts[i].startswith(_CONJUNCTIONS):
         return False
+    if not parted and _goes_on_with_time(words, cues, i):
+        return False
     particle = cues.starting(CueKind.NEGATION, i) or _doubt(cues, i)  # «، ولا تشمل»
     apposed = () if not words.is_a("verbal_noun", i) else (i,)  # «رفض مقترح نظيره، إعلان هدنة»
     for kind in _PREDICATES:
@@ -319,6 +323,13 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _goes_on_with_time(words: Words, cues: Cues, i: int) -> bool:
+    """«بعد جلسات ومفاوضات عدة، جرى التوصل»: a second noun behind a preposition of time, and no clause of its own."""
+    noun = words.texts[i].startswith(_CONJUNCTIONS) and words.texts[i].endswith(_PLURAL)
+    opener = next((c for c in cues.within(i - _TIME_REACH, i - 1, CueKind.OPENER) if c.value == "time"), None)
+    return noun and opener is not None and opener.last + 1 < i and words.texts[i - 1].endswith(_PLURAL)
 
 
 def _is_other_side(words: Words, opener: Cue) -> bool:

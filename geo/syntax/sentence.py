@@ -101,14 +101,14 @@ class Sentence:
         return word >= self.first and self.words.texts[word].removeprefix("و") in self.words.classes["zone"]
 
     def _stands_alone(self, ordinal: Cue) -> bool:
-        """«والثالثة», «تضم الثانية», «أما الرابعة», "the third": an ordinal that hangs on no noun."""
+        """«والثالثة», «تضم الثانية», «أما الرابعة», «أولها», "the third": an ordinal that hangs on no noun."""
         texts, before = self.words.texts, ordinal.first - 1
         if texts[ordinal.first].isascii():
             opens = before == self.first or texts[before - 1] == "and" or "," in self.gap(before - 1, before)
             return before >= self.first and texts[before] == "the" and opens
         opened = any(self.cues.ending(kind, before) for kind in (CueKind.COVERAGE, CueKind.OPENER))
         opened = opened or ordinal.first == self.first or bool({",", ":"} & {*self.gap(before, ordinal.first)})
-        return opened or ordinal.prefixes[:1] == ("و",)
+        return opened or ordinal.prefixes[:1] == ("و",) or texts[ordinal.last].endswith(_OF_THEM)
 
     @property
     def _colon(self) -> int | None:
@@ -304,6 +304,7 @@ class Sentence:
 
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
 _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
+_OF_THEM = "ها"
 _LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
 _LISTED = 3  # places behind a colon that make a list
 _TOWNS_REACH = 3  # words from «بلدات» to «ريف دمشق»: «الواقعة في»

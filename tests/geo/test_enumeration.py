@@ -107,6 +107,15 @@ OTHERS = [
         {"sy/northern-homs", "sy/eastern-ghouta", "sy/south"},
     ),
     (FOUR + "وتقع القاعدة الأخرى في حميميم.", set()),
+    (
+        "مناطق خفض التصعيد أربع: الأولى إدلب، والثانية شمال حمص، والثالثة الغوطة الشرقية، والرابعة درعا.",
+        {"SY07", "sy/northern-homs", "sy/eastern-ghouta", "SY12"},
+    ),
+    (
+        "أربع مناطق لخفض التصعيد أكبرها تضم محافظة إدلب بأكملها والثانية في شمال حمص والثالثة الغوطة الشرقية.",
+        {"SY07", "sy/northern-homs", "sy/eastern-ghouta"},
+    ),
+    ("دارت معارك في عدة مناطق أولها درعا رغم الهدنة في حمص.", {"SY04"}),
     ("تم الاتفاق على هدنة في إدلب (شمال غرب)، وحمص (وسط)، والغوطة الشرقية.", {"SY07", "SY04", "sy/eastern-ghouta"}),
     (
         FOUR_EN + "The other three zones are in northern Homs, Eastern Ghouta and southern Syria.",

@@ -284,3 +284,20 @@ def test_truces_in_general_are_none_of_their_own() -> None:
     assert ("sy/qaboun", "violated") in found
     assert {status for place, status in found if place != "sy/qaboun"} <= {"agreed", "in_force"}
     assert {place for place, _ in found} == {"sy/qudsaya", "sy/moadamiyah", "sy/qaboun"}
+
+
+IN_A_HEADLINE = [
+    ("هدنة في دوما وحرستا، ودرعا تودع قتلاها.", {"sy/douma", "sy/harasta"}),
+    ("هدنة في دوما وحرستا، وعربين تمهيدا لاتفاق.", {"sy/douma", "sy/harasta", "sy/arbin"}),
+    ("هدنة في دوما، وحرستا، وعربين.", {"sy/douma", "sy/harasta", "sy/arbin"}),
+]
+
+
+@pytest.mark.parametrize(("text", "covered"), IN_A_HEADLINE)
+def test_other_news_in_a_headline_is_no_place_of_the_truce(text: str, covered: set[str]) -> None:
+    assert {place for place, _ in zones(read(text))} == covered
+
+
+def test_talks_behind_a_preposition_of_time_are_over() -> None:
+    text = FOUGHT + "بعد جلسات ومفاوضات عدّة، جرى التوصّل أخيراً إلى تسوية في حيّي القدم والعسالي."
+    assert zones(read(text)) == {("sy/qadam", "agreed"), ("sy/asali", "agreed")}
