@@ -259,11 +259,13 @@ def _is_demand(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:
-    """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة»,
-    "urged both sides to respect the truce": there is one already."""
+    """«دعت إلى تطبيق وقف إطلاق النار», «أعلن التزامه بالهدنة», «جهود لتثبيت الهدنة», «أهمية تنفيذ مذكرة إنشاء مناطق خفض
+    التصعيد», "urged both sides to respect the truce": there is one already."""
     named = any(r.mention.last + 1 == truce.first for r in sentence.places) and sentence.words.texts[truce.first].isascii()
     known = is_presupposed(sentence, truce) or named  # "a plan to shore up Tripoli truce"
-    return known and bool(sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE))
+    kept = sentence.cues.within(cue.last + 1, truce.first - 1, CueKind.ADHERENCE)
+    made = any(sentence.cues.starting(CueKind.AGREEMENT, adherence.last + 1) for adherence in kept)
+    return (made and cue.value == "proposed") or (known and bool(kept))
 
 
 def _is_known(sentence: Sentence, truce: Cue) -> bool:

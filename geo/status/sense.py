@@ -125,6 +125,8 @@ def created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     agreed = agreed or (not before and _is_listed_term(sentence, cue))
+    kept = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.ADHERENCE)
+    agreed = agreed or (bool(kept) and cue.first - 1 > kept[-1].last)  # «تنفيذ مذكرة إنشاء مناطق»
     return cue._replace(value="agreed" if agreed else "proposed")
 
 

@@ -301,3 +301,18 @@ def test_other_news_in_a_headline_is_no_place_of_the_truce(text: str, covered: s
 def test_talks_behind_a_preposition_of_time_are_over() -> None:
     text = FOUGHT + "بعد جلسات ومفاوضات عدّة، جرى التوصّل أخيراً إلى تسوية في حيّي القدم والعسالي."
     assert zones(read(text)) == {("sy/qadam", "agreed"), ("sy/asali", "agreed")}
+
+
+MADE_BEFORE = [
+    ("شددت على أهمية تنفيذ مذكرة إنشاء مناطق خفض التصعيد في إدلب.", {("SY07", "agreed")}),
+    ("دعت واشنطن إلى تنفيذ اتفاق إقامة منطقة آمنة في إدلب.", {("SY07", "agreed")}),
+    ("دعت واشنطن إلى إقامة منطقة آمنة في إدلب.", {("SY07", "proposed")}),
+    ("بحثت الدول مذكرة إنشاء مناطق خفض التصعيد في إدلب.", {("SY07", "proposed")}),
+    (FOUGHT + "وصلت التسوية إلى مدينة طفس.", {("sy/tafas", "in_force")}),
+    (FOUGHT + "وصلت التسوية إلى طريق مسدود في درعا.", {("SY12", "rejected")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MADE_BEFORE)
+def test_what_is_to_be_carried_out_or_comes_to_a_town_was_made(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
