@@ -17,7 +17,7 @@ _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "cam
 _UNITS = ("governorate", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
-_QUOTES = "\"«»“”"
+_QUOTES = '"«»“”'
 
 
 class Surroundings:

@@ -354,7 +354,13 @@ def test_floors_of_a_set_that_is_not_here_stay(small: Path) -> None:
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("small", True), ("held_out", False), ("passages_held_out", False), ("frames_held_out", False), ("reports_held_out", False)],
+    [
+        ("small", True),
+        ("held_out", False),
+        ("passages_held_out", False),
+        ("frames_held_out", False),
+        ("reports_held_out", False),
+    ],
 )
 def test_faults_are_shown_but_those_held_out(
     name: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

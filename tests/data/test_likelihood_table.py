@@ -35,12 +35,7 @@ def test_the_table_was_learnt_from_the_sentences_that_are_there() -> None:
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    held_out = {
-        text.article.text
-        for corpus in load_corpora()
-        if corpus.name in HIDDEN
-        for text in corpus.texts
-    }
+    held_out = {text.article.text for corpus in load_corpora() if corpus.name in HIDDEN for text in corpus.texts}
     assert held_out and not held_out & {text for one in load_annotated() for text in (one.text, one.told)}
 
 
