@@ -11,6 +11,8 @@ from geo.status.modality import find_modality, is_denied_before
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
+_GOING_ON_REACH = 4  # words between talks and «مستمرة», «لا تزال جارية»
+
 
 def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     """Negation, denial, doubt, condition and who says so, from the clause and those that govern it."""
@@ -37,6 +39,9 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.modality = "asserted"
     if claim.modality == "denied" and claim.status and claim.status.value in ("violated", "ended"):
         claim.negated, claim.modality = True, "reported"  # «نفى خرق الهدنة»: whoever denies it says that it holds
+    talks = _talks_beside(sentence, claim) if claim.modality == "denied" else None
+    if talks:
+        claim.status, claim.own_status, claim.modality = talks, True, "reported"
     tellers = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not tellers and clause.relation == "complement":
         tellers = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)
@@ -44,6 +49,19 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         teller = sentence.clause_at(tellers[0].first)
         claim.attribution = (tellers[0].first, teller.last)
         claim.modality = "reported" if claim.modality == "asserted" else claim.modality
+
+
+def _talks_beside(sentence: Sentence, claim: Claim) -> Cue | None:
+    """«نفى جيش الإسلام التوصل إلى اتفاق بشأن دوما، مؤكدا أن المفاوضات مستمرة»: the talks that go on where it is denied that
+    they came to a deal. Arabic only."""
+    if claim.status is None or claim.status.value not in ("agreed", "rejected", "negotiating"):
+        return None
+    for talks in sentence.cues.within(claim.clause.last + 1, sentence.last, CueKind.STATUS):
+        near = range(talks.first - _GOING_ON_REACH, talks.last + 1 + _GOING_ON_REACH)
+        near = range(max(near.start, sentence.first), min(near.stop, sentence.last + 1))
+        if talks.value == "negotiating" and any(sentence.words.is_a("goes_on", i) for i in near):
+            return talks
+    return None
 
 
 def _is_attribute(sentence: Sentence, status: Cue, truce: Cue) -> bool:

@@ -106,7 +106,21 @@ def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:
     if head and "ب" in head.prefixes:
         return True
     governed = any(sentence.cues.ending(CueKind.ABOUT, word) for word in before_phrase(sentence, edge, cue.last + 1))
-    return governed or opens_count(sentence, cue, resolution) or counts_among(sentence, cue, resolution)
+    return (
+        governed
+        or _lies_along(sentence, cue, edge)
+        or opens_count(sentence, cue, resolution)
+        or counts_among(sentence, cue, resolution)
+    )
+
+
+def _lies_along(sentence: Sentence, truce: Cue, edge: int) -> bool:
+    """«هدنة في المنطقة الممتدة بين رأس العين وتل أبيض»: the ends of the ground that a truce is for."""
+    words, ground = sentence.words, edge - 3
+    if ground <= truce.last or not words.is_a("between", edge - 1) or not words.is_a("stretching", edge - 2):
+        return False
+    located = sentence.preposition(ground - 1)
+    return sentence.cues.ending(CueKind.ZONES, ground) is not None and located is not None and located.value in ("in", "")
 
 
 def _is_prepared(sentence: Sentence, truce: Cue, attack: Cue) -> bool:

@@ -9,7 +9,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.enjoyment import ZONE_TYPES, enjoying
 from geo.coverage.evacuation import evacuates
 from geo.coverage.exception import SAVE
-from geo.coverage.extent import TRUCES, coverage_verb
+from geo.coverage.extent import TRUCES, coverage_verb, named_among
 from geo.coverage.listing import before_compound, continues, follows_subject, is_added
 from geo.coverage.placement import (
     is_beside,
@@ -88,14 +88,20 @@ def find_objects(sentence: Sentence, verb: Cue, places: Sequence[Resolution], fo
         mention = resolution.mention
         other = in_group(resolution, others) or _is_object_of_another(sentence, verb, resolution)
         others += [resolution] if other and not objects else []
-        too_far = not objects and (mention.first - verb.last > _COVERAGE_REACH or bool(other))
+        among = _is_named_among(sentence, verb, resolution)
+        distant = mention.first - verb.last > _COVERAGE_REACH and not among
+        too_far = not objects and (distant or bool(other))
         party = sentence.read.gazetteer.names_country(resolution.area) and sentence.read.is_abroad(resolution)
-        if mention.first < verb.first or too_far or party or is_beside(sentence, resolution):
+        given = party or _is_given_up(sentence, verb, resolution)
+        if mention.first < verb.first or too_far or given or is_beside(sentence, resolution):
             continue
         before = before_compound(sentence, mention.first) - 1
         beside = objects and sentence.cues.ending(CueKind.PARTY, before)  # «إدلب مع ريف حلب الغربي»
         goes_on = beside or in_group(resolution, objects) or is_added(sentence, resolution)
-        goes_on = goes_on or (len(objects) == 1 and follows_subject(sentence, verb, objects[0], resolution))
+        placed = bool(objects) and sentence.preposition(sentence.edge(objects[0], verb.last + 1) - 1) is not None
+        goes_on = (
+            goes_on or (among and placed) or (len(objects) == 1 and follows_subject(sentence, verb, objects[0], resolution))
+        )
         if not objects or goes_on or continues(sentence, objects[-1], resolution):
             objects.append(resolution)
     corrects = (
@@ -137,6 +143,22 @@ def _is_object_of_another(sentence: Sentence, verb: Cue, resolution: Resolution)
         for cue in sentence.cues.within(verb.last + 1, first, CueKind.EVACUATION)
     )  # fmt: skip
     return leads and not left and not resolution.mention.partial
+
+
+def _is_named_among(sentence: Sentence, verb: Cue, resolution: Resolution) -> bool:
+    """«تضم المنطقة 84 بلدة يقطنها … نسمة، أبرزها تلبيسة»; not «يتضمن خروجهم من حمورية إلى مناطق أخرى، بينها إدلب»."""
+    first = resolution.mention.first
+    head = sentence.cues.ending(CueKind.ZONES, first - 1)  # «أبرزها مدينتا تلبيسة والرستن»
+    among = named_among(sentence, head.first if head else first)
+    before = sentence.cues.within(verb.last + 1, among.first, CueKind.LOCATIVE) if among else []
+    return among is not None and all(cue.value != "destination" for cue in before)
+
+
+def _is_given_up(sentence: Sentence, verb: Cue, resolution: Resolution) -> bool:
+    """«يشمل الاتفاق تسليم معبر نصيب», «… وفتح الطريق»: what is handed over or opened under the truce."""
+    noun = sentence.edge(resolution, verb.last + 1) - 1
+    joined = sentence.words.texts[noun].startswith("و")
+    return noun > verb.last and sentence.words.is_a("handed_over", noun, int(joined))
 
 
 def _items(sentence: Sentence, objects: Sequence[Resolution]) -> list[list[Resolution]]:

@@ -24,6 +24,7 @@ from geo.coverage.placement import (
 )
 from geo.coverage.record import Coverage
 from geo.coverage.side import made_with, parties_in
+from geo.gazetteer import SETTLEMENTS
 from geo.status.fighting import is_fought_over, tells_of_attack
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
@@ -34,6 +35,7 @@ _STRETCH_REACH = 3  # words behind a comma that still belong to the noun before 
 _NAMED_REACH = 2  # words behind a truce that name it: «هدنة عيد الفصح التي …»
 _NAMES_AN_AGREEMENT = 3  # a status phrase of so many words holds the agreement itself: «مخالفة لما تم الاتفاق عليه»
 _TALKED_REACH = 3  # words from «المفاوضات» to «حول»
+_TALKED_WITH_REACH = 8  # the same, with those who talk
 _SAID_OF_TOPIC = ("in_force", "violated", "ended")  # statuses of the place that a sentence is about
 _SUPPOSED, _SUPPOSED_WORDS = ("complement", "possibility"), 3  # «التي | كان من | المفترض | أن …»
 _SEEN = ("suspended", "extended")  # statuses of a place only where it sees them: «شهدت حلب تعليق الهدنة»
@@ -109,10 +111,17 @@ def _subject(sentence: Sentence, number: int, status: Cue, places: Sequence[Reso
 
 
 def _talked_about(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:
-    """«المفاوضات مستمرة حول بلدات حمورية وجسرين»: the places that talks are about, shortly behind the word for them."""
+    """«المفاوضات مستمرة حول بلدات حمورية وجسرين»: the places that talks are about, shortly behind the word for them; towns also
+    where it says before how or with whom one talks («مفاوضات لا تزال تجري مع الروس بشأن دوما»)."""
     about = sentence.cues.within(status.last + 1, status.last + _TALKED_REACH, CueKind.ABOUT)
     words = {cue.last + 1 for cue in about if sentence.words.is_a("about_whom", cue.first)}
-    return next((with_added(sentence, r, places) for r in places if sentence.edge(r, status.last + 1) in words), [])
+    if listed := next((with_added(sentence, r, places) for r in places if sentence.edge(r, status.last + 1) in words), []):
+        return listed
+    about = sentence.cues.within(status.last + 1, status.last + _TALKED_WITH_REACH, CueKind.ABOUT)
+    about = [cue for cue in about if "," not in sentence.gap(status.last, cue.first)]
+    words = {about[0].last + 1} if about and sentence.words.is_a("about_whom", about[0].first) else set()
+    towns = [r for r in places if r.area and sentence.read.gazetteer.places[r.area.place].kind in SETTLEMENTS]
+    return next((with_added(sentence, r, places) for r in towns if sentence.edge(r, status.last + 1) in words), [])
 
 
 def placed_behind(sentence: Sentence, status: Cue, places: Sequence[Resolution]) -> list[Resolution]:

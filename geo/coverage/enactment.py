@@ -8,6 +8,7 @@ from geo.coverage.evacuation import evacuates
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase, is_seat
 from geo.status.modality import BY_IT
+from geo.status.naming import NEW_AGREEMENT
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
@@ -33,7 +34,8 @@ def places_of_deeds(
     own = [*sentence.cues_in(clause, CueKind.IMPLEMENTING), *_days_of_truce(sentence, clause)]
     if not own and sentence.cues_in(clause, CueKind.CONFLICT) and not sentence.cues_in(clause, *_DEEDS):
         return [], None  # «خرجوا من دوما بموجب الاتفاق، فيما تواصلت المعارك في دير الزور»
-    for cue in own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING):
+    under = own or sentence.cues.within(sentence.first, sentence.last, CueKind.IMPLEMENTING)
+    for cue in under or _since_deal(sentence, clause):
         named = sentence.cues.within(cue.last + 1, min(cue.last + 2, sentence.last), *_TRUCES)
         if cue.value == BY_IT:  # «اتفاق … خرج بموجبه سكان الفوعة»
             named = sentence.cues.within(sentence.first, cue.first - 1, *_TRUCES) if cue in own else []
@@ -43,6 +45,20 @@ def places_of_deeds(
             if _is_carried_out_in(sentence, clause, resolution):
                 return with_added(sentence, resolution, places), cue
     return [], None
+
+
+def _since_deal(sentence: Sentence, clause: Clause) -> list[Cue]:
+    """«غادر المقاتلون دوما إثر اتفاق مع روسيا», «… عقب التوصل إلى اتفاق»: the words behind which the deal is named that made
+    those leave of whom a clause tells. Arabic only."""
+    words, behind = sentence.words, next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    gone = sentence.cues_in(clause, CueKind.EVACUEES) and sentence.cues_in(clause, CueKind.EVACUATION)
+    if not gone or behind is None or behind.opener is None or behind.relation != "time":
+        return []
+    deal = next((i for i in range(behind.opener.last + 1, behind.last + 1) if words.texts[i] == NEW_AGREEMENT), None)
+    reaching = range(behind.opener.last + 1, deal) if deal is not None else ()
+    if deal is None or not all(words.is_a("come_to", i) for i in reaching):
+        return []
+    return [behind.opener._replace(kind=CueKind.IMPLEMENTING, value="", last=deal - 1)]
 
 
 def _days_of_truce(sentence: Sentence, clause: Clause) -> list[Cue]:

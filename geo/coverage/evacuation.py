@@ -16,6 +16,7 @@ from geo.toponym.resolution import Resolution
 
 _EVACUATION_REACH = 6  # words between those who leave and the place that they leave
 _SUBJECT_REACH = 8  # words between «غادرت» and the place, its subject among them
+_DATE_WORDS = 3  # of a date between those who leave and the place
 _ADJECTIVES_REACH = 5  # words between "under" and an English truce
 _LEAVING_REACH = 4  # words from «خروج» to those who leave
 _OF_FIGHTERS = ("withdraws", "taken", "fighters")  # values of words that tell of an evacuation only beside those who fight
@@ -142,7 +143,8 @@ def _is_left(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool
     if bare and edge - clause.first <= 1 and _is_emptied(sentence, resolution):
         return True
     if bare and not {"ب", "ل"} & set(resolution.mention.prefixes):
-        reach = max(clause.first, edge - _SUBJECT_REACH)  # «غادرت قافلة تقل مقاتلين مدينة الضمير»
+        dated = any(at <= edge - 1 < at + _DATE_WORDS for at, _ in sentence.dates)  # «غادرت … فجر الأحد مخيم اليرموك»
+        reach = max(clause.first, edge - _SUBJECT_REACH - (_DATE_WORDS if dated else 0))  # «غادرت قافلة تقل مقاتلين دوما»
         if any(cue.value == "leaves" for cue in sentence.cues.within(reach, edge - 1, CueKind.EVACUATION)):
             return True
     for word in before_phrase(sentence, edge, clause.first):

@@ -38,6 +38,8 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
         turned = sentence.cues.starting(CueKind.TRUCE, cue.last + 1)  # «تحويل وقف القتال في منبج إلى هدنة دائمة»
         if cue.value == "becomes" and not _makes_zone(sentence, clause, cue):
             continue
+        if sentence.words.is_a("extends", cue.first, cue.offset) and _is_of_operation(sentence, cue):
+            continue
         makes = cue.value != "makes" or (not turned and sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE))
         hit = cue.value == "spread" and sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT)
         if (
@@ -45,6 +47,12 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
         ):  # «جعل سرت منطقة منزوعة السلاح»
             return cue
     return None
+
+
+def _is_of_operation(sentence: Sentence, verb: Cue) -> bool:
+    """«بدأت تركيا عملية في عفرين، وتقول إنها ستمتد إلى منبج»: what spreads is the only thing that the sentence tells of."""
+    told = any(sentence.words.of_class("operation", sentence.first, verb.first - 1))
+    return told and not sentence.cues.within(sentence.first, verb.first - 1, *TRUCES)
 
 
 def _makes_zone(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
@@ -147,9 +155,14 @@ def opens_count(sentence: Sentence, truce: Cue, resolution: Resolution) -> bool:
 def counts_among(sentence: Sentence, truce: Cue, resolution: Resolution) -> bool:
     """«هدنة في مناطق عدة، بينها الرستن», "a truce in several towns, including Rastan": the first of those that are named of the
     places where a truce is."""
-    edge = sentence.edge(resolution, truce.last + 1)
-    among = next((cue for kind in _AMONG if (cue := sentence.cues.ending(kind, edge - 1)) and cue.value == "including"), None)
+    among = named_among(sentence, sentence.edge(resolution, truce.last + 1))
     if among is None:
         return False
     reach = max(truce.last + 1, among.first - _COUNTED_REACH)
     return bool(sentence.cues.within(reach, among.first - 1, CueKind.ABOUT))
+
+
+def named_among(sentence: Sentence, edge: int) -> Cue | None:
+    """The word before a place with its heads that makes it one of several: «أبرزها», «بينها», "including"."""
+    before = (sentence.cues.ending(kind, edge - 1) for kind in _AMONG)
+    return next((cue for cue in before if cue and cue.value == "including"), None)

@@ -69,7 +69,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered += behind_aside(sentence, number, opened=bool(covered))
     if not covered:
         covered, found.implementing = places_of_deeds(sentence, clause, places)
-    if any(r in left for r in covered):  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
+    behind = [r for r in left if covered and found.implementing and r.mention.last < covered[0].mention.first]
+    if any(r in left for r in covered) or behind:  # «اتفاق على إجلاء … من مضايا مقابل خروج … من كفريا»
         covered = left
     elif covered and truce and _are_left_too(sentence, left, max(truce.last, covered[-1].mention.last)):
         covered = [*covered, *left]

@@ -40,11 +40,13 @@ def country_directions(around: Surroundings, _found: Sequence[Draft], occupied: 
 
 
 def possessed_settings(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-    """«ريفها», «محيطها»: the countryside of the place that was named last in the same sentence."""
+    """«ريفها», «محيطها»: the countryside of the place that was named last in the same sentence; in «المحافظة وريفها» of the
+    province that the text named, whatever stands between."""
     mentions = []
+    unknown = {head.last for head in around.of_kind.get("definite_head", ())} - occupied
     for match in around.of_kind.get("anaphor", ()):
         first, sentences = match.first, around.words.sentences
-        if first in occupied:
+        if first in occupied or first - 1 in unknown:
             continue
         named = [m for m in found if m.last < first and sentences[m.last] == sentences[first] and not m.setting]
         named = [m for m in named if not _is_side_of_country(around, m)] or named
@@ -225,5 +227,5 @@ def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]
 
 
 TOLD_OF: tuple[Callable[[Surroundings, Sequence[Draft], set[int]], list[Draft]], ...] = (
-    country_directions, possessed_settings, capitals, definite_heads, name_sides,
+    country_directions, definite_heads, possessed_settings, capitals, name_sides,
 )  # fmt: skip

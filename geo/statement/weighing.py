@@ -54,6 +54,8 @@ class Weighing:
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
         if says.unbroken and status is not Status.VIOLATED:  # its words may be those of a breach all the same
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.VIOLATED} for each in likelihoods]
+        if status is not Status.ENDED and self._outlasts(says):
+            likelihoods = [{one: odds for one, odds in each.items() if one is not Status.ENDED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
 
     def _is_accord_to_come(self, says: Claim) -> bool:
@@ -75,6 +77,14 @@ class Weighing:
         led = self.read.cues.starting(CueKind.OUTCOME, status.first)
         own = self.read.cues.starting(CueKind.STATUS, status.first)
         return (led is not None and not led.value) or (own is not None and own.value == "over")
+
+    def _outlasts(self, says: Claim) -> bool:
+        """True where a word for an end is read of something else: «انتهت مهلة انسحاب المقاتلين من المنطقة العازلة»."""
+        written = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
+        if says.status is None or written is None or says.status.value != Status.IN_FORCE:
+            return False
+        limits = self.read.words.of_class("time_limit", says.clause.first, says.clause.last)
+        return bool(limits) and written.value in ("over", Status.ENDED)
 
     def grounds(self, status: Status, giver: Claim, *, inferred: bool, by_words: bool) -> Grounds:
         """What a status rests on that a claim gives, or all words of its sentence instead."""

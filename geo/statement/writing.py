@@ -155,11 +155,9 @@ class _Writer:
         statuses = self._statuses(own or self._begun_in_part(areas))
         told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
         if not statuses:
-            statuses = (
-                self._statuses(self._claims_around(areas))
-                or self._statuses(inherited + shared)
-                or self._statuses(self.truce.claims)
-            )
+            around = self._statuses(self._claims_around(areas))
+            told = told or bool(around)
+            statuses = around or self._statuses(inherited + shared) or self._statuses(self.truce.claims)
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
         if told and set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place

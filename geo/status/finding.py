@@ -10,11 +10,11 @@ from geo.status.decision import awaits_vote, before_council, blocked, decided, d
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
 from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refused
-from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_presupposed, is_unnamed
+from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_presupposed, is_unnamed
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
-from geo.status.sense import asked_for, brought_to_end, created, provided, reached
+from geo.status.sense import asked_for, brought_to_end, created, past_deadline, provided, reached
 from geo.status.talks import (
     TALK,
     asked_to_last,
@@ -37,6 +37,7 @@ _SAID_OF_OTHERS = (*TALK, "agreed", "announced", "rejected")  # what may be said
 _MAKING = ("creating", "reaching")
 SOFT = ("begun", "announced", "agreed", "in_force", "extended")  # statuses that a word before the truce does not rule out
 _ON = "علي"  # folded
+_OF_NEWS = "عن"
 _UNDONE = ("violated", "ended", "suspended")
 _BROKEN_REACH = 6  # words between "violations" and the truce
 _EFFECTIVE = "effective"
@@ -62,7 +63,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if truce and (end := ended_in(sentence, clause, truce)):
         return end
     named = [
-        cue for cue in sentence.cues_in(clause, CueKind.STATUS)
+        past_deadline(sentence, cue, truce) for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue) and not _is_in_name(sentence, cue)
     ]  # fmt: skip
     found = [
@@ -79,7 +80,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if any(cue.value == "in_force" and cue.first in creating for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
-        return decreed(sentence, truce) or _headed(sentence, truce)
+        return decreed(sentence, truce) or _headed(sentence, truce) or _reported(sentence, clause, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
@@ -188,6 +189,20 @@ def _headed(sentence: Sentence, truce: Cue | None) -> Cue | None:
         return None
     opens = truce.first == sentence.first or '"' in sentence.gap(truce.first - 1, truce.first)
     return truce._replace(kind=CueKind.STATUS, value="agreed") if opens else None
+
+
+def _reported(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«أنباء عن هدنة في درعا», «هناك تقارير مؤكدة عن وقف لإطلاق النار»: what there are reports of, a new truce, is there; not
+    what none tells of, or that may come. Arabic only."""
+    words = sentence.words
+    about = truce.first - 1 if truce else sentence.first
+    noun = next((i for i in (about - 1, about - 2) if i >= clause.first and words.is_a("news_of", i)), None)
+    if truce is None or noun is None or words.texts[about] != _OF_NEWS or is_named(sentence, truce._replace(last=truce.first)):
+        return None
+    doubted = sentence.cues.within(clause.first, noun, CueKind.NEGATION, CueKind.DENIAL)
+    to_come = sentence.cues.within(truce.last + 1, truce.last + 2, CueKind.PROSPECT, CueKind.OPENER)
+    doubted += [cue for cue in to_come if cue.kind is CueKind.PROSPECT or cue.value == "possibility"]
+    return None if doubted else truce._replace(kind=CueKind.STATUS, value="agreed")
 
 
 def _is_in_name(sentence: Sentence, cue: Cue) -> bool:

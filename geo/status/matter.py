@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.status.anaphora import has_noun_behind
-from geo.status.naming import ZONES
+from geo.status.naming import ZONES, is_definite
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -38,7 +38,7 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     if not texts[cue.first].isascii():
         if cue.value == "suspended" and _is_of_talks(sentence, cue):  # «جمدوا المحادثات بسبب خروقات الهدنة»
             return any(c.value == "violated" for c in sentence.cues.within(cue.last + 1, sentence.last, CueKind.STATUS))
-        if cue.value == "ended" and _ends_fighting(sentence, cue):
+        if cue.value == "ended" and (_ends_fighting(sentence, cue) or _ends_older_truce(sentence, cue)):
             return True
         return sentence.words.is_a("collapses", cue.first, cue.offset) and _has_other_subject(sentence, cue)
     if cue.value == "in_force" and texts[cue.last] == _HELD:
@@ -95,6 +95,15 @@ def _ends_fighting(sentence: Sentence, end: Cue) -> bool:
     accusative = words.texts[behind].endswith("ا") and not words.texts[behind].startswith("ال")
     told = any(words.is_a("lasted", i) for i in range(fought[0] + 1, reach.stop))
     return lasted or (fought[0] == behind and (accusative or told or words.is_a("violence", behind)))
+
+
+def _ends_older_truce(sentence: Sentence, end: Cue) -> bool:
+    """«وينهي الاتفاق هدنة سرت أعواما»: the accord, behind the verb, and the truce of before that it takes the place of."""
+    accord = sentence.cues.starting(CueKind.AGREEMENT, end.last + 1) or sentence.cues.ending(CueKind.AGREEMENT, end.last)
+    if accord is None or not sentence.words.texts[accord.first].startswith("ال"):
+        return False
+    truce = sentence.cues.starting(CueKind.TRUCE, accord.last + 1)
+    return truce is not None and not is_definite(sentence.words, sentence.cues, truce)
 
 
 def _is_fought(cue: Cue | None) -> bool:

@@ -11,6 +11,9 @@ from geo.text.cue import Cue, CueKind
 
 _CREATED_REACH = 8  # words from "zone" to "be set up"
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_UNDER_WAY = ("begun", "in_force", "suspended")
+_CONCLUDED_REACH = 5  # words from «عقدت», with who did, to the truce
+_SET_REACH = 4  # words from «مهلة» to «التي حددها»
 _GONE_REACH = 7  # words between «خرجت» and «آخر دفعة»
 _DATED_REACH = 6  # the same, where it says first when
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
@@ -52,12 +55,11 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     حقوق الإنسان» no truce is broken, «أمر» is an order where a truce is what was ordered, and «علق» suspends one where that
     or its application («علقت الحكومة العمل بالهدنة») is what was suspended;
     in «أنهى الجيش الهدنة» the truce stands behind, in «الهدنة أنهت الحرب» it is the war that is over."""
-    if (
-        sentence.words.texts[cue.first] == "backed"
-        and cue.first > sentence.first
-        and "-" in sentence.gap(cue.first - 1, cue.first)
-    ):
+    backed = sentence.words.texts[cue.first] == "backed" and cue.first > sentence.first
+    if backed and "-" in sentence.gap(cue.first - 1, cue.first):
         return False  # "Iran-backed rebels"
+    if cue.first == cue.last and sentence.words.is_a("concludes", cue.first, cue.offset):
+        return _concludes_truce(sentence, cue)
     if _is_of_noun_behind(sentence, cue) or (cue.value == "rejected" and _says_who_refuses(sentence, cue)):
         return False
     if sentence.words.is_a("undergoes", cue.first, cue.offset) and _is_undergoing(sentence, cue):
@@ -161,11 +163,16 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
     """«انتهت الهدنة», «اكتمل خروج المقاتلين», "a zone would be set up": what the verb is said of stands beside it."""
     if cue.value == "over" and cue.last < sentence.last and sentence.words.is_a("deadline", cue.last + 1):
         return False  # «موعد انقضاء المهلة التي وضعها الاتفاق»
+    if cue.value == "over" and sentence.words.is_a("time_limit", cue.last) and _is_set_by_deal(sentence, cue):
+        return False
     made = cue.value == "creating"
     first = max(cue.first - _CREATED_REACH * _is_passive(sentence, cue), sentence.first) if made else cue.first - _RUN_OUT_REACH
     named = sentence.cues.within(first, sentence.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.ZONES)
     dated = cue.last < sentence.last and sentence.words.is_a("hour", cue.last + 1)  # «انتهت عند منتصف الليل الهدنة»
     near = [c for c in named if c.first <= cue.last + (_DATED_REACH if dated else _RUN_OUT_REACH)]
+    begun = sentence.cues.ending(CueKind.STATUS, cue.first - 1) if cue.first > sentence.first else None
+    if cue.value == "completed" and begun is not None and begun.value in _UNDER_WAY:  # «بدء خروج الدفعة الأخيرة»
+        return False
     if cue.value == "completed":  # «اكتمل خروج المقاتلين»; a truce is not over where its application is complete
         leaving = sentence.cues.within(cue.first - _GONE_REACH, cue.last + _RUN_OUT_REACH, CueKind.EVACUATION)
         leaving = [c for c in leaving if c.first >= sentence.first and not sentence.comma_between(c, cue)]
@@ -177,6 +184,20 @@ def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
         return any(not sentence.words.is_a("violence", c.last + 1) for c in near)  # «أنهى الاتفاق حصارا دام عاما»
     subject = subject or (cue.value == "over" and takes_up(sentence, cue))
     return subject or any(c.kind is not CueKind.ZONES or cue.value == "creating" for c in near)
+
+
+def _concludes_truce(sentence: Sentence, verb: Cue) -> bool:
+    """«عقدت قوات النظام اتفاقا لوقف إطلاق النار مع الفصائل»; not «عقدت لجنة الهدنة اجتماعا», "held" as meetings are."""
+    kinds = (CueKind.MEETING, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.ABOUT)
+    behind = [c for c in sentence.cues.within(verb.last + 1, verb.last + _CONCLUDED_REACH, *kinds) if c.first <= sentence.last]
+    new = bool(behind) and behind[0].kind in (CueKind.TRUCE, CueKind.AGREEMENT)
+    return new and not sentence.words.texts[behind[0].first].startswith("ال") and behind[0].first > verb.last + 1
+
+
+def _is_set_by_deal(sentence: Sentence, deadline: Cue) -> bool:
+    """«انتهاء مهلة الـ120 ساعة التي حددها الاتفاق»: the time that a deal gives for something, said of no truce before it."""
+    behind = sentence.cues.within(deadline.last + 1, deadline.last + _SET_REACH, CueKind.OPENER, CueKind.TRUCE)
+    return bool(behind) and behind[0].kind is CueKind.OPENER and behind[0].value == "relative"
 
 
 def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:

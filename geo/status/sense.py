@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.agreement import AgreementType
 from geo.status.acceptance import is_urged
 from geo.status.naming import ZONES
 from geo.status.relevance import OF_OBJECT
@@ -13,6 +14,7 @@ _SUCCESS_REACH = 6  # words between «نجحت» and «التوصل»
 _ACCUSED_REACH = 6  # words from «اتهم» to «بنسف»
 _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
+_DATED_REACH = 6  # words between «انتهت» and «المهلة», with the hour
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
@@ -53,6 +55,21 @@ def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="negotiating")
     refused = warns is not None and words.texts[noun - 1] == _OF and all(map(words.joined, range(warns, noun)))
     return cue._replace(value="rejected") if refused else None
+
+
+def past_deadline(sentence: Sentence, cue: Cue, truce: Cue | None) -> Cue:
+    """«انتهت مهلة انسحاب المقاتلين من المنطقة المنزوعة السلاح», "the deadline to leave the buffer zone expired": what is over
+    is the time to leave a zone, or to take arms out of it, and the zone is still there."""
+    if truce is None or truce.value not in (*ZONES, AgreementType.SAFE_ZONE) or cue.value not in ("over", "ended"):
+        return cue
+    deadlines = sentence.words.of_class("time_limit", sentence.first, truce.first - 1)
+    if not deadlines:
+        return cue
+    first = deadlines[-1] + 1
+    leaving = sentence.cues.within(first, truce.first - 1, CueKind.EVACUATION)
+    clearing = sentence.words.of_class("clears_of_arms", first, truce.first - 1)
+    beside = cue.first <= deadlines[-1] <= cue.last + _DATED_REACH or cue.first > truce.last
+    return cue._replace(value="in_force") if (leaving or clearing) and beside else cue
 
 
 def reached(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:

@@ -1,4 +1,4 @@
-"""Adjectives: names of countries that are adjectives in English, too ("US officials")."""
+"""Adjectives: names of countries that are adjectives, too ("US officials", «وفدا روسيا»)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from geo.mention import Mention
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 
+_NISBA, _TANWIN = "يا", "ا"  # how an accusative adjective of a country ends, and the noun before it
 _CONJUNCTIONS = ("and", "or")
 _BEHIND_A_COUNTRY = (  # what may follow the name of a country
     CueKind.SPEECH, CueKind.MODALITY, CueKind.NEGATION, CueKind.OPENER, CueKind.LOCATIVE, CueKind.ABOUT,
@@ -33,3 +34,14 @@ def is_english_adjective(
     if words.texts[behind] in _CONJUNCTIONS:
         return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
     return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
+
+
+def is_accusative_adjective(mention: Mention, words: Words) -> bool:
+    """«قتل 15 عسكريا روسيا», «قدم مقترحا سوريا»: behind an indefinite object the name of the country is its adjective; not in
+    «اتهم مجددا روسيا», which is said of the country."""
+    name, noun = mention.first, mention.first - 1
+    bare = mention.first == mention.last and not mention.prefixes and not mention.head and words.texts[name].endswith(_NISBA)
+    if not bare or noun < 0 or not words.joined(noun) or not words.texts[noun].endswith(_TANWIN):
+        return False
+    counted = noun > 0 and words.joined(noun - 1) and words.texts[noun - 1].isdigit()
+    return counted or words.is_a("has_a_country", noun)

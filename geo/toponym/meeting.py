@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from geo.mention import Mention
+from geo.span import Span
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
@@ -13,6 +17,7 @@ _PRESS = "press"  # the value of «مؤتمر صحافي»
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
 _WHERE_REACH = 4  # words from "where" to the talks
+_YEAR = 3  # figures that are more than the number of a round
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
 
 
@@ -109,3 +114,13 @@ def is_mediated_before(words: Words, cues: Cues, first: int) -> bool:
 
 def _is_mediation(words: Words, meeting: Cue) -> bool:
     return words.texts[meeting.last + 1] == "by" or "ب" in meeting.prefixes
+
+
+def numbers_a_round(words: Words, mention: Mention, dates: Sequence[Span]) -> bool:
+    """True for the bare name in «أستانا 6»; not in the dateline «جنيف 8 آذار». `dates` are the spans of the text's dates."""
+    behind = mention.last + 1
+    if behind >= len(words) or mention.head or words.between(behind - 1, behind) not in (" ", "-"):
+        return False
+    number = words.source(behind, behind)
+    dated = any(date.start <= number.start < date.end for date in dates)
+    return not dated and words.texts[behind].isdigit() and len(words.texts[behind]) < _YEAR

@@ -14,12 +14,10 @@ from geo.mention import Mention
 from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
-from geo.toponym.adjective import is_english_adjective
+from geo.toponym.adjective import is_accusative_adjective, is_english_adjective
 from geo.toponym.dateline import is_bracketed, is_shouted, is_signed, names_country_behind
 from geo.toponym.home import home_country
-from geo.toponym.meeting import (
-    meets_behind_town,
-)
+from geo.toponym.meeting import meets_behind_town, numbers_a_round
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.venue import Venues
 from geo.toponym.verb_form import has_form_of_verb, is_dual_imperfect, is_feminine_imperfect
@@ -27,6 +25,7 @@ from geo.toponym.verb_form import has_form_of_verb, is_dual_imperfect, is_femini
 _FROM = "من"
 _TO_STATE = "لدي"  # folded
 _ALREADY = "قد"
+_BY = "عن"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
@@ -34,6 +33,7 @@ _DATE_REACH = 3  # words of "late on" before a date
 _DEED_REACH = 2  # words from "Kyiv's" to "recent attacks"
 _RULER_REACH = 4  # words of "President Vladimir V. Putin"
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
+_SAID = ("proposed", "rejected")  # what somebody says to a truce
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
 
 
@@ -41,10 +41,13 @@ def assign_roles(
     text: str, words: Words, cues: Cues, resolutions: Sequence[Resolution], gazetteer: Gazetteer, demonyms: PhraseTable[str],
     dates: Sequence[Span],
 ) -> tuple[Resolution, ...]:  # fmt: skip
-    """The resolutions with reading and role, in the same order; those that are English adjectives are left out. `dates` are the
+    """The resolutions with reading and role, in the same order; those that are adjectives are left out. `dates` are the
     spans of the text's date expressions."""
     named = {r.mention.first for r in resolutions}
-    resolutions = [r for r in resolutions if not is_english_adjective(r.mention, words, cues, demonyms, named)]
+    resolutions = [
+        r for r in resolutions
+        if not is_english_adjective(r.mention, words, cues, demonyms, named) and not is_accusative_adjective(r.mention, words)
+    ]  # fmt: skip
     roles = _Roles(text, words, cues, gazetteer, resolutions, dates)
     assigned: list[Resolution] = []
     for resolution in resolutions:
@@ -92,7 +95,7 @@ class _Roles:
         bare = not mention.setting and not mention.direction
         governs = bare and (place.kind is Kind.COUNTRY or place.id in self.capitals) and mention.head in (None, "state")
         listed = before is not None and before.mention.group == mention.group and not self._is_possessive(resolution)
-        if self._names_an_event(resolution, abroad):
+        if self._names_an_event(resolution, abroad) or self._names_a_round(resolution):
             return Reading.EVENT_NAME, Role.VENUE
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         shares = governs or (before is not None and (before.role is Role.VENUE or self._rules_beside(resolution, before)))
@@ -104,9 +107,11 @@ class _Roles:
             return Reading.LITERAL, Role.VENUE
         if abroad and self.venues.is_gone_to(resolution):
             return Reading.LITERAL, Role.VENUE
+        if abroad and self.venues.is_agreed_in(resolution):
+            return Reading.LITERAL, Role.VENUE
         if self.venues.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
             return Reading.LITERAL, Role.VENUE
-        met = bare and place.kind is not Kind.COUNTRY
+        met = bare and place.kind not in (Kind.COUNTRY, Kind.REGION)
         if met and (self.venues.talks_in(resolution) or self.venues.is_met_in(resolution)):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events
@@ -130,7 +135,10 @@ class _Roles:
         return area.place in self.gazetteer.seats_of_rule and len(country) == 1
 
     def _opens_clause(self, mention: Mention) -> bool:
-        """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list."""
+        """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list; nor are
+        they one in «خروج مقاتلين من الحجر الأسود ودمشق تنفي»."""
+        if mention.prefixes == ("و",):
+            return self.list_sizes[mention.group] == 2 and self._says_behind(mention)
         conjunction = mention.first - 1
         if (
             conjunction < 1
@@ -181,6 +189,11 @@ class _Roles:
         settled = area is not None and self.gazetteer.places[area.place].kind in (Kind.CITY, Kind.TOWN)
         return settled and self.words.joined(last) and self.words.is_a("of_peace", last + 1)
 
+    def _names_a_round(self, resolution: Resolution) -> bool:
+        """«أستانا 6», "Geneva 8": a city of talks and the number of their round."""
+        host = resolution.area is not None and resolution.area.key in self.gazetteer.host_cities
+        return host and numbers_a_round(self.words, resolution.mention, self.dates)
+
     def _is_possessive(self, resolution: Resolution) -> bool:
         """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""
         last = resolution.mention.last
@@ -193,6 +206,8 @@ class _Roles:
         word = self._before_each_of(mention.first - 1)
         word -= word > 0 and self.words.texts[word] == "the"  # "brokered by the United Arab Emirates"
         joined = word >= 0 and self.words.joined(word)
+        if mention.prefixes and self._opens_clause(mention):
+            return True
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
         if (
             happened
@@ -206,7 +221,7 @@ class _Roles:
             return True
         if joined and self._is_object(resolution, before, word):
             return True
-        if (joined and self._is_ruled(word)) or self._owns_deed(resolution):
+        if (joined and (self._is_ruled(word) or self._issues(word))) or self._owns_deed(resolution):
             return True
         if joined and (verdict := self._beside(mention, word, abroad)) is not None:
             return verdict
@@ -236,6 +251,10 @@ class _Roles:
             return False
         behind = range(last + 1, min(last + 1 + _DEED_REACH, len(self.words)))
         return any(self.words.is_a("deed_of_state", i) and all(map(self.words.joined, range(last, i))) for i in behind)
+
+    def _issues(self, word: int) -> bool:
+        """«لم يصدر عن دمشق أي تعليق»: whoever has said nothing, or something."""
+        return word > 0 and self.words.texts[word] == _BY and self.words.is_a("is_issued", word - 1)
 
     def _sponsors(self, word: int) -> bool:
         """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman"."""
@@ -301,6 +320,8 @@ class _Roles:
     def _is_subject(self, mention: Mention, word: int) -> bool:
         """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""
         text = self.words.texts[word]
+        if self.words.is_a("at_it", word) and self._has_verb(word - 1):  # «هدنة وافقت عليها دمشق»
+            return not mention.prefixes
         if self.cues.ending(CueKind.SPEECH, word) or (has_form_of_verb(self.words.texts[word]) and not mention.prefixes):
             return not self.cues.ending(CueKind.EXPERIENCE, word)  # what a country lives through it does not do
         opener = self.cues.ending(CueKind.OPENER, word)
@@ -308,6 +329,13 @@ class _Roles:
             return not self._is_topic_of_relative(mention.last + 1)
         after = self.words.texts[mention.last + 1] if mention.last + 1 < len(self.words) else ""
         return text in _INCUMBENT_ON and after == "ان"
+
+    def _has_verb(self, word: int) -> bool:
+        """«وافقت (عليها)», «هددت (به)»: a verb of agreeing or of saying, or one of what a capital did."""
+        if word < 0 or not self.words.joined(word) or not has_form_of_verb(self.words.texts[word]):
+            return False
+        told = any(self.cues.starting(kind, word) for kind in (CueKind.STATUS, CueKind.SPEECH))
+        return told or (self.words.texts[word].endswith("ت") and not self.cues.starting(CueKind.EXPERIENCE, word))
 
     def _is_topic_of_relative(self, after: int) -> bool:
         """«أن إيطاليا باتت …»: a country that has become something is what is spoken of, no more."""
@@ -333,12 +361,13 @@ class _Roles:
         )
 
     def _is_border(self, word: int) -> bool:
-        """«الحدود بين غزة وإسرائيل», «الحدود الجنوبية لسوريا مع الأردن»: where two countries meet."""
+        """«الحدود بين غزة وإسرائيل», «الحدود الجنوبية لسوريا مع الأردن», «معبر نصيب مع الأردن»: where two countries meet."""
         party = self.cues.ending(CueKind.PARTY, word)
         if not party or not self.words.is_a("between", party.last):
             return False
         return any(
             self.words.texts[i].removeprefix("و").removeprefix("ال").startswith(("حدود", "border"))
+            or self.words.is_a("border_crossing", i)
             for i in range(max(word - _BORDER_REACH, 0), word) if self.words.sentences[i] == self.words.sentences[word]
         )  # fmt: skip
 
@@ -357,6 +386,15 @@ class _Roles:
         opens = mention.first == 0 or not self.words.joined(mention.first - 1)
         imperfect = word.startswith(("ت", "ست")) and is_feminine_imperfect(word)
         return said or (opens and imperfect and not self._is_topic_of_relative(after))
+
+    def _says_behind(self, mention: Mention) -> bool:
+        """«ودمشق تنفي»: right behind a name stands what it, feminine as cities and countries are, says. Arabic only."""
+        after = mention.last + 1
+        if after >= len(self.words) or not self.words.joined(mention.last):
+            return False
+        asked = self.cues.starting(CueKind.STATUS, after)
+        said = self.cues.starting(CueKind.SPEECH, after) is not None or (asked is not None and asked.value in _SAID)
+        return said and is_feminine_imperfect(self.words.texts[after])
 
     def _behind_date(self, word: int) -> int:
         """The word behind the date between an English subject and its verb ("Russia late on Friday agreed"), the word itself

@@ -21,6 +21,11 @@ from geo.toponym.resolution import Resolution
 
 _GOING_REACH = 5  # words from a delegation to «إلى»: «وفد من الحركة غادر أمس إلى»
 _TITLE_REACH = 3  # words from a name back to «إلى»
+_AGREED_REACH = 8  # words from a verb of agreeing, with who agreed, to «في»
+_DATED_REACH = 6  # words from a name, with a date, to «على»
+_MADE_REACH = 4  # words from «على» to the truce: «مذكرة تفاهم»
+_ON = ("علي", "الي")  # folded
+_BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.OPENER)
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 
 
@@ -100,13 +105,19 @@ class Venues:
         if before is None or meeting is None or names_negotiators(self.words, meeting):
             return False
         status = self.cues.ending(CueKind.STATUS, before - 1)
-        agreed = status is not None and status.value == "agreed"  # «اتفاق أبرم في حرستا» is one for that town
+        held = self.words.is_a("concludes", before - 1)  # «جولة محادثات عقدت في بصرى الشام»
+        agreed = status is not None and status.value == "agreed" and not held  # «اتفاق أبرم في حرستا» is one for that town
         return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
 
     def is_met_in(self, resolution: Resolution) -> bool:
         """True for a town behind a preposition that says where people meet, or where talks took place."""
         before = self._word_before(resolution)
-        if before is None or not self._is_in(before):
+        if before is None:
+            return False
+        head = self.cues.ending(CueKind.ZONES, before)  # «قرب مدينة جيرود»
+        if self.words.is_a("near_a_town", head.first - 1 if head else before):
+            return talks_before(self.words, self.cues, resolution.mention.first, host=False)
+        if not self._is_in(before):
             return False
         return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
 
@@ -130,6 +141,21 @@ class Venues:
         aim = self.words.texts[last + 1] if last + 1 < len(self.words) and self.words.joined(last) else ""
         talks = bool(aim) and self.words.is_a("to_talk", last + 1)
         return sent or talks or (aim.startswith("ل") and self.cues.starting(CueKind.MEETING, last + 2) is not None)
+
+    def is_agreed_in(self, resolution: Resolution) -> bool:
+        """«اتفق الطرفان أمس في عمان على هدنة في درعا», «توصلت الفصائل في فيينا إلى اتفاق»: a capital, or another city of talks,
+        between the verb of agreeing and what was agreed on. Arabic only."""
+        before = self._word_before(resolution)
+        if before is None or not self._is_in(before) or not self._hosts(resolution):
+            return False
+        first, last = self.words.sentence(self.words.sentences[before])
+        agreed = self.cues.within(max(first, before - _AGREED_REACH), before - 1, CueKind.STATUS, *_BETWEEN)
+        behind = range(resolution.mention.last + 1, min(resolution.mention.last + 1 + _DATED_REACH, last + 1))
+        on = next((i for i in behind if self.words.texts[i] in _ON), None)
+        if on is None or not agreed or agreed[-1].value != "agreed" or agreed[-1].kind is not CueKind.STATUS:
+            return False
+        made = self.cues.within(on + 1, on + _MADE_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+        return bool(made) and not self.cues.within(resolution.mention.last + 1, on - 1, *_BETWEEN, CueKind.STATUS)
 
     def is_negotiated_in(self, resolution: Resolution) -> bool:
         """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""

@@ -410,3 +410,32 @@ PREPARED = [
 @pytest.mark.parametrize(("text", "expected"), PREPARED)
 def test_what_is_prepared_under_a_truce_and_what_completes_one(text: str, expected: str) -> None:
     assert {" ".join(pair) for pair in zones(read(text))} == {expected}
+
+
+DEADLINES = [
+    ("انتهاء مهلة إخلاء الجهاديين المنطقة العازلة في درعا من دون انسحابهم", "in_force", "the time to leave the zone"),
+    ("انتهت مهلة سحب السلاح الثقيل من المنطقة العازلة في درعا.", "in_force", "the time to take arms out"),
+    ("The deadline to leave the buffer zone in Daraa expired on Monday.", "in_force", "the same in English"),
+    ("انتهاء مهلة الهدنة في درعا", "ended", "the time of the truce itself"),
+    ("انتهت صلاحية اتفاق المنطقة العازلة في درعا.", "ended", "the zone itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), DEADLINES)
+def test_a_deadline_passes_and_the_zone_stays(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why
+
+
+NEWS_OF = [
+    ("هناك تقارير مؤكدة عن وقف لإطلاق النار في درعا دون أن يورد تفاصيل أخرى.", "agreed", "a new truce"),
+    ("أنباء عن هدنة في درعا دون تأكيد رسمي.", "agreed", "a new truce"),
+    ("لا أنباء عن هدنة في درعا", "rejected", "none"),
+    ("أنباء عن هدنة محتملة في درعا", "unknown", "one that may come"),
+    ("تقارير عن خرق الهدنة في درعا", "violated", "what is told of it"),
+    ("أنباء عن الهدنة في درعا", "in_force", "one that is known"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), NEWS_OF)
+def test_what_there_is_news_of(text: str, status: str, why: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}, why

@@ -500,3 +500,29 @@ def test_other_ways_to_say_it(text: str, covered: str, untouched: str) -> None:
 def test_what_is_left_out_may_come_first(text: str) -> None:
     reading = read(text)
     assert (zones(reading), excluded(reading)) == ({("sy/eastern-ghouta", "in_force")}, {"sy/jobar"})
+
+
+HOMS = "أعلنت روسيا هدنة في ريف حمص الشمالي. وقال إن وقف إطلاق النار بدأ سريانه ظهر اليوم. "
+NAMED = [
+    (
+        HOMS + "وتضم المنطقة 84 بلدة يقطنها أكثر من 147 ألف نسمة، أبرزها تلبيسة والرستن.",
+        "sy/northern-homs sy/rastan sy/talbiseh",
+    ),
+    ("تشمل الهدنة عدة بلدات في ريف حمص، أهمها تلبيسة والرستن.", "SY04:countryside sy/rastan sy/talbiseh"),
+    ("يشمل الاتفاق في درعا تسليم معبر نصيب وانسحاب الجيش.", "SY12"),
+    ("يشمل الاتفاق إجلاء المقاتلين من الزبداني وتسليم مضايا.", "sy/zabadani"),
+    ("أعلنت تركيا هدنة في المنطقة الواقعة بين رأس العين وتل أبيض.", "sy/ras-al-ayn sy/tell-abyad"),
+    ("انسحبت القوات من المنطقة الواقعة بين رأس العين وتل أبيض بعد هدنة في إدلب.", "SY07"),
+    ("أعلنت هدنة في إدلب. وقالت تركيا إن العملية ستمتد إلى منبج.", "SY07"),
+    ("أعلنت هدنة في إدلب. وقالت تركيا إن الهدنة ستمتد إلى منبج.", "SY07 sy/manbij"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_towns_that_are_named_among_many_and_what_is_no_extent(text: str, expected: str) -> None:
+    assert " ".join(sorted({area for area, _ in zones(read(text))})) == expected
+
+
+def test_a_list_of_towns_stands_as_their_truce_does() -> None:
+    statuses = {status for _, status in zones(read(HOMS + "وتضم المنطقة 84 بلدة، أبرزها تلبيسة والرستن."))}
+    assert statuses == {"in_force"}

@@ -320,3 +320,35 @@ MADE_BEFORE = [
 @pytest.mark.parametrize(("text", "expected"), MADE_BEFORE)
 def test_what_is_to_be_carried_out_or_comes_to_a_town_was_made(text: str, expected: set[tuple[str, str]]) -> None:
     assert zones(read(text)) == expected
+
+
+SINCE: list[Case] = [
+    ("غادر المقاتلون مدينة دوما إثر اتفاق مع روسيا.", "sy/douma in_force"),
+    ("أجلي المقاتلون من مدينة دوما عقب التوصل إلى اتفاق مع الحكومة.", "sy/douma in_force"),
+    ("سيغادر المقاتلون مدينة دوما بعد اتفاق مع روسيا.", "sy/douma agreed"),
+    ("غادر المقاتلون مدينة دوما بعد انهيار اتفاق مع روسيا.", "sy/douma ended"),
+    ("غادر الرئيس مدينة دوما إثر اتفاق مع روسيا.", ""),
+    ("أعلنت هدنة في الرستن. وقال إن مفاوضات تجري مع الروس بشأن مدينة دوما.", "sy/douma negotiating; sy/rastan agreed"),
+    ("أعلنت هدنة في الرستن. وقال إن مفاوضات تجري مع الروس بشأن لبنان.", "sy/rastan agreed"),
+    ("انتهت المحادثات دون التوصل إلى هدنة في دوما.", "sy/douma rejected"),
+    ("انتهت المحادثات إلى هدنة في دوما.", "sy/douma agreed"),
+    ("أعلن الجيش خروج الدفعة الثانية والأخيرة من المقاتلين من حرستا بموجب الاتفاق.", "sy/harasta ended"),
+    ("بدء خروج الدفعة الثانية والأخيرة من حرستا بموجب الاتفاق", "sy/harasta in_force"),
+    ("توصلوا إلى اتفاق خرج بموجبه المقاتلون من حرستا، وانتهى تنفيذه الجمعة.", "sy/harasta ended"),
+    ("عقدت قوات النظام هدنة مع فصائل مدينة دوما.", "sy/douma agreed"),
+    ("عقدت لجنة الهدنة اجتماعا في مدينة دوما.", "sy/douma in_force"),
+    (
+        "أعلنت هدنة في الرستن. ونفوا التوصل إلى اتفاق بشأن مدينة دوما، وقالوا إن المفاوضات مستمرة.",
+        "sy/douma negotiating; sy/rastan agreed",
+    ),
+    ("أجرت لجنة التفاوض عن القلمون الشرقي مفاوضات قرب مدينة جيرود للتوصل إلى هدنة.", "sy/eastern-qalamoun negotiating"),
+    ("رغم دخول مدينة دوما في اتفاق خفض التصعيد، قصفها الجيش. وقتل خمسة في غارات على حرستا.", "sy/douma violated"),
+    ("دخلت الرستن في هدنة مع النظام.", "sy/rastan in_force"),
+    ("توصل الطرفان إلى اتفاق إجلاء في دوما. وبذلك ينهي الاتفاق هدنة عمرها عامان.", "sy/douma agreed"),
+    ("توصل الطرفان إلى هدنة في دوما. وجاء ذلك قبيل انتهاء مهلة الأيام الخمسة التي حددها الاتفاق السابق.", "sy/douma agreed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SINCE)
+def test_who_left_since_a_deal_and_what_talks_are_about(text: str, expected: str) -> None:
+    assert told(text) == expected

@@ -23,6 +23,14 @@ CASES = {
         [("ريفي حمص الشمالي", "sy/northern-homs"), ("حماة الجنوبي", "sy/southern-hama")],
     ),
     "its countryside": ("في مدينة درعا وريفها", [("درعا", "sy/daraa"), ("ريفها", "SY12:countryside")]),
+    "the surroundings of what is named by its kind": (
+        "قصف الجيش درعا. واتفقوا في سوتشي على هدنة في المحافظة ومحيطها",
+        [("درعا", "SY12"), ("سوتشي", "ru/sochi"), ("المحافظة", "SY12"), ("محيطها", "SY12:surroundings")],
+    ),
+    "a director is no town": (
+        "المرصد: قال مديره رامي عبد الرحمن إن مدينة دوما في سوريا تقصف",
+        [("دوما", "sy/douma"), ("سوريا", "SY")],
+    ),
     "a direction inside the name": ("في شمال غرب سوريا", [("شمال غرب سوريا", "sy/north-west")]),
     "a direction with an adjective": ("في الجنوب السوري", [("الجنوب السوري", "sy/south")]),
     "a direction that is only a relation": ("شرقي الرستن", [("الرستن", "sy/rastan")]),

@@ -343,6 +343,7 @@ NO_DATES = [
     "دعا الأمين العام السابق إلى الهدوء.",
     "موظفو القطاع العام في إضراب.",
     "نقلت قناة روسيا اليوم الخبر.",
+    "نقل موقع سوريا اليوم الخبر.",
     "هم بأمس الحاجة إلى الدواء.",
     "مارس الوسطاء ضغوطا على الطرفين.",
     "التقى الرئيس رجب طيب أردوغان نظيره.",
@@ -551,3 +552,7 @@ CHRONICLES = [
 @pytest.mark.parametrize(("text", "expected"), CHRONICLES)
 def test_dates_behind_one_that_opens_a_line(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+def test_what_happens_in_syria_today_is_dated() -> None:
+    assert read("أعلن في جنوبي سوريا اليوم الأربعاء عن هدنة.") == [("اليوم الأربعاء", "2017-07-19")]
