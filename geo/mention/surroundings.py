@@ -157,7 +157,7 @@ class Surroundings:
                 setting, direction, offset = "countryside", word.value, 0
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
-            elif word.kind == "direction" and not direction and self._is_part(candidates, head):
+            elif word.kind == "direction" and not direction and self._is_part(candidates, head, around.first):
                 direction, first, offset = word.value, around.first, around.offset
             else:
                 break
@@ -255,9 +255,14 @@ class Surroundings:
     def _is_article(self, first: int) -> bool:
         return self.words.texts[first] == "the"
 
-    def _is_part(self, candidates: Iterable[str], head: str | None) -> bool:
-        """A direction before a country, governorate or region is a part of it; before a town or a river it is a relation."""
-        if head in _SETTLED_HEADS:
+    def _is_measured(self, direction: int) -> bool:
+        """«على بعد 60 كلم شمال شرقي دمشق»: a direction behind a distance, which leads away from the place. Arabic only."""
+        return direction > 0 and self.words.joined(direction - 1) and self.words.is_a("unit_of_length", direction - 1)
+
+    def _is_part(self, candidates: Iterable[str], head: str | None, direction: int = 0) -> bool:
+        """A direction before a country, governorate or region is a part of it; before a town or a river, or where the word
+        `direction` follows a distance, it is a relation."""
+        if head in _SETTLED_HEADS or self._is_measured(direction):
             return False
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
         return bool({Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds)
