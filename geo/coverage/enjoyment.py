@@ -47,6 +47,16 @@ def _entering(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) 
     return []
 
 
+def is_celebrated_in(sentence: Sentence, clause: Clause, truce: Cue, covered: Sequence[Resolution]) -> bool:
+    """«خرج المئات في خان يونس احتفالا بالهدنة», "crowds in Khan Younis celebrated the truce": towns where people are glad of
+    the truce of a wider area that the text has named before; elsewhere it may be the town's own."""
+    if not covered or not any(sentence.words.is_a("glad_of", i) for i in range(clause.first, truce.first)):
+        return False
+    lies_in = sentence.read.gazetteer.lies_in
+    before = [r.area for r in sentence.read.places if r.area and r.mention.first < sentence.first]
+    return any(all(r.area and r.area != wider and lies_in(r.area, wider) for r in covered) for wider in before)
+
+
 def _is_right_before(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
     """«تشهد درعا هدنة», «تشهد درعا منذ ظهر اليوم هدنة»: nothing but a time stands between."""
     between = range(place.mention.last + 1, truce.first)

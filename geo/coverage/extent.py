@@ -41,7 +41,8 @@ def coverage_verb(sentence: Sentence, clause: Clause) -> Cue | None:
         if sentence.words.is_a("extends", cue.first, cue.offset) and _is_of_operation(sentence, cue):
             continue
         makes = cue.value != "makes" or (not turned and sentence.cues.within(cue.last + 1, clause.last, CueKind.TRUCE))
-        hit = cue.value == "spread" and sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT)
+        spread = cue.value == "spread" and bool(sentence.cues.within(sentence.first, cue.first - 1, CueKind.CONFLICT))
+        hit = spread or _is_of_fighting(sentence, clause, cue)
         if (
             makes and not hit and (truce or not fighting) and not _is_of_another(sentence, clause, cue)
         ):  # «جعل سرت منطقة منزوعة السلاح»
@@ -53,6 +54,16 @@ def _is_of_operation(sentence: Sentence, verb: Cue) -> bool:
     """«بدأت تركيا عملية في عفرين، وتقول إنها ستمتد إلى منبج»: what spreads is the only thing that the sentence tells of."""
     told = any(sentence.words.of_class("operation", sentence.first, verb.first - 1))
     return told and not sentence.cues.within(sentence.first, verb.first - 1, *TRUCES)
+
+
+def _is_of_fighting(sentence: Sentence, clause: Clause, verb: Cue) -> bool:
+    """«القصف امتد إلى مدينة شقرة», «امتدت الاشتباكات إلى دوما»: the verb is said of fighting, and of no truce beside it. Arabic
+    only."""
+    if sentence.words.texts[verb.first].lstrip("وس") not in sentence.words.classes["extends"]:
+        return False
+    beside = sentence.cues.within(max(clause.first, verb.first - 3), min(verb.last + 2, clause.last), CueKind.CONFLICT)
+    truces = sentence.cues_in(clause, *TRUCES)
+    return any(not any(truce.first <= cue.first <= truce.last for truce in truces) for cue in beside) and not truces
 
 
 def _makes_zone(sentence: Sentence, clause: Clause, verb: Cue) -> bool:

@@ -10,7 +10,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.covering import before_verb, beside_covered, corrected, covered_by, find_objects
 from geo.coverage.elsewhere import placed_behind, placed_elsewhere
 from geo.coverage.enactment import places_of_deeds
-from geo.coverage.enjoyment import enjoying
+from geo.coverage.enjoyment import enjoying, is_celebrated_in
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.exception import leave_out
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
@@ -81,6 +81,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         covered = [r for r in covered if not sentence.read.gazetteer.names_country(r.area)]
     covered = covered or placed_elsewhere(sentence, number, status, truce, places, found)
     covered = [r for r in covered if not is_host_of_two(sentence.read, r)]
+    covered = [] if truce and is_celebrated_in(sentence, clause, truce, covered) else covered
     found.items = [_without_states(sentence, covered)] if covered else []
     return found
 

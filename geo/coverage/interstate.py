@@ -51,7 +51,8 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
     for first in named:
         pair = [r for r in named if r.mention.group == first.mention.group]
         two = {r.area for r in pair}
-        if first is pair[0] and len(two) == 2 and _are_sides(sentence, truce, pair) and not _is_about_another(sentence, pair):
+        both = first is pair[0] and len(two) == 2 and not _is_about_another(sentence, pair)
+        if both and (_are_sides(sentence, truce, pair) or _announce_own(sentence, truce, pair)):
             return pair
     accusing = _with_the_other(sentence, truce, named) or _accusing(sentence, truce, named)
     return accusing if accusing and not _is_about_another(sentence, accusing) else _armies(sentence, truce)
@@ -161,6 +162,17 @@ def _with_the_other(sentence: Sentence, truce: Cue, named: list[Resolution]) -> 
     return [one, other] if own and _are_alone(sentence, (one, other)) else []
 
 
+def _announce_own(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
+    """«أعلنت الهند وباكستان هدنة», «الهند وباكستان تعلنان هدنة» in a text about one of them that calls them «البلدين»:
+    elsewhere who announces a truce may only have brokered it. Arabic only."""
+    first, last, read = pair[0].mention.first, pair[-1].mention.last, sentence.read
+    if sentence.words.texts[truce.first].isascii() or read.home not in {r.area.place for r in pair if r.area}:
+        return False
+    told = [cue for cue in sentence.cues.within(sentence.first, truce.first, CueKind.STATUS) if cue.value == "announced"]
+    beside = any(cue.last + 1 == first or cue.first == last + 1 for cue in told)
+    return beside and truce.first > last and _names_both(read, range(1, len(read.words)))
+
+
 def _accusing(sentence: Sentence, truce: Cue, named: list[Resolution]) -> list[Resolution]:
     """In "Peru accused Chile of breaking the truce", «اتهمت الهند باكستان بخرق الهدنة», «اتهم الجيش التايلاندي كمبوديا بخرق
     الهدنة» each is a side of it, unless the text names a third state, whose war it may be, and not the two as a pair."""
@@ -250,12 +262,12 @@ def _agree(sentence: Sentence, truce: Cue, who: int) -> bool:
 
 
 def _of_forces(sentence: Sentence) -> list[Resolution]:
-    """«الجيش التايلاندي», "the Thai army": the states whose own forces a sentence names."""
+    """«الجيش التايلاندي», «وزير الدفاع التايلاندي», "the Thai army": the states whose own forces or rulers a sentence names."""
     words, found = sentence.words, []
     for first, match in sentence.read.demonyms.by_first(words).items():
         if sentence.first <= first and match.last <= sentence.last:
             beside = first - 1 if not words.texts[first].isascii() else match.last + 1
-            if beside < len(words) and words.is_a("state_side", beside):
+            if beside < len(words) and (words.is_a("state_side", beside) or words.is_a("state_office", beside)):
                 found.append(_of_adjective(sentence, first, match.last, match.values[0]))
     return found
 

@@ -19,6 +19,7 @@ _COMES_ABOUT = ("agreed", "announced", "reaching", "begun", "in_force")
 _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday to leave"
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
 _BE = "be"
+_THEREBY = "بذلك"
 _BASE_FORMS = ("agree", "accept")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
@@ -200,6 +201,8 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         under = sentence.cues.starting(CueKind.IMPLEMENTING, begins.first)
         if under and _is_news(sentence, clause, light):
             return False
+        if _is_result(sentence, light, begins):
+            return False
         if comes and not counted:  # «تدخل الهدنة حيز التنفيذ مساء اليوم», «ستدخل الهدنة في درعا حيز التنفيذ»
             return True
         if sentence.words.texts[begins.first].startswith(_IMPERFECT) and _is_of_tomorrow(sentence, begins):
@@ -213,6 +216,12 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _is_result(sentence: Sentence, verb: Cue, begins: Cue) -> bool:
+    """«وقعوا على الاتفاق ليدخل بذلك حيز التنفيذ»: what has come of something told before. Arabic only."""
+    texts = sentence.words.texts
+    return texts[verb.first].startswith("ل") and _THEREBY in texts[verb.last + 1 : begins.first]
 
 
 def _starts_later(sentence: Sentence, clause: Clause) -> bool:

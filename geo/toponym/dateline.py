@@ -13,9 +13,8 @@ _CHARACTERS = 60  # behind the city of a dateline, as far as its bracket
 _HEAD_REACH = 40  # characters between a name of a dateline and what ends it
 _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 _SIGNED = re.compile(r",?\s*\(?[A-Z]{2,6}\)?\s?[-–—]")  # an agency's letters and a dash
-
-
 _DATELINE = re.compile(r"(?:, ?[A-Z][^\W\d]*(?: [^\W\d]+){0,3}){0,3} ?(?:\([^()\n]{2,50}\))? ?(?:--?|[–—]) ")
+_OF_PAPER = re.compile(r"\s?:\s?[«\"“][^»\"”\n]{3,30}[»\"”][ .]*(?:\n|$)")
 _DASH = re.compile(r" (?:--?|[–—]) ")
 _BRACKETED = re.compile(r"\) ?(?:--?|[–—]) ")  # "July 30, 2019 (AWEIL) – "
 _DATE_CHARACTERS = 30  # between the start of a line and the bracket of its city
@@ -41,6 +40,12 @@ def is_bracketed(text: str, mention: Mention) -> bool:
     span = mention.span
     line = text[max(text.rfind("\n", 0, span.start) + 1, 0) : span.start]
     return line.endswith("(") and len(line) <= _DATE_CHARACTERS and _BRACKETED.match(text, span.end) is not None
+
+
+def is_of_paper(text: str, mention: Mention) -> bool:
+    """«عمّان: «الشرق الأوسط»» on a line of its own: the city, and behind a colon the paper that the report is of."""
+    start, end = mention.span.start, mention.span.end
+    return (start == 0 or text[start - 1] == "\n") and _OF_PAPER.match(text, end) is not None
 
 
 def names_country_behind(words: Words, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_accusative_adjective, is_english_adjective
-from geo.toponym.dateline import is_bracketed, is_shouted, is_signed, names_country_behind
+from geo.toponym.dateline import is_bracketed, is_of_paper, is_shouted, is_signed, names_country_behind
 from geo.toponym.home import home_country
 from geo.toponym.meeting import meets_behind_town, numbers_a_round
 from geo.toponym.resolution import Reading, Resolution, Role
@@ -26,6 +26,7 @@ _FROM = "من"
 _TO_STATE = "لدي"  # folded
 _ALREADY = "قد"
 _BY = "عن"
+_NUCLEAR = "النووي"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
@@ -93,7 +94,8 @@ class _Roles:
         place = self.gazetteer.places[resolution.area.place]
         abroad = place.country != self.home
         bare = not mention.setting and not mention.direction
-        governs = bare and (place.kind is Kind.COUNTRY or place.id in self.capitals) and mention.head in (None, "state")
+        seat = place.id in self.capitals or self._speaks_as_seat(resolution)
+        governs = bare and (place.kind is Kind.COUNTRY or seat) and mention.head in (None, "state")
         listed = before is not None and before.mention.group == mention.group and not self._is_possessive(resolution)
         if self._names_an_event(resolution, abroad) or self._names_a_round(resolution):
             return Reading.EVENT_NAME, Role.VENUE
@@ -133,6 +135,21 @@ class _Roles:
             return False
         country = {self.gazetteer.places[a.place].country for a in (area, capital)}
         return area.place in self.gazetteer.seats_of_rule and len(country) == 1
+
+    def _speaks_as_seat(self, resolution: Resolution) -> bool:
+        """«قالت تل أبيب», «أن تل أبيب تسعى»: a city that others rule from, where it says or does something. Arabic only."""
+        mention, area = resolution.mention, resolution.area
+        first, behind = mention.first, mention.last + 1
+        if area is None or area.place not in self.gazetteer.seats_of_rule or self.words.texts[first].isascii():
+            return False
+        if mention.prefixes or self.list_sizes[mention.group] > 1 or first == 0 or not self.words.joined(first - 1):
+            return False
+        opener = self.cues.ending(CueKind.OPENER, first - 1)
+        does = behind < len(self.words) and self.words.joined(mention.last) and is_feminine_imperfect(self.words.texts[behind])
+        acts = does and not self._lives_through(mention.last) and opener is not None and opener.value == "complement"
+        return acts or (
+            self.cues.ending(CueKind.SPEECH, first - 1) is not None and has_form_of_verb(self.words.texts[first - 1])
+        )
 
     def _opens_clause(self, mention: Mention) -> bool:
         """In "trenches across Khartoum, and Riyadh conceded …" the comma parts two clauses, not two names of a list; nor are
@@ -181,7 +198,18 @@ class _Roles:
             after = self.cues.starting(CueKind.EVENT_HEAD, last + 1)
             return bool(after and self.words.joined(last) and not self.gazetteer.names_country(resolution.area))
         head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
-        return bool(head and self.words.joined(mention.first - 1) and not self.gazetteer.names_country(resolution.area))
+        if not head or not self.words.joined(mention.first - 1):
+            return False
+        return not self.gazetteer.names_country(resolution.area) or self._hosts_accord(mention)
+
+    def _hosts_accord(self, mention: Mention) -> bool:
+        """«اتفاق السويد», «مشاورات الكويت»: an accord or talks named after the one country they were held in, unlike «اتفاق
+        روسيا مع تركيا», «اتفاق إيران النووي». Arabic only."""
+        if _NUCLEAR in self.words.texts[mention.last + 1 : mention.last + 2]:
+            return False
+        with_another = self.words.joined(mention.last) and self.cues.starting(CueKind.PARTY, mention.last + 1) is not None
+        alone = self.list_sizes[mention.group] == 1 and not with_another
+        return alone and self.home is not None and self.words.is_a("accord_of_host", mention.first - 1)
 
     def _is_of_peace(self, resolution: Resolution) -> bool:
         """ "The Sirte peace accord" was made in a town; "the Darfur peace accord" is for a region."""
@@ -412,7 +440,7 @@ class _Roles:
         """«عمان - …», «دبي، الإمارات (CNN) …», "BEIRUT Syrian …": where the report was filed, at the start of a line. Before
         a colon stands what a text is about, or who speaks if it is about another country («واشنطن: على روسيا …»)."""
         first, last = resolution.mention.first, resolution.mention.last
-        filed = is_signed(self.text, resolution.mention) or is_bracketed(self.text, resolution.mention)
+        filed = any(rule(self.text, resolution.mention) for rule in (is_signed, is_bracketed, is_of_paper))
         if filed or self._dateline_of_two(resolution, before):
             return True
         if first > _DATELINE_WORDS and "\n" not in self.words.between(first - _DATELINE_WORDS - 1, first):

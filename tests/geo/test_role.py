@@ -26,6 +26,25 @@ CASES = {
     "a document": ("الحركات غير الموقعة على وثيقة الدوحة انسحبت من دارفور", {("الدوحة", "venue")}),
     "what a capital has lived through": ("وكانت الخرطوم قد شهدت غارات رغم الهدنة في السودان", {("الخرطوم", "context")}),
     "an ambassador to a state": ("أكد السفير السعودي لدى اليمن وصول المراقبين إلى عدن", {("اليمن", "context")}),
+    "a seat of government that says something": (
+        "قالت تل أبيب إنها لن تلتزم بالهدنة في غزة",
+        {("تل أبيب", "actor"), ("غزة", "covered")},
+    ),
+    "one that is fired on": ("قصفت صواريخ تل أبيب وحيفا", {("تل أبيب", "context"), ("حيفا", "context")}),
+    "one that sees something": ("وأضاف أن عدن تشهد هدوءا في اليمن", {("عدن", "context"), ("اليمن", "context")}),
+    "an accord named after a country": (
+        "التزمت الحركات في مالي باتفاق الجزائر وعادت إلى كيدال",
+        {("مالي", "context"), ("الجزائر", "venue"), ("كيدال", "context")},
+    ),
+    "an accord of a country with another": (
+        "رفضت الفصائل في إدلب اتفاق روسيا مع تركيا",
+        {("إدلب", "context"), ("روسيا", "actor"), ("تركيا", "actor")},
+    ),
+    "a dateline with its paper": (
+        "عمّان: «الشرق الأوسط»\nارتفعت حصيلة ضحايا السيول في ليبيا قرب غات",
+        {("عمّان", "context"), ("ليبيا", "context")},
+    ),
+    "who says something": ("واشنطن: «على روسيا الانسحاب» من سوريا", {("واشنطن", "actor"), ("سوريا", "context")}),
     "a border": ("قرب الحدود مع الأردن في درعا", {("الأردن", "context")}),
     "an army of a country": ("هاجم جيش جنوب السودان القرية", {("جنوب السودان", "context")}),
     "an accord named after a town": (
