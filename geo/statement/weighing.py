@@ -46,7 +46,7 @@ class Weighing:
         relative = says.own_status and says.status is not None and says.clause.last < says.status.first
         ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
         ruled = ruled or relative or self._is_outcome(says) or (says.evacuated and not says.under_agreement)
-        ruled = ruled or self._is_accord_to_come(says) or self._is_talked_about(says)
+        ruled = ruled or self._is_accord_to_come(says) or self._is_talked_about(says) or self._starts_on_the_day(says)
         ruled = ruled or (says.stands and word == Status.IN_FORCE)
         if ruled or self._tells_of_others(number, status):
             return status
@@ -57,6 +57,14 @@ class Weighing:
         if status is not Status.ENDED and self._outlasts(says):
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.ENDED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def _starts_on_the_day(self, says: Claim) -> bool:
+        """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""
+        today, verb = self.published.earliest if self.published else None, says.status
+        if verb is None or verb.value != Status.IN_FORCE or not says.told_as_fact or says.negated:
+            return False
+        starts = [timex.first_day for timex, dates in says.dates if dates == "effective" and timex.first_day]
+        return starts == [today] and not self.read.words.texts[verb.first].isascii()
 
     def _is_accord_to_come(self, says: Claim) -> bool:
         """«اتفاق وشيك على هدنة»: an accord and what is said of it in one phrase, which the words of an accord would drown."""

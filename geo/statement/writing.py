@@ -164,6 +164,8 @@ class _Writer:
             later = self._statuses([*shared, *self._begun_in_part(areas)])
             if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
                 later.pop(Status.ENDED, None)
+            if Status.IN_FORCE in later and later[Status.IN_FORCE].modality == "future" and self._start_ahead(areas):
+                del later[Status.IN_FORCE]  # «هدنة تبدأ غدا … وستنتهي إذا خرقت»
             statuses = later | statuses
         elif told and set(statuses) == {Status.PROPOSED}:
             statuses = self._answer(shared, statuses[Status.PROPOSED]) or statuses

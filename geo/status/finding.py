@@ -89,6 +89,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = _closed(sentence, found, truce)
     found = [cue for cue in found if cue.value != "unknown"] or found
     if truce:
+        found = [_kept(sentence, c, truce) for c in found]
         found = [c for c in found if not (_is_demand(sentence, c) and _asks_to_adhere(sentence, c, truce))]
         if found and (there := stands_already(sentence, found[0], truce)):
             return there
@@ -271,6 +272,15 @@ def hangs_on_truce(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_demand(sentence: Sentence, cue: Cue) -> bool:
     return cue.value in (*TALK, "announced") or sentence.words.texts[cue.first] == "ordered"
+
+
+def _kept(sentence: Sentence, cue: Cue, truce: Cue) -> Cue:
+    """«أعلن المجلس التزامه التام بالهدنة»: who announces that he keeps a truce himself; not «أعلن إنهاء التزامه بها»."""
+    own = next((i for i in range(cue.last + 1, truce.first) if sentence.words.is_a("own_adherence", i)), None)
+    if cue.value != "announced" or own is None:
+        return cue
+    ends = sentence.cues.within(cue.last + 1, own, CueKind.STATUS, CueKind.NEGATION, CueKind.CESSATION)
+    return cue if ends else cue._replace(value="in_force")
 
 
 def _asks_to_adhere(sentence: Sentence, cue: Cue, truce: Cue) -> bool:

@@ -69,8 +69,9 @@ def named_more(
 
 
 def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str | None:
-    """The country that most of the text's places lie in, capitals and hosts of talks aside; in a text that names none of
-    those and no country, that of its capitals, if they are all of one. None if there are none."""
+    """The country that most of the text's places lie in, capitals and hosts of talks aside, of two with as many the one that it
+    names more often; in a text that names none of those and no country, that of its capitals, if they are all of one. None if
+    there are none."""
     capitals, hosts = gazetteer.capital_cities, gazetteer.host_cities
     inner: Counter[str] = Counter()
     whole: Counter[str] = Counter()
@@ -87,5 +88,5 @@ def home_country(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> str
                 governed.add(place.country)
     for counter in (inner, whole):
         if counter:
-            return counter.most_common(1)[0][0]
+            return max(counter, key=lambda country: (counter[country], whole[country]))
     return governed.pop() if len(governed) == 1 else None
