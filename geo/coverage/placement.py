@@ -228,7 +228,11 @@ def is_other_front(sentence: Sentence, place: Resolution, truce: Cue, own: Claus
     says where its own matter is, in no known name."""
     clause = sentence.clause_at(place.mention.first)
     fights = sentence.cues_in(clause, CueKind.CONFLICT)
-    if clause.first <= truce.last or not fights or not sentence.is_alongside(clause):
+    if clause.first <= truce.last or not fights:
+        return False
+    if _is_charged_behind(sentence, own, clause):
+        return True
+    if not sentence.is_alongside(clause):
         return False
     preposition = sentence.cues.starting(CueKind.LOCATIVE, truce.last + 1) if sentence.words.joined(truce.last) else None
     named = any(r.area is None and own.first <= r.mention.first <= own.last for r in sentence.read.resolutions)
@@ -237,6 +241,16 @@ def is_other_front(sentence: Sentence, place: Resolution, truce: Cue, own: Claus
     told = (*sentence.cues_in(own, CueKind.CONFLICT), *sentence.cues_in(own, CueKind.STATUS))
     goes_on = any(sentence.words.is_a("goes_on", i) for i in range(clause.first, clause.last + 1))
     return goes_on and any(cue.value in _BREACH for cue in told)
+
+
+def _is_charged_behind(sentence: Sentence, own: Clause, clause: Clause) -> bool:
+    """«قالت إن قواتها تلتزم بالهدنة، وإن الجانب الآخر استهدف كورسك»: who keeps a truce, of which the text has named a place
+    before, tells of an attack of the others. Arabic only."""
+    keeps = any(cue.value == "in_force" for cue in sentence.cues_in(own, CueKind.STATUS))
+    attacks = any(cue.value == "attack" for cue in sentence.cues_in(clause, CueKind.CONFLICT))
+    both = own.relation == clause.relation == "complement"
+    placed = any(r.mention.first < sentence.first for r in sentence.read.places)
+    return placed and keeps and attacks and both and sentence.words.texts[clause.first].startswith("و")
 
 
 def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:

@@ -24,7 +24,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
     found: list[Draft] = []
     occupied: set[int] = set()
     for outer in tables.names.find(words):
-        inner = around.behind_direction(outer.first)
+        inner = around.behind_direction(outer.first) or around.behind_distance(outer)
         match = outer if inner is None else tables.names.at(words, inner)
         if match is None:
             continue

@@ -119,6 +119,12 @@ class Surroundings:
         reaches = before is not None and before.last >= first and before.values[0].kind == "direction"
         return before.last + 1 if before and reaches else None
 
+    def behind_distance(self, match: Match[Named]) -> int | None:
+        """Where the town's name starts in «على بعد 20 كم شمال حلب», although «شمال حلب» is a name, too; None elsewhere."""
+        direction = self.by_first.get(match.first)
+        inside = direction is not None and direction.values[0].kind == "direction" and direction.last < match.last
+        return direction.last + 1 if direction and inside and self._is_measured(match.first) else None
+
     def gap(self, left: Draft, right: Draft) -> str:
         """What stands between two names in the folded text."""
         return self.words.folded.text[self.words.ends[left.last] : self.words.starts[right.first]]

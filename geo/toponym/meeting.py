@@ -39,10 +39,12 @@ def meets_behind_town(words: Words, cues: Cues, first: int) -> bool:
 
 
 def meets_behind(words: Words, cues: Cues, first: int) -> bool:
-    """«حيث تجري المحادثات», "where peace talks are under way": talks within the few words from `first`, before any truce."""
+    """«حيث تجري المحادثات», «حيث تعقد قمة العشرين», "where peace talks are under way": talks within the few words from `first`,
+    before any truce."""
     _, last = words.sentence(words.sentences[min(first, len(words) - 1)])
     told = cues.within(first, min(first + _WHERE_REACH, last), CueKind.MEETING, CueKind.TRUCE, CueKind.CONFLICT)
-    nouns = [cue for cue in told if cue.kind is not CueKind.MEETING or cues.starting(CueKind.STATUS, cue.first)]
+    named = (CueKind.STATUS, CueKind.EVENT_HEAD)
+    nouns = [c for c in told if c.kind is not CueKind.MEETING or any(cues.starting(kind, c.first) for kind in named)]
     return bool(nouns) and nouns[0].kind is CueKind.MEETING
 
 

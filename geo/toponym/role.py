@@ -326,7 +326,8 @@ class _Roles:
             return False
         if locative or self.cues.ending(CueKind.LOCATIVE, word - 1):
             return False
-        return None
+        title = self.cues.ending(CueKind.CAPITAL, word - 1)  # «ضربات على العاصمة الإيرانية طهران»
+        return False if title and self.cues.ending(CueKind.LOCATIVE, title.first - 1) else None
 
     def _is_behind_preposition(self, mention: Mention) -> bool:
         word = mention.first - 1

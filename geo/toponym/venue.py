@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
@@ -125,11 +125,12 @@ class Venues:
         """«وصل وفد إلى الدوحة», «ينتقلون إلى القاهرة للتفاوض», «في هافانا حيث تجري المحادثات»: a capital, or another city of
         talks, that delegates go to or that a clause says are held there."""
         first, last = resolution.mention.first, resolution.mention.last
+        opener = self.cues.starting(CueKind.OPENER, last + 1)
+        held = opener and opener.value == "where" and meets_behind(self.words, self.cues, opener.last + 1)
+        if held and (self._hosts(resolution) or self._is_city(resolution)):
+            return True
         if not self._hosts(resolution):
             return False
-        opener = self.cues.starting(CueKind.OPENER, last + 1)
-        if opener and opener.value == "where" and meets_behind(self.words, self.cues, opener.last + 1):
-            return True
         before = (self.cues.ending(CueKind.LOCATIVE, i) for i in range(first - 1, max(first - 1 - _TITLE_REACH, -1), -1))
         towards = next((cue for cue in before if cue), None)
         if towards is None or towards.value != "destination" or not all(map(self.words.joined, range(towards.last, first))):
@@ -170,6 +171,11 @@ class Venues:
         }
         inner = any(a.place not in self.capitals for a in placed)
         return inner and not any(self.gazetteer.lies_in(area, a) for a in placed)
+
+    def _is_city(self, resolution: Resolution) -> bool:
+        """True for a city, and no side or part of it."""
+        area = resolution.area
+        return area is not None and not area.direction and self.gazetteer.places[area.place].kind is Kind.CITY
 
     def _hosts(self, resolution: Resolution) -> bool:
         """True for a capital, or another city where talks are held."""

@@ -45,6 +45,21 @@ CASES = {
         {("عمّان", "context"), ("ليبيا", "context")},
     ),
     "who says something": ("واشنطن: «على روسيا الانسحاب» من سوريا", {("واشنطن", "actor"), ("سوريا", "context")}),
+    "a city where a summit is held": (
+        "وقال الرئيس الأميركي من أنطاليا، حيث تعقد قمة العشرين، إن الهدنة في سوريا صامدة بعد قصف درعا",
+        {("أنطاليا", "venue"), ("درعا", "context"), ("سوريا", "covered")},
+    ),
+    "a city where somebody lives": (
+        "عادوا من غازي عنتاب حيث يقيم لاجئون إلى درعا في سوريا",
+        {("غازي عنتاب", "context"), ("درعا", "context"), ("سوريا", "context")},
+    ),
+    "a capital that is fired on": ("أصدر أوامر بشن ضربات على العاصمة الإيرانية طهران", {("طهران", "context")}),
+    "a capital that does something": ("نددت بالقرار العاصمة الروسية موسكو", {("موسكو", "actor")}),
+    "how far it is from a town": (
+        "سقط صاروخ على بعد 20 كم شمال حلب، وقصف شمال حماة",
+        {("حلب", "context"), ("شمال حماة", "context")},
+    ),
+    "how far it is from a capital": ("سقط صاروخ 55 كلم غرب عمان في الأردن", {("عمان", "context"), ("الأردن", "context")}),
     "a border": ("قرب الحدود مع الأردن في درعا", {("الأردن", "context")}),
     "an army of a country": ("هاجم جيش جنوب السودان القرية", {("جنوب السودان", "context")}),
     "an accord named after a town": (
