@@ -12,13 +12,14 @@ _SHORTEST_NAME = 3
 
 
 def unknown_names(around: Surroundings, _found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-    """Names that no table holds, seen by the head word before them: «قرية أم العظام», "the village of Foo"."""
+    """Names that no table holds, seen by the head word before them: «قرية أم العظام», «حي الجحملية», "the village of Foo"."""
     found = []
     taken = set(occupied)  # "the village of" and "village of" see the same name
     for match in around.of_kind.get("head", ()):
         word = match.values[0]
         settled = word.number == "one" and word.value in ("city", "town", "village", "subdistrict")
         after = match.last + 1
+        settled = settled or (word.number == "one" and word.value == "neighbourhood" and _is_proper(around, after))
         if not settled or after >= len(around.words) or not around.words.joined(match.last) or after in taken:
             continue
         last = _unknown_end(around, after, word.language, taken)
@@ -29,6 +30,13 @@ def unknown_names(around: Surroundings, _found: Sequence[Draft], occupied: set[i
                 span=span, name=span, first=after, last=last, candidates=(), head=word.value, prefixes=match.prefixes,
             ))  # fmt: skip
     return found
+
+
+def _is_proper(around: Surroundings, first: int) -> bool:
+    """«حي الجحملية», «حي باب البيض», not «حي سكني»: a word with an article, or one that names begin with. Arabic only."""
+    if first >= len(around.words) or around.words.texts[first].isascii():
+        return False
+    return around.words.texts[first].startswith("ال") or _kind_at(around, first) == "opener"
 
 
 def _unknown_end(around: Surroundings, first: int, language: str, occupied: set[int]) -> int | None:

@@ -50,6 +50,8 @@ CASES = {
     "another thing's name": ("Students of Homs University and of the University of Hama left", NOTHING),
     "an ordinary noun behind it": ("A market in Homs closed", [("Homs", "SY04")]),
     "a time zone": ("It starts at 9 pm Damascus time in Hama", [("Hama", "SY05")]),
+    "an unknown quarter": ("سقطت قذيفة على حي الجحملية في تعز", [("الجحملية", None), ("تعز", "ye/taiz")]),
+    "a quarter that is only described": ("سقطت قذيفة على حي سكني في تعز", [("تعز", "ye/taiz")]),
     "an unknown village is seen once": ("Troops left the village of Zorbatan on Friday", [("Zorbatan", None)]),
     "a town of a country": ("Envoys met in the Saudi city of Jeddah", [("Jeddah", "sa/jeddah")]),
     "an initial and a hyphen": ("A U.N.-led convoy reached Talbesa in Syria", [("Talbesa", "sy/talbiseh"), ("Syria", "SY")]),
