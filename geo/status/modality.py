@@ -20,6 +20,7 @@ _PROMISE_REACH = 5  # words from "agreed" to what was agreed: "agreed on Friday 
 _OFFER_REACH = 4  # words from «اقترح», with its subject, to «أن»
 _BE = "be"
 _THEREBY = "بذلك"
+_THAT = "ان"  # folded
 _BASE_FORMS = ("agree", "accept")
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
@@ -44,6 +45,8 @@ def find_modality(
         return "conditional"
     if clause.relation in ("possibility", "fear") or _is_possible(sentence, clause, last):
         return "future" if any(is_reported_future(sentence, clause, verb) for verb in verbs) else "possible"
+    if begins is None and any(_shall_become(sentence, verb) for verb in verbs):
+        return "possible"
     if begins and begins.value in ("agreed", "announced") and _is_expected(sentence, number):
         return "possible"
     if begins and begins.value == "in_force" and _is_expected(sentence, number):
@@ -216,6 +219,12 @@ def _is_future(sentence: Sentence, clause: Clause, verbs: Sequence[Cue], begins:
         return True
     future = [cue for cue in sentence.cues_in(clause, CueKind.MODALITY) if cue.value == "future"]
     return bool(future) or any("س" in cue.prefixes for cue in verbs)
+
+
+def _shall_become(sentence: Sentence, verb: Cue) -> bool:
+    """«يقتضي أن تصبح سرت والجفرة منطقتين منزوعتي السلاح»: what places shall be turned into. Arabic only."""
+    becomes = verb.kind is CueKind.COVERAGE and verb.value == "becomes" and verb.first > sentence.first
+    return becomes and sentence.words.texts[verb.first - 1] == _THAT and sentence.words.texts[verb.first].startswith(_IMPERFECT)
 
 
 def _is_result(sentence: Sentence, verb: Cue, begins: Cue) -> bool:
