@@ -156,7 +156,6 @@ class _Writer:
         told = bool(statuses) or self.read.words.texts[placed[0][1].clause.first].isascii()
         if not statuses:
             around = self._statuses(self._claims_around(areas))
-            told = told or bool(around)
             statuses = around or self._statuses(inherited + shared) or self._statuses(self.truce.claims)
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before

@@ -521,8 +521,3 @@ NAMED = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_towns_that_are_named_among_many_and_what_is_no_extent(text: str, expected: str) -> None:
     assert " ".join(sorted({area for area, _ in zones(read(text))})) == expected
-
-
-def test_a_list_of_towns_stands_as_their_truce_does() -> None:
-    statuses = {status for _, status in zones(read(HOMS + "وتضم المنطقة 84 بلدة، أبرزها تلبيسة والرستن."))}
-    assert statuses == {"in_force"}
