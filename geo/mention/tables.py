@@ -110,6 +110,8 @@ class MentionTables:
         borne: dict[tuple[str, ...], list[tuple[PlaceName | Mask, str]]] = {}
         for mask in self.gazetteer.masks:
             borne.setdefault(phrase_words(mask.text), []).append((mask, ""))
+            if mask.kind == ACRONYM:  # "SANA's reporter"
+                borne.setdefault(phrase_words(mask.text + _POSSESSIVE), []).append((mask, _POSSESSIVE))
         for name in self.gazetteer.names:
             if name.name_class is not NameClass.BLOCKED:
                 borne.setdefault(phrase_words(name.text), []).append((name, ""))

@@ -60,7 +60,7 @@ class ReadText:
         named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
         named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
-        named = [r for r in named if not self._is_initiator(r)]
+        named = [r for r in named if not self._is_initiator(r) and not self._is_sea_of_town(r)]
         debated = {r.mention.group for r in named if self._is_debated(r)}
         named = [r for r in named if r.mention.group not in debated]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
@@ -159,6 +159,11 @@ class ReadText:
         lot -= lot > 0 and words.texts[lot] == "of"
         about = lot - 1 - (lot > 0 and words.is_a("determiner", lot - 1))
         return about > 0 and words.is_a("lot", lot) and self.cues.ending(CueKind.ABOUT, about) is not None
+
+    def _is_sea_of_town(self, resolution: Resolution) -> bool:
+        """ "A cease-fire reached at the Black Sea resort of Sochi": the sea that a town lies at. English only."""
+        sea = resolution.area is not None and self.gazetteer.places[resolution.area.place].country is None
+        return sea and self.cues.starting(CueKind.ZONES, resolution.mention.last + 1) is not None
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held

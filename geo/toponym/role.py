@@ -33,6 +33,7 @@ _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
 _DEED_REACH = 2  # words from "Kyiv's" to "recent attacks"
 _RULER_REACH = 4  # words of "President Vladimir V. Putin"
+_GROUP_REACH = 4  # words of "Shi'ite militant group" before its name
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _SAID = ("proposed", "rejected")  # what somebody says to a truce
 _INCUMBENT_ON = ("علي", "وعلي")  # «على سوريا أن تفهم», folded
@@ -227,6 +228,19 @@ class _Roles:
         last = resolution.mention.last
         return self.words.source(last, last).end > resolution.mention.span.end
 
+    def _owns_group(self, resolution: Resolution) -> bool:
+        """ "Lebanon's Hezbollah", "Yemen s Houthi rebels": a group that is not its government. English only."""
+        behind = resolution.mention.last + 1
+        lost = behind < len(self.words) and self.words.texts[behind] == "s"  # the apostrophe was lost
+        reach = range(behind + lost, min(behind + lost + _GROUP_REACH, len(self.words)))
+        if not lost and not self._is_possessive(resolution):
+            return False
+        group = next((cue for i in reach if (cue := self.cues.starting(CueKind.GROUP, i)) and cue.value), None)
+        if group is None or not all(map(self.words.joined, range(behind + lost - 1, group.first))):
+            return False
+        countries = {self.gazetteer.places[place].country for place in (group.value, *resolution.mention.candidates)}
+        return len(countries) == 1  # no "Israel's war on Hamas"
+
     def _acts(self, resolution: Resolution, before: Resolution | None, abroad: bool) -> bool:
         """A country or capital stands for its government: as the subject of a verb, as one addressed or accused, or as a
         party; abroad also wherever nothing says that it is a location."""
@@ -244,6 +258,8 @@ class _Roles:
             or self.venues.is_located(resolution)
             or (joined and self.words.is_a("of_a_state", word))  # «سيادة سوريا»
         ):
+            return False
+        if self._owns_group(resolution):
             return False
         if joined and (self._is_subject(mention, word) or self._sponsors(word)):
             return True
@@ -293,7 +309,9 @@ class _Roles:
         )
 
     def _before_each_of(self, word: int) -> int:
-        """The word before «كل من»: what it stands behind governs each name of the list."""
+        """The word before «كل من», "both": what it stands behind governs each name of the list."""
+        if word > 0 and self.words.texts[word] == "both":
+            return word - 1
         each = self.cues.ending(CueKind.LOCATIVE, word)
         whole = each and each.last > each.first and self.words.is_a("each", each.last - 1)
         return each.first - 1 if each and whole and self.words.joined(each.first - 1) else word
@@ -339,12 +357,20 @@ class _Roles:
         is said to it ("a message to Iran"); behind "with" it is a party, unless what it owns is one ("with Syria's Kurds")."""
         if self.words.texts[word] == "the":
             word -= 1
+        if self._is_asked(word):
+            return True
         party = self.cues.ending(CueKind.PARTY, word)
         if party and party.value != "abroad":
             return False if self.words.source(mention.last, mention.last).end > mention.span.end else None
         if not any(self.cues.ending(kind, word) for kind in (CueKind.ABOUT, CueKind.LOCATIVE)):
             return None
         return self._near(word, CueKind.ADDRESS)
+
+    def _is_asked(self, preposition: int) -> bool:
+        """ "Turkey called on Russia to stop", "the envoy appealed to Damascus": who is asked to do something."""
+        text = self.words.texts[preposition]
+        asked = text == "on" and self.words.is_a("asked_on", preposition - 1)
+        return asked or (text == "to" and self.words.is_a("asked_to", preposition - 1))
 
     def _is_subject(self, mention: Mention, word: int) -> bool:
         """«تبدي روسيا», «يأمل لبنان», «أن موسكو تؤدي», «على سوريا أن تفهم»: a verb or a complementizer stands right before."""

@@ -187,3 +187,17 @@ def test_the_span_of_a_quoted_name_has_both_marks_or_none() -> None:
 ])  # fmt: skip
 def test_a_word_with_tanwin_is_no_name(text: str, names: list[str]) -> None:
     assert [name for name, _ in places(text, read(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Daraa, SANA- Gunmen gave up their arms in the town of Jasim, SANA's reporter said.", ["SY12", "sy/jasim"]),
+        ("The army entered Inkhil, according to SANA. SANA added that Jasim was calm.", ["sy/inkhil", "sy/jasim"]),
+        ("SANA, Yemen - Shells fell on Taiz on Tuesday.", ["ye/sanaa", "YE", "ye/taiz"]),
+        ("SANAA - Shells fell near Sana's airport road.", ["ye/sanaa", "ye/sanaa"]),
+        ("Warplanes struck al-Bokamal, activists said in Syria.", ["sy/abu-kamal", "SY"]),
+    ],
+)
+def test_capitals_name_the_news_agency_and_not_the_city(text: str, areas: list[str]) -> None:
+    assert [key for _, key in places(text, read(text))] == areas

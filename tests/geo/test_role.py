@@ -209,3 +209,23 @@ def test_who_says_and_where_it_is_agreed(text: str, name: str, role: str, why: s
 )
 def test_an_accusative_adjective_is_no_country(text: str, named: bool) -> None:
     assert ("روسيا" in {name for name, _ in roles(text, read(text))}) is named
+
+
+ASKED = [
+    ("Turkey called on Russia Thursday to halt air strikes in Idlib.", "Russia", "actor"),
+    ("The envoy appealed to Iran to spare Idlib.", "Iran", "actor"),
+    ("He appealed to both Damascus and the rebels in Idlib to stop.", "Damascus", "actor"),
+    ("The UN called on Monday in Jordan for aid to Idlib.", "Jordan", "context"),
+    ("Families from Idlib fled to Jordan.", "Jordan", "context"),
+]
+OWNED = [
+    ("Syrian forces and Lebanon's Hezbollah attacked Zabadani in Syria.", "Lebanon", "context"),
+    ("The army and its ally Lebanon s Shi ite group Hezbollah took Mleiha near Damascus in Syria.", "Lebanon", "context"),
+    ("Lebanon's army fought in Syria, officials in Homs said.", "Lebanon", "actor"),
+    ("Israel's war on Hamas went on, officials in Homs in Syria said.", "Israel", "actor"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), [*ASKED, *OWNED])
+def test_who_is_asked_acts_and_who_only_has_a_group_does_not(text: str, name: str, role: str) -> None:
+    assert (name, role) in roles(text, read(text))

@@ -69,6 +69,8 @@ COMPLETE_DATES = [
     ("The deal was signed on May 4th 2017.", "May 4th 2017", "2017-05-04"),
     ("The deal was signed on the 4th of May, 2017.", "4th of May, 2017", "2017-05-04"),
     ("The deal was signed on the fourth of May 2017.", "fourth of May 2017", "2017-05-04"),
+    ("It starts at 9 pm on Friday the 18th of August 2017.", "Friday the 18th of August 2017", "2017-08-18"),
+    ("They killed 14 yesterday Tuesday the 18th of July 2017.", "yesterday Tuesday the 18th of July 2017", "2017-07-18"),
     ("Posted Sept. 12, 2016 by the desk", "Sept. 12, 2016", "2016-09-12"),
     ("Updated Dec 302016 at noon", "Dec 302016", "2016-12-30"),
     ("The log of 2016-12-30T10:15 says so.", "2016-12-30", "2016-12-30"),
@@ -309,6 +311,7 @@ SEVERAL = [
     ("خلال الأسبوع الثاني من حزيران توقف القصف.", [("حزيران", "2017-06")]),
     ("التقيا الاثنين والثلاثاء في جنيف.", [("الاثنين", "2017-07-17"), ("الثلاثاء", "2017-07-18")]),
     ("أعلن الثلاثاء أن الهدنة ستبدأ السبت.", [("الثلاثاء", "2017-07-18"), ("السبت", "2017-07-22")]),
+    ("On Monday the 19 wounded left.", [("Monday", "2017-07-17")]),
     ("He said on Monday the truce will begin on Friday.", [("Monday", "2017-07-17"), ("Friday", "2017-07-21")]),
     # the second weekday of a range lies behind the first, what has lasted is past
     (

@@ -107,3 +107,13 @@ def test_where_somebody_is_who_tells_of_a_truce_is_no_zone(text: str) -> None:
 @pytest.mark.parametrize("text", ZONES)
 def test_where_the_truce_is_stays_a_zone(text: str) -> None:
     assert zones(read(text)) == ZONES[text]
+
+
+def test_the_sea_of_a_resort_is_no_zone() -> None:
+    text = (
+        "Turkey asked Russia to stop air strikes. Attacks threaten to unravel a crumbling cease-fire agreement reached between "
+        "Turkey and Russia at the Black Sea resort of Sochi last September."
+    )
+    assert "xx/black-sea" not in {c.area for s in read(text).statements for c in s.areas}
+    at_sea = "A truce in the Black Sea took effect on Tuesday."
+    assert {c.area for s in read(at_sea).statements for c in s.areas} == {"xx/black-sea"}
