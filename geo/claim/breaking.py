@@ -20,11 +20,14 @@ from geo.coverage import Coverage
 from geo.edtf import Edtf
 from geo.status.breach import fighting_all_the_same, fighting_inside, is_denied
 from geo.status.fighting import attacks
-from geo.status.naming import is_definite
+from geo.status.naming import ZONES, is_definite
 from geo.status.scene import is_fought_before, is_fought_elsewhere, lies_inside
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.timex import Timex
+
+_SINCE = ("since", "منذ")
 
 
 def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
@@ -151,8 +154,17 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
         clause=clause, first=fighting.first, last=fighting.last,
         coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,
         status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True, in_spite=True,
-        dates=[dated for c in sentence.clauses for dated in find_dates(sentence, c)],
+        dates=_dates(sentence),
     )  # fmt: skip
+
+
+def _dates(sentence: Sentence) -> list[tuple[Timex, str | None]]:
+    """The dates of a sentence that tells of fighting: where it names no truce, they date the fighting, and what has gone on
+    "since April 26" is no older than the text."""
+    if any(sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT) for clause in sentence.clauses):
+        return [dated for clause in sentence.clauses for dated in find_dates(sentence, clause)]
+    texts = sentence.words.texts
+    return [(timex, None) for at, timex in sentence.dates if at == sentence.first or texts[at - 1] not in _SINCE]
 
 
 def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:
@@ -184,7 +196,10 @@ def _is_of_old_accord(claim: Claim, claims: Sequence[Claim], published: Edtf | N
 def _stands(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
     if claim.negated or not claim.told_as_fact or not claim.truce:
         return False
+    zone = claim.truce.value in ZONES
+    if zone and claim.status and claim.status.first == claim.truce.last + 1 and claim.status.value == "agreed":
+        return True  # "Idlib is part of a de-escalation zone agreed by Russia and Turkey"
     if claim.status:
         return claim.status.value == "in_force" or (claim.status.value in ("agreed", "announced") and is_old(claim, published))
     begun = any(dates == "effective" for _, dates in claim.dates)  # «يشهد الجنوب وقفا لإطلاق النار منذ تموز»
-    return begun or is_definite(read.words, read.cues, claim.truce)
+    return begun or zone or is_definite(read.words, read.cues, claim.truce)

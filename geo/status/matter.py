@@ -45,7 +45,7 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
         return _is_of_meeting(sentence, cue)
     if cue.value not in _UNDONE:
         return False
-    if cue.value == "suspended" and _is_of_talks(sentence, cue):
+    if cue.value == "suspended" and (_is_of_talks(sentence, cue) or _stops_other(sentence, cue)):
         return True
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
     kinds: Sequence[CueKind] = _MATTERS
@@ -136,6 +136,16 @@ def _is_of_talks(sentence: Sentence, halt: Cue) -> bool:
     talks = [cue for cue in sentence.cues.within(halt.last + 1, reach, CueKind.STATUS) if cue.value in _OF_TALKS]
     passive = sentence.words.is_a("passive", halt.first - 1)
     return bool(talks) and not passive and "," not in sentence.gap(halt.last, talks[0].first)
+
+
+def _stops_other(sentence: Sentence, halt: Cue) -> bool:
+    """ "The distributions ground to a halt", "work came to a halt": what stops stands before the verb. English only."""
+    clause = sentence.clause_at(halt.first)
+    if not sentence.words.is_a("comes_to_a_halt", halt.first) or sentence.words.texts[halt.last] != "halt":
+        return False
+    before = range(clause.first, halt.first)
+    stopped = sentence.cues.within(clause.first, halt.first - 1, *_MATTERS)
+    return not stopped and not any(sentence.words.is_a("stopped_with_truce", i) for i in before)
 
 
 def _is_of_meeting(sentence: Sentence, cue: Cue) -> bool:

@@ -346,3 +346,21 @@ def test_breaches_behind_the_start_of_a_truce_break_it(text: str, status: str, w
 ])  # fmt: skip
 def test_breaches_in_the_midst_of_a_calm(text: str, broken: bool) -> None:
     assert ("violated" in {status for _, status in zones(read(text))}) is broken
+
+
+IN_ZONES = [
+    ("Over 40 people have been killed in Douma by shelling since July 10. Eastern Ghouta is a de-escalation zone.", "violated"),
+    ("قتل 40 شخصا في قصف على دوما منذ 10 تموز. والغوطة الشرقية منطقة خفض تصعيد.", "violated"),
+    ("Russia and rebels agreed in May to turn Eastern Ghouta into a de-escalation zone. Over 100 civilians have been killed "
+     "in Douma by shelling since July 10.", "violated"),
+    ("Air strikes killed four in Douma. Eastern Ghouta is part of a de-escalation zone agreed by Russia and Iran.", "violated"),
+    ("Rockets killed five in Damascus. Eastern Ghouta is a de-escalation zone.", "in_force"),
+    ("Turkey wants a de-escalation zone in Eastern Ghouta. Air strikes killed four in Douma.", "proposed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), IN_ZONES)
+def test_fighting_inside_of_what_is_called_a_zone_breaks_it(text: str, status: str) -> None:
+    reading = read(text)
+    assert zones(reading) == {("sy/eastern-ghouta", status)}
+    assert all(s.effective is None or s.effective.text != "2017-07-10" for s in reading.statements)

@@ -351,4 +351,19 @@ SINCE: list[Case] = [
 
 @pytest.mark.parametrize(("text", "expected"), SINCE)
 def test_who_left_since_a_deal_and_what_talks_are_about(text: str, expected: str) -> None:
+WITH_TERRORISTS = [
+    ("An agreement has been reached between the Syrian State and the terrorist groups in the towns of Samlin and Aqraba. "
+     "According to the agreement, they will hand over their heavy weapons.", "sy/aqraba-daraa agreed; sy/simlin agreed"),
+    ("توصلت الدولة السورية إلى اتفاق مع المجموعات الإرهابية في بلدة سملين يقضي بتسليم سلاحها.", "sy/simlin agreed"),
+    ("Terrorist groups attacked the town of Samlin, and Russia signed an agreement with Syria on gas.", ""),
+    ("Dael town also joined the reconciliation as gunmen started to give up their weapons to the Army.", "sy/dael in_force"),
+    ("In eastern Ghouta, leaders voted against the reconciliation after months of shelling.", "sy/eastern-ghouta rejected"),
+    ("The reconciliation process in Libya has stalled as fighting goes on in Sirte.", ""),
+    ("Libya's rivals agreed on national reconciliation in Tripoli after months of fighting.", ""),
+    ("Ankara seeks reconciliation with Damascus as shelling hits Idlib and a deal on Manbij is awaited.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_TERRORISTS)
+def test_accords_with_those_whom_one_side_calls_terrorists(text: str, expected: str) -> None:
     assert told(text) == expected

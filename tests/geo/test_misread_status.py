@@ -78,6 +78,12 @@ SAID = [
      "ly/zawiya in_force", "clashes that stopped far behind"),
     ("Clashes between armed groups in the Libyan city of Zawiya stopped aid convoys after a truce was brokered.",
      "ly/zawiya violated", "clashes that stopped something"),
+    ("Factions agreed a truce in Yarmouk camp after shelling. The food distributions ground to a halt on Friday.",
+     "sy/yarmouk-camp agreed", "distributions that stopped"),
+    ("Factions agreed a truce in Yarmouk camp after shelling. It ground to a halt on Friday.",
+     "sy/yarmouk-camp suspended", "a truce that stopped"),
+    ("Factions agreed a truce in Yarmouk camp after shelling. The evacuations came to a halt on Friday.",
+     "sy/yarmouk-camp suspended", "evacuations that stopped"),
 ]  # fmt: skip
 
 
