@@ -16,7 +16,7 @@ _FILLS = ("head", "tail", "link", "part", "whole")  # what may stand between two
 _IN = ("in", "في")
 _THE = "the"
 _COUNTED_REACH = 2  # words from a number to "in": "six violations in"
-_HEAD_REACH = 2  # words of «في محافظة» before a name
+_HEAD_REACH = 4  # words of «في محافظة», "in the province of" before a name
 _IMPERFECT = re.compile(r"ت\w{2,}[^\Wاه]")  # «تشيع», «تشهد»; neither «تمهيدا» nor «تابعه»
 
 
@@ -124,14 +124,26 @@ def _is_bracketed_number(word: int, around: Surroundings) -> bool:
 def _is_counted_on(left: Draft, right: Draft, between: Sequence[int], around: Surroundings) -> bool:
     """«ستة خروقات في اللاذقية وخمسة في حماة», "six in Latakia, five in Hama and four in Aleppo": only a number and "in" part
     two names, the first of which stands behind such a number, too."""
-    words, counted = around.words, [i for i in between if around.words.texts[i] != "and"]
+    words, counted = around.words, [i for i in between if around.words.texts[i] != "and" and not _is_tail(i, around)]
     if len(counted) < 2 or not _is_number(counted[0], around) or words.texts[counted[1]] not in _IN:
         return False
     first = next((i for i in range(left.first - 1, max(left.first - 1 - _HEAD_REACH, 0), -1) if words.texts[i] in _IN), 0)
     located = any(_is_number(i, around) for i in range(max(first - _COUNTED_REACH, 0), first))
-    heads = all(around.by_first.get(i) for i in counted[2:])
     near = not {"\n", ":"} & {*around.gap(left, right)}
-    return located and heads and near
+    return located and near and _are_heads(counted[2:], around)
+
+
+def _are_heads(between: Sequence[int], around: Surroundings) -> bool:
+    """«محافظة», "the province of"."""
+    heads = [match for i in between if (match := around.by_first.get(i))]
+    covered = {i for match in heads for i in range(match.first, match.last + 1)}
+    return all(i in covered for i in between)
+
+
+def _is_tail(word: int, around: Surroundings) -> bool:
+    """The "province" of "Damascus province"."""
+    match = around.by_first.get(word)
+    return match is not None and match.values[0].kind == "tail"
 
 
 def _is_number(word: int, around: Surroundings) -> bool:

@@ -26,6 +26,7 @@ _HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u
 _TATWEEL = "\u0640"
 _INVISIBLE = "\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _APOSTROPHES = "'\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4"
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-zA-Z]) (?=s\b)|(?<=n) (?=t\b)")
 _DELETED = _HARAKAT + _INVISIBLE + _APOSTROPHES
 _SAME_LETTER = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ۀ": "ه", "ک": "ك", "گ": "ك",
@@ -142,7 +143,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds a text; see the module. The result's offsets are code points of the folded text."""
-    text = _with_conjunctions_attached(text)
+    text = _with_apostrophes(_with_conjunctions_attached(text))
     try:
         page_bytes, _ = codecs.charmap_encode(text, "strict", _ENCODING)
     except UnicodeEncodeError:
@@ -160,6 +161,7 @@ def fold_slowly(text: str) -> Folded:
     folded: list[str] = []
     sources: list[int] = []
     dropped: list[int] = []
+    text = _with_apostrophes(text)
     for offset, character in enumerate(text):
         one = _fold_character(character)
         if not one:
@@ -174,6 +176,11 @@ def fold_slowly(text: str) -> Folded:
 def _with_conjunctions_attached(text: str) -> str:
     """«الزبداني و كفريا»: the spaces behind a «و» that stands alone become characters that folding drops, as many of them."""
     return _DETACHED.sub(lambda found: found[1] + _JOINER * len(found[2]), text) if " و " in text else text
+
+
+def _with_apostrophes(text: str) -> str:
+    """ "Syria s army", "didn t": with the apostrophe that was lost, in the place of the space that it left."""
+    return _LOST_APOSTROPHE.sub("'", text)
 
 
 def _written_on(text: str, dropped: tuple[int, ...]) -> frozenset[int]:

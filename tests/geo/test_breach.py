@@ -299,6 +299,8 @@ def test_what_is_not_kept_is_broken(text: str, expected: str) -> None:
     "سجل المركز الروسي خروقات للهدنة وقصفا: ستة في اللاذقية وخمسة في حماة.",
     "The Russian centre recorded 11 truce violations and shelling: six in Latakia and five in Hama.",
     "The Russian centre recorded truce violations and shelling: Latakia (6), Hama (5).",
+    "11 truce violations and shelling were reported, six - in the province of Latakia, five - in the province of Hama.",
+    "Of the truce violations and shelling, six were in Latakia province and five in Hama province.",
     "Neither truce in Latakia and Hama has held, with shelling and clashes.",
 ])  # fmt: skip
 def test_breaches_are_counted_in_each_place(text: str) -> None:

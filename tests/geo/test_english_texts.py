@@ -723,3 +723,19 @@ CASES = [
 def test_a_text_says_which_truce_stands_where(text: str, expected: str) -> None:
     found = zones(read(text + BACKGROUND, "2024-06-02"))
     assert "; ".join(f"{area} {status}" for area, status in sorted(found)) == expected
+
+
+LOST = [
+    ("Turkey and Russia agreed a truce in Syria s Idlib.", {("SY07", "agreed")}),
+    ("A truce took effect in Syria s northern city of Aleppo on Tuesday.", {("sy/aleppo", "in_force")}),
+    ("The ceasefire in Syria s southwest took effect on Sunday.", {("sy/south-west", "in_force")}),
+    ("The truce in Idlib didn t hold as shelling went on.", {("SY07", "ended")}),
+    ("The truce in Idlib hasn't been broken by shelling.", {("SY07", "in_force")}),
+    ("The truce in Idlib wasn t respected.", {("SY07", "violated")}),
+    ("The rebels won't sign a truce in Idlib.", {("SY07", "rejected")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LOST)
+def test_a_lost_apostrophe_changes_nothing(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text)) == expected
