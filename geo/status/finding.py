@@ -29,7 +29,7 @@ from geo.status.talks import (
     not_talked_about,
     stands_already,
 )
-from geo.syntax.clause import Clause, says_who_holds
+from geo.syntax.clause import Clause, is_foretold, says_who_holds
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
@@ -72,6 +72,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         if is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
+    found = [c for c in found if not is_foretold(sentence.words, sentence.cues, c)]
     found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
     found = [decided(sentence, provided(sentence, asked_for(sentence, c))) for c in found]
     found = [meant for c in found if (meant := failed_in(sentence, c))]

@@ -40,6 +40,7 @@ _MEASURED_REACH = 2  # words from «قبل» to the truce: «قبل بدء ال�
 _FROM = "من"
 _FROM_REACH = 2  # words from «ساعات» to «من»: «قبل ساعات قليلة من»
 _ASIDE_REACH = 7  # words between two commas: "announced late on Friday in Moscow"
+_FINITE_REACH = 2  # words from "has" to "postponed"
 _AUXILIARIES = 1  # "has held"
 _IMPERFECT = ("ي", "ت")
 _OFFER_REACH = 4  # words from «يقترح» to the truce: «يدعو إلى»
@@ -234,7 +235,8 @@ class Clauses:
 def is_attribute(words: Words, cues: Cues, cue: Cue) -> bool:
     """ "Rebel-held", "Russian-brokered", "fragile truce", "(a truce) brokered by Qatar": a word that only says which one is
     meant. English only."""
-    return words.between(cue.last - 1, cue.last) == "-" or is_made_by(words, cues, cue.first) or (
+    made = is_made_by(words, cues, cue.first) or is_foretold(words, cues, cue)
+    return words.between(cue.last - 1, cue.last) == "-" or made or (
         cue.kind is not CueKind.TRUCE and cues.ending(CueKind.TRUCE, cue.last) is not None
     )  # fmt: skip
 
@@ -248,6 +250,22 @@ def is_made_by(words: Words, cues: Cues, i: int) -> bool:
         return made or cues.starting(CueKind.SPONSOR, i) is not None
     beside = words.joined(i - 1) and cues.ending(CueKind.TRUCE, i - 1) is not None
     return words.is_a("participle", i) and ((made and beside) or _is_in_commas(words, cues, i))
+
+
+def is_foretold(words: Words, cues: Cues, cue: Cue) -> bool:
+    """ "(A truce) due to start on Friday (was postponed)": what was to come of the noun before it, whose verb stands behind.
+    English only."""
+    to, last = cue.first - 1, words.sentence(words.sentences[cue.first])[1]
+    if to < 2 or words.texts[to] != "to" or not words.is_a("foretold", to - 1):
+        return False
+    if words.is_a("passive", to - 2) or words.is_a("auxiliary", to - 2):
+        return False  # "the truce is due to start"
+    for i in range(cue.last + 1, min(cue.last + _ASIDE_REACH, last)):
+        if any(cues.starting(kind, i) for kind in (CueKind.OPENER, *_SUBJECTS[2:])):
+            return False
+        if words.is_a("passive", i) or words.is_a("auxiliary", i):
+            return any(cues.starting(CueKind.STATUS, n) for n in range(i, i + 1 + _FINITE_REACH))
+    return False
 
 
 def _is_in_commas(words: Words, cues: Cues, i: int) -> bool:
@@ -294,7 +312,8 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
     dated = opener and (i in in_timex or opener.last in in_timex or _is_ago(words, opener))
     if opener and opener.value != "hour" and not (opener.value == "time" and (dated or _is_adverb(words, cues, opener))):
         return True
-    if is_made_by(words, cues, i):
+    ahead = cues.starting(CueKind.STATUS, i + 2)
+    if is_made_by(words, cues, i) or (ahead and is_foretold(words, cues, ahead)):
         return False
     parted = "," in words.between(i - 1, i) or words.texts[i - 1] == _AND
     if parted and words.texts[i] == _AS and cues.within(i + 1, i + _AS_REACH, CueKind.CONFLICT):

@@ -26,7 +26,7 @@ _HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u
 _TATWEEL = "\u0640"
 _INVISIBLE = "\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _APOSTROPHES = "'\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4"
-_LOST_APOSTROPHE = re.compile(r"(?<=[a-zA-Z]) (?=s\b)|(?<=n) (?=t\b)")
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-zA-Z]) (?=s\b)|(?<=n) (?=t\b)|(?<=\bShi) (?=ite)")
 _DELETED = _HARAKAT + _INVISIBLE + _APOSTROPHES
 _SAME_LETTER = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ۀ": "ه", "ک": "ك", "گ": "ك",

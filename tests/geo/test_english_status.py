@@ -127,3 +127,18 @@ CASES = {
 def test_status(phenomenon: str) -> None:
     text, expected = CASES[phenomenon]
     assert zones(read(text)) == expected
+
+
+FORETOLD = [
+    ("A truce in Idlib, due to expire on Friday, was extended by a week.", "in_force"),
+    ("A truce in Idlib scheduled to take effect on Friday was postponed.", "suspended"),
+    ("A ceasefire in Idlib, due to start at midnight, was put off, the UN said.", "suspended"),
+    ("A truce in Idlib due to take effect on Friday was rejected by rebels.", "rejected"),
+    ("A truce in Idlib is due to take effect on Friday, rebels said, as talks were suspended.", "agreed"),
+    ("A truce in Idlib due to take effect on Friday will be monitored by Turkey.", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), FORETOLD)
+def test_what_was_to_come_says_less_than_the_verb_behind_it(text: str, status: str) -> None:
+    assert zones(read(text)) == {("SY07", status)}
