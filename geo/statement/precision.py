@@ -52,9 +52,11 @@ class Precision:
         return unnamed or (wider and country and not self._is_told_apart(area))
 
     def _is_meant_as_a_whole(self, resolution: Resolution) -> bool:
-        """«كل أنحاء سوريا ومنها عفرين», "all of Syria, including Afrin"."""
+        """«كل أنحاء سوريا ومنها عفرين», "all of Syria, including Afrin", "the nationwide truce"."""
         first = resolution.mention.first
-        return any(self.read.words.is_a("whole", i) for i in range(max(first - _WHOLE_REACH, 0), first))
+        return self.read.words.is_a("whole_country", first) or any(
+            self.read.words.is_a("whole", i) for i in range(max(first - _WHOLE_REACH, 0), first)
+        )
 
     def _is_headline(self, resolution: Resolution) -> bool:
         """«اتفاق في حلب», "a truce in the Four Towns" above a text that begins with the quarters of the city or the towns

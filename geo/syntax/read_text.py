@@ -25,6 +25,7 @@ _WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
 _OF = "من"
+_ARMIES = ("forces", "army")
 _TO = re.compile("ل(?!ل)")  # «لاتفاق», but not «للخروج»
 _COMPARED_REACH = 6  # words from «غرار» to the place
 _WARNED_REACH = 6  # words from «حذر» and who warns to the fighting that he warns of
@@ -60,7 +61,7 @@ class ReadText:
         named = [r for r in named if not self._is_lain_beside(r) and r.mention.first not in self.whereabouts]
         named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
-        named = [r for r in named if not self._is_initiator(r) and not self._is_sea_of_town(r)]
+        named = [r for r in named if not self._is_initiator(r) and not self._is_sea_of_town(r) and not self._is_of_army(r)]
         debated = {r.mention.group for r in named if self._is_debated(r)}
         named = [r for r in named if r.mention.group not in debated]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
@@ -159,6 +160,12 @@ class ReadText:
         lot -= lot > 0 and words.texts[lot] == "of"
         about = lot - 1 - (lot > 0 and words.is_a("determiner", lot - 1))
         return about > 0 and words.is_a("lot", lot) and self.cues.ending(CueKind.ABOUT, about) is not None
+
+    def _is_of_army(self, resolution: Resolution) -> bool:
+        """ "The armed forces of Azerbaijan crossed a line": whose they are, and not where that was. English only."""
+        of = resolution.mention.first - 1
+        country = resolution.area is not None and self.gazetteer.is_country(resolution.area)
+        return country and of > 0 and self.words.texts[of] == "of" and self.words.texts[of - 1] in _ARMIES
 
     def _is_sea_of_town(self, resolution: Resolution) -> bool:
         """ "A cease-fire reached at the Black Sea resort of Sochi": the sea that a town lies at. English only."""

@@ -117,3 +117,20 @@ def test_the_sea_of_a_resort_is_no_zone() -> None:
     assert "xx/black-sea" not in {c.area for s in read(text).statements for c in s.areas}
     at_sea = "A truce in the Black Sea took effect on Tuesday."
     assert {c.area for s in read(at_sea).statements for c in s.areas} == {"xx/black-sea"}
+
+
+def test_an_army_s_country_is_not_where_it_broke_a_truce() -> None:
+    text = (
+        "Russia accused Azerbaijan of violating the ceasefire in Nagorno-Karabakh. A unit of the armed forces of Azerbaijan "
+        "crossed a line of contact, in violation of the agreement."
+    )
+    assert zones(read(text)) == {("az/nagorno-karabakh", "violated")}
+    assert zones(read("The armed forces of Sudan and the RSF agreed to a ceasefire after clashes.")) == {("SD", "agreed")}
+
+
+def test_a_nationwide_truce_stays_beside_what_is_told_of_a_part() -> None:
+    text = (
+        "Agreements on joining the cessation of hostilities were signed with two settlements in the province of Latakia. The "
+        "nationwide ceasefire came into force in Syria at midnight on December 30, 2016."
+    )
+    assert {area for area, _ in zones(read(text))} == {"SY06", "SY"}
