@@ -364,7 +364,9 @@ class _Weigher:
         if country and place.country == country and place.kind is not Kind.COUNTRY:
             evidence += 2 * WEAK if is_name else WEAK
             reasons.append(_OF_COUNTRY)
-        elif place.country in self.countries_named and place.kind is not Kind.COUNTRY:
+        elif (place.country in self.countries_named and place.kind is not Kind.COUNTRY) or (
+            english and place.kind is Kind.COUNTRY and self._is_at_home(candidate)
+        ):
             evidence += 2 * WEAK
             reasons.append(_COUNTRY_NAMED)
         if english and place.kind is Kind.NEIGHBOURHOOD and self._is_far_off(place):
@@ -385,6 +387,11 @@ class _Weigher:
         if evidence == candidate.evidence:
             return candidate
         return Candidate(place=candidate.place, evidence=evidence, reasons=tuple(reasons))
+
+    def _is_at_home(self, candidate: Candidate) -> bool:
+        """ "Georgia" in a text that names Tbilisi or Georgian troops: a doubtful name of a country, beside what lies in it."""
+        doubtful = all(reason.code is not Because.SAFE_NAME for reason in candidate.reasons)
+        return doubtful and (candidate.place in self.countries_named or bool(self.countries_told[candidate.place]))
 
     def _is_far_off(self, place: Place) -> bool:
         """ "Tripoli … in the Salaheddin area", in a text that names Libya: towns of many countries have a quarter of that name,

@@ -117,3 +117,16 @@ def test_a_quarter_is_of_no_country_that_an_english_text_leaves_out(whose: str) 
     text, area = QUARTERS[whose]
     found = {r.area.key for r in read(text).resolutions if r.area and r.area.key.startswith("sy/salah")}
     assert found == ({area} if area else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Georgia wants a ceasefire. Saakashvili spoke in Tbilisi.", ["GE", "ge/tbilisi"]),
+        ("Georgian and Russian troops clashed. Georgia said a ceasefire was signed.", ["GE"]),
+        ("Voters in Georgia, Ohio and Texas went to the polls.", ["us/georgia-us", "us/ohio", "us/texas"]),
+        ("Georgia hosted the match in Atlanta.", ["us/atlanta"]),
+    ],
+)
+def test_a_doubtful_name_of_a_country_beside_what_lies_in_it(text: str, areas: list[str]) -> None:
+    assert [r.area.key for r in read(text).resolutions if r.area] == areas
