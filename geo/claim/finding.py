@@ -101,7 +101,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     claims = without_chronicle(tell_background_apart(claims, read, published), read, published)
     tell_renewed_apart(claims, read)
     take_refusals(claims, read)
-    if not any(claim.truce and not claim.earlier and not claim.coverage.calm for claim in claims):
+    told_now = (c for c in claims if (c.truce or c.status) and not c.earlier and not c.coverage.calm)
+    if not any(told_now):
         for claim in claims:  # a truce is one of before only where the text tells of another
             claim.earlier = False
     claims = [claim for claim in claims if not claim.coverage.calm or is_calmed_by(claim, claims, read)]

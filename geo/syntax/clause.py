@@ -22,6 +22,7 @@ _YET_TO = ("yet", "to")  # "they have yet to agree"
 _ALL_BUT = ("all", "but")  # "has all but collapsed"
 _THAT = "that"
 _AND = "and"
+_TO = "to"
 _SUBJECTS = (CueKind.TRUCE, CueKind.STATUS, CueKind.CONFLICT, CueKind.OFFICE, CueKind.MEETING)
 _AS = "as"
 _ONCE = "once"
@@ -173,6 +174,8 @@ class Clauses:
         """The word that joins what is said of a further truce: the truce itself, where it is, or what is done for it."""
         words, between = self._words, range(before.last + 1, truce.first + 1)
         if words.texts[truce.first].isascii():
+            if words.texts[truce.first - 1] == _TO:
+                return None  # "a plan for civilians and fighters to leave"
             joined = (i + 1 for i in reversed(between) if words.texts[i] == _AND)
             return next((i for i in joined if words.is_a("determiner", i) or self._begins_anew(i)), None)
         heads = (truce, *self._cues.within(between.start, between.stop - 1, CueKind.LOCATIVE))

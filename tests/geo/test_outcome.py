@@ -123,3 +123,8 @@ TALKS = [
 @pytest.mark.parametrize(("text", "status", "why"), TALKS, ids=[why for *_, why in TALKS])
 def test_what_arabic_talks_came_to_is_agreed(text: str, status: str, why: str) -> None:
     assert zones(read(text)) == {("sy/tafas", status)}, why
+
+
+def test_an_accord_of_before_is_told_apart_from_a_departure_that_no_word_calls_one() -> None:
+    text = "The evacuation of Aleppo began on Thursday, a day after an earlier deal collapsed amid fighting."
+    assert zones(read(text)) == {("SY02", "in_force"), ("SY02", "ended")}
