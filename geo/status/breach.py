@@ -245,6 +245,8 @@ def _backdrop(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     opener = clause.opener
     after = opener is not None and sentence.words.is_a("after", opener.last)  # no "after clashes a truce held"
     after = after and not sentence.cues.within(clause.first, truce.first - 1, CueKind.CONFLICT)
+    if sentence.words.texts[truce.first - 2 : truce.first] == ("of", "the"):  # "after the start of the ceasefire"
+        begun += [c for c in sentence.cues.within(clause.first, truce.first - 3, CueKind.STATUS) if c.value in _STARTS]
     reached = reached or (begun if after else [])
     before = clause.opener is not None and sentence.words.is_a("before", clause.opener.first)
     fronted = "," in sentence.gap(clause.first, truce.first)  # "After weeks of clashes, they agreed on a truce"

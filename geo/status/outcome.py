@@ -19,6 +19,7 @@ _TURNED = ("ended", "suspended", "extended")
 _STANDING = ("in_force", "begun")
 _LIMITS = (CueKind.NEGATION, CueKind.PROSPECT, CueKind.EXCLUSION, CueKind.MODALITY, CueKind.TRUCE)
 _RELATIVE = ("that", "which")
+_AMID_REACH = 3  # words from "amid" to "violations": "amid reports of"
 _RELATIVE_REACH = 3  # words from "that" to its verb: "that had already begun"
 
 
@@ -42,13 +43,19 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
     put_off = later if _is_start(sentence, found[0]) and all(c.value == "suspended" for c in later) else []
     passive = [c for c in put_off if any(sentence.words.is_a("passive", i) for i in (c.first - 1, c.first))]
     put_off = [c for c in put_off if not texts[c.first].isascii() or c in passive]
-    broken = [c for c in behind if found[0].value in _STANDING and _tells_of_breaches(sentence, truce, c)]
+    broken = [c for c in later if found[0].value in _STANDING and _tells_of_breaches(sentence, truce, c)]
     return next(iter((*refused, *put_off[:1], *taken_up[-1:], *going_on[-1:], *broken[:1])), None)
 
 
 def _tells_of_breaches(sentence: Sentence, truce: Cue, cue: Cue) -> bool:
-    """«مع دخول الهدنة حيز التنفيذ سجلت خروقات»: breaches, neither denied nor feared, behind its start. Arabic only."""
-    told = cue.value == "violated" and sentence.words.is_a("breaches", cue.last, cue.offset)
+    """«مع دخول الهدنة حيز التنفيذ سجلت خروقات», "took effect amid violations": breaches, neither denied nor feared, behind its
+    start."""
+    words = sentence.words
+    told = cue.value == "violated" and words.is_a("breaches", cue.last, cue.offset)
+    if words.texts[cue.first].isascii():
+        before = range(max(cue.first - _AMID_REACH, truce.last + 1), cue.first)
+        told = words.is_a("violations", cue.last) and any(words.is_a("amid", i) for i in before)
+        told = told and not any(words.is_a("fewer", i) for i in before)
     return told and not sentence.cues.within(truce.last + 1, cue.first - 1, *_LIMITS)
 
 

@@ -366,3 +366,21 @@ def test_fighting_inside_of_what_is_called_a_zone_breaks_it(text: str, status: s
     reading = read(text)
     assert zones(reading) == {("sy/eastern-ghouta", status)}
     assert all(s.effective is None or s.effective.text != "2017-07-10" for s in reading.statements)
+
+
+AFTER_THE_START = [
+    ("Regime forces shelled Daraa after the start of the ceasefire.", "violated"),
+    ("Shelling hit Daraa hours after the start of the ceasefire.", "violated"),
+    ("The truce took effect in Daraa amid violations.", "violated"),
+    ("The ceasefire entered its third day in Daraa with more violations.", "violated"),
+    ("The truce in Daraa entered its second day with no violations.", "in_force"),
+    ("The truce took effect in Daraa amid fears of violations.", "in_force"),
+    ("The truce took effect in Daraa with monitors watching for violations.", "in_force"),
+    ("Air strikes hit Raqqa after the start of the ceasefire in Daraa.", "in_force"),
+    ("The truce in Daraa is stillborn, residents said.", "ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), AFTER_THE_START)
+def test_english_breaches_behind_the_start_of_a_truce_break_it(text: str, status: str) -> None:
+    assert zones(read(text)) == {("SY12", status)}
