@@ -28,7 +28,7 @@ def find_mentions(text: str, words: Words, tables: MentionTables) -> tuple[Menti
         match = outer if inner is None else tables.names.at(words, inner)
         if match is None:
             continue
-        match = around.before_countryside(match) or match
+        match = around.before_countryside(match) or around.mask_behind_article(match) or match
         named = match.values[0]
         if named.masked or around.names_another(match) or around.is_acronym(match):
             occupied.update(range(match.first, match.last + 1))  # a mask: the place inside it disappears

@@ -68,6 +68,13 @@ class Surroundings:
         match = self.tables.names.at(self.words, mask.last)
         return match if match and match.last == mask.last and not match.values[0].masked else None
 
+    def mask_behind_article(self, match: Match[Named]) -> Match[Named] | None:
+        """ "The Sudan People's Liberation Movement": the mask behind an article that is a part of the country's name, too."""
+        if match.first == match.last or self.words.texts[match.first] != "the":
+            return None
+        mask = self.tables.names.at(self.words, match.first + 1)
+        return mask if mask and mask.values[0].masked and mask.last > match.last else None
+
     def names_time(self, mention: Draft) -> bool:
         """«بتوقيت شرق الولايات المتحدة»: the time of a place, and not the place."""
         before = self.by_last.get(mention.first - 1)

@@ -110,8 +110,9 @@ class MentionTables:
         borne: dict[tuple[str, ...], list[tuple[PlaceName | Mask, str]]] = {}
         for mask in self.gazetteer.masks:
             borne.setdefault(phrase_words(mask.text), []).append((mask, ""))
-            if mask.kind == ACRONYM:  # "SANA's reporter"
-                borne.setdefault(phrase_words(mask.text + _POSSESSIVE), []).append((mask, _POSSESSIVE))
+            if mask.language == "en" and not mask.text.endswith(_POSSESSIVE):  # "SANA's reporter", "Syria Direct's"
+                left = _POSSESSIVE if mask.kind == ACRONYM else ""
+                borne.setdefault(phrase_words(mask.text + _POSSESSIVE), []).append((mask, left))
         for name in self.gazetteer.names:
             if name.name_class is not NameClass.BLOCKED:
                 borne.setdefault(phrase_words(name.text), []).append((name, ""))
@@ -127,7 +128,7 @@ class MentionTables:
         return Named(
             places=places, country=any(self.gazetteer.places[place].kind is Kind.COUNTRY for place in places),
             masked=any(kind != ACRONYM for kind in masks), acronym=ACRONYM in masks,
-            possessive=any(ending for _, ending in names),
+            possessive=bool(names) and all(ending for _, ending in names),
             abbreviated=any(name.text.endswith(".") and not ending for name, ending in names),
             initials=bool(names) and all(name.text.isupper() for name, _ in names),
         )  # fmt: skip

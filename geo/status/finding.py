@@ -358,15 +358,23 @@ def _without_talks_beside(sentence: Sentence, found: Sequence[Cue], truce: Cue) 
         and c.first < truce.first and not sentence.is_negated(c) and not _modifies(sentence, c, truce)
         and not _is_participle(sentence, c, truce) and not texts[c.first].endswith(_GERUND)
     ]  # fmt: skip
-    if not made:
-        return list(found)
 
     def is_beside(talks: Cue) -> bool:
         noun = sentence.cues.ending(CueKind.MEETING, talks.last) is not None and talks.value == "negotiating"
-        where = sentence.words.is_a("before_talks", talks.first - 1) or texts[talks.first] == "in"
-        return noun and any((c.first < talks.first and where) or talks.last < c.first for c in made)
+        before = talks.first - 1 - (texts[talks.first - 1] == "the")  # "signed at the talks in Astana"
+        where = sentence.words.is_a("before_talks", before) or texts[talks.first] == "in"
+        beside = any((c.first < talks.first and where) or talks.last < c.first for c in made)
+        return noun and (beside or (where and _is_done(sentence, before - 1)))
 
     return [cue for cue in found if not is_beside(cue)]
+
+
+def _is_done(sentence: Sentence, last: int) -> bool:
+    """ "(A memorandum) signed (at talks)", "reached (during negotiations)"; not "to be signed". English only."""
+    done = sentence.cues.ending(CueKind.STATUS, last)
+    if done is None or done.value != "agreed" or not sentence.words.texts[last].isascii():
+        return False
+    return done.first == sentence.first or sentence.words.texts[done.first - 1] not in ("to", "be")
 
 
 def is_where(sentence: Sentence, truce: Cue) -> bool:

@@ -133,7 +133,7 @@ class Sentence:
     def _located(self) -> int | None:
         """The verb of "the (four) zones are in Idlib …", «وتقع المناطق (الأربع) في إدلب …»: with it a sentence opens that says
         where those are that the one before counted."""
-        words, first = self.words, self.first
+        words, first = self.words, self._start_of_located
         near = range(first, min(first + _LOCATED_REACH, self.last))
         noun = next((i for i in near if words.is_a("zones", i)), None)
         others = any(words.is_a("other_ones", i) for i in near)  # «المناطق الثلاث الأخرى», "the other three zones"
@@ -148,8 +148,18 @@ class Sentence:
         between = range(first + 1, kind.first if kind else noun)
         counted = words.texts[first] == "the" and all(words.is_a("count", i) or words.is_a("other_ones", i) for i in between)
         lies = next((i for i in range(noun + 1, min(noun + 3, self.last)) if self._is_in(i + 1)), None)
+        if lies is None and any(self.edge(r, noun + 2) == noun + 2 for r in self.places if r.mention.first >= noun + 2):
+            lies = noun + 1  # "the four zones are Idlib province, …"
         verbs = range(noun + 1, lies + 1) if lies is not None else ()
         return lies if counted and verbs and all(words.is_a("lie_in", i) for i in verbs) else None
+
+    @property
+    def _start_of_located(self) -> int:
+        """Where such a sentence begins: behind the comma of "under a memorandum signed in Astana, the four zones are …"."""
+        behind = range(self.first + 1, min(self.first + _FRONTED_REACH, self.last))
+        parted = (i for i in behind if self.words.texts[i] == "the" and "," in self.words.between(i - 1, i))
+        fronted = self.cues.starting(CueKind.IMPLEMENTING, self.first) is not None
+        return next(parted, self.first) if fronted else self.first
 
     def _is_in(self, word: int) -> bool:
         preposition = self.cues.starting(CueKind.LOCATIVE, word)
@@ -305,6 +315,7 @@ class Sentence:
 _NUMBER = re.compile(r"[1-9]|[ابجده]")
 _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-escalation zones"
 _OF_THEM = "ها"
+_FRONTED_REACH = 14  # words from "under" to the comma behind the accord: "a memorandum signed at the talks in Astana"
 _LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
 _LISTED = 3  # places behind a colon that make a list
 _TOWNS_REACH = 3  # words from «بلدات» to «ريف دمشق»: «الواقعة في»

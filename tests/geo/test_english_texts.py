@@ -26,6 +26,14 @@ CASES = [
     ("The government and rebels wrapped up a truce deal in Qudsaya.", "sy/qudsaya agreed"),
     ("The ceasefire in Idlib was abandoned on Sunday.", "SY07 ended"),
     ("Contacts were under way to secure a truce in Eastern Ghouta.", "sy/eastern-ghouta negotiating"),
+    # what an accord provides for, and what is provided
+    ("The deal provided for a ceasefire in Rastan and Talbiseh.", "sy/rastan agreed; sy/talbiseh agreed"),
+    ("The truce in Rastan will start on Friday, provided they agree.", "sy/rastan agreed"),
+    # talks where an accord was signed, and those that go on
+    ("A memorandum signed at the talks in Astana on a ceasefire covers Rastan.", "sy/rastan agreed"),
+    ("Under the deal reached during negotiations in Cairo, the ceasefire covers Rastan.", "sy/rastan agreed"),
+    ("A ceasefire deal in Rastan is being mediated by Russia.", "sy/rastan negotiating"),
+    ("The truce in Rastan has been mediated by Russia.", "sy/rastan agreed"),
     # other objects
     (
         "Thailand and Cambodia signed a ceasefire on Sunday. Tensions rose after the suspension of the head of the Thai army.",

@@ -30,6 +30,10 @@ COUNTED = {
     "where they are, in English":
         "The guarantors agreed on a truce in four zones. The zones are in Idlib province, the north of Homs, Eastern Ghouta "
         "near Damascus and the southern provinces of Daraa and Quneitra.",
+    "which they are, behind the accord":
+        "Russia, Iran and Turkey agreed to set up four de-escalation zones. Under a memorandum signed at the talks in Astana, "
+        "the four zones are Idlib province, an area north of Homs, Eastern Ghouta and a number of southern provinces - Daraa "
+        "and Quneitra.",
 }  # fmt: skip
 
 
