@@ -11,6 +11,7 @@ from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
+_ADJECTIVES = 3  # words from "two" to "villages of": "mainly Shi'ite"
 _CONVOY_REACH = 3  # words from «وأربع» to «من»: «حافلات»
 _BESIDE_REACH = 2  # words from «ومناطق» to «في»: «مجاورة»
 _PARTS_REACH = 2  # words from "with" to "parts of"
@@ -33,7 +34,7 @@ def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolutio
 def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
     the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
-    edge = sentence.edge(resolution, sentence.first)
+    edge = _before_count(sentence, resolution)
     if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
         return True
     if resolution.mention.partial and "with" in sentence.words.texts[max(edge - _PARTS_REACH, sentence.first) : edge]:
@@ -53,6 +54,17 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     counted = counted or bool(sentence.cues.ending(CueKind.EXCHANGE, preposition.first - 2))  # «مقابل 2200 من مضايا»
     too = bool(preposition.first) and sentence.words.is_a("too", preposition.first - 1)  # «وكذلك في ببيلا»
     return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
+
+
+def _before_count(sentence: Sentence, resolution: Resolution) -> int:
+    """The first of the words that head a list, in English also of those that count its towns: "(in) the two Shi'ite villages of
+    Foua and Kefraya"."""
+    words, edge = sentence.words, sentence.edge(resolution, sentence.first)
+    if edge == resolution.mention.first or not words.texts[edge].isascii():
+        return edge
+    near = range(edge - 1, max(edge - 1 - _ADJECTIVES, sentence.first), -1)
+    count = next((i for i in near if words.is_a("count", i) and all(map(words.joined, range(i, edge)))), edge)
+    return count - (count < edge and words.texts[count - 1] == "the")
 
 
 def _is_further_convoy(sentence: Sentence, preposition: Cue) -> bool:

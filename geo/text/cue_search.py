@@ -40,6 +40,7 @@ from geo.text.unnamed_truce import (
 _RECONCILIATION = "المصالحه"  # folded
 # Kinds that a date expression may look like: "May 22".
 _NOT_IN_DATES = (CueKind.OPENER, CueKind.MODALITY)
+_NAME = "name"  # value of a name that holds a word for an agreement
 _UNNAMED = (
     parted_truces, halted_attacks, agreed_halts, evacuations, english_evacuations, talked_of_departures, arabic_departures,
     lifted_sieges, talks_with_towns, departing_batches,
@@ -102,7 +103,11 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
 
 
 def _take_out_others(words: Words, hits: dict[CueKind, list[Hit]], in_dates: Container[int]) -> None:
-    """Tells the truces of trade, of history and of books apart, from which no zone follows."""
+    """Tells the truces of trade, of history and of books apart, from which no zone follows; "accord" in a government's name is
+    not even another agreement."""
+    if CueKind.OTHER_AGREEMENT in hits:
+        agreements = [hit for hit in hits.pop(CueKind.OTHER_AGREEMENT) if hit[-1].value != _NAME]
+        hits.update({CueKind.OTHER_AGREEMENT: agreements} if agreements else {})
     if others := other_truces(words, hits, in_dates) if CueKind.TRUCE in hits else []:
         hits[CueKind.TRUCE] = [hit for hit in hits[CueKind.TRUCE] if hit not in others]
         hits[CueKind.OTHER_TRUCE] = others

@@ -147,8 +147,8 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
 def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
     """ "The evacuation of Daraya was completed when the last fighters boarded buses", "the withdrawal of militants was
     suspended": a noun for leaving beside those who leave, under a deal or on buses of which the sentence tells; of armed men
-    also where it is told of as an evacuation, as suspended or taken up again; an evacuation by itself in a text of rebels and
-    a deal ("the evacuation of Daraya was put on hold"). No army's retreat, no transfer of power."""
+    also where it is told of as an evacuation, as suspended or taken up again; an evacuation by itself in a text of rebels or a
+    siege and a deal ("the evacuation of Daraya was put on hold", "came to an end"). No army's retreat, no transfer of power."""
     nouns = [hit for hit in hits.get(CueKind.EVACUATION, ()) if words.is_a("leaving", hit[0])]
     if not nouns or not hits.get(CueKind.CONFLICT):
         return []
@@ -158,8 +158,10 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
     fares |= {words.sentences[first] for first, *_ in hits.get(CueKind.RESUMPTION, ())}
     fares |= {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if words.is_a("stalls", hit[0])}
     begun = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "begun"}
+    over = {words.sentences[hit[0]] for hit in hits.get(CueKind.STATUS, ()) if hit[-1].value == "ended"} - deals
     asked = [first for first, *_, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
+    besieged = bool(armed or words.of_class("under_siege", 0, len(words) - 1))
     halts = {last for _, last, *_ in hits.get(CueKind.CESSATION, ())}
     taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
     found: list[Hit] = []
@@ -185,7 +187,8 @@ def english_evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> 
         spoken = number in fares or any(start <= i <= end for i in asked)
         part = _is_part_of_deal(words, hits, number)
         spoken = spoken or (part and number in begun)
-        itself = (bool(armed and (deals or buses)) or part) and words.is_a("evacuation", first) and spoken
+        itself = (besieged and bool(deals or buses)) or part
+        itself = itself and words.is_a("evacuation", first) and (spoken or number in over)
         if (told and (people or fighters)) or (fighters and going) or itself:
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))

@@ -37,7 +37,9 @@ class Patterns:
             r"|(?P<first>\d\d?)(?P<stroke>[-/.])(?P<second>\d\d?)(?P=stroke)(?P<last>(?:19|20)\d\d)(?!\w)"
         )
         self.days = make(rf"{day}(?:\s*(?:,\s*)?(?:«and~»|«to»|[,/-])\s*{day}){{0,9}}")
-        self.days_after_month = make(rf"\.?\s*(?P<days>{day}(?:\s*(?:«and.en»|«to.en»|-)\s*{day}){{0,9}})(?!\s+«counted»|[:%])")
+        self.days_after_month = make(
+            rf"\.?\s*(?P<days>{day}(?:\s*(?:«and.en»|«to.en»|-)\s*{day}){{0,9}})(?!\s+«counted»|:\d|%)"
+        )
         self.day_glued_on = re.compile(r"[^\W\d_](?P<day>0?[1-9]|[12]\d|3[01])\s+$")  # «منذ19 حزيران»
         self.of = make(r"\s*(?:/\s*)?(?:«of»\s+)?")  # «24/شباط/2014»
         self.month_left_out = make(r"(?P<of>«of»)?\s*(?P<modifier>«modifier»)")  # «9 و10 الجاري»

@@ -15,6 +15,7 @@ _SHORTEST_SHOUT = 3  # letters of a name in capitals, so that "US" is none
 _SIGNED = re.compile(r",?\s*\(?[A-Z]{2,6}\)?\s?[-–—]")  # an agency's letters and a dash
 _DATELINE = re.compile(r"(?:, ?[A-Z][^\W\d]*(?: [^\W\d]+){0,3}){0,3} ?(?:\([^()\n]{2,50}\))? ?(?:--?|[–—]) ")
 _OF_PAPER = re.compile(r"\s?:\s?[«\"“][^»\"”\n]{3,30}[»\"”][ .]*(?:\n|$)")
+_DATED = re.compile(r", (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?[:–—-]")  # "London, 30 April 2021:"
 _DASH = re.compile(r" (?:--?|[–—]) ")
 _BRACKETED = re.compile(r"\) ?(?:--?|[–—]) ")  # "July 30, 2019 (AWEIL) – "
 _DATE_CHARACTERS = 30  # between the start of a line and the bracket of its city
@@ -30,9 +31,11 @@ def is_shouted(text: str, words: Words, mention: Mention) -> bool:
 
 
 def is_signed(text: str, mention: Mention) -> bool:
-    """ "Lattakia, SANA – The …", "Damascus, (ST)-": a name at the start of a line, behind which the agency signs."""
+    """ "Lattakia, SANA – The …", "Damascus, (ST)-", "London, 30 April 2021: …": a name at the start of a line, behind which the
+    agency signs or the day stands."""
     start, end = mention.span.start, mention.span.end
-    return (start == 0 or text[start - 1] == "\n") and _SIGNED.match(text, end) is not None
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and (_SIGNED.match(text, end) or _DATED.match(text, end)) is not None
 
 
 def is_bracketed(text: str, mention: Mention) -> bool:

@@ -49,10 +49,15 @@ def meets_behind(words: Words, cues: Cues, first: int) -> bool:
 
 
 def took_place(words: Words, cues: Cues, preposition: int) -> bool:
-    """ "Talks leading to the accord took place on Monday at Hmeimim". English only."""
+    """ "Talks leading to the accord took place on Monday at Hmeimim", "the committee's meeting concluded in Sirte". English
+    only."""
     first, texts = words.sentence(words.sentences[preposition])[0], words.texts
     if not texts[preposition].isascii():
         return False
+    if preposition > first and words.is_a("of_meetings", preposition - 1):
+        told = cues.within(first, preposition - 2, CueKind.MEETING, CueKind.TRUCE, CueKind.AGREEMENT)
+        nouns = [cue for cue in told if not cues.starting(CueKind.SPEECH, cue.first)]  # "signed", "agreed"
+        return bool(nouns) and all(cue.kind is CueKind.MEETING for cue in nouns)
     held = [i for i in range(max(preposition - _HELD_REACH, first + 1), preposition) if " ".join(texts[i - 1 : i + 1]) in _HELD]
     talks = cues.within(first, held[-1], CueKind.MEETING, CueKind.STATUS) if held else []
     return any(cue.kind is CueKind.MEETING or cue.value == "negotiating" for cue in talks)

@@ -19,6 +19,7 @@ from geo.toponym.meeting import (
 )
 from geo.toponym.resolution import Resolution
 
+_FOR = "for"
 _GOING_REACH = 5  # words from a delegation to «إلى»: «وفد من الحركة غادر أمس إلى»
 _TITLE_REACH = 3  # words from a name back to «إلى»
 _AGREED_REACH = 8  # words from a verb of agreeing, with who agreed, to «في»
@@ -110,8 +111,9 @@ class Venues:
         return not agreed or (self._hosts(resolution) and not self.words.texts[before].isascii())
 
     def is_met_in(self, resolution: Resolution) -> bool:
-        """True for a town behind a preposition that says where people meet, or where talks took place."""
-        before = self._word_before(resolution)
+        """True for a town behind a preposition that says where people meet, where talks took place or what one is there for:
+        "the envoy was in Beirut for talks"."""
+        before, aim = self._word_before(resolution), resolution.mention.last + 1
         if before is None:
             return False
         head = self.cues.ending(CueKind.ZONES, before)  # «قرب مدينة جيرود»
@@ -119,6 +121,8 @@ class Venues:
             return talks_before(self.words, self.cues, resolution.mention.first, host=False)
         if not self._is_in(before):
             return False
+        if aim < len(self.words) and self.words.joined(aim - 1) and self.words.texts[aim] == _FOR:
+            return self.cues.starting(CueKind.EVENT_HEAD, aim + 1) is not None
         return meets(self.words, self.cues, before) or took_place(self.words, self.cues, before)
 
     def is_gone_to(self, resolution: Resolution) -> bool:

@@ -164,7 +164,7 @@ def _mediates(words: Words, placed: _Placed) -> bool:
     before, start = placed.before, words.sentence(words.sentences[placed.place.mention.first])[0]
     before -= words.texts[before] == "of"
     reach = range(max(before - _MEDIATOR_REACH, start), before)
-    made = [i for i in reach if words.is_a("mediates", i) and words.texts[i + 1] == "by"]
+    made = [i for i in reach if words.is_a("mediates", i) and words.texts[i + 1] in ("by", "of")]
     theirs = before > 0 and words.is_a("local_side", before)  # no "brokered by elders went into effect in Benghazi"
     return bool(made) and theirs and all(map(words.joined, range(made[-1], before)))
 

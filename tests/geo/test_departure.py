@@ -26,6 +26,7 @@ LEAVING = [
         "sy/douma in_force",
     ),
     ("Evacuation of rebels from Douma came to a halt.", "sy/douma suspended"),
+    ("Evacuations from besieged Daraya came to an end on Monday. Under the deal, others left.", "sy/darayya ended"),
     ("Fighters have left Douma for Idlib in a rare deal overseen by the United Nations.", "sy/douma in_force"),
     (
         "Some 7,000 people were bused out of two towns, including 5,000 from Fuaa and 2,000 from Madaya, in the first stage of "
@@ -130,6 +131,7 @@ NOBODY_UNDER_AN_ACCORD = [
     "Hayat Tahrir al-Sham refused to leave the Atarib checkpoint after clashes with Ahrar al-Sham.",
     "Rebels refused to leave the coalition after clashes in Idlib.",
     "Jaish al-Islam evacuated its wounded from Douma after shelling.",
+    "Evacuations from Kherson ended after shelling. The two countries signed a grain agreement.",
     "Evacuations from Sumy and Kharkiv began on Friday after shelling, while those from Kherson were suspended.",
 ]
 

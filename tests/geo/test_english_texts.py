@@ -34,6 +34,17 @@ CASES = [
     ("Under the deal reached during negotiations in Cairo, the ceasefire covers Rastan.", "sy/rastan agreed"),
     ("A ceasefire deal in Rastan is being mediated by Russia.", "sy/rastan negotiating"),
     ("The truce in Rastan has been mediated by Russia.", "sy/rastan agreed"),
+    # a list that goes on with towns that are counted
+    (
+        "The truce is in force in Rastan and Talbiseh near the border and in the two Shi'ite villages of Foua and Kefraya.",
+        "sy/foua in_force; sy/kefraya in_force; sy/rastan in_force; sy/talbiseh in_force",
+    ),
+    # those who mediated, and a government named after an accord
+    (
+        "The two brigades signed a truce in Rastan under the patronage of a delegation from the town of Talbiseh." + BACKGROUND,
+        "sy/rastan agreed",
+    ),
+    ("Clashes broke out between militias of the Government of National Accord in Bani Walid in Libya.", ""),
     # other objects
     (
         "Thailand and Cambodia signed a ceasefire on Sunday. Tensions rose after the suspension of the head of the Thai army.",

@@ -70,6 +70,15 @@ CASES = {
         "May 15, 2014 (KAMPALA) – South Sudan's ministry said rebels left Bor",
         {("KAMPALA", "context"), ("South Sudan", "context"), ("Bor", "context")},
     ),
+    "a dateline with its day": ("London, 30 April 2021:\nThe truce in Sirte holds in Libya", {("London", "context")}),
+    "who speaks before a colon": ("London, Paris: Damascus broke the truce in Homs", {("London", "actor")}),
+    "there for talks": (
+        "The envoy was in Beirut for talks on a truce in Lebanon",
+        {("Beirut", "venue"), ("Lebanon", "covered")},
+    ),
+    "a meeting that concluded": ("The meeting of the commission concluded in Sirte, Libya", {("Sirte", "venue")}),
+    "a crossing that opened": ("The border crossing opened in Saraqib under the truce", {("Saraqib", "covered")}),
+    "where they agree": ("Russia and Turkey agree in Astana to a truce in Homs", {("Astana", "venue"), ("Homs", "covered")}),
     "a capital explained in brackets": ("Russia's capital (Moscow) said rebels left Homs", {("Moscow", "actor")}),
     "a neighbour": ("Rebels left Jawf in Yemen, which borders Saudi Arabia", {("Saudi Arabia", "context")}),
     "ends of a railway": (

@@ -542,6 +542,10 @@ CHRONICLES = [
         "March 15, 2011 - A protest.\nApril 19 - A law is lifted.",
         [("March 15, 2011", "2011-03-15"), ("April 19", "2011-04-19")],
     ),
+    (
+        "March 15, 2011: A protest.\nMay 6: A law is lifted.",
+        [("March 15, 2011", "2011-03-15"), ("May 6", "2011-05-06")],
+    ),
     ("In 2015, Russia intervened. The offensive began on June 18.", [("2015", "2015"), ("June 18", "2017-06-18")]),
     ("Since May 2015 it is besieged. The offensive began on June 18.", [("May 2015", "2015-05"), ("June 18", "2017-06-18")]),
     ("On May 4, 2017, they agreed. Talks resume on July 25.", [("May 4, 2017", "2017-05-04"), ("July 25", "2017-07-25")]),
