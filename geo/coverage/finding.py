@@ -15,7 +15,7 @@ from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.exception import leave_out
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.interstate import is_host_of_two
-from geo.coverage.listing import behind_aside, with_added
+from geo.coverage.listing import before_described, behind_aside, with_added
 from geo.coverage.placement import fronted
 from geo.coverage.record import Coverage
 from geo.syntax.sentence import Sentence
@@ -101,7 +101,7 @@ def _parts_behind(
 def _are_left_too(sentence: Sentence, left: Sequence[Resolution], floor: int) -> bool:
     """«هدنة ينسحب خلالها المقاتلون من الزبداني ويجلى مدنيون من الفوعة»: places that others are taken from, behind those that
     the truce covers; not «هدنة في طرابلس، وغادر موفدها بنغازي»."""
-    before = sentence.preposition(sentence.edge(left[0], sentence.first) - 1) if left else None
+    before = sentence.preposition(before_described(sentence, left[0]) - 1) if left else None
     return before is not None and before.value == "from" and before.first > floor
 
 

@@ -11,7 +11,7 @@ from geo.toponym.resolution import Resolution
 
 _WHERE_REACH = 3  # words between a place and the name of what it lies in or near: «بريف محافظة دمشق»
 _COUNTED_REACH = 5  # words of "and in two mainly Shi'ite villages"
-_ADJECTIVES = 3  # words from "two" to "villages of": "mainly Shi'ite"
+_ADJECTIVES = 5  # words from "the" to "villages of": "two besieged Shiite-majority"
 _CONVOY_REACH = 3  # words from «وأربع» to «من»: «حافلات»
 _BESIDE_REACH = 2  # words from «ومناطق» to «في»: «مجاورة»
 _PARTS_REACH = 2  # words from "with" to "parts of"
@@ -34,7 +34,7 @@ def with_added(sentence: Sentence, first: Resolution, places: Sequence[Resolutio
 def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     """«في الزبداني ومضايا وفي كفريا», «من كفريا ومثلهم من مضايا»: a second list that a conjunction and a preposition join to
     the first, with no more than one word between them; or what is given in exchange («كفريا مقابل مضايا»)."""
-    edge = _before_count(sentence, resolution)
+    edge = before_described(sentence, resolution)
     if sentence.cues.ending(CueKind.EXCHANGE, edge - 1):
         return True
     if resolution.mention.partial and "with" in sentence.words.texts[max(edge - _PARTS_REACH, sentence.first) : edge]:
@@ -56,15 +56,19 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
     return preposition.prefixes[:1] == ("و",) or before == "and" or too or counted
 
 
-def _before_count(sentence: Sentence, resolution: Resolution) -> int:
-    """The first of the words that head a list, in English also of those that count its towns: "(in) the two Shi'ite villages of
-    Foua and Kefraya"."""
+def before_described(sentence: Sentence, resolution: Resolution) -> int:
+    """The first of the words that head a list, in English also of those that count or describe its towns: "(in) the two Shi'ite
+    villages of Foua and Kefraya", "the besieged town of Madaya", "rebel-held Zabadani"."""
     words, edge = sentence.words, sentence.edge(resolution, sentence.first)
-    if edge == resolution.mention.first or not words.texts[edge].isascii():
+    if not words.texts[edge].isascii():
         return edge
-    near = range(edge - 1, max(edge - 1 - _ADJECTIVES, sentence.first), -1)
-    count = next((i for i in near if words.is_a("count", i) and all(map(words.joined, range(i, edge)))), edge)
-    return count - (count < edge and words.texts[count - 1] == "the")
+    first = edge
+    while first - 1 > sentence.first and edge - first < _ADJECTIVES and words.joined(first - 1):
+        word = first - 1
+        if not (words.is_a("count", word) or words.is_a("of_a_town", word) or words.is_a("of_another_town", word)):
+            break
+        first = word
+    return first - (first < edge and words.texts[first - 1] == "the")
 
 
 def _is_further_convoy(sentence: Sentence, preposition: Cue) -> bool:

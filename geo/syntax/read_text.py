@@ -341,12 +341,17 @@ class ReadText:
             r for r in self.scenes
             if r.mention.span.end <= (line if line >= 0 else len(self.text))
             and r.area and r.area.place not in capitals and not self.is_abroad(r) and self._is_in_first_part(r, line)
-            and r.mention.first not in self.of_speakers
+            and r.mention.first not in self.of_speakers and not self._hosts_meetings(r)
         ]  # fmt: skip
         if named and self.precedes_colon(named[0]):
             return named[0]
         alone = len({r.area for r in named}) == 1 and any(map(self.is_scene, named))
         return named[0] if alone else None
+
+    def _hosts_meetings(self, resolution: Resolution) -> bool:
+        """ "Commission concludes Sirte meetings": a headline's place before a word for talks, which are held there."""
+        behind = self.cues.starting(CueKind.EVENT_HEAD, resolution.mention.last + 1)
+        return behind is not None and any(r.role is Role.VENUE and r.area == resolution.area for r in self.resolutions)
 
     def _is_in_first_part(self, resolution: Resolution, line: int) -> bool:
         """ "Army declares truce over; aid trucks bombed near Aleppo": a semicolon parts two headlines. English only."""

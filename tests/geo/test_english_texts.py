@@ -39,6 +39,19 @@ CASES = [
         "The truce is in force in Rastan and Talbiseh near the border and in the two Shi'ite villages of Foua and Kefraya.",
         "sy/foua in_force; sy/kefraya in_force; sy/rastan in_force; sy/talbiseh in_force",
     ),
+    ("A truce took hold in Rastan and in the besieged town of Talbiseh.", "sy/rastan in_force; sy/talbiseh in_force"),
+    ("A truce took hold in Rastan and in rebel-held Talbiseh.", "sy/rastan in_force; sy/talbiseh in_force"),
+    ("A truce took hold in Rastan and shelling was heard in the nearby town of Talbiseh.", "sy/rastan in_force"),
+    (
+        "As part of the Rastan agreement, 1,312 people were evacuated from the besieged villages of Foua and Kefraya.",
+        "sy/foua in_force; sy/kefraya in_force; sy/rastan in_force",
+    ),
+    # a headline's place where only talks are held
+    (
+        "Military commission concludes Sirte meetings\nThe meeting of the commission concluded in Sirte on Friday. It welcomed "
+        "the ceasefire concluded last year.\nThe truce in Libya has held since.",
+        "LY in_force",
+    ),
     # those who mediated, and a government named after an accord
     (
         "The two brigades signed a truce in Rastan under the patronage of a delegation from the town of Talbiseh." + BACKGROUND,
