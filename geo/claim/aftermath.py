@@ -47,6 +47,24 @@ def came_before(sentence: Sentence, claim: Claim) -> bool:
     return _tells_of_start(sentence, claim) and not later and (_is_earlier(sentence) or tells_of_past(sentence))
 
 
+def fought_since_it_began(sentence: Sentence, claim: Claim) -> Cue | None:
+    """ "Fighting flared in Wadi Barada hours after it came into force": fighting of the main clause, behind the start of the
+    truce of the sentence before. English only."""
+    words, clause, status = sentence.words, claim.clause, claim.status
+    opener = clause.opener
+    if opener is None or status is None or not words.is_a("after", opener.last) or status.value not in ("in_force", "begun"):
+        return None
+    pronoun = status.first - 1
+    if not sentence.continues or pronoun != opener.last + 1 or not words.is_a("pronoun", pronoun):
+        return None
+    told = [c for c in sentence.clauses if c.last + 1 == clause.first and c.relation in _TOLD_AS_NEWS]
+    first = told[0].first if told else clause.first
+    if sentence.cues.within(first, clause.first - 1, CueKind.CESSATION, *_OPEN):
+        return None
+    fights = [cue for cue in attacks(sentence, None, any_fighting=True) if first <= cue.first < clause.first]
+    return next((cue for cue in fights if cue.value == "attack" or words.is_a("violence", cue.last)), None)
+
+
 def _opens_before_start(sentence: Sentence) -> bool:
     """«وقبيل الموعد أغار الطيران على صور», «قبل ساعات من سريانها قصفت …»: what came before the truce, told first."""
     opener = sentence.cues.starting(CueKind.OPENER, sentence.first)

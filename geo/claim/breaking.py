@@ -13,6 +13,7 @@ from geo.claim.aftermath import (
     fighting_in_answer,
     fighting_in_contrast,
     fighting_since,
+    fought_since_it_began,
 )
 from geo.claim.record import Claim, is_old
 from geo.claim.term import find_dates
@@ -32,6 +33,10 @@ _SINCE = ("since", "منذ")
 
 def break_by_fighting(sentence: Sentence, claim: Claim) -> None:
     """«دخلت الهدنة حيز التنفيذ في إدلب، واستمرت الغارات على خان شيخون»: fighting inside of a truce's area breaks it."""
+    if claim.truce is None and (fighting := fought_since_it_began(sentence, claim)):
+        claim.status = fighting._replace(kind=CueKind.STATUS, value="violated")
+        claim.own_status, claim.in_spite, claim.coverage, claim.first = True, True, Coverage(), fighting.first
+        return
     claim.unbroken = _leaves_unbroken(sentence, claim) or is_fought_before(sentence)
     stands = claim.status is None or claim.status.value in ("in_force", "begun")
     if claim.truce and stands and not claim.negated and claim.told_as_fact:

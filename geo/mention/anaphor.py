@@ -39,6 +39,25 @@ def country_directions(around: Surroundings, _found: Sequence[Draft], occupied: 
     return found
 
 
+def directions_of_adjectives(around: Surroundings, _found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """ "(In) the Libyan south": the same in English, where no further noun follows ("the Syrian north coast")."""
+    words, found = around.words, []
+    for first, adjective in around.tables.demonyms.by_first(words).items():
+        point = adjective.last + 1
+        if point >= len(words) or not words.is_a("compass_point", point) or words.between(adjective.last, point) != " ":
+            continue
+        direction = around.by_first.get(point)
+        last = direction.last if direction else point
+        ends = last + 1 == len(words) or not words.joined(last) or words.is_a("behind_noun", last + 1)
+        if direction and ends and first > 0 and words.texts[first - 1] == "the" and not occupied & set(range(first, last + 1)):
+            span = words.source(first, last)
+            found.append(Draft(
+                span=span, name=words.source(first, adjective.last), first=first, last=last,
+                candidates=adjective.values[:1], direction=direction.values[0].value,
+            ))  # fmt: skip
+    return found
+
+
 def possessed_settings(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
     """«ريفها», «محيطها»: the countryside of the place that was named last in the same sentence; in «المحافظة وريفها» of the
     province that the text named, whatever stands between."""
@@ -227,5 +246,5 @@ def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]
 
 
 TOLD_OF: tuple[Callable[[Surroundings, Sequence[Draft], set[int]], list[Draft]], ...] = (
-    country_directions, definite_heads, possessed_settings, capitals, name_sides,
+    country_directions, directions_of_adjectives, definite_heads, possessed_settings, capitals, name_sides,
 )  # fmt: skip

@@ -34,6 +34,17 @@ CASES = [
     ("Under the deal reached during negotiations in Cairo, the ceasefire covers Rastan.", "sy/rastan agreed"),
     ("A ceasefire deal in Rastan is being mediated by Russia.", "sy/rastan negotiating"),
     ("The truce in Rastan has been mediated by Russia.", "sy/rastan agreed"),
+    # fighting behind the start of a truce that a pronoun takes up
+    (
+        "The army announced a nationwide ceasefire in Syria. Fighting flared in Rastan hours after it came into force.",
+        "SY violated",
+    ),
+    (
+        "The army and rebels announced a truce in Homs. Clashes stopped in Rastan hours after it took effect.",
+        "SY04 agreed",
+    ),
+    ("The ceasefire in the Syrian southwest has been breached 31 times.", "sy/south-west violated"),
+    ("The truce in Rastan holds. The envoy has been in Sanaa and Aden for discussions on peace.", "sy/rastan in_force"),
     # a list that goes on with towns that are counted
     (
         "The truce is in force in Rastan and Talbiseh near the border and in the two Shi'ite villages of Foua and Kefraya.",

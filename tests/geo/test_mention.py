@@ -46,6 +46,8 @@ CASES = {
         NOTHING,
     ),
     "elders and their council": ("The Tripoli Elders Committee met Tarhuna's Tribal Council", NOTHING),
+    "a direction behind an adjective": ("Calm in the Libyan south-west, they said", [("Libyan south-west", "LY:south-west")]),
+    "an adjective, a direction and a noun": ("off the Libyan north coast", NOTHING),
     "a mission in a place": ("Our mission in Aleppo", [("Aleppo", "SY02")]),
     "a country with its article": ("A truce in the Sudan", [("the Sudan", "SD")]),
     "a name with a possessive and a plural": (
