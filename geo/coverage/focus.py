@@ -232,6 +232,9 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     groups += sentence.cues.within(clause.first, truce.first - 1, CueKind.GROUP) if says and alone else []
     groups += _groups_that_agreed(sentence, truce) or _groups_offered(sentence, clause, truce)
     groups += _groups_beside_states(sentence, clause, truce)
+    told_apart = [group for group in groups if parted and _has_state_beside(sentence, parted[0], group)]
+    if compound := _group_of_compound(sentence, truce):
+        groups, told_apart = [compound], [compound]
     if groups and (fought := _stops_fighting_at(sentence, clause, truce)):
         return fought
     for group in groups:
@@ -239,7 +242,7 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
         country = read.gazetteer.places[area.place].country
         named = country in read.states_named and (parted or not read.home)
         named = named or not (read.states_named or read.places)  # «رفض الحوثيون الهدنة»
-        if country == read.home or named or _is_of_side_abroad(read, country):
+        if country == read.home or named or group in told_apart or _is_of_side_abroad(read, country):
             span = group.span(sentence.words)
             mention = Mention(
                 span=span, name=span, first=group.first, last=group.last, candidates=(), prefixes=group.prefixes,
@@ -247,6 +250,19 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _has_state_beside(sentence: Sentence, between: Cue, group: Cue) -> bool:
+    """ "A ceasefire between Israel and Hezbollah", «هدنة بين إسرائيل وحزب الله»: in a text about whatever country."""
+    behind = group.last + 1 + (sentence.words.texts[min(group.last + 1, sentence.last)] == "and")
+    return any(between.last < i < group.first or i == behind for i in sentence.read.named_states)
+
+
+def _group_of_compound(sentence: Sentence, truce: Cue) -> Cue | None:
+    """ "The Israel-Hezbollah ceasefire": the group of a compound, right before its truce. English only."""
+    group = sentence.cues.ending(CueKind.GROUP, truce.first - 1)
+    joined = group is not None and group.first > sentence.first and sentence.gap(group.first - 1, group.first) in ("-", "–")
+    return group if joined else None
 
 
 def _stops_fighting_at(sentence: Sentence, clause: Clause, truce: Cue) -> list[Resolution]:

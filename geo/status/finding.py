@@ -44,7 +44,7 @@ _EFFECTIVE = "effective"
 _OF_ASIDE = 2  # commas around an aside, at least
 _GERUND = "ing"  # "talks on declaring a truce"
 _ATTRIBUTE_REACH = 2  # words from a truce to the verb of its relative clause: «هدنة محلية وقعوها»
-_MAKERS_REACH = 5  # words from "that" to its verb: "the ceasefire that Moscow and Ankara negotiated"
+_MAKERS_REACH = 10  # words from "that" to its verb: "the ceasefire that President Erdogan and his counterpart negotiated"
 _NAMED_REACH = 4  # words from a truce to its relative clause: «اتفاق وقف إطلاق النار الذي»
 _AGREEING = ("الاتفاق", "التوافق")
 

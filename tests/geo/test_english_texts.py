@@ -34,6 +34,19 @@ CASES = [
     ("Under the deal reached during negotiations in Cairo, the ceasefire covers Rastan.", "sy/rastan agreed"),
     ("A ceasefire deal in Rastan is being mediated by Russia.", "sy/rastan negotiating"),
     ("The truce in Rastan has been mediated by Russia.", "sy/rastan agreed"),
+    # whose truce it is, whatever country the text is about
+    (
+        "Israel-Hezbollah ceasefire begins\nThe ceasefire began on Friday. Hamas wants a truce in Gaza after shelling.",
+        "LB in_force; ps/gaza-strip proposed",
+    ),
+    (
+        "A ceasefire between Israel and Hezbollah began on Friday. Hamas wants a truce in Gaza after shelling.",
+        "LB in_force; ps/gaza-strip proposed",
+    ),
+    ("A truce between Hezbollah and rebels in Syria began in Rastan after shelling.", "sy/rastan in_force"),
+    # what somebody negotiated, and what fares
+    ("The ceasefire that Erdogan and Putin negotiated in Moscow for Rastan is mostly being respected.", "sy/rastan in_force"),
+    ("Rebels negotiated for a truce in Rastan.", "sy/rastan negotiating"),
     # fighting behind the start of a truce that a pronoun takes up
     (
         "The army announced a nationwide ceasefire in Syria. Fighting flared in Rastan hours after it came into force.",
