@@ -48,6 +48,10 @@ CASES = {
     "elders and their council": ("The Tripoli Elders Committee met Tarhuna's Tribal Council", NOTHING),
     "a direction behind an adjective": ("Calm in the Libyan south-west, they said", [("Libyan south-west", "LY:south-west")]),
     "an adjective, a direction and a noun": ("off the Libyan north coast", NOTHING),
+    "spellings of Tripoli's quarters": (
+        "Fighters entered Abu Sleem and Wadi Rabea in Libya",
+        [("Abu Sleem", "ly/abu-salim"), ("Wadi Rabea", "ly/wadi-rabie"), ("Libya", "LY")],
+    ),
     "a mission in a place": ("Our mission in Aleppo", [("Aleppo", "SY02")]),
     "a country with its article": ("A truce in the Sudan", [("the Sudan", "SD")]),
     "a name with a possessive and a plural": (
