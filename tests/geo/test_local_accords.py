@@ -351,6 +351,9 @@ SINCE: list[Case] = [
 
 @pytest.mark.parametrize(("text", "expected"), SINCE)
 def test_who_left_since_a_deal_and_what_talks_are_about(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
 WITH_TERRORISTS = [
     ("An agreement has been reached between the Syrian State and the terrorist groups in the towns of Samlin and Aqraba. "
      "According to the agreement, they will hand over their heavy weapons.", "sy/aqraba-daraa agreed; sy/simlin agreed"),
