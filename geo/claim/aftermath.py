@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from geo.claim.record import Claim
 from geo.edtf import Edtf
 from geo.status.fighting import attacks
@@ -34,10 +37,10 @@ _OPEN = (CueKind.MODALITY, CueKind.NEGATION, CueKind.PROSPECT)
 _TOLD_AS_NEWS = ("", "contrast", "complement")
 
 
-def came_before(sentence: Sentence, claim: Claim) -> bool:
+def came_before(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> bool:
     """ "A truce took effect on Wednesday. … Strikes hit Tyre on Tuesday", "… Shelling killed three people earlier in the day",
     «وفي وقت سابق قتل القصف …»: what a sentence tells is dated before the start, or told to have come earlier than it."""
-    starts = [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
+    starts = _starts(claim) or _starts_told_apart(claim, claims)
     days = [timex.last_day for _, timex in sentence.dates if timex.last_day]
     if starts and days and max(days) < min(starts) and sentence.words.texts[sentence.first].isascii():
         return True
@@ -63,6 +66,18 @@ def fought_since_it_began(sentence: Sentence, claim: Claim) -> Cue | None:
         return None
     fights = [cue for cue in attacks(sentence, None, any_fighting=True) if first <= cue.first < clause.first]
     return next((cue for cue in fights if cue.value == "attack" or words.is_a("violence", cue.last)), None)
+
+
+def _starts(claim: Claim) -> list[date]:
+    return [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
+
+
+def _starts_told_apart(claim: Claim, claims: Sequence[Claim]) -> list[date]:
+    """ "A truce in Gaza is holding. The truce, which began on Sunday, …": the start that another sentence gives, of no other
+    place."""
+    told = [c for c in claims if c.presupposed and c.told_as_fact and not c.earlier and c.type == claim.type]
+    areas = {r.area for r in claim.areas}
+    return [day for c in told if {r.area for r in c.areas} <= areas for day in _starts(c)]
 
 
 def _opens_before_start(sentence: Sentence) -> bool:

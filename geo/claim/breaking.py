@@ -99,16 +99,16 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
             continue
         stands = _stands(claim, sentences[0].read, published) or _is_of_old_accord(claim, claims, published)
         for sentence in unspoken if stands or (_is_reached(claim) and not awaited) else ():
-            fighting = _breaks_standing(sentence, claim, published) if stands else _breaks_reached(sentence, claim)
+            fighting = _breaks_standing(sentence, claim, claims, published) if stands else _breaks_reached(sentence, claim)
             if fighting:
                 found.append(_breach(sentence, fighting, claim))
                 break
     return found
 
 
-def _breaks_standing(sentence: Sentence, claim: Claim, published: Edtf | None) -> Cue | None:
+def _breaks_standing(sentence: Sentence, claim: Claim, claims: Sequence[Claim], published: Edtf | None) -> Cue | None:
     """The fighting of a sentence that breaks a truce that stands."""
-    if came_before(sentence, claim) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
+    if came_before(sentence, claim, claims) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
         return None
     fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
     fighting = fighting or fighting_begun(sentence, claim, published)

@@ -1,9 +1,12 @@
-"""Exceptions: the places of a clause that its truce leaves out."""
+"""Exceptions: the places of a clause that its truce leaves out, and the rivers that are lines in it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.coverage.extent import TRUCES
 from geo.coverage.record import Coverage
+from geo.gazetteer import Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -11,6 +14,7 @@ from geo.toponym.resolution import Resolution
 
 SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
+_RIVER_REACH = 4  # words between a truce and the river that it runs along: "a truce that holds along the"
 
 
 def leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
@@ -40,3 +44,18 @@ def leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], foun
 def _is_only(sentence: Sentence, clause: Clause, save: Cue) -> bool:
     """«لا تشمل سوى درعا»: behind a negation what would be left out is all that there is."""
     return bool(sentence.cues.within(clause.first, save.first - 1, CueKind.NEGATION))
+
+
+def without_lines(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+    """The places without the rivers far behind a truce: in "the truce requires them to withdraw beyond the Litani", «يقضي وقف
+    النار بانسحابهم إلى شمال الليطاني» the river is a line that somebody crosses; "a truce along the Litani" is one there."""
+    return [r for r in places if not _is_line(sentence, clause, r)]
+
+
+def _is_line(sentence: Sentence, clause: Clause, place: Resolution) -> bool:
+    if place.area is None or sentence.read.gazetteer.places[place.area.place].kind is not Kind.RIVER:
+        return False
+    truces = sentence.cues.within(clause.first, place.mention.first - 1, *TRUCES)
+    behind = truces[-1].last + 1 if truces else place.mention.first
+    far = sentence.edge(place, behind) - behind >= _RIVER_REACH
+    return far and not sentence.cues.within(behind, place.mention.first - 1, CueKind.COVERAGE)

@@ -12,7 +12,7 @@ from geo.coverage.elsewhere import placed_behind, placed_elsewhere
 from geo.coverage.enactment import places_of_deeds
 from geo.coverage.enjoyment import enjoying, is_celebrated_in
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
-from geo.coverage.exception import leave_out
+from geo.coverage.exception import leave_out, without_lines
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
 from geo.coverage.interstate import is_host_of_two
 from geo.coverage.listing import before_described, behind_aside, with_added
@@ -33,7 +33,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     found = Coverage()
     if _find_listed(sentence, number, places, found, listing=listing):
         return found
-    places = leave_out(sentence, clause, places, found)
+    places = without_lines(sentence, clause, leave_out(sentence, clause, places, found))
     covered, found.passive = covered_by(sentence, number, places)
     if covered:
         found.items = [covered]

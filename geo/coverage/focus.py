@@ -464,13 +464,16 @@ def _subject(sentence: Sentence) -> list[Resolution]:
 
 
 def _is_scene(sentence: Sentence, resolution: Resolution) -> bool:
-    """True for a part of the country that the text is about; not for its capital, a crossing, or where somebody is sent."""
+    """True for a part of the country that the text is about; not for its capital, a crossing, a river, or where somebody is
+    sent."""
     area, read = resolution.area, sentence.read
     if area is None or read.is_abroad(resolution):
         return False
     if area.place in read.gazetteer.capital_cities and not is_battlefield(read, area):
         return False
-    if read.gazetteer.places[area.place].kind is Kind.CROSSING or (read.gazetteer.names_country(area) and not area.direction):
+    if read.gazetteer.places[area.place].kind in (Kind.CROSSING, Kind.RIVER):
+        return False
+    if read.gazetteer.names_country(area) and not area.direction:
         return False
     preposition = _preposition(sentence, resolution)
     if preposition and is_seat(sentence, preposition):

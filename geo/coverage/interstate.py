@@ -60,9 +60,10 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
 
 def _tells_of_war(sentence: Sentence, truce: Cue) -> bool:
     """True for a text that tells of an attack, or of any fighting beside a truce that is literally one; a truce may be one in a
-    trade war."""
+    trade war, in a text that has more words of that than of attacks."""
     read = sentence.read
-    if read.cues.firsts(CueKind.FIGURATIVE):
+    attacks = sum(cue.value == "attack" for cue in read.cues.of(CueKind.CONFLICT))
+    if len(read.cues.firsts(CueKind.FIGURATIVE)) > attacks // 2:
         return False
     literal = any(read.words.is_a("ceasefire", i) for i in range(truce.first, truce.last + 1))
     fighting = [cue for cue in read.cues.of(CueKind.CONFLICT) if not truce.first <= cue.first <= truce.last]
@@ -206,9 +207,10 @@ def _accuses_ar(sentence: Sentence, one: Mention, other: Mention, breach: int) -
 
 
 def _are_alone(sentence: Sentence, pair: Collection[Resolution]) -> bool:
-    """True for two states in a text that names no third one, or calls them "the two countries"."""
+    """True for two states in a text that names no third one but as a host, or calls them "the two countries"."""
     read, states = sentence.read, {r.area.place for r in pair if r.area}
-    if {country for _, country in read.named_states.values()} <= states:
+    hosts = {r.mention.first for r in read.resolutions if r.role is Role.VENUE} | read.whereabouts
+    if {country for first, (_, country) in read.named_states.items() if first not in hosts} <= states:
         return True
     return _names_both(read, range(1, len(read.words)))
 
@@ -238,8 +240,8 @@ def _armies(sentence: Sentence, truce: Cue) -> list[Resolution]:
     states whose forces are told of. English only."""
     read, words = sentence.read, sentence.words
     named = [
-        (first, match.last, match.values[0]) for first, match in read.demonyms.by_first(words).items()
-        if (sentence.first <= first and match.last < truce.first) or (truce.last < first <= sentence.last)
+        (match.first, match.last, match.values[0]) for match in read.demonyms.find(words)
+        if (sentence.first <= match.first and match.last < truce.first) or (truce.last < match.first <= sentence.last)
     ]  # fmt: skip
     for (first, last, one), (behind, end, other) in pairwise(sorted(named)):
         forces = sentence.cues.within(end + 1, end + _FORCES_REACH, CueKind.CONFLICT)
@@ -264,11 +266,11 @@ def _agree(sentence: Sentence, truce: Cue, who: int) -> bool:
 def _of_forces(sentence: Sentence) -> list[Resolution]:
     """«الجيش التايلاندي», «وزير الدفاع التايلاندي», "the Thai army": the states whose own forces or rulers a sentence names."""
     words, found = sentence.words, []
-    for first, match in sentence.read.demonyms.by_first(words).items():
-        if sentence.first <= first and match.last <= sentence.last:
-            beside = first - 1 if not words.texts[first].isascii() else match.last + 1
+    for match in sentence.read.demonyms.find(words):
+        if sentence.first <= match.first and match.last <= sentence.last:
+            beside = match.first - 1 if not words.texts[match.first].isascii() else match.last + 1
             if beside < len(words) and (words.is_a("state_side", beside) or words.is_a("state_office", beside)):
-                found.append(_of_adjective(sentence, first, match.last, match.values[0]))
+                found.append(_of_adjective(sentence, match.first, match.last, match.values[0]))
     return found
 
 

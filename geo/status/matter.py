@@ -45,6 +45,8 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
         return _is_of_meeting(sentence, cue)
     if cue.value not in _UNDONE:
         return False
+    if _is_of_war(sentence, cue):
+        return True
     if cue.value == "suspended" and (_is_of_talks(sentence, cue) or _stops_other(sentence, cue)):
         return True
     behind = texts[cue.last + 1] if cue.last < sentence.last else ""
@@ -60,6 +62,16 @@ def is_of_other_matter(sentence: Sentence, cue: Cue) -> bool:
     end = min(first + reach - 1, sentence.last)
     it = any(sentence.words.is_a("pronoun", i) for i in range(first, end + 1))
     return not it and not sentence.cues.within(first, end, *kinds)
+
+
+def _is_of_war(sentence: Sentence, cue: Cue) -> bool:
+    """ "A truce to end the war that has shaken the region": what a relative clause without a truce says of the fighting that
+    stands right before it. English only."""
+    clause = sentence.clause_at(cue.first)
+    if clause.opener is None or not sentence.words.is_a("that", clause.opener.first):
+        return False
+    fought = sentence.cues.ending(CueKind.CONFLICT, clause.opener.first - 1)
+    return fought is not None and not sentence.cues_in(clause, CueKind.TRUCE, CueKind.AGREEMENT)
 
 
 def _refuses_undoing(sentence: Sentence, refusal: Cue) -> bool:

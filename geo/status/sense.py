@@ -16,6 +16,7 @@ _CREATION_REACH = 3  # words between «اتفاق» and «إنشاء»
 _SUBJECT_REACH = 2  # words before the subject of a clause: «وكان», «إن»
 _DATED_REACH = 6  # words between «انتهت» and «المهلة», with the hour
 _ENDS = ("ended", "ends")  # the English verb of an end that takes an object, too
+_HALT = "halt"  # of "brought to a halt"
 _OBJECT_REACH = 5  # words between "ended" and the fighting that ended
 _BEFORE_ADVERBS = (CueKind.ABOUT, CueKind.LOCATIVE, CueKind.BACKDROP, CueKind.PARTY, CueKind.DATE_RELATION)
 _CALLS = ("calls", "called")  # "for": what a deal does
@@ -180,6 +181,14 @@ def _ends_withdrawal(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+def _halts_fighting(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """ "The truce brought to a halt the worst fighting in years". English only."""
+    truce = sentence.cues.any_within(sentence.first, cue.first - 1, (CueKind.TRUCE, CueKind.AGREEMENT))
+    behind = sentence.cues.within(cue.last + 1, min(cue.last + _OBJECT_REACH, clause.last), CueKind.CONFLICT)
+    object_ = bool(behind) and "," not in sentence.gap(cue.last, behind[0].first)
+    return sentence.words.texts[cue.last] == _HALT and truce and object_
+
+
 def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     """«انتهت» is an end; in "the truce ended two weeks of fighting" it is that of the fighting, in English, where the object
     follows."""
@@ -195,6 +204,8 @@ def brought_to_end(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
         return cue._replace(value="violated" if accused else OF_OBJECT[cue.value])  # «تبادلا الاتهام بنسف الهدنة»
     if cue.value in ("over", "completed"):
         return cue._replace(value="ended")
+    if cue.value == "suspended" and _halts_fighting(sentence, clause, cue):
+        return cue._replace(value="in_force")
     behind = cue.last + 1
     if cue.value != "ended" or cue.first != cue.last or behind > clause.last or not sentence.words.texts[cue.first].isascii():
         return cue

@@ -403,7 +403,7 @@ class ReadText:
     def _naming(self) -> list[tuple[int, int, str]]:
         """The first and the last word of each adjective of a country, then those of each name of one, with its id; where both
         start with one word, the name counts."""
-        naming = [(first, match.last, match.values[0]) for first, match in self.demonyms.by_first(self.words).items()]
+        naming = [(match.first, match.last, match.values[0]) for match in self.demonyms.find(self.words)]
         return naming + [(first, last, country) for first, (last, country) in self.named_states.items()]
 
     def country_at(self, word: int) -> tuple[int, str] | None:

@@ -33,7 +33,8 @@ def is_english_adjective(
         return True
     if words.texts[behind] in _CONJUNCTIONS:
         return behind + 1 not in named and demonyms.at(words, behind + 1) is not None
-    return not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
+    does = words.is_a("state_does", behind) and words.texts[mention.first - 1] == "the"  # "after the US imposed sanctions"
+    return not does and not any(cues.starting(kind, behind) for kind in _BEHIND_A_COUNTRY)
 
 
 def is_accusative_adjective(mention: Mention, words: Words) -> bool:

@@ -18,6 +18,7 @@ _OF_PAPER = re.compile(r"\s?:\s?[«\"“][^»\"”\n]{3,30}[»\"”][ .]*(?:\n|$
 _DATED = re.compile(r", (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?[:–—-]")  # "London, 30 April 2021:"
 _DASH = re.compile(r" (?:--?|[–—]) ")
 _BRACKETED = re.compile(r"\) ?(?:--?|[–—]) ")  # "July 30, 2019 (AWEIL) – "
+_CITY = re.compile(r" CITY\b")
 _DATE_CHARACTERS = 30  # between the start of a line and the bracket of its city
 
 
@@ -74,8 +75,8 @@ def lies_in_dateline(text: str, words: Words, mention: Mention, names: Iterable[
 
 
 def heads_line(text: str, mention: Mention, names: Iterable[Span]) -> bool:
-    """«أتلانتا، الولايات المتحدة (CNN)--», "DAMASCUS, SANA - ": nothing but names between the start of a line and a bracket,
-    or, in capitals, a dash."""
+    """«أتلانتا، الولايات المتحدة (CNN)--», "DAMASCUS, SANA - ", "DAVAO CITY (AP)": nothing but names between the start of a
+    line and a bracket, or, in capitals, a dash."""
     span = mention.span
     start = text.rfind("\n", 0, span.start) + 1
     bracket = text.find("(", span.end, span.end + _HEAD_REACH)
@@ -85,7 +86,7 @@ def heads_line(text: str, mention: Mention, names: Iterable[Span]) -> bool:
     if bracket <= start:
         return False
     inside = [name for name in names if start <= name.start < bracket]
+    line = _CITY.sub(lambda city: " " * len(city[0]), text[start:bracket])
     return not any(
-        char.isalnum() and not any(name.start <= at < name.end for name in inside)
-        for at, char in enumerate(text[start:bracket], start)
+        char.isalnum() and not any(name.start <= at < name.end for name in inside) for at, char in enumerate(line, start)
     )

@@ -34,8 +34,8 @@ def home_of_sides(words: Words, demonyms: PhraseTable[str]) -> str | None:
     """ "Syrian rebels … a truce mediated by Russia", «الطرفان السودانيان»: the country of those who fight one another in it, if
     they are all of one; an army may fight abroad."""
     found: set[str] = set()
-    for first, match in demonyms.by_first(words).items():
-        english = words.texts[first].isascii()
+    for match in demonyms.find(words):
+        first, english = match.first, words.texts[match.first].isascii()
         beside = range(match.last + 1, min(match.last + 1 + _SIDE_REACH, len(words))) if english else range(first - 1, first)
         fights = any(i >= 0 and words.is_a("fights_at_home", i) for i in beside)
         if fights and (english or is_of_one_country(words, demonyms, match.last)):
