@@ -18,6 +18,7 @@ from geo.coverage.interstate import is_host_of_two
 from geo.coverage.listing import before_described, behind_aside, with_added
 from geo.coverage.placement import fronted
 from geo.coverage.record import Coverage
+from geo.status.scene import leads_up_to
 from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
@@ -79,7 +80,8 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
         found.refers_back = leaves_in_exchange(sentence)
     if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one: «كما فعل كثيرون في سوريا»
         covered = [r for r in covered if not sentence.read.gazetteer.names_country(r.area)]
-    covered = covered or placed_elsewhere(sentence, number, status, truce, places, found)
+    if not (truce and leads_up_to(sentence, truce)):  # "shelling killed three in Shirokine ahead of the truce"
+        covered = covered or placed_elsewhere(sentence, number, status, truce, places, found)
     covered = [r for r in covered if not is_host_of_two(sentence.read, r)]
     covered = [] if truce and is_celebrated_in(sentence, clause, truce, covered) else covered
     found.items = [_without_states(sentence, covered)] if covered else []

@@ -13,6 +13,7 @@ from geo.coverage.side import owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.status.scene import leads_up_to
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
@@ -49,6 +50,8 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     behind = range(truce.last + 1, truce.last + 2 + _PARTY_REACH)
     if is_whereabouts(sentence, truce) or _is_denied(sentence, truce):
         return []
+    if leads_up_to(sentence, truce) and sentence.read.cues.any_within(0, sentence.first - 1, (CueKind.TRUCE,)):
+        return []  # "they fought near Shirokine in the hours leading up to the truce", of which the text has told
     if fought := _of_group(sentence, truce, behind):
         return _stage_of(sentence, truce, fought[0]) or fought
     if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):

@@ -73,7 +73,8 @@ class Precision:
             return True  # «حمص: اجتماع …»
         core = self._core(own)
         region_of_towns = gazetteer.places[own.place].kind is Kind.REGION and not self._is_of_governorates(core)
-        wide = not own.direction and not region_of_towns
+        cut = any(area.place == own.place and area.direction for area in lead)  # "in Shan state" above "in northern Shan state"
+        wide = not own.direction and (cut or not region_of_towns)
         return (wide and any(gazetteer.lies_in(area, own) for area in lead)) or (bool(core) and core <= lead)
 
     def _is_spelt_out(self, area: Area) -> bool:

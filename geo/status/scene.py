@@ -14,6 +14,7 @@ _ACCORDS = (CueKind.TRUCE, CueKind.AGREEMENT)
 _ELSEWHERE = "elsewhere"
 _OTHERS_REACH = 6  # words from fighting to "other areas"
 _AHEAD_REACH = 3  # words from «قبل» to the truce: «قبل أن تدخل الهدنة»
+_ARTICLES = ("the", "a")
 _OF_PLACE = ("where", "relative")
 
 
@@ -49,7 +50,15 @@ def is_fought_before(sentence: Sentence) -> bool:
             reach = min(opener.last + 1 + _AHEAD_REACH, clause.last)
             if sentence.cues.within(opener.last + 1, reach, CueKind.TRUCE):
                 return True
-    return False
+    return any(leads_up_to(sentence, cue) for cue in sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE))
+
+
+def leads_up_to(sentence: Sentence, truce: Cue) -> bool:
+    """ "In the hours leading up to the truce", "ahead of a ceasefire", "prior to the truce". English only."""
+    texts = sentence.words.texts
+    last = truce.first - 1 - (texts[truce.first - 1] in _ARTICLES)
+    ahead = sentence.words.classes["leads_up_to"]
+    return any(" ".join(texts[max(last - n, sentence.first) : last + 1]) in ahead for n in (1, 2))
 
 
 def _is_in_others(sentence: Sentence, clause: Clause, fighting: Cue) -> bool:
