@@ -108,7 +108,11 @@ def find_breaches(sentences: Sequence[Sentence], claims: Sequence[Claim], publis
 
 def _breaks_standing(sentence: Sentence, claim: Claim, claims: Sequence[Claim], published: Edtf | None) -> Cue | None:
     """The fighting of a sentence that breaks a truce that stands."""
-    if came_before(sentence, claim, claims) or (_is_news_behind(claim, sentence) and not is_old(claim, published)):
+    if (
+        is_fought_before(sentence)
+        or came_before(sentence, claim, claims)
+        or (_is_news_behind(claim, sentence) and not is_old(claim, published))
+    ):
         return None
     fighting = fighting_inside(sentence, claim.truce, claim.areas) or fighting_since(sentence, claim)
     fighting = fighting or fighting_begun(sentence, claim, published)

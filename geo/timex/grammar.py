@@ -25,6 +25,7 @@ from geo.timex.surroundings import Surroundings
 # A date without its year, or a date that is the same in every year.
 Partial = Callable[[int], Edtf | None]
 _LEAP_YEAR = 2000
+_YEAR_DIGITS = 4
 _MODIFIER_KINDS = ("modifier", "modifier_before", "modifier_two")
 
 
@@ -100,7 +101,8 @@ class Reader(Surroundings):
         month = self.patterns.month.match(self.text, after) if self._may_start(after, _STARTS_MONTH) else None
         if month:
             days, is_range = self._days(match.group(), is_range)
-            return self._until_another(self._dated(start, month.end(), month, days, weekday, is_range))
+            dated = self._dated(start, month.end(), month, days, weekday, is_range)
+            return self._until_another(dated, self.days_first)
         unit = self.unit(after) if self._may_start(after, _STARTS_UNIT) else None
         unit = unit or self._month_left_out(start, match.end())
         if not unit or (unit.value and unit.value.granularity is not Granularity.MONTH):
@@ -110,15 +112,26 @@ class Reader(Surroundings):
         values = [reckoning.day_of(first.year, first.month, day) if first else None for day in days]
         return Found(start, unit.end, reckoning.together(values, is_range=is_range))
 
-    def _until_another(self, first: Found | None) -> Found | None:
-        """«31 مارس - الأول من أبريل»: a day and, behind a stroke, a later one with a month of its own."""
+    def _until_another(self, first: Found | None, read: Callable[[int], Found | None]) -> Found | None:
+        """«31 مارس - الأول من أبريل», "from January 1 to June 30": a day and, behind a stroke or "to", a later one with a month
+        of its own, of the next year where it would come before the first."""
         stroke = self.patterns.stroke.match(self.text, first.end) if first else None
         if not first or not stroke or not first.value or first.value.granularity is not Granularity.DAY:
             return first
-        last = self.days_first(stroke.end())
-        if not last or not last.value or last.value.granularity is not Granularity.DAY or last.value < first.value:
+        last = read(stroke.end())
+        if not last or not last.value or last.value.granularity is not Granularity.DAY:
             return first
-        return Found(first.start, last.end, reckoning.together((first.value, last.value), is_range=True))
+        start, end, by_word = first.value, last.value, stroke.group().strip().isalpha()
+        if self._names_year(last) and not self._names_year(first):  # "from July 31 to August 4, 2024"
+            start = next((day for years in (0, -1) if (day := _in_year(start, end, years)) and day <= end), start)
+        elif by_word and not self._names_year(last):
+            end = next((day for years in (0, 1) if (day := _in_year(end, start, years)) and start <= day), end)
+        if end < start:
+            return first
+        return Found(first.start, last.end, reckoning.together((start, end), is_range=True))
+
+    def _names_year(self, found: Found) -> bool:
+        return self.text[found.end - _YEAR_DIGITS : found.end].isdigit()
 
     def _month_left_out(self, start: int, end: int) -> Found | None:
         """The month of «9 و10 الجاري», «العاشر من الماضي». Without «من» a number may count: «الأعوام الـ 17 الماضية»."""
@@ -149,6 +162,8 @@ class Reader(Surroundings):
         if glued_on:
             start, days = glued_on.start("day"), [int(glued_on["day"])]
         found = self._dated(start, end, match, days, weekday, is_range)
+        if len(days) == 1 and match["month"] and match["month"].isascii():
+            found = self._until_another(found, self.month_first)
         sure = cued or days or match["before"] or (found and found.end > match.end())
         return self._or_another(found, days) if sure or self._stands_as_month(match) else None
 
@@ -461,6 +476,13 @@ class Reader(Surroundings):
             return 1, self.calendar.value("unit", match["unit"])
         kind = "unit" if self.calendar.knows("unit", match["units"]) else "units"
         return self.calendar.number(match["number"]), self.calendar.value(kind, match["units"])
+
+
+def _in_year(day: Edtf, other: Edtf, years: int) -> Edtf | None:
+    """A day in the year that lies so many years behind that of another."""
+    if not day.earliest or not other.earliest:
+        return None
+    return reckoning.day_of(other.earliest.year + years, day.earliest.month, day.earliest.day)
 
 
 # The kinds of words that a month, a unit of the calendar and a date behind another word start with.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from geo.timex.calendar import Calendar
 
-_YEAR = r"(?:19|20)\d\d(?:\s*«year_mark»|(?!\w|[.,:/]\d))(?!\s+«counted»)"
+_YEAR = r"(?:19|20)\d\d(?:\s*«year_mark»|(?!\w|[.,:/]\d))(?![\s-]+«counted»)"
 _QUANTITY = r"(?:(?P<dual>«dual»)|(?P<number>«number»|\d{1,3})\s+(?P<units>«unit»|«units»)|(?P<unit>«unit»))"
 _HOUR_WORDS = 3  # «الثانية عشرة والنصف»
 _FUTURE_VERB = r"(?!«not_a_future_verb~»)س[يتن]\w\w+"

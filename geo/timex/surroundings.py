@@ -13,9 +13,11 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
 _THAT = re.compile(r"\bthat\b")
 _RELATIVE = re.compile(r"\b(?:الذي|التي)\b")  # behind it another verb says when
 # How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
-_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 12, 3, 160
+_CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 16, 3, 160
 _CUE_WORDS_ARABIC = 16  # «من المقرر أن تبدأ هدنة … يوم السبت»: the verb comes first, what is said of it between
 _LOOK_BACK = 30
+
+_DONE_BY = re.compile(r"by [^,.;:\n]{1,40}, [^,;:\n]{1,40} had \w")  # "by Friday evening, U.S. troops had left"
 
 
 class Surroundings:
@@ -44,6 +46,8 @@ class Surroundings:
             return True
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
+        if until and _DONE_BY.match(text, until.start()):
+            return False
         if until and not self._is_of_agent(start, end):  # not «استمر القصف حتى فجر السبت», "had persisted until Saturday"
             told = _CLAUSE_END.split(text[max(0, start - _CUE_CHARACTERS) : until.start()])[-1]
             return patterns.lasted.search(told) is None

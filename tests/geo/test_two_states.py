@@ -35,6 +35,22 @@ def test_whose_truce_it_is(text: str, expected: set[tuple[str, str]]) -> None:
         ("A ceasefire along the Litani River has held.", {("lb/litani", "in_force")}),
         ("The truce covers the area south of the Litani River.", {("lb/litani", "in_force")}),
         ("يقضي اتفاق وقف إطلاق النار بانتشار الجيش اللبناني جنوب الليطاني.", set()),
+        # what leads up to a truce breaks none; missiles that hit a town under one do
+        (
+            "A truce in Ukraine is holding. Rebels shelled troops near Debaltseve in the hours leading up to the truce.",
+            {("UA", "in_force")},
+        ),
+        (
+            "A truce in Ukraine took hold. A couple died after missiles hit Popasna minutes after the truce came into force.",
+            {("UA", "violated")},
+        ),
+        # a headline names a wider area than its lead
+        (
+            "Alliance agrees to ceasefire with junta in Shan State\nAn alliance of rebels said it had agreed to a ceasefire in "
+            "northern Shan State after clashes.",
+            {("mm/shan:north", "agreed")},
+        ),
+        ("If sides fail to keep the truce after clashes, a postponement of the Jeddah dialogue is considered.", set()),
         # what is halted is the fighting
         ("The ceasefire brought to a halt the worst fighting in Gaza since May.", {("ps/gaza-strip", "in_force")}),
         ("Gaza: The ceasefire has been brought to a halt.", {("ps/gaza-strip", "suspended")}),
