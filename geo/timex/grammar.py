@@ -121,17 +121,9 @@ class Reader(Surroundings):
         last = read(stroke.end())
         if not last or not last.value or last.value.granularity is not Granularity.DAY:
             return first
-        start, end, by_word = first.value, last.value, stroke.group().strip().isalpha()
-        if self._names_year(last) and not self._names_year(first):  # "from July 31 to August 4, 2024"
-            start = next((day for years in (0, -1) if (day := _in_year(start, end, years)) and day <= end), start)
-        elif by_word and not self._names_year(last):
-            end = next((day for years in (0, 1) if (day := _in_year(end, start, years)) and start <= day), end)
-        if end < start:
-            return first
-        return Found(first.start, last.end, reckoning.together((start, end), is_range=True))
-
-    def _names_year(self, found: Found) -> bool:
-        return self.text[found.end - _YEAR_DIGITS : found.end].isdigit()
+        in_year = [self.text[found.end - _YEAR_DIGITS : found.end].isdigit() for found in (first, last)]
+        value = reckoning.from_to(first.value, last.value, in_year, by_word=stroke.group().strip().isalpha())
+        return Found(first.start, last.end, value) if value else first
 
     def _month_left_out(self, start: int, end: int) -> Found | None:
         """The month of «9 و10 الجاري», «العاشر من الماضي». Without «من» a number may count: «الأعوام الـ 17 الماضية»."""
@@ -476,13 +468,6 @@ class Reader(Surroundings):
             return 1, self.calendar.value("unit", match["unit"])
         kind = "unit" if self.calendar.knows("unit", match["units"]) else "units"
         return self.calendar.number(match["number"]), self.calendar.value(kind, match["units"])
-
-
-def _in_year(day: Edtf, other: Edtf, years: int) -> Edtf | None:
-    """A day in the year that lies so many years behind that of another."""
-    if not day.earliest or not other.earliest:
-        return None
-    return reckoning.day_of(other.earliest.year + years, day.earliest.month, day.earliest.day)
 
 
 # The kinds of words that a month, a unit of the calendar and a date behind another word start with.

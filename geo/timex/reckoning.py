@@ -5,7 +5,7 @@ A shift counts from the publication date: 0 is the current week, month or year, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -191,3 +191,20 @@ def together(dates: Iterable[Edtf | None], *, is_range: bool) -> Edtf | None:
         return Edtf.interval(known[0], known[-1]) if is_range else Edtf.all_of(known)
     except EdtfError:
         return None
+
+
+def from_to(start: Edtf, end: Edtf, in_year: Sequence[bool], *, by_word: bool) -> Edtf | None:
+    """From one day to another: in "July 31 to August 4, 2024" both lie in the year that the second names, else the second is
+    the first such day behind the first, where "to" parts them; None if it lies before. `in_year` says which names its year."""
+    if in_year[1] and not in_year[0]:
+        start = next((day for years in (0, -1) if (day := _near(start, end, years)) and day <= end), start)
+    elif by_word and not in_year[1]:
+        end = next((day for years in (0, 1) if (day := _near(end, start, years)) and start <= day), end)
+    return together((start, end), is_range=True) if start <= end else None
+
+
+def _near(day: Edtf, other: Edtf, years: int) -> Edtf | None:
+    """A day in the year that lies so many years behind that of another."""
+    if not day.earliest or not other.earliest:
+        return None
+    return day_of(other.earliest.year + years, day.earliest.month, day.earliest.day)

@@ -192,7 +192,8 @@ class _Roles:
     def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
         """«محادثات أستانة», "the Astana process", "the Sirte peace accord": the head noun stands beside the bare name."""
         mention = resolution.mention
-        if mention.prefixes or mention.head or mention.setting or mention.direction or not abroad:
+        host = resolution.area is not None and resolution.area.place in self.gazetteer.host_cities
+        if mention.prefixes or mention.head or mention.setting or mention.direction or not (abroad or host):
             return False
         if self.words.texts[mention.first].isascii():
             last = mention.last + self._is_of_peace(resolution)
@@ -301,8 +302,10 @@ class _Roles:
         return word > 0 and self.words.texts[word] == _BY and self.words.is_a("is_issued", word - 1)
 
     def _sponsors(self, word: int) -> bool:
-        """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman"."""
-        if word > 0 and self.words.texts[word] == "of" and self.words.is_a("mediation", word - 1):
+        """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman", "under the
+        auspices of Qatar"."""
+        under = self.cues.ending(CueKind.SPONSOR, word) is not None or (word > 0 and self.words.is_a("mediation", word - 1))
+        if self.words.texts[word] == "of" and under:
             return True
         return self.words.texts[word] == _FROM and any(
             self.cues.ending(CueKind.SPONSOR, i) or self.words.is_a("issued", max(i - 1, 0)) for i in (word, word - 1)
