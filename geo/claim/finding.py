@@ -19,7 +19,7 @@ from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
 from geo.claim.renewal import tell_renewed_apart
-from geo.claim.sharing import share_statuses
+from geo.claim.sharing import share_statuses, talks_about
 from geo.claim.sponsor import find_states
 from geo.claim.term import find_dates, find_type, last_day
 from geo.claim.unplaced import speaks_of_status
@@ -229,6 +229,8 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
             broken = any(claim.in_spite for claim in of_clause) and tells_of_attack(sentence, clause)
             if clause.relation == "concession" and not broken and sentence.cues_in(clause, CueKind.DECISION):
                 continue  # «المعركة مستمرة رغم قرار الهدنة»: it says not where that holds
+            if talks_about(clause, found, places):
+                return
             claim = _placed(sentence, found, number, places)
             if claim:
                 claim.coverage.fought = claim.in_spite or hits_first(sentence, places, truces[0])

@@ -12,8 +12,10 @@ from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
 from geo.status.outcome import FARES, SAID_TO_BE
 from geo.status.talks import TALK, is_of_talks_before
+from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
+from geo.toponym.resolution import Resolution
 
 _OF_TRUCE = ("relative", "complement")  # "that" behind a place opens either
 _PRESENT = ("starts", "begins")
@@ -188,3 +190,14 @@ def _share_rejection(sentence: Sentence, claim: Claim) -> None:
 def _aims_at_reaching(sentence: Sentence, claim: Claim) -> bool:
     """«تعهدا بالتوصل إلى هدنة»: what they agreed on is to look for one."""
     return any(cue.value == "reaching" for cue in sentence.cues_in(claim.clause, CueKind.STATUS))
+
+
+def talks_about(clause: Clause, found: Sequence[Claim], places: list[Resolution]) -> bool:
+    """ "The army and the RSF resumed talks | aimed at a ceasefire": gives the talks the places of the truce
+    that they aim at; True if there are such."""
+    before = [claim for claim in found if clause.relation == "aim" and claim.clause.last + 1 == clause.first]
+    for claim in before:
+        if claim.status and claim.status.value in ("negotiating", "unknown") and not claim.areas:
+            claim.status, claim.coverage.items = claim.status._replace(value="negotiating"), [places]
+            return True
+    return False

@@ -9,7 +9,7 @@ from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.interstate import at_war
 from geo.coverage.placement import is_other_front, is_seat
-from geo.coverage.side import owns_parties
+from geo.coverage.side import groups_beside_army, owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
@@ -238,12 +238,14 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     told_apart = [group for group in groups if parted and _has_state_beside(sentence, parted[0], group)]
     if compound := _group_of_compound(sentence, truce):
         groups, told_apart = [compound], [compound]
+    at_home = groups_beside_army(sentence)
+    groups += at_home
     if groups and (fought := _stops_fighting_at(sentence, clause, truce)):
         return fought
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
-        named = country in read.states_named and (parted or not read.home)
+        named = country in read.states_named and (parted or not read.home or group in at_home)
         named = named or not (read.states_named or read.places)  # «رفض الحوثيون الهدنة»
         if country == read.home or named or group in told_apart or _is_of_side_abroad(read, country):
             span = group.span(sentence.words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.coverage.listing import with_added
 from geo.coverage.placement import before_phrase
-from geo.gazetteer import Kind
+from geo.gazetteer import Area, Kind
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
@@ -16,6 +16,8 @@ _PARTY_REACH = 4  # words between «الفصائل» and where they stand
 _OWNED_REACH = 3  # words between "Libya's" and those who fight
 _WITH = ("مع", "with")
 _WITH_REACH = 6  # words from a truce to «مع»
+_ARMED = "armed"  # "the Sudanese Armed Forces"
+_ARMY_REACH = 5  # words between an army and the group that is named with it: "and the paramilitary"
 _LOCALS_REACH = 3  # words between «مع» and the place: "with representatives of the …"
 
 
@@ -90,3 +92,18 @@ def _other_side(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """The «مع» behind a truce that leads to the other side."""
     behind = sentence.cues.within(truce.last + 1, min(truce.last + 1 + _WITH_REACH, clause.last), CueKind.PARTY)
     return next((cue for cue in behind if sentence.words.texts[cue.last] in _WITH), None)
+
+
+def groups_beside_army(sentence: Sentence) -> list[Cue]:
+    """ "The Sudanese army and the Rapid Support Forces resumed talks": the armed groups behind the army or the government of
+    their own country. English only."""
+    words, found = sentence.words, []
+    for group in sentence.cues.within(sentence.first, sentence.last, CueKind.GROUP):
+        country = sentence.read.gazetteer.places[Area.parse(group.value).place].country
+        for match in sentence.read.demonyms.find(words):
+            behind = range(match.last + 1, min(match.last + 1 + _OWNED_REACH, group.first))
+            army = next((i for i in behind if words.is_a("state_side", i) or words.texts[i] == _ARMED), group.last)
+            near = sentence.first <= match.first and army < group.first <= army + 1 + _ARMY_REACH
+            if near and match.values[0] == country and "and" in words.texts[army + 1 : group.first]:
+                found.append(group)
+    return found

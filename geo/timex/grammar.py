@@ -25,7 +25,6 @@ from geo.timex.surroundings import Surroundings
 # A date without its year, or a date that is the same in every year.
 Partial = Callable[[int], Edtf | None]
 _LEAP_YEAR = 2000
-_YEAR_DIGITS = 4
 _MODIFIER_KINDS = ("modifier", "modifier_before", "modifier_two")
 
 
@@ -121,8 +120,8 @@ class Reader(Surroundings):
         last = read(stroke.end())
         if not last or not last.value or last.value.granularity is not Granularity.DAY:
             return first
-        in_year = [self.text[found.end - _YEAR_DIGITS : found.end].isdigit() for found in (first, last)]
-        value = reckoning.from_to(first.value, last.value, in_year, by_word=stroke.group().strip().isalpha())
+        written = self.text[first.start : last.end]
+        value = reckoning.from_to(first.value, last.value, written, stroke.group())
         return Found(first.start, last.end, value) if value else first
 
     def _month_left_out(self, start: int, end: int) -> Found | None:
@@ -154,8 +153,7 @@ class Reader(Surroundings):
         if glued_on:
             start, days = glued_on.start("day"), [int(glued_on["day"])]
         found = self._dated(start, end, match, days, weekday, is_range)
-        if len(days) == 1 and match["month"] and match["month"].isascii():
-            found = self._until_another(found, self.month_first)
+        found = self._until_another(found, self.month_first) if len(days) == 1 else found
         sure = cued or days or match["before"] or (found and found.end > match.end())
         return self._or_another(found, days) if sure or self._stands_as_month(match) else None
 

@@ -5,7 +5,7 @@ A shift counts from the publication date: 0 is the current week, month or year, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -17,6 +17,7 @@ from geo.errors import EdtfError
 # what ran "until 15 January" on the 18th has just ended.
 MONTHS_AWAY = 11
 # Years of the Hijri calendar that can fall into a Gregorian year less this.
+_YEAR_DIGITS = 4
 _HIJRI_OFFSET = 579
 
 
@@ -193,12 +194,14 @@ def together(dates: Iterable[Edtf | None], *, is_range: bool) -> Edtf | None:
         return None
 
 
-def from_to(start: Edtf, end: Edtf, in_year: Sequence[bool], *, by_word: bool) -> Edtf | None:
-    """From one day to another: in "July 31 to August 4, 2024" both lie in the year that the second names, else the second is
-    the first such day behind the first, where "to" parts them; None if it lies before. `in_year` says which names its year."""
-    if in_year[1] and not in_year[0]:
+def from_to(start: Edtf, end: Edtf, written: str, to: str) -> Edtf | None:
+    """From one day to another, as it is `written` with `to` between them: in "July 31 to August 4, 2024" both lie in the year
+    that the second names, else the second is the first such day behind the first; None if it lies before, or a stroke parts
+    them."""
+    first, last = (part[-_YEAR_DIGITS:].isdigit() for part in written.split(to, 1))
+    if last and not first:
         start = next((day for years in (0, -1) if (day := _near(start, end, years)) and day <= end), start)
-    elif by_word and not in_year[1]:
+    elif not last and to.strip().isalpha():
         end = next((day for years in (0, 1) if (day := _near(end, start, years)) and start <= day), end)
     return together((start, end), is_range=True) if start <= end else None
 

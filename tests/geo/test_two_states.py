@@ -78,6 +78,32 @@ def test_what_a_truce_stops(text: str, expected: set[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a group beside the army of its own country fights there, whoever else the text names
+        ("Sudanese army and RSF resume ceasefire talks in Jeddah", {("SD", "negotiating")}),
+        (
+            "The Sudanese Armed Forces and the Rapid Support Forces have resumed talks in Jeddah aimed at a ceasefire. Saudi "
+            "Arabia and the United States called on both to agree. Saudi Arabia's minister called Burhan.",
+            {("SD", "negotiating")},
+        ),
+        ("Congolese troops and M23 rebels traded blame for breaking a truce.", {("CD", "violated")}),
+        ("The Yemeni army said the Houthis broke the truce in Taiz.", {("ye/taiz", "violated")}),
+        ("Israel and Hamas resumed truce talks in Cairo, Egypt said. Shelling went on.", {("ps/gaza-strip", "negotiating")}),
+    ],
+)
+def test_a_group_beside_the_army_of_its_country(text: str, expected: set[tuple[str, str]]) -> None:
+    assert zones(read(text, PUBLISHED)) == expected
+
+
+def test_whose_auspices_talks_are_under() -> None:
+    """ "Under the auspices of Saudi Arabia": it acts, as who brokers a truce does."""
+    text = "Talks resumed in Jeddah under the auspices of Saudi Arabia and the United States."
+    roles = {r.mention.name.of(text): str(r.role) for r in read(text, PUBLISHED).resolutions}
+    assert roles == {"Jeddah": "venue", "Saudi Arabia": "actor", "United States": "actor"}
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Truces have been broken, including after the US imposed sanctions on the leaders.", {"US": "US"}),
