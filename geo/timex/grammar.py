@@ -120,8 +120,7 @@ class Reader(Surroundings):
         last = read(stroke.end())
         if not last or not last.value or last.value.granularity is not Granularity.DAY:
             return first
-        written = self.text[first.start : last.end]
-        value = reckoning.from_to(first.value, last.value, written, stroke.group())
+        value = reckoning.from_to(first.value, last.value, self.text[first.start : last.end], stroke.group())
         return Found(first.start, last.end, value) if value else first
 
     def _month_left_out(self, start: int, end: int) -> Found | None:
