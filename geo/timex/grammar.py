@@ -100,8 +100,7 @@ class Reader(Surroundings):
         month = self.patterns.month.match(self.text, after) if self._may_start(after, _STARTS_MONTH) else None
         if month:
             days, is_range = self._days(match.group(), is_range)
-            dated = self._dated(start, month.end(), month, days, weekday, is_range)
-            return self._until_another(dated, self.days_first)
+            return self._until_another(self._dated(start, month.end(), month, days, weekday, is_range), self.days_first)
         unit = self.unit(after) if self._may_start(after, _STARTS_UNIT) else None
         unit = unit or self._month_left_out(start, match.end())
         if not unit or (unit.value and unit.value.granularity is not Granularity.MONTH):
@@ -114,11 +113,9 @@ class Reader(Surroundings):
     def _until_another(self, first: Found | None, read: Callable[[int], Found | None]) -> Found | None:
         """«31 مارس - الأول من أبريل», "from January 1 to June 30": a day and, behind a stroke or "to", a later one with a month
         of its own, of the next year where it would come before the first."""
-        stroke = self.patterns.stroke.match(self.text, first.end) if first else None
-        if not first or not stroke or not first.value or first.value.granularity is not Granularity.DAY:
-            return first
-        last = read(stroke.end())
-        if not last or not last.value or last.value.granularity is not Granularity.DAY:
+        stroke = self.patterns.stroke.match(self.text, first.end) if first and first.value else None
+        last = read(stroke.end()) if stroke else None
+        if not first or not first.value or not stroke or not last or not last.value:
             return first
         value = reckoning.from_to(first.value, last.value, self.text[first.start : last.end], stroke.group())
         return Found(first.start, last.end, value) if value else first

@@ -196,8 +196,10 @@ def together(dates: Iterable[Edtf | None], *, is_range: bool) -> Edtf | None:
 
 def from_to(start: Edtf, end: Edtf, written: str, to: str) -> Edtf | None:
     """From one day to another, as it is `written` with `to` between them: in "July 31 to August 4, 2024" both lie in the year
-    that the second names, else the second is the first such day behind the first; None if it lies before, or a stroke parts
-    them."""
+    that the second names, else the second is the first such day behind the first; None if it lies before, or if one is no
+    day."""
+    if not (start.granularity is end.granularity is Granularity.DAY):
+        return None
     first, last = (part[-_YEAR_DIGITS:].isdigit() for part in written.split(to, 1))
     if last and not first:
         start = next((day for years in (0, -1) if (day := _near(start, end, years)) and day <= end), start)

@@ -100,7 +100,7 @@ def test_whose_auspices_talks_are_under() -> None:
     """ "Under the auspices of Saudi Arabia": it acts, as who brokers a truce does."""
     text = "Talks resumed in Jeddah under the auspices of Saudi Arabia and the United States."
     roles = {r.mention.name.of(text): str(r.role) for r in read(text, PUBLISHED).resolutions}
-    assert roles == {"Jeddah": "venue", "Saudi Arabia": "actor", "United States": "actor"}
+    assert roles["Saudi Arabia"] == roles["United States"] == "actor"
 
 
 @pytest.mark.parametrize(
