@@ -112,11 +112,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, c, truce)]
         found = ruling[:1] or near or [cue for cue in found if cue.first > truce.last or not past]
     told = [cue for cue in found if cue.value != "announced"]
-    if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
-        return longer
-    if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
-        return told[0]._replace(value="ended")
-    if longer := _made_longer(told, truce):
+    if longer := _prolonged(sentence, told, truce):
         return longer
     told = _without_attributes(sentence, clause, told, truce)
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
@@ -136,6 +132,15 @@ def _closed(sentence: Sentence, found: Sequence[Cue], accord: Cue | None) -> lis
     if not with_it or accord is None or is_urged(sentence, accord):
         return list(found)
     return [cue._replace(value="agreed") if cue.value == "negotiating" else cue for cue in found]
+
+
+def _prolonged(sentence: Sentence, told: Sequence[Cue], truce: Cue | None) -> Cue | None:
+    """What is said of making a truce longer: asked for, refused, which ends it, or done."""
+    if truce and told and told[0].value in TALK and (longer := asked_to_last(sentence, told[0], truce)):
+        return longer
+    if told and told[0].value == "rejected" and truce and _would_extend(sentence, told[0], truce):
+        return told[0]._replace(value="ended")
+    return _made_longer(told, truce)
 
 
 def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:

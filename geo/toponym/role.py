@@ -17,7 +17,6 @@ from geo.text.phrase import PhraseTable, Words
 from geo.toponym.adjective import is_accusative_adjective, is_english_adjective
 from geo.toponym.dateline import is_bracketed, is_of_paper, is_shouted, is_signed, names_country_behind
 from geo.toponym.home import home_country
-from geo.toponym.meeting import meets_behind_town, numbers_a_round
 from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.venue import Venues
 from geo.toponym.verb_form import has_form_of_verb, is_dual_imperfect, is_feminine_imperfect
@@ -26,7 +25,6 @@ _FROM = "من"
 _TO_STATE = "لدي"  # folded
 _ALREADY = "قد"
 _BY = "عن"
-_NUCLEAR = "النووي"
 _DATELINE_WORDS = 2  # words that may stand before the last name of a dateline
 _ADDRESS_REACH = 4  # words between «رسالة» and «إلى», «تحذيرا» and «من»
 _OBJECT_REACH = 2  # words between a verb of accusing and its object
@@ -84,7 +82,7 @@ class _Roles:
         self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
         for resolution in resolutions:
             self.list_ends[resolution.mention.group] = resolution.mention.last
-        self.venues = Venues(words, cues, gazetteer, resolutions)
+        self.venues = Venues(words, cues, gazetteer, resolutions, dates)
         inland = [r for r in resolutions if not self.venues.is_venue(r)]
         self.home = home_country(inland, gazetteer) or home_country(resolutions, gazetteer)
 
@@ -98,24 +96,13 @@ class _Roles:
         seat = place.id in self.capitals or self._speaks_as_seat(resolution)
         governs = bare and (place.kind is Kind.COUNTRY or seat) and mention.head in (None, "state")
         listed = before is not None and before.mention.group == mention.group and not self._is_possessive(resolution)
-        if self._names_an_event(resolution, abroad) or self._names_a_round(resolution):
+        if self.venues.names_event(resolution, self.home) or self.venues.names_round(resolution):
             return Reading.EVENT_NAME, Role.VENUE
         literal = before is not None and before.reading is not Reading.EVENT_NAME
         shares = governs or (before is not None and (before.role is Role.VENUE or self._rules_beside(resolution, before)))
         if listed and before and literal and before.role in (Role.ACTOR, Role.VENUE) and shares:
             return before.reading, before.role
-        if self.venues.hosts_talks(mention) or (
-            self.venues.is_venue(resolution) and (abroad or self.venues.hosts_at_home(resolution))
-        ):
-            return Reading.LITERAL, Role.VENUE
-        if abroad and self.venues.is_gone_to(resolution):
-            return Reading.LITERAL, Role.VENUE
-        if abroad and self.venues.is_agreed_in(resolution):
-            return Reading.LITERAL, Role.VENUE
-        if self.venues.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
-            return Reading.LITERAL, Role.VENUE
-        met = bare and place.kind not in (Kind.COUNTRY, Kind.REGION)
-        if met and (self.venues.talks_in(resolution) or self.venues.is_met_in(resolution)):
+        if self.venues.holds_talks(resolution, abroad):
             return Reading.LITERAL, Role.VENUE
         located = listed and mention.group in self.places_of_events
         located = located and not self._opens_clause(mention) and not self._says_it(resolution, before)
@@ -188,41 +175,6 @@ class _Roles:
         """In "the road between Beirut and Damascus", "flights between …", every name is an end of something."""
         locative = self.cues.ending(CueKind.LOCATIVE, word)
         return locative is not None and locative.last > locative.first and self.words.texts[word] == "between"
-
-    def _names_an_event(self, resolution: Resolution, abroad: bool) -> bool:
-        """«محادثات أستانة», "the Astana process", "the Sirte peace accord": the head noun stands beside the bare name."""
-        mention = resolution.mention
-        host = resolution.area is not None and resolution.area.place in self.gazetteer.host_cities
-        if mention.prefixes or mention.head or mention.setting or mention.direction or not (abroad or host):
-            return False
-        if self.words.texts[mention.first].isascii():
-            last = mention.last + self._is_of_peace(resolution)
-            after = self.cues.starting(CueKind.EVENT_HEAD, last + 1)
-            return bool(after and self.words.joined(last) and not self.gazetteer.names_country(resolution.area))
-        head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
-        if not head or not self.words.joined(mention.first - 1):
-            return False
-        return not self.gazetteer.names_country(resolution.area) or self._hosts_accord(mention)
-
-    def _hosts_accord(self, mention: Mention) -> bool:
-        """«اتفاق السويد», «مشاورات الكويت»: an accord or talks named after the one country they were held in, unlike «اتفاق
-        روسيا مع تركيا», «اتفاق إيران النووي». Arabic only."""
-        if _NUCLEAR in self.words.texts[mention.last + 1 : mention.last + 2]:
-            return False
-        with_another = self.words.joined(mention.last) and self.cues.starting(CueKind.PARTY, mention.last + 1) is not None
-        alone = self.list_sizes[mention.group] == 1 and not with_another
-        return alone and self.home is not None and self.words.is_a("accord_of_host", mention.first - 1)
-
-    def _is_of_peace(self, resolution: Resolution) -> bool:
-        """ "The Sirte peace accord" was made in a town; "the Darfur peace accord" is for a region."""
-        last, area = resolution.mention.last, resolution.area
-        settled = area is not None and self.gazetteer.places[area.place].kind in (Kind.CITY, Kind.TOWN)
-        return settled and self.words.joined(last) and self.words.is_a("of_peace", last + 1)
-
-    def _names_a_round(self, resolution: Resolution) -> bool:
-        """«أستانا 6», "Geneva 8": a city of talks and the number of their round."""
-        host = resolution.area is not None and resolution.area.key in self.gazetteer.host_cities
-        return host and numbers_a_round(self.words, resolution.mention, self.dates)
 
     def _is_possessive(self, resolution: Resolution) -> bool:
         """«Russia's»: what follows is the next of the list, and not the country («talks in Moscow, Russia's envoy said»)."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer, Kind
 from geo.mention import Mention
+from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.meeting import (
     is_mediated_before,
     meets,
     meets_behind,
+    meets_behind_town,
     names_negotiators,
     negotiated_there,
+    numbers_a_round,
     talks_before,
     took_place,
 )
@@ -26,6 +30,7 @@ _AGREED_REACH = 8  # words from a verb of agreeing, with who agreed, to «في»
 _DATED_REACH = 6  # words from a name, with a date, to «على»
 _MADE_REACH = 4  # words from «على» to the truce: «مذكرة تفاهم»
 _ON = ("علي", "الي")  # folded
+_NUCLEAR = "النووي"
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.OPENER)
 _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southern Swiss city of Lugano"
 
@@ -33,15 +38,72 @@ _HEAD_REACH = 5  # words of an English head phrase before a name: "in the southe
 class Venues:
     """The venues among the resolutions of a text."""
 
-    def __init__(self, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution]) -> None:
+    def __init__(
+        self, words: Words, cues: Cues, gazetteer: Gazetteer, resolutions: Sequence[Resolution], dates: Sequence[Span]
+    ) -> None:  # fmt: skip
         self.words = words
         self.cues = cues
         self.gazetteer = gazetteer
         self.capitals = gazetteer.capital_cities
         self.resolutions = resolutions
+        self.dates = dates
+        self.list_sizes = Counter(resolution.mention.group for resolution in resolutions)
         self.words_before: dict[int, int | None] = {}  # by a name's first word, what `_word_before` said
         self.located: dict[int, bool] = {}
         self.venues: dict[int, bool] = {}
+
+    def holds_talks(self, resolution: Resolution, abroad: bool) -> bool:
+        """True for a place where talks are held, the truce was agreed or delegates go; `abroad` if it lies in another country
+        than the one that the text is about."""
+        mention, area = resolution.mention, resolution.area
+        if area is None:
+            return False
+        held = self.hosts_talks(mention) or (self.is_venue(resolution) and (abroad or self.hosts_at_home(resolution)))
+        if held or (abroad and (self.is_gone_to(resolution) or self.is_agreed_in(resolution))):
+            return True
+        if self.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
+            return True
+        town = self.gazetteer.places[area.place].kind not in (Kind.COUNTRY, Kind.REGION)
+        bare = not mention.setting and not mention.direction
+        return bare and town and (self.talks_in(resolution) or self.is_met_in(resolution))
+
+    def names_event(self, resolution: Resolution, home: str | None) -> bool:
+        """«محادثات أستانة», "the Astana process", "the Sirte peace accord": the head noun stands beside the bare name; `home`
+        is the country that the text is about."""
+        mention = resolution.mention
+        place = self.gazetteer.places[resolution.area.place] if resolution.area else None
+        if place is None or (place.country == home and place.id not in self.gazetteer.host_cities):
+            return False
+        if mention.prefixes or mention.head or mention.setting or mention.direction:
+            return False
+        if self.words.texts[mention.first].isascii():
+            last = mention.last + self._is_of_peace(resolution)
+            after = self.cues.starting(CueKind.EVENT_HEAD, last + 1)
+            return bool(after and self.words.joined(last) and not self.gazetteer.names_country(resolution.area))
+        head = self.cues.ending(CueKind.EVENT_HEAD, mention.first - 1)
+        if not head or not self.words.joined(mention.first - 1):
+            return False
+        return not self.gazetteer.names_country(resolution.area) or (home is not None and self._hosts_accord(mention))
+
+    def _is_of_peace(self, resolution: Resolution) -> bool:
+        """ "The Sirte peace accord" was made in a town; "the Darfur peace accord" is for a region."""
+        last, area = resolution.mention.last, resolution.area
+        settled = area is not None and self.gazetteer.places[area.place].kind in (Kind.CITY, Kind.TOWN)
+        return settled and self.words.joined(last) and self.words.is_a("of_peace", last + 1)
+
+    def _hosts_accord(self, mention: Mention) -> bool:
+        """«اتفاق السويد», «مشاورات الكويت»: an accord or talks named after the one country they were held in, unlike «اتفاق
+        روسيا مع تركيا», «اتفاق إيران النووي». Arabic only."""
+        if _NUCLEAR in self.words.texts[mention.last + 1 : mention.last + 2]:
+            return False
+        with_another = self.words.joined(mention.last) and self.cues.starting(CueKind.PARTY, mention.last + 1) is not None
+        alone = self.list_sizes[mention.group] == 1 and not with_another
+        return alone and self.words.is_a("accord_of_host", mention.first - 1)
+
+    def names_round(self, resolution: Resolution) -> bool:
+        """«أستانا 6», "Geneva 8": a city of talks and the number of their round."""
+        host = resolution.area is not None and resolution.area.key in self.gazetteer.host_cities
+        return host and numbers_a_round(self.words, resolution.mention, self.dates)
 
     def capitals_that_host(self, demonyms: PhraseTable[str]) -> set[str]:
         """The capitals that the text describes as a venue without their name: «محادثات في العاصمة الأردنية»."""
