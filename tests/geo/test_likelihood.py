@@ -163,7 +163,7 @@ def test_where_no_truce_is_named_a_sentence_needs_a_word_of_war_or_of_how_things
     assert zones(sure.read(article("After the fighting Zabadani baked its bread."))) == {("sy/zabadani", "in_force")}
 
 
-UNPLACED = "Rebel fighters left the Red Sea port of Hodeidah under a deal reached on Sunday."
+UNPLACED = "Residents of Hodeidah celebrated as the truce took hold."
 
 
 @pytest.mark.parametrize(("told", "others", "placed"), [
@@ -174,7 +174,7 @@ def test_a_truce_without_a_place_lies_where_its_sentence_names_if_the_words_tell
 ) -> None:
     sure = Reader(replace(reader().reference, likelihood=answer(told, others)))
     reading = sure.read(article(UNPLACED))
-    assert zones(reading) == ({("ye/hodeidah-port", "in_force")} if placed else set())
+    assert zones(reading) == ({("ye/hodeidah", "in_force")} if placed else set())
     assert all(statement.grounds and statement.grounds.doubt is Doubt.WORDS for statement in reading.statements)
 
 
