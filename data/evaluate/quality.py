@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 QUALITY_FILE = Path(__file__).with_name("quality.csv")
-SETS = (
-    "reports_held_out",
-    "held_out",
-    "articles",
-    "sentences",
-)  # those that come with the project; the one that tells most first
+# those that come with the project; the one that tells most first
+SETS = ("reports_held_out", "held_out", "articles", "sentences")
 MEASURES = ("mention_exact_f1", "place", "role", "date_value", "zone_places_f1", "zone_pairs_f1", "traps_avoided")
 _COLUMNS = ["set", "texts", "measure", "value"]
 

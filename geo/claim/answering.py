@@ -3,8 +3,7 @@ several."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from geo.claim.record import ToldOfPlaces
 from geo.coverage import Coverage
 from geo.coverage.attachment import attached
 from geo.coverage.extent import TRUCES
@@ -21,19 +20,10 @@ _OFFER_REACH = 2  # words from a refusal to the terms that are refused
 _IT = ("ذلك", "it")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What some towns say to a truce: `status` is the word for it, `truce` the noun, which may stand in a clause before."""
-
-    coverage: Coverage
-    status: Cue
-    truce: Cue
-
-
-def find_answers(sentence: Sentence) -> list[Answer]:
+def find_answers(sentence: Sentence) -> list[ToldOfPlaces]:
     """«وافقت بلدة داعل على المصالحة», «رفضت نوى وجاسم الانضمام إليها», "Bosra has accepted the truce, Tafas is negotiating and
     Nawa has refused": the answers of a sentence, in its order; none of those that a capital or another seat of rulers gives."""
-    found: list[Answer] = []
+    found: list[ToldOfPlaces] = []
     groups: set[int] = set()
     for place in sentence.places if sentence.speaks_of_truce else ():
         towns = in_group(place, sentence.places)
@@ -43,7 +33,7 @@ def find_answers(sentence: Sentence) -> list[Answer]:
         verb = _verb_of(sentence, towns, found)
         truce = _answered_to(sentence, towns, verb, found) if verb else None
         if verb and truce:
-            found.append(Answer(coverage=Coverage(items=[towns], answers=True), status=verb, truce=truce))
+            found.append(ToldOfPlaces(coverage=Coverage(items=[towns], answers=True), status=verb, truce=truce))
     return found
 
 
@@ -61,7 +51,7 @@ def _may_answer(sentence: Sentence, towns: list[Resolution]) -> bool:
     )  # fmt: skip
 
 
-def _verb_of(sentence: Sentence, towns: list[Resolution], before: list[Answer]) -> Cue | None:
+def _verb_of(sentence: Sentence, towns: list[Resolution], before: list[ToldOfPlaces]) -> Cue | None:
     """The verb right before towns that no preposition governs, or right behind ones that open their clause: «وافقت داعل», «لكن
     فصائل طفس رفضت», "Nawa has refused"."""
     words, cues = sentence.words, sentence.cues
@@ -108,7 +98,7 @@ def _is_answer(sentence: Sentence, verb: Cue) -> bool:
     return verb.value in _ANSWERS and known
 
 
-def _opens_clause(sentence: Sentence, first: int, before: list[Answer]) -> bool:
+def _opens_clause(sentence: Sentence, first: int, before: list[ToldOfPlaces]) -> bool:
     """True for the first word of a sentence, one behind what opens a clause («لكن», "that"), and, behind another answer, one
     that a comma or "and" parts from that."""
     if first == sentence.first or sentence.cues.ending(CueKind.OPENER, first - 1):
@@ -117,7 +107,7 @@ def _opens_clause(sentence: Sentence, first: int, before: list[Answer]) -> bool:
     return bool(before) and parted
 
 
-def _answered_to(sentence: Sentence, towns: list[Resolution], verb: Cue, before: list[Answer]) -> Cue | None:
+def _answered_to(sentence: Sentence, towns: list[Resolution], verb: Cue, before: list[ToldOfPlaces]) -> Cue | None:
     """The truce that an answer names behind it, or takes up: «رفضته طفس», «رفضت درعا البلد الشروط», "Nawa has refused". None
     where it is one in other places, or something else is said of it («رفضت تمديد الهدنة»)."""
     words, last = sentence.words, max(verb.last, towns[-1].mention.last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.claim.accord import breaks_accord
-from geo.claim.answering import Answer, find_answers
+from geo.claim.answering import find_answers
 from geo.claim.antecedent import leave_to_home, leave_to_town, left_without_verb, reject_baseless, tells_of_denied, told_of
 from geo.claim.background import tell_background_apart, without_chronicle
 from geo.claim.breaking import break_by_fighting, find_breaches
@@ -13,8 +13,8 @@ from geo.claim.doubt import find_doubt
 from geo.claim.failing import failed_talks
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
-from geo.claim.likewise import Likewise, find_likewise
-from geo.claim.pair import OneOfTwo, find_pair, tell_pair_apart
+from geo.claim.likewise import find_likewise
+from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predicate import find_predicate
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
@@ -137,9 +137,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         return []
     found: list[Claim] = []
     counted = count_zones(sentence)
-    answers: list[Answer | Likewise | OneOfTwo] = [
-        *find_answers(sentence), *find_likewise(sentence), *find_pair(sentence),
-    ]  # fmt: skip
+    answers = [*find_answers(sentence), *find_likewise(sentence), *find_pair(sentence)]
     for number, clause in enumerate(sentence.clauses):
         if counted and _counts(clause, counted):
             if not any(claim.coverage is counted for claim in found):

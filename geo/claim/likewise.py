@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from geo.claim.record import ToldOfPlaces
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
 from geo.coverage.listing import with_added
@@ -25,23 +25,14 @@ _LIST_REACH = 8  # words from either to the first place: "already exist in Syria
 _SAYS_ELSE = (CueKind.STATUS, CueKind.CONFLICT, CueKind.SPEECH, CueKind.EVACUATION, CueKind.OPENER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likewise:
-    """The places of such truces; `truce` is the noun for them, `status` the same word as one that says that they are there."""
-
-    coverage: Coverage
-    status: Cue
-    truce: Cue
-
-
-def find_likewise(sentence: Sentence) -> list[Likewise]:
+def find_likewise(sentence: Sentence) -> list[ToldOfPlaces]:
     """ "The latest in a series of local ceasefires, following those in Qudsaya and Yalda", «وهناك هدن مماثلة في ببيلا ويلدا»,
     "three more zones already exist in Syria: in Homs, in Eastern Ghouta and in Daraa": the truces that a sentence says are
     there, too."""
-    found: list[Likewise] = []
+    found: list[ToldOfPlaces] = []
     for truce, places in (*_followed(sentence), *_existing(sentence)):
         status = truce._replace(kind=CueKind.STATUS, value="in_force")
-        found.append(Likewise(coverage=Coverage(items=[places], likewise=True), status=status, truce=truce))
+        found.append(ToldOfPlaces(coverage=Coverage(items=[places], likewise=True), status=status, truce=truce))
     return found[:1]
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from geo.claim.record import Claim
+from geo.claim.record import Claim, ToldOfPlaces
 from geo.coverage import Coverage
 from geo.status.naming import is_plural
 from geo.syntax.sentence import Sentence, in_group
@@ -19,16 +18,7 @@ _VERB_REACH = 4  # words from "the former" to its verb: "the latter is still lar
 _FARES = ("in_force", "ended", "violated", "suspended", "rejected", "extended")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneOfTwo:
-    """One of two truces: its place, the word for how it fares, and the noun that names both."""
-
-    coverage: Coverage
-    status: Cue
-    truce: Cue
-
-
-def find_pair(sentence: Sentence) -> list[OneOfTwo]:
+def find_pair(sentence: Sentence) -> list[ToldOfPlaces]:
     """ "(Truces in Madaya and Waer …) The former collapsed; the latter is holding", «شهدت دوما وحرستا هدنتين، الأولى انهارت
     والثانية صامدة»: both of two truces that the sentence, or one shortly before, names with their two places. [] for one
     alone."""
@@ -47,7 +37,7 @@ def find_pair(sentence: Sentence) -> list[OneOfTwo]:
     ends = [*(word - 1 for word, _ in own[1:]), sentence.last]
     found = [(number, _status_of(sentence, word, end)) for (word, number), end in zip(own, ends, strict=True)]
     return [
-        OneOfTwo(coverage=Coverage(items=[[places[number - 1]]]), status=status, truce=truce)
+        ToldOfPlaces(coverage=Coverage(items=[[places[number - 1]]]), status=status, truce=truce)
         for number, status in found if status and all(said for _, said in found)
     ]  # fmt: skip
 

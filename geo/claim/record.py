@@ -95,6 +95,16 @@ class Claim:
         return self.coverage.refers_back or (self.coverage.verb is not None and self.truce is None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldOfPlaces:
+    """What a sentence says of truces in some places beside others: `status` is the word that tells it, the noun itself where
+    it says but that they are there; `truce` the noun that names them, which may stand in a clause or a sentence before."""
+
+    coverage: Coverage
+    status: Cue
+    truce: Cue
+
+
 def is_old(claim: Claim, published: Edtf | None) -> bool:
     """True if a claim is dated, and each of its dates lies more than a week before the day of publication."""
     today = published.earliest if published else None

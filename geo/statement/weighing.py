@@ -38,17 +38,8 @@ class Weighing:
         what the relative clause of a truce tells, what talks came to or are about, an end or breach that is denied, only
         possible or to come, an evacuation that goes on or of which the last have left, and a sentence that tells of several
         statuses: whose words are whose is a matter of grammar."""
-        word = says.status.value if says.status else None
-        dated = told is not claim_status(says, None) or any(is_over(claim, self.published) for claim in self.truces[0].claims)
-        averted = says.negated or (word in _UNDOING and not says.told_as_fact)
         number = self._sentence_of_status(giver)
-        by_noun = says.status is not None and says.truce is not None and says.status.first == says.truce.first
-        relative = says.own_status and says.status is not None and says.clause.last < says.status.first
-        ruled = says.in_spite or dated or averted or word == Status.EXTENDED or (by_noun and word == Status.AGREED)
-        ruled = ruled or relative or self._is_outcome(says) or (says.evacuated and not says.under_agreement)
-        ruled = ruled or self._is_accord_to_come(says) or self._is_talked_about(says) or self._starts_on_the_day(says)
-        ruled = ruled or (says.stands and word == Status.IN_FORCE)
-        if ruled or self._tells_of_others(number, status):
+        if self._is_ruled(says, told) or self._tells_of_others(number, status):
             return status
         stretches = (self.read.words.sentence(number), self._stretch(giver))
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
@@ -57,6 +48,27 @@ class Weighing:
         if status is not Status.ENDED and self._outlasts(says):
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.ENDED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
+
+    def _is_ruled(self, says: Claim, told: Status | None) -> bool:
+        """True for a status that is a matter of dates, of fighting or of grammar, which the words do not outweigh."""
+        word = says.status.value if says.status else None
+        by_noun = says.status is not None and says.truce is not None and says.status.first == says.truce.first
+        return (
+            says.in_spite
+            or (says.evacuated and not says.under_agreement)
+            or told is not claim_status(says, None)  # a date decides
+            or any(is_over(claim, self.published) for claim in self.truces[0].claims)
+            or says.negated
+            or (word in _UNDOING and not says.told_as_fact)
+            or word == Status.EXTENDED
+            or (by_noun and word == Status.AGREED)
+            or (says.stands and word == Status.IN_FORCE)
+            or (says.own_status and says.status is not None and says.clause.last < says.status.first)  # in a relative clause
+            or self._is_outcome(says)
+            or self._is_accord_to_come(says)
+            or self._is_talked_about(says)
+            or self._starts_on_the_day(says)
+        )
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""

@@ -17,8 +17,8 @@ from geo.errors import EdtfError
 # what ran "until 15 January" on the 18th has just ended.
 MONTHS_AWAY = 11
 # Years of the Hijri calendar that can fall into a Gregorian year less this.
-_YEAR_DIGITS = 4
 _HIJRI_OFFSET = 579
+_YEAR_DIGITS = 4
 
 
 class Direction(Enum):

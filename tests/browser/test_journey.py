@@ -20,6 +20,18 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
 
 SOUTH_WEST = "southwest-2017@SY13"
+LINES_OF_WORDS = """table => {
+  const broken = [], range = document.createRange(), texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  let read = 0;
+  while (texts.nextNode())
+    for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      read += 1;
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  return [read, broken];
+}"""
 QUOTE = "قد دخل حيز التنفيذ في وقت سابق من الشهر الجاري"
 
 
@@ -389,6 +401,15 @@ def test_every_page_fits_its_window(
     assert wide <= 0, "nothing hangs over the side"
     assert watched.remote == []
     assert watched.complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_phone_no_word_of_the_table_of_quality_breaks(site: str, open_page: Open, language: str) -> None:
+    page = open_page(f"{site}?lang={language}&page=about", width=390, height=844, ready=".about table").page
+    come_to_rest(page)
+    read, broken = page.locator(".about table").evaluate(LINES_OF_WORDS)
+    assert read > 30
+    assert broken == []
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

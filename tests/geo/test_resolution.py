@@ -45,7 +45,7 @@ DECIDED = {
         "طرابلس",
         "ly/tripoli",
     ),
-    "a part of a region": ("اشتباكات في جنوب كردفان", "جنوب كردفان", "sd/south-kordofan"),
+    "a part of a region": ("اشتباكات في غرب فزان", "غرب فزان", "ly/fezzan:west"),
     "the state that leads": ("أعلن التحالف العربي بقيادة السعودية وقف القصف", "السعودية", "SA"),
     "the state that strives": ("رحبت الحكومة بجهود السعودية لإنهاء القتال", "السعودية", "SA"),
     "behind «و» that stands alone": ("قصفت القوات التحيتا و حيس و الدريهمي", "حيس", "ye/hays"),
