@@ -39,6 +39,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.ADJECTIVE: "an adjective behind a noun",
     Because.TRUCE_OF: "a truce is named after it",
     Because.TRUCE_IN: "a truce is said to be there",
+    Because.WITHDRAWN_FROM: "fighters are said to withdraw from it",
     Because.SHELLED: "it is said to be shelled, or to see fighting",
     Because.FOUGHT_OVER: "fighting is said to be there",
     Because.VOWEL_SIGNS: "written {words}",

@@ -12,7 +12,7 @@ from geo.article import Article
 from geo.claim import find_claims
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
-from geo.statement import Statement
+from geo.statement import Modality, Statement
 from geo.statement.writing import derive_statements
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.clause import Clauses
@@ -134,8 +134,10 @@ class Reader:
 
 
 def mark_covered(resolutions: Sequence[Resolution], statements: Sequence[Statement]) -> tuple[Resolution, ...]:
-    """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside."""
-    covered = {c.area for statement in statements for c in statement.areas}
+    """Gives the role `covered` to each mention of an area that a statement covers, actors and venues aside; none in a text that
+    only denies."""
+    denies = all(statement.modality is Modality.DENIED for statement in statements)
+    covered = set[str]() if denies else {c.area for statement in statements for c in statement.areas}
     return tuple(
         replace(r, role=Role.COVERED) if r.role is Role.CONTEXT and r.area and r.area.key in covered else r for r in resolutions
     )

@@ -9,7 +9,7 @@ from geo.claim.record import Claim
 from geo.coverage.container import without_containers
 from geo.coverage.elsewhere import placed_behind
 from geo.coverage.listing import with_added
-from geo.coverage.placement import before_phrase
+from geo.coverage.placement import before_phrase, is_gone_to
 from geo.status.anaphora import takes_up
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -91,7 +91,11 @@ def _start(sentence: Sentence, clause: Clause) -> int:
 def _places(sentence: Sentence, first: int, last: int) -> list[Resolution]:
     """The places in the words [first, last] of a sentence that the country of the text holds."""
     named = [r for r in sentence.places if first <= r.mention.first and r.mention.last <= last]
-    return [r for r in without_containers(sentence, named) if not sentence.read.is_abroad(r)]
+    left = sentence.cues.within(first, last, CueKind.EVACUATION)
+    return [
+        r for r in without_containers(sentence, named)
+        if not sentence.read.is_abroad(r) and not (left and is_gone_to(sentence, r))
+    ]  # fmt: skip
 
 
 def _stand_in(

@@ -8,7 +8,7 @@ from math import exp, inf
 from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
-from geo.coverage.placement import is_other_front
+from geo.coverage.placement import is_gone_to, is_other_front
 from geo.status import Status, status_of
 from geo.status.likelihood import StatusLikelihood, has_words, words_of_sentence
 from geo.status.scene import is_fought_before
@@ -89,6 +89,10 @@ def _clearly_told(sentence: Sentence, likelihood: StatusLikelihood, doubt: float
 
 def _first_places(sentence: Sentence) -> list[Resolution]:
     """The first places of a sentence, the states of who speaks aside: one, or those that are named with it."""
-    named = [r for r in sentence.places if r.mention.first not in sentence.read.of_speakers]
+    leaving = sentence.cues.any_within(sentence.first, sentence.last, (CueKind.EVACUATION,))
+    named = [
+        r for r in sentence.places
+        if r.mention.first not in sentence.read.of_speakers and not (leaving and is_gone_to(sentence, r))
+    ]  # fmt: skip
     places = without_containers(sentence, named) or named
     return in_group(places[0], places) if places else []

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.interstate import at_war
-from geo.coverage.placement import is_other_front, is_seat
+from geo.coverage.placement import is_gone_to, is_other_front, is_seat
 from geo.coverage.side import groups_beside_army, owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
@@ -19,7 +19,7 @@ from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
 from geo.text.cue import Cue, CueKind
 from geo.toponym.home import is_of_one_country
-from geo.toponym.resolution import Resolution
+from geo.toponym.resolution import Resolution, Role
 
 _FIGHTING = 2  # words of fighting in a text that is about a war; one may be a figure of speech
 _PARTY_REACH = 6  # words between a truce and «بين» or «مع»
@@ -61,7 +61,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     here = [
         r for r in without_containers(sentence, sentence.places) if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
-        and not (leaving and _is_gone_to(sentence, r))
+        and not ((leaving or sentence.cues.firsts(CueKind.EVACUATION)) and is_gone_to(sentence, r))
     ]  # fmt: skip
     english = sentence.words.texts[truce.first].isascii()
     owned = [
@@ -80,7 +80,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         nearest = min(here, key=lambda r: max(r.mention.first - truce.last, truce.first - r.mention.last))
         return in_group(nearest, here)
     if leaving:
-        return _left_last(sentence) if alone else []
+        return _left_last(sentence, truce) if alone else []
     refuge = truce.value == AgreementType.SAFE_ZONE and not is_definite(
         sentence.words, sentence.cues, truce
     )  # «أين يجدون منطقة آمنة»
@@ -104,9 +104,14 @@ def _told_before(sentence: Sentence, truce: Cue, sides: list[Resolution], subjec
 
 
 def _is_fought_beside(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
-    """In "rebels in Douma hand over weapons under a deal, as fighting raged in Deir ez-Zor" the second place is none of it."""
+    """In "rebels in Douma hand over weapons under a deal, as fighting raged in Deir ez-Zor" the second place is none of it; nor
+    in «اتفاق استسلام، في وقت أعلن فيه خبراء أن هجوما وقع في دوما»."""
     clause = sentence.clause_at(place.mention.first)
-    return clause.first > truce.last and sentence.is_alongside(clause) and bool(sentence.cues_in(clause, CueKind.CONFLICT))
+    told = [c for c in sentence.clauses if truce.last < c.first <= clause.first and sentence.is_alongside(c)]
+    if not told:
+        return False
+    other = sentence.cues.within(told[0].first, clause.last, CueKind.TRUCE, CueKind.AGREEMENT)
+    return not other and bool(sentence.cues.within(told[0].first, clause.last, CueKind.CONFLICT))
 
 
 def _are_both_sides(sentence: Sentence, owner: Resolution) -> bool:
@@ -141,10 +146,14 @@ def _standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> Stan
     return None
 
 
-def _left_last(sentence: Sentence) -> list[Resolution]:
+def _left_last(sentence: Sentence, truce: Cue) -> list[Resolution]:
     """«معارك في عربين قرب دمشق. … اتفاق يقضي بخروج المقاتلين إلى جرابلس»: the towns that the last sentence with any, of two
-    before an accord on leaving, names first."""
-    read, floor = sentence.read, sentence.words.sentence_starts[max(sentence.number - _ACCORD_BACK, 0)]
+    before an accord on leaving, names first; none where those leave from somewhere else («من جيب شرقي دمشق في اتفاق …»)."""
+    read, first = sentence.read, sentence.first
+    here = [r for r in read.resolutions if r.area and r.role is Role.CONTEXT and first <= r.mention.first < truce.first]
+    if any(not is_gone_to(sentence, r) for r in here):
+        return []
+    floor = sentence.words.sentence_starts[max(sentence.number - _ACCORD_BACK, 0)]
     towns = [
         r for r in read.places
         if floor <= r.mention.first < sentence.first and r.area and r.area.place not in read.gazetteer.capital_cities
@@ -153,12 +162,6 @@ def _left_last(sentence: Sentence) -> list[Resolution]:
     numbers = read.words.sentences
     last = [r for r in towns if numbers[r.mention.first] == numbers[towns[-1].mention.first]]
     return in_group(last[0], last) if last else []
-
-
-def _is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
-    """«اتفاق يقضي بخروجهم إلى جرابلس»: where those who leave go to."""
-    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
-    return preposition is not None and preposition.value == "destination"
 
 
 def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:

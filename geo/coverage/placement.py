@@ -21,6 +21,8 @@ _BACK = 3  # sentences back to the towns that "the towns" are
 _TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _BREACH = ("attack", "violated")  # values of words that tell of one
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
+_INTO = "into"
+_HELD_REACH = 6  # words from «إلى» to «في»: «مناطق سيطرة المعارضة»
 
 
 def pointed_back_to(sentence: Sentence, clause: Clause, truce: Cue, before: Sequence[Resolution]) -> list[Resolution]:
@@ -268,3 +270,17 @@ def leaflets_dropped_on(sentence: Sentence, truce: Cue) -> list[Resolution]:
 def place_right_before(sentence: Sentence, number: int, before: Sequence[Resolution]) -> list[Resolution]:
     """«the Wadi Barada region where a truce holds»: of the places of the clause `before`, those that stand last."""
     return in_group(before[-1], before) if before and sentence.clauses[number].relation == "where" else []
+
+
+def is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
+    """«خروجهم إلى جرابلس», «خروج المسلحين إلى مناطق المعارضة في إدلب»: where those who leave go to; not where "roads
+    into Taiz" lead."""
+    edge = sentence.edge(resolution, sentence.first)
+    preposition = sentence.preposition(edge - 1)
+    if preposition is None or preposition.value != "in":
+        leads = preposition is not None and preposition.value == "destination"
+        return leads and sentence.words.texts[edge - 1] != _INTO
+    before = sentence.cues.within(max(preposition.first - _HELD_REACH, sentence.first), preposition.first - 1, CueKind.LOCATIVE)
+    towards = next((cue for cue in reversed(before) if cue.value == "destination"), None)
+    areas = towards is not None and sentence.cues.starting(CueKind.ZONES, towards.last + 1) is not None
+    return towards is not None and areas and all(map(sentence.words.joined, range(towards.last, preposition.first)))

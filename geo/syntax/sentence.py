@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from geo.gazetteer import SETTLEMENTS
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
 from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
-from geo.toponym.resolution import Resolution
+from geo.toponym.resolution import Resolution, Role
 
 _THE = "ال"
 _AS = "as"
@@ -317,6 +318,8 @@ _LOCATED_REACH = 6  # first words of a sentence that name zones: "the four de-es
 _OF_THEM = "ها"
 _FRONTED_REACH = 14  # words from "under" to the comma behind the accord: "a memorandum signed at the talks in Astana"
 _LISTED_REACH = 4  # words from "four areas" to the colon: "are listed"
+_ABOUT_REACH = 4  # words from talks to «حول»: «مستمرة»
+_HEADS_REACH = 3  # words from «حول» to the town: «بلدات»
 _LISTED = 3  # places behind a colon that make a list
 _TOWNS_REACH = 3  # words from «بلدات» to «ريف دمشق»: «الواقعة في»
 _SINCE = "منذ"
@@ -331,7 +334,8 @@ def sentences(read: ReadText) -> Iterator[Sentence]:
     """The sentences in order, each told whether the one before spoke of a truce, or counted off its zones."""
     spoke = counting = zoned = False
     for number in range(len(read.words.sentence_starts)):
-        sentence = Sentence(read, number, spoke or (zoned and lists_zones(read, number)), counting)
+        follows = spoke or (zoned and (lists_zones(read, number) or talks_on_towns(read, number)))
+        sentence = Sentence(read, number, follows, counting)
         yield sentence
         zoned = zoned or sentence.speaks_of_truce
         told = spoke or sentence.speaks_of_truce
@@ -358,6 +362,26 @@ def lists_zones(read: ReadText, number: int) -> bool:
         if cue.value == "many" or (cue.value == "some" and read.words.texts[cue.first].startswith(_THE))
     ]  # fmt: skip
     return any(zone.first in (verb.last + 1, verb.first - 1) for verb in verbs for zone in zones)
+
+
+def talks_on_towns(read: ReadText, number: int) -> bool:
+    """«المفاوضات مستمرة حول جوبر وزملكا», "talks on Douma continue": a sentence on talks about towns, in a text that told of a
+    truce before."""
+    first, last = read.words.sentence(number)
+    talks = [cue for cue in read.cues.within(first, last, CueKind.STATUS) if cue.value == "negotiating"]
+    places = [r for r in read.resolutions if first < r.mention.first <= last and r.role is Role.CONTEXT] if talks else []
+    return any(
+        r.area is not None and read.gazetteer.places[r.area.place].kind in SETTLEMENTS and not read.is_abroad(r)
+        and _is_talked_about(read, talks, r)
+        for r in places
+    )  # fmt: skip
+
+
+def _is_talked_about(read: ReadText, talks: Sequence[Cue], town: Resolution) -> bool:
+    reach = range(max(town.mention.first - _HEADS_REACH, 0), town.mention.first)
+    about = next((i for i in reversed(reach) if read.words.is_a("about_whom", i)), None)
+    near = about is not None and any(0 < about - cue.last <= _ABOUT_REACH for cue in talks)
+    return near and about is not None and all(map(read.words.joined, range(about, town.mention.first)))
 
 
 def in_group(resolution: Resolution, places: Sequence[Resolution]) -> list[Resolution]:

@@ -27,6 +27,7 @@ class Because(StrEnum):
     TRUCE_OF = "truce_of"
     TRUCE_IN = "truce_in"
     SHELLED = "shelled"
+    WITHDRAWN_FROM = "withdrawn_from"
     FOUGHT_OVER = "fought_over"
     VOWEL_SIGNS = "vowel_signs"  # words: the name as it is written
     DEMONYM = "demonym"  # words: the folded adjective

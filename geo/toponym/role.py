@@ -31,6 +31,7 @@ _OBJECT_REACH = 2  # words between a verb of accusing and its object
 _DATE_REACH = 3  # words of "late on" before a date
 _DEED_REACH = 2  # words from "Kyiv's" to "recent attacks"
 _RULER_REACH = 4  # words of "President Vladimir V. Putin"
+_TRAVELLER_REACH = 4  # words of «المبعوث الأممي الخاص ستيفان» between «غادر» and the place
 _GROUP_REACH = 4  # words of "Shi'ite militant group" before its name
 _BORDER_REACH = 4  # words between «الحدود» and «بين», «مع»
 _SAID = ("proposed", "rejected")  # what somebody says to a truce
@@ -212,7 +213,7 @@ class _Roles:
             or (joined and self.words.is_a("of_a_state", word))  # «سيادة سوريا»
         ):
             return False
-        if self._owns_group(resolution):
+        if self._owns_group(resolution) or (joined and self._is_travelled_to(mention, word)):
             return False
         if joined and (self._is_subject(mention, word) or self._sponsors(word)):
             return True
@@ -233,6 +234,18 @@ class _Roles:
         verb = last + 1 + (self.words.texts[last + 1 : last + 2] == (_ALREADY,))
         beside = all(map(self.words.joined, range(last, min(verb, len(self.words) - 1))))
         return beside and self.cues.starting(CueKind.EXPERIENCE, verb) is not None
+
+    def _is_travelled_to(self, mention: Mention, word: int) -> bool:
+        """«غادر وزير الخارجية عمّان», «زار الرئيس الروسي أنقرة»: only who travels stands between the verb and a bare name; in
+        «غادرت أنقرة» the city may be who left. Arabic only."""
+        if mention.prefixes or has_form_of_verb(self.words.texts[word]):
+            return False
+        for verb in range(word - 1, max(word - 1 - _TRAVELLER_REACH, -1), -1):
+            if not self.words.joined(verb) or self.cues.ending(CueKind.LOCATIVE, verb + 1):
+                return False
+            if self.words.is_a("travels", verb):
+                return True
+        return False
 
     def _is_ruled(self, word: int) -> bool:
         """ "President Vladimir Putin of Russia": its ruler acts. English only."""
@@ -255,7 +268,9 @@ class _Roles:
 
     def _sponsors(self, word: int) -> bool:
         """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman", "under the
-        auspices of Qatar"."""
+        auspices of Qatar", «مفاوضون من تركيا», "officials from Egypt"."""
+        if self.words.texts[word] in (_FROM, "from") and word > 0 and self.words.is_a("people_of_state", word - 1):
+            return True
         under = self.cues.ending(CueKind.SPONSOR, word) is not None or (word > 0 and self.words.is_a("mediation", word - 1))
         if self.words.texts[word] == "of" and under:
             return True

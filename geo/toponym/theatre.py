@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from geo.mention import Mention
 from geo.text.cue import SETTLEMENT, CueKind, Cues
@@ -14,6 +14,7 @@ _SEEN_REACH = 4  # words from a place to what it sees
 _ATTACKERS = (CueKind.CONFLICT, CueKind.OFFICE, CueKind.GROUP)
 _DEEDS = ("attack", "fire", "casualty")  # values of words of fighting that name nobody who fights
 _THE = "ال"
+_FROM = "من"
 _ARTICLE_END = 4  # letters that a preposition and the article take: «بالقصور»
 _OF_MAN = "ي"  # last letter of an adjective of origin that is not feminine
 _FEMININE = ("ه", "ا", "ي", "ات")  # folded
@@ -35,7 +36,7 @@ def told_of_war(words: Words, cues: Cues, mention: Mention, demonyms: Container[
         return None if _is_described(words, mention) else told_in
     if words.is_a("fought_over", before):
         return Because.FOUGHT_OVER
-    return _hit(words, cues, mention, demonyms) or _seen(words, cues, mention)
+    return _hit(words, cues, mention, demonyms) or _left(words, cues, mention, demonyms) or _seen(words, cues, mention)
 
 
 def is_common_target(words: Words, mention: Mention) -> bool:
@@ -100,13 +101,30 @@ def _is_described(words: Words, mention: Mention) -> bool:
 def _hit(words: Words, cues: Cues, mention: Mention, demonyms: Container[int]) -> Because | None:
     """«قصف النظام دوما», «استهدف الطيران الروسي دوما»: only who attacks stands between the verb and its object; «قصف الجيش
     المواقع الحسينية» has another. One shells places; people are attacked, too."""
+    verb = _deed_of_fighters(words, cues, mention, mention.first - 1, demonyms, lambda i: words.is_a("hits_a_place", i))
+    return None if verb is None else Because.SHELLED if words.is_a("fought_over", verb) else Because.FOUGHT_OVER
+
+
+def _left(words: Words, cues: Cues, mention: Mention, demonyms: Container[int]) -> Because | None:
+    """«انسحبت القوات من الحراك», «انسحاب مقاتلي المعارضة من الباب»: where fighters withdraw from."""
+    before = mention.first - 1
+    if words.texts[before] != _FROM or not words.joined(before - 1):
+        return None
+    verb = _deed_of_fighters(words, cues, mention, before - 1, demonyms, lambda i: words.is_a("withdraws", i))
+    return None if verb in (None, before - 1) else Because.WITHDRAWN_FROM
+
+
+def _deed_of_fighters(
+    words: Words, cues: Cues, mention: Mention, last: int, demonyms: Container[int], deed: Callable[[int], bool]
+) -> int | None:  # fmt: skip
+    """The word of a deed, at or before the word `last`, with nobody but who fights between it and the name."""
     if _is_described(words, mention):
         return None
-    for word in range(mention.first - 1, max(mention.first - 2 - _ATTACKER_REACH, -1), -1):
+    for word in range(last, max(last - 1 - _ATTACKER_REACH, -1), -1):
         if not words.joined(word):
             return None
-        if words.is_a("hits_a_place", word):
-            return Because.SHELLED if words.is_a("fought_over", word) else Because.FOUGHT_OVER
+        if deed(word):
+            return word
         who = [cue for kind in _ATTACKERS if (cue := cues.ending(kind, word)) and cue.value not in _DEEDS]
         if not (who or word in demonyms or words.is_a("attacker", word)):
             return None

@@ -41,6 +41,7 @@ OF_WAR: Mapping[Because | None, Points] = {
     Because.TRUCE_OF: (STRONG, Reason(code=Because.TRUCE_OF)),
     Because.TRUCE_IN: (2 * WEAK, Reason(code=Because.TRUCE_IN)),
     Because.SHELLED: (STRONG, Reason(code=Because.SHELLED)),
+    Because.WITHDRAWN_FROM: (STRONG, Reason(code=Because.WITHDRAWN_FROM)),
     Because.FOUGHT_OVER: (2 * WEAK, Reason(code=Because.FOUGHT_OVER)),
 }
 _MOST_USED: Points = (WEAK, Reason(code=Because.MOST_USED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -36,6 +37,8 @@ from tests.reading import article, read, reader
 
 ZONES_ONLY = ("passages", "passages_held_out", "frames", "frames_held_out")
 SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", *ZONES_ONLY, "reports_held_out")
+READING_DOCS = Path(__file__).parents[2] / "docs" / "reading.md"
+HARD_CASES_IN_DOCS = re.compile(r"^\|[^|]+\| (h\d\d(?:, h\d\d)*) \|", re.MULTILINE)  # the second column of the table
 PUBLISHED = "2018-05-05"
 TEXT = "دخلت الهدنة في مدينة دوما حيز التنفيذ أمس."
 DOUMA = GoldMention(span=Span(21, 25), place=GoldPlace(name="sy/douma"), role="covered")
@@ -270,6 +273,13 @@ def test_the_ids_of_the_hard_cases_are_areas() -> None:
     known = reader().reference.gazetteer.places
     keys = {m.place.name for text in corpora()["hard_cases"].texts for m in text.mentions}
     assert not {key for key in keys if Area.parse(key).place not in known}
+
+
+@pytest.mark.skipif(not (SHARED / "hard_cases.jsonl").is_file(), reason="../shared/evaluation is not here")
+def test_each_hard_case_passes_or_is_listed_with_the_reason() -> None:
+    listed = {case for row in HARD_CASES_IN_DOCS.findall(READING_DOCS.read_text(encoding="utf-8")) for case in row.split(", ")}
+    tallies = {text.article.id: scorer().tally(text, reader().read(text.article)) for text in corpora()["hard_cases"].texts}
+    assert {case for case, tally in tallies.items() if tally.faults} == listed
 
 
 # --- floors ------------------------------------------------------------------------------------------------------------

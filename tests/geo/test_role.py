@@ -182,6 +182,34 @@ GONE_TO = [
 ]
 
 
+TRAVELLED_TO = [
+    ("غادر وزير الخارجية عمّان بعد إعلان هدنة في درعا.", "عمّان", "context"),
+    ("زار الرئيس الروسي أنقرة وسط هدنة في إدلب.", "أنقرة", "context"),
+    ("يصل وفد الفصائل الدوحة لبحث هدنة في إدلب.", "الدوحة", "context"),
+    ("غادر الوفد بعد أن رفضت أنقرة هدنة في إدلب.", "أنقرة", "actor"),
+    ("وصل الوفد إلى طهران وأكدت أنقرة هدنة في إدلب.", "أنقرة", "actor"),
+    ("مفاوضون من تركيا يبحثون هدنة في إدلب.", "تركيا", "actor"),
+    ("Officials from Egypt discussed a truce in Gaza.", "Egypt", "actor"),
+    ("Families from Egypt fled after a truce in Gaza collapsed.", "Egypt", "context"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), TRAVELLED_TO)
+def test_where_somebody_travels_does_not_act_and_who_sends_somebody_does(text: str, name: str, role: str) -> None:
+    assert (name, role) in roles(text, read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("نفى المتحدث أن تكون الهدنة قد شملت عفرين.", "context"),
+        ("أكد المتحدث أن الهدنة قد شملت عفرين.", "covered"),
+    ],
+)
+def test_what_a_text_only_denies_covers_nothing(text: str, role: str) -> None:
+    assert ("عفرين", role) in roles(text, read(text))
+
+
 @pytest.mark.parametrize(("text", "name", "role"), GONE_TO)
 def test_where_delegates_go_and_what_two_do(text: str, name: str, role: str) -> None:
     assert (name, role) in roles(text, read(text))
