@@ -244,14 +244,33 @@ def _phrase_start(read: ReadText, first: int) -> int:
 
 
 def is_adjunct(read: ReadText, resolution: Resolution) -> bool:
-    """ "Two Aleppo neighbourhoods", "an Aleppo district", "rebel-held Damascus suburb": the city stands before what lies in or
-    near it; not "the Aleppo district of Waer"."""
+    """ "Two Aleppo neighbourhoods", "an Aleppo district", "rebel-held Damascus suburb", "(in) Syria border town", "two Idlib
+    villages": the wider place stands before what lies in or near it; not "the Aleppo district of Waer"."""
     words, behind = read.words, resolution.mention.last + 1
+    if is_attribute_of_town(read, resolution):
+        return True
     if behind >= len(words) or not words.is_a("city_part", behind) or not words.joined(behind - 1):
         return False
     before = resolution.mention.first - 1
     counted = words.is_a("count", before) or words.texts[before] in _ARTICLES or words.texts[behind] == _SUBURB
     return counted and words.texts[behind + 1 : behind + 2] != ("of",)
+
+
+def is_attribute_of_town(read: ReadText, resolution: Resolution) -> bool:
+    """ "A ceasefire in Syria town", "in Yemen port city", "two Idlib villages": what a name says of towns that the words right
+    behind it do not name. English only."""
+    words, mention = read.words, resolution.mention
+    if not words.texts[mention.first].isascii() or mention.setting or mention.direction or mention.head:
+        return False
+    last, noun = words.sentence(words.sentences[mention.first])[1], mention.last + 1
+    while noun < last and words.is_a("of_a_town", noun):
+        noun += 1
+    together = noun <= last and all(words.between(i, i + 1) in (" ", "-") for i in range(mention.last, noun))
+    if not together or not words.is_a("settlement", noun):
+        return False
+    named = noun < last and words.joined(noun) and (words.texts[noun + 1] == "of" or noun + 1 in read.mention_words)
+    several = words.texts[noun].endswith("s")
+    return not named and (several or read.gazetteer.names_country(resolution.area))
 
 
 def is_beside_unnamed(read: ReadText, resolution: Resolution) -> bool:

@@ -52,7 +52,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []
     if leads_up_to(sentence, truce) and sentence.read.cues.any_within(0, sentence.first - 1, (CueKind.TRUCE,)):
         return []  # "they fought near Shirokine in the hours leading up to the truce", of which the text has told
-    if fought := _of_group(sentence, truce, behind):
+    if (fought := _of_group(sentence, truce, behind)) and not (not alone and _is_that_of_before(sentence, truce, fought[0])):
         return _stage_of(sentence, truce, fought[0]) or fought
     if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):
         return _between_forces(sentence, truce, behind) or (at_war(sentence, truce) if alone else [])
@@ -248,7 +248,8 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
     for group in groups:
         area = Area.parse(group.value)
         country = read.gazetteer.places[area.place].country
-        named = country in read.states_named and (parted or not read.home or group in at_home)
+        guest = read.home not in (None, country) and read.has_parts_of_home  # "with the army and Lebanon's Hezbollah", in Syria
+        named = country in read.states_named and (parted or not read.home or (group in at_home and not guest))
         named = named or not (read.states_named or read.places)  # «رفض الحوثيون الهدنة»
         if country == read.home or named or group in told_apart or _is_of_side_abroad(read, country):
             span = group.span(sentence.words)
@@ -258,6 +259,12 @@ def _of_group(sentence: Sentence, truce: Cue, reach: range) -> list[Resolution]:
             )  # fmt: skip
             return [Resolution(mention=mention, area=area, candidates=())]
     return []
+
+
+def _is_that_of_before(sentence: Sentence, truce: Cue, group: Resolution) -> bool:
+    """In "a truce in Zabadani … The ceasefire was agreed between the Lebanese-based group Hezbollah and Ahrar al-Sham" it is
+    no truce in Lebanon that a guest agreed to."""
+    return sentence.read.is_abroad(group) and is_definite(sentence.words, sentence.cues, truce)
 
 
 def _has_state_beside(sentence: Sentence, between: Cue, group: Cue) -> bool:

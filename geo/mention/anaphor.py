@@ -179,6 +179,25 @@ def _described_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tupl
             yield first, noun, kind, (), 0
 
 
+def old_quarters(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
+    """ "The Old City", «المدينة القديمة»: the old quarter of the city that the text named last before, or else first."""
+    words, quarters = around.words, around.tables.old_quarters
+    mentions = []
+    for first in words.of_class("old_quarter", 0, len(words) - 2):
+        last = first + 1
+        whole = words.is_a("old_quarter_behind", last) and words.joined(first) and words.texts[last + 1 : last + 2] != ("of",)
+        if not whole or occupied & {first, last}:
+            continue
+        cities = [
+            quarters[c] for m in sorted(found, key=lambda m: m.span) for c in m.candidates if c in quarters and m.last < first
+        ]
+        later = [quarters[c] for m in sorted(found, key=lambda m: m.span) for c in m.candidates if c in quarters]
+        if quarter := (cities[-1:] or later[:1]):
+            span = words.source(first, last)
+            mentions.append(Draft(span=span, name=span, first=first, last=last, candidates=tuple(quarter), anaphor=True))
+    return mentions
+
+
 def _is_of_another(around: Surroundings, last: int) -> bool:
     """ "The city council", «المدينة الصناعية», "Sudan's capital market": a word behind that makes another thing of a town."""
     behind = last + 1
@@ -194,12 +213,15 @@ def _is_dateline(around: Surroundings, mention: Draft) -> bool:
 
 
 def _says_where(around: Surroundings, mention: Draft) -> bool:
-    """ "Madaya, near Damascus", "the Waer district of Homs": a city that says where another place lies. English only."""
+    """ "Madaya, near Damascus", "the Waer district of Homs", "30 km north of Homs": a city that says where another place lies.
+    English only."""
     words, first = around.words, mention.first
     if first < 2 or not words.texts[first].isascii():
         return False
     beside = words.is_a("in_or_near", first - 1) and words.texts[first - 1] != "in"
-    part = words.texts[first - 1] == "of" and words.is_a("city_part", first - 2)
+    of = words.texts[first - 1] == "of"
+    beside = beside or (of and words.is_a("side", first - 2))
+    part = of and words.is_a("city_part", first - 2)
     return beside or (part and mention.head is None)  # "the suburb of Daraya" is the town itself
 
 
@@ -246,5 +268,5 @@ def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]
 
 
 TOLD_OF: tuple[Callable[[Surroundings, Sequence[Draft], set[int]], list[Draft]], ...] = (
-    country_directions, directions_of_adjectives, definite_heads, possessed_settings, capitals, name_sides,
+    country_directions, directions_of_adjectives, old_quarters, definite_heads, possessed_settings, capitals, name_sides,
 )  # fmt: skip

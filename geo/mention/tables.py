@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from geo.gazetteer import ACRONYM, SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName
+from geo.gazetteer import ACRONYM, SETTLEMENTS, Gazetteer, Kind, Mask, NameClass, PlaceName, without_kind
 from geo.span import Span
 from geo.text.phrase import PhraseTable, phrase_words
 
@@ -104,6 +104,14 @@ class MentionTables:
 
     gazetteer: Gazetteer
     place_words: tuple[PlaceWord, ...]
+
+    @cached_property
+    def old_quarters(self) -> Mapping[str, str]:
+        """From a city's id to that of its old quarter ("Old Homs")."""
+        places = self.gazetteer.places.values()
+        quarters = {(p.country, p.name_en): p.id for p in places if p.kind is Kind.NEIGHBOURHOOD}
+        cities = (p for p in places if p.kind is Kind.CITY)
+        return {c.id: quarter for c in cities if (quarter := quarters.get((c.country, f"Old {without_kind(c.name_en)}")))}
 
     @cached_property
     def names(self) -> PhraseTable[Named]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import exp
+from collections.abc import Collection, Sequence
+from math import exp, log
 
 from geo.claim import Claim
 from geo.edtf import Edtf
+from geo.gazetteer import Area
 from geo.statement.record import Basis, Grounds
 from geo.status import Status
 from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weigh, words_between
@@ -15,6 +16,7 @@ from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import claim_status, is_over
 
+_CLEARLY = log(0.7)  # what a sentence's words must give a status that no rule has read
 _UNDOING = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 
 
@@ -105,6 +107,27 @@ class Weighing:
             return False
         limits = self.read.words.of_class("time_limit", says.clause.first, says.clause.last)
         return bool(limits) and written.value in ("over", Status.ENDED)
+
+    def told_elsewhere(self, areas: Collection[Area]) -> Status:
+        """The status that the words of one sentence speak most for, of those that name a truce or stand right behind
+        one that does, and name no place outside of some areas; UNKNOWN where none does."""
+        best, chance, spoke = Status.UNKNOWN, _CLEARLY, False
+        for number in range(len(self.read.words.sentence_starts)):
+            first, last = self.read.words.sentence(number)
+            before, spoke = spoke, self.read.cues.any_within(first, last, (CueKind.TRUCE, CueKind.AGREEMENT))
+            if not (before or spoke):
+                continue
+            named = [r.area for r in self.read.places if first <= r.mention.first <= last and r.area]
+            if not all(self._overlaps(area, areas) for area in named):
+                continue
+            for status, likelihood in (self._likelihoods(first, last) or {}).items():
+                if status not in (None, Status.UNKNOWN) and likelihood > chance:
+                    best, chance = status, likelihood
+        return best
+
+    def _overlaps(self, area: Area, areas: Collection[Area]) -> bool:
+        lies_in = self.read.gazetteer.lies_in
+        return any(area == other or lies_in(area, other) or lies_in(other, area) for other in areas)
 
     def grounds(self, status: Status, giver: Claim, *, inferred: bool, by_words: bool) -> Grounds:
         """What a status rests on that a claim gives, or all words of its sentence instead."""

@@ -209,6 +209,8 @@ class _Writer:
             given, giver = self._status(says), self._status_giver(says) or says
             likeliest = self.weighing.likeliest(status, says, giver, given)
             final = status if likeliest in chosen else likeliest
+            if final is Status.UNKNOWN:
+                final = self.weighing.told_elsewhere(self.precise)
             inferred = says.status is None or given is not final
             by_words = says.by_words or final is not status
             weighed[final] = says, self.weighing.grounds(final, giver, inferred=inferred, by_words=by_words)

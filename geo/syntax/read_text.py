@@ -62,8 +62,8 @@ class ReadText:
         named = [r for r in named if not is_struck_base(self.words, self.cues, r, self.gazetteer)]
         named = [r for r in named if not self._is_compared(r) and not self._is_spoken_in(r, named)]
         named = [r for r in named if not self._is_initiator(r) and not self._is_sea_of_town(r) and not self._is_of_army(r)]
-        debated = {r.mention.group for r in named if self._is_debated(r)}
-        named = [r for r in named if r.mention.group not in debated]
+        aside = {r.mention.group for r in named if self._is_debated(r) or self._is_across_border(r)}
+        named = [r for r in named if r.mention.group not in aside]
         found = sorted((*named, *self._described(), *self._of_demonyms()), key=lambda r: r.mention.first)
         return tuple(r for r in found if not (r.area and r.area.key in self.gazetteer.host_cities and self.is_abroad(r)))
 
@@ -171,6 +171,28 @@ class ReadText:
         """ "A cease-fire reached at the Black Sea resort of Sochi": the sea that a town lies at. English only."""
         sea = resolution.area is not None and self.gazetteer.places[resolution.area.place].country is None
         return sea and self.cues.starting(CueKind.ZONES, resolution.mention.last + 1) is not None
+
+    def _is_across_border(self, resolution: Resolution) -> bool:
+        """ "A stronghold along Syria's border with Lebanon", «على الحدود مع العراق»: the country on the other side, in a text
+        about another; and the one whose border it is, where the text names parts of that."""
+        if not self.gazetteer.is_country(resolution.area):
+            return False
+        preposition, behind = resolution.mention.first - 1, resolution.mention.last + 1
+        if self.is_abroad(resolution):
+            with_it = preposition > 0 and self.words.is_a("border_with", preposition) and self.words.joined(preposition)
+            return with_it and self.words.is_a("a_border", preposition - 1)
+        owned = behind < len(self.words) and self.words.is_a("a_border", behind) and self.words.texts[behind].isascii()
+        return owned and self.has_parts_of_home
+
+    @cached_property
+    def has_parts_of_home(self) -> bool:
+        """True if a name means a part of the country that the text is about."""
+        places = self.gazetteer.places
+        return any(
+            r.area and r.role is Role.CONTEXT and places[r.area.place].country == self.home
+            and not self.gazetteer.names_country(r.area)
+            for r in self.resolutions
+        )  # fmt: skip
 
     def _is_compared(self, resolution: Resolution) -> bool:
         """«اتفاق على غرار ما جرى في ريف حمص», «مشابه لاتفاق داريا», "unlike the truce in Aleppo": a place that another is held
