@@ -297,12 +297,12 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     status = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
-    if truce and truce.value == SETTLEMENT:  # that of a whole country is a political one
-        is_country = sentence.read.gazetteer.is_country
-        coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not is_country(r.area)])]
-    if coverage.verb and not truces and status and _is_behind(sentence, status, coverage):  # «يشمل دوما، مع رفض التهجير»
-        status = None
-    implementing = coverage.implementing or implements(sentence, truce)
+    if truce and truce.value == SETTLEMENT:
+        _leave_out_countries(sentence, coverage)
+    kept_out = status is not None and _keeps_out(sentence, status, coverage)
+    aside = bool(coverage.verb and not truces and status) and _is_behind(sentence, status, coverage)
+    status = None if kept_out or aside else status
+    implementing = None if kept_out else coverage.implementing or implements(sentence, truce)
     carried_out = implementing is not None and not unapplied and _may_be_applied(sentence, status)
     if implementing and carried_out:
         status = as_status(clause, coverage.items, implementing, ahead=is_ahead(sentence, number))
@@ -345,6 +345,12 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     return claim
 
 
+def _leave_out_countries(sentence: Sentence, coverage: Coverage) -> None:
+    """A settlement in a whole country is a political one."""
+    is_country = sentence.read.gazetteer.is_country
+    coverage.items = [towns for item in coverage.items if (towns := [r for r in item if not is_country(r.area)])]
+
+
 def _has_been_left(sentence: Sentence, clause: Clause, truce: Cue | None) -> bool:
     """True where fighters leave under an agreement; not under «هدنة محلية لا تزال سارية»."""
     leaving = any(evacuates(sentence.read, cue) for cue in sentence.cues_in(clause, CueKind.EVACUATION))
@@ -384,10 +390,16 @@ def _may_be_applied(sentence: Sentence, status: Cue | None) -> bool:
     return status.value in SOFT and not promised
 
 
-def _is_behind(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
-    """A status behind the places is said of something else; in English a verb right behind them ends the relative clause:
+def _keeps_out(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
+    """«ولم تدخل جوبر ضمن الهدنة»: a verb whose denial says where a truce is not says nothing of how it stands."""
+    out = coverage.excluded[0].mention.first if coverage.excluded and not coverage.items else sentence.first
+    return status.last < out and sentence.is_negated(status) and sentence.words.is_a("enters_accord", status.first)
+
+
+def _is_behind(sentence: Sentence, status: Cue | None, coverage: Coverage) -> bool:
+    """«يشمل دوما، مع رفض التهجير»: a status behind the places is said of something else; in English a verb right behind them ends the relative clause:
     "the truce, which covered all of Yemen, did not last"."""
-    if not coverage.items:
+    if not coverage.items or status is None:
         return False
     last = coverage.items[-1][-1].mention.last
     closes = status.first == last + 1 and sentence.words.texts[status.first].isascii() and status.value == "ended"

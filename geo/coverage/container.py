@@ -253,7 +253,14 @@ def is_adjunct(read: ReadText, resolution: Resolution) -> bool:
         return False
     before = resolution.mention.first - 1
     counted = words.is_a("count", before) or words.texts[before] in _ARTICLES or words.texts[behind] == _SUBURB
+    counted = counted or _is_of_headline(read, resolution)  # "750 people left Homs district"
     return counted and words.texts[behind + 1 : behind + 2] != ("of",)
+
+
+def _is_of_headline(read: ReadText, resolution: Resolution) -> bool:
+    """True for a name in the first line, where that is not the whole text: headlines leave articles out."""
+    last = read.words.sentence(0)[1]
+    return resolution.mention.last <= last and "\n" in read.words.between(last, min(last + 1, len(read.words) - 1))
 
 
 def is_attribute_of_town(read: ReadText, resolution: Resolution) -> bool:

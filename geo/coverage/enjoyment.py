@@ -29,17 +29,20 @@ def enjoying(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
         beside = bool(between) and edge - verb.last <= _SEEN_REACH
         if beside and (verb.value or _is_right_before(sentence, between[-1], hangs[0])):
             return in_group(between[0], between), verb if sentence.words.texts[verb.first].startswith(("ت", "ي")) else None
-    return _entering(sentence, clause, places), None
+    return entering(sentence, clause, places, denied=False), None
 
 
-def _entering(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -> list[Resolution]:
+def entering(sentence: Sentence, clause: Clause, places: Sequence[Resolution], *, denied: bool) -> list[Resolution]:
     """«(رغم) دخول الغوطة الشرقية في اتفاق خفض التصعيد», «دخلت الرستن في هدنة»: the places between such a word and the truce
-    that they enter. Arabic only."""
+    that they enter; `denied` for those that a text says do not («ولم تدخل جوبر ضمن الهدنة»). Arabic only."""
     for verb in sentence.words.of_class("enters_accord", clause.first, clause.last) if places else ():
-        entering = [r for r in places if sentence.edge(r, verb + 1) == verb + 1]
-        listed = in_group(entering[0], places) if entering else []
-        into = sentence.preposition(listed[-1].mention.last + 1) if listed else None
-        if into is None:
+        if (sentence.cues.ending(CueKind.NEGATION, verb - 1) is not None) is not denied:
+            continue
+        beside = [r for r in places if sentence.edge(r, verb + 1) == verb + 1]
+        listed = in_group(beside[0], places) if beside else []
+        behind = listed[-1].mention.last + 1 if listed else sentence.first
+        into = sentence.preposition(behind) or sentence.cues.starting(CueKind.ABOUT, behind)  # «ضمن الهدنة»
+        if not listed or into is None:
             continue
         zone = sentence.cues.starting(CueKind.ZONES, into.last + 1)  # «ضمن مناطق خفض التصعيد»
         if any(sentence.cues.starting(kind, (zone or into).last + 1) for kind in TRUCES):

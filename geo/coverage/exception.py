@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.coverage.enjoyment import entering
 from geo.coverage.extent import TRUCES
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
@@ -19,13 +20,14 @@ _RIVER_REACH = 4  # words between a truce and the river that it runs along: "a t
 
 def leave_out(sentence: Sentence, clause: Clause, places: list[Resolution], found: Coverage) -> list[Resolution]:
     """The places that no exception takes out; the others go to `excluded`: «باستثناء إدلب», «حلب خارج الاتفاق», «من دون إدلب»,
-    but not «من دون خروقات في إدلب»."""
+    but not «من دون خروقات في إدلب»; «لم تدخل حلب في الاتفاق»."""
     named = sentence.cues_in(clause, CueKind.EXCLUSION) if places else []
     edges = {sentence.edge(r, clause.first) for r in places} if named else set()
     exclusions = [c for c in named if c.value not in ("beside", SAVE) or c.last + 1 in edges]
     exclusions = [c for c in exclusions if c.value != SAVE or not _is_only(sentence, clause, c)]
     if not exclusions:
-        return places
+        found.excluded = entering(sentence, clause, places, denied=True)
+        return [r for r in places if r not in found.excluded]
     exception = exclusions[0]
     if exception.value != "outside":
         behind = sentence.cues.within(exception.last + 1, clause.last, CueKind.COVERAGE)

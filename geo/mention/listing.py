@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from geo.gazetteer import Kind
 from geo.mention.surroundings import Surroundings
@@ -27,10 +28,11 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
     sizes: Counter[int] = Counter()
     group = 0
     before: Draft | None = None
-    for draft in drafts:
+    for draft, behind in zip_longest(drafts, drafts[1:]):
         own = _governor(draft, around)
         owners.append(own)
-        if before and _is_list(before, draft, around, headed=governor is not None and governor.kind == "head"):
+        headed = (governor is not None and governor.kind == "head") or sizes[group] > 1 or _is_joined(draft, behind)
+        if before and _is_list(before, draft, around, headed=headed):
             governor = own or governor
             _inherit(before, draft, governor, around)
         else:
@@ -45,6 +47,11 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
             draft.head = "city" if own.value == "neighbourhood" else None
 
 
+def _is_joined(draft: Draft, behind: Draft | None) -> bool:
+    """True for a name with another one right behind it, written «و…»."""
+    return behind is not None and behind.first == draft.last + 1 and behind.prefixes[:1] == ("و",)
+
+
 def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
     """The dual or plural head or setting that stands right before a name, or that its span starts with."""
     for match in (around.by_first.get(draft.first), around.by_last.get(draft.first - 1)):
@@ -55,7 +62,8 @@ def _governor(draft: Draft, around: Surroundings) -> PlaceWord | None:
 
 def _is_list(left: Draft, right: Draft, around: Surroundings, *, headed: bool) -> bool:
     """True if only commas, conjunctions, head words and part words stand between two mentions, and one that joins; `headed`
-    if a plural head governs the left one, in whose list a name that no table knows may stand («مدن الخرطوم وبحري وشندي»)."""
+    if a plural head governs the left one, or the list has a third name: in it one that no table knows may stand («مدن الخرطوم
+    وبحري وشندي»)."""
     sentences = around.words.sentences
     if sentences[left.last] != sentences[right.first]:
         return False

@@ -16,6 +16,7 @@ from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import claim_status, is_over
 
+_OPEN = (CueKind.NEGATION, CueKind.DENIAL, CueKind.MODALITY, CueKind.EXCLUSION)
 _CLEARLY = log(0.7)  # what a sentence's words must give a status that no rule has read
 _UNDOING = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 
@@ -110,12 +111,13 @@ class Weighing:
 
     def told_elsewhere(self, areas: Collection[Area]) -> Status:
         """The status that the words of one sentence speak most for, of those that name a truce or stand right behind
-        one that does, and name no place outside of some areas; UNKNOWN where none does."""
+        one that does, and name no place outside of some areas; UNKNOWN where none does. What a sentence denies, leaves open or
+        takes out only the rules know."""
         best, chance, spoke = Status.UNKNOWN, _CLEARLY, False
         for number in range(len(self.read.words.sentence_starts)):
             first, last = self.read.words.sentence(number)
             before, spoke = spoke, self.read.cues.any_within(first, last, (CueKind.TRUCE, CueKind.AGREEMENT))
-            if not (before or spoke):
+            if not (before or spoke) or self.read.cues.any_within(first, last, _OPEN):
                 continue
             named = [r.area for r in self.read.places if first <= r.mention.first <= last and r.area]
             if not all(self._overlaps(area, areas) for area in named):

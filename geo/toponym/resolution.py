@@ -272,6 +272,7 @@ class _Weigher:
     def _settle_namesakes(self, listed: Sequence[list[Candidate]]) -> None:
         """«جاسم وعقربا ونوى»: of two villages of one name in one country, that of the governorate which all others lie in."""
         best = [max(candidates, key=lambda c: c.evidence) for candidates in listed if candidates]
+        self._settle_abroad(listed, best)
         units = [self._governorate(c.place) for c in best]
         for candidates in listed:
             top = max(candidates, key=lambda c: c.evidence, default=None)
@@ -282,6 +283,21 @@ class _Weigher:
             for i, rival in enumerate(candidates):
                 if self._governorate(rival.place) == unit and rival.evidence > 0:
                     reasons = (*rival.reasons, Reason(code=Because.LIST_IN_UNIT, places=(unit,)))
+                    candidates[i] = Candidate(place=rival.place, evidence=top.evidence + WEAK, reasons=reasons)
+                    break
+
+    def _settle_abroad(self, listed: Sequence[list[Candidate]], best: Sequence[Candidate]) -> None:
+        """«الرحيبة وجيرود والناصرية»: of two places of one name, that of the country which two or more others all lie in."""
+        places = self.gazetteer.places
+        for candidates in listed:
+            top = max(candidates, key=lambda c: c.evidence, default=None)
+            others = [places[c.place].country for c in best if c is not top]
+            if top is None or len(others) < 2 or len(set(others)) > 1 or places[top.place].country == others[0]:
+                continue
+            for i, rival in enumerate(candidates):
+                country = places[rival.place].country
+                if country and country == others[0] and rival.evidence > 0:
+                    reasons = (*rival.reasons, Reason(code=Because.LIST_IN_UNIT, places=(country,)))
                     candidates[i] = Candidate(place=rival.place, evidence=top.evidence + WEAK, reasons=reasons)
                     break
 

@@ -101,8 +101,8 @@ def _is_post(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) ->
     reach = _up_to(words, before - _POST_REACH, before)
     if base and not preposition and before == place.mention.first - 1:
         return words.joined(before) and words.is_a("watches", before)  # «مركز حميميم»
-    if base and preposition == _FROM:
-        return any(words.is_a("takes_off", i) for i in reach)
+    if base and preposition == _FROM:  # «ضباط من حميميم»
+        return words.is_a("officers", before) or any(words.is_a("takes_off", i) for i in reach)
     reported = base and any(words.is_a("reports", i) for i in _behind(words, place, _POST_REACH))
     commands = reported and any(words.is_a("commander", i) for i in reach)
     return preposition == _IN and (commands or any(words.is_a("watches", i) for i in reach))
@@ -133,6 +133,12 @@ def _is_origin(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) 
     return placed.preposition == _FROM and before >= 0 and words.joined(before) and by_birth
 
 
+def _is_called_from(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
+    """«قال مهندس في اتصال هاتفي من ولغا», "said by phone from Taiz": where somebody speaks."""
+    before = placed.before
+    return placed.preposition == _FROM and before > 0 and words.joined(before) and words.is_a("phone_call", before)
+
+
 def _is_of_parliament(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
     """«رئيس برلمان طبرق», «مجلس نواب طبرق»: the town that a country's parliament sits in. Arabic only."""
     before = placed.before
@@ -146,7 +152,16 @@ def _is_local_time(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazette
     return told and "(" in words.between(hour - 1, hour)
 
 
-_RULES = (_is_of_parliament, _is_local_time, _is_spoken_in, _is_post, _is_treated_in, _is_crossed_from, _is_origin)
+_RULES = (
+    _is_of_parliament,
+    _is_local_time,
+    _is_spoken_in,
+    _is_post,
+    _is_treated_in,
+    _is_crossed_from,
+    _is_origin,
+    _is_called_from,
+)
 
 
 # --- where one comes from and goes to ------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.agreement import AgreementType
 from geo.claim import Claim
+from geo.coverage.container import holds_unnamed
 from geo.status.naming import ZONES
 from geo.syntax.read_text import ReadText
 from geo.toponym.resolution import Resolution
@@ -27,7 +28,7 @@ def widen_breaches(truces: Sequence[Truce], read: ReadText) -> None:
         told = [c for c in claims if id(c) not in scenes and c.earlier is claim.earlier and _is_alike(c, claim)]
         if id(claim) not in scenes:
             told = [c for c in told if not c.coverage.guessed and not any(is_named_country(r, read) for r in c.areas)]
-        own = [r for c in told for r in c.areas if r.area]
+        own = [r for c in told for r in c.areas if r.area and not holds_unnamed(read, r)]  # "people left a Homs district"
         areas = {r.area for r in claim.areas if r.area}
         wider = [r for r in own if r.area not in areas and all(read.gazetteer.lies_in(a, r.area) for a in areas if r.area)]
         if not claim.coverage.fought and not claim.coverage.guessed and not read.words.texts[claim.clause.first].isascii():

@@ -8,7 +8,7 @@ from tests.reading import places, read, zones
 
 DATE = "2016-08-12"
 HEADLINES = {
-    "Army, rebels agree to ceasefire in Syria town\nTroops fighting rebels in the town of Rastan near Homs agreed to a ceasefire.": (
+    "Army, rebels agree to ceasefire in Syria town\nTroops fighting rebels in the town of Rastan agreed to a ceasefire.": (
         "sy/rastan agreed"
     ),
     "Truce agreed in Yemen port city\nThe sides agreed on a truce in Hodeidah, the envoy said after weeks of fighting.": (
