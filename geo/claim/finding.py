@@ -397,8 +397,8 @@ def _keeps_out(sentence: Sentence, status: Cue, coverage: Coverage) -> bool:
 
 
 def _is_behind(sentence: Sentence, status: Cue | None, coverage: Coverage) -> bool:
-    """«يشمل دوما، مع رفض التهجير»: a status behind the places is said of something else; in English a verb right behind them ends the relative clause:
-    "the truce, which covered all of Yemen, did not last"."""
+    """«يشمل دوما، مع رفض التهجير»: a status behind the places is said of something else; in English a verb right behind them
+    ends the relative clause: "the truce, which covered all of Yemen, did not last"."""
     if not coverage.items or status is None:
         return False
     last = coverage.items[-1][-1].mention.last
