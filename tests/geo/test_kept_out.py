@@ -42,6 +42,21 @@ def test_how_far_an_accord_is_and_who_calls(text: str, told: str) -> None:
     assert zones(read(text, DATE)) == {tuple(told.split())}
 
 
+FARES = [
+    ("أعلن الطرفان مطلع العام هدنة في ليبيا، إلا أنها سقطت خلال أسابيع من القتال.", "LY ended"),
+    ("سقط للمرة الثالثة خلال أيام الاتفاق على وقف النار داخل مخيم عين الحلوة في لبنان.", "lb/ain-al-hilweh ended"),
+    ("سقط قتلى في حلب خلال الهدنة بقصف مدفعي.", "SY02 violated"),
+    ("تتوالى المخالفات الإسرائيلية لوقف النار القائم مع حزب الله في لبنان.", "LB violated"),
+    ("تعيش طرابلس منذ 12 يناير على وقع هدنة دعت إليها أنقرة وموسكو بعد معارك في ليبيا.", "ly/tripoli in_force"),
+    ("عرضت أربيل وقفا لإطلاق النار في كركوك، وهو عرض رده مكتب العبادي بعد معارك في العراق.", "iq/kirkuk rejected"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FARES)
+def test_what_becomes_of_a_truce_is_told_in_many_words(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == {tuple(told.split())}
+
+
 @pytest.mark.parametrize(
     ("text", "area"),
     [
