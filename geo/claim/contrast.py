@@ -91,10 +91,9 @@ def _start(sentence: Sentence, clause: Clause) -> int:
 def _places(sentence: Sentence, first: int, last: int) -> list[Resolution]:
     """The places in the words [first, last] of a sentence that the country of the text holds."""
     named = [r for r in sentence.places if first <= r.mention.first and r.mention.last <= last]
-    left = sentence.cues.within(first, last, CueKind.EVACUATION)
     return [
         r for r in without_containers(sentence, named)
-        if not sentence.read.is_abroad(r) and not (left and is_gone_to(sentence, r))
+        if not sentence.read.is_abroad(r) and not is_gone_to(sentence, r)
     ]  # fmt: skip
 
 

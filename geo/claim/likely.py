@@ -89,10 +89,9 @@ def _clearly_told(sentence: Sentence, likelihood: StatusLikelihood, doubt: float
 
 def _first_places(sentence: Sentence) -> list[Resolution]:
     """The first places of a sentence, the states of who speaks aside: one, or those that are named with it."""
-    leaving = sentence.cues.any_within(sentence.first, sentence.last, (CueKind.EVACUATION,))
     named = [
         r for r in sentence.places
-        if r.mention.first not in sentence.read.of_speakers and not (leaving and is_gone_to(sentence, r))
+        if r.mention.first not in sentence.read.of_speakers and not is_gone_to(sentence, r)
     ]  # fmt: skip
     places = without_containers(sentence, named) or named
     return in_group(places[0], places) if places else []

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from geo.coverage.attachment import attached
 from geo.coverage.container import without_containers
-from geo.coverage.enjoyment import ZONE_TYPES, enjoying
+from geo.coverage.enjoyment import SAVE, ZONE_TYPES, enjoying
 from geo.coverage.evacuation import evacuates
-from geo.coverage.exception import SAVE
 from geo.coverage.extent import TRUCES, coverage_verb, named_among
 from geo.coverage.listing import before_compound, continues, follows_subject, is_added
 from geo.coverage.placement import (

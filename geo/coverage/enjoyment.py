@@ -11,6 +11,7 @@ from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 ZONE_TYPES = ("de_escalation", "safe_zone", "demilitarised", "disengagement")  # truces that one can be inside of
+SAVE = "save"  # the value of «سوى», «إلا»
 _SEEN_REACH = 2  # words from «تشهد» to the place, «فيه» among them
 
 
@@ -36,7 +37,9 @@ def entering(sentence: Sentence, clause: Clause, places: Sequence[Resolution], *
     """«(رغم) دخول الغوطة الشرقية في اتفاق خفض التصعيد», «دخلت الرستن في هدنة»: the places between such a word and the truce
     that they enter; `denied` for those that a text says do not («ولم تدخل جوبر ضمن الهدنة»). Arabic only."""
     for verb in sentence.words.of_class("enters_accord", clause.first, clause.last) if places else ():
-        if (sentence.cues.ending(CueKind.NEGATION, verb - 1) is not None) is not denied:
+        negation = sentence.cues.ending(CueKind.NEGATION, verb - 1)
+        only = any(cue.value == SAVE for cue in sentence.cues.within(verb, clause.last, CueKind.EXCLUSION))
+        if (negation is not None and not only) is not denied:  # «لم تدخل حلب في الهدنة إلا أمس»
             continue
         beside = [r for r in places if sentence.edge(r, verb + 1) == verb + 1]
         listed = in_group(beside[0], places) if beside else []

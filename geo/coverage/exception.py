@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.coverage.enjoyment import entering
+from geo.coverage.enjoyment import SAVE, entering
 from geo.coverage.extent import TRUCES
 from geo.coverage.record import Coverage
 from geo.gazetteer import Kind
@@ -13,7 +13,6 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 from geo.toponym.resolution import Resolution
 
-SAVE = "save"  # the value of «سوى», «إلا»
 _OUTSIDE_REACH = 4  # words between "excluded from" and the truce: "the newly announced truce"
 _RIVER_REACH = 4  # words between a truce and the river that it runs along: "a truce that holds along the"
 

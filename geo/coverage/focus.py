@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from geo.agreement import AgreementType
 from geo.coverage.container import without_containers
 from geo.coverage.interstate import at_war
-from geo.coverage.placement import is_gone_to, is_other_front, is_seat
+from geo.coverage.placement import is_destination, is_gone_to, is_other_front, is_seat
 from geo.coverage.side import groups_beside_army, owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
@@ -61,7 +61,7 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
     here = [
         r for r in without_containers(sentence, sentence.places) if _is_scene(sentence, r)
         and not (known and _is_told_aside(sentence, r, truce)) and not _is_of_another_verb(sentence, r, truce)
-        and not ((leaving or sentence.cues.firsts(CueKind.EVACUATION)) and is_gone_to(sentence, r))
+        and not (leaving and is_destination(sentence, r)) and not is_gone_to(sentence, r)
     ]  # fmt: skip
     english = sentence.words.texts[truce.first].isascii()
     owned = [
@@ -151,7 +151,7 @@ def _left_last(sentence: Sentence, truce: Cue) -> list[Resolution]:
     before an accord on leaving, names first; none where those leave from somewhere else («من جيب شرقي دمشق في اتفاق …»)."""
     read, first = sentence.read, sentence.first
     here = [r for r in read.resolutions if r.area and r.role is Role.CONTEXT and first <= r.mention.first < truce.first]
-    if any(not is_gone_to(sentence, r) for r in here):
+    if any(not is_destination(sentence, r) for r in here):
         return []
     floor = sentence.words.sentence_starts[max(sentence.number - _ACCORD_BACK, 0)]
     towns = [

@@ -22,6 +22,7 @@ _TWO_REACH = 3  # words from "in" to "towns": "in the two"
 _BREACH = ("attack", "violated")  # values of words that tell of one
 _POINTER_REACH = 12  # words between a truce and «في هذه المناطق»
 _INTO = "into"
+_LEAVERS_REACH = 8  # words from «خروج» to «إلى»: «مسلحي التنظيم وعائلاتهم»
 _HELD_REACH = 6  # words from «إلى» to «في»: «مناطق سيطرة المعارضة»
 
 
@@ -272,15 +273,32 @@ def place_right_before(sentence: Sentence, number: int, before: Sequence[Resolut
     return in_group(before[-1], before) if before and sentence.clauses[number].relation == "where" else []
 
 
-def is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
-    """«خروجهم إلى جرابلس», «خروج المسلحين إلى مناطق المعارضة في إدلب»: where those who leave go to; not where "roads
-    into Taiz" lead."""
+def is_destination(sentence: Sentence, resolution: Resolution) -> bool:
+    """«إلى جرابلس», "for Idlib": a place behind a preposition of going; not where "roads into Taiz" lead."""
     edge = sentence.edge(resolution, sentence.first)
     preposition = sentence.preposition(edge - 1)
-    if preposition is None or preposition.value != "in":
-        leads = preposition is not None and preposition.value == "destination"
-        return leads and sentence.words.texts[edge - 1] != _INTO
-    before = sentence.cues.within(max(preposition.first - _HELD_REACH, sentence.first), preposition.first - 1, CueKind.LOCATIVE)
-    towards = next((cue for cue in reversed(before) if cue.value == "destination"), None)
-    areas = towards is not None and sentence.cues.starting(CueKind.ZONES, towards.last + 1) is not None
-    return towards is not None and areas and all(map(sentence.words.joined, range(towards.last, preposition.first)))
+    leads = preposition is not None and preposition.value == "destination"
+    return leads and sentence.words.texts[edge - 1] != _INTO
+
+
+def is_gone_to(sentence: Sentence, resolution: Resolution) -> bool:
+    """«خروج المقاتلين إلى جرابلس», «خروج المسلحين إلى مناطق المعارضة في إدلب»: where those who leave go to; not where others
+    return to, or where what is sent goes."""
+    preposition = sentence.preposition(sentence.edge(resolution, sentence.first) - 1)
+    towards = preposition if is_destination(sentence, resolution) else None
+    if preposition is not None and preposition.value == "in":
+        first = max(preposition.first - _HELD_REACH, sentence.first)
+        before = sentence.cues.within(first, preposition.first - 1, CueKind.LOCATIVE)
+        towards = next((cue for cue in reversed(before) if cue.value == "destination"), None)
+        areas = towards is not None and sentence.cues.starting(CueKind.ZONES, towards.last + 1) is not None
+        joined = towards is not None and all(map(sentence.words.joined, range(towards.last, preposition.first)))
+        towards = towards if areas and joined else None
+    return towards is not None and _do_leave(sentence, towards)
+
+
+def _do_leave(sentence: Sentence, towards: Cue) -> bool:
+    """True where people who leave under accords, and nothing but them, stand between the word for it and a preposition."""
+    reach = max(towards.first - _LEAVERS_REACH, sentence.first)
+    leaving = sentence.cues.within(reach, towards.first - 1, CueKind.EVACUATION)
+    who = sentence.cues.within(leaving[-1].last + 1, towards.first - 1, CueKind.EVACUEES) if leaving else []
+    return bool(who) and all(map(sentence.words.joined, range(leaving[-1].last, towards.first - 1)))

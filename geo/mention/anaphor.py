@@ -180,21 +180,27 @@ def _described_heads(around: Surroundings) -> Iterator[tuple[int, int, str, tupl
 
 
 def old_quarters(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-    """ "The Old City", «المدينة القديمة»: the old quarter of the city that the text named last before, or else first."""
+    """ "The Old City", «المدينة القديمة»: the old quarter of the city that the text named last before, or else first. None
+    where that city has none in the tables, or another name says beside it whose it is («المدينة القديمة في تعز», "Sanaa's
+    Old City")."""
     words, quarters = around.words, around.tables.old_quarters
+    named = sorted((m for m in found if _of_kind(around, m, "city")), key=lambda m: m.span)
+    firsts, lasts = {m.first for m in found}, {m.last for m in found}
     mentions = []
     for first in words.of_class("old_quarter", 0, len(words) - 2):
         last = first + 1
-        whole = words.is_a("old_quarter_behind", last) and words.joined(first) and words.texts[last + 1 : last + 2] != ("of",)
-        if not whole or occupied & {first, last}:
+        english = words.texts[first].isascii()
+        whole = words.is_a("old_quarter_behind", last) and words.between(first, last) == " "
+        whole = whole and (not english or words.texts[first - 1 : first] == ("the",)) and not _is_of_another(around, last)
+        beside = {last + 1, last + 2} & firsts or first - 1 in lasts or words.texts[last + 1 : last + 2] == ("of",)
+        if not whole or beside or occupied & {first, last}:
             continue
-        cities = [
-            quarters[c] for m in sorted(found, key=lambda m: m.span) for c in m.candidates if c in quarters and m.last < first
-        ]
-        later = [quarters[c] for m in sorted(found, key=lambda m: m.span) for c in m.candidates if c in quarters]
-        if quarter := (cities[-1:] or later[:1]):
+        before = [m for m in named if m.last < first]
+        city = before[-1] if before else named[0] if named else None
+        quarter = next((quarters[c] for c in city.candidates if c in quarters), None) if city else None
+        if quarter:
             span = words.source(first, last)
-            mentions.append(Draft(span=span, name=span, first=first, last=last, candidates=tuple(quarter), anaphor=True))
+            mentions.append(Draft(span=span, name=span, first=first, last=last, candidates=(quarter,), anaphor=True))
     return mentions
 
 

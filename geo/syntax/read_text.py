@@ -21,6 +21,7 @@ from geo.toponym.resolution import Reading, Resolution, Role
 from geo.toponym.speaker import states_of_speakers
 from geo.toponym.target import is_struck_base
 
+_BORDER_REACH = 5  # words from "stronghold" to "border": "along the Syrian"
 _WHOLE_REACH = 2  # words from "all" to the adjective: "all of Syrian territory"
 _PART_REACH = 10  # words between a truce and the «في» of the part of a country that it is in
 _REPORTER_REACH = 3  # words of «مراسل قناة الجزيرة»
@@ -173,16 +174,17 @@ class ReadText:
         return sea and self.cues.starting(CueKind.ZONES, resolution.mention.last + 1) is not None
 
     def _is_across_border(self, resolution: Resolution) -> bool:
-        """ "A stronghold along Syria's border with Lebanon", «على الحدود مع العراق»: the country on the other side, in a text
-        about another; and the one whose border it is, where the text names parts of that."""
-        if not self.gazetteer.is_country(resolution.area):
+        """In "the last stronghold along Syria's border with Lebanon" both countries only say where it lies; "a ceasefire on the
+        border with Lebanon" is one of both. English only."""
+        first, behind = resolution.mention.first, resolution.mention.last + 1
+        if not self.gazetteer.is_country(resolution.area) or not self.words.texts[first].isascii() or first < _BORDER_REACH:
             return False
-        preposition, behind = resolution.mention.first - 1, resolution.mention.last + 1
-        if self.is_abroad(resolution):
-            with_it = preposition > 0 and self.words.is_a("border_with", preposition) and self.words.joined(preposition)
-            return with_it and self.words.is_a("a_border", preposition - 1)
-        owned = behind < len(self.words) and self.words.is_a("a_border", behind) and self.words.texts[behind].isascii()
-        return owned and self.has_parts_of_home
+        with_it = self.words.is_a("border_with", first - 1) and self.words.is_a("a_border", first - 2)
+        owned = behind < len(self.words) and self.words.is_a("a_border", behind)
+        border = first - 2 if with_it else behind if owned else None
+        if border is None or not self.has_parts_of_home:
+            return False
+        return any(self.words.is_a("settlement", i) for i in range(border - _BORDER_REACH, border))
 
     @cached_property
     def has_parts_of_home(self) -> bool:

@@ -215,7 +215,7 @@ class _Roles:
             return False
         if self._owns_group(resolution) or (joined and self._is_travelled_to(mention, word)):
             return False
-        if joined and (self._is_subject(mention, word) or self._sponsors(word)):
+        if joined and (self._is_subject(mention, word) or self._sponsors(word) or self._is_sent_by(word)):
             return True
         if joined and self._is_object(resolution, before, word):
             return True
@@ -238,7 +238,9 @@ class _Roles:
     def _is_travelled_to(self, mention: Mention, word: int) -> bool:
         """«غادر وزير الخارجية عمّان», «زار الرئيس الروسي أنقرة»: only who travels stands between the verb and a bare name; in
         «غادرت أنقرة» the city may be who left. Arabic only."""
-        if mention.prefixes or has_form_of_verb(self.words.texts[word]):
+        if mention.prefixes or has_form_of_verb(self.words.texts[word]) or self.words.is_a("delegates", word):
+            return False  # «وصل وفد موسكو»
+        if self.cues.ending(CueKind.OFFICE, word):
             return False
         for verb in range(word - 1, max(word - 1 - _TRAVELLER_REACH, -1), -1):
             if not self.words.joined(verb) or self.cues.ending(CueKind.LOCATIVE, verb + 1):
@@ -268,15 +270,19 @@ class _Roles:
 
     def _sponsors(self, word: int) -> bool:
         """«برعاية من قطر», «بمساع من إيران وتركيا», «بيان مشترك من إيران وروسيا», "with the mediation of Oman", "under the
-        auspices of Qatar", «مفاوضون من تركيا», "officials from Egypt"."""
-        if self.words.texts[word] in (_FROM, "from") and word > 0 and self.words.is_a("people_of_state", word - 1):
-            return True
+        auspices of Qatar"."""
         under = self.cues.ending(CueKind.SPONSOR, word) is not None or (word > 0 and self.words.is_a("mediation", word - 1))
         if self.words.texts[word] == "of" and under:
             return True
         return self.words.texts[word] == _FROM and any(
             self.cues.ending(CueKind.SPONSOR, i) or self.words.is_a("issued", max(i - 1, 0)) for i in (word, word - 1)
         )
+
+    def _is_sent_by(self, word: int) -> bool:
+        """«مفاوضون من تركيا», "officials from Egypt": what sends those who talk; who agrees to a truce may be a side of it."""
+        sent = self.words.texts[word] in (_FROM, "from") and word > 0 and self.words.is_a("people_of_state", word - 1)
+        last = self.words.sentence(self.words.sentences[word])[1] if sent else word
+        return sent and all(cue.value != "agreed" for cue in self.cues.within(word, last, CueKind.STATUS))
 
     def _before_each_of(self, word: int) -> int:
         """The word before «كل من», "both": what it stands behind governs each name of the list."""

@@ -52,7 +52,8 @@ def find_whereabouts(
     for placed_in_sentence in sentences.values():
         found |= _of_emigrants(words, cues, placed_in_sentence, gazetteer)
         found |= _gone_to(words, cues, placed_in_sentence)
-    found |= _of_mediators(words, [p for placed in sentences.values() for p in placed], gazetteer)
+    everywhere = [p for placed in sentences.values() for p in placed]
+    found |= _of_mediators(words, everywhere, gazetteer) | _callers(words, everywhere, gazetteer)
     return frozenset(found | _containing(cues, resolutions, found, gazetteer) | _filed_from(words, resolutions))
 
 
@@ -102,7 +103,8 @@ def _is_post(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) ->
     if base and not preposition and before == place.mention.first - 1:
         return words.joined(before) and words.is_a("watches", before)  # «مركز حميميم»
     if base and preposition == _FROM:  # «ضباط من حميميم»
-        return words.is_a("officers", before) or any(words.is_a("takes_off", i) for i in reach)
+        sent = words.is_a("officers", before) and not cues.ending(CueKind.EVACUATION, before - 1)
+        return sent or any(words.is_a("takes_off", i) for i in reach)
     reported = base and any(words.is_a("reports", i) for i in _behind(words, place, _POST_REACH))
     commands = reported and any(words.is_a("commander", i) for i in reach)
     return preposition == _IN and (commands or any(words.is_a("watches", i) for i in reach))
@@ -133,12 +135,6 @@ def _is_origin(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) 
     return placed.preposition == _FROM and before >= 0 and words.joined(before) and by_birth
 
 
-def _is_called_from(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
-    """«قال مهندس في اتصال هاتفي من ولغا», "said by phone from Taiz": where somebody speaks."""
-    before = placed.before
-    return placed.preposition == _FROM and before > 0 and words.joined(before) and words.is_a("phone_call", before)
-
-
 def _is_of_parliament(words: Words, cues: Cues, placed: _Placed, gazetteer: Gazetteer) -> bool:
     """«رئيس برلمان طبرق», «مجلس نواب طبرق»: the town that a country's parliament sits in. Arabic only."""
     before = placed.before
@@ -160,7 +156,6 @@ _RULES = (
     _is_treated_in,
     _is_crossed_from,
     _is_origin,
-    _is_called_from,
 )
 
 
@@ -173,6 +168,13 @@ def _of_mediators(words: Words, placed: Sequence[_Placed], gazetteer: Gazetteer)
     theirs = {p.place.mention.first for p in placed if _mediates(words, p)}
     others = {p.place.area for p in placed if p.place.mention.first not in theirs and not gazetteer.names_country(p.place.area)}
     return {p.place.mention.first for p in placed if p.place.mention.first in theirs and others - {p.place.area}}
+
+
+def _callers(words: Words, placed: Sequence[_Placed], gazetteer: Gazetteer) -> set[int]:
+    """«قال مهندس في اتصال هاتفي من ولغا»: where somebody speaks, where the text names another town. Arabic only."""
+    calls = {p.place.mention.first for p in placed if p.preposition == _FROM and words.is_a("phone_call", max(p.before, 0))}
+    others = [p for p in placed if p.place.mention.first not in calls and not gazetteer.names_country(p.place.area)]
+    return calls if others else set()
 
 
 def _mediates(words: Words, placed: _Placed) -> bool:
