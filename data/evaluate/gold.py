@@ -22,9 +22,10 @@ OWN = PROJECT_ROOT / "tests" / "evaluation"
 DISTRACTOR = "distractor"
 HELD_OUT = "held_out"  # the set that nobody looks into while rules are written: only its scores are shown
 PASSAGES_HELD_OUT = "passages_held_out"
+BACKGROUND_HELD_OUT = "background_held_out"
 FRAMES_HELD_OUT = "frames_held_out"
 REPORTS_HELD_OUT = "reports_held_out"
-HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT, FRAMES_HELD_OUT, REPORTS_HELD_OUT)
+HIDDEN = (HELD_OUT, PASSAGES_HELD_OUT, BACKGROUND_HELD_OUT, FRAMES_HELD_OUT, REPORTS_HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +89,8 @@ class Corpus:
 
 def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     """The sets that are there: news_gold, hard_cases, then the project's own sentences, its articles, and those of both that
-    are held out; its short passages and its frames, sentences that each tell of a truce in another way, and those of both
-    that are held out; its reports, whole articles of which all are."""
+    are held out; its short passages, those that only recall a truce behind other news, and its frames, sentences that each tell
+    of a truce in another way, and those of all three that are held out; its reports, whole articles of which all are."""
     if (shared / "news_gold.jsonl").is_file():
         yield _corpus("news_gold", _news_text, shared / "news_gold.jsonl")
     if (shared / "hard_cases.jsonl").is_file():
@@ -101,6 +102,8 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
     yield _corpus(HELD_OUT, _own_text, sentences, articles, held_out=True)
     yield _corpus("passages", _passage, own / "passages.jsonl", held_out=False)
     yield _corpus(PASSAGES_HELD_OUT, _passage, own / "passages.jsonl", held_out=True)
+    yield _corpus("background", _passage, own / "background.jsonl", held_out=False)
+    yield _corpus(BACKGROUND_HELD_OUT, _passage, own / "background.jsonl", held_out=True)
     yield _corpus("frames", _passage, own / "frames.jsonl", held_out=False)
     yield _corpus(FRAMES_HELD_OUT, _passage, own / "frames.jsonl", held_out=True)
     yield _corpus(REPORTS_HELD_OUT, _news_text, own / "reports.jsonl", held_out=True)

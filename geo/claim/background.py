@@ -9,7 +9,7 @@ from geo.claim.record import Claim, is_old
 from geo.edtf import Edtf
 from geo.status.naming import is_definite
 from geo.syntax.read_text import ReadText
-from geo.text.cue import CueKind
+from geo.text.cue import Cue, CueKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLE_REACH = 3  # words from the article to the truce: "a shaky 48-hour truce"
@@ -18,6 +18,7 @@ _HAD_REACH = 2  # words from "had" to "collapsed": "had been quickly"
 _NEW = ("agreed", "announced")
 _NEWS = (*_NEW, "in_force", "begun", "extended")
 _YEAR_DAYS = 366
+_MONTH_DAYS = 31
 _UNDONE = ("violated", "ended")
 _AFTER = "after"
 _OF_NOUN = ("relative", "complement")  # "a deal which was violated", "a ceasefire that collapsed"
@@ -30,7 +31,10 @@ def tell_background_apart(claims: Sequence[Claim], read: ReadText, published: Ed
     for claim in claims:
         called = claim.earlier or _is_of_old(claim, claims, read, published)
         claim.earlier = called or _is_before(claim, claims, read, published) or _ended_first(claim, claims, read)
-        found += [claim] if called or claim.areas or not claim.earlier else []
+        kept = (
+            called or claim.areas or not claim.earlier or (_is_known(claim, read) and _is_of_long_ago(claim, read, published))
+        )
+        found += [claim] if kept else []
     return found
 
 
@@ -103,15 +107,20 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     over = status is not None and (status.value in _UNDONE or (claim.evacuated and is_old(claim, published)))
     if over and not claim.negated and _is_what_news_comes_after(claim, read):
         return any(c.status and c.status.value in _NEWS and c.clause.first < claim.clause.first for c in claims)
+    truce = truce or (_named_before(claim, claims, read) if over else None)
     if truce is None or not over or claim.in_spite or claim.negated:
         return False
-    own = claim.clause.first <= truce.first <= claim.clause.last
-    if not own or claim.presupposed or not claim.told_as_fact or is_definite(read.words, read.cues, truce):
+    own = read.words.sentences[truce.first] == claim.clause.sentence and truce.first <= claim.clause.last
+    if not own or not claim.told_as_fact:
         return False
     before = [c for c in claims if c.clause.sentence < claim.clause.sentence and c.status and not c.earlier and c.truce]
     news = [c for c in before if c.areas and c.status and c.status.value in _NEWS and c.told_as_fact and not c.negated]
     if not news or any(c.status and c.status.value == "ended" for c in before) or _is_said_again(claim, read):
         return False
+    if claim.presupposed or is_definite(
+        read.words, read.cues, truce
+    ):  # "(a new truce was agreed.) The truce declared in February broke down after weeks" is that of February
+        return _is_of_long_ago(claim, read, published) and any(not is_old(c, published) for c in news)
     return _had(claim, read) or any(_is_dated_before(claim, c, published) for c in news)
 
 
@@ -167,6 +176,27 @@ def _is_dated_before(claim: Claim, news: Claim, published: Edtf | None) -> bool:
     starts = [timex.first_day for timex, _ in news.dates if timex.first_day]
     old = is_old(claim, published) and not is_old(news, published)
     return bool(days) and (old or (bool(starts) and max(days) < min(starts)))
+
+
+def _is_known(claim: Claim, read: ReadText) -> bool:
+    """True for a truce that the reader is taken to know of: "the truce declared in February", "the last attempt"."""
+    return claim.truce is None or claim.presupposed or is_definite(read.words, read.cues, claim.truce)
+
+
+def _named_before(claim: Claim, claims: Sequence[Claim], read: ReadText) -> Cue | None:
+    """The truce of "their last attempt, the cessation of hostilities of February, | broke down", that no claim speaks of."""
+    first, _ = read.words.sentence(claim.clause.sentence)
+    named = read.cues.within(first, claim.clause.first - 1, CueKind.TRUCE)
+    spoken = any(c.clause.sentence == claim.clause.sentence and c is not claim for c in claims)
+    return named[-1] if named and not spoken else None
+
+
+def _is_of_long_ago(claim: Claim, read: ReadText, published: Edtf | None) -> bool:
+    """True if all that the sentence of a claim dates lies more than a month back."""
+    today = published.earliest if published else None
+    first, last = read.words.sentence(claim.clause.sentence)
+    days = [timex.last_day for at, timex in read.dates if first <= at <= last and timex.last_day]
+    return bool(today and days) and all((today - day).days > _MONTH_DAYS for day in days if today)
 
 
 def _had(claim: Claim, read: ReadText) -> bool:

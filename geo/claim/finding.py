@@ -16,6 +16,7 @@ from geo.claim.likely import find_likely_places, told_by_words, told_without_a_n
 from geo.claim.likewise import find_likewise
 from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predicate import find_predicate
+from geo.claim.recalled import recall_departures
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.claim.refusal import take_refusals
 from geo.claim.renewal import tell_renewed_apart
@@ -35,7 +36,7 @@ from geo.coverage.territory import covers_territory, is_declared_safe, parts_fig
 from geo.edtf import Edtf
 from geo.status.acceptance import accepted_after_all
 from geo.status.anaphora import taken_up
-from geo.status.application import applied_from, not_applied
+from geo.status.application import applied_from, in_its_days, not_applied
 from geo.status.breach import hits_first, status_in_spite
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.fighting import tells_of_attack
@@ -63,6 +64,7 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution
 
 _WHO = "who"
+_LEAVERS_REACH = 2  # words from «غادر» to «من رفض»: «كل»
 _FIRST, _SIMILAR = "first", "similar"
 _IMPERFECT = ("ي", "ت", "س")  # first letters of a verb that tells of what goes on or is to come
 _SAYS_IN_CLAUSE = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS, CueKind.COVERAGE, CueKind.EXCLUSION)
@@ -76,6 +78,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     told = tuple(sentences(read))
     if not any(read.cues.firsts(kind) for kind in (CueKind.TRUCE, CueKind.AGREEMENT)):
         at_war = any(read.cues.firsts(kind) for kind in (CueKind.CONFLICT, CueKind.EVACUATION))
+        if recalled := recall_departures(told, (), published)[0]:
+            return tuple(recalled)
         return failed_talks(told) or told_without_a_name(told, likelihood) if at_war else ()
     claims: list[Claim] = []
     placed: int | None = None  # the last sentence that places a truce: one without a place, shortly behind, goes on with it
@@ -107,15 +111,16 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
             claim.earlier = False
     claims = [claim for claim in claims if not claim.coverage.calm or is_calmed_by(claim, claims, read)]
     claims += [*complete_departures(told, claims), *find_breaches(told, claims, published)]
+    recalled, mended = recall_departures(told, claims, published)
     evacuated = any(evacuates(read, cue) for cue in read.cues.of(CueKind.EVACUATION))  # a withdrawal roadmap is no truce
     bused = any(cue.value == "evacuees" for cue in read.cues.of(CueKind.DEPLOYMENT))
     settled = read.cues.of(CueKind.AGREEMENT) and (bused or (evacuated and read.cues.of(CueKind.CONFLICT)))
     settlements = [c.coverage for c in claims if c.truce and (c.truce.value == SETTLEMENT or c.coverage.answers)]
     territory = settles_towns(read, settlements) or covers_territory(read, [claim.coverage for claim in claims])
     fought_out = any(c.truce and parts_fighters(read, c.truce, c.areas) for c in claims)
-    if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out:
-        return tuple(claims)
-    if broken := tuple(claim for claim in claims if breaks_accord(told, claim)):
+    if settled or read.cues.of(CueKind.TRUCE) or territory or fought_out or mended:
+        return (*claims, *recalled)
+    if broken := (*(claim for claim in claims if breaks_accord(told, claim)), *recalled):
         return broken
     return failed_talks(told) or told_without_a_name(told, likelihood)
 
@@ -290,18 +295,19 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else left_without_verb(sentence, number) or decision_meant(sentence, clause)
     truce = truce or told_of(sentence, clause)
     after, unapplied = told_after(sentence, clause, truce), not_applied(sentence, clause, truce)
-    anew = after is not None and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
+    anew = after and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
     broken = None if anew else status_in_spite(sentence, clause, truce)
     status = broken or after or unapplied or applied_from(sentence, clause, truce) or find_status(sentence, clause, truce)
     status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
-    status = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce) or status
+    answered = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce)
+    status = answered or in_its_days(sentence, truce, status) or status
     coverage = find_coverage(sentence, number, status, truce, listing=listing)
     truce = truce or (taken_up(sentence, status) if status and status.value in FARES else None)
     if truce and truce.value == SETTLEMENT:
         _leave_out_countries(sentence, coverage)
     kept_out = status is not None and _keeps_out(sentence, status, coverage)
-    aside = bool(coverage.verb and not truces and status) and _is_behind(sentence, status, coverage)
-    status = None if kept_out or aside else status
+    if kept_out or (coverage.verb and not truces and status and _is_behind(sentence, status, coverage)):
+        status = None
     implementing = None if kept_out else coverage.implementing or implements(sentence, truce)
     carried_out = implementing is not None and not unapplied and _may_be_applied(sentence, status)
     if implementing and carried_out:
@@ -318,17 +324,16 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status = status._replace(value="ended")
     elif tells_of_earlier_attempts(sentence, clause, status) or tells_of_predecessors(sentence, clause, status):
         return None
-    failed = status is not None and status.value == "ended" and not sentence.words.texts[clause.first].isascii()
-    past = truce is not None and is_plural(sentence, truce)
-    many = past and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause, status))
-    over = status is not None and status.value == "ended" and sentence.words.texts[clause.first].isascii()
-    if not former and (many or (not covers and not over and is_earlier(sentence, clause, truce))):
+    english, over = sentence.words.texts[clause.first].isascii(), status is not None and status.value == "ended"
+    failed = over and not english
+    many = truce and is_plural(sentence, truce)
+    many = many and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause, status))
+    if not former and (many or (not covers and not (over and english) and is_earlier(sentence, clause, truce))):
         return None
     if not covers and not named and not speaks_of_status(sentence, clause, status, truce):
         return None
     first, last = find_predicate(sentence, clause, coverage, status, truce)
-    within = status is not None and truce is not None and status.first <= truce.last and truce.first <= status.last
-    named_truce = None if within and broken is None else truce  # "earlier truces did not stop fighting"
+    named_truce = truce if broken or not _is_within(status, truce) else None  # "earlier truces did not stop fighting"
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, type=find_type(sentence, clause), status=status,
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
@@ -343,6 +348,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     find_states(sentence, claim)
     return claim
+
+
+def _is_within(status: Cue | None, truce: Cue | None) -> bool:
+    """True for a status and a truce that share a word."""
+    return status is not None and truce is not None and status.first <= truce.last and truce.first <= status.last
 
 
 def _leave_out_countries(sentence: Sentence, coverage: Coverage) -> None:
@@ -368,10 +378,20 @@ def _leaves_it_open(sentence: Sentence, number: int, truce: Cue | None, status: 
         return False
     if went_on(sentence, clause, status) or (status.value == "ended" and _is_waited_for(sentence, number, status)):
         return True
+    if status.value == "rejected" and _names_leavers(sentence, status):
+        return True
     if clause.relation == "fear" and status.value in SOFT:  # «خوفا من إبرام اتفاقات»
         return True
     # "fighters who refused the deal will leave"
     return status.value == "rejected" and clause.relation == "relative" and sentence.words.texts[clause.first] == _WHO
+
+
+def _names_leavers(sentence: Sentence, refusal: Cue) -> bool:
+    """«غادر من رفض التسوية»: who left, and no answer. Arabic only."""
+    who = refusal.first - 1
+    arabic = who > sentence.first and not sentence.words.texts[who].isascii()
+    leaving = sentence.cues.within(who - 1 - _LEAVERS_REACH, who - 1, CueKind.EVACUATION) if arabic else []
+    return bool(leaving) and sentence.words.is_a("who", who)
 
 
 def _is_waited_for(sentence: Sentence, number: int, status: Cue) -> bool:

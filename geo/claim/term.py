@@ -18,6 +18,8 @@ from geo.timex import Timex
 _DURATION_REACH = 4  # words between a truce and how long it lasts
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
 _RECORD_REACH = 10  # words from "the first" to "since" and its date
+_HOLIDAY_DAYS = 7  # of a truce for one: Eid lasts three or four
+_HOLIDAY_REACH = 7  # words between a truce and its holiday: «بين الطرفين خلال أيام»
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
 
@@ -128,10 +130,17 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
     lasts = [
         cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
     ]
-    if not lasts:
+    length = int(lasts[0].value) if lasts else _HOLIDAY_DAYS * _is_of_holiday(sentence, clause, truce)
+    if not length:
         return None
     days = [
         timex.value.latest for at, timex in _dates_in(sentence, clause)
         if timex.value and timex.value.latest and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
     ]  # fmt: skip
-    return max(days) + timedelta(days=int(lasts[0].value)) if days else None
+    return max(days) + timedelta(days=length) if days else None
+
+
+def _is_of_holiday(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
+    """«هدنة عيد الفطر», "an Eid ceasefire": one that lasts as long as the holiday does."""
+    near = range(max(clause.first, truce.first - _HOLIDAY_REACH), min(truce.last + _HOLIDAY_REACH, clause.last) + 1)
+    return any(sentence.words.is_a("holiday", i) for i in near)

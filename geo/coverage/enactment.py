@@ -101,7 +101,10 @@ def as_status(clause: Clause, items: Sequence[Sequence[Resolution]], implementin
 
 def _is_carried_out_in(sentence: Sentence, clause: Clause, resolution: Resolution) -> bool:
     """«خرجوا من دوما», «دخلت القوافل إلى إدلب», «دخلت الحافلات كفريا»: where something is done, who left, or who was deployed;
-    «خبراء من روسيا» says where they come from."""
+    «خبراء من روسيا» says where they come from; nor is it in another country, or the capital of one."""
+    area, gazetteer = resolution.area, sentence.read.gazetteer
+    if sentence.read.is_abroad(resolution) and area and (gazetteer.is_country(area) or area.place in gazetteer.capital_cities):
+        return False
     preposition = sentence.preposition(sentence.edge(resolution, clause.first, people=True) - 1)
     if preposition is None:
         edge = sentence.edge(resolution, clause.first)

@@ -63,6 +63,13 @@ def is_celebrated_in(sentence: Sentence, clause: Clause, truce: Cue, covered: Se
     return any(all(r.area and r.area != wider and lies_in(r.area, wider) for r in covered) for wider in before)
 
 
+def is_received_in(sentence: Sentence, place: Resolution) -> bool:
+    """«اتفاق أثار انتقادات في بغداد», "a deal that drew criticism in Baghdad": where others have an opinion of it."""
+    preposition = sentence.preposition(sentence.edge(place, sentence.first) - 1)
+    before = preposition.first - 1 if preposition else -1
+    return before >= sentence.first and sentence.words.is_a("reception", before)
+
+
 def _is_right_before(sentence: Sentence, place: Resolution, truce: Cue) -> bool:
     """«تشهد درعا هدنة», «تشهد درعا منذ ظهر اليوم هدنة»: nothing but a time stands between."""
     between = range(place.mention.last + 1, truce.first)

@@ -10,7 +10,7 @@ from geo.coverage.container import without_containers
 from geo.coverage.covering import before_verb, beside_covered, corrected, covered_by, find_objects
 from geo.coverage.elsewhere import placed_behind, placed_elsewhere
 from geo.coverage.enactment import places_of_deeds
-from geo.coverage.enjoyment import enjoying, is_celebrated_in
+from geo.coverage.enjoyment import enjoying, is_celebrated_in, is_received_in
 from geo.coverage.evacuation import leaves_in_exchange, left_under, places_left
 from geo.coverage.exception import leave_out, without_lines
 from geo.coverage.extent import TRUCES, coverage_verb, named_behind
@@ -30,7 +30,7 @@ def find_coverage(sentence: Sentence, number: int, status: Cue | None, truce: Cu
     `listing` if an earlier clause of the sentence has a verb of covering, which «وهي …» goes on with.
     """
     clause = sentence.clauses[number]
-    places = without_containers(sentence, sentence.places_in(clause))
+    places = without_containers(sentence, [r for r in sentence.places_in(clause) if not is_received_in(sentence, r)])
     found = Coverage()
     if _find_listed(sentence, number, places, found, listing=listing):
         return found

@@ -13,6 +13,7 @@ from geo.coverage.side import groups_beside_army, owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
 from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.status.resumption import SINCE
 from geo.status.scene import leads_up_to
 from geo.syntax.clause import Clause
 from geo.syntax.read_text import ReadText
@@ -54,6 +55,8 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         return []  # "they fought near Shirokine in the hours leading up to the truce", of which the text has told
     if (fought := _of_group(sentence, truce, behind)) and not (not alone and _is_that_of_before(sentence, truce, fought[0])):
         return _stage_of(sentence, truce, fought[0]) or fought
+    if country := _country_of_course(sentence, truce):
+        return country
     if not (tells_of_fighting(sentence.read) or _is_literal(sentence, truce)):
         return _between_forces(sentence, truce, behind) or (at_war(sentence, truce) if alone else [])
     known = truce.first > sentence.first and _is_known(sentence, truce)
@@ -94,6 +97,23 @@ def find_focus(sentence: Sentence, truce: Cue, *, alone: bool) -> list[Resolutio
         or (_declared_by(sentence, truce) if alone else [])
         or (_attacked(sentence.read) if alone and not english else [])
     )
+
+
+def _country_of_course(sentence: Sentence, truce: Cue) -> list[Resolution]:
+    """ "Violence has surged across Syria since the collapse of the truce", «هدنة هي الأولى في أفغانستان منذ العام 2001»: the
+    country where fighting went on after the end of a truce, or where it is the first."""
+    read, clause = sentence.read, sentence.clause_at(truce.first)
+    over = clause.relation == "time" and any(c.value == "ended" for c in sentence.cues_in(clause, CueKind.STATUS))
+    over = over and (sentence.words.texts[clause.first] in SINCE or sentence.words.is_a("after", clause.first))
+    for place in sentence.places if read.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)) else ():
+        preposition = sentence.preposition(sentence.edge(place, sentence.first) - 1)
+        whole = read.gazetteer.names_country(place.area) and not read.is_abroad(place)
+        if not whole or preposition is None or preposition.value in ("destination", "from"):
+            continue
+        first = truce.last < preposition.first and sentence.cues.ending(CueKind.ORDINAL, preposition.first - 1)
+        if first or (over and place.mention.last < clause.first):
+            return [place]
+    return []
 
 
 def _told_before(sentence: Sentence, truce: Cue, sides: list[Resolution], subject: list[Resolution]) -> list[Resolution]:

@@ -41,7 +41,7 @@ def is_added(sentence: Sentence, resolution: Resolution) -> bool:
         return True  # "Idlib with certain parts of Aleppo"
     preposition = sentence.preposition(edge - 1)
     if preposition is None:
-        return _is_main_list(sentence, edge)
+        return _is_main_list(sentence, edge) or _is_rest(sentence, resolution, edge)
     if sentence.words.is_a("each", preposition.last - 1):  # «يشمل إلى جانب درعا البلد كلا من …»
         return True
     if _is_part_beside(sentence, preposition):
@@ -85,6 +85,12 @@ def _is_part_beside(sentence: Sentence, preposition: Cue) -> bool:
     near = sentence.cues.within(preposition.first - 1 - _BESIDE_REACH, preposition.first - 1, CueKind.ZONES)
     parts = [cue for cue in near if cue.value == "some" and cue.prefixes[:1] == ("و",)]
     return any(r.mention.last == cue.first - 1 for cue in parts for r in sentence.places)
+
+
+def _is_rest(sentence: Sentence, resolution: Resolution, edge: int) -> bool:
+    """«الرستن وتلبيسة وسائر ريف حمص الشمالي»: a head word that «و» joins to the place right before it. Arabic only."""
+    joined = edge < resolution.mention.first and sentence.words.is_a("the_rest", edge)
+    return joined and any(r.mention.last == edge - 1 for r in sentence.places)
 
 
 def _is_main_list(sentence: Sentence, edge: int) -> bool:

@@ -269,8 +269,10 @@ def _of_kind(around: Surroundings, mention: Draft, kind: str) -> tuple[str, ...]
     suburb = mention.head == "neighbourhood" and kind == "town"
     if mention.setting or mention.direction or not (suburb or mention.head in (None, kind)):
         return ()
-    places = around.tables.gazetteer.places
-    return tuple(c for c in mention.candidates if places[c].kind in _KINDS_OF_HEAD[kind])
+    gazetteer = around.tables.gazetteer
+    if kind == "governorate" and not mention.head and gazetteer.capital_cities.intersection(mention.candidates):
+        return ()  # «هدنة في إدلب أعلنتها دمشق في المحافظة»: a capital without a word for its province
+    return tuple(c for c in mention.candidates if gazetteer.places[c].kind in _KINDS_OF_HEAD[kind])
 
 
 TOLD_OF: tuple[Callable[[Surroundings, Sequence[Draft], set[int]], list[Draft]], ...] = (

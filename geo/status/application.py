@@ -10,6 +10,8 @@ _BEGUN_REACH = 8  # words between «بدأ» and «تنفيذ»: a place, a date
 _ASIDE = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS, CueKind.OPENER, CueKind.SPEECH)
 _ABSENCE_REACH = 4  # words between «عدم» and «تنفيذ»
 _PREPARED_REACH = 12  # words from "preparations" to the truce
+_DAYS_REACH = 6  # words from «في اليوم الثاني من» to the truce
+_REACHED = ("agreed", "announced")
 _APPLIED_REACH = 5  # words between «تنفيذ» and the truce
 
 
@@ -55,6 +57,17 @@ def applied_from(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     named = any(r.mention.last == noun - 1 for r in sentence.places)  # no «لجنة تنفيذ الاتفاق»
     dated = any(noun - 1 in sentence.words.within(timex.span) for _, timex in sentence.dates)
     return begun[-1]._replace(value="in_force") if not parted and (named or dated) else None
+
+
+def in_its_days(sentence: Sentence, truce: Cue | None, status: Cue | None) -> Cue | None:
+    """«في اليوم الثاني من وقف لإطلاق النار اتفق عليه الرئيسان»: a truce whose days are counted is in force, whatever is said
+    behind it of how it was reached."""
+    if truce is None or status is None or status.value not in _REACHED or status.first < truce.first:
+        return None
+    for days in sentence.cues.within(truce.first - _DAYS_REACH, truce.first - 1, CueKind.BACKDROP):
+        if days.last >= truce.first - 2 and any(sentence.words.is_a("day_of", i) for i in range(days.first, days.last + 1)):
+            return truce._replace(kind=CueKind.STATUS, value="in_force")
+    return None
 
 
 def _is_absent(sentence: Sentence, clause: Clause, word: int) -> bool:

@@ -112,6 +112,7 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
     deals = [last for kind in (CueKind.AGREEMENT, CueKind.EXCHANGE) for _, last, *_ in hits.get(kind, ())]
     answers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _SPOKEN_OF]
     offers = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "proposed"]
+    talks = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value == "negotiating"]
     goes_on = [last for _, last, _, word in hits.get(CueKind.STATUS, ()) if word.value in _FARES]
     goes_on += [last for _, last, *_ in hits.get(CueKind.RESUMPTION, ())]
     armed = [first for first, *_ in hits.get(CueKind.EVACUEES, ())]
@@ -127,12 +128,13 @@ def arabic_departures(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> li
         fighters = any(max(start, first - _SUBJECT_REACH) <= i <= min(end, last + 1 + _EVACUEES_REACH) for i in armed)
         all_of = last + 2 <= end and words.is_a("whole", last + 1)  # «إجلاء كامل سكان الفوعة»
         people = last < end and words.is_a("taken_out", last + 1 + all_of)
-        led = word.value == "leaves" or people or any(i in away for i in behind)
+        led = word.value == "leaves" or people or any(i in away or words.is_a("from_there", i) for i in behind)
         arms = bool(words.of_class("arms", first, last))
         near = range(max(first - _SPOKEN_REACH, start), first)
         dealt = any(i in near for i in deals)
         going = any(i in near or i == last for i in goes_on)  # «تعليق إجلاء»
-        answered = any(i in near for i in answers) and not words.is_a("displaces", first, written.offset)
+        talked = words.is_a("about_what", first - 1) and any(start <= i < first for i in talks)  # «تتفاوض … على خروج»
+        answered = (talked or any(i in near for i in answers)) and not words.is_a("displaces", first, written.offset)
         answered = answered and not _is_another(words, first, last)
         told = ((dealt or going) and (fighters or people)) or (answered and (fighters or (people and bool(deals))))
         other = any(words.is_a("other_leaving", i) for i in behind)

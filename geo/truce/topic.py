@@ -44,7 +44,7 @@ def in_topic(truces: Sequence[Truce], read: ReadText, published: Edtf | None) ->
             topic = None if any(_is_beside_topic(c, read) for c in truce.claims) else read.topic
             place = topic or next((p for c in says[:1] if (p := _last_country(c, read))), None)
             place = place or next((p for c in zones[:1] if (p := _zone_of(c, read))), None)
-            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read))), None)
+            place = place or next((p for c in (says or zones)[:1] if (p := _home(c, read)) and not _sponsors(p, truce)), None)
             if place and place.area not in excluded:
                 truce.place((says or zones)[0], [[place]])
     return [truce for truce in truces if truce.areas]
@@ -101,6 +101,11 @@ def _home(claim: Claim, read: ReadText) -> Resolution | None:
         return None
     part = any(_is_part(r, read) and not read.is_abroad(r) for r in read.places)
     return None if named is None or (part and read.words.sentences[named.mention.first] > _NAMED_BY) else named
+
+
+def _sponsors(country: Resolution, truce: Truce) -> bool:
+    """ "An accord agreed by the United States and Russia": it is not in either of them."""
+    return country.area is not None and any(country.area.key in claim.sponsors for claim in truce.claims)
 
 
 def _is_told_of(country: str, read: ReadText) -> bool:

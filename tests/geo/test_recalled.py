@@ -1,0 +1,120 @@
+"""Deals of before, of which a text on something else reminds: who left under them, what came back by them, what they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geo.test_beside_the_truce import expected
+from tests.reading import read, zones
+
+DATE = "2018-08-01"
+
+LEFT = {
+    "سيطر الجيش على الغوطة بعد إجلاء آخر مقاتلي المعارضة من مدينة دوما.": "sy/douma ended",
+    "ساهمت عمليات الإجلاء من الغوطة الشرقية ودرعا في نزوح نصف مليون شخص بسبب المعارك.": "sy/eastern-ghouta ended + SY12 ended",
+    "وخلال سنوات النزاع، شهدت مدن عدة بينها داريا والمعضمية عمليات إجلاء لآلاف المقاتلين بموجب اتفاقات مع الحكومة.": (
+        "sy/darayya ended + sy/moadamiyah ended"
+    ),
+    "واستعاد الجيش السيطرة على داريا في 2016 بعد اتفاق قضى بإجلاء المقاتلين والمدنيين منها.": "sy/darayya ended",
+    "وتم إجلاء أكثر من 30 ألف شخص من الزبداني في نيسان 2017 بعد اتفاق رعته قطر وإيران.": "sy/zabadani ended",
+    "ونقلت حافلات مسلحي داعش وعائلاتهم من مخيم اليرموك إلى البادية في أيار الماضي.": "sy/yarmouk-camp ended",
+    "تسعى الحكومة إلى وقف لإطلاق النار في جباتا الخشب، على غرار ما جرى العام الماضي في داريا، التي خرج مقاتلوها نحو إدلب.": (
+        "sy/darayya ended + sy/jubata-al-khashab negotiating"
+    ),
+    "انتهى الهجوم في نيسان برحيل مقاتلي فيلق الرحمن عن عربين على متن حافلات.": "sy/arbin ended",
+    "An aid convoy came to Moadamiya. It lies by Daraya, whose last rebels were bused out in August 2016.": "sy/darayya ended",
+    "Tens of thousands of people were evacuated from eastern Aleppo in December 2016 under a deal brokered by Russia.": (
+        "sy/east-aleppo ended"
+    ),
+    "The evacuations from Eastern Ghouta and Daraa after months of fighting displaced half a million people.": (
+        "sy/eastern-ghouta ended + SY12 ended"
+    ),
+    "The accord follows the pattern of the ones that emptied Dumair of fighters in April.": "sy/dumayr ended",
+}
+RETURNED = {
+    "واستعادت القوات الحكومية السيطرة على حي برزة العام الماضي بموجب اتفاق مصالحة.": "sy/barzeh ended",
+    "وعادت بلدات جنوب دمشق إلى سيطرة الدولة في أيار الماضي إثر تسوية.": "sy/south-damascus ended",
+    "The capital has become safer since May, after evacuation deals brought the districts of Barzeh and Qaboun back under state"
+    " control.": "sy/barzeh ended + sy/qaboun ended",
+    "The government regained control of Daraya in August 2016 in a surrender deal.": "sy/darayya ended",
+}
+NO_DEAL = {
+    "استعاد الجيش السيطرة على تدمر في آذار 2017 بعد معارك عنيفة.": "",
+    "تنتظر الرقة إعادة إعمارها منذ خروج تنظيم داعش منها في تشرين الأول 2017 بعد معارك.": "",
+    "أجلي آلاف السكان من مدينة بانياس في كانون الثاني الماضي بسبب الفيضانات.": "",
+    "انسحبت قوات الجيش من مطار منغ في آب 2013 بعد حصار طويل.": "",
+    "فر المدنيون من عفرين في آذار الماضي بعد قصف كثيف.": "",
+    "The army recaptured Palmyra in March 2017 after heavy fighting.": "",
+    "Rebels withdrew from the Old City of Aleppo in December 2016 as the army advanced.": "",
+    "Thousands of residents were evacuated from Latakia in January because of floods.": "",
+    "Islamic State fighters fled Raqqa in October 2017 after months of fighting.": "",
+}
+GOES_ON = {
+    "غادرت الأحد دفعة ثانية من مقاتلي حركة أحرار الشام وعائلاتهم مدينة حرستا بموجب اتفاق.": "sy/harasta in_force",
+    "يواصل الجيش إجلاء المقاتلين من دوما بموجب اتفاق.": "sy/douma in_force",
+    "Hundreds of fighters and their families left Daraya on Sunday under a deal.": "sy/darayya in_force",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [*LEFT.items(), *RETURNED.items()])
+def test_a_deal_of_before_has_run_its_course(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == expected(told)
+
+
+@pytest.mark.parametrize(("text", "told"), [*NO_DEAL.items()])
+def test_a_retreat_a_flight_and_a_rescue_are_no_deal(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == expected(told)
+
+
+@pytest.mark.parametrize(("text", "told"), [*GOES_ON.items()])
+def test_what_is_under_way_has_not_run_its_course(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == expected(told)
+
+
+BEHIND_NEWS = {
+    "اتفق الطرفان على وقف شامل لإطلاق النار في شرق أوكرانيا. ولم تصمد الهدنة التي أعلنت في المنطقة العام الماضي إلا أسابيع.": (
+        "UA:east agreed + UA:east ended"
+    ),
+    "دخل وقف لإطلاق النار حيز التنفيذ في إدلب. وكانت هدنة سابقة أعلنتها دمشق في المحافظة ذاتها قد سقطت بعد أربعة أيام.": (
+        "SY07 in_force + SY07 ended"
+    ),
+    "The United States and Russia reached an agreement on a truce in Syria. Their previous attempt, the cessation of"
+    " hostilities of February, broke down after a few weeks.": "SY agreed + SY ended",
+    # the truce of the text itself, of months ago, that is over now
+    "A truce agreed in Idlib in March has collapsed after weeks of shelling.": "SY07 ended",
+}
+RUN_OUT = {
+    "أعلن عن أول هدنة بين الطرفين في أفغانستان خلال أيام عيد الفطر في يونيو/حزيران الماضي.": "AF ended",
+    "وأبرمت هدنة من 120 ساعة في رأس العين في تشرين الأول الماضي.": "sy/ras-al-ayn ended",
+    "أبرمت قبائل هدنة في حريب العام الماضي قبل أن تنتهي مدتها ويعود الطرفان إلى القتال.": "ye/harib ended",
+    "Violence has surged across Syria since the collapse of the cessation of hostilities brokered by Washington and Moscow.": (
+        "SY ended"
+    ),
+    "شن مسلحو طالبان هجوما على مدينة غزنة. ووافقت الحركة في حزيران/يونيو على هدنة من ثلاثة أيام، هي الأولى في أفغانستان.": (
+        "AF ended"
+    ),
+    "أعلن الطرفان هدنة عيد الفطر في تعز الاثنين.": "ye/taiz agreed",
+}
+WHERE = {
+    # what others think of a deal, who made it, where its guests went
+    "خرج مئات من عناصر تنظيم الدولة الإسلامية من جرود رأس بعلبك بموجب اتفاق مع حزب الله أثار انتقادات في بغداد.": (
+        "lb/ras-baalbek in_force"
+    ),
+    "Helicopters dropped barrel bombs on Friday. The region had been mostly quiet under a de-escalation accord agreed by"
+    " the United States and Russia, which Washington says Damascus is now breaching.": "",
+    "Fighters overran Musa Qala in Helmand. The town has a resonance in Britain, whose troops left it in October 2006"
+    " under a truce with local elders that lasted less than four months.": "af/musa-qala ended",
+    "قبلت الفصائل في القنيطرة باتفاق، فغادر من رفض التسوية بالحافلات إلى الشمال.": "SY14 agreed",
+    "ساد هدوء حذر محافظة إدلب السبت، في اليوم الثاني من وقف لإطلاق النار اتفق عليه الرئيسان الروسي والتركي.": "SY07 in_force",
+    "تتفاوض الحكومة وفصائل في بلدة بيت جن على خروج المقاتلين منها إلى إدلب ودرعا.": "sy/beit-jinn negotiating",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [*BEHIND_NEWS.items(), *RUN_OUT.items(), *WHERE.items()])
+def test_a_truce_of_before_stands_beside_that_of_the_news(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == expected(told)
+
+
+def test_a_verb_is_no_town() -> None:
+    read_text = read("تعرض مطار معيتيقة في طرابلس لغارة. ودان المبعوث الأممي الغارة.", DATE)
+    assert all(r.area is None or r.area.key != "ly/waddan" for r in read_text.resolutions)
