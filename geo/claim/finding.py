@@ -15,6 +15,7 @@ from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import find_likewise
 from geo.claim.pair import find_pair, tell_pair_apart
+from geo.claim.predecessor import find_predecessors
 from geo.claim.predicate import find_predicate
 from geo.claim.recalled import recall_departures
 from geo.claim.record import NEARBY_SENTENCES, Claim
@@ -105,6 +106,8 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
     claims = without_chronicle(tell_background_apart(claims, read, published), read, published)
     tell_renewed_apart(claims, read)
     take_refusals(claims, read)
+    before = find_predecessors(told, claims, published)
+    claims = [*(c for c in claims if c.areas or c.clause.sentence not in {b.clause.sentence for b in before}), *before]
     told_now = (c for c in claims if (c.truce or c.status) and not c.earlier and not c.coverage.calm)
     if not any(told_now):
         for claim in claims:  # a truce is one of before only where the text tells of another

@@ -8,7 +8,7 @@ from tests.reading import read, zones
 
 BEHIND_THE_NEWS = {
     "A truce in Barzeh is holding after shelling and clashes. A truce there last year broke down.":
-        "sy/barzeh in_force",
+        "sy/barzeh in_force; sy/barzeh ended",
     "A truce in Barzeh is holding after shelling and clashes. An accord reached in 2014 collapsed.":
         "sy/barzeh in_force",
     "A ceasefire in Libya took effect on Friday after months of fighting. A truce in January was broken within hours.":
@@ -113,7 +113,7 @@ OF_YEARS_AGO = {
     "مدد البشير وقف إطلاق النار في جنوب كردفان.\nوفي 18 يونيو 2016 أعلن وقفا لإطلاق النار في دارفور وجنوب كردفان لأربعة أشهر.":
         "sd/south-kordofan in_force",
     "أعلن الجيش هدنة في الفاشر الجمعة بعد معارك.\nوكان أعلن في مايو الماضي هدنة فيها، لكن المعارك استؤنفت مع انتهاء الهدنة.":
-        "sd/el-fasher agreed",
+        "sd/el-fasher agreed; sd/el-fasher ended",
     "أعلن الجيش هدنة في الفاشر الجمعة بعد معارك.\nوفي 18 يونيو 2016 أعلن هدنة في نيالا.":
         "sd/el-fasher agreed; sd/nyala in_force",
     "أعلن الجيش في مايو الماضي هدنة في الفاشر بعد معارك، ولكن القتال استؤنف مع انتهاء الهدنة.": "sd/el-fasher ended",

@@ -80,6 +80,24 @@ BEHIND_NEWS = {
     ),
     "The United States and Russia reached an agreement on a truce in Syria. Their previous attempt, the cessation of"
     " hostilities of February, broke down after a few weeks.": "SY agreed + SY ended",
+    "دخلت هدنة في غزة حيز التنفيذ الثلاثاء. وكانت تهدئة مماثلة قد أعلنت في القطاع في مايو، لكنها لم تعمر سوى أسابيع.": (
+        "ps/gaza-strip in_force + ps/gaza-strip ended"
+    ),
+    "A ceasefire came into force in Idlib at dawn. An earlier one, declared at the start of July, was scrapped in days.": (
+        "SY07 in_force + SY07 ended"
+    ),
+    "A ceasefire in Nagorno-Karabakh was violated on Monday. Two truces arranged by Russia did not survive their first day.": (
+        "az/nagorno-karabakh violated + az/nagorno-karabakh ended"
+    ),
+    "Government and rebels agreed on a truce in Tigray. A humanitarian truce declared in March let in aid, but fighting flared"
+    " again.": ("et/tigray agreed + et/tigray ended"),
+    "He called for a ceasefire in Taiz on Monday. The 30-hour Eid truce that the coalition declared in June came and went.": (
+        "ye/taiz proposed + ye/taiz ended"
+    ),
+    # of another place; of the news itself; what is only feared
+    "A truce took effect in Taiz. A similar truce in Hodeidah has collapsed.": "ye/taiz in_force + ye/hodeidah ended",
+    "A truce took effect in Taiz on Tuesday. The truce was broken when fighting flared again.": "ye/taiz violated",
+    "A truce took effect in Taiz. Residents fear that it will collapse as an earlier offer of aid did.": "ye/taiz in_force",
     # the truce of the text itself, of months ago, that is over now
     "A truce agreed in Idlib in March has collapsed after weeks of shelling.": "SY07 ended",
 }
