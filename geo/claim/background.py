@@ -120,7 +120,8 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     if claim.presupposed or is_definite(
         read.words, read.cues, truce
     ):  # "(a new truce was agreed.) The truce declared in February broke down after weeks" is that of February
-        return _is_of_long_ago(claim, read, published) and any(not is_old(c, published) for c in news)
+        new = all(c.status and c.status.value in _NEW and not is_old(c, published) for c in news)
+        return new and _is_of_long_ago(claim, read, published)
     return _had(claim, read) or any(_is_dated_before(claim, c, published) for c in news)
 
 

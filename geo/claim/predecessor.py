@@ -18,6 +18,7 @@ _NEAR = 2  # sentences from the news to the truce before
 _NEWS_DAYS = 7  # what lies as far back is no longer news
 _CALLED_REACH = 2  # words between a truce and the word that calls it another
 _AGAIN_REACH = 3  # words from fighting to "again": "flared again"
+_THERE = ("in_force", "extended", "proposed", "begun")
 _OF_IT = ("relative", "complement")
 _OVER = ("ended", "over")
 
@@ -34,7 +35,7 @@ def find_predecessors(told: Sequence[Sentence], claims: Sequence[Claim], publish
             continue
         for truce in sentence.cues.within(sentence.first, sentence.last, CueKind.TRUCE):
             over = _end(sentence, truce, published) if _is_another(sentence, truce, published) else None
-            if over:
+            if over and not (over.kind is not CueKind.STATUS and _stands(sentence)):
                 status, clause = over._replace(kind=CueKind.STATUS, value="ended"), sentence.clause_at(truce.first)
                 found.append(Claim(
                     clause=clause, first=over.first, last=over.last, coverage=Coverage(items=[places]), truce=truce, type=None,
@@ -53,16 +54,22 @@ def _places_of_news(sentence: Sentence, claims: Sequence[Claim]) -> list[Resolut
         return []
     areas = [r.area for r in news.areas if r.area]
     lies_in = sentence.read.gazetteer.lies_in
-    elsewhere = [r for r in sentence.places if r.area and not any(lies_in(r.area, a) or lies_in(a, r.area) for a in areas)]
+    elsewhere = [r for r in sentence.places if r.area and r.area not in areas and not any(lies_in(a, r.area) for a in areas)]
     return [] if elsewhere else news.areas
 
 
 def _is_another(sentence: Sentence, truce: Cue, published: Edtf | None) -> bool:
     """True for a truce that is called another, that is one of several, or that is not known and dated before the news."""
     words, cues = sentence.words, sentence.cues
+    plans = (truce.first - 3, truce.first - 2, truce.first - 1, truce.last + 1)
+    if any(sentence.first <= i <= sentence.last and words.is_a("plan_for_it", i) for i in plans):
+        return False  # "a truce proposal made in February was scrapped"
     near = [*range(truce.first - _CALLED_REACH, truce.first), *range(truce.last + 1, truce.last + 1 + _CALLED_REACH)]
-    if any(sentence.first <= i <= sentence.last and words.is_a("another_one", i) for i in near):
-        return True
+    for i in (i for i in near if sentence.first <= i <= sentence.last and words.is_a("another_one", i)):
+        english, behind = words.texts[i].isascii(), i > truce.last
+        dated = behind and english and is_definite(words, cues, truce)  # "the truce agreed last week"
+        if not dated and not words.is_a("one_time", i - 1):  # «خرق الهدنة مرة أخرى»
+            return True
     if is_plural(sentence, truce):
         return truce.first > sentence.first and words.is_a("count", truce.first - 1)
     known = is_definite(words, cues, truce) and not _has_run_out(sentence, truce, published)
@@ -75,6 +82,12 @@ def _is_of_before(sentence: Sentence, published: Edtf | None) -> bool:
     return bool(today and days) and all((today - day).days >= _NEWS_DAYS for day in days if today)
 
 
+def _stands(sentence: Sentence) -> bool:
+    """True where its sentence says that the truce is there, longer, or only called for."""
+    told = sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)
+    return any(cue.value in _THERE and not sentence.is_negated(cue) for cue in told)
+
+
 def _end(sentence: Sentence, truce: Cue, published: Edtf | None) -> Cue | None:
     """The words that tell that a truce is over, the truce itself where its time has run out; None where nothing does."""
     for cue in sentence.cues.within(truce.last + 1, sentence.last, CueKind.STATUS):
@@ -82,7 +95,8 @@ def _end(sentence: Sentence, truce: Cue, published: Edtf | None) -> Cue | None:
             return cue
     for fighting in sentence.cues.within(truce.last + 1, sentence.last, CueKind.CONFLICT):
         again = range(fighting.first - _AGAIN_REACH, min(fighting.last + _AGAIN_REACH, sentence.last) + 1)
-        if any(sentence.words.is_a("again", i) for i in again):
+        unsure = any(sentence.words.is_a("if_or_after", i) for i in range(truce.last + 1, fighting.first))
+        if not unsure and any(sentence.words.is_a("again", i) for i in again):
             return fighting
     return truce if _has_run_out(sentence, truce, published) else None
 

@@ -18,7 +18,8 @@ from geo.timex import Timex
 _DURATION_REACH = 4  # words between a truce and how long it lasts
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
 _RECORD_REACH = 10  # words from "the first" to "since" and its date
-_HOLIDAY_DAYS = 7  # of a truce for one: Eid lasts three or four
+_HOLIDAY_DAYS = 21  # from the day that a truce for one is announced on to when it is over
+_DURING_REACH = 3  # words from «خلال» to the holiday: «أيام»
 _HOLIDAY_REACH = 7  # words between a truce and its holiday: «بين الطرفين خلال أيام»
 _RANGE_REACH = 6  # words between a truce and the days from which to which it lasts
 
@@ -130,7 +131,7 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
     lasts = [
         cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
     ]
-    length = int(lasts[0].value) if lasts else _HOLIDAY_DAYS * _is_of_holiday(sentence, clause, truce)
+    length = int(lasts[0].value) if lasts else _HOLIDAY_DAYS * _is_of_holiday(sentence, truce)
     if not length:
         return None
     days = [
@@ -140,7 +141,18 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
     return max(days) + timedelta(days=length) if days else None
 
 
-def _is_of_holiday(sentence: Sentence, clause: Clause, truce: Cue) -> bool:
-    """«هدنة عيد الفطر», "an Eid ceasefire": one that lasts as long as the holiday does."""
-    near = range(max(clause.first, truce.first - _HOLIDAY_REACH), min(truce.last + _HOLIDAY_REACH, clause.last) + 1)
-    return any(sentence.words.is_a("holiday", i) for i in near)
+def _is_of_holiday(sentence: Sentence, truce: Cue) -> bool:
+    """«هدنة عيد الفطر», "an Eid ceasefire", «هدنة خلال أيام عيد الفطر»: one that is over when the holiday is; not where the
+    sentence says that it holds or is longer, nor «هدنة أعلنت قبل العيد»."""
+    words, last = sentence.words, min(truce.last + _HOLIDAY_REACH, sentence.last)
+    told = sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)
+    if any(cue.value in ("in_force", "extended", "begun") and not sentence.is_negated(cue) for cue in told):
+        return False
+    if words.of_class("for_so_long", truce.first, sentence.last):
+        return False  # «هدنة لمناسبة العيد لمدة شهرين»
+    for i in (i for i in range(max(sentence.first, truce.first - 1), last + 1) if words.is_a("holiday", i)):
+        beside = i in (truce.first - 1, truce.last + 1)
+        national = any(words.is_a("no_holiday", n) for n in (i - 1, min(i + 1, sentence.last)))
+        if not national and (beside or any(words.is_a("during", n) for n in range(max(truce.last + 1, i - _DURING_REACH), i))):
+            return True
+    return False

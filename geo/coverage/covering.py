@@ -71,6 +71,20 @@ def covered_by(sentence: Sentence, number: int, places: Sequence[Resolution]) ->
         if before:  # «حيي الشيخ مقصود والأشرفية، اللذين يشملهما اتفاق»: what stands last before its relative clause
             nearest = before[-1].mention.group if clause.relation == "relative" else before[0].mention.group
             return in_group(next(r for r in before if r.mention.group == nearest), before), cue
+    return _belonging(sentence, clause, places)
+
+
+def _belonging(
+    sentence: Sentence, clause: Clause, places: Sequence[Resolution]
+) -> tuple[list[Resolution], Cue | None]:  # fmt: skip
+    """«يندرج ريف اللاذقية ضمن اتفاقية خفض التوتر»: the places between the verb and what they belong to. Arabic only."""
+    words = sentence.words
+    for place in places:
+        verb, listed = sentence.edge(place, clause.first) - 1, in_group(place, places)
+        link = sentence.cues.starting(CueKind.IMPLEMENTING, listed[-1].mention.last + 1)
+        belongs = verb >= clause.first and words.is_a("belongs", verb, int(words.texts[verb].startswith("و")))
+        if belongs and link and link.value == "" and _names_zone(sentence, link):
+            return listed, link
     return [], None
 
 

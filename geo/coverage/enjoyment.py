@@ -65,6 +65,8 @@ def is_celebrated_in(sentence: Sentence, clause: Clause, truce: Cue, covered: Se
 
 def is_received_in(sentence: Sentence, place: Resolution) -> bool:
     """«اتفاق أثار انتقادات في بغداد», "a deal that drew criticism in Baghdad": where others have an opinion of it."""
+    if not sentence.read.is_abroad(place):
+        return False  # «لاقت الهدنة ترحيبا في تعز»
     preposition = sentence.preposition(sentence.edge(place, sentence.first) - 1)
     before = preposition.first - 1 if preposition else -1
     return before >= sentence.first and sentence.words.is_a("reception", before)

@@ -104,6 +104,7 @@ def _country_of_course(sentence: Sentence, truce: Cue) -> list[Resolution]:
     country where fighting went on after the end of a truce, or where it is the first."""
     read, clause = sentence.read, sentence.clause_at(truce.first)
     over = clause.relation == "time" and any(c.value == "ended" for c in sentence.cues_in(clause, CueKind.STATUS))
+    over = over and not sentence.words.of_class("there", clause.first, clause.last)
     over = over and (sentence.words.texts[clause.first] in SINCE or sentence.words.is_a("after", clause.first))
     for place in sentence.places if read.cues.any_within(sentence.first, sentence.last, (CueKind.CONFLICT,)) else ():
         preposition = sentence.preposition(sentence.edge(place, sentence.first) - 1)

@@ -17,11 +17,11 @@ LEFT = {
     ),
     "واستعاد الجيش السيطرة على داريا في 2016 بعد اتفاق قضى بإجلاء المقاتلين والمدنيين منها.": "sy/darayya ended",
     "وتم إجلاء أكثر من 30 ألف شخص من الزبداني في نيسان 2017 بعد اتفاق رعته قطر وإيران.": "sy/zabadani ended",
-    "ونقلت حافلات مسلحي داعش وعائلاتهم من مخيم اليرموك إلى البادية في أيار الماضي.": "sy/yarmouk-camp ended",
+    "ونقلت حافلات مسلحي داعش المحاصرين وعائلاتهم من مخيم اليرموك إلى البادية في أيار الماضي.": "sy/yarmouk-camp ended",
     "تسعى الحكومة إلى وقف لإطلاق النار في جباتا الخشب، على غرار ما جرى العام الماضي في داريا، التي خرج مقاتلوها نحو إدلب.": (
         "sy/darayya ended + sy/jubata-al-khashab negotiating"
     ),
-    "انتهى الهجوم في نيسان برحيل مقاتلي فيلق الرحمن عن عربين على متن حافلات.": "sy/arbin ended",
+    "انتهى الحصار في نيسان برحيل مقاتلي فيلق الرحمن عن عربين على متن حافلات.": "sy/arbin ended",
     "An aid convoy came to Moadamiya. It lies by Daraya, whose last rebels were bused out in August 2016.": "sy/darayya ended",
     "Tens of thousands of people were evacuated from eastern Aleppo in December 2016 under a deal brokered by Russia.": (
         "sy/east-aleppo ended"
@@ -114,6 +114,9 @@ RUN_OUT = {
     "أعلن الطرفان هدنة عيد الفطر في تعز الاثنين.": "ye/taiz agreed",
 }
 WHERE = {
+    "يندرج ريف اللاذقية الشمالي ضمن اتفاقية خفض التوتر.": "sy/northern-latakia in_force",
+    "تقع مناطق ريف اللاذقية الشمالي ضمن اتفاقية خفض التوتر، وقصفتها الطائرات أمس.": "sy/northern-latakia in_force",
+    "يقع ريف اللاذقية الشمالي ضمن محافظة ساحلية، وقصفته الطائرات أمس.": "",
     # what others think of a deal, who made it, where its guests went
     "خرج مئات من عناصر تنظيم الدولة الإسلامية من جرود رأس بعلبك بموجب اتفاق مع حزب الله أثار انتقادات في بغداد.": (
         "lb/ras-baalbek in_force"
@@ -136,3 +139,37 @@ def test_a_truce_of_before_stands_beside_that_of_the_news(text: str, told: str) 
 def test_a_verb_is_no_town() -> None:
     read_text = read("تعرض مطار معيتيقة في طرابلس لغارة. ودان المبعوث الأممي الغارة.", DATE)
     assert all(r.area is None or r.area.key != "ly/waddan" for r in read_text.resolutions)
+
+
+UNDER_WAY = {
+    "Rebels are leaving Yalda under a deal struck in July.": "sy/yalda in_force",
+    "Rebels are leaving Yalda, which they captured in 2012, on buses under a deal.": "sy/yalda in_force",
+    "يجري إخراج المقاتلين وعائلاتهم من يلدا بموجب اتفاق أبرم في تموز.": "sy/yalda in_force",
+    "The evacuations from Aleppo continue after months of shelling, the Red Cross said.": "",
+    "ينص الاتفاق الذي أبرم في تموز على إجلاء المقاتلين وعائلاتهم من الرستن.": "sy/rastan agreed",
+    "يغادر المقاتلون يلدا في إطار سلسلة اتفاقات.": "sy/yalda in_force",
+}
+OTHERS = {
+    "Captured militants were transferred from Mosul in 2017 to Baghdad.": "",
+    "The bodies of fighters were evacuated from Sirte in 2016 by the Red Crescent after clashes.": "",
+    "More than 300 wounded fighters were evacuated from Marawi in June 2017 by the army.": "",
+    "Ukrainian fighters left Severodonetsk by bus in early May to regroup after the shelling.": "",
+    "The army retook Palmyra in 2016 after heavy fighting, while evacuation deals are negotiated elsewhere.": "",
+    "Rebels retook Morek in 2014 in heavy fighting, and rejected reconciliation deals.": "",
+}
+OF_THE_NEWS = {
+    "The ceasefire in south Lebanon is holding. The ceasefire agreed in November has been violated repeatedly by strikes.": (
+        "lb/south-lebanon violated"
+    ),
+    "تسري هدنة في سوريا. واتهمت المعارضة النظام بانتهاك وقف إطلاق النار الذي أعلن في كانون الأول.": "SY in_force + SY violated",
+    "بدأت هدنة في تعز الجمعة. ودعت الأمم المتحدة إلى هدنة أخرى في حال تجددت الاشتباكات.": "ye/taiz in_force + ye/taiz proposed",
+    "A truce took effect in Taiz. A truce proposal made in February had been scrapped.": "ye/taiz in_force",
+    "The army declared a truce in Khartoum for Eid on July 1 and both sides have respected it since.": "sd/khartoum in_force",
+    "توصل الطرفان في 20 حزيران إلى هدنة في تعز لمناسبة العيد لمدة شهرين.": "ye/taiz agreed",
+    "لاقى إعلان الهدنة ترحيبا في الحديدة وتعز.": "ye/hodeidah agreed + ye/taiz agreed",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [*UNDER_WAY.items(), *OTHERS.items(), *OF_THE_NEWS.items()])
+def test_what_goes_on_others_and_the_truce_of_the_news_are_not_of_before(text: str, told: str) -> None:
+    assert zones(read(text, DATE)) == expected(told)
