@@ -117,9 +117,7 @@ def _is_before(claim: Claim, claims: Sequence[Claim], read: ReadText, published:
     news = [c for c in before if c.areas and c.status and c.status.value in _NEWS and c.told_as_fact and not c.negated]
     if not news or any(c.status and c.status.value == "ended" for c in before) or _is_said_again(claim, read):
         return False
-    if claim.presupposed or is_definite(
-        read.words, read.cues, truce
-    ):  # "(a new truce was agreed.) The truce declared in February broke down after weeks" is that of February
+    if _is_known(claim, read):  # behind the news of a new one "the truce declared in February broke down" is that of February
         new = all(c.status and c.status.value in _NEW and not is_old(c, published) for c in news)
         return new and _is_of_long_ago(claim, read, published)
     return _had(claim, read) or any(_is_dated_before(claim, c, published) for c in news)

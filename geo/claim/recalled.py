@@ -21,7 +21,7 @@ from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.toponym.resolution import Resolution, Role
 
 _NEWS_DAYS = 7  # what lies as far back is no longer news
-_MONTH_DAYS = 27
+_MONTH_DAYS = 27  # from the first day of the shortest month to its last
 _LEAVERS_BEFORE = 10  # words from those who leave to the verb
 _LEAVERS_BEHIND = 8  # the same, behind it
 _LAST_REACH = 4  # words from the verb or noun to "last": «إجلاء آخر»
@@ -180,13 +180,12 @@ def _mend(sentence: Sentence, claims: Sequence[Claim], recalled: _Recalled) -> t
         own = claim.clause is recalled.clause or claim.status is None or claim.under_agreement
         stands = claim.status is None or claim.status.value in _STANDS
         kind = claim.type in (None, AgreementType.EVACUATION_SETTLEMENT)
-        if talks and recalled.dated:
-            claim.coverage.items = [rest for item in claim.coverage.items if (rest := [r for r in item if r.area not in areas])]
-        elif not (own and stands and kind and claim.told_as_fact and not claim.negated):
+        wider = not {r.area for r in claim.areas} <= areas  # «خرجوا من داريا، ويخشى أهالي المعضمية …»
+        if not (talks and recalled.dated) and not (own and stands and kind and claim.told_as_fact and not claim.negated):
             apart = True
         elif not recalled.dated:
             changed = True  # it says so itself
-        elif not {r.area for r in claim.areas} <= areas:  # «خرجوا من داريا، ويخشى أهالي المعضمية …»
+        elif talks or wider:
             claim.coverage.items = [rest for item in claim.coverage.items if (rest := [r for r in item if r.area not in areas])]
         else:
             claim.status, claim.own_status = cue._replace(kind=CueKind.STATUS, value="ended"), True
@@ -271,8 +270,7 @@ def _is_done(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
     if any(words.is_a("goes_on_still", i, int(words.texts[i].startswith("و"))) for i in range(clause.first, behind + 1)):
         return False
     told = sentence.cues.within(sentence.first, sentence.last, CueKind.STATUS)
-    here = (c for c in told if clause.first <= c.first <= clause.last)
-    return not any(c.value in _SPOKEN_OF for c in here) and not any(c.value in _UNDECIDED for c in told)
+    return not _is_spoken_of(sentence, clause) and not any(c.value in _UNDECIDED for c in told)
 
 
 def _is_dated_before(sentence: Sentence, clause: Clause, published: Edtf | None) -> bool:
@@ -281,9 +279,8 @@ def _is_dated_before(sentence: Sentence, clause: Clause, published: Edtf | None)
     today = published.earliest if published else None
     own = [dated for dated in sentence.dates if clause.first <= dated[0] <= clause.last]
     if not own:
-        aside = [
-            c for c in sentence.clauses if c.first > clause.last and c.relation == "relative"
-        ]  # "…, which they took in 2012"
+        behind = (c for c in sentence.clauses if c.first > clause.last)
+        aside = [c for c in behind if c.relation == "relative"]  # "…, which they took in 2012"
         own = [dated for dated in sentence.dates if not any(c.first <= dated[0] <= c.last for c in aside)]
     days = [(at, timex.first_day, timex.last_day) for at, timex in own if timex.first_day and timex.last_day]
     back = [(at, (today - last).days, (last - first).days) for at, first, last in days] if today else []

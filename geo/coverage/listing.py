@@ -88,7 +88,7 @@ def _is_part_beside(sentence: Sentence, preposition: Cue) -> bool:
 
 
 def _is_rest(sentence: Sentence, resolution: Resolution, edge: int) -> bool:
-    """«الرستن وتلبيسة وسائر ريف حمص الشمالي»: a head word that «و» joins to the place right before it. Arabic only."""
+    """«الرستن وتلبيسة وسائر ريف حمص الشمالي»: the rest of an area, joined to the place right before it. Arabic only."""
     joined = edge < resolution.mention.first and sentence.words.is_a("the_rest", edge)
     return joined and any(r.mention.last == edge - 1 for r in sentence.places)
 
