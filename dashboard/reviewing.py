@@ -17,7 +17,7 @@ from data.store import open_writer
 from geo.evidence.correction import Wording
 from geo.pipeline import Reader
 
-_FIELDS = ("status", "modality", "agreement", "signed", "effective", "until")
+_FIELDS = ("status", "modality", "agreement", "signed", "effective", "since", "until")
 
 
 def find_editing(listens_on: str | None, headers: Mapping[str, str]) -> Editing | None:

@@ -19,7 +19,7 @@ from geo.statement import Statement
 from geo.toponym.reason import Because, Reason
 from geo.toponym.resolution import Candidate, Resolution
 
-DATE_TYPES = ("signed", "effective", "until", "expected")  # the fields of a statement that a date may fill
+DATE_TYPES = ("signed", "effective", "since", "until", "expected")  # the fields of a statement that a date may fill
 REPORTED = "reported"  # any other date
 # Why a name may mean a place, as sentences.
 SENTENCES: Mapping[Because, str] = {

@@ -17,7 +17,7 @@ from geo.statement import Modality, Statement
 from geo.status import Status
 from geo.toponym.resolution import Role
 
-_DATES = ("signed", "effective", "until")
+_DATES = ("signed", "effective", "since", "until")
 _MOST_PLACES = 300  # to choose from; any other one can be written
 
 

@@ -72,7 +72,7 @@ def paragraph(article: Article, span: Span) -> Markup:
 
 def reading_in_words(edition: Edition, statement: Statement, language: str) -> Markup:
     """What a statement says, as a list of terms."""
-    dates = {"signed": statement.signed, "effective": statement.effective, "until": statement.until,
+    dates = {"signed": statement.signed, "effective": statement.effective, "since": statement.since, "until": statement.until,
              "expected": statement.expected}  # fmt: skip
     rows: list[tuple[str, Child]] = [
         ("review.field.areas", text("comma", language).join(_covered(edition, statement, language))),

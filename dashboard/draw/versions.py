@@ -30,7 +30,7 @@ def _version(edition: Edition, version: Version, language: str) -> Markup:
     article = version.article
     days = {"since": day_in_words(version.since.date(), language), "until": day_in_words(version.until.date(), language)}
     current = [s for s in edition.statements.get(article.id, ()) if s.id in edition.reviewed.statements]
-    gone = {statement.id for statement in attest(current, edition.versions[article.id])[0]}
+    gone = {statement.id for statement in attest(edition.articles[article.id], current, edition.versions[article.id])[0]}
     quotes = [
         tag("li", text(f"status.{statement.status}", language), ": ",
             tag("q", statement.evidence[0].quote, lang=str(article.language), dir=direction(article.language)))

@@ -43,7 +43,7 @@ def _annotation(selection: Selection, statement: Statement, program: str) -> dic
         "hudna:modality": str(statement.modality),
         "hudna:statusBasis": str(statement.grounds.basis) if statement.grounds else None,
         "hudna:statusLikelihood": statement.grounds.likelihood if statement.grounds else None,
-        **{f"hudna:{name}": _text(getattr(statement, name)) for name in ("signed", "effective", "until", "expected")},
+        **{f"hudna:{name}": _text(getattr(statement, name)) for name in ("signed", "effective", "since", "until", "expected")},
         "hudna:excluded": list(statement.excluded),
         "hudna:sponsors": list(statement.sponsors),
         "hudna:guarantors": list(statement.guarantors),

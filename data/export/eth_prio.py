@@ -34,7 +34,7 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
     agreement = truce.agreement
     codes = country_codes().get(truce.countries[0]) if truce.countries else None
     ending = truce.first(Status.ENDED)
-    ended = truce.ended or (ending.effective or ending.until if ending else None)
+    ended = truce.ended or (ending.since or ending.until if ending else None)
     third = tuple(dict.fromkeys((*agreement.mediators, *agreement.sponsors)))
     return {
         "cc": codes.gwno if codes else None, "cf_id": agreement.id, "uniq_id": f"hudna:{agreement.id}",

@@ -56,12 +56,13 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
         said, zones = said_of[agreement.id], tuple(zones_of[agreement.id])
         if not any(statement.status in REACHED for statement in said):
             continue
+        known = agreement if agreement.known else None  # one that a text describes takes its dates from what is selected
         places = [selection.dossier.gazetteer.places[Area.parse(zone.area).place] for zone in zones]
         yield ReachedTruce(
             agreement=agreement, zones=zones, statements=tuple(said),
             countries=tuple(sorted({place.country for place in places if place.country})),
-            signed=agreement.signed or next((s.signed for s in said if s.signed), None),
-            effective=agreement.in_force or next((s.effective for s in said if s.effective), None),
+            signed=(known and known.signed) or next((s.signed for s in said if s.signed), None),
+            effective=(known and known.in_force) or next((s.effective for s in said if s.effective), None),
             until=next((s.until for s in said if s.until), None), ended=_known_end(selection, agreement),
             parties=parties_of(selection, agreement),
         )  # fmt: skip

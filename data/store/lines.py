@@ -18,7 +18,7 @@ from geo.article import Article
 from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Judgement
 from geo.evidence.testimony import testify
-from geo.ledger.zone import LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
+from geo.ledger.zone import CLAIMS_LESS, LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
 from geo.statement import Statement
 from geo.status import Status
 
@@ -106,6 +106,11 @@ def _listed(statuses: Iterable[Status]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
+def _claims_less() -> str:
+    """The place of a line's status in CLAIMS_LESS."""
+    return "CASE line.status " + " ".join(f"WHEN '{status}' THEN {n}" for n, status in enumerate(CLAIMS_LESS)) + " END"
+
+
 # For each zone what geo.ledger.zone.periods asks of its lines, as one word: the status that the line tells which rules on :day;
 # ~ if it was told too long ago, ! where a breach stands beside it; a breach alone where no line rules. A status fades but where
 # its line tells its end, or any line vouches for the zone: is true since before :day, and was reported after :silent, the last
@@ -117,9 +122,12 @@ _UPTO = f"""WITH zones AS MATERIALIZED (SELECT agreement, area, number, {{min}}(
     SELECT max(true_from + 0) FROM line WHERE zone = z.number AND known_on < true_from AND +true_from <= :day AND {_TOLD_BY}
   ), 0))) AS upto FROM zone z)
 """
-# What is told is _TOLD, or _TOLD_BY a day.
+# What is told is _TOLD, or _TOLD_BY a day. What was reported before a truce had run out is over with it.
+_OVER = f"""EXISTS (SELECT 1 FROM line ran WHERE ran.zone = number AND ran.true_until < {NEVER} AND ran.true_until <= :day
+    AND ran.true_until > line.true_from AND ran.true_until > line.known_on {{which}} AND {{told}})"""
 _BREACHED = """EXISTS (SELECT 1 FROM line WHERE zone = number AND status = 'violated'
-    AND true_from <= {upto} {since} AND true_until > :day AND {told})"""
+    AND true_from <= {upto} {since} AND true_until > :day {fresh} AND {told} AND NOT {over})"""
+_FRESH = "AND (true_from > :silent OR known_on > :silent)"  # a breach beside a status fades by itself
 _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
     OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
@@ -132,7 +140,8 @@ _RULING = f"""
    WHERE zone = number AND true_from <= {{upto}} {{since}} AND status <> 'violated' AND true_until > :day AND {{told}}
    AND (status NOT IN ({_listed(LEADING_UP)}) OR true_from > coalesce((
      SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0))
-   ORDER BY true_from DESC, known_on DESC, statement DESC, line.status DESC LIMIT 1)"""
+   AND (status IN ({_listed((*LASTING, *LEADING_UP))}) OR NOT {{over}})
+   ORDER BY true_from DESC, known_on DESC, {_claims_less()} DESC LIMIT 1)"""
 _ON_DAY = """
 SELECT agreement, area, coalesce({ruling},
   CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
@@ -170,7 +179,9 @@ def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
         least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
         begin, zones, upto = _UPTO.format(min=least, max=most), "zones", "upto"
     looks = [{"upto": upto, "told": told, "since": since.format(upto=upto)} for since in _SINCE[dialect.name]]
-    breached = " OR ".join(_BREACHED.format(**look) for look in looks)
+    over = _OVER.format(told=told, which="")
+    alone, beside = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
+    over = _OVER.format(told=told, which="AND ran.true_from >= line.true_from")
     vouched = _VOUCHED.format(told=told, foretold=foretold)
-    ruling = ",".join(_RULING.format(**look, breached=breached, vouched=vouched) for look in looks)
-    return begin + _ON_DAY.format(ruling=ruling, breached=breached, vouched=vouched, zones=zones)
+    ruling = ",".join(_RULING.format(**look, breached=beside, vouched=vouched, over=over) for look in looks)
+    return begin + _ON_DAY.format(ruling=ruling, breached=alone, vouched=vouched, zones=zones)

@@ -136,6 +136,12 @@ def _grounds_of_statuses(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE statement ADD COLUMN status_likelihood FLOAT")
 
 
+def _days_of_turns(connection: Connection) -> None:
+    """The day of an end, a breach, a suspension or a refusal; unknown until the next ingest, which reads every article anew."""
+    word = "VARCHAR" if connection.dialect.name == "sqlite" else 'VARCHAR COLLATE "C"'
+    connection.exec_driver_sql(f"ALTER TABLE statement ADD COLUMN since {word}")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -146,6 +152,7 @@ MIGRATIONS = (
     Migration(name="lines without their table", apply=_lines_without_their_table),
     Migration(name="messages in every language", apply=_messages_in_every_language),
     Migration(name="grounds of statuses", apply=_grounds_of_statuses),
+    Migration(name="days of turns", apply=_days_of_turns, derives=True),
 )
 
 

@@ -149,7 +149,8 @@ def statement_row(statement: Statement) -> NewRow:
         "attribution_start": attribution.start if attribution is not None else None,
         "attribution_end": attribution.end if attribution is not None else None,
         "signed": _text(statement.signed), "effective": _text(statement.effective), "until": _text(statement.until),
-        "expected": _text(statement.expected), "sponsors": statement.sponsors, "guarantors": statement.guarantors,
+        "expected": _text(statement.expected), "since": _text(statement.since),
+        "sponsors": statement.sponsors, "guarantors": statement.guarantors,
         "parties": [(party.actor, party.span.start, party.span.end) for party in statement.parties],
         "mediators": statement.mediators, **_grounds_columns(statement.grounds),
     }  # fmt: skip
@@ -198,7 +199,7 @@ def statement(row: Any, areas: Iterable[Any], evidence: Iterable[Any]) -> Statem
             Evidence(span=Span(e.span_start, e.span_end), quote=e.quote, aspect=Aspect(e.aspect)) for e in evidence
         ),
         parties=tuple(Party(actor=actor, span=Span(start, end)) for actor, start, end in row.parties),
-        mediators=tuple(row.mediators),
+        mediators=tuple(row.mediators), since=_date(row.since),
         grounds=Grounds(basis=Basis(row.status_basis), likelihood=row.status_likelihood) if row.status_basis else None,
     )  # fmt: skip
 

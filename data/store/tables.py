@@ -191,6 +191,7 @@ STATEMENT = Table(
     Column("mediators", JSON, nullable=False, server_default="[]"),
     Column("status_basis", _ID),
     Column("status_likelihood", Float),
+    Column("since", _ID),
     Index("statement_by_article", "article", "position"),
     Index("statement_by_agreement", "agreement"),
 )  # fmt: skip

@@ -163,7 +163,7 @@ def _breach(sentence: Sentence, fighting: Cue, claim: Claim) -> Claim:
         clause=clause, first=fighting.first, last=fighting.last,
         coverage=Coverage(items=claim.coverage.items, guessed=claim.coverage.guessed), truce=None, type=claim.type,
         status=fighting._replace(kind=CueKind.STATUS, value="violated"), own_status=True, in_spite=True,
-        dates=_dates(sentence),
+        dates=_dates(sentence), onset=_onset(sentence, fighting),
     )  # fmt: skip
 
 
@@ -174,6 +174,13 @@ def _dates(sentence: Sentence) -> list[tuple[Timex, str | None]]:
         return [dated for clause in sentence.clauses for dated in find_dates(sentence, clause)]
     texts = sentence.words.texts
     return [(timex, None) for at, timex in sentence.dates if at == sentence.first or texts[at - 1] not in _SINCE]
+
+
+def _onset(sentence: Sentence, fighting: Cue) -> Timex | None:
+    """The date of the sentence that stands nearest to its fighting; None where that has gone on for long."""
+    dated = [(abs(at - fighting.last), at, timex) for at, timex in sentence.dates if timex.value]
+    dated = [found for found in dated if sentence.words.texts[found[1] - 1] not in _SINCE]
+    return min(dated, key=lambda found: found[:2])[2] if dated else None
 
 
 def _all_the_same(sentences: Sequence[Sentence], claim: Claim) -> Iterator[tuple[Sentence, Cue]]:

@@ -14,6 +14,7 @@ from geo.claim.failing import failed_talks
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import find_likewise
+from geo.claim.onset import find_onset
 from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predecessor import find_predecessors
 from geo.claim.predicate import find_predicate
@@ -197,6 +198,7 @@ def _placed_claim(sentence: Sentence, number: int, coverage: Coverage, truce: Cu
     claim = Claim(
         clause=clause, first=first, last=last, coverage=coverage, truce=truce, status=status, own_status=status is not None,
         type=find_type(sentence, clause) if truce else None, dates=find_dates(sentence, clause), unbroken=coverage.likewise,
+        onset=find_onset(sentence, clause, status, truce, in_spite=False),
     )  # fmt: skip
     find_doubt(sentence, number, claim)
     return claim
@@ -342,7 +344,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         own_status=status is not None, in_spite=broken is not None, under_agreement=carried_out,
         evacuated=(carried_out and _has_been_left(sentence, clause, truce)) or is_gone(sentence, status, goes_on),
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
-        earlier=former
+        onset=find_onset(sentence, clause, status, truce, in_spite=broken is not None), earlier=former
         or is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
         or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.claim.onset import find_onset
 from geo.claim.record import Claim
 from geo.claim.term import last_day
 from geo.coverage import Coverage
@@ -40,6 +41,7 @@ def find_predecessors(told: Sequence[Sentence], claims: Sequence[Claim], publish
                 found.append(Claim(
                     clause=clause, first=over.first, last=over.last, coverage=Coverage(items=[places]), truce=truce, type=None,
                     status=status, own_status=True, earlier=True,
+                    onset=find_onset(sentence, sentence.clause_at(over.first), status, truce, in_spite=False),
                 ))  # fmt: skip
                 break
     return found

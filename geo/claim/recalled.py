@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.agreement import AgreementType
+from geo.claim.onset import find_onset
 from geo.claim.record import Claim
 from geo.coverage import Coverage
 from geo.coverage.container import without_containers
@@ -67,7 +68,7 @@ def recall_departures(told: Sequence[Sentence], claims: Sequence[Claim], publish
             told_apart, changed = _mend(sentence, claims, recalled)
             mended = mended or changed
             if not changed:
-                found.append(_claim(recalled, earlier=told_apart))
+                found.append(_claim(sentence, recalled, earlier=told_apart))
     return found, mended
 
 
@@ -147,13 +148,14 @@ def _may_be_left(sentence: Sentence, place: Resolution) -> bool:
     return named and not sentence.read.is_abroad(place)
 
 
-def _claim(recalled: _Recalled, *, earlier: bool) -> Claim:
+def _claim(sentence: Sentence, recalled: _Recalled, *, earlier: bool) -> Claim:
     cue = recalled.cue
+    over = cue._replace(kind=CueKind.STATUS, value="ended")
     truce = cue._replace(kind=CueKind.TRUCE, value=AgreementType.EVACUATION_SETTLEMENT) if earlier else None
     return Claim(
         clause=recalled.clause, first=cue.first, last=cue.last, coverage=Coverage(items=[recalled.places]), truce=truce,
-        type=AgreementType.EVACUATION_SETTLEMENT, status=cue._replace(kind=CueKind.STATUS, value="ended"), own_status=True,
-        evacuated=True, earlier=earlier,
+        type=AgreementType.EVACUATION_SETTLEMENT, status=over, own_status=True, evacuated=True,
+        earlier=earlier, onset=find_onset(sentence, recalled.clause, over, truce, in_spite=False),
     )  # fmt: skip
 
 

@@ -29,7 +29,8 @@ class Claim:
     the past; `decreed` if the Security Council demands it of a whole country; `unbroken` if all attacks that its sentence
     speaks of are in other places, denied or at an end.
     `dates` are the clause's date expressions, each with what it dates ("signed", "effective", "until", "expected", None);
-    `last_day` the last one of a truce that a duration counts from a date. `likely_places` are those that its sentence names,
+    `last_day` the last one of a truce that a duration counts from a date, `onset` the date of its end, breach, suspension or
+    refusal. `likely_places` are those that its sentence names,
     where all its words tell the status, too: the truce is one there if nothing else says where it is.
     """
 
@@ -55,6 +56,7 @@ class Claim:
     attribution: tuple[int, int] | None = None
     dates: list[tuple[Timex, str | None]] = field(default_factory=list)
     last_day: date | None = None
+    onset: Timex | None = None
     sponsors: list[str] = field(default_factory=list)
     guarantors: list[str] = field(default_factory=list)
     events: list[str] = field(default_factory=list)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from geo.article import Article
+from geo.edtf import Edtf
 from geo.statement import Statement
 
 
@@ -27,13 +28,17 @@ class Version:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
     """When an article says something: from the day `known_on`, None for the day it was published, until the day before
-    `withdrawn_on`, None where it still says so."""
+    `withdrawn_on`, None where it still says so. `published` is the day that the version bore which first said so, None where
+    the article bears the same."""
 
     known_on: date | None = None
     withdrawn_on: date | None = None
+    published: Edtf | None = None
 
 
-def attest(current: Iterable[Statement], former: Sequence[Version]) -> tuple[tuple[Statement, ...], Mapping[str, Attestation]]:
+def attest(
+    article: Article, current: Iterable[Statement], former: Sequence[Version]
+) -> tuple[tuple[Statement, ...], Mapping[str, Attestation]]:
     """What the versions of one article say that its current one does not, and when each of its statements was said, by id.
 
     `former` are its replaced versions in order. A version says the same as another if it tells the same status of the same
@@ -42,22 +47,28 @@ def attest(current: Iterable[Statement], former: Sequence[Version]) -> tuple[tup
     """
     current = tuple(current)
     said = [version.statements for version in former] + [current]
-    known_on: dict[object, date | None] = {_claim(statement): None for statement in said[0]}
+    bore = [version.article.published for version in former] + [article.published]
+    first_said: dict[object, Attestation] = {_claim(s): _first_said(None, bore[0], article) for s in said[0]}
     gone: dict[str, Statement] = {}
     attested: dict[str, Attestation] = {}
-    for version, following in zip(former, said[1:], strict=True):
+    for version, following, published in zip(former, said[1:], bore[1:], strict=True):
         replaced_on = version.until.date()
         still = {_claim(statement) for statement in following}
         for statement in version.statements:
             if _claim(statement) not in still:
                 gone[statement.id] = statement
-                attested[statement.id] = Attestation(known_on=known_on[_claim(statement)], withdrawn_on=replaced_on)
+                attested[statement.id] = replace(first_said[_claim(statement)], withdrawn_on=replaced_on)
         for claim in still:
-            known_on.setdefault(claim, replaced_on)
+            first_said.setdefault(claim, _first_said(replaced_on, published, article))
     for statement in current:  # what was taken back and is said again counts as said all the while
         gone.pop(statement.id, None)
-        attested[statement.id] = Attestation(known_on=known_on[_claim(statement)])
+        attested[statement.id] = first_said[_claim(statement)]
     return tuple(gone.values()), {id: when for id, when in attested.items() if when != Attestation()}
+
+
+def _first_said(seen_on: date | None, published: Edtf | None, article: Article) -> Attestation:
+    """Of what a version says first that was seen on a day, None for the first one, and bears a day of publication."""
+    return Attestation(known_on=seen_on, published=published if published != article.published else None)
 
 
 def _claim(statement: Statement) -> object:

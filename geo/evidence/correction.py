@@ -45,6 +45,7 @@ class Wording:
     agreement: str | None = None
     signed: str | None = None
     effective: str | None = None
+    since: str | None = None
     until: str | None = None
 
 
@@ -161,6 +162,7 @@ def _worded(article: Article, statement: Statement, wording: Wording, known: Kno
         modality=_chosen(Message("modality"), wording.modality, statement.modality, Modality, faults),
         signed=statement.signed if wording.signed is None else _date(Message("signed"), wording.signed, faults),
         effective=statement.effective if wording.effective is None else _date(Message("effective"), wording.effective, faults),
+        since=statement.since if wording.since is None else _date(Message("since"), wording.since, faults),
         until=statement.until if wording.until is None else _date(Message("until"), wording.until, faults),
     )
     new = replace(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from geo.article import Article
 from geo.evidence.attestation import Attestation, Version, attest
-from geo.evidence.judgement import Judged, Judgement, in_force, judge_statements
+from geo.evidence.judgement import Judged, Judgement, judge_statements
 from geo.statement import Statement
 
 
@@ -25,17 +25,15 @@ def testify(
     article: Article, read: Sequence[Statement], judgements: Sequence[Judgement], former: Sequence[Version]
 ) -> Testimony:
     """What an article says; `read` is its reading, `judgements` what editors said of it and `former` its replaced versions, the
-    oldest first."""
-    texts = {version.article.sha256: version.article.text for version in former}
-    judged = judge_statements(article, read, judgements, texts) if judgements else Judged(statements=tuple(read), standings={})
-    gone, attested = attest(judged.statements, former)
-    return Testimony(statements=(*judged.statements, *_still_claimed(gone, judgements)), attested=attested, judged=judged)
-
-
-def _still_claimed(gone: Iterable[Statement], said: Iterable[Judgement]) -> Iterable[Statement]:
-    """What former versions say, without what an editor rejected or corrected there."""
-    put_right = {
-        judgement.subject.id for judgement in in_force(said)
-        if isinstance(judgement.subject, Statement) and judgement.verdict in ("rejected", "corrected")
-    }  # fmt: skip
-    return (statement for statement in gone if statement.id not in put_right)
+    oldest first. An editor's word counts in every version that has the paragraph that it rests on."""
+    versions = [version.article for version in former] + [article]
+    texts = {version.sha256: version.text for version in versions}
+    if not judgements:
+        judged = Judged(statements=tuple(read), standings={})
+    else:
+        judged = judge_statements(article, read, judgements, texts)
+        former = [
+            replace(v, statements=judge_statements(v.article, v.statements, judgements, texts).statements) for v in former
+        ]  # fmt: skip
+    gone, attested = attest(article, judged.statements, former)
+    return Testimony(statements=(*judged.statements, *gone), attested=attested, judged=judged)

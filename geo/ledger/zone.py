@@ -18,8 +18,9 @@ from geo.status import Status
 class LedgerLine:
     """One line of a zone's ledger: what one statement says of it.
 
-    `true_from` is the first day on which the status holds, inclusive, and `true_until` the first on which it no longer does,
-    exclusive, None where the text does not say. `known_on` is the day the article was published, None where unknown.
+    `true_from` is the first day on which the status surely holds, inclusive: of a vague date the last that it may mean, but
+    none behind the day of publication. `true_until` is the first day on which it no longer does, exclusive, None where the
+    text does not say. `known_on` is the day the article was published, None where unknown.
     `withdrawn_on` is the day from which the article no longer said so, None where it still does.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
     `evidence` begins with the words that this line rests on.
@@ -118,13 +119,14 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
 def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
     when = attested.get(statement.id, Attestation())
-    known_on = when.known_on or (article.published.latest if article.published else None)
+    published = when.published or article.published
+    known_on = when.known_on or (published.latest if published else None)
 
     making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
     told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
 
     def line(status: Status, dated: Edtf | None, until: Edtf | None = None, *, signed: bool = False) -> LedgerLine:
-        start = dated.earliest if dated else article.published.earliest if article.published else None
+        start = _sure_from(dated, published)
         end = _later(until.latest, 1) if until and until.latest else None
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
@@ -135,27 +137,49 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
     if statement.signed and reached and statement.signed != statement.effective:
         yield line(Status.AGREED, statement.signed, signed=True)
-    starts = statement.effective if statement.status is Status.IN_FORCE else None
-    yield line(statement.status, statement.signed if statement.status is Status.AGREED else starts, statement.until)
+    begins = {Status.AGREED: statement.signed, Status.IN_FORCE: statement.effective, Status.EXTENDED: None}
+    yield line(statement.status, begins.get(statement.status, _turned(statement, published)), statement.until)
+
+
+def _sure_from(dated: Edtf | None, published: Edtf | None) -> date | None:
+    """The first day of what a text dates, or else only its publication does: «في وقت سابق من هذا الشهر» surely by then."""
+    if dated is None:
+        return published.earliest if published else None
+    last, told = dated.latest, published.latest if published else None
+    return max(filter(None, (dated.earliest, min(filter(None, (last, told)), default=None) if last else None)), default=None)
+
+
+def _turned(statement: Statement, published: Edtf | None) -> Edtf | None:
+    """The day of an end, a breach, a suspension or a refusal; of an end without one the day behind the truce's last, if the
+    article was published later."""
+    last = statement.until.latest if statement.until else None
+    if statement.since or statement.status is not Status.ENDED or not last:
+        return statement.since
+    behind, told = _later(last, 1), published.latest if published else None
+    return Edtf.day(behind) if behind and told and behind <= told else None
 
 
 def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int | None = None) -> tuple[Period, ...]:
     """The zone's history as known on a day (None: all that is known), as disjoint periods in order of time.
 
     Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
-    equals the one that became known last; a violation stands beside the status that rules, or alone where there is none. A
-    line without any date cannot be placed in time and is left out: the ledger still lists it.
+    equals the one that became known last, and of two that contradict each other to the day the one that claims less of a truce
+    (`CLAIMS_LESS`); a violation stands beside the status that rules, or alone where there is none. A truce whose last day a
+    text gives is over behind it: what was told of it before does not come back. A line without any date cannot be placed in
+    time and is left out: the ledger still lists it.
 
     `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
-    fade, and neither does a status whose last day the text gives.
+    fade, and neither does a status whose last day the text gives. A breach beside a status fades so many days after its own
+    report, though others vouch for the truce.
     """
     lines = _placed(zone, known_on)
-    edges = sorted({d for line in lines for d in (line.true_from, line.true_until) if d})
+    fading = [_fades_on(line, fades_after_days) for line in lines if line.status is Status.VIOLATED]
+    edges = sorted({d for d in (*(d for line in lines for d in (line.true_from, line.true_until)), *fading) if d})
     found: list[Period] = []
     for number, start in enumerate(edges):
         end = edges[number + 1] if number + 1 < len(edges) else None
         holding = _holding(lines, start)
-        if period := _period(start, end, holding):
+        if period := _period(start, end, holding, fades_after_days):
             found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
     return _joined(found)
 
@@ -192,13 +216,18 @@ def lines_behind(zone: Zone, day: date, *, known_on: date | None = None) -> tupl
 def first_day(zone: Zone, *, known_on: date | None = None) -> date | None:
     """The day before which the zone's truce surely did not hold, because a text gives the day on which it was agreed or took
     effect and none tells anything of the truce itself before it; None where no text says so, or says it only about."""
-    told = [line for line in _placed(zone, known_on) if line.status not in _BEFORE_A_TRUCE]
-    first = min((line.true_from for line in told if line.true_from), default=None)
+    told = [(line, _earliest(line)) for line in _placed(zone, known_on) if line.status not in _BEFORE_A_TRUCE]
+    first = min((day for _, day in told if day), default=None)
     sure = any(
         line.dated and not line.dated.approximate and line.status in (Status.AGREED, Status.IN_FORCE)
-        for line in told if line.true_from == first
+        for line, day in told if day == first
     )  # fmt: skip
     return first if sure else None
+
+
+def _earliest(line: LedgerLine) -> date | None:
+    """The first day that the date of a line may mean."""
+    return (line.dated and line.dated.earliest) or line.true_from
 
 
 def period_on(history: Iterable[Period], day: date) -> Period | None:
@@ -283,17 +312,27 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
 _COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
 LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+CLAIMS_LESS = (  # of two reports of one day, known on one day, the later one of these rules
+    Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.AGREED, Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED,
+    Status.REJECTED, Status.ENDED,
+)  # fmt: skip
 _BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 
-def _period(start: date, end: date | None, holding: Iterable[LedgerLine]) -> Period | None:
-    ruling, violated = _ruling(holding), any(line.status is Status.VIOLATED for line in holding)
-    if not ruling and not violated:
+def _period(start: date, end: date | None, holding: Iterable[LedgerLine], fades_after_days: int | None) -> Period | None:
+    ruling, breaches = _ruling(holding), [line for line in holding if line.status is Status.VIOLATED]
+    if not ruling and not breaches:
         return None
+    violated = not ruling or any((fades := _fades_on(line, fades_after_days)) is None or fades > start for line in breaches)
     return Period(
         start=start, end=end, status=ruling.status if ruling else Status.VIOLATED,
         violated=violated and is_broken_by_breaches(ruling.status if ruling else None),
     )  # fmt: skip
+
+
+def _fades_on(line: LedgerLine, days: int | None) -> date | None:
+    """The first day on which the report of a line is too long ago to count still."""
+    return None if days is None else _later(_reported_on(line), days)
 
 
 def is_broken_by_breaches(ruling: Status | None) -> bool:
@@ -302,14 +341,21 @@ def is_broken_by_breaches(ruling: Status | None) -> bool:
 
 
 def _holding(lines: Iterable[LedgerLine], day: date) -> list[LedgerLine]:
-    """The lines that hold on a day, in their order. What led up to a truce does not come back when the truce has run out."""
+    """The lines that hold on a day, in their order; what is over with a truce that has run out is not among them."""
     begun = [line for line in lines if line.true_from and line.true_from <= day]
-    ran_out = [line.true_from for line in begun if line.true_from and line.true_until and line.true_until <= day]
-    return [
-        line for line in begun
-        if (not line.true_until or day < line.true_until)
-        and not (ran_out and line.status in LEADING_UP and line.true_from and line.true_from <= max(ran_out))
-    ]  # fmt: skip
+    ran_out = [line for line in begun if line.true_until and line.true_until <= day]
+    return [line for line in begun if not any(line is out or _is_over_with(line, out) for out in ran_out)]
+
+
+def _is_over_with(line: LedgerLine, out: LedgerLine) -> bool:
+    """True for what does not come back when a truce, whose last day the line `out` gave, has run out: what led up to it, that
+    it held or was suspended where that was last reported before, and its breaches. An end, a refusal and later news stay."""
+    if line.status in LASTING or not line.true_from or not out.true_from or not out.true_until:
+        return False
+    reported_before = _reported_on(line) < out.true_until
+    if line.status is Status.VIOLATED:
+        return reported_before
+    return line.true_from <= out.true_from and (line.status in LEADING_UP or reported_before)
 
 
 def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
@@ -319,6 +365,9 @@ def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
 
 
 def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
-    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last."""
+    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last, and
+    of those what claims less."""
     ruling = [line for line in holding if line.status is not Status.VIOLATED]
-    return sorted(ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min))
+    return sorted(
+        ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min, CLAIMS_LESS.index(line.status))
+    )

@@ -92,12 +92,12 @@ class Grounds:
 class Statement:
     """The atom. `id` is a hash of everything below it but `grounds`, so the same reading gives the same id.
 
-    `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`
-    and `expected` (the day a text expects the truce to be announced or to start) are EDTF or None. `sponsors` and
-    `guarantors` are ids of countries. `parties` are those that the truce binds, or would, in the order of the text, none where
-    it does not say; `mediators` the ids of those who are said to have gone between them. `attribution` is the span of who says
-    so, None where the article itself does. `grounds` is what the status rests on, None where an editor gave it, or a program
-    that did not say.
+    `evidence` is never empty; its first entry is the quote that the statement is shown with. `signed`, `effective`, `until`,
+    `expected` (the day a text expects the truce to be announced or to start) and `since` (the day of the end, breach,
+    suspension or refusal that it tells) are EDTF or None. `sponsors` and `guarantors` are ids of countries. `parties` are
+    those that the truce binds, or would, in the order of the text, none where it does not say; `mediators` the ids of those
+    who are said to have gone between them. `attribution` is the span of who says so, None where the article itself does.
+    `grounds` is what the status rests on, None where an editor gave it, or a program that did not say.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Statement:
     evidence: tuple[Evidence, ...]
     parties: tuple[Party, ...] = ()
     mediators: tuple[str, ...] = ()
+    since: Edtf | None = None
     grounds: Grounds | None = None
 
 
@@ -129,6 +130,7 @@ def statement_id(statement: Statement) -> str:
         *(str(date) for date in (statement.signed, statement.effective, statement.until, statement.expected)),
         *statement.sponsors, "-", *statement.guarantors,
         *(f"{p.actor}@{p.span.start}-{p.span.end}" for p in statement.parties), *(f"by {m}" for m in statement.mediators),
+        *((f"since {statement.since}",) if statement.since else ()),
         *(f"{e.span.start}-{e.span.end}:{e.quote}" for e in statement.evidence),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

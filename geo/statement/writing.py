@@ -15,6 +15,7 @@ from geo.actor import Party
 from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
+from geo.claim.onset import TURNS
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area
 from geo.party.actor_names import Naming
@@ -337,7 +338,7 @@ class _Writer:
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
             effective=self._dated("effective"), until=self._dated("until"), expected=self._dated("expected"),
             sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
-            mediators=self.mediators, grounds=grounds,
+            mediators=self.mediators, since=self._since(status, says), grounds=grounds,
         )  # fmt: skip
         return replace(unnamed, id=statement_id(unnamed))
 
@@ -371,8 +372,20 @@ class _Writer:
         """The date that the truce's claims give for its signing, start, end or expected announcement."""
         for claim in self.truce.claims:
             for timex, dates in claim.dates:
-                if timex.narrowest and dates == relation:
+                if timex.narrowest and dates == relation and (claim.negated or timex is not claim.onset):
                     return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
+        return None
+
+    def _since(self, status: Status, says: Claim) -> Edtf | None:
+        """The day of the end, breach, suspension or refusal that a statement tells: of the claim that says it best, else of
+        the first that says it, too; never one behind the day of publication."""
+        if status not in TURNS:
+            return None
+        told = [c for c in (says, *self.truce.claims) if c.own_status and not c.negated and self._status(c) is status]
+        today = self.published.latest if self.published else None
+        for onset in (claim.onset.narrowest for claim in told if claim.onset):
+            if onset and not (today and onset.earliest and onset.earliest > today):
+                return onset
         return None
 
     # --- the words -------------------------------------------------------------------------------------------------

@@ -167,8 +167,10 @@ class Clauses:
         reach = range(opener.last + 1, min(opener.last + 1 + _MEASURED_REACH, last + 1))
         truce = next((t for i in reach if (t := self._cues.starting(CueKind.TRUCE, i))), None)
         measure = truce.last + 1 if truce else last
-        counted = self._words.texts[measure].startswith(_BY) and self._words.is_a("ago_unit", measure, len(_BY))
-        return {measure + 1} if counted and measure < last and self._words.joined(measure) else set()
+        if measure >= last or not self._words.texts[measure].startswith(_BY):
+            return set()
+        counted = self._words.is_a("ago_unit", measure, len(_BY)) and self._words.joined(measure)
+        return {measure + 1} if counted else set()
 
     def _joins(self, before: Cue, truce: Cue) -> int | None:
         """The word that joins what is said of a further truce: the truce itself, where it is, or what is done for it."""

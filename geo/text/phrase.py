@@ -105,9 +105,9 @@ class Words:
         return [(i, opening) for i, word in enumerate(self.texts) if (opening := table.opening(word))]
 
     def is_a(self, word_class: str, i: int, offset: int = 0) -> bool:
-        """True if word `i`, without its first `offset` letters, is one of a class. Raises ReferenceTableError for a class that
-        has no row."""
-        return self.texts[i][offset:] in self.classes[word_class]
+        """True if word `i`, without its first `offset` letters, is one of a class; no word stands before the first one or
+        behind the last. Raises ReferenceTableError for a class that has no row."""
+        return 0 <= i < len(self.texts) and self.texts[i][offset:] in self.classes[word_class]
 
     def of_class(self, word_class: str, first: int, last: int) -> Sequence[int]:
         """Those of the words [first, last] for which `is_a` is true without an offset, in order: the class is looked up once a

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from geo.article import Article
+from geo.evidence import testimony
 from geo.evidence.attestation import Attestation, Version, attest
+from geo.evidence.judgement import Judgement, Verdict
 from geo.ledger.zone import accounts, fold_zones, periods
-from geo.statement import Statement
+from geo.statement import Statement, statement_id
 from geo.status import Status
 from tests.reading import article, reader
 
@@ -29,20 +31,20 @@ def versions(*texts: str) -> tuple[tuple[Statement, ...], tuple[Version, ...], A
 
 
 def test_an_article_that_never_changed_has_said_it_all_along() -> None:
-    current, former, _ = versions(START)
-    assert attest(current, former) == ((), {})
+    current, former, now = versions(START)
+    assert attest(now, current, former) == ((), {})
 
 
 def test_what_is_added_became_known_when_it_was_seen() -> None:
-    current, former, _ = versions(START, f"{START}\n{END}")
-    gone, attested = attest(current, former)
+    current, former, now = versions(START, f"{START}\n{END}")
+    gone, attested = attest(now, current, former)
     (added,) = [s for s in current if s.status is Status.ENDED]
     assert gone == () and attested == {added.id: Attestation(known_on=date(2017, 8, 10))}
 
 
 def test_what_is_taken_back_counts_until_then() -> None:
     current, former, now = versions(f"{START}\n{END}", START)
-    gone, attested = attest(current, former)
+    gone, attested = attest(now, current, former)
     (taken_back,) = gone
     assert taken_back.status is Status.ENDED
     assert attested == {taken_back.id: Attestation(withdrawn_on=date(2017, 8, 10))}
@@ -55,17 +57,62 @@ def test_what_is_taken_back_counts_until_then() -> None:
 
 
 def test_what_came_and_went_between_was_known_for_those_days() -> None:
-    current, former, _ = versions(START, f"{START}\n{END}", START)
-    gone, attested = attest(current, former)
+    current, former, now = versions(START, f"{START}\n{END}", START)
+    gone, attested = attest(now, current, former)
     assert attested == {gone[0].id: Attestation(known_on=date(2017, 8, 10), withdrawn_on=date(2017, 8, 12))}
 
 
 def test_what_is_said_again_counts_as_said_all_the_while() -> None:
-    current, former, _ = versions(f"{START}\n{END}", START, f"{START}\n{END}")
-    assert attest(current, former) == ((), {})
+    current, former, now = versions(f"{START}\n{END}", START, f"{START}\n{END}")
+    assert attest(now, current, former) == ((), {})
 
 
 def test_the_same_in_other_words_is_still_said() -> None:
-    current, former, _ = versions(START, START.replace("ظهر الأحد", "عند الظهر"))
-    gone, _ = attest(current, former)
+    current, former, now = versions(START, START.replace("ظهر الأحد", "عند الظهر"))
+    gone, _ = attest(now, current, former)
     assert gone == ()
+
+
+def test_a_claim_keeps_the_day_that_its_page_bore_when_it_first_said_so() -> None:
+    """A page that is published anew does not move what it said before to its new day."""
+    first = article(START, "2017-08-07", "a")
+    now = article(END, "2017-08-20", "a")
+    read = [tuple(replace(s, agreement="x") for s in reader().read(a).statements) for a in (first, now)]
+    former = (Version(article=first, number=1, since=SEEN[0], until=SEEN[1], statements=read[0]),)
+    gone, attested = attest(now, read[1], former)
+    (zone,) = [z for z in fold_zones((*read[1], *gone), {"a": now}, attested) if z.area == "sy/rastan"]
+    assert [(line.true_from, line.known_on) for line in zone.ledger] == [(date(2017, 8, 6), date(2017, 8, 7))]
+
+
+def judged(verdict: Verdict, told: Statement, text: Article, outcome: Statement | None = None) -> Judgement:
+    return Judgement(
+        id="j", article="a", sha256=text.sha256, verdict=verdict, subject=told, outcome=outcome, undoes=None, editor="e",
+        judged_at=SEEN[2], reason="r",
+    )  # fmt: skip
+
+
+def test_what_an_editor_rejected_does_not_come_back_by_a_former_version() -> None:
+    """Two edits above a paragraph, then the paragraph goes: the editor's word counts in every version that has it."""
+    texts = (f"{START}\n{END}", f"خبر عاجل.\n{START}\n{END}", f"تحديث.\n{START}\n{END}", START)
+    articles = [article(text, "2017-08-07", "a") for text in texts]
+    read = [reader().read(a).statements for a in articles]
+    (wrong,) = [s for s in read[0] if s.status is Status.ENDED]
+    seen = [*SEEN, datetime(2017, 8, 14, 9, tzinfo=UTC)]
+    former = [
+        Version(article=a, number=n + 1, since=seen[n], until=seen[n + 1], statements=read[n])
+        for n, a in enumerate(articles[:3])
+    ]
+    rejection = judged(Verdict.REJECTED, wrong, articles[0])
+    told = testimony.testify(articles[2], read[2], [rejection], former[:2])
+    assert not [s for s in told.statements if s.status is Status.ENDED]
+    assert not [s for s in testimony.testify(articles[3], read[3], [rejection], former).statements if s.status is Status.ENDED]
+
+
+def test_what_an_editor_corrected_is_as_old_as_its_words() -> None:
+    first, now = article(START, "2017-08-07", "a"), article(f"{START}\nيتبع.", "2017-08-07", "a")
+    (wrong,), (read,) = reader().read(first).statements, reader().read(now).statements
+    meant = replace(wrong, status=Status.AGREED)
+    meant = replace(meant, id=statement_id(meant))
+    former = [Version(article=first, number=1, since=SEEN[0], until=SEEN[1], statements=(wrong,))]
+    told = testimony.testify(now, [read], [judged(Verdict.CORRECTED, wrong, first, meant)], former)
+    assert [s.status for s in told.statements] == [Status.AGREED] and told.attested == {}

@@ -98,7 +98,8 @@ def test_an_extension_holds_on() -> None:
 
 def test_breaches_alone_leave_open_whether_a_truce_holds() -> None:
     ran_out = line(IN_FORCE, 0, until=10)
-    assert change(5, 12, ran_out, line(BREACH, 8)) == (Change.CHANGED, ["violated-8"])
+    assert change(5, 12, ran_out, line(BREACH, 11)) == (Change.CHANGED, ["violated-11"])
+    assert change(5, 12, ran_out, line(BREACH, 8))[0] is Change.NO_LONGER_REPORTED, "its breaches ran out with it"
     assert change(5, 12, line(BREACH, 0), line(ENDED, 10)) == (Change.CHANGED, ["ended-10"])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +53,27 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
     for zone in fold_zones(reading.statements, {read.id: read}):
         held = periods(zone)
         assert all(one.end == two.start or (one.end and one.end < two.start) for one, two in pairwise(held))
+
+
+LEARNT_FROM = Path(__file__).parents[1] / "learning" / "sentences.jsonl"
+
+
+def test_a_text_that_is_cut_off_anywhere_is_read() -> None:
+    """A rule must not ask what stands before the first word or behind the last."""
+    for row in LEARNT_FROM.read_text("utf-8").splitlines()[::6]:
+        words = json.loads(row)["text"].split()
+        cut = crc32(row.encode()) % len(words) + 1
+        for part in filter(None, (words[:cut], words[cut:])):
+            reader().read(article(" ".join(part)))
+
+
+@pytest.mark.parametrize("text", [
+    "قبل الحوثيون هدنة",
+    "دخلت الهدنة حيز التنفيذ في ثلاث محافظات سورية هي",
+    "Four peacekeepers were wounded in Abyei, the demilitarised box claimed by both Sudan and South Sudan.",
+])  # fmt: skip
+def test_a_text_that_ends_where_a_rule_looks_on_is_read(text: str) -> None:
+    reader().read(article(text))
 
 
 OWN = Path(__file__).parents[1] / "evaluation"

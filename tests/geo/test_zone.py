@@ -187,6 +187,45 @@ def test_what_led_up_to_a_truce_does_not_come_back_when_the_truce_has_run_out() 
     assert days_of(again)[9][0] == "negotiating"
 
 
+def test_a_truce_that_has_run_out_is_not_taken_up_by_what_was_told_of_it_before() -> None:
+    began, longer = line(Status.IN_FORCE, 0, 0), line(Status.IN_FORCE, 11, 11, until=10)
+    assert max(days_of(zone(began, line(Status.VIOLATED, 3, 3), longer))) == 20
+    assert days_of(zone(began, longer, line(Status.IN_FORCE, 30, 30)))[30][0] == "in_force", "a later report counts"
+    assert days_of(zone(line(Status.IN_FORCE, 0, 40), longer))[30][0] == "in_force", "it was seen since"
+    assert days_of(zone(began, longer, line(Status.ENDED, 5, 5)))[30][0] == "ended", "an end does not come undone"
+
+
+def test_a_breach_fades_by_its_own_report() -> None:
+    broken = zone(line(Status.IN_FORCE, 0, 0), line(Status.VIOLATED, 5, 5), line(Status.IN_FORCE, 0, 60))
+    held = periods(broken, fades_after_days=10)
+    assert [(str(p.start - FIRST)[:2].strip(), p.violated) for p in held[:3]] == [("0:", False), ("5", True), ("15", False)]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_reports_of_one_day_that_contradict_each_other_the_one_rules_that_claims_less(order: tuple[int, int]) -> None:
+    told = (line(Status.IN_FORCE, 5, 5), line(Status.ENDED, 5, 5))
+    assert days_of(zone(*(told[i] for i in order)))[5][0] == "ended"
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [
+    ("The ceasefire in Rastan ended on 3 August 2018, factions said.", "2018-08-05", ("2018-08-03", "ended")),
+    ("قالت فصائل المعارضة إن الهدنة في مدينة الرستن انتهت في 3 آب 2018.", "2018-08-05", ("2018-08-03", "ended")),
+    ("The ceasefire in Rastan was violated on 15 July 2018, a UN report said on Saturday.", "2018-09-01",
+     ("2018-07-15", "violated")),
+    ("A ceasefire in Rastan took effect in July 2018.", "2018-09-01", ("2018-07-31", "in_force")),
+    ("A ceasefire in Rastan took effect earlier this month.", "2018-07-12", ("2018-07-12", "in_force")),
+])  # fmt: skip
+def test_a_status_begins_on_the_day_that_the_text_gives(text: str, published: str, expected: tuple[str, str]) -> None:
+    (told,) = zones_of((text, published))
+    assert history(told)[-1][:3:2] == expected
+
+
+def test_an_end_without_a_day_follows_the_last_day_that_its_text_gives() -> None:
+    (read,) = reader().read(article(END, "2017-09-01", "x")).statements
+    (told,) = fold_zones([replace(read, until=Edtf.parse("2017-08-20"))], {"x": article(END, "2017-09-01", "x")})
+    assert history(told) == [("2017-08-21", None, "ended", False)]
+
+
 LINES = st.lists(
     st.builds(
         line,

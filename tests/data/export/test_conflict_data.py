@@ -20,8 +20,10 @@ from data.export.plain import original
 from data.export.ucdp_ged import priogrid_gid
 from data.reference_tables import REFERENCE_FOLDER, load_sources, read_rows
 from geo.actor import Actor, ActorKind, Actors, Party
+from geo.edtf import Edtf
 from geo.span import Span
 from geo.statement import Modality
+from geo.status import Status
 from tests.data.export.sample_dossier import FORMULA
 
 DOCS = (Path(__file__).resolve().parents[3] / "docs" / "exports.md").read_text(encoding="utf-8")
@@ -60,6 +62,25 @@ def test_pax_local_has_a_row_for_each_agreement_that_was_reached(selection: Sele
     assert truce["hudna_zones"] == "known-2017@QQ01; known-2017@QQ02" and truce["hudna_where_prec"] == "4"
     assert original(truce["hudna_quote"]) == FORMULA
     assert paused["Status"] == "Status unclear" and paused["Dat"] == "2016-11-30" and paused["hudna_statements"] == "1"
+
+
+def test_a_truce_ends_on_the_day_of_its_end_and_not_of_its_start(dossier: Dossier) -> None:
+    days = {"status": Status.ENDED, "effective": Edtf.parse("2017-07-09"), "since": Edtf.parse("2017-08-03")}
+    told = tuple(replace(s, **days) if s.id == "s1" else s for s in dossier.statements)  # type: ignore[arg-type]
+    unended = {id: replace(agreement, ended=None) for id, agreement in dossier.agreements.items()}
+    table = rows("ethprio", select(replace(dossier, statements=told, agreements=unended)))
+    ends = [[row[f"end_{part}"] for part in ("yr", "month", "day")] for row in table]
+    assert ["2017", "8", "3"] in ends and ["2017", "7", "9"] not in ends
+
+
+def test_what_a_text_describes_takes_its_days_from_what_is_selected(dossier: Dossier) -> None:
+    """The days that the agreement's last reading gave may not have been known on the day that is asked for."""
+    described = {
+        id: replace(agreement, known=False, signed=Edtf.parse("2015-01-02"), in_force=Edtf.parse("2015-01-03"))
+        for id, agreement in dossier.agreements.items()
+    }
+    for row in rows("ethprio", select(replace(dossier, agreements=described))):
+        assert "2015" not in (row["cf_dec_yr"], row["cf_effect_yr"])
 
 
 def test_the_parties_have_names_and_ids(dossier: Dossier) -> None:

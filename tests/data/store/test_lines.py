@@ -193,7 +193,7 @@ def test_an_upgraded_store_has_the_lines_of_what_is_stored(where: Where) -> None
             table.drop(connection)
         for table, column in (("agreement", "parties"), ("statement", "parties"), ("statement", "mediators")):
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for column in ("status_basis", "status_likelihood"):
+        for column in ("status_basis", "status_likelihood", "since"):
             connection.exec_driver_sql(f"ALTER TABLE statement DROP COLUMN {column}")
         told = (("article", "published_basis"), ("former_version", "published_basis"), ("fault", "file"), ("fault", "reason"))
         for table, words in told:

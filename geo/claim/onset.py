@@ -1,0 +1,88 @@
+"""Onset: since when a truce has been over, broken, suspended or refused, as the clause that tells it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.status import Status, status_of
+from geo.status.resumption import SINCE
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+from geo.timex import Timex
+
+TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)  # what has a day that is neither signing nor start
+_ARTICLE_AR = "ال"
+_OF = "of"
+_SAID_REACH = 2  # words from "said" to its day: "said on Monday"
+
+
+def find_onset(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cue | None, *, in_spite: bool) -> Timex | None:
+    """The date nearest to the word that tells the turn («انهارت الهدنة الخميس», "since the truce collapsed in 2015"), or, where
+    that follows from fighting (`in_spite`), to the fighting; None where there is none, and for any other status.
+
+    Left out are the dates of the truce itself («هدنة 27 شباط», "the February truce", "the truce that began on Monday") and of
+    who says so ("a report said on Saturday").
+    """
+    if status is None or status_of(status.value) not in TURNS:
+        return None
+    told = [status]
+    if in_spite:
+        told = sentence.cues.within(sentence.first, sentence.last, CueKind.CONFLICT) or told
+    first, last = (sentence.first, sentence.last) if in_spite else (clause.first, clause.last)
+    near = [
+        (min(abs(at - cue.last) for cue in told), at, timex) for at, timex in sentence.dates
+        if first <= at <= last and timex.value
+        and (_tells_of_fighting(sentence, told, at) if in_spite else _is_free(sentence, told, at, clause))
+        and not _is_of_truce(sentence, at, timex) and not _is_of_speech(sentence, at, told)
+    ]  # fmt: skip
+    return min(near, key=lambda found: found[:2])[2] if near else None
+
+
+def _is_of_truce(sentence: Sentence, at: int, timex: Timex) -> bool:
+    """True for a date beside the truce's name that says which one it is; «انهارت الهدنة الخميس» says when it collapsed."""
+    texts, behind = sentence.words.texts, sentence.words.within(timex.span).stop
+    named = (CueKind.TRUCE, CueKind.AGREEMENT)
+    if texts[sentence.first].isascii() and any(sentence.cues.starting(kind, behind) for kind in named):
+        return True
+    before = at - 2 if texts[at - 1] == _OF else at - 1
+    truce = next((cue for kind in named if (cue := sentence.cues.ending(kind, before))), None)
+    if before < sentence.first or truce is None:
+        return False
+    definite = texts[truce.first].isascii() or texts[truce.last].startswith(_ARTICLE_AR) or (
+        texts[truce.first][truce.offset :].startswith(_ARTICLE_AR)
+    )  # fmt: skip
+    vague = timex.value is not None and timex.value.earliest != timex.value.latest  # «اتفاق وقف إطلاق النار عام 2020»
+    return before == at - 2 or not definite or vague
+
+
+def _tells_of_fighting(sentence: Sentence, told: Sequence[Cue], at: int) -> bool:
+    """True for a date whose clause tells of the fighting, with nothing before it that dates the truce; in "despite a truce deal
+    four months ago" what is named last before the date is the truce."""
+    clause = sentence.clause_at(at)
+    if not any(clause.first <= cue.first <= clause.last for cue in told):
+        return False
+    if any(cue.first < at for cue in sentence.cues_in(clause, CueKind.DATE_RELATION)):
+        return False
+    truces = sentence.cues.within(sentence.first, at - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    return not truces or any(truces[-1].last < cue.first < at for cue in told)
+
+
+def _is_of_speech(sentence: Sentence, at: int, told: Sequence[Cue]) -> bool:
+    speaks = sentence.cues.within(max(at - _SAID_REACH, sentence.first), at - 1, CueKind.SPEECH)
+    return any(all(cue.first != turn.first for turn in told) for cue in speaks)
+
+
+def _is_free(sentence: Sentence, told: Sequence[Cue], at: int, clause: Clause) -> bool:
+    """True if no word before a date says that it is one of the truce's signing, start or end: the last one stands before the
+    turn («منذ انهيار الهدنة في 2015»), or is a "since" behind it («علقت الهدنة منذ الاثنين»; «الهدنة السارية منذ»
+    dates the truce)."""
+    relations = [cue for cue in sentence.cues_in(clause, CueKind.DATE_RELATION) if cue.first < at]
+    if not relations:
+        return True
+    relation = relations[-1]
+    before = [cue for cue in told if cue.last < at]
+    if not before or relation.last < before[-1].first:
+        return bool(before)
+    since = sentence.words.texts[relation.last] in SINCE
+    return since and not sentence.cues.within(before[-1].last + 1, relation.first - 1, CueKind.STATUS)
