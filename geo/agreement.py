@@ -138,6 +138,9 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     if not day or not agreement.signed or not agreement.signed.earliest:
         return True
     end = agreement.ended.latest if agreement.ended and agreement.ended.latest else None
+    begun = text.effective or text.signed
+    if end and begun and begun.earliest and begun.earliest > end:
+        return False  # one that the text says was made when that was over
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
 
 

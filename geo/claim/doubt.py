@@ -24,6 +24,7 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
         claim.status = not_kept(sentence, claim.status)
     claim.negated = negated and not claim.in_spite  # «القصف لم يتوقف منذ إعلان الهدنة»: the status is no word of the sentence
     none = sentence.cues.ending(CueKind.NEGATION, claim.truce.first - 1) if claim.truce else None
+    none = none if none and none.first >= sentence.first else None  # "No. A truce in Aleppo …"
     reached = claim.status and claim.truce and claim.status.first > claim.truce.last and claim.status.value in SOFT
     unsaid = claim.status is None or bool(reached)  # "no truce has been reached in …"
     lacking = none is not None and (none.value == "absolute" or sentence.words.is_a("without", none.last))

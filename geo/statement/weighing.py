@@ -37,10 +37,10 @@ class Weighing:
         """The status that the rules have, or another one that the words of the sentence and those of its clause speak for much
         more; `giver` is the claim whose word gives it, `told` the status that `says` tells.
 
-        To the rules belong what follows from dates or from fighting, a truce that is prolonged or that fighting ended in,
-        what the relative clause of a truce tells, what talks came to or are about, an end or breach that is denied, only
-        possible or to come, an evacuation that goes on or of which the last have left, and a sentence that tells of several
-        statuses: whose words are whose is a matter of grammar."""
+        To the rules belong what follows from dates or from fighting, a truce that is prolonged, taken up again or that fighting
+        ended in, what the relative clause of a truce tells, what talks came to or are about, an end or breach that is denied,
+        only possible or to come, an evacuation that goes on or of which the last have left, and a sentence that tells of
+        several statuses: whose words are whose is a matter of grammar."""
         number = self._sentence_of_status(giver)
         if self._is_ruled(says, told) or self._tells_of_others(number, status):
             return status
@@ -71,7 +71,15 @@ class Weighing:
             or self._is_accord_to_come(says)
             or self._is_talked_about(says)
             or self._starts_on_the_day(says)
+            or self._is_taken_up_again(says)
         )
+
+    def _is_taken_up_again(self, says: Claim) -> bool:
+        """ "The truce in Taiz has resumed": a word that most sentences say of fighting."""
+        word = says.status
+        return word is not None and word.value == Status.IN_FORCE and bool(
+            self.read.cues.starting(CueKind.RESUMPTION, word.first)
+        )  # fmt: skip
 
     def _starts_on_the_day(self, says: Claim) -> bool:
         """«وقفا لإطلاق النار يسري بدءا من اليوم»: a start that the text gives the day of its publication. Arabic only."""

@@ -456,6 +456,10 @@ class _Writer:
                 first, last = min(first, mention.first), max(last, mention.last)
                 if claim.truce and claim.clause.first <= claim.truce.first < mention.first:
                     first = min(first, claim.truce.first)  # «الهدنة في الحديدة بدأت»
+        told = claim.status
+        if told and claim.own_status and self.read.words.sentences[told.first] == claim.clause.sentence:
+            near = told.last - first < _QUOTE_WORDS
+            last = max(last, told.last) if near else last  # "the truce in Rastan, which began in May, collapsed"
         if claim.in_spite:  # «قصف على الغوطة رغم الهدنة»: the fighting is half of what is claimed
             for clause in self.read.clauses:
                 near = clause.sentence == claim.clause.sentence and any(

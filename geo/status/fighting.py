@@ -126,7 +126,7 @@ def stopped_fighting(sentence: Sentence, first: int, last: int) -> list[Cue]:
 def goes_on_fighting(sentence: Sentence, status: Cue) -> bool:
     """«لا يزال العنف مستمرا», "fighting is still under way": what goes on is no truce."""
     near = sentence.cues.within(status.first - _GOING_ON_REACH, status.last + _GOING_ON_REACH, CueKind.CONFLICT)
-    return any(sentence.first <= cue.first and not has_ceased(sentence, cue) for cue in near)
+    return any(sentence.first <= cue.first <= sentence.last and not has_ceased(sentence, cue) for cue in near)
 
 
 def tells_of_attack(sentence: Sentence, clause: Clause) -> bool:
@@ -149,10 +149,12 @@ def _ceased(sentence: Sentence, fighting: Cue) -> bool:
         last = next(parted, behind.stop) - 1
         if fighting.last <= sentence.last and _stopped_at_last(sentence, fighting):
             return True
-    closed = sentence.cues.within(fighting.first - _CLOSED_REACH, fighting.first - 1, CueKind.CESSATION)
+    start = max(fighting.first - _CLOSED_REACH, sentence.first)
+    closed = sentence.cues.within(start, fighting.first - 1, CueKind.CESSATION)
     if any(cue.value == "closes" and not sentence.is_negated(cue) for cue in closed):
         return True  # "brought to a close a week of deadly clashes"
-    near = sentence.cues.within(fighting.first - _CESSATION_REACH, last, CueKind.CESSATION)
+    start, end = max(fighting.first - _CESSATION_REACH, sentence.first), min(last, sentence.last)
+    near = sentence.cues.within(start, end, CueKind.CESSATION)
     return any(cue.value != "halts" and not sentence.is_negated(cue) for cue in near)  # «القصف لم يتوقف»
 
 

@@ -138,7 +138,8 @@ def _is_of_noun_behind(sentence: Sentence, cue: Cue) -> bool:
     participle = cue.first == last and texts[last].endswith("ed") and sentence.words.is_a("determiner", max(cue.first - 1, 0))
     if not participle or last + 1 > sentence.last or not sentence.words.joined(last):
         return False
-    named = sentence.cues.within(last + 1, last + 1 + _ATTRIBUTES_REACH, *_SUBJECTS[:3], CueKind.STATUS, CueKind.DECISION)
+    end = min(last + 1 + _ATTRIBUTES_REACH, sentence.last)
+    named = sentence.cues.within(last + 1, end, *_SUBJECTS[:3], CueKind.STATUS, CueKind.DECISION)
     return not named and not any(sentence.cues.starting(kind, last + 1) for kind in _FUNCTION_WORDS)
 
 
@@ -244,7 +245,8 @@ def _suspends_truce(sentence: Sentence, cue: Cue) -> bool:
     ceases = sentence.words.is_a("ceases", cue.first, cue.offset)
     if not halts and not stops and not ceases:
         return True
-    near = sentence.cues.within(cue.last + 1, cue.last + _HALTED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
+    end = min(cue.last + _HALTED_REACH, sentence.last)
+    near = sentence.cues.within(cue.last + 1, end, CueKind.TRUCE, CueKind.AGREEMENT)
     between = sentence.words.texts[cue.last + 1 : near[0].first] if near else ()
     if _ON in between:
         return False
@@ -332,7 +334,7 @@ def _is_fighting(sentence: Sentence, conflict: Cue) -> bool:
 
 def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     """«أنهى الجيش الهدنة»; «أنهت الهدنة معارك عنيفة» is what a truce does, and «أنهى القصف …» an end of something else."""
-    objects = sentence.cues.within(cue.last + 1, cue.last + 1 + _OBJECT_REACH, CueKind.TRUCE)
+    objects = sentence.cues.within(cue.last + 1, min(cue.last + 1 + _OBJECT_REACH, sentence.last), CueKind.TRUCE)
     if not objects:
         return False
     truce = objects[0]

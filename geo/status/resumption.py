@@ -11,6 +11,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
 SINCE = ("منذ", "since")
+_RESUMED = ("resumed", "restarted")
 _UNTIL, _WAS = "until", ("was", "had")
 _RESUMED_REACH = 5  # words between «استؤنف» and the fighting
 _COUNTED_REACH = 5  # words from «بعد» over a count of days to the truce: «بعد أربعة أيام على بدء الهدنة»
@@ -21,8 +22,8 @@ def told_after(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | N
     """«استؤنف القتال بعد هدنة قصيرة», "fighting resumed after a truce": what is taken up again ends the truce before it (an
     attack that it lasted until does, too), or, «بعد ساعات من الهدنة», breaks it; «عاد الهدوء إلى درعا بعد هدنة»: where it is
     calm since then it is in force."""
-    if truce and (over := _lasted_until(sentence, clause, truce)):
-        return over
+    if truce and (told := _lasted_until(sentence, clause, truce) or _resumed(sentence, clause, truce)):
+        return told
     after = _word_of_time(sentence, _with_time(sentence, clause), truce) if truce else None
     if truce is None or after is None:
         return None
@@ -52,6 +53,21 @@ def _lasted_until(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     attacked = any(behind.first <= cue.first <= behind.last for cue in attacks(sentence, truce))
     ahead = sentence.cues_in(behind, CueKind.MODALITY)
     return truce._replace(kind=CueKind.STATUS, value="ended") if was and attacked and not ahead else None
+
+
+def _resumed(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """The verb of "the truce in Taiz has resumed", "was resumed on Monday": a truce that is taken up again is in force. Not of
+    "talks on a truce resumed", "a truce collapsed and fighting resumed". English only."""
+    if truce.kind is not CueKind.TRUCE or not sentence.words.texts[truce.first].isascii():
+        return None
+    verb = next(iter(sentence.cues.within(truce.last + 1, clause.last, CueKind.RESUMPTION)), None)
+    if verb is None or not sentence.words.texts[verb.first].startswith(_RESUMED) or "," in sentence.gap(truce.last, verb.first):
+        return None
+    others = (CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS, CueKind.AGREEMENT, CueKind.MODALITY, CueKind.NEGATION)
+    fighting = sentence.cues.starting(CueKind.CONFLICT, verb.last + 1)  # "the army resumed attacks"
+    if fighting or sentence.cues.within(clause.first, verb.first - 1, *others):
+        return None
+    return verb._replace(kind=CueKind.STATUS, value="in_force")
 
 
 def _with_time(sentence: Sentence, clause: Clause) -> Clause:

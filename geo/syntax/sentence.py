@@ -143,7 +143,7 @@ class Sentence:
         if not words.texts[noun].isascii():
             named = self.cues.starting(CueKind.ZONES, noun)  # «المناطق الأربع»
             last = named.last if named else noun
-            last += words.is_a("other_ones", last + 1)
+            last += last < self.last and words.is_a("other_ones", last + 1)
             return last if noun == first + 1 and words.is_a("lie_in", first) and self._is_in(last + 1) else None
         kind = self.cues.ending(CueKind.TRUCE, noun)  # "the three de-escalation zones"
         between = range(first + 1, kind.first if kind else noun)

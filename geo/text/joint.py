@@ -12,6 +12,7 @@ from functools import lru_cache
 from geo.text.phrase import stems
 
 _SHORTEST = 3  # letters of a piece, those that are written to it included
+_LONGEST = 64  # letters of a word that is cut; the ways to cut grow with the length, and no line of a newspaper has more
 _REMEMBERED = 1 << 16  # words, each with its joints
 
 
@@ -27,7 +28,7 @@ class Joints:
         self.cuts = lru_cache(_REMEMBERED)(self._cuts)
 
     def _cuts(self, word: str) -> tuple[int, ...]:
-        if len(word) < 2 * _SHORTEST or word.isascii() or self._knows(word):
+        if not 2 * _SHORTEST <= len(word) <= _LONGEST or word.isascii() or self._knows(word):
             return ()
         return self._joints(word, 0) or ()
 

@@ -61,7 +61,7 @@ class Patterns:
         self.weekday = make(
             r"(?:(?P<before>«modifier_before.en»)\s+)?(?P<weekday>(?:«weekday~»)(?=s?(?!\w))|(?P<weak>«weekday_weak»)\.?)"
         )
-        self.next_weekday = make(r" *[-/]? *(?P<weekday>«weekday»)")
+        self.next_weekday = make(r" *(?:[-/] *)?(?P<weekday>«weekday»)")
         self.modifier = make(r" +(?P<modifier>«modifier»|«modifier_two»)")
         self.second_of_two = make(r"\s+«and~»\s*«weekday»\s+(?P<modifier>«modifier_two»)")
         self.deictic = make(r"(?P<deictic>«deictic~»)(?=s?(?!\w))")

@@ -54,7 +54,7 @@ CASES = [
     ),
     (
         "The army and rebels announced a truce in Homs. Clashes stopped in Rastan hours after it took effect.",
-        "SY04 agreed",
+        "SY04 in_force",
     ),
     ("The ceasefire in the Syrian southwest has been breached 31 times.", "sy/south-west violated"),
     ("The truce in Rastan holds. The envoy has been in Sanaa and Aden for discussions on peace.", "sy/rastan in_force"),

@@ -48,3 +48,14 @@ def test_no_turn_lies_behind_the_day_of_publication() -> None:
         reader().read(article("The ceasefire in Rastan collapsed, and talks go on until 1 September.", "2018-08-05")).statements
     )
     assert statement.since is None
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The ceasefire in Rastan was resumed after a week of fighting.", "in_force"),
+    ("The ceasefire in Rastan resumed on Monday.", "in_force"),
+    ("The truce in Taiz has resumed, residents said.", "in_force"),
+    ("A truce in Rastan collapsed and fighting resumed.", "ended"),
+    ("Talks on a truce in Rastan resumed on Monday.", "negotiating"),
+])  # fmt: skip
+def test_a_truce_that_is_resumed_is_in_force(text: str, status: str) -> None:
+    assert [str(s.status) for s in reader().read(article(text, PUBLISHED)).statements] == [status]
