@@ -38,8 +38,8 @@ def is_definite(words: Words, cues: Cues, truce: Cue) -> bool:
     if _is_agreement_on(words, truce):
         return False
     bare = truce.value == AgreementType.DEMILITARISED and words.is_a("new_zone", truce.first, truce.offset)
-    behind = truce.last + 1 + words.joined(truce.last)  # «هدنة حلب»: a word of the same phrase
-    named = words.texts[truce.first : behind] if not bare else ()  # «منطقة منزوعة السلاح»
+    end = truce.last + 1 + words.joined(truce.last)  # «هدنة حلب»: a word of the same phrase
+    named = words.texts[truce.first : end] if not bare else ()  # «منطقة منزوعة السلاح»
     article = words.texts[truce.first].removeprefix("و").removeprefix("ف").startswith(("بال", "كال", "لل"))
     return article or any(word.startswith("ال") for word in named) or "the" in words.texts[truce.first - 1 : truce.first]
 
