@@ -92,6 +92,7 @@ DOORS = {
     "warcio": ("data/sources/archive.py",),
     "markdown_it": ("data/sources/text.py",),
     "charset_normalizer": ("data/sources/encoding.py",),
+    "regex": ("data/sources/duplicates.py",),
     "lxml": ("data/sources/html.py", "data/sources/page_metadata.py", "data/sources/docx.py"),
     "folium": ("dashboard/draw/",),
     "branca": ("dashboard/draw/",),

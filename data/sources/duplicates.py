@@ -11,12 +11,15 @@ in the lowest twentieth of them, and two updates of one story share 0.27: no thr
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from geo.text.script import fold, spaced_words
@@ -33,10 +36,39 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _REMEMBERED_CHARACTERS = 10_000  # of a text whose words are: 512 of these take 25 MB
 Runs = NDArray[np.uint64]
 
+# Words in letters that no name is matched in. Of scripts that put no space between words each letter is one.
+_LETTER = r"[[\p{L}\p{N}]--[\p{Latin}\p{Arabic}\p{Common}\p{Inherited}]]"
+_SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
+_WRITTEN_ON = r"[\p{M}\p{Lm}]*"
+_OTHER_SCRIPTS = regex.compile(
+    rf"([{_LETTER}&&{_SPACELESS}]{_WRITTEN_ON}|(?:[{_LETTER}--{_SPACELESS}]{_WRITTEN_ON})+)", regex.VERSION1
+)
+
 
 def words(text: str) -> list[str]:
-    """The words of a text as names are matched: folded, without case, vowel signs, punctuation and forms of hamza."""
-    return spaced_words(fold(text)).split()
+    """The words of a text in their order: Arabic and Latin ones as names are matched (folded, without case, vowel signs,
+    punctuation and forms of hamza), those of other scripts in Unicode's form NFKC, without case."""
+    return _words(text).in_order
+
+
+class _Words(NamedTuple):
+    """The words of a text, and those of them that are folded and those of other scripts, each in their order."""
+
+    in_order: list[str]
+    folded: list[str]
+    of_other_scripts: list[str]
+
+
+def _words(text: str) -> _Words:
+    folded = fold(text)
+    if folded.sources is None or not _OTHER_SCRIPTS.search(text):  # without `sources` it has Arabic and Latin letters only
+        found = spaced_words(folded).split()
+        return _Words(found, found, [])
+    pieces = [
+        [unicodedata.normalize("NFKC", piece).casefold()] if n % 2 else spaced_words(fold(piece)).split()
+        for n, piece in enumerate(_OTHER_SCRIPTS.split(text))
+    ]
+    return _Words(list(chain(*pieces)), list(chain(*pieces[::2])), list(chain(*pieces[1::2])))
 
 
 class _Told(NamedTuple):
@@ -47,7 +79,10 @@ class _Told(NamedTuple):
 
 
 def fingerprint(text: str) -> str:
-    """The same for texts with the same words in the same order, however they are spelt, pointed and spaced: 32 hex digits."""
+    """The same for texts with the same words in the same order, however they are spelt, pointed and spaced: 32 hex digits.
+
+    A text without a word (signs, pictures) has the same as those of the same characters.
+    """
     return _told(text).fingerprint
 
 
@@ -67,9 +102,13 @@ def _remembered(text: str) -> _Told:
 
 
 def _told_anew(text: str) -> _Told:
-    found = words(text)
-    digest = hashlib.blake2b(" ".join(found).encode("utf-8", "surrogatepass"), digest_size=16)
-    return _Told(fingerprint=digest.hexdigest(), runs=_runs(found))
+    found = _words(text)
+    told = " ".join(found.in_order) or "".join(unicodedata.normalize("NFKC", text).split())
+    digest = hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16)
+    runs = _runs(found.folded)
+    if found.of_other_scripts:  # apart: to the runs that a store had noted of a text in two scripts, they are only added
+        runs = np.union1d(runs, _runs(found.of_other_scripts))
+    return _Told(fingerprint=digest.hexdigest(), runs=runs)
 
 
 def _runs(found: list[str]) -> Runs:

@@ -152,12 +152,12 @@ def _version(article: Article, before: Row[Any] | None, now: datetime) -> dict[s
 
 
 def _changed(new: Sequence[NewReading], before: Mapping[str, Row[Any]]) -> Iterator[tuple[Article, str | None]]:
-    """The articles whose words are not known yet, each with the text that it had before."""
+    """The articles whose words are not known yet, or were told otherwise, each with the text that it had before."""
     for n in new:
         former = before.get(n.article.id)
         if former is None:
             yield n.article, None
-        elif former.sha256 != n.article.sha256 or former.fingerprint is None:
+        elif former.sha256 != n.article.sha256 or former.fingerprint != fingerprint(former.text):
             yield n.article, former.text
 
 

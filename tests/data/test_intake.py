@@ -137,6 +137,13 @@ def test_a_paste_is_named_by_its_words_so_that_twice_is_once(store: StoreWriter)
     assert kept(store, pasted(ENGLISH, LIMITS, store)) == []
 
 
+def test_pastes_in_any_script_are_named_by_their_words(store: StoreWriter) -> None:
+    texts = ("Перемирие вступило в силу.", "Бои продолжаются.", "停火协议生效。", "战斗仍在继续。", "🔥", "🕊")
+    pastes = [pasted(text, LIMITS, store) for text in texts]
+    assert kept(store, *pastes) == [paste.id for paste in pastes]
+    assert len({paste.id for paste in pastes}) == len(texts)
+
+
 def test_a_paste_with_an_address_is_the_page_at_that_address(store: StoreWriter) -> None:
     url = "https://example.org/2018/truce"
     assert pasted(ENGLISH, LIMITS, store, url=url).id == page_id(url)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,6 +57,49 @@ def test_a_fingerprint_sees_words_and_nothing_else() -> None:
     assert len(set(map(fingerprint, same))) == 1
     assert fingerprint("A Truce, holds!") == fingerprint("a truce holds")
     assert len({fingerprint(text) for text in (ARABIC, ENGLISH, ARABIC + " لا", "")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        ("Перемирие вступило в силу.", "ПЕРЕМИРИЕ вступило — в силу", "Бои продолжаются."),
+        ("Перемирие. Reuters 2018", "перемирие, reuters 2018", "Бои. Reuters 2018"),
+        ("停火协议生效。", "停火协议生效", "战斗仍在继续。"),
+        ("データ", "テ\u3099ータ", "テータ"),
+        ("הפסקת אש", "הפסקת־אש", "הקרבות נמשכים"),
+        ("Η εκεχειρία ισχύει", "η ΕΚΕΧΕΙΡΊΑ ισχύει", "Οι μάχες συνεχίζονται"),
+        ("युद्धविराम कि १२", "युद्धविराम  कि, १२", "युद्धविराम का १२"),
+        ("🔥🔥", " 🔥 🔥\n", "🕊"),
+        ("…", "...", "!"),
+    ],
+)
+def test_texts_of_every_script_are_told_apart(one: str, same: str, other: str) -> None:
+    assert fingerprint(one) == fingerprint(same)
+    assert len(set(map(fingerprint, (one, other, "", "reuters 2018")))) == 4
+
+
+def test_what_is_stored_of_arabic_and_latin_texts_stays_right() -> None:
+    """Letters that folding knows nothing of (ø, پ, µ) count no more than before: their words were kept without them."""
+    assert fingerprint(ARABIC) == "9486ec3d58a7ff443e7b1cd46c27fb9f"
+    assert fingerprint("Kyiv (ˈkiːjiv), 5 µg of naïve øl in پارسی ½") == "d9ffa4f06ba1bc04b456757b224f27ef"
+
+
+def test_a_text_in_two_scripts_keeps_the_runs_that_were_noted_of_it() -> None:
+    """A store forgets the runs of a text by making them again."""
+    latin = "Reuters reports from the besieged town in 2018"
+    assert set(text_runs(latin)) < set(text_runs(latin.replace("town", "town Растан был осаждён вчера,")))
+
+
+CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувшыжз")
+
+
+@pytest.mark.parametrize("write", [lambda text: text.lower().translate(CYRILLIC), lambda text: "".join(
+    chr(0x4E00 + zlib.crc32(word.encode()) % 5000) for word in text.lower().split()
+)], ids=["Cyrillic", "without spaces"])  # fmt: skip
+def test_copies_are_found_in_other_scripts(write: Callable[[str], str]) -> None:
+    copy = write(AGENCY.replace("Russian officer", "Russian general").replace("killed", "left dead"))
+    articles = [article("a", write(AGENCY)), article("b", copy), article("c", write(SAME_EVENT))]
+    assert near_duplicate_groups(articles) == (("a", "b"),)
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from data.readings import main as list_readings
 from data.seeds import MAX_ARTICLE_BYTES, Fault
 from data.sources.duplicates import SHARE, fingerprint, sampled, text_runs
 from data.store import Database, Kept, NewReading, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
-from data.store.tables import METADATA
+from data.store.tables import ARTICLE, METADATA, RUN
 from geo.agreement import AgreementType
 from geo.article import Article
 from geo.edtf import Edtf
@@ -405,6 +405,20 @@ def test_the_longest_article_is_kept_and_changed(store: StoreWriter) -> None:
     save(store, article("long", text))
     save(store, article("long", f"{text} end"))
     assert [version.number for version in store.versions("long")] == [1]
+
+
+def test_an_article_that_is_read_again_is_known_by_the_words_of_today(store: StoreWriter) -> None:
+    """A store of before knew nothing of Russian words: it had no runs of them, and one print for all such texts."""
+    text = " ".join(f"слово{'абвгдежзиклмнопрстуфхцчшщэюя'[n // 9]}{n}" for n in range(200))
+    save(store, article("a", text))
+    with store._writing.begin() as connection:
+        connection.execute(RUN.delete())
+        connection.execute(update(ARTICLE).values(fingerprint=fingerprint("")))
+    save(store, article("a", text))
+    save(store, article("b", f"{text} конец"))
+    assert [(copy.article, copy.of) for copy in store.copies()] == [("b", "a")]
+    (kept,) = store.kept([("c", fingerprint(text))])
+    assert kept.same_words == (("a", None),)
 
 
 def test_articles_are_found_by_their_words(store: StoreWriter) -> None:
