@@ -156,8 +156,11 @@ class _SortedOut:
 def _worth_reading(
     items: Iterable[Article | Fault], repeats: Repeats, sorted_out: _SortedOut
 ) -> Iterator[tuple[Article, Kept]]:
-    """The articles that are neither at fault nor there already under another name, with what the store keeps of each."""
-    for some in _a_few_at_a_time(map(storable, items)):
+    """The articles that are neither at fault nor there already under another name, with what the store keeps of each.
+
+    In their order, but for those that have the words of a stored article which came later, or not at all: these are last.
+    """
+    for some in chain(_a_few_at_a_time(map(storable, items)), _a_few_at_a_time(repeats.waiting())):
         kept_of = iter(repeats.kept([item for item in some if isinstance(item, Article)]))
         yield from _of_these_worth_reading(some, kept_of, repeats, sorted_out)
 
@@ -195,6 +198,8 @@ def _of_these_worth_reading(
                 sorted_out.half_known.update(item.articles)
             continue
         match repeats.of(item, next(kept_of)):
+            case None:
+                pass  # it comes once more, when all have come
             case Kept() as kept:
                 yield _as_known_before(item, kept) if item.id in sorted_out.half_known else item, kept
             case repeat if repeat.article != repeat.of or repeats.is_same_text(item):

@@ -24,7 +24,8 @@ class ReadArticle:
 class Summary:
     """What one ingest did, or would do (`pending` would be read). `unchanged` were read before; `repeated` have the words of
     others; `skipped` are files or entries at fault; `failed` are articles that the reader broke on; `gone` are in the store but
-    have no file in the folder. Faults are sorted by file, articles in the order of the sources; `seconds` is the whole run.
+    have no file in the folder. Faults are sorted by file, articles in the order of the sources, but last those that had the
+    words of a stored one which had not come yet; `seconds` is the whole run.
     """
 
     read: tuple[ReadArticle, ...]

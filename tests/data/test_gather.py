@@ -201,10 +201,26 @@ def test_the_same_words_under_another_name_are_not_kept_again(tmp_path: Path) ->
         summary = ingest(items, store, FakeReader(), lambda: NOON, whole_folder=False)
         assert [reading.article for reading in summary.read] == ["a", "c"]
         again = ingest([replace(items[0], id="d"), *items], store, FakeReader(), lambda: NOON, whole_folder=False)
-        assert [(repeat.article, repeat.of) for repeat in again.repeated] == [("d", "a"), ("b", "a")]
+        assert [(repeat.article, repeat.of) for repeat in again.repeated] == [("b", "a"), ("d", "a")]
         assert again.unchanged == ("a", "c") and [one.id for one in store.articles()] == ["a", "c"]
     (line,) = [line for line in summary.lines() if "not kept again" in line]
     assert line == "1 article not kept again, word for word the same as others: b (a)"
+
+
+@pytest.mark.parametrize("names", ["abc", "abd", "bac", "cab"])
+def test_a_text_whose_article_gets_other_words_in_the_same_run_is_kept_under_its_new_names(tmp_path: Path, names: str) -> None:
+    """«b» was the text that «a» and «c» are now: whichever comes first, one of these is kept."""
+    texts = {"a": "هدنة في الرستن", "b": "هدنة أخرى", "c": "هدنة في الرستن", "d": "طقس معتدل"}
+    with open_writer(tmp_path / "store") as store:
+        ingest([article("b", "هدنة في الرستن")], store, FakeReader(), lambda: NOON, whole_folder=False)
+        items = [article(name, texts[name]) for name in names]
+        foreseen = survey(items, store, "reader 1")
+        summary = ingest(items, store, FakeReader(), lambda: NOON, whole_folder=False)
+        assert sorted(foreseen.pending) == sorted(reading.article for reading in summary.read)
+        assert foreseen.repeated == summary.repeated
+        kept = {one.id: one.text for one in store.articles()}
+        assert sorted(kept.values()) == sorted({texts[name] for name in names})
+        assert not ingest(items, store, FakeReader(), lambda: NOON, whole_folder=False).read
 
 
 def test_the_same_words_of_two_publishers_are_two_articles(tmp_path: Path) -> None:
