@@ -92,6 +92,7 @@ class StoreWriter(StoreReader):
         gathered.put()
         derive_lines(connection, [n.article for n in new], {n.article.id: n.reading.statements for n in new})
         link_copies(connection, list(_changed(new, before)))
+        _forget_repeats(connection, ids, [n.article.id for n in new if _has_other_words(n.article, before.get(n.article.id))])
         return stored
 
     def add_repeats(self, repeats: Sequence[Repeat]) -> None:
@@ -159,6 +160,17 @@ def _changed(new: Sequence[NewReading], before: Mapping[str, Row[Any]]) -> Itera
             yield n.article, None
         elif former.sha256 != n.article.sha256 or former.fingerprint != fingerprint(former.text):
             yield n.article, former.text
+
+
+def _has_other_words(article: Article, before: Row[Any] | None) -> bool:
+    return before is not None and fingerprint(before.text) != fingerprint(article.text)
+
+
+def _forget_repeats(connection: Connection, kept: Sequence[str], changed: Sequence[str]) -> None:
+    """Takes out that articles which are kept now were not, and what came again of a text that is no longer there."""
+    connection.execute(delete(REPEAT).where(REPEAT.c.article.in_(kept)))
+    if changed:
+        connection.execute(delete(REPEAT).where(REPEAT.c.of.in_(changed)))
 
 
 def _rows_by_table(

@@ -444,6 +444,17 @@ def test_what_came_again_is_noted_once(store: StoreWriter) -> None:
     assert store.repeats() == (Repeat(article="b", of="z"),)
 
 
+def test_what_came_again_is_forgotten_when_it_is_kept_or_its_text_has_changed(store: StoreWriter) -> None:
+    save(store, article("a"))
+    store.add_repeats([Repeat(article=id, of="a") for id in ("b", "c", "d")])
+    save(store, article("b", f"{TEXT} ثم"))
+    assert [repeat.article for repeat in store.repeats()] == ["c", "d"], "«b» is an article now"
+    save(store, article("a", TEXT.replace(".", " !")))
+    assert [repeat.article for repeat in store.repeats()] == ["c", "d"], "«a» still has these words"
+    save(store, article("a", f"{TEXT} لا"))
+    assert store.repeats() == ()
+
+
 # --- judgements ----------------------------------------------------------------------------------------------------------
 
 STATEMENT = reading_of(article()).statements[0]
