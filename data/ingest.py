@@ -97,10 +97,11 @@ def _ingest(
         keeping.keep()
     skipped = sorted_out.faults()
     store.replace_faults([*skipped, *keeping.failed])
-    store.add_repeats(sorted_out.repeated)
+    repeated = (*sorted_out.repeated, *keeping.repeated)
+    store.add_repeats(repeated)
     gone = tuple(id for id in repeats.gone() if id not in sorted_out.in_doubt) if whole_folder else ()
     return Summary(
-        read=tuple(keeping.read), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=skipped,
+        read=tuple(keeping.read), unchanged=tuple(sorted_out.unchanged), repeated=repeated, skipped=skipped,
         failed=tuple(keeping.failed), gone=gone, seconds=perf_counter() - began,
     )  # fmt: skip
 
@@ -236,7 +237,7 @@ def _as_known_before(article: Article, kept: Kept) -> Article:
 class _Keeping:
     """Keeps readings some at a time: a transaction for each would cost as much as all else that keeping it does.
 
-    `read` and `failed` tell of what was kept, and of what could not be.
+    `read` and `failed` tell of what was kept, and of what could not be; `repeated` of what another ingest kept meanwhile.
     """
 
     MOST, MOST_CHARACTERS, SECONDS = 64, 1_000_000, 1.0
@@ -244,6 +245,7 @@ class _Keeping:
     def __init__(self, store: StoreWriter) -> None:
         self.read: list[ReadArticle] = []
         self.failed: list[Fault] = []
+        self.repeated: list[Repeat] = []
         self._store = store
         self._waiting: list[NewReading] = []
         self._characters = 0
@@ -280,8 +282,12 @@ class _Keeping:
         reason = Message("broke the reader ({fault}); the log says where", fault=fault)
         self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
 
-    def _kept(self, stored: Iterable[StoredReading]) -> None:
-        self.read += [ReadArticle(article=s.article, statements=s.statements, unresolved=s.unresolved) for s in stored]
+    def _kept(self, answers: Iterable[StoredReading | Repeat]) -> None:
+        for one in answers:
+            if isinstance(one, Repeat):
+                self.repeated.append(one)
+            else:
+                self.read.append(ReadArticle(article=one.article, statements=one.statements, unresolved=one.unresolved))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from data.sources.duplicates import fingerprint
+from data.sources.duplicates import are_two_sources, fingerprint
 from data.store import Kept, Repeat, StoreReader
 from geo.article import Article
 from geo.errors import StoreError
@@ -86,7 +86,7 @@ class Repeats:
         """The articles of the same words, of this run or stored before; a stored one that came again with others has those."""
         of_this_run = self._ask("SELECT id, publisher FROM seen WHERE words = ? AND kept ORDER BY rowid", words)
         stored = [(id, publisher) for id, publisher in kept.same_words if self._words_of(id) in (None, words)]
-        return [id for id, publisher in (*of_this_run, *stored) if not _are_two(publisher, article.publisher)]
+        return [id for id, publisher in (*of_this_run, *stored) if not are_two_sources(publisher, article.publisher)]
 
     def _words_of(self, id: str) -> str | None:
         found = self._ask("SELECT words FROM seen WHERE id = ?", id)
@@ -101,7 +101,3 @@ class Repeats:
                 "name another with TMPDIR",
                 fault=str(fault),
             ) from fault
-
-
-def _are_two(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other

@@ -132,6 +132,11 @@ def _number(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
+def are_two_sources(one: str | None, other: str | None) -> bool:
+    """True for two publishers who are known: the same words that each of them printed are two articles."""
+    return one is not None and other is not None and one != other
+
+
 def copy_groups(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """The ids of articles that are copies of each other, from pairs of copies: groups of two and more, each and all sorted.
 

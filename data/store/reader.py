@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
@@ -15,7 +14,7 @@ from sqlalchemy import Engine, Row, Select, Table, select
 from data.seeds import Fault
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
-from data.store.driver import among
+from data.store.coming import kept_in
 from data.store.lines import zones_on
 from data.store.records import Copy, Kept, Repeat, StoredReading, ToldOfZone, ZoneOnDay
 from data.store.tables import (
@@ -40,9 +39,6 @@ from geo.evidence.judgement import Judgement
 from geo.statement import Statement
 from geo.timex import Timex
 from geo.toponym.resolution import Resolution
-
-_KEPT = "SELECT article.*, reading.reader FROM article JOIN reading ON reading.article = article.id WHERE article.id IN"
-_SAME_WORDS = "SELECT id, publisher, fingerprint FROM article WHERE fingerprint IN"
 
 
 class StoreReader:
@@ -118,18 +114,7 @@ class StoreReader:
     def kept(self, coming: Sequence[tuple[str, str]]) -> tuple[Kept, ...]:
         """What is there of each article that comes in, by its id and by its words: all that ingest asks before it reads one."""
         with self._engine.begin() as connection:
-            own = {row.id: row for row in among(connection, _KEPT, [id for id, _ in coming])}
-            found = sorted(map(tuple, among(connection, _SAME_WORDS, [fingerprint for _, fingerprint in coming])))
-        same_words: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        for id, publisher, fingerprint in found:
-            same_words[fingerprint].append((id, publisher))
-        return tuple(
-            Kept(
-                article=rows.article(own[id]) if id in own else None, reader=own[id].reader if id in own else None,
-                same_words=tuple(same_words[fingerprint]),
-            )
-            for id, fingerprint in coming
-        )  # fmt: skip
+            return kept_in(connection, coming)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all articles, sorted."""

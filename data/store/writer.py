@@ -12,6 +12,7 @@ from data.seeds import Fault
 from data.sources.duplicates import fingerprint
 from data.store import rows
 from data.store.claims import statements_in
+from data.store.coming import repeats_in
 from data.store.copies import link_copies
 from data.store.driver import Gathered
 from data.store.home import HASTY, WRITES
@@ -49,14 +50,24 @@ class StoreWriter(StoreReader):
 
     def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
         """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
-        return self.save_all([NewReading(article=article, reading=reading, read_at=read_at, seconds=seconds)])[0]
-
-    def save_all(self, new: Sequence[NewReading]) -> tuple[StoredReading, ...]:
-        """Stores some articles, all or none, each as `save` does; each is among them once."""
         with self._saving.begin() as connection:
-            stored = self._save_all(connection, new)
+            new = NewReading(article=article, reading=reading, read_at=read_at, seconds=seconds)
+            (stored,) = self._save_all(connection, [new])
             _grow_generation(connection)
         return stored
+
+    def save_all(self, new: Sequence[NewReading]) -> tuple[StoredReading | Repeat, ...]:
+        """Stores some articles, all or none, each as `save` does; each is among them once.
+
+        New ones whose words are stored under another id by now, by another ingest, are not: in their place is what they repeat.
+        """
+        with self._saving.begin() as connection:
+            repeats = repeats_in(connection, new)
+            to_save = [n for n in new if n.article.id not in repeats]
+            stored = iter(self._save_all(connection, to_save))
+            if to_save:
+                _grow_generation(connection)
+        return tuple(repeats.get(n.article.id) or next(stored) for n in new)
 
     def judge(self, judgement: Judgement, *, again: tuple[Article, Reading, float] | None = None) -> None:
         """Adds what an editor says; with `again` (the article with what the editor knows, its reading, the seconds that took)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from data.gather import Gatherer
 from data.ingest import ingest_folder
+from data.ingest_summary import Summary
 from data.intake import EDITOR, Outlook, collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.seeds import Fault
 from data.settings import load_settings
@@ -18,6 +20,7 @@ from data.store import StoreWriter, open_reader, open_writer
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import StoreError
+from geo.pipeline import Reading
 from tests.data.sample_records import NOON, FakeReader
 from tests.data.sources.sample_files import ARABIC, ENGLISH, LIMITS, docx, line_from_left, pdf, zipped
 
@@ -256,6 +259,30 @@ def test_two_keep_at_once_and_both_are_stored_while_others_read(tmp_path: Path) 
         assert all(0 <= count <= 75 for count in seen)
     with open_reader(path) as store:
         assert len(store.articles()) == len(store.readings()) == 75
+
+
+def test_two_keep_the_same_texts_at_once_and_each_is_one_article(tmp_path: Path) -> None:
+    """Both look before either keeps: what the other one kept meanwhile is seen in the transaction that would keep it again."""
+    path, both_have_read = tmp_path / "hudna.sqlite", Barrier(2)
+    open_writer(path).close()
+
+    class Waiting(FakeReader):
+        def read(self, article: Article) -> Reading:
+            if article.text == "text 9":
+                both_have_read.wait(timeout=20)
+            return super().read(article)
+
+    def keep_all(writer: str) -> Summary:
+        articles = [article(f"upload/{writer}{n}", f"text {n}") for n in range(10)]
+        with open_writer(path) as store:
+            return keep(articles, store, Waiting(), lambda: NOON)
+
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(keep_all, "xy")
+    with open_reader(path) as reader:
+        assert sorted(kept.text for kept in reader.articles()) == [f"text {n}" for n in range(10)]
+        assert {*one.repeated, *other.repeated} == {*reader.repeats()} and len(reader.repeats()) == 10
+    assert len(one.read) + len(other.read) == 10
 
 
 def test_a_store_that_somebody_else_writes_to_is_a_sentence_and_nothing_is_lost(tmp_path: Path) -> None:

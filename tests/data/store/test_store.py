@@ -435,6 +435,21 @@ def test_articles_are_found_by_their_words(store: StoreWriter) -> None:
     assert store.ids() == ("a",)
 
 
+def test_what_another_one_has_kept_meanwhile_is_not_kept_again(store: StoreWriter) -> None:
+    """Known under its own id, from another publisher, or where the other text is just being replaced, it is."""
+    for id, publisher in (("a", None), ("b", "One"), ("c", None)):
+        save(store, article(id, f"هدنة {id}", publisher=publisher))
+    coming = [
+        article("a", "هدنة c"), article("c", "هدنة أخرى"), article("x", "هُدنة a!"), article("y", "هدنة b", publisher="Two"),
+        article("z", "هدنة b"),
+    ]  # fmt: skip
+    mark = store.generation()
+    new = [NewReading(article=one, reading=reading_of(one), read_at=NOON, seconds=0) for one in coming]
+    assert store.save_all(new[4:]) == (Repeat(article="z", of="b"),) and store.generation() == mark
+    assert [one for one in store.save_all(new) if isinstance(one, Repeat)] == [Repeat(article="z", of="b")]
+    assert store.ids() == ("a", "b", "c", "x", "y")
+
+
 def test_what_came_again_is_noted_once(store: StoreWriter) -> None:
     store.add_repeats([Repeat(article="b", of="a"), Repeat(article="c", of="c")])
     mark = store.generation()
