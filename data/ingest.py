@@ -15,7 +15,7 @@ from data.gather import Gatherer, is_address, local_bytes
 from data.ingest_summary import ReadArticle, Summary
 from data.jobs import check_jobs
 from data.progress import Progress
-from data.reading_jobs import ArticleReader, ReadAll, by_processes, in_turn, logged
+from data.reading_jobs import Answer, ArticleReader, ReadAll, answer, by_processes, in_turn, logged
 from data.repeats import Repeats
 from data.seeds import ENTRIES_FILE, MAX_ARTICLE_BYTES, Fault, folder_items, printable
 from data.settings import Settings, load_settings
@@ -33,7 +33,7 @@ from data.store import (
 )  # fmt: skip
 from geo.article import Article
 from geo.errors import ArticleError, StoreError
-from geo.evidence.judgement import Judgement, judge_article
+from geo.evidence.judgement import judge_article
 from geo.message import Message, same_in_every_language
 
 _AT_ONCE, _SECONDS_AT_ONCE = 16, 0.1  # articles that the store is asked about: as many as come, not waited for
@@ -70,13 +70,13 @@ def ingest(
     """
     with Repeats(store) as repeats:
         read_all = read_all or in_turn(reader)
-        return _ingest(items, store, reader.version, read_all, clock, repeats, perf_counter(), whole_folder=whole_folder)
+        return _ingest(items, store, reader, read_all, clock, repeats, perf_counter(), whole_folder=whole_folder)
 
 
 def _ingest(
     items: Iterable[Article | Fault],
     store: StoreWriter,
-    version: str,
+    reader: ArticleReader,
     read_all: ReadAll,
     clock: Callable[[], datetime],
     repeats: Repeats,
@@ -85,16 +85,12 @@ def _ingest(
     whole_folder: bool,
 ) -> Summary:
     sorted_out = _SortedOut()
-    keeping = _Keeping(store)
+    keeping = _Keeping(store, reader, clock)
     try:
-        for article, answer in read_all(_unread(_worth_reading(items, repeats, sorted_out), store, version, sorted_out)):
-            if answer.reading:
-                read_at = clock()
-                keeping.add(NewReading(article=article, reading=answer.reading, read_at=read_at, seconds=answer.seconds))
-            else:
-                keeping.fail(article, answer.fault)
+        for article, answer in read_all(_unread(_worth_reading(items, repeats, sorted_out), reader.version, sorted_out)):
+            keeping.add(article, answer, sorted_out.came_as.pop(article.id, None))
     finally:
-        keeping.keep()
+        keeping.keep_the_rest()
     skipped = sorted_out.faults()
     store.replace_faults([*skipped, *keeping.failed])
     repeated = (*sorted_out.repeated, *keeping.repeated)
@@ -111,43 +107,36 @@ def survey(items: Iterable[Article | Fault], store: StoreReader | None, version:
     began = perf_counter()
     sorted_out = _SortedOut()
     with Repeats(store) as repeats:
-        pending = [article.id for article in _unread(_worth_reading(items, repeats, sorted_out), store, version, sorted_out)]
+        pending = [article.id for article in _unread(_worth_reading(items, repeats, sorted_out), version, sorted_out)]
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,
     )  # fmt: skip
 
 
-def _unread(
-    found: Iterable[tuple[Article, Kept]], store: StoreReader | None, version: str, sorted_out: _SortedOut
-) -> Iterator[Article]:
+def _unread(found: Iterable[tuple[Article, Kept]], version: str, sorted_out: _SortedOut) -> Iterator[Article]:
     """The articles, as editors leave them, that this version of the reader has not read."""
-    judgements = _by_article(store.judgements() if store else ())
     for plain, kept in found:
-        article = judge_article(plain, judgements.get(plain.id, ()))
+        article = judge_article(plain, kept.judgements)
         if (kept.article, kept.reader) == (article, version) and _is_dated_alike(kept.article, article):
             sorted_out.unchanged.append(article.id)
-        else:
-            yield article
-
-
-def _by_article(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
-    said: dict[str, list[Judgement]] = {}
-    for judgement in judgements:
-        said.setdefault(judgement.article, []).append(judgement)
-    return said
+            continue
+        if article != plain:
+            sorted_out.came_as[article.id] = plain
+        yield article
 
 
 @dataclass(slots=True)
 class _SortedOut:
     """What is not read, and why; filled while the articles are read. `in_doubt` are ids of which a fault tells, `half_known`
-    those of which articles.toml says something wrong."""
+    those of which articles.toml says something wrong; `came_as` are those being read, without what editors know of them."""
 
     unchanged: list[str] = field(default_factory=list)
     repeated: list[Repeat] = field(default_factory=list)
     skipped: list[Fault] = field(default_factory=list)
     in_doubt: set[str] = field(default_factory=set)
     half_known: set[str] = field(default_factory=set)
+    came_as: dict[str, Article] = field(default_factory=dict)
 
     def faults(self) -> tuple[Fault, ...]:
         """The faults, by file."""
@@ -242,52 +231,76 @@ class _Keeping:
 
     MOST, MOST_CHARACTERS, SECONDS = 64, 1_000_000, 1.0
 
-    def __init__(self, store: StoreWriter) -> None:
+    def __init__(self, store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> None:
         self.read: list[ReadArticle] = []
         self.failed: list[Fault] = []
         self.repeated: list[Repeat] = []
         self._store = store
+        self._reader = reader
+        self._clock = clock
         self._waiting: list[NewReading] = []
         self._characters = 0
         self._since = 0.0
 
-    def add(self, new: NewReading) -> None:
-        """Keeps a reading, soon: at the latest with the next one a second later."""
+    def add(self, article: Article, answer: Answer, came_as: Article | None) -> None:
+        """Keeps the reading of an article, soon: at the latest with the next one a second later. `came_as` as in NewReading."""
+        if not answer.reading:
+            self._fail(article, answer.fault)
+            return
         if not self._waiting:
             self._since = perf_counter()
-        self._waiting.append(new)
-        self._characters += len(new.article.text)
+        self._waiting.append(
+            NewReading(article=article, reading=answer.reading, read_at=self._clock(), seconds=answer.seconds, came_as=came_as)
+        )
+        self._characters += len(article.text)
         full = len(self._waiting) >= self.MOST or self._characters >= self.MOST_CHARACTERS
         if full or perf_counter() - self._since >= self.SECONDS:
-            self.keep()
+            self._keep()
 
-    def keep(self) -> None:
+    def keep_the_rest(self) -> None:
+        """Keeps what still waits."""
+        while self._waiting:
+            self._keep()
+
+    def _keep(self) -> None:
         """Keeps what waits, all in one transaction; where that breaks on one article, each by itself."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
         try:
-            self._kept(self._store.save_all(waiting) if waiting else ())
+            outcomes = self._store.save_all(waiting)
         except StoreError:
             raise
         except Exception:  # nothing of the batch is kept: each by itself tells which article it was, and keeps the others
             for new in waiting:
-                try:
-                    self._kept(self._store.save_all([new]))
-                except StoreError:
-                    raise
-                except Exception as error:
-                    self.fail(new.article, logged(new.article, error))
+                self._keep_alone(new)
+        else:
+            self._note(waiting, outcomes)
 
-    def fail(self, article: Article, fault: str) -> None:
+    def _keep_alone(self, new: NewReading) -> None:
+        try:
+            outcomes = self._store.save_all([new])
+        except StoreError:
+            raise
+        except Exception as error:
+            self._fail(new.article, logged(new.article, error))
+        else:
+            self._note([new], outcomes)
+
+    def _fail(self, article: Article, fault: str) -> None:
         """Notes an article that cannot be kept, and why."""
         reason = Message("broke the reader ({fault}); the log says where", fault=fault)
         self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
 
-    def _kept(self, answers: Iterable[StoredReading | Repeat]) -> None:
-        for one in answers:
-            if isinstance(one, Repeat):
-                self.repeated.append(one)
-            else:
-                self.read.append(ReadArticle(article=one.article, statements=one.statements, unresolved=one.unresolved))
+    def _note(self, waiting: Iterable[NewReading], outcomes: Iterable[StoredReading | Repeat | Article]) -> None:
+        """Notes what became of what waited; what editors know otherwise by now is read again, and waits again."""
+        for new, outcome in zip(waiting, outcomes, strict=True):
+            match outcome:
+                case Article():
+                    self.add(outcome, answer(self._reader, outcome), new.came_as or new.article)
+                case Repeat():
+                    self.repeated.append(outcome)
+                case _:
+                    told = ReadArticle(article=outcome.article, statements=outcome.statements, unresolved=outcome.unresolved)
+                    self.read.append(told)
 
 
 def main(arguments: Sequence[str]) -> int:

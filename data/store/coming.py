@@ -10,11 +10,15 @@ from sqlalchemy import Connection
 
 from data.sources.duplicates import are_two_sources, fingerprint
 from data.store import rows
+from data.store.claims import judgements_in
 from data.store.driver import among
 from data.store.records import Kept, NewReading, Repeat
+from geo.article import Article
+from geo.evidence.judgement import Judgement, judge_article
 
 _KEPT = "SELECT article.*, reading.reader FROM article JOIN reading ON reading.article = article.id WHERE article.id IN"
 _SAME_WORDS = "SELECT id, publisher, fingerprint FROM article WHERE fingerprint IN"
+_JUDGED = "SELECT article FROM judgement WHERE article IN"
 _THERE = "SELECT id FROM article WHERE id IN"
 
 
@@ -22,13 +26,22 @@ def kept_in(connection: Connection, coming: Sequence[tuple[str, str]]) -> tuple[
     """What is there of each article that comes in, by its id and by its words."""
     own = {row.id: row for row in among(connection, _KEPT, [id for id, _ in coming])}
     same_words = _by_words(connection, [words for _, words in coming])
+    judgements = _by_article(connection, [id for id, _ in coming])
     return tuple(
         Kept(
             article=rows.article(own[id]) if id in own else None, reader=own[id].reader if id in own else None,
-            same_words=tuple(same_words[words]),
+            same_words=tuple(same_words[words]), judgements=tuple(judgements[id]),
         )
         for id, words in coming
     )  # fmt: skip
+
+
+def judged_anew_in(connection: Connection, new: Sequence[NewReading]) -> Mapping[str, Article]:
+    """Those of some articles that are about to be kept of which editors know something else by now than they were read with, as
+    they know them, by their id."""
+    judgements = _by_article(connection, [n.article.id for n in new])
+    now = {n.article.id: judge_article(n.came_as or n.article, judgements[n.article.id]) for n in new}
+    return {n.article.id: now[n.article.id] for n in new if now[n.article.id] != n.article}
 
 
 def repeats_in(connection: Connection, new: Sequence[NewReading]) -> Mapping[str, Repeat]:
@@ -51,6 +64,15 @@ def repeats_in(connection: Connection, new: Sequence[NewReading]) -> Mapping[str
         if of is not None:
             repeats[article.id] = Repeat(article=article.id, of=of)
     return repeats
+
+
+def _by_article(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[Judgement]]:
+    """What editors said of each of some articles, in the order in which they said it."""
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    judged = {row.article for row in among(connection, _JUDGED, ids)}  # of most articles nobody said anything
+    for judgement in judgements_in(connection, sorted(judged)) if judged else ():
+        said[judgement.article].append(judgement)
+    return said
 
 
 def _by_words(connection: Connection, fingerprints: Sequence[str]) -> dict[str, list[tuple[str, str | None]]]:

@@ -35,12 +35,14 @@ class StoredReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewReading:
-    """An article and what was found in it, to be kept; `read_at` knows its zone."""
+    """An article and what was found in it, to be kept; `read_at` knows its zone. `came_as` is the article as it came in,
+    without what editors know of it; None where that is the same."""
 
     article: Article
     reading: Reading
     read_at: datetime
     seconds: float
+    came_as: Article | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +66,13 @@ class Repeat:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What a store holds of an article that comes in: `article` as it was last kept under its id, and by which version of the
-    reader it was read, both None for a new id; `same_words` are the ids and publishers of the articles of its words, sorted."""
+    reader it was read, both None for a new id; `same_words` are the ids and publishers of the articles of its words, sorted;
+    `judgements` what editors said of it, in the order in which they said it."""
 
     article: Article | None = None
     reader: str | None = None
     same_words: tuple[tuple[str, str | None], ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from data.seeds import Fault
 from data.sources.duplicates import fingerprint
 from data.store import rows
 from data.store.claims import statements_in
-from data.store.coming import repeats_in
+from data.store.coming import judged_anew_in, repeats_in
 from data.store.copies import link_copies
 from data.store.driver import Gathered
 from data.store.home import HASTY, WRITES
@@ -56,18 +56,20 @@ class StoreWriter(StoreReader):
             _grow_generation(connection)
         return stored
 
-    def save_all(self, new: Sequence[NewReading]) -> tuple[StoredReading | Repeat, ...]:
+    def save_all(self, new: Sequence[NewReading]) -> tuple[StoredReading | Repeat | Article, ...]:
         """Stores some articles, all or none, each as `save` does; each is among them once.
 
-        New ones whose words are stored under another id by now, by another ingest, are not: in their place is what they repeat.
+        Not stored is what others have overtaken. In the place of an article of which editors know something else by now stands
+        the article as they know it, to be read again; in that of a new one whose words another id has by now, what it repeats.
         """
         with self._saving.begin() as connection:
-            repeats = repeats_in(connection, new)
-            to_save = [n for n in new if n.article.id not in repeats]
+            overtaken: dict[str, Repeat | Article] = {**judged_anew_in(connection, new)}
+            overtaken |= repeats_in(connection, [n for n in new if n.article.id not in overtaken])
+            to_save = [n for n in new if n.article.id not in overtaken]
             stored = iter(self._save_all(connection, to_save))
             if to_save:
                 _grow_generation(connection)
-        return tuple(repeats.get(n.article.id) or next(stored) for n in new)
+        return tuple(overtaken.get(n.article.id) or next(stored) for n in new)
 
     def judge(self, judgement: Judgement, *, again: tuple[Article, Reading, float] | None = None) -> None:
         """Adds what an editor says; with `again` (the article with what the editor knows, its reading, the seconds that took)

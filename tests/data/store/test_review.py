@@ -19,7 +19,7 @@ from data.review.cases import as_lines, correction_cases
 from data.review.command import main
 from data.review.desk import Desk
 from data.review.queue import read_queue
-from data.store import StoreWriter
+from data.store import StoreWriter, Where, open_writer
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import ExportError, JudgementError
@@ -134,6 +134,40 @@ def test_facts_and_their_undoing_read_the_article_again_at_once(desk: Desk) -> N
     desk.undo("j2", **BY)
     assert desk.store.article("a") == stored, "the undoing is taken back"
     assert not ingest([ARTICLE], desk.store, reader(), lambda: NOON, whole_folder=False).read, "the editor knows better"
+
+
+class Overtaken(NewerReader):
+    """A newer reader during whose first reading an editor says something."""
+
+    def __init__(self, *said: Callable[[], object]) -> None:
+        super().__init__("2")
+        self.said = list(said)
+
+    def read(self, article: Article) -> Reading:
+        while self.said:
+            self.said.pop()()
+        return super().read(article)
+
+
+@pytest.mark.parametrize("text", [TEXT, f"{TEXT}خبر ثالث.\n"], ids=["the same text", "another text"])
+def test_what_an_editor_sets_while_an_ingest_reads_stands(desk: Desk, where: Where, text: str) -> None:
+    """The judgement is kept after ingest has looked at the article, and before it keeps what it read."""
+    came = replace(ARTICLE, text=text)
+    facts = {"title": "", "publisher": "صحيفة", "published": "2018-01-09", "basis": "the page of the outlet"}
+    with open_writer(where) as other:
+        editor = replace(desk, store=other)
+        said = Overtaken(lambda: editor.set_facts("a", **facts, **BY))
+        summary = ingest([came], desk.store, said, lambda: NOON, whole_folder=False)
+        stored = desk.store.article("a")
+        assert stored and (stored.text, stored.publisher, str(stored.published)) == (text, "صحيفة", "2018-01-09")
+        assert [read.article for read in summary.read] == ["a"] and is_read(desk.store, stored, "2")
+        assert desk.store.statements("a") == reader().read(stored).statements
+
+        undoing = Overtaken(lambda: editor.undo("j1", **BY))
+        undoing.version = "3"
+        ingest([came], desk.store, undoing, lambda: NOON, whole_folder=False)
+        assert desk.store.article("a") == came and is_read(desk.store, came, "3")
+        assert not ingest([came], desk.store, undoing, lambda: NOON, whole_folder=False).read
 
 
 def test_how_a_date_is_known_comes_back_in_both_languages_when_facts_are_undone(desk: Desk) -> None:
@@ -273,8 +307,6 @@ def test_a_case_without_a_date_of_publication_is_one_too(desk: Desk, tmp_path: P
 def test_the_command_counts_lists_and_writes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from data.store import open_writer
-
     path = tmp_path / "hudna.sqlite"
     with open_writer(path) as store:
         ingest([ARTICLE], store, reader(), lambda: NOON, whole_folder=False)
