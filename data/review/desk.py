@@ -3,7 +3,7 @@
     desk = Desk(store=store, reader=Reader(reference), reference=reference, clock=lambda: datetime.now(UTC))
     desk.accept("a", statement_id, editor="هدى")
 
-Every method raises JudgementError with a sentence for each fault, and keeps nothing then.
+Every method raises JudgementError with a sentence for each fault, StoreError where the store cannot be used, and keeps nothing.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from time import perf_counter
 from uuid import uuid4
 
-from data.reading_jobs import ArticleReader
+from data.reading_jobs import ArticleReader, answer, logged
 from data.store import StoreWriter
 from geo.agreement import Agreement, undescribed
 from geo.article import Article
-from geo.errors import JudgementError
+from geo.errors import HudnaError, JudgementError
 from geo.evidence.correction import Known, Wording, added, corrected, facts_of, known_facts, reading_of_name, renamed
 from geo.evidence.judgement import (
     Facts,
@@ -150,10 +149,24 @@ class Desk:
         if article == desk.article:
             self.store.judge(judgement)
             return judgement
-        began = perf_counter()
-        reading = self.reader.read(article)
-        self.store.judge(judgement, again=(article, reading, perf_counter() - began))
+        again = answer(self.reader, article)
+        if again.reading is None:
+            raise _unreadable(again.fault)
+        try:
+            self.store.judge(judgement, again=(article, again.reading, again.seconds))
+        except HudnaError:
+            raise
+        except Exception as error:  # as in ingest: a reading that breaks the store's rules is the reader's slip
+            raise _unreadable(logged(article, error)) from error
         return judgement
+
+
+def _unreadable(fault: str) -> JudgementError:
+    return JudgementError(
+        "with this the article breaks the reader ({fault}), and nothing was kept: the log says where. Leave these facts as "
+        "they are, and tell whoever looks after the program",
+        fault=fault,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,7 +33,7 @@ from geo.span import Span
 from geo.statement import Statement
 from geo.status import Status
 from geo.toponym.resolution import Role
-from tests.data.sample_records import NOON, is_read
+from tests.data.sample_records import NOON, FakeReader, is_read
 from tests.reading import article, reader
 
 TEXT = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد.\nانهارت الهدنة في بلدة تلبيسة وتجددت الاشتباكات.\n"
@@ -181,9 +181,21 @@ def test_how_a_date_is_known_comes_back_in_both_languages_when_facts_are_undone(
 
 def test_neither_facts_nor_reading_are_kept_where_the_other_cannot_be(desk: Desk) -> None:
     broken = replace(desk, reader=NewerReader("2", lambda reading: replace(reading, statements=reading.statements * 2)))
-    with pytest.raises(Exception, match=r"(?i)unique"):
+    with pytest.raises(JudgementError, match=r"(?i)breaks the reader .*unique"):
         broken.set_facts("a", title="عنوان", publisher="", published="2017-08-07", basis="", **BY)
     assert desk.store.judgements() == () and desk.store.article("a") == ARTICLE
+
+
+def test_a_reader_that_breaks_on_an_article_is_a_sentence_and_nothing_is_kept(desk: Desk) -> None:
+    facts = {"title": "عنوان", "publisher": "", "published": "2017-08-07", "basis": ""}
+    broken = replace(desk, reader=FakeReader(breaks_on=("a",)))
+    with pytest.raises(JudgementError, match=r"breaks the reader \(ValueError: an unforeseen slip\), and nothing was kept"):
+        broken.set_facts("a", **facts, **BY)
+    assert desk.store.judgements() == () and desk.store.article("a") == ARTICLE
+    desk.set_facts("a", **facts, **BY)
+    with pytest.raises(JudgementError, match="breaks the reader"):
+        broken.undo(desk.store.judgements()[0].id, **BY)
+    assert len(desk.store.judgements()) == 1
 
 
 @pytest.mark.parametrize(
