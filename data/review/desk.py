@@ -145,7 +145,7 @@ class Desk:
             id=self.new_id(), article=desk.article.id, sha256=desk.article.sha256, verdict=verdict, subject=subject,
             outcome=outcome, undoes=undoes, editor=editor.strip(), judged_at=self.clock(), reason=reason.strip(),
         )  # fmt: skip
-        article = _as_known(desk.article, (*desk.judgements, judgement))
+        article = _as_known(desk.article, desk.judgements, judgement)
         if article == desk.article:
             self.store.judge(judgement)
             return judgement
@@ -214,15 +214,28 @@ class _OnDesk:
         return Known(gazetteer=desk.gazetteer, agreements=agreements, names=self.names)
 
 
-def _as_known(article: Article, judgements: tuple[Judgement, ...]) -> Article:
-    """The article with what editors know, from what was known before the first of them."""
-    first = next((j.subject for j in judgements if isinstance(j.subject, Facts) and isinstance(j.outcome, Facts)), None)
-    if first is None:
-        return article
-    found = replace(
-        article, title=first.title, publisher=first.publisher, published=first.published, published_basis=first.published_basis
-    )
-    return judge_article(found, judgements)
+def _as_known(article: Article, said: tuple[Judgement, ...], judgement: Judgement) -> Article:
+    """The article as stored, with what editors know of it once they have said this, too.
+
+    Without their facts it is what the store last held while none of these counted: what they replaced.
+    """
+    if not _facts_count(said):
+        return judge_article(article, (*said, judgement))
+    first = None
+    for number, one in enumerate(said):
+        if isinstance(one.subject, Facts) and not _facts_count(said[:number]):
+            first = one.subject
+    if first is not None:
+        article = replace(
+            article, title=first.title, publisher=first.publisher, published=first.published,
+            published_basis=first.published_basis,
+        )  # fmt: skip
+    return judge_article(article, (*said, judgement))
+
+
+def _facts_count(said: tuple[Judgement, ...]) -> bool:
+    """True if editors who said this know something about the article."""
+    return any(isinstance(judgement.outcome, Facts) for judgement in in_force(said))
 
 
 def _refuse_idle_undoing(undone: Judgement, judgements: tuple[Judgement, ...]) -> None:

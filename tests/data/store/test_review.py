@@ -170,6 +170,34 @@ def test_what_an_editor_sets_while_an_ingest_reads_stands(desk: Desk, where: Whe
         assert not ingest([came], desk.store, undoing, lambda: NOON, whole_folder=False).read
 
 
+def test_undone_facts_leave_what_was_known_when_an_editor_set_them(desk: Desk) -> None:
+    """Not what was known before the first facts that any editor ever set: these were taken back, and the sources say more."""
+    facts = {"title": "", "publisher": "صحيفة", "published": "2018-01-09", "basis": "the page"}
+    bare, dated = replace(ARTICLE, published=None), replace(ARTICLE, published=Edtf.parse("2017-08-09"), publisher="وكالة")
+    ingest([bare], desk.store, reader(), lambda: NOON, whole_folder=False)
+    desk.set_facts("a", **facts, **BY)
+    desk.undo("j1", **BY)
+    assert desk.store.article("a") == bare
+    ingest([dated], desk.store, reader(), lambda: NOON, whole_folder=False)
+    first = desk.set_facts("a", **facts, **BY)
+    desk.set_facts("a", **{**facts, "title": "عنوان"}, **BY)
+    desk.undo(first.id, **BY)
+    desk.undo("j4", **BY)
+    assert desk.store.article("a") == dated
+    assert not ingest([dated], desk.store, reader(), lambda: NOON, whole_folder=False).read
+
+
+def test_an_undoing_that_is_taken_back_leaves_what_came_in_since_alone(desk: Desk) -> None:
+    desk.set_facts("a", title="", publisher="صحيفة", published="2018-01-09", basis="the page", **BY)
+    desk.undo("j1", **BY)
+    titled = replace(ARTICLE, title="عنوان")
+    ingest([titled], desk.store, reader(), lambda: NOON, whole_folder=False)
+    desk.accept_facts("a", editor="هدى")
+    desk.undo("j2", **BY)
+    desk.undo("j4", **BY)
+    assert desk.store.article("a") == titled
+
+
 def test_how_a_date_is_known_comes_back_in_both_languages_when_facts_are_undone(desk: Desk) -> None:
     told = replace(ARTICLE, published_basis=Message.in_both("as it says", "كما يقول"))
     ingest([told], desk.store, reader(), lambda: NOON, whole_folder=False)
