@@ -35,6 +35,7 @@ from geo.message import Message
 
 _MOST_MEMBERS = 100_000
 _MOST_NESTING = 3
+_CHUNK_BYTES = 1 << 16
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 _WARC_BEGINNINGS = (b"WARC/", b"\x1f\x8b", b"filedesc:")
 Reader: TypeAlias = Callable[[IO[bytes], str, "Budget"], Items]
@@ -170,26 +171,47 @@ def read_warc(stream: IO[bytes], name: str, budget: Budget, *, skip: int = 0) ->
     if not stream.peek(len(_WARC_BEGINNINGS[0])).startswith(_WARC_BEGINNINGS):
         raise Refused("is no web archive (WARC), whatever its name says")
     records = ArchiveIterator(stream, arc2warc=True)
-    number = -1
+    number, goes_on = -1, True
     while True:
         number += 1
         try:
             record = next(records, None)
+            if record is None and goes_on:
+                raise ArchiveLoadFailed("cut off")
             if record is None:
                 return
-            if number < skip or not _is_page(record):
-                continue
-            url = record.rec_headers.get_header("WARC-Target-URI") or ""
-            yield Begun(number=number, name=url)
-            yield from _page(record, url, budget)
+            if number >= skip and _is_page(record):
+                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                yield Begun(number=number, name=url)
+                yield from _page(record, url, budget)
+            _read_out(record)
+            records.read_to_end()
+            goes_on = _goes_on(records)
+        except EOFError as fault:
+            raise Refused("is broken at record {number:,}: the rest is not read", number=number + 1) from fault
         except ArchiveLoadFailed as fault:
             if number == 0:
                 raise Refused("is no web archive (WARC), or a broken one") from fault
             raise Refused("is broken after record {number:,}: the rest is not read", number=number) from fault
-        except (zlib.error, EOFError, OSError, ValueError, UnicodeError, AttributeError, KeyError, IndexError) as fault:
+        except (zlib.error, OSError, ValueError, UnicodeError, AttributeError, KeyError, IndexError) as fault:
             raise Refused(
                 "is broken at record {number:,} ({fault}): the rest is not read", number=number + 1, fault=type(fault).__name__
             ) from fault
+
+
+def _read_out(record: ArcWarcRecord) -> None:
+    """Reads what is left of a record. Raises EOFError if that is less than the record says: the archive was cut off there."""
+    is_measured = (record.rec_headers.get_header("Content-Length") or "").strip().isdecimal()
+    while is_measured and record.raw_stream.read(_CHUNK_BYTES):
+        pass
+    if not is_measured or record.raw_stream.limit:
+        raise EOFError
+
+
+def _goes_on(records: ArchiveIterator) -> bool:
+    """True if more follows the record that was read out, or should: a packed record whose end is missing was cut off."""
+    packed = records.reader.decompressor
+    return bool(records.next_line or (packed and (packed.unused_data.strip() or not packed.eof)))
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
@@ -216,6 +238,7 @@ def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
                 "is larger than the {most:,} bytes that {setting} allows", most=budget.limits.document_bytes,
                 setting="HUDNA_MAX_DOCUMENT_BYTES",
             )  # fmt: skip
+        _read_out(record)
         captured = (record.rec_headers.get_header("WARC-Date") or "")[:10]
         unknown = Message("not known: the page was captured on {day}", day=captured) if captured else None
         plain = _kind(record) == "text/plain"

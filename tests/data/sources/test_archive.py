@@ -142,6 +142,37 @@ def test_a_broken_web_archive_keeps_what_came_before() -> None:
         list(items(b"nonsense", "a.warc"))
 
 
+@pytest.mark.parametrize("name", ["crawl.warc.gz", "crawl.warc"])
+def test_a_web_archive_that_was_cut_off_keeps_its_whole_pages_and_says_so(name: str) -> None:
+    """Cut at any byte: no page is read in part, and a cut that loses a page is told."""
+    pages = [(f"https://example.org/{n}", page(*[f"{n} {ARABIC}"] * 3), "text/html") for n in range(2)]
+    content, first = (warc(some, gzip=name.endswith("gz")) for some in (pages, pages[:1]))
+    whole = [item.text for item in items(content, name) if isinstance(item, Document)]
+    said = set()
+    for cut in range(len(first) + 1, len(content)):
+        read: list[str] = []
+        try:
+            read += (item.text for item in items(content[:cut], name) if isinstance(item, Document))
+        except Refused as refusal:
+            said.add(str(refusal))
+        else:
+            assert read == whole
+        assert read in (whole, whole[:1])
+    assert "is broken at record 2: the rest is not read" in said
+    assert all(reason.startswith(("is broken at record 2", "is broken after record")) for reason in said)
+
+
+def test_a_record_after_the_pages_that_was_cut_off_is_told() -> None:
+    """What stood behind it nobody knows."""
+    answers = [
+        ("https://example.org/1", page(ARABIC), "text/html"),
+        ("https://example.org/i.png", bytes(range(256)), "image/png"),
+    ]
+    for gzip, name in ((True, "a.warc.gz"), (False, "a.warc")):
+        with pytest.raises(Refused, match="is broken at record 2: the rest is not read"):
+            list(items(warc(answers, gzip=gzip)[:-40], name))
+
+
 # --- families ------------------------------------------------------------------------------------------------------------
 
 

@@ -86,7 +86,7 @@ HOSTILE = {
     "nothing.zip": (zipped({}), "holds no article"),
     "bomb.zip": (bomb(2), "HUDNA_MAX"),
     "broken.zip": (bomb(1)[:-40], "is no zip file"),
-    "broken.warc": (b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nx", "holds no article"),
+    "broken.warc": (b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nx", "is broken at record 1"),
     "endless.warc.gz": (b"\x1f\x8b\x08\0\0\0\0\0\0\0" + b"\0" * 1000, "is"),
 }
 
