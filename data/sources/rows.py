@@ -84,9 +84,12 @@ def read_csv(stream: IO[bytes], name: str, limits: Limits) -> Items:
     first = head.decode(encoding, "replace").split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     csv.field_size_limit(limits.article_bytes)
-    rows = csv.reader(_cut_lines(text, limits), delimiter=delimiter, strict=False)
+    lines = _Lines(text, limits)
+    rows = csv.reader(lines, delimiter=delimiter, strict=False)
     header: list[str] | None = None
     while True:
+        first_line = rows.line_num + 1
+        lines.of_row.clear()
         try:
             row = next(rows)
         except StopIteration:
@@ -97,7 +100,16 @@ def read_csv(stream: IO[bytes], name: str, limits: Limits) -> Items:
             reason = fault.message if isinstance(fault, Refused) else no_table
             yield Refusal(where=Message("line {number}", number=rows.line_num), reason=reason)
             return
-        if header is None:
+        if lines.ended:
+            no_end = Message("begins a quote that has no end: the rest is not read; put a quotation mark where it ends")
+            yield Refusal(where=Message("line {number}", number=first_line), reason=no_end)
+            return
+        if len(lines.of_row) > 1 and not _is_well_quoted(lines.of_row, delimiter):
+            mixed = Message(
+                "begins a quote that ends in the middle of a text: it may hold several rows; look where it should end"
+            )
+            yield Refusal(where=Message("line {number}", number=first_line), reason=mixed)
+        elif header is None:
             header = [column.strip().lower().removeprefix("\ufeff") for column in row]
             if not set(COLUMNS["text"]) & set(header):
                 raise Refused("has no column of texts: name one {names} in the first row", names=_NAMES_OF_TEXTS)
@@ -139,13 +151,38 @@ class _Rejoined(io.RawIOBase):
         return len(chunk)
 
 
-def _cut_lines(text: io.TextIOWrapper, limits: Limits) -> Iterator[str]:
-    """The lines of a text, for csv to join. Raises Refused at one that is longer than a row of articles may be."""
-    most = 2 * limits.article_bytes
-    while line := text.readline(most + 1):
+class _Lines:
+    """The lines of a text, for csv to join. `of_row` are those that were taken since it was cleared; `ended` says that one more
+    was asked for than there are, which csv does for a row alone whose quote has no end, or after the last row."""
+
+    def __init__(self, text: io.TextIOWrapper, limits: Limits) -> None:
+        self.of_row: list[str] = []
+        self.ended = False
+        self._text = text
+        self._limits = limits
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        """Raises Refused at a line that is longer than a row of articles may be."""
+        most = 2 * self._limits.article_bytes
+        line = self._text.readline(most + 1)
+        if not line:
+            self.ended = True
+            raise StopIteration
         if len(line) > most:
-            raise Refused("{fault}: the rest is not read", fault=_too_long(limits))
-        yield line.replace("\0", "")
+            raise Refused("{fault}: the rest is not read", fault=_too_long(self._limits))
+        self.of_row.append(line.replace("\0", ""))
+        return self.of_row[-1]
+
+
+def _is_well_quoted(lines: Iterable[str], delimiter: str) -> bool:
+    """True if each quote in the lines of a row ends where its field does."""
+    try:
+        return bool(list(csv.reader(lines, delimiter=delimiter, strict=True)))
+    except csv.Error:
+        return False
 
 
 # --- both ----------------------------------------------------------------------------------------------------------------

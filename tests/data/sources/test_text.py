@@ -190,6 +190,33 @@ def test_a_field_without_end_ends_the_table_and_keeps_what_was_before(field: byt
     assert "the rest is not read" in refusal.reason
 
 
+@pytest.mark.parametrize(
+    ("table", "texts", "line", "reason"),
+    [
+        (b'text,date\n"one.",2018\n"two,2018\nthree,2018\n', ["one."], 3, "has no end: the rest is not read"),
+        (b'text,date\n"one.",2018\n"two,2018', ["one."], 3, "has no end: the rest is not read"),
+        (b'text,date\n"one.",2018\n"two,2018\n"three",2018\n"four",2018\n', ["one.", "four"], 3, "may hold several rows"),
+        (b'text,"date\none,2018\n', [], 1, "has no end: the rest is not read"),
+    ],
+    ids=["before rows without quotes", "in the last row", "before rows with quotes", "in the first row"],
+)
+def test_a_quote_without_end_takes_no_other_row_for_its_text(table: bytes, texts: list[str], line: int, reason: str) -> None:
+    found = list(read_csv(BytesIO(table), "t", LIMITS))
+    assert [item.text for item in found if isinstance(item, Document)] == texts
+    (refusal,) = (item for item in found if isinstance(item, Refusal))
+    assert refusal.where == f"line {line}" and reason in refusal.reason
+
+
+def test_quotation_marks_within_a_line_are_taken_as_they_are() -> None:
+    """Few programs that write tables double them."""
+    found = read_csv(
+        BytesIO(b'text,date\na "truce" holds,2018\n"a "truce" in Homs",2018\n"a ""truce"" in\nIdlib",2018'), "t", LIMITS
+    )
+    assert [item.text for item in found if isinstance(item, Document)] == [
+        'a "truce" holds', 'a truce" in Homs"', 'a "truce" in\nIdlib',
+    ]  # fmt: skip
+
+
 # --- names ---------------------------------------------------------------------------------------------------------------
 
 
