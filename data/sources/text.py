@@ -15,6 +15,8 @@ from geo.message import Message
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)
 _FRONT_LINE = re.compile(r"""([A-Za-z_]+):[ \t]*["']?(.*?)["']?[ \t]*$""", re.M)
+# a value that YAML lets stand on the lines below its key
+_FRONT_BLOCK = re.compile(r"^([A-Za-z_]+:)[ \t]*[>|][-+0-9]*[ \t]*(?:\n|\Z)((?:[ \t]+\S.*(?:\n|\Z))*)", re.M)
 _MOST_FRONT_CHARACTERS = 10_000
 _DATE_KEYS = ("published", "date", "pubdate")
 _PUBLISHER_KEYS = ("publisher", "source", "site", "outlet")
@@ -29,7 +31,7 @@ def read_markdown(content: bytes, limits: Limits) -> Items:
     """The words of a Markdown file without its marks, and what its front matter says of title, date, url and publisher."""
     text = _without_nul(decoded(content))
     front = _FRONT_MATTER.match(text[:_MOST_FRONT_CHARACTERS])
-    facts = {key.lower(): value for key, value in _FRONT_LINE.findall(front[1])} if front else {}
+    facts = _facts(front[1]) if front else {}
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text[front.end() :] if front else text)
     words = "\n\n".join(block for token in tokens if (block := _words(token)).strip())
     published, basis = _published(facts)
@@ -41,6 +43,12 @@ def read_markdown(content: bytes, limits: Limits) -> Items:
         published=published,
         published_basis=basis,
     )
+
+
+def _facts(front: str) -> dict[str, str]:
+    """What front matter says, by its keys in small letters."""
+    lines = _FRONT_BLOCK.sub(lambda block: f"{block[1]} {' '.join(block[2].split())}\n", front.replace("\r\n", "\n"))
+    return {key.lower(): value for key, value in _FRONT_LINE.findall(lines)}
 
 
 def _published(facts: Mapping[str, str]) -> tuple[str | None, Message | None]:

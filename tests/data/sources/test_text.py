@@ -52,6 +52,22 @@ Second line.
     assert (document.published, document.published_basis) == ("2018-05-02", "the file's front matter: date: 2018-05-02")
 
 
+def test_front_matter_from_windows_says_the_same() -> None:
+    source = "---\ntitle: 'Truce'\npublisher: An agency \nurl: https://example.org/1\ndate: 2018-05-02\n---\nIt holds."
+    (document,) = read_markdown(source.encode(), LIMITS)
+    assert isinstance(document, Document) and document.publisher == "An agency"
+    assert list(read_markdown(source.replace("\n", "\r\n").encode(), LIMITS)) == [document]
+
+
+@pytest.mark.parametrize("mark", [">", ">-", "|", "|2+ "])
+def test_a_title_may_stand_below_its_key(mark: str) -> None:
+    (document,) = read_markdown(f"---\ntitle: {mark}\n  A truce:\n  it holds\ndate: 2018\n---\nText.\n".encode(), LIMITS)
+    assert isinstance(document, Document)
+    assert (document.title, document.published) == ("A truce: it holds", "2018")
+    (document,) = read_markdown(f"---\ndate: 2018\ntitle: {mark}\n---\n# Heading\n".encode(), LIMITS)
+    assert isinstance(document, Document) and document.title == "Heading"
+
+
 def test_markdown_without_front_matter_takes_its_heading_for_the_title() -> None:
     (document,) = read_markdown(b"# Truce in Rastan\n\nIt holds.\n\n---\n\nmore\n", LIMITS)
     assert isinstance(document, Document)
