@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -156,25 +156,25 @@ def _worth_reading(
 
 
 def storable(item: Article | Fault) -> Article | Fault:
-    """The item; a fault for an article with characters that JSON can spell, and no database takes."""
+    """The item; a fault for an article with characters that JSON or a file's name can spell, and no database takes. A fault
+    keeps the ids that a store can hold: of others nothing was stored."""
     if isinstance(item, Fault):
-        return item
+        return replace(item, articles=tuple(filter(_can_be_stored, item.articles)))
     told = "".join(
         (item.id, item.text, *(about or "" for about in (item.title, item.publisher, item.url, item.published_basis)))
     )
-    if "\0" not in told and _is_unicode(told):
+    if _can_be_stored(told):
         return item
     reason = Message("holds NUL characters or halves of characters, which the store cannot keep: take them out")
-    whole_id = "\0" not in item.id and _is_unicode(item.id)
-    return Fault(file=printable(item.id), reason=reason, articles=(item.id,) if whole_id else ())
+    return storable(Fault(file=printable(item.id), reason=reason, articles=(item.id,)))
 
 
-def _is_unicode(text: str) -> bool:
+def _can_be_stored(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:
         return False
-    return True
+    return "\0" not in text
 
 
 def _of_these_worth_reading(

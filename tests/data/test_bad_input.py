@@ -251,6 +251,21 @@ def test_an_article_whose_file_went_bad_stays_as_it_was_stored(folder: Path, dam
         assert [fault.file for fault in store.faults()] == ["truce.txt"]
 
 
+def test_a_name_that_is_not_utf8_costs_no_other_article_of_a_run(folder: Path) -> None:
+    """Its id can stand in no database, also where a fault of the entries names all that it is about."""
+    try:
+        (folder / os.fsdecode(b"ba\xe9d.txt")).write_text("text", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    (folder / "articles.toml").write_bytes(b"\xe9")
+    assert [read.article for read in ingest(folder).read] == ["good"]
+    assert ingest(folder).unchanged == ("good",)
+    with open_writer(folder.parent / "store.sqlite") as store:
+        entries, name = store.faults()
+    assert (entries.file, entries.articles, name.articles) == ("articles.toml", ("good",), ())
+    assert "has a name that is not UTF-8" in name.reason
+
+
 @pytest.mark.parametrize(
     "slip",
     [
