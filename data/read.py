@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 def _refuse_same_file(source: str, target: str) -> None:
     if STANDARD_STREAM in (source, target):
         return
-    if Path(target).exists() and Path(target).samefile(source):
+    if os.path.exists(source) and os.path.exists(target) and os.path.samefile(source, target):
         raise ArticleError(f"--in and --out are both {target!r}: writing would destroy the articles; name another output")
     if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
         raise ArticleError(f"{target!r} lies in the folder that is read: what is written there would be read as an article")

@@ -269,6 +269,8 @@ def test_what_cannot_be_done_is_told(tmp_path: Path) -> None:
     source.write_bytes(line(text=TRUCE))
     with pytest.raises(ArticleError, match="cannot be read"):
         main(["--in", str(tmp_path / "missing.jsonl")])
+    with pytest.raises(ArticleError, match=r"missing\.jsonl' cannot be read"):
+        main(["--in", str(tmp_path / "missing.jsonl"), "--out", str(source)])
     with pytest.raises(ArticleError, match="cannot be written"):
         main(["--in", str(source), "--out", str(tmp_path / "no" / "folder.jsonl")])
     with pytest.raises(ArticleError, match="name another output"):
