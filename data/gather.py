@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from data.seeds import Fault, article_id, folder_items, listed_files, printable, read_entries
 from data.settings import Settings
-from data.sources.document import Document, Item, Limits, Link, Refusal, Refused
+from data.sources.document import Document, Item, Limits, Link, Refusal, Refused, system_fault
 from data.sources.families import family_of, family_of_answer
 from data.sources.process import ReadingProcess, Source
 from data.sources.web import Fetcher
@@ -59,15 +59,9 @@ class Gatherer:
         if is_address(named):
             yield from _few_faults(self._address(named), _shown(named))
             return
+        refuse_missing(named)
         path = Path(named)
-        if path.is_dir():
-            yield from self._folder(path)
-        elif path.exists():
-            yield from self._single_file(path)
-        else:
-            raise ArticleError(
-                "there is no folder or file {name!r}: name one, or an address that begins with https://", name=named
-            )
+        yield from self._folder(path) if path.is_dir() else self._single_file(path)
 
     def gather_upload(self, name: str, content: bytes) -> Iterator[Article | Fault]:
         """The articles and faults of a file that a browser handed over; `name` is as its sender chose it. No file is opened."""
@@ -181,18 +175,34 @@ def is_address(named: str) -> bool:
     return "://" in named[:20]
 
 
+def refuse_missing(named: str) -> None:
+    """Raises ArticleError for a path that is not there, or that the system does not let anybody look at."""
+    try:
+        if not is_address(named):
+            Path(named).stat()
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        raise ArticleError(
+            "there is no folder or file {name!r}: name one, or an address that begins with https://", name=named
+        ) from fault
+    except OSError as fault:
+        raise ArticleError("{name!r} cannot be read ({fault}): name another", name=named, fault=system_fault(fault)) from fault
+
+
 def _shown(url: str) -> str:
     """An address for a line that is kept and that others see: a name and password in it are left out."""
     return printable(re.sub(r"(?<=://)[^/?#]*@", "…@", url))
 
 
 def local_bytes(named: str) -> int:
-    """How many bytes of files there are to read in what a user names, for a progress bar; 0 for an address."""
+    """How many bytes of files there are to read in what a user names, for a progress bar; 0 for an address, or a refusal."""
     if is_address(named):
         return 0
     path = Path(named)
-    files = path.iterdir() if path.is_dir() else [path]
-    return sum(file.stat().st_size for file in files if file.is_file())
+    try:
+        files = path.iterdir() if path.is_dir() else [path]
+        return sum(file.stat().st_size for file in files if file.is_file())
+    except OSError:  # told where it is read
+        return 0
 
 
 def _article(document: Document) -> Article:

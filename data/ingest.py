@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
-from data.gather import Gatherer, is_address, local_bytes
+from data.gather import Gatherer, local_bytes, refuse_missing
 from data.ingest_summary import ReadArticle, Summary
 from data.jobs import check_jobs
 from data.progress import Progress
@@ -32,7 +33,7 @@ from data.store import (
     open_writer,
 )  # fmt: skip
 from geo.article import Article
-from geo.errors import ArticleError, StoreError
+from geo.errors import StoreError
 from geo.evidence.judgement import judge_article
 from geo.message import Message, same_in_every_language
 
@@ -310,7 +311,8 @@ def main(arguments: Sequence[str]) -> int:
     check_jobs(options.jobs)
     where: Where = options.store or settings.store_home
     sources: list[str] = options.sources or [str(settings.seeds)]
-    _refuse_missing(sources)
+    for source in sources:
+        refuse_missing(source)
     with ExitStack() as opened:
         gatherer = opened.enter_context(Gatherer(settings))
         items = _shown(chain.from_iterable(map(gatherer.gather, sources)), gatherer, sum(map(local_bytes, sources)))
@@ -319,7 +321,7 @@ def main(arguments: Sequence[str]) -> int:
             summary = survey(items, store, _reader(settings.gazetteer).version)
         else:
             writer = opened.enter_context(open_writer(where))
-            whole = len(sources) == 1 and Path(sources[0]).is_dir()
+            whole = len(sources) == 1 and os.path.isdir(sources[0])
             reader = _reader(settings.gazetteer)
             read_all = by_processes(options.jobs, settings.gazetteer) if options.jobs > 1 else in_turn(reader)
             summary = ingest(items, writer, reader, lambda: datetime.now(UTC), whole_folder=whole, read_all=read_all)
@@ -343,14 +345,6 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many processes read (default: 1); one keeps")
     parser.add_argument("--dry-run", action="store_true", help="say what would be read, and store nothing")
     return parser
-
-
-def _refuse_missing(sources: Sequence[str]) -> None:
-    for source in sources:
-        if not is_address(source) and not Path(source).exists():
-            raise ArticleError(
-                "there is no folder or file {name!r}: name one, or an address that begins with https://", name=source
-            )
 
 
 def _shown(items: Iterable[Article | Fault], gatherer: Gatherer, size: int) -> Iterator[Article | Fault]:

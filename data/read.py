@@ -104,7 +104,7 @@ def _refuse_same_file(source: str, target: str) -> None:
         return
     if os.path.exists(source) and os.path.exists(target) and os.path.samefile(source, target):
         raise ArticleError(f"--in and --out are both {target!r}: writing would destroy the articles; name another output")
-    if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
+    if os.path.isdir(source) and Path(target).resolve().parent == Path(source).resolve():
         raise ArticleError(f"{target!r} lies in the folder that is read: what is written there would be read as an article")
 
 
@@ -130,7 +130,7 @@ def _entries(name: str, opened: ExitStack) -> tuple[Iterator[Entry], int | None]
             raise ArticleError("the standard input is closed: name a file or a folder with --in")
         return _lines(sys.stdin.buffer), None
     path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(name):  # unlike Path's, never raises: what cannot be looked at is told where it is opened
         return _folder_entries(path), None
     try:
         stream = opened.enter_context(path.open("rb"))

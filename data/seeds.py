@@ -163,10 +163,12 @@ def read_entries(folder: Path, present: frozenset[str]) -> tuple[dict[str, dict[
     Where a table is broken the others are read.
     """
     path = folder / ENTRIES_FILE
-    if not path.is_file():
-        return {}, []
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return {}, []
         text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return {}, []
     except OSError as fault:
         reason = Message("cannot be opened ({fault})", fault=system_fault(fault))
         return {}, [Fault(file=ENTRIES_FILE, reason=reason, articles=tuple(sorted(present)))]

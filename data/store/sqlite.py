@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
 
+from data.sources.document import system_fault
 from data.store.home import JSON_TEXT, WRITES, Header
 from geo.errors import StoreError
 from geo.message import Message
@@ -42,9 +44,14 @@ class StoreFile:
             raise StoreError("the folder {folder!r} of the store cannot be made ({why})", folder=folder, why=why) from fault
 
     def header(self) -> Header:
-        if not self.path.exists():
+        try:
+            status = self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
             return Header(ours=False, version=0, empty=True)
-        if self.path.is_dir():
+        except OSError as fault:
+            meaning, why = _MEANINGS["SQLITE_CANTOPEN"], system_fault(fault)
+            raise StoreError("the store {store!r} {meaning} ({fault})", store=str(self), meaning=meaning, fault=why) from fault
+        if stat.S_ISDIR(status.st_mode):
             raise StoreError("{store!r} is a folder: name the store's file in it", store=str(self))
         try:
             return self._header("ro")

@@ -214,6 +214,22 @@ def test_entries_that_are_not_utf8(folder: Path, content: bytes) -> None:
     assert (fault.file, fault.articles) == ("articles.toml", ("good",)) and "save it as UTF-8" in fault.reason
 
 
+def test_entries_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor looked at, as in a folder that may be listed and not entered."""
+    (folder / "articles.toml").write_text(RIGHT, encoding="utf-8")
+    real = Path.stat
+
+    def refusing(path: Path, **named):
+        if path.name == "articles.toml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, **named)
+
+    monkeypatch.setattr(Path, "stat", refusing)
+    fault = only_fault(folder)
+    assert (fault.file, fault.reason) == ("articles.toml", "cannot be opened (Permission denied)")
+    assert fault.articles == ("good",)
+
+
 def test_entries_from_windows_are_read(folder: Path) -> None:
     (folder / "articles.toml").write_bytes(b"\xef\xbb\xbf" + RIGHT.replace("\n", "\r\n").rstrip("\n").encode())
     (good,), faults = read_folder(folder)

@@ -59,6 +59,19 @@ def test_a_full_disk_is_told_in_a_sentence(arguments: list[str]) -> None:
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize(
+    "command", [["ingest"], ["read", "--in"], ["zones", "--store"], ["ingest", "seeds", "--dry-run", "--store"]]
+)
+def test_a_path_that_the_system_does_not_take_is_told_in_a_sentence(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Like a path in a locked folder, which these tests may have the right to look into."""
+    name = "a" * 300
+    assert main([*command, name]) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert name in told and "File name too long" in told
+
+
 def test_a_ledger_takes_no_day(capsys: pytest.CaptureFixture[str]) -> None:
     """What would be ignored is refused."""
     with pytest.raises(SystemExit):

@@ -119,6 +119,18 @@ def test_the_bytes_that_are_read_count_up_to_those_that_there_are(gatherer: Gath
     assert gatherer.taken - before == local_bytes(str(tmp_path))
 
 
+def test_a_folder_that_nobody_may_look_at_is_told(gatherer: Gatherer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's refusal is played: these tests may run as a user to whom nothing is refused."""
+
+    def refusing(path: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    assert local_bytes(str(tmp_path)) == 0
+    with pytest.raises(ArticleError, match=r"the folder .* cannot be read \(Permission denied\)"):
+        gathered(gatherer, tmp_path)
+
+
 def test_links_do_not_lead_out_of_a_folder(gatherer: Gatherer, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
