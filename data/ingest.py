@@ -197,7 +197,7 @@ def _of_these_worth_reading(
                 sorted_out.repeated.append(repeat)
             case _:
                 reason = Message("has the name of another article of this run, but other words: only the first is kept")
-                sorted_out.skipped.append(Fault(file=item.id, reason=reason, articles=(item.id,)))
+                sorted_out.skipped.append(Fault(file=printable(item.id), reason=reason, articles=(item.id,)))
 
 
 def _is_dated_alike(kept: Article | None, article: Article) -> bool:
@@ -289,7 +289,7 @@ class _Keeping:
     def _fail(self, article: Article, fault: str) -> None:
         """Notes an article that cannot be kept, and why."""
         reason = Message("broke the reader ({fault}); the log says where", fault=fault)
-        self.failed.append(Fault(file=article.id, reason=reason, articles=(article.id,)))
+        self.failed.append(Fault(file=printable(article.id), reason=reason, articles=(article.id,)))
 
     def _note(self, waiting: Iterable[NewReading], outcomes: Iterable[StoredReading | Repeat | Article]) -> None:
         """Notes what became of what waited; what editors know otherwise by now is read again, and waits again."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from data.seeds import Fault
 from data.store import Repeat
+from data.terminal import one_id, one_line
 
 _NAMES_IN_A_LINE = 5
+_MOST_OF_A_FAULT = 1_000  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ class Summary:
                 repeat.article if repeat.article == repeat.of else f"{repeat.article} ({repeat.of})" for repeat in self.repeated
             ]
             yield f"{_count(len(pairs), 'article')} not kept again, word for word the same as others: {_named(pairs)}"
-        yield from (f"not read: {fault.file} {fault.reason}" for fault in (*self.skipped, *self.failed))
+        for fault in (*self.skipped, *self.failed):
+            yield one_line(f"not read: {fault.file} {fault.reason}", most=_MOST_OF_A_FAULT)
         silent = [r.article for r in self.read if not r.statements]
         if silent:
             yield f"nothing found about a truce in {_named(silent)}"
@@ -74,4 +77,4 @@ def _count(number: int, what: str) -> str:
 
 def _named(ids: Sequence[str]) -> str:
     more = len(ids) - _NAMES_IN_A_LINE
-    return ", ".join(ids[:_NAMES_IN_A_LINE]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(map(one_id, ids[:_NAMES_IN_A_LINE])) + (f" and {more:,} more" if more > 0 else "")

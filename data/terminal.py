@@ -1,9 +1,11 @@
-"""The terminal: a day written on the command line, and an article's words printed on one line of it."""
+"""The terminal: a day written on the command line, and an article's words and its id printed on one line of it."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import date
+
+_MOST_OF_AN_ID = 200
 
 
 def given_day(text: str) -> date:
@@ -19,3 +21,8 @@ def one_line(text: str, *, most: int) -> str:
     follows is shown as �: an article's text is hostile."""
     words = "".join(c if c.isprintable() else "�" for c in " ".join(text.split()))
     return words if len(words) <= most else words[:most] + "…"
+
+
+def one_id(id: str) -> str:
+    """An article's id, which a table or an archive may have named, in a line of other words."""
+    return one_line(id, most=_MOST_OF_AN_ID)

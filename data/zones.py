@@ -14,7 +14,7 @@ from typing import Any
 from data.evidence import read_ledger
 from data.settings import load_settings
 from data.store import Where, ZoneOnDay, open_reader
-from data.terminal import given_day, one_line
+from data.terminal import given_day, one_id, one_line
 from geo.errors import StoreError
 from geo.ledger.zone import LedgerLine, is_told, zone_id
 from geo.status import Status
@@ -93,7 +93,8 @@ def _print_ledger(lines: Iterable[LedgerLine], *, as_json: bool) -> None:
         until = f" until {line.true_until}" if line.true_until else ""
         known = f"known {line.known_on}" if line.known_on else "known since nobody knows when"
         withdrawn = f", withdrawn {line.withdrawn_on}" if line.withdrawn_on else ""
-        print(f"{line.true_from or 'undated'!s}{until} {line.status} ({line.modality}; {known}{withdrawn}) {line.article}")
+        told = f"{line.status} ({line.modality}; {known}{withdrawn}) {one_id(line.article)}"
+        print(f"{line.true_from or 'undated'!s}{until} {told}")
         print(f"  {one_line(line.evidence[0].quote, most=_SHOWN)}")
 
 

@@ -15,7 +15,7 @@ from data.review.cases import as_lines, correction_cases
 from data.review.queue import WHY, read_queue
 from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
-from data.terminal import one_line
+from data.terminal import one_id, one_line
 from geo.errors import ExportError
 from geo.ledger.review import ReviewItem
 
@@ -71,7 +71,7 @@ def _list(items: Iterable[ReviewItem], chosen: Iterable[ReviewItem]) -> None:
     article = None
     for item in chosen:
         if item.article != article:
-            print(f"\n{item.article}")
+            print(f"\n{one_id(item.article)}")
             article = item.article
         at = f"{item.span.start}-{item.span.end}" if item.span else ""
         shown = one_line(item.quote or "", most=_SHOWN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -352,3 +353,20 @@ def test_a_password_in_an_address_is_in_no_line_that_is_kept(settings: Settings,
     assert isinstance(fault, Fault)
     assert fault.file == url.replace("me:secret@", "…@")
     assert "is not fetched" in str(fault.reason)
+
+
+def test_ids_of_a_hostile_table_neither_steer_the_terminal_nor_forge_a_line(tmp_path: Path) -> None:
+    """Whoever reads what a command says must be able to trust each line of it."""
+    names, table, store = ("one", "two", "three"), tmp_path / "table.jsonl", tmp_path / "store.sqlite"
+    truces = "A ceasefire took effect in Rastan on May 2, 2018. Douma's truce was rejected."
+    texts = [truces, truces, "Rain."]
+    rows = [{"id": f"{name}\x1b[2J\nthe store is /etc/{name}", "text": text} for name, text in zip(names, texts, strict=True)]
+    table.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    said = [run("ingest", table, "--store", store, *more).stdout for more in ([], ["--dry-run"])]
+    said.append(run("review", "--store", store).stdout)
+    (zone,) = (line.split()[1] for line in run("zones", "--store", store).stdout.splitlines() if "@sy/rastan" in line)
+    said.append(run("zones", zone, "--store", store).stdout)
+    for told in said:
+        assert "table/one�[2J the store is" in told
+        assert all(line.isprintable() and not line.startswith("the store is /etc") for line in told.splitlines())
+    assert "table/two�[2J the store is /etc/two (table/one" in said[0] and "table/three�" in said[0]
