@@ -176,7 +176,9 @@ def is_address(named: str) -> bool:
 
 
 def refuse_missing(named: str) -> None:
-    """Raises ArticleError for a path that is not there, or that the system does not let anybody look at."""
+    """Raises ArticleError for a path that is not there, that the system does not let anybody look at, or that is empty."""
+    if not named.strip():
+        raise ArticleError("the name of a folder, file or address is empty: write . for the folder where you are")
     try:
         if not is_address(named):
             Path(named).stat()

@@ -355,6 +355,16 @@ def test_a_password_in_an_address_is_in_no_line_that_is_kept(settings: Settings,
     assert "is not fetched" in str(fault.reason)
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_not_the_folder_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A variable that a script never set must not bring in whatever lies there."""
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = run("ingest", name, "--store", tmp_path / "store.sqlite")
+    assert ran.returncode == 1 and "is empty: write . for the folder where you are" in ran.stderr
+    assert not (tmp_path / "store.sqlite").exists()
+
+
 def test_ids_of_a_hostile_table_neither_steer_the_terminal_nor_forge_a_line(tmp_path: Path) -> None:
     """Whoever reads what a command says must be able to trust each line of it."""
     names, table, store = ("one", "two", "three"), tmp_path / "table.jsonl", tmp_path / "store.sqlite"
