@@ -18,6 +18,8 @@ from geo.errors import StoreError
 from geo.message import Message
 
 APPLICATION_ID = 0x48554441  # "HUDA" in the file's header: this SQLite file is ours
+# what SQLite says where the files beside a file in WAL mode are not there and cannot be made, or cannot be opened
+_NO_SIDE_FILES = ("SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN")
 _BETWEEN_TRIES_S = 0.01
 _CACHE_KB = 32_768  # of a writer: the runs of a new text lie all over a large store
 
@@ -54,23 +56,14 @@ class StoreFile:
         if stat.S_ISDIR(status.st_mode):
             raise StoreError("{store!r} is a folder: name the store's file in it", store=str(self))
         try:
-            return self._header("ro")
+            return _header(_to_read(self.path, self.wait_s))
         except sqlite3.Error as fault:
             if fault.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
                 raise store_error(self.path, fault) from fault
         try:  # who made the file was ended while it did: what is half there is undone, which takes the right to write
-            return self._header("rw")
+            return _header(_opened(self.path, "mode=rw", self.wait_s))
         except sqlite3.Error as fault:
             raise store_error(self.path, fault) from fault
-
-    def _header(self, mode: str) -> Header:
-        with closing(sqlite3.connect(_uri(self.path, mode), uri=True, timeout=self.wait_s)) as connection:
-            connection.execute("BEGIN")  # three answers about one state, though another program makes the store meanwhile
-            application_id, version, tables = (
-                connection.execute(question).fetchone()[0]
-                for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-            )
-        return Header(ours=application_id == APPLICATION_ID, version=version, empty=tables == 0)
 
     def engine(self, *, read_only: bool) -> Engine:
         engine = create_engine(
@@ -87,7 +80,10 @@ class StoreFile:
     def back_up(self, version: int) -> None:
         copy = _backup_path(self.path, version)
         try:
-            with closing(sqlite3.connect(_uri(self.path, "ro"), uri=True)) as source, closing(sqlite3.connect(copy)) as target:
+            with (
+                closing(sqlite3.connect(_uri(self.path, "mode=ro"), uri=True)) as source,
+                closing(sqlite3.connect(copy)) as target,
+            ):
                 source.backup(target)
         except sqlite3.Error as fault:
             raise store_error(copy, fault) from fault
@@ -108,15 +104,50 @@ def _backup_path(path: Path, version: int) -> Path:
     return first if not first.exists() else next(copy for copy in later if not copy.exists())
 
 
-def _uri(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"
+def _uri(path: Path, how: str) -> str:
+    return f"{path.absolute().as_uri()}?{how}"
+
+
+def _opened(path: Path, how: str, wait_s: float) -> sqlite3.Connection:
+    # isolation_level None: transactions begin where `_begin` says, not where the driver guesses. The pool hands a connection
+    # to one thread at a time
+    return sqlite3.connect(_uri(path, how), uri=True, timeout=wait_s, isolation_level=None, check_same_thread=False)
+
+
+def _to_read(path: Path, wait_s: float) -> sqlite3.Connection:
+    """A connection that reads, also where the files cannot be made that SQLite keeps beside one in WAL mode. Then the file is
+    read as one that nobody changes, if all that was stored is in it. Raises StoreError if it is not."""
+    connection = _opened(path, "mode=ro", wait_s)
+    try:
+        connection.execute("PRAGMA schema_version")  # the first question that opens the files beside it
+        return connection
+    except sqlite3.Error as fault:
+        connection.close()
+        if fault.sqlite_errorname not in _NO_SIDE_FILES:
+            raise
+        for beside in (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal")):
+            if beside.exists() and beside.stat().st_size:
+                raise StoreError(
+                    "the store {store!r} cannot be read: a part of it is still in {beside!r}, and nothing may be written in "
+                    "that folder. Make the folder writable, or copy both files into one that is",
+                    store=str(path), beside=str(beside),
+                ) from fault  # fmt: skip
+    return _opened(path, "mode=ro&immutable=1", wait_s)
+
+
+def _header(connection: sqlite3.Connection) -> Header:
+    """What a file says of itself; its connection is closed."""
+    with closing(connection):
+        connection.execute("BEGIN")  # three answers about one state, though another program makes the store meanwhile
+        application_id, version, tables = (
+            connection.execute(question).fetchone()[0]
+            for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+        )
+    return Header(ours=application_id == APPLICATION_ID, version=version, empty=tables == 0)
 
 
 def _connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc"
-    # isolation_level None: transactions begin where `_begin` says, not where the driver guesses. The pool hands a connection
-    # to one thread at a time
-    connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=wait_s, isolation_level=None, check_same_thread=False)
+    connection = _to_read(path, wait_s) if read_only else _opened(path, "mode=rwc", wait_s)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         if not read_only:

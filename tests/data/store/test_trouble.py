@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
@@ -32,6 +33,7 @@ def open_folder() -> Iterator[Path]:
     folder = Path(mkdtemp())
     folder.chmod(0o755)
     yield folder
+    folder.chmod(0o755)
     shutil.rmtree(folder)
 
 
@@ -125,6 +127,48 @@ def test_what_may_not_be_written_is_told_and_can_still_be_read(
     place.chmod(0o755)
     assert runs.start(folder, path, printed).end().code == 0
     assert whole(path)
+
+
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """Root takes the rights of another user meanwhile; others have none to lay down."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("left", [None, b""], ids=["nothing beside it", "an empty file beside it"])
+def test_a_store_in_a_folder_that_may_not_be_written_is_read(open_folder: Path, left: bytes | None) -> None:
+    path = open_folder / "hudna.sqlite"
+    with open_writer(path) as store:
+        store.save(article(), reading_of(article()), read_at=NOON, seconds=0)
+    if left is not None:
+        (open_folder / "hudna.sqlite-wal").write_bytes(left)
+    open_folder.chmod(0o555)
+    before = sorted(open_folder.iterdir())
+    with without_rights(), open_reader(path) as reader:
+        assert (reader.ids(), len(reader.statements())) == (("a",), 1)
+    assert sorted(open_folder.iterdir()) == before
+
+
+def test_a_store_of_which_a_part_lies_beside_it_is_not_read_without_that_part(open_folder: Path) -> None:
+    """As a writer leaves it that was killed, and as it is copied to a disk that cannot be written."""
+    path, copy = open_folder / "hudna.sqlite", open_folder / "copy.sqlite"
+    with open_writer(path) as store:
+        store.save(article(), reading_of(article()), read_at=NOON, seconds=0)
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{copy}{end}")
+    open_folder.chmod(0o555)
+    with without_rights(), pytest.raises(StoreError, match=r"a part of it is still in '.*copy\.sqlite-wal'"):
+        open_reader(copy)
+    open_folder.chmod(0o755)
+    with open_reader(copy) as reader:
+        assert reader.ids() == ("a",)
 
 
 # --- more than one at a time --------------------------------------------------------------------------------------------
