@@ -225,8 +225,12 @@ def _is_page(record: ArcWarcRecord) -> bool:
 
 
 def _kind(record: ArcWarcRecord) -> str:
+    return _content_type(record).partition(";")[0].strip().lower()
+
+
+def _content_type(record: ArcWarcRecord) -> str:
     headers = record.http_headers if record.rec_type == "response" else record.rec_headers
-    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return headers.get_header("Content-Type") or ""
 
 
 def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
@@ -243,7 +247,7 @@ def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
         unknown = Message("not known: the page was captured on {day}", day=captured) if captured else None
         plain = _kind(record) == "text/plain"
         for item in (
-            read_plain(content, budget.limits)
+            read_plain(content, budget.limits, charset=_charset(record))
             if plain
             else read_page(content, budget.limits, url=url, charset=_charset(record))
         ):
@@ -261,5 +265,4 @@ def _page(record: ArcWarcRecord, url: str, budget: Budget) -> Iterator[Item]:
 
 
 def _charset(record: ArcWarcRecord) -> str | None:
-    value = record.http_headers.get_header("Content-Type") if record.http_headers else ""
-    return value.partition("charset=")[2].strip("\"' ;") or None if value else None
+    return _content_type(record).partition("charset=")[2].strip("\"' ;") or None

@@ -26,12 +26,15 @@ _NO_ENCODINGS = {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode
 _MEANT = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}
 
 
-def decoded(content: bytes) -> str:
-    """The text of some bytes: as their byte order mark says, else UTF-8 where they are that, else windows-1256.
+def decoded(content: bytes, declared: str | None = None) -> str:
+    """The text of some bytes: as their mark or else the server says, else UTF-8 where they are that, else windows-1256.
 
     Raises Refused if they are none of these: a text that may be damaged is not guessed at.
     """
-    encoding = marked(content) or "utf-8"
+    encoding = marked(content)
+    if not encoding and declared and (said := _decoded_as(declared, content)) is not None:
+        return said
+    encoding = encoding or "utf-8"
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as fault:
@@ -61,16 +64,23 @@ def decoded_page(content: bytes, declared: str | None = None) -> str:
     inside = _DECLARED.search(content[:_PRESCAN_BYTES])
     said = (inside[1] or inside[2]).decode("ascii", "replace") if inside else None
     for encoding in (marked(content), declared, "utf-8", said):
-        try:
-            if encoding and encoding.lower() not in _NO_ENCODINGS:
-                return content.decode(_MEANT.get(encoding.lower(), encoding))
-        except (UnicodeError, LookupError):
-            continue
+        if encoding and (page := _decoded_as(encoding, content)) is not None:
+            return page
     text = content.decode("utf-8", "replace")
     if text.count("\ufffd") * _LETTERS_A_FAULT < sum(not character.isascii() for character in text):
         return text
     guess = from_bytes(content[:_GUESSED_FROM_BYTES]).best()
     return content.decode(guess.encoding, "replace") if guess else text
+
+
+def _decoded_as(encoding: str, content: bytes) -> str | None:
+    """The text in an encoding that somebody named; None where there is none of that name, or the bytes have none in it."""
+    try:
+        if encoding.lower() not in _NO_ENCODINGS:
+            return content.decode(_MEANT.get(encoding.lower(), encoding))
+    except (UnicodeError, LookupError):
+        pass
+    return None
 
 
 def _is_windows_1256(text: str, content: bytes) -> bool:

@@ -90,7 +90,9 @@ def _read_whole(content: bytes, name: str, family: str, limits: Limits, url: str
         return read_page(content, limits, url=url, charset=charset)
     if family == "feed":
         return read_feed(content, limits, name=stem(name), url=url)
-    return {"text": read_plain, "markdown": read_markdown, "pdf": read_pdf, "docx": read_docx}[family](content, limits)
+    if family in ("text", "markdown"):
+        return (read_plain if family == "text" else read_markdown)(content, limits, charset=charset)
+    return (read_pdf if family == "pdf" else read_docx)(content, limits)
 
 
 def _whole(stream: IO[bytes], family: str, limits: Limits) -> bytes:

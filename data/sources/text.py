@@ -22,14 +22,14 @@ _DATE_KEYS = ("published", "date", "pubdate")
 _PUBLISHER_KEYS = ("publisher", "source", "site", "outlet")
 
 
-def read_plain(content: bytes, limits: Limits) -> Items:
-    """The text of a .txt file, as it stands there but for the byte order mark."""
-    yield Document(text=checked_text(_without_nul(decoded(content)), limits))
+def read_plain(content: bytes, limits: Limits, *, charset: str | None = None) -> Items:
+    """The text of a .txt file, as it stands there but for the byte order mark. `charset` is what the server says of it."""
+    yield Document(text=checked_text(_without_nul(decoded(content, charset)), limits))
 
 
-def read_markdown(content: bytes, limits: Limits) -> Items:
+def read_markdown(content: bytes, limits: Limits, *, charset: str | None = None) -> Items:
     """The words of a Markdown file without its marks, and what its front matter says of title, date, url and publisher."""
-    text = _without_nul(decoded(content))
+    text = _without_nul(decoded(content, charset))
     front = _FRONT_MATTER.match(text[:_MOST_FRONT_CHARACTERS])
     facts = _facts(front[1]) if front else {}
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text[front.end() :] if front else text)

@@ -118,6 +118,12 @@ def test_pages_and_texts_of_a_web_archive(name: str) -> None:
     assert third.text.startswith("نص")
 
 
+def test_a_text_of_a_web_archive_is_in_the_encoding_that_its_server_named() -> None:
+    content = warc([("https://example.org/1", ARABIC.encode("iso-8859-6", "ignore"), "text/plain; charset=iso-8859-6")])
+    (text,) = items(content, "a.warc.gz")
+    assert isinstance(text, Document) and text.text == ARABIC.encode("iso-8859-6", "ignore").decode("iso-8859-6")
+
+
 def test_answers_that_were_no_pages_are_passed_over() -> None:
     assert list(items(warc([("https://example.org/1", page(ARABIC), "text/html")], status="404 Not Found"), "a.warc")) == []
 
@@ -195,6 +201,15 @@ def test_what_is_not_read_says_what_would_be() -> None:
 )
 def test_what_the_web_sends_is_read_as_what_it_is(kind: str, url: str, head: bytes, family: str) -> None:
     assert family_of_answer(kind, url, head) == family
+
+
+@pytest.mark.parametrize("family", ["text", "markdown", "page"])
+def test_what_the_web_sends_is_in_the_encoding_that_its_server_names(family: str) -> None:
+    sent = f"<p>{ARABIC}" * 3 if family == "page" else ARABIC
+    sent = sent.encode("iso-8859-6", "ignore").decode("iso-8859-6")
+    for encoding in ("iso-8859-6", "utf-16-le"):
+        (text,) = read_stream(io.BytesIO(sent.encode(encoding)), "a", family, LIMITS, charset=encoding)
+        assert isinstance(text, Document) and sent.removeprefix("<p>").partition("<p>")[0] in text.text
 
 
 def test_what_the_web_sends_and_is_not_read() -> None:

@@ -23,6 +23,16 @@ def test_plain_text_stays_as_it_is(encoding: str) -> None:
     assert document == Document(text=f"{ARABIC}\r\n")
 
 
+@pytest.mark.parametrize("wrong", ["utf-8", "punycode", "no-encoding"])
+def test_a_server_that_is_wrong_about_a_text_costs_nothing(wrong: str) -> None:
+    content = f"{ARABIC}!".encode("windows-1256")
+    assert list(read_plain(content, LIMITS, charset=wrong)) == list(read_plain(content, LIMITS))
+
+
+def test_the_mark_of_a_text_counts_more_than_its_server() -> None:
+    assert list(read_plain(ARABIC.encode("utf-8-sig"), LIMITS, charset="windows-1256")) == [Document(text=ARABIC)]
+
+
 def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
     source = f"""---
 title: "Truce in Rastan"
