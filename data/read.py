@@ -18,7 +18,7 @@ from data.jobs import check_jobs, in_order
 from data.progress import Progress
 from data.reading_json import ReadingJson
 from data.reference_tables import load_reader
-from data.seeds import Fault, read_folder
+from data.seeds import Fault, article_id, listed_files, printable, read_folder
 from data.settings import load_settings
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
@@ -148,8 +148,10 @@ def _lines(stream: IO[bytes]) -> Iterator[Entry]:
 
 def _folder_entries(folder: Path) -> Iterator[Entry]:
     articles, faults = read_folder(folder, max_bytes=load_settings().max_article_bytes)
+    # of two files of one article the first is read
+    files = {article_id(path): path.name for path in reversed(listed_files(folder)) if path.suffix.lower() == ".txt"}
     for article in articles:
-        yield Entry(where={"file": article.id}, content=article)
+        yield Entry(where={"file": printable(files.get(article.id, article.id))}, content=article)
     for fault in faults:
         yield Entry(where={"file": fault.file}, content=fault)
 

@@ -221,6 +221,21 @@ def test_an_article_that_breaks_the_reader_costs_only_itself(tmp_path: Path, mon
     assert "broke the reader (IndexError)" in found[0]["error"]
 
 
+def test_an_article_of_a_folder_that_breaks_the_reader_is_named_by_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As every other fault of a folder is."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("a.txt", "b.TXT", "b.md", "c.txt"):
+        (folder / name).write_text("" if name == "c.txt" else TRUCE, encoding="utf-8")
+    monkeypatch.setattr(read, "_reader", lambda: (None, None))
+    assert main(["--in", str(folder), "--out", str(tmp_path / "out.jsonl")]) == 1
+    found = [json.loads(one) for one in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    assert [one["file"] for one in found] == ["a.txt", "b.TXT", "b.md", "c.txt"]
+    assert ["broke the reader" in one["error"] for one in found] == [True, True, False, False]
+
+
 # --- the run -----------------------------------------------------------------------------------------------------------
 
 
