@@ -60,7 +60,7 @@ def compile_map(layer: ZoneLayer) -> CompiledMap:
     """Compiles a map with one zone layer. Its zoom buttons stand on the left in both languages, the legend on the right."""
     folium_map = OfflineMap(
         tiles=None, zoom_start=6, zoom_snap=0.25, zoom_delta=0.5, zoom_control="topleft", min_zoom=4, max_zoom=13,
-        wheel_px_per_zoom_level=140,
+        wheel_px_per_zoom_level=140, track_resize=False,  # the layer takes a new size itself
     )  # fmt: skip
     layer.add_to(folium_map)
     figure = folium_map.get_root()

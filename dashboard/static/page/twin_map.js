@@ -1,8 +1,10 @@
 // A second map beside the first one: the same zones on another day. Wherever one is moved to, the other is too.
+const standing = map => ({ middle: map.getCenter(), zoom: map.getZoom() })
+
 export class TwinMap {
   // `make(element)` draws the same map once more, with its zones; `frame` holds both.
   constructor(frame, main, make) {
-    Object.assign(this, { frame, main, seen: main.getBounds(), zoom: main.getZoom(), out: 0 })
+    Object.assign(this, { frame, main, seen: main.getBounds(), began: standing(main), out: 0 })
     this.element = document.createElement('div')
     this.element.className = 'map twin'
     this.days = [main.getContainer(), this.element].map(element => {
@@ -14,13 +16,13 @@ export class TwinMap {
     })
     frame.classList.add('side')
     main.getContainer().after(this.element)
-    main.invalidateSize({ pan: false })
+    main.zoneLayer.takeSize()
     this.map = make(this.element)
-    this.map.setView(main.getCenter(), main.getZoom(), { animate: false })
+    this.map.setView(main.getCenter(), main.getZoom(), { reset: true })
     this.follow = () => this.move(main, this.map)
     main.on('move', this.follow)
     this.map.on('move', () => this.move(this.map, main))
-    this.sized = new ResizeObserver(() => this.map.invalidateSize({ pan: false }))
+    this.sized = new ResizeObserver(() => this.takeSize())
     this.sized.observe(this.element)
   }
 
@@ -28,11 +30,20 @@ export class TwinMap {
   // ([west, south, east, north]), fits into each of the two.
   fit([west, south, east, north]) {
     const { main, seen } = this
-    for (const map of [main, this.map]) map.invalidateSize({ pan: false })
+    main.zoneLayer.takeSize()
+    this.takeSize()
     const [start, end] = [[Math.max(south, seen.getSouth()), Math.max(west, seen.getWest())], [Math.min(north, seen.getNorth()), Math.min(east, seen.getEast())]]
     const within = start[0] < end[0] && start[1] < end[1]
     main.fitBounds(within ? [start, end] : seen, { animate: false, padding: [6, 6] })
-    this.out = this.zoom - main.getZoom()
+    this.out = this.began.zoom - main.getZoom()
+    this.fitted = standing(main)
+  }
+
+  // The second map stands where the first one does, which a new size of the second does not move.
+  takeSize() {
+    this.moving = true
+    this.layer().takeSize(this.main.getCenter())
+    this.moving = false
   }
 
   move(leader, follower) {
@@ -56,7 +67,9 @@ export class TwinMap {
     }
   }
 
+  // A map that nobody has moved since it was fitted goes back to where it stood.
   remove() {
+    const unmoved = this.fitted && this.fitted.middle.equals(this.main.getCenter()) && this.fitted.zoom === this.main.getZoom()
     this.sized.disconnect()
     this.main.off('move', this.follow)
     this.days.forEach(day => day.remove())
@@ -64,7 +77,8 @@ export class TwinMap {
     this.element.remove()
     this.frame.classList.remove('side')
     this.main.getContainer().classList.remove('second')
-    this.main.invalidateSize({ pan: false })
-    this.main.setZoom(this.main.getZoom() + this.out, { animate: false })
+    this.main.zoneLayer.takeSize()
+    if (unmoved) this.main.setView(this.began.middle, this.began.zoom, { reset: true })
+    else this.main.setZoom(this.main.getZoom() + this.out, { animate: false })
   }
 }

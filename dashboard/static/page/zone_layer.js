@@ -88,6 +88,15 @@
 
     onRemove() {}, // it is only ever removed with its map
 
+    // Takes the size that the map's element has by now, with the same point in the middle: Leaflet would keep the corner, or the
+    // middle to a pixel, and a link that says where the middle is would move the map a little each time it is opened.
+    takeSize(middle = this.map.getCenter()) {
+      const { clientWidth, clientHeight } = this.map.getContainer()
+      if (this.map.getSize().equals([clientWidth, clientHeight])) return
+      this.map.invalidateSize()
+      this.map.setView(middle, this.map.getZoom(), { reset: true }) // any other way goes whole pixels
+    },
+
     async _load() {
       const [base, zones] = await Promise.all([this.options.baseMap, this.options.shapes].map(path => window.hudnaRead(path)))
       this._drawBase(base)

@@ -210,11 +210,11 @@ class Host {
     this.frame.replaceChildren(element, this.legend)
     this.map = this.make(element)
     const [west, south, east, north] = fit
-    if (kept) this.map.setView(kept.centre, kept.zoom, { animate: false })
+    if (kept) this.map.setView(kept.centre, kept.zoom, { reset: true })
     else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
     this.map.on('moveend', () => this.keepPosition())
     this.sized?.disconnect()
-    this.sized = new ResizeObserver(() => this.map.invalidateSize({ pan: false }))
+    this.sized = new ResizeObserver(() => this.layer().takeSize())
     this.sized.observe(element)
   }
 
@@ -261,11 +261,11 @@ class Host {
   resizeForPaper(paper) {
     if (!this.map) return
     const seen = this.map.getBounds()
+    if (paper) this.screenView = { centre: this.map.getCenter(), zoom: this.map.getZoom() }
     this.box.classList.toggle('on-paper', paper)
-    this.map.invalidateSize({ animate: false, pan: false })
-    if (!paper) this.map.setView(this.screenView.centre, this.screenView.zoom, { animate: false })
+    this.layer().takeSize()
+    if (!paper) this.map.setView(this.screenView.centre, this.screenView.zoom, { reset: true })
     else {
-      this.screenView = { centre: this.map.getCenter(), zoom: this.map.getZoom() }
       this.map.fitBounds(this.layer().boundsOf([this.data.state.selected]) || seen, { animate: false, padding: [16, 16] })
     }
   }

@@ -1,0 +1,43 @@
+"""Where the map stands and what stands around it, in Chromium, on the seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched, come_to_rest
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Watched]
+
+LINKED = "#map=6/34.500/38.000"
+WRITTEN_MS = 400  # the map writes where it stands into the link once it has stood for a quarter of a second
+
+
+def stands_at(page: Page) -> str:
+    """Where the link says that the map stands, once everything rests."""
+    come_to_rest(page)
+    page.wait_for_timeout(WRITTEN_MS)
+    return str(page.evaluate("location.hash"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 801)])
+def test_the_map_stays_where_a_link_says(site: str, open_page: Open, width: int, height: int) -> None:
+    page = open_page(f"{site}?lang=en{LINKED}", width=width, height=height).page
+    for _ in range(3):
+        assert stands_at(page) == LINKED
+        page.reload()
+        page.wait_for_selector(".map[data-painted]")
+    page.set_viewport_size({"width": width - 31, "height": height - 57})
+    assert stands_at(page) == LINKED
+    page.get_by_role("button", name="Compare two days").click()
+    page.wait_for_selector("[data-part=comparison]")
+    assert stands_at(page) == LINKED
+    page.locator(".beside").click()
+    expect(page.locator(".map.twin")).to_be_visible()
+    assert stands_at(page) != LINKED, "what both maps have to show is fitted into each"
+    page.locator(".beside").click()
+    expect(page.locator(".map.twin")).to_have_count(0)
+    assert stands_at(page) == LINKED, "and the one map goes back to where it stood"
