@@ -41,3 +41,15 @@ def test_the_map_stays_where_a_link_says(site: str, open_page: Open, width: int,
     page.locator(".beside").click()
     expect(page.locator(".map.twin")).to_have_count(0)
     assert stands_at(page) == LINKED, "and the one map goes back to where it stood"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("width", "height"), [(390, 560), (600, 500)])
+@pytest.mark.parametrize("view", ["known=2017-07-15", "compare=2017-07-01&zone=southwest-2017@SY13", "compare=side:2017-07-01"])
+def test_a_low_framed_map_pushes_its_line_below_the_controls(
+    site: str, open_page: Open, view: str, width: int, height: int, language: str
+) -> None:
+    page = open_page(f"{site}?lang={language}&frame=map&day=2017-07-15&{view}", width=width, height=height).page
+    come_to_rest(page)
+    controls, line = (page.locator(part).bounding_box() for part in (".knowledge", ".map-only"))
+    assert controls and line and controls["y"] + controls["height"] <= line["y"]
