@@ -9,7 +9,7 @@ from dashboard.draw.change_appearance import change_appearances
 from dashboard.draw.timeline import Timeline
 from dashboard.strings import text
 
-WORDS = ("start", "end", "other", "typed", "previous", "next", "legend", "side", "legend_side")
+WORDS = ("start", "end", "other", "typed", "previous", "next", "legend", "side", "legend_side", "unpainted")
 
 
 def comparison_control(other: date | None, times: Timeline | None, *, side: bool = False) -> dict[str, Any] | None:

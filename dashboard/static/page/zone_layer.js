@@ -66,6 +66,7 @@
       L.setOptions(this, options)
       this.zones = new Map() // zone id → { feature, parts: [layer] }
       this.shown = new Map() // zone id → the status, or the change between two days, that it is painted with
+      this.counts = {} // the same → the number of its zones, of those too that are not painted
       this.other = '' // the day that the one shown is compared with, '' for none
       this.known = '' // '' for all that is known, 'then' for what was known on the day shown, else a day
       this.sieve = { visible: null, statuses: null }
@@ -197,11 +198,10 @@
       return first && day < first ? false : null
     },
 
-    // What the day shown and the other one say of a zone, in the words of geo/ledger/comparison.py; null where neither says anything.
+    // What the day shown and the other one say of a zone, in the words of geo/ledger/comparison.py.
     changeOf(zone) {
       const days = [this.day, this.other].sort()
       const [before, after] = days.map(day => this._periodOn(zone, day))
-      if (!before && !after) return null
       const [held, holds] = [this._holdsOn(zone, days[0], before), this._holdsOn(zone, days[1], after)]
       if (held === false && holds) return 'gained'
       if (held && holds === false) return 'lost'
@@ -209,6 +209,9 @@
       if (!known || !knows) return known ? 'no_longer_reported' : knows ? 'newly_reported' : 'unreported'
       return before[2] === after[2] && before[4] === after[4] ? 'unchanged' : 'changed'
     },
+
+    // Between two days, a zone of which neither tells anything is counted and not painted.
+    _isToldOf(zone) { return [this.day, this.other].some(day => day && this._periodOn(zone, day)) },
 
     // Zones that search and filters have left out; a chosen zone is shown for all that. Between two days no status is asked for.
     _hidden(zone) {
@@ -226,9 +229,12 @@
       if (other !== undefined) this.other = other
       if (selected !== undefined) this.selected = selected
       if (sieve) this.sieve = { visible: sieve.visible && new Set(sieve.visible), statuses: sieve.statuses }
+      this.counts = {}
       for (const [zone, { parts }] of this.zones) {
         const told = this.other ? this.changeOf(zone) : this.statusOn(zone, this.day)
-        const status = this._hidden(zone) ? null : told
+        const counted = told && !this._hidden(zone)
+        if (counted) this.counts[told] = (this.counts[told] || 0) + 1
+        const status = counted && this._isToldOf(zone) ? told : null
         if (status === (this.shown.get(zone) ?? null)) continue
         for (const layer of parts) {
           if (!status) { layer.remove(); continue }

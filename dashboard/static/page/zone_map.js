@@ -294,11 +294,7 @@ class Host {
     const { other, options } = this.layer()
     const legend = other ? comparison.legend : this.statuses
     const layers = [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1))
-    const counts = layers.map(({ shown }) => {
-      const count = {}
-      for (const status of shown.values()) count[status] = (count[status] || 0) + 1
-      return count
-    })
+    const counts = layers.map(({ counts }) => counts)
     const summary = made('summary', '')
     summary.textContent = other ? comparison.words.legend : this.twin ? comparison.words.legend_side : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {
@@ -315,7 +311,7 @@ class Host {
       }))
       return row
     })
-    const notes = [words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
+    const notes = [other && comparison.words.unpainted, words.possible, words.disputed, words.boundaries].filter(Boolean).map(note => {
       const line = made('p', 'note')
       line.textContent = note
       return line
