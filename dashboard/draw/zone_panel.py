@@ -20,6 +20,7 @@ from geo.agreement import Agreement
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
 from geo.ledger.contest import count_origins
+from geo.ledger.last_word import last_statuses
 from geo.ledger.zone import Zone, is_told, last_report
 from geo.status import Status
 from geo.toponym.resolution import Resolution, Role
@@ -75,10 +76,11 @@ def _standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Ma
 def _faded(edition: Edition, zone: Zone, status: Status | None, moment: Moment, language: str) -> str | None:
     """What was reported last, and that it was too long ago; None where the status has not faded."""
     reported = last_report(zone, moment.day, known_on=moment.known_on) if moment.day else None
-    if status is None or reported is None:
+    if status is None or moment.day is None or reported is None:
         return None
+    said = [text(f"status.{said}", language) for said in last_statuses(zone, moment.day, known_on=moment.known_on)]
     return text(
-        "zone.faded", language, status=text(f"status.{status}", language), day=day_in_words(reported, language),
+        "zone.faded", language, status=text("comma", language).join(said), day=day_in_words(reported, language),
         days=number(edition.fades_after_days),
     )  # fmt: skip
 

@@ -80,12 +80,12 @@ def test_silence_after_a_report_is_called_no_loss(edition: Edition) -> None:
     assert "Parts of Eastern Ghouta 20 July 2017 Being negotiated 5 August 2017 Nothing reported for this day" in silent
 
 
-def test_a_faded_status_says_what_was_reported_last(edition: Edition) -> None:
+def test_a_faded_status_says_what_it_was_before(edition: Edition) -> None:
     faded = Period(start=date(2017, 10, 13), end=None, status=Status.UNKNOWN, violated=False, faded_from=Status.IN_FORCE)
     held = replace(edition.periods[SOUTH][1], end=faded.start)
     told = replace(edition, periods={**edition.periods, SOUTH: (held, faded)})
     html = drawn(told, date(2017, 7, 20), date(2017, 11, 1))
-    assert "Status unknown (last reported: In force)" in words(group(html, "no_longer_reported"))
+    assert "Status unknown (before: In force)" in words(group(html, "no_longer_reported"))
 
 
 def test_days_without_a_difference_say_so(edition: Edition) -> None:

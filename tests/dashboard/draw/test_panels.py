@@ -134,7 +134,8 @@ def test_a_faded_status_says_what_was_last_reported_and_when(edition: Edition) -
     told = replace(edition, periods={**edition.periods, south.id: (*edition.periods[south.id], faded)})
     told = replace(told, periods={**told.periods, south.id: (replace(told.periods[south.id][1], end=faded.start), faded)})
     said = words(zone_panel(told, south, Moment(day=date(2017, 11, 1)), "en"))
-    assert "Status unknown on 1 November 2017 · last reported: In force, 15 July 2017; no report in the 90 days after" in said
+    last = "last reported: Breaches reported, 15 July 2017; no report in the 90 days after"
+    assert f"Status unknown on 1 November 2017 · {last}" in said
 
 
 def test_a_zone_that_cannot_be_drawn_says_so(edition: Edition) -> None:
