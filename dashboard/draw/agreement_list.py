@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from dashboard.draw.appearance import status_on
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.parties import parties_of
-from dashboard.draw.zone_list import agreement_name, by_agreement, status_badge, zone_title
+from dashboard.draw.zone_list import agreement_name, by_agreement, standing, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
 from geo.agreement import Agreement
@@ -90,6 +89,6 @@ def _source(address: str) -> Markup:
 def _zone(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
     return button(
         tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"),
-        status_badge(status_on(edition, zone.id, moment), language),
+        standing(edition, zone, moment, language),
         send={"do": "zone", "zone": zone.id}, class_="zone-item", data_zone=zone.id,
     )  # fmt: skip

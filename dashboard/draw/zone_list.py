@@ -121,6 +121,13 @@ def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:
     return order
 
 
+def standing(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
+    """The zone's status at a moment, or that no text says when its truce was."""
+    if moment.day is None or not edition.periods[zone.id]:
+        return tag("span", text("list.undated", language), class_="quiet")
+    return status_badge(status_on(edition, zone.id, moment), language)
+
+
 def agreement_name(edition: Edition, agreement: str, language: str) -> str:
     """The agreement's name in a language, its id where the store has lost it."""
     known = edition.agreements.get(agreement)
@@ -137,12 +144,9 @@ def _group(edition: Edition, agreement: str, zones: Sequence[Zone], moment: Mome
 
 
 def _item(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup:
-    if moment.day is None or not edition.periods[zone.id]:
-        standing: Markup = tag("span", text("list.undated", language), class_="quiet")
-    else:
-        standing = status_badge(status_on(edition, zone.id, moment), language)
     notes = None if zone.id in edition.footprints else tag("span", text("list.undrawn", language), class_="quiet")
     return button(
-        tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"), notes, standing,
+        tag("span", zone_title(edition, zone, language), class_="zone-name", dir="auto"), notes,
+        standing(edition, zone, moment, language),
         send={"do": "zone", "zone": zone.id}, class_="zone-item", data_zone=zone.id,
     )  # fmt: skip

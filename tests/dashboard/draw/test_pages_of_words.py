@@ -10,7 +10,9 @@ import pytest
 
 from dashboard.draw.about import about
 from dashboard.draw.agreement_list import agreement_list
+from dashboard.draw.zone_list import zone_list
 from dashboard.edition import Edition, Moment
+from dashboard.strings import text
 
 DAY = Moment(day=date(2017, 7, 15))
 
@@ -56,3 +58,13 @@ def test_nothing_measured_is_said(edition: Edition) -> None:
 
 def test_what_official_publishers_ask_to_be_said_is_said(edition: Edition) -> None:
     assert "رسمها الناشر." in words(about(replace(edition, notices={"en": "", "ar": "رسمها الناشر."}), "ar"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_agreements_say_of_a_zone_without_dates_what_the_list_says(edition: Edition, language: str) -> None:
+    undated = replace(edition, periods={zone: () for zone in edition.zones})
+    unknown, silent = text("list.undated", language), text("status.none", language)
+    for moment in (DAY, Moment(day=None)):
+        for page in (agreement_list, zone_list):
+            said = words(page(undated, moment, language))
+            assert said.count(unknown) == len(edition.zones) and silent not in said
