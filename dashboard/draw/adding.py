@@ -97,7 +97,7 @@ def candidate_panel(candidate: Candidate, edition: Edition, language: str) -> Ma
     shown, rest = article.text[:MOST_SHOWN], len(article.text) - MOST_SHOWN
     return tag(
         "section",
-        tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir=direction(article.language)),
+        tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir="auto"),
         tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts"),
         tag("h3", text("add.text", language)),
         tag("div", shown, lang=str(article.language), dir=direction(article.language), class_="extracted", tabindex="0",
@@ -130,7 +130,7 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
 
 
 def _kept(edition: Edition, article: Article, zones: Collection[Zone], language: str) -> Iterable[Child]:
-    yield tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir=direction(article.language))
+    yield tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir="auto")
     yield tag("p", findings(edition, article, language))
     if zones:
         yield tag("p", counted("add.zones", len(zones), language))
@@ -157,7 +157,7 @@ def _row(number: int, candidate: Candidate, is_chosen: bool, edition: Edition, l
     article = candidate.article
     name = article.headline[:MOST_OF_A_NAME]
     facts = (*source_facts(article, language), _outlook(candidate, edition, language))
-    written = tag("span", name, lang=str(article.language), dir=direction(article.language), class_="candidate-in-name")
+    written = tag("span", name, lang=str(article.language), dir="auto", class_="candidate-in-name")
     return tag(
         "li",
         button(

@@ -9,7 +9,7 @@ from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts
 from dashboard.edition import Edition
 from dashboard.search import Found
-from dashboard.strings import counted, direction, isolated, text
+from dashboard.strings import counted, isolated, text
 from geo.article import Article
 
 MOST_FOUND = 100  # articles of a search that are listed with their sentence
@@ -48,7 +48,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
     names = text("comma", language).join(isolated(f"«{name}»") for name in unresolved)
     basis = date_basis(article, language)
     return join((
-        tag("h3", article.headline, lang=str(article.language), dir=direction(article.language)),
+        tag("h3", article.headline, lang=str(article.language), dir="auto"),
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", basis, class_="quiet") if basis else None,
         [tag("p", hits(found, article, language), class_="quiet"), excerpt(found, article, language)] if found else None,

@@ -84,7 +84,7 @@ def _item(edition: Edition, found: Found, article: Article, language: str) -> Ma
     facts = (*source_facts(article, language), hits(found, article, language))
     return tag(
         "li",
-        tag("p", article.headline, class_="found-title", lang=str(article.language), dir=direction(article.language)),
+        tag("p", article.headline, class_="found-title", lang=str(article.language), dir="auto"),
         tag("p", [tag("bdi", fact, class_="fact") for fact in facts], class_="quiet"),
         excerpt(found, article, language),
         open_at(found, article, text("line.open", language)),

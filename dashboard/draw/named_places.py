@@ -99,7 +99,7 @@ def _item(edition: Edition, article: Article, area: str, language: str) -> Marku
     comma = text("comma", language)
     names = comma.join(isolated(f"«{name}»") for name in written)
     return join((
-        tag("h4", article.headline, lang=str(article.language), dir=direction(article.language)),
+        tag("h4", article.headline, lang=str(article.language), dir="auto"),
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", text("named.written", language, names=names, roles=comma.join(roles))),
         button(text("articles.open", language), aria_label=f"{text('articles.open', language)}: {article.headline}",

@@ -31,7 +31,7 @@ def headline(edition: Edition, item: ReviewItem, language: str) -> Markup:
         send = {"do": "line", "article": article.id, "statement": item.statement.id}
     opener = button(text("articles.open", language), send=send, class_="open-line", data_hold="open",
                     aria_label=f"{text('articles.open', language)}: {article.headline}")  # fmt: skip
-    title = tag("p", article.headline, lang=str(article.language), dir=direction(article.language), class_="headline")
+    title = tag("p", article.headline, lang=str(article.language), dir="auto", class_="headline")
     return tag("div", title, facts, opener, class_="review-article")
 
 

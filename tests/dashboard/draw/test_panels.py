@@ -239,3 +239,9 @@ def test_what_is_denied_binds_nobody(edition: Edition) -> None:
     zone = next(zone for zone in held.zones.values() if zone.area == "SY12")
     said = zone_panel(replace(held, statements={**held.statements, "ar.txt": denied}), zone, DAY, "en")
     assert "Jaysh" not in said
+
+
+def test_a_title_takes_its_own_direction(edition: Edition) -> None:
+    arabic = next(article for article in edition.articles.values() if article.language == "ar")
+    titled = replace(edition, articles={arabic.id: replace(arabic, title="Truce holds in Douma.")})
+    assert '<h3 lang="ar" dir="auto">Truce holds in Douma.</h3>' in article_list(titled, "ar")
