@@ -66,3 +66,12 @@ def test_a_zone_on_the_map_leads_to_its_ledger(open_page: Callable, address: str
 def test_a_narrow_screen_holds_the_page(open_page: Callable, address: str) -> None:
     page = open_page(address, ready="svg .zone", width=360, height=740).page
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_word_of_any_length_fits_the_page(open_page: Callable, address: str, width: int) -> None:
+    page = open_page(address, width=width, ready="#language").page
+    titles = page.locator("h2, h3 bdi, td a bdi")
+    titles.evaluate_all("titles => titles.forEach(title => { title.textContent = 'Truce ' + 'w'.repeat(900) })")
+    assert titles.count() > 4
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
