@@ -43,6 +43,19 @@ AT_REST = """ms => new Promise(rested => {
   wait()
   setTimeout(end, 5_000)
 })"""
+# How many words of an element were read, and those that stand on two lines.
+LINES_OF_WORDS = """table => {
+  const broken = [], range = document.createRange(), texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  let read = 0;
+  while (texts.nextNode())
+    for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      read += 1;
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  return [read, broken];
+}"""
 
 
 def come_to_rest(page: Page) -> None:

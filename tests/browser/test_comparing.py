@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched, come_to_rest
+from tests.browser.conftest import LINES_OF_WORDS, Watched, come_to_rest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
@@ -132,6 +132,7 @@ def test_a_comparison_fits_its_window(site: str, open_page: Open, language: str,
         "document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
     )
     assert wide <= 0, "nothing hangs over the side"
+    assert watched.page.locator(".totals").evaluate(LINES_OF_WORDS)[1] == [], "no word breaks in two"
     assert watched.remote == [] and watched.complaints == []
 
 

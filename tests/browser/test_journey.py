@@ -14,24 +14,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched, come_to_rest
+from tests.browser.conftest import LINES_OF_WORDS, Watched, come_to_rest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Watched]
 
 SOUTH_WEST = "southwest-2017@SY13"
-LINES_OF_WORDS = """table => {
-  const broken = [], range = document.createRange(), texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
-  let read = 0;
-  while (texts.nextNode())
-    for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
-      range.setStart(texts.currentNode, word.index);
-      range.setEnd(texts.currentNode, word.index + word[0].length);
-      read += 1;
-      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
-    }
-  return [read, broken];
-}"""
 QUOTE = "قد دخل حيز التنفيذ في وقت سابق من الشهر الجاري"
 
 
