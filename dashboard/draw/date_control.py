@@ -11,8 +11,9 @@ from dashboard.strings import text
 KNOWN_THEN = "then"  # the second clock follows the first: as known on the day shown
 _WORDS = (
     "day", "typed", "play", "pause", "previous", "next", "known", "known_all", "known_then", "known_by", "known_day",
-    "range", "range_first", "range_last", "range_all", "hijri",
+    "range", "range_first", "range_last", "range_all", "hijri", "refused_range",
 )  # fmt: skip
+_PARTS = {part: f"{{{part}}}" for part in ("written", "first", "last")}  # of a sentence, for the browser to fill
 
 
 def date_control(moment: Moment, days: str | None, language: str, *, hijri: bool = False) -> dict[str, Any] | None:
@@ -32,7 +33,8 @@ def date_words(language: str) -> dict[str, Any]:
     """The words on the control, and the names of the months."""
     return {
         "words": {word: text(f"time.{word}", language) for word in _WORDS}
-        | {"as_known": text("zone.known_on", language, day="{day}")},
+        | {"as_known": text("zone.known_on", language, day="{day}")}
+        | {word: text(f"time.{word}", language, **_PARTS) for word in ("refused", "outside")},
         "months": [month_name(month, language) for month in range(1, 13)],
     }
 

@@ -13,9 +13,9 @@ const made = (name, className, attributes = {}) => {
 
 export class OtherDay {
   // `onDay(iso)` hears every other day that is shown, `onRest(iso)` the one that it comes to rest on.
-  // `write(field, day)` is the date control's way to fill a field.
-  constructor(control, { onStart, onSide, onDay, onRest, onEnd, write }) {
-    Object.assign(this, { onStart, onSide, onDay, onRest, onEnd, write })
+  // `write(field, day)` is the date control's way to fill a field, `refuse(why, written)` its way to say that a day is not taken.
+  constructor(control, { onStart, onSide, onDay, onRest, onEnd, write, refuse }) {
+    Object.assign(this, { onStart, onSide, onDay, onRest, onEnd, write, refuse })
     this.box = made('div', 'comparison')
     this.toggle = made('button', 'compare', { type: 'button' })
     this.beside = made('button', 'beside', { type: 'button', 'aria-pressed': 'false' })
@@ -74,9 +74,11 @@ export class OtherDay {
     const known = isDay(written) && written >= this.first && written <= this.last
     this.typed.setAttribute('aria-invalid', String(!known))
     if (known) this.move(written)
+    else this.refuse('refused', written)
   }
 
   move(day) {
+    this.refuse('')
     this.paint(day)
     this.onDay(day)
     clearTimeout(this.resting)

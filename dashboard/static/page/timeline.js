@@ -63,7 +63,9 @@ export class Timeline {
     stretch.append(this.rangeWords, this.rangeEnds[0], ' – ', this.rangeEnds[1], this.rangeAll)
     this.knownLabel.append(this.knownWords, this.knownWay)
     knowledge.append(stretch, this.hijri, this.knownLabel, this.knownDay)
-    box.append(steps, track, dayBox, knowledge)
+    this.refusal = made('p', 'refusal', { role: 'alert' })
+    this.refusal.hidden = true
+    box.append(steps, track, dayBox, knowledge, this.refusal)
     this.listen()
   }
 
@@ -109,6 +111,7 @@ export class Timeline {
       this.drawTicks()
     }
     if (ahead || this.busy()) return
+    if (this.day !== dayNumber(day) || this.known !== known) this.refuse('')
     this.paint(dayNumber(day))
     this.paintKnown(known)
   }
@@ -246,6 +249,7 @@ export class Timeline {
     const [first, last] = this.rangeEnds.map(end => end.value.trim())
     const known = isDay(first) && isDay(last) && first < last
     for (const end of this.rangeEnds) end.setAttribute('aria-invalid', String(!known))
+    this.refuse(known ? '' : 'refused_range')
     if (known) this.onRange(`${first}..${last}`)
   }
 
@@ -257,6 +261,7 @@ export class Timeline {
   }
 
   learn(known) {
+    this.refuse('')
     this.paintKnown(known)
     this.onKnown(known, this.words.textContent)
   }
@@ -266,6 +271,14 @@ export class Timeline {
     const known = isDay(written) && dayNumber(written) >= this.first && dayNumber(written) <= this.last
     this.knownDay.setAttribute('aria-invalid', String(!known))
     if (known) this.learn(written)
+    else this.refuse('refused', written)
+  }
+
+  // Says why a day that was written is not taken, by the name of the sentence, and which days there are; '' says nothing any more.
+  refuse(why, written = '') {
+    const parts = { written, first: isoDay(this.first), last: isoDay(this.last) }
+    this.refusal.textContent = why && this.text[why].replace(/{(\w+)}/g, (_, part) => `\u2068${parts[part]}\u2069`)
+    this.refusal.hidden = !why
   }
 
   // Where "known on another day" begins: the last report up to the day shown, else the first of all.
@@ -277,6 +290,7 @@ export class Timeline {
   move(number) {
     this.pending = true
     this.paint(number)
+    this.refuse('')
     this.onDay(isoDay(this.day), this.words.textContent, this.share(this.day))
     clearTimeout(this.resting)
     this.resting = setTimeout(() => this.rest(), 350)
@@ -289,13 +303,14 @@ export class Timeline {
     this.onRest(isoDay(this.day))
   }
 
-  // A typed day is ISO: 07/09 would be July to one reader and September to another. A day off the range goes to its end.
+  // A typed day is ISO: 07/09 would be July to one reader and September to another. A day off the range goes to its end, and that is said.
   type(written) {
     const known = isDay(written)
     this.typed.setAttribute('aria-invalid', String(!known))
-    if (!known) return
+    if (!known) return this.refuse('refused', written)
     this.typed.dataset.written = this.typed.value // taken: now it may be written over
     this.move(dayNumber(written))
+    if (this.day !== dayNumber(written)) this.refuse('outside', written)
     this.rest()
   }
 

@@ -193,6 +193,7 @@ class Host {
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
         write: this.writeDay,
+        refuse: (why, written) => this.timeline.refuse(why, written),
       })
     }
     this.other.update({ ...(await this.days), ...compare, words: this.comparison.words, ahead: this.ahead() })
