@@ -49,11 +49,12 @@ def month_ticks(first: date, last: date) -> list[date]:
 
 def _axis(times: Timeline, language: str) -> Markup:
     ticks = month_ticks(times.first, times.last)
+    years = len(ticks) > 1 and all(tick.month == 1 for tick in ticks)
     return tag(
         "div",
-        [tag("span", _tick(tick, position, language), style=f"--at:{_share(tick, times):.4f}")
+        [tag("span", str(tick.year) if years else _tick(tick, position, language), style=f"--at:{_share(tick, times):.4f}")
          for position, tick in enumerate(ticks)],
-        class_="axis", aria_hidden="true",
+        class_="axis years" if years else "axis", aria_hidden="true",
     )  # fmt: skip
 
 

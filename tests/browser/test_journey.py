@@ -407,7 +407,7 @@ def test_the_months_of_the_timeline_page_do_not_run_into_each_other(
 ) -> None:
     page = open_page(f"{site}?lang={language}&page=timeline", width=width, height=844, ready=".bar-of-days").page
     ends = page.locator(".axis > span").evaluate_all(
-        """months => months.filter(month => getComputedStyle(month).fontSize !== '0px').map(month => {
+        """months => months.filter(month => getComputedStyle(month).visibility === 'visible').map(month => {
              const { left, right } = month.getBoundingClientRect()
              return [left, right]
            })"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -53,3 +54,34 @@ def test_a_low_framed_map_pushes_its_line_below_the_controls(
     come_to_rest(page)
     controls, line = (page.locator(part).bounding_box() for part in (".knowledge", ".map-only"))
     assert controls and line and controls["y"] + controls["height"] <= line["y"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("days", ["2012-02-01..2025-10-20", "2017-04-01..2017-12-20", "2017-06-20..2017-07-25"])
+def test_a_word_on_the_timeline_page_stands_whole_or_not_at_all(
+    site: str, open_page: Open, days: str, width: int, language: str
+) -> None:
+    link = f"{site}?lang={language}&page=timeline&range={days}"
+    page = open_page(link, width=width, height=844, ready=".bar-of-days").page
+    come_to_rest(page)
+    boxes = page.locator(".axis > span, .bar-of-days").evaluate_all(
+        """parents => parents.filter(parent => parent.checkVisibility({ visibilityProperty: true })).map(parent => {
+             const word = document.createRange(), box = parent.getBoundingClientRect()
+             word.selectNodeContents(parent.querySelector('.bar-word') || parent)
+             const { left, right, top, bottom } = word.getBoundingClientRect()
+             const inside = box.left <= left + 1 && right <= box.right + 1 && box.top <= top + 1 && bottom <= box.bottom + 1
+             return [parent.matches('.bar-of-days'), inside, top >= box.bottom - 5, box.left, box.right]
+           })"""
+    )
+    assert all(whole or away for _, whole, away, *_ in boxes)
+    axis = sorted((left, right) for is_bar, whole, _, left, right in boxes if whole and not is_bar)
+    assert axis and any(whole for is_bar, whole, *_ in boxes if is_bar)
+    assert all(before[1] <= after[0] + 1 for before, after in pairwise(axis))
+
+
+def test_a_day_fits_its_field(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar&compare=2017-05-05&known=2017-07-20").page
+    page.locator(".stretch summary").click()
+    for field in page.locator(".typed:visible").all():
+        assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
