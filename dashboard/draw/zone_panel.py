@@ -19,6 +19,7 @@ from dashboard.strings import counted, direction, isolated, number, percent, tex
 from geo.agreement import Agreement
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
+from geo.ledger.comparison import HOLDS
 from geo.ledger.contest import count_origins
 from geo.ledger.last_word import last_statuses
 from geo.ledger.zone import Zone, is_told, last_report
@@ -35,6 +36,7 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("h2", zone_title(edition, zone, language), dir="auto", tabindex="-1"),
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
+        _ended_by_then(edition, zone, moment, language),
         _facts(edition, _as_known(zone, moment), language),
         tag("h3", text("zone.ledger", language), _sources(edition, zone, language)),
         ledger(edition, zone, moment, language),
@@ -83,6 +85,19 @@ def _faded(edition: Edition, zone: Zone, status: Status | None, moment: Moment, 
         "zone.faded", language, status=text("comma", language).join(said), day=day_in_words(reported, language),
         days=number(edition.fades_after_days),
     )  # fmt: skip
+
+
+def _ended_by_then(edition: Edition, zone: Zone, moment: Moment, language: str) -> Markup | None:
+    """Said where the zone holds by the last report, on a day behind the end that the reference tables give the agreement."""
+    agreement = edition.agreements.get(zone.agreement)
+    ended = agreement.ended if agreement and agreement.known else None
+    if moment.day is None or ended is None or ended.latest is None or moment.day <= ended.latest:
+        return None
+    period, reported = edition.period_on(zone.id, moment), last_report(zone, moment.day, known_on=moment.known_on)
+    if period is None or reported is None or not HOLDS[period.status]:
+        return None
+    end, report = date_in_words(ended, language), day_in_words(reported, language)
+    return tag("p", text("zone.ended_by_then", language, day=end, reported=report), class_="quiet", role="note")
 
 
 def _since(zone: Zone, start: date, language: str) -> str:

@@ -245,3 +245,21 @@ def test_a_title_takes_its_own_direction(edition: Edition) -> None:
     arabic = next(article for article in edition.articles.values() if article.language == "ar")
     titled = replace(edition, articles={arabic.id: replace(arabic, title="Truce holds in Douma.")})
     assert '<h3 lang="ar" dir="auto">Truce holds in Douma.</h3>' in article_list(titled, "ar")
+
+
+def test_a_truce_that_holds_after_its_known_end_says_that_tables_and_reports_differ(edition: Edition) -> None:
+    south, day = edition.zones["south/SY12"], Moment(day=date(2017, 7, 12))
+    note = "The reference tables give an end, 10 July 2017; the last report, of 10 July 2017, tells of none."
+
+    def said(ended: str, moment: Moment = day, *, known: bool = True, language: str = "en") -> str:
+        agreement = replace(edition.agreements["south"], ended=Edtf.parse(ended), known=known)
+        told = replace(edition, agreements={**edition.agreements, "south": agreement})
+        return words(zone_panel(told, south, moment, language))
+
+    assert "In force on 12 July 2017" in said("2017-07-10") and note in said("2017-07-10")
+    assert "نهايةً (10 تموز 2017)، ولا يذكر آخر خبر (10 تموز 2017) نهايةً له." in said("2017-07-10", language="ar")
+    for ended in ("2017-07-12", "2017-07", "2017-07-10/.."):
+        assert "reference tables" not in said(ended), "it may well not have ended yet"
+    assert "reference tables" not in said("2017-07-10", known=False), "no table says so"
+    silent = Moment(day=date(2017, 7, 3))
+    assert "reference tables" not in said("2017-07-01", silent)
