@@ -21,12 +21,14 @@ POSSIBLE_SECTOR_DEGREES = 90
 CORE_SECTOR_DEGREES = 45
 POSSIBLE_CENTRE_SHARE = 0.5
 CORE_CENTRE_SHARE = 0.25
+LEAST_SHARE = 0.001  # of a shape: a strip of beach west of Tartus is no western countryside
 # beyond this a sector may hold a pole or cross the antimeridian; Iran is 19 degrees wide, Libya 16, Ukraine 18
 WIDEST_CUT_DEGREES = 40
 
 
 def towards(shape: Shape, direction: str) -> Shape:
-    """The part of a shape that lies in a direction from its centre. Raises FootprintError if the shape is too wide."""
+    """The part of a shape that lies in a direction from its centre, none where that is a sliver of it. Raises FootprintError if
+    the shape is too wide."""
     if not direction or shape.possible.is_empty:
         return shape
     west, _, east, _ = shape.possible.bounds
@@ -35,10 +37,13 @@ def towards(shape: Shape, direction: str) -> Shape:
             f"{shape.words.en}: too wide to be cut by a direction. Draw it as a region in data/reference/regions.toml."
         )
     inner, outer = _sectors(shape, direction)
+    possible = intersection(shape.possible, outer)
+    if possible.area < LEAST_SHARE * shape.possible.area:
+        return replace(shape, core=None, possible=shapely.Polygon())
     core = None if shape.core is None else intersection(shape.core, inner)
     where = shape.precision[0]
     return replace(
-        shape, core=core, possible=intersection(shape.possible, outer), method=Method.DERIVED,
+        shape, core=core, possible=possible, method=Method.DERIVED,
         words=shape.words.then(recipe.sector(direction, shape.centre_name)),
         precision={6: (5, 3), 4: (4, 2), 1: (2, 2)}.get(where, shape.precision),
     )  # fmt: skip

@@ -728,6 +728,21 @@ def test_every_shipped_unit_and_recipe_is_drawn(shipped: tuple[Atlas, Gazetteer]
     assert sorted(atlas.units("SY")) == sorted(below)
 
 
+def test_no_part_of_a_shipped_countryside_holds_its_city(shipped: tuple[Atlas, Gazetteer]) -> None:
+    """Nor is it a sliver of the governorate; what does not lie there is told."""
+    atlas, gazetteer = shipped
+    for unit in (p for p in gazetteer.places.values() if p.kind is Kind.GOVERNORATE and p.country == "SY" and p.seat):
+        city, whole = atlas.footprint(Area(unit.seat or "")).possible, atlas.footprint(Area(unit.id)).area_km2
+        for direction in DIRECTIONS:
+            try:
+                part = atlas.footprint(Area(unit.id, "countryside", direction))
+            except FootprintError as fault:
+                assert "nothing of" in str(fault)
+                continue
+            assert part.possible.intersection(city).area < 0.05 * city.area, part.area
+            assert part.area_km2 > 0.001 * whole or "surely" in part.recipe_en, part.area
+
+
 @pytest.mark.parametrize("length", [4, 6, 8])
 def test_shipped_units_share_their_edges(shipped: tuple[Atlas, Gazetteer], length: int) -> None:
     atlas, _ = shipped
