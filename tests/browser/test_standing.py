@@ -44,6 +44,15 @@ def test_the_map_stays_where_a_link_says(site: str, open_page: Open, width: int,
     assert stands_at(page) == LINKED, "and the one map goes back to where it stood"
 
 
+def test_a_map_that_nobody_has_moved_shows_all_in_any_size(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=en").page
+    shows_syria = "map => map.hudnaMap.getBounds().contains([[32.4, 35.8], [37.2, 42.3]])"
+    for width, height in ((1440, 900), (1000, 620), (1440, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        come_to_rest(page)
+        assert page.locator(".map").evaluate(shows_syria)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(("width", "height"), [(390, 560), (600, 500)])
 @pytest.mark.parametrize("view", ["known=2017-07-15", "compare=2017-07-01&zone=southwest-2017@SY13", "compare=side:2017-07-01"])

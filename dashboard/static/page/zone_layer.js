@@ -90,12 +90,14 @@
     onRemove() {}, // it is only ever removed with its map
 
     // Takes the size that the map's element has by now, with the same point in the middle: Leaflet would keep the corner, or the
-    // middle to a pixel, and a link that says where the middle is would move the map a little each time it is opened.
+    // middle to a pixel, and a link that says where the middle is would move the map a little each time it is opened. False where
+    // it has that size already.
     takeSize(middle = this.map.getCenter()) {
       const { clientWidth, clientHeight } = this.map.getContainer()
-      if (this.map.getSize().equals([clientWidth, clientHeight])) return
+      if (this.map.getSize().equals([clientWidth, clientHeight])) return false
       this.map.invalidateSize()
       this.map.setView(middle, this.map.getZoom(), { reset: true }) // any other way goes whole pixels
+      return true
     },
 
     async _load() {

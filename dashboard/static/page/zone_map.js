@@ -210,13 +210,25 @@ class Host {
     const element = made('div', 'map')
     this.frame.replaceChildren(element, this.legend)
     this.map = this.make(element)
-    const [west, south, east, north] = fit
+    this.opened = null
     if (kept) this.map.setView(kept.centre, kept.zoom, { reset: true })
-    else this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
+    else this.open(fit)
     this.map.on('moveend', () => this.keepPosition())
     this.sized?.disconnect()
-    this.sized = new ResizeObserver(() => this.layer().takeSize())
+    this.sized = new ResizeObserver(() => this.takeSize(fit))
     this.sized.observe(element)
+  }
+
+  // Shows where there is something, [west, south, east, north].
+  open([west, south, east, north]) {
+    this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [10, 10] })
+    this.opened = { middle: this.map.getCenter(), zoom: this.map.getZoom() }
+  }
+
+  // A map that has not been moved since it was opened shows all in its new size, too.
+  takeSize(fit) {
+    const unmoved = this.opened?.middle.equals(this.map.getCenter()) && this.opened.zoom === this.map.getZoom()
+    if (this.layer().takeSize() && unmoved) this.open(fit)
   }
 
   // Draws the map that folium compiled on an element, and gives it its words.
