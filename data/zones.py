@@ -71,7 +71,7 @@ def _print_zones(zones: Sequence[ZoneOnDay], day: date, *, as_json: bool) -> Non
         _print_json(_zone_row(zone) for zone in zones)
         return
     for zone in zones:
-        faded = f" (last reported {zone.faded_from}, too long ago)" if zone.faded_from else ""
+        faded = f" ({zone.faded_from} before; the last report is too long ago)" if zone.faded_from else ""
         breaches = " (breaches reported)" if zone.violated and zone.status is not Status.VIOLATED else ""
         print(f"{zone.status:12} {zone_id(zone.agreement, zone.area)}{breaches}{faded}")
     counts = ", ".join(f"{count:,} {status}" for status, count in Counter(zone.status for zone in zones).most_common())

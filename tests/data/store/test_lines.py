@@ -261,7 +261,7 @@ def test_the_command_lists_the_zones_of_a_day(told: Callable[..., list[str]]) ->
     broken = [json.loads(line) for line in told("--day", "2017-07-13", "--json", "--status", "violated")]
     assert [(row["zone"], row["status"], row["violated"]) for row in broken] == [(zone, "in_force", True) for zone in zones]
     assert not told("--day", "2017-07-13", "--known-on", "2017-07-11", "--json", "--status", "violated")
-    assert told("--day", "2019-01-01")[0] == f"unknown      {zones[0]} (last reported in_force, too long ago)"
+    assert told("--day", "2019-01-01")[0] == f"unknown      {zones[0]} (in_force before; the last report is too long ago)"
     assert told("--day", "2017-07-01") == ["0 zones of which something is told for 2017-07-01"]
 
 
