@@ -108,7 +108,7 @@ def test_opening_a_zone_whose_dates_lie_elsewhere_moves_the_day(site: str, open_
     page = open_page(f"{site}?day=2017-05-01").page
     assert painted(page) == ("2017-05-01", 0)
     page.locator(f".zone-item[data-zone='{SOUTH_WEST}']").click()
-    page.wait_for_selector(".map[data-painted^='2017-07-01:']")
+    page.wait_for_selector(".map[data-painted^='2017-07-19:']")
     expect(page.locator(".standing")).to_contain_text("since July 2017")
 
 
@@ -147,7 +147,7 @@ def test_a_bar_of_the_timeline_leads_to_the_map_on_its_day(site: str, open_page:
     moved = page.locator(".day-cursor").bounding_box()
     assert cursor and moved and moved["x"] < cursor["x"]
     row.get_by_role("button", name=re.compile("^In force")).click()
-    page.wait_for_selector(".map[data-painted^='2017-07-01:']")
+    page.wait_for_selector(".map[data-painted^='2017-07-19:']")
     expect(page.locator("[data-part=zone-panel] h2")).to_have_text("As-Suwayda Governorate")
 
 
