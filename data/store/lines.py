@@ -132,16 +132,20 @@ _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
     OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
                AND +true_from <= :silent AND {told}))"""
+_RULES = f"""status <> 'violated' AND true_until > :day AND {{told}} AND (
+     true_from > coalesce((
+       SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0)
+     OR status IN ({_listed(LASTING)}) OR (status NOT IN ({_listed(LEADING_UP)}) AND NOT {{over}}))"""
+# First the two days of the line that rules, by the order of the key; then of the lines of these days the one that claims less.
 _RULING = f"""
   (SELECT status || CASE
      WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {{vouched}} THEN '~'
      WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN '!' ELSE '' END
    FROM line
-   WHERE zone = number AND true_from <= {{upto}} {{since}} AND status <> 'violated' AND true_until > :day AND {{told}}
-   AND (status NOT IN ({_listed(LEADING_UP)}) OR true_from > coalesce((
-     SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0))
-   AND (status IN ({_listed((*LASTING, *LEADING_UP))}) OR NOT {{over}})
-   ORDER BY true_from DESC, known_on DESC, {_claims_less()} DESC LIMIT 1)"""
+   WHERE zone = number AND (true_from, known_on) = (
+     SELECT true_from, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{rules}}
+     ORDER BY true_from DESC, known_on DESC LIMIT 1)
+   AND {{rules}} ORDER BY {_claims_less()} DESC LIMIT 1)"""
 _ON_DAY = """
 SELECT agreement, area, coalesce({ruling},
   CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
@@ -181,7 +185,7 @@ def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
     looks = [{"upto": upto, "told": told, "since": since.format(upto=upto)} for since in _SINCE[dialect.name]]
     over = _OVER.format(told=told, which="")
     alone, beside = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
-    over = _OVER.format(told=told, which="AND ran.true_from >= line.true_from")
+    rules = _RULES.format(told=told, over=_OVER.format(told=told, which="AND +ran.true_from >= line.true_from"))
     vouched = _VOUCHED.format(told=told, foretold=foretold)
-    ruling = ",".join(_RULING.format(**look, breached=beside, vouched=vouched, over=over) for look in looks)
+    ruling = ",".join(_RULING.format(**look, breached=beside, vouched=vouched, rules=rules) for look in looks)
     return begin + _ON_DAY.format(ruling=ruling, breached=alone, vouched=vouched, zones=zones)
