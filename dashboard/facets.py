@@ -172,7 +172,7 @@ def is_filter(edition: Edition, facet: str, value: str) -> bool:
         case "confidence":
             return value in tuple(Clarity)
         case "agreement":
-            return value in edition.agreements or any(zone.agreement == value for zone in edition.zones.values())
+            return value in edition.agreements or any(value in zone.agreements for zone in edition.zones.values())
         case "outlet":
             return any((article.publisher or "") == value for article in edition.articles.values())
         case "party":
@@ -247,13 +247,13 @@ class _Left:
 
 
 def _zone_values(edition: Edition, zone: Zone, statements: Mapping[str, Statement]) -> Values:
-    agreement = edition.agreements.get(zone.agreement)
-    kinds = {str(agreement.type)} if agreement else {
+    agreements = [edition.agreements[id] for id in zone.agreements if id in edition.agreements]
+    kinds = {str(agreement.type) for agreement in agreements} or {
         str(statements[line.statement].type) for line in zone.ledger if line.statement in statements
     }  # fmt: skip
     return {
-        "agreement": (zone.agreement,),
-        "party": set(_parties(agreement)) if agreement else (),
+        "agreement": zone.agreements,
+        "party": {party for agreement in agreements for party in _parties(agreement)},
         "place": units(edition.gazetteer, Area.parse(zone.area)),
         "type": kinds,
     }

@@ -343,7 +343,7 @@ def _zone_fields(
             names = (edition.zone_name(zone, language) for language in ("en", "ar"))
             areas[zone.area] = writer.write_name(*names, place=Area.parse(zone.area).place)
         own.add(owner, areas[zone.area])
-        whole.add(owner, areas[zone.area], *([names_of[zone.agreement]] if zone.agreement in names_of else []))
+        whole.add(owner, areas[zone.area], *(names_of[agreement] for agreement in zone.agreements if agreement in names_of))
         said = {(span, line.known_on) for line in zone.ledger for span in quotes.get(line.statement, ())}
         for span, day in said:
             whole.add(owner, span, known=day.toordinal() if day else NEVER)

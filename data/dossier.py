@@ -241,7 +241,7 @@ def _is_known(when: Attestation | None, known_on: date | None) -> bool:
 def _fits(zone: Zone, history: tuple[Period, ...], filter: Filter) -> bool:
     if filter.zones and zone.id not in filter.zones:
         return False
-    if filter.agreements and zone.agreement not in filter.agreements:
+    if filter.agreements and not set(zone.agreements) & set(filter.agreements):
         return False
     held = [period for period in history if filter.day is None or period_on([period], filter.day)]
     if filter.statuses:

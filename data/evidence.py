@@ -96,8 +96,8 @@ def read_evidence(store: StoreReader, known: Iterable[Agreement]) -> Evidence:
 
 def read_ledger(store: StoreReader, zone: str) -> tuple[LedgerLine, ...]:
     """The ledger of one zone, given by its id, as `fold_zones` of everything gives it; empty where there is no such zone."""
-    agreement, _, area = zone.rpartition("@")
-    told = store.told_of(agreement, area)
+    truce, _, area = zone.rpartition("@")
+    told = store.told_of(truce, area)
     read: dict[str, list[Statement]] = defaultdict(list)
     said: dict[str, list[Judgement]] = defaultdict(list)
     versions: dict[str, list[Version]] = defaultdict(list)

@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m data zones", description="How each zone stands on a day, or what the ledger of one zone says."
     )
     add = parser.add_argument
-    add("zone", nargs="?", metavar="ZONE", help="the id of a zone (agreement@area): print its ledger instead")
+    add("zone", nargs="?", metavar="ZONE", help="the id of a zone (truce@area): print its ledger instead")
     add("--day", type=given_day, metavar="DAY", help="the day that is asked about, like 2017-07-09 (default: today)")
     add("--known-on", type=given_day, metavar="DAY", help="only what was known on this day (default: all that is known)")
     add("--status", action="append", default=[], choices=list(map(str, Status)), metavar="STATUS",
@@ -73,14 +73,14 @@ def _print_zones(zones: Sequence[ZoneOnDay], day: date, *, as_json: bool) -> Non
     for zone in zones:
         faded = f" ({zone.faded_from} before; the last report is too long ago)" if zone.faded_from else ""
         breaches = " (breaches reported)" if zone.violated and zone.status is not Status.VIOLATED else ""
-        print(f"{zone.status:12} {zone_id(zone.agreement, zone.area)}{breaches}{faded}")
+        print(f"{zone.status:12} {zone_id(zone.truce, zone.area)}{breaches}{faded}")
     counts = ", ".join(f"{count:,} {status}" for status, count in Counter(zone.status for zone in zones).most_common())
     print(f"{len(zones):,} zones of which something is told for {day}{f': {counts}' if counts else ''}")
 
 
 def _zone_row(zone: ZoneOnDay) -> dict[str, Any]:
     return {
-        "zone": zone_id(zone.agreement, zone.area), "agreement": zone.agreement, "area": zone.area, "status": zone.status,
+        "zone": zone_id(zone.truce, zone.area), "truce": zone.truce, "area": zone.area, "status": zone.status,
         "violated": zone.violated, "faded_from": zone.faded_from,
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ it, its sponsors, its areas. A fit of areas alone is not enough, for the same to
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -160,17 +161,29 @@ _TYPE_NAMES = {
 _AREAS_IN_A_NAME = 3
 
 
+_FORMER, _TALKS = "former-", "talks-"
+_DESCRIBED = re.compile(r"(described-[a-z_-]+)-[0-9a-f]{12}")
+
+
+def truce_of(agreement: str) -> str:
+    """The truce that an agreement's id means: of a known one its own. Texts that describe a truce seldom name the same states,
+    towns and year, so what they describe of one type is one truce in each area; talks, and what came before another one, are
+    truces of their own."""
+    described = _DESCRIBED.fullmatch(agreement)
+    return described[1] if described else agreement
+
+
 def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
-    """A new agreement, named by its type, areas, sponsors and year; its id is a hash of these."""
+    """A new agreement, named by its type, areas, sponsors and year; its id tells the truce, and is a hash of these."""
     day = text.published.earliest if text.published else None
     year = str(day.year) if day else ""
-    kind = "former" if text.former else str(text.reached)
-    key = "|".join((kind, text.type, year, *sorted(text.sponsors), "@", *sorted(text.areas)))
+    truce = f"{_FORMER if text.former else '' if text.reached else _TALKS}{text.type}"
+    key = "|".join((year, *sorted(text.sponsors), "@", *sorted(text.areas)))
     english, arabic = (_name(text, gazetteer, language, year) for language in ("en", "ar"))
     return Agreement(
-        id="described-" + hashlib.sha256(key.encode()).hexdigest()[:12], name_en=english, name_ar=arabic, type=text.type,
-        known=False, signed=text.signed, in_force=text.effective, sponsors=text.sponsors,
-        event_places=text.event_places, areas=text.areas,
+        id=f"described-{truce}-{hashlib.sha256(key.encode()).hexdigest()[:12]}",
+        name_en=english, name_ar=arabic, type=text.type, known=False, signed=text.signed, in_force=text.effective,
+        sponsors=text.sponsors, event_places=text.event_places, areas=text.areas,
     )  # fmt: skip
 
 

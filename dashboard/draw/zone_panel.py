@@ -114,6 +114,7 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
     rows: list[tuple[str, Markup | str]] = [
         ("zone.names", text("comma", language).join(isolated(f"«{name}»") for name in _names_in_articles(edition, zone))),
         ("zone.agreement", agreement_name(edition, zone.agreement, language)),
+        ("zone.described_as", _also_described_as(edition, zone, language)),
         ("zone.parties", zone_parties(edition, zone, language)),
         *(_agreement_facts(edition, agreement, language) if agreement else ()),
         ("zone.actors", _listed(edition, _actors(edition, zone), language)),
@@ -121,6 +122,12 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
     ]
     facts = [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows if value]
     return tag("dl", facts, class_="facts")
+
+
+def _also_described_as(edition: Edition, zone: Zone, language: str) -> Markup:
+    """What other articles name of the zone's truce: other states, other towns beside this one, another year."""
+    names = dict.fromkeys(agreement_name(edition, agreement, language) for agreement in zone.agreements)
+    return join(tag("span", name, class_="block") for name in [*names][1:])
 
 
 def _agreement_facts(edition: Edition, agreement: Agreement, language: str) -> Iterable[tuple[str, Markup | str]]:

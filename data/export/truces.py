@@ -51,7 +51,8 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
         if statement.modality in SAID_TO_BE:
             said_of[statement.agreement].append(statement)
     for zone in selection.zones:
-        zones_of[zone.agreement].append(zone)
+        for named in zone.agreements:
+            zones_of[named].append(zone)
     for agreement in selection.agreements.values():
         said, zones = said_of[agreement.id], tuple(zones_of[agreement.id])
         if not any(statement.status in REACHED for statement in said):

@@ -14,6 +14,7 @@ from data.store.claims import judgements_in, statements_in, versions_in
 from data.store.driver import among, put
 from data.store.records import ZoneOnDay
 from data.store.tables import ARTICLE, LINE, NEVER, STATEMENT, ZONE
+from geo.agreement import truce_of
 from geo.article import Article
 from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Judgement
@@ -23,7 +24,7 @@ from geo.statement import Statement
 from geo.status import Status
 
 _ARTICLES_AT_ONCE = 1_000  # whose lines are derived: what is held of them stays small
-_Key = tuple[str, str]  # agreement and area
+_Key = tuple[str, str]  # truce and area
 _NewLine = tuple[_Key, dict[str, Any]]
 
 
@@ -61,9 +62,9 @@ def derive_lines(connection: Connection, articles: Sequence[Article], read: Mapp
 
 
 def _lines_of(article: Article, statements: Iterable[Statement], attested: Mapping[str, Attestation]) -> list[_NewLine]:
-    """What an article adds to the ledgers, each line with its zone's agreement and area."""
+    """What an article adds to the ledgers, each line with its zone's truce and area."""
     return [
-        ((statement.agreement, area), row)
+        ((truce_of(statement.agreement), area), row)
         for statement in statements
         for row in map(_row, ledger_lines(statement, article, attested))
         for area in {covered.area for covered in statement.areas}
@@ -87,16 +88,16 @@ def _put(connection: Connection, lines: Sequence[_NewLine]) -> None:
     """Adds lines, and the zones that are new."""
     wanted = {key for key, _ in lines}
     numbers = _numbers(connection, wanted)
-    if new := [{"agreement": agreement, "area": area} for agreement, area in sorted(wanted - numbers.keys())]:
+    if new := [{"truce": truce, "area": area} for truce, area in sorted(wanted - numbers.keys())]:
         connection.execute(insert(ZONE), new)
-        numbers |= _numbers(connection, {(row["agreement"], row["area"]) for row in new})
+        numbers |= _numbers(connection, {(row["truce"], row["area"]) for row in new})
     put(connection, LINE, [{"zone": numbers[key], **row} for key, row in lines])
 
 
 def _numbers(connection: Connection, wanted: set[_Key]) -> dict[_Key, int]:
-    agreements = sorted({agreement for agreement, _ in wanted})
-    found = among(connection, "SELECT number, agreement, area FROM zone WHERE agreement IN", agreements)
-    return {(agreement, area): number for number, agreement, area in found if (agreement, area) in wanted}
+    truces = sorted({truce for truce, _ in wanted})
+    found = among(connection, "SELECT number, truce, area FROM zone WHERE truce IN", truces)
+    return {(truce, area): number for number, truce, area in found if (truce, area) in wanted}
 
 
 # --- the zones of a day --------------------------------------------------------------------------------------------------
@@ -118,7 +119,7 @@ def _claims_less() -> str:
 # not looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
 _TOLD = f"withdrawn_on = {NEVER}"
 _TOLD_BY = "known_on BETWEEN 1 AND :known AND withdrawn_on > :known"
-_UPTO = f"""WITH zones AS MATERIALIZED (SELECT agreement, area, number, {{min}}(:day, {{max}}(:known, coalesce((
+_UPTO = f"""WITH zones AS MATERIALIZED (SELECT truce, area, number, {{min}}(:day, {{max}}(:known, coalesce((
     SELECT max(true_from + 0) FROM line WHERE zone = z.number AND known_on < true_from AND +true_from <= :day AND {_TOLD_BY}
   ), 0))) AS upto FROM zone z)
 """
@@ -147,9 +148,9 @@ _RULING = f"""
      ORDER BY true_from DESC, known_on DESC LIMIT 1)
    AND {{rules}} ORDER BY {_claims_less()} DESC LIMIT 1)"""
 _ON_DAY = """
-SELECT agreement, area, coalesce({ruling},
+SELECT truce, area, coalesce({ruling},
   CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
-FROM {zones} ORDER BY agreement, area
+FROM {zones} ORDER BY truce, area
 """
 # PostgreSQL takes up all lines of an index's page that a condition allows, though it needs one: it is first asked for the lines
 # of the last days alone, and for older ones where there is none. SQLite goes from line to line.
@@ -163,15 +164,15 @@ _MEANINGS: Mapping[str, tuple[Status, bool, Status | None]] = {
 
 
 def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
-    """What is told of each zone on a day, as known on another (None: all that is known), by agreement and area."""
+    """What is told of each zone on a day, as known on another (None: all that is known), by truce and area."""
     asked = {"day": day.toordinal(), "known": _number(known_on, NEVER), "silent": 0}
     if fades_after_days is not None:
         asked["silent"] = max(0, day.toordinal() - fades_after_days)
     question = _question(asked, _TOLD_BY if known_on else _TOLD, connection.dialect)
-    for agreement, area, word in connection.execute(text(question), asked).all():
+    for truce, area, word in connection.execute(text(question), asked).all():
         if word:
             status, violated, faded_from = _MEANINGS[word]
-            yield ZoneOnDay(agreement=agreement, area=area, status=status, violated=violated, faded_from=faded_from)
+            yield ZoneOnDay(truce=truce, area=area, status=status, violated=violated, faded_from=faded_from)
 
 
 def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:

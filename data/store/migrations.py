@@ -142,6 +142,11 @@ def _days_of_turns(connection: Connection) -> None:
     connection.exec_driver_sql(f"ALTER TABLE statement ADD COLUMN since {word}")
 
 
+def _zones_of_truces(connection: Connection) -> None:
+    """What texts describe of one type and area is one zone; until the next ingest those read before are apart."""
+    connection.exec_driver_sql("ALTER TABLE zone RENAME COLUMN agreement TO truce")
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -153,6 +158,7 @@ MIGRATIONS = (
     Migration(name="messages in every language", apply=_messages_in_every_language),
     Migration(name="grounds of statuses", apply=_grounds_of_statuses),
     Migration(name="days of turns", apply=_days_of_turns, derives=True),
+    Migration(name="zones of truces", apply=_zones_of_truces),
 )
 
 

@@ -142,13 +142,13 @@ class StoreReader:
         self, day: date, *, known_on: date | None = None, fades_after_days: int | None = None
     ) -> tuple[ZoneOnDay, ...]:
         """How each zone stands of which anything is told for a day, as known on another (None: all that is known), sorted by
-        agreement and area: what `geo.ledger.zone.periods` of all zones would say, found by index."""
+        truce and area: what `geo.ledger.zone.periods` of all zones would say, found by index."""
         with self._engine.begin() as connection:
             return tuple(zones_on(connection, day, known_on, fades_after_days))
 
-    def told_of(self, agreement: str, area: str) -> ToldOfZone:
+    def told_of(self, truce: str, area: str) -> ToldOfZone:
         """What the ledger of a zone rests on; nothing where there is no such zone."""
-        zone = select(ZONE.c.number).where(ZONE.c.agreement == agreement, ZONE.c.area == area).scalar_subquery()
+        zone = select(ZONE.c.number).where(ZONE.c.truce == truce, ZONE.c.area == area).scalar_subquery()
         lines = LINE.c.zone == zone
         with self._engine.begin() as connection:
             found = connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(select(LINE.c.article).where(lines))))

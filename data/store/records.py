@@ -80,7 +80,7 @@ class ZoneOnDay:
     """How a zone stands on a day: what `geo.ledger.zone.period_on` says of its history. `faded_from` is the status that was
     last reported where that is too long ago to count still: `status` is then unknown."""
 
-    agreement: str
+    truce: str
     area: str
     status: Status
     violated: bool

@@ -275,9 +275,9 @@ JUDGEMENT = Table(
 ZONE = Table(
     "zone", METADATA,
     Column("number", Integer, primary_key=True),
-    Column("agreement", _ID, nullable=False),
+    Column("truce", _ID, nullable=False),
     Column("area", _ID, nullable=False),
-    UniqueConstraint("agreement", "area"),
+    UniqueConstraint("truce", "area"),
 )  # fmt: skip
 
 # The lines of all ledgers (geo.ledger.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in

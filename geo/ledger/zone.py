@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from geo.agreement import truce_of
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation
@@ -62,54 +63,80 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
-    """An agreement's hold on one area: what is drawn as one polygon. `id` is stable across readings.
+    """A truce's hold on one area: what is drawn as one polygon. `id` is stable across readings.
 
+    `truce` is a known agreement, or what texts describe of one type (`geo.agreement.truce_of`); `agreements` are those that its
+    statements name, the one that most articles name first.
     `beside` are the keys of the areas named with a partial one, which say where the covered part lies; `without` those of the
     areas that a statement excepts and none covers. `ledger` is sorted by
     `true_from` (undated last), then `known_on`, then statement.
     """
 
     id: str
-    agreement: str
+    truce: str
+    agreements: tuple[str, ...]
     area: str
     partial: bool
     beside: tuple[str, ...]
     ledger: tuple[LedgerLine, ...]
     without: tuple[str, ...] = ()
 
+    @property
+    def agreement(self) -> str:
+        """The agreement that most articles name."""
+        return self.agreements[0]
+
 
 def fold_zones(
     statements: Iterable[Statement], articles: Mapping[str, Article], attested: Mapping[str, Attestation] | None = None
 ) -> tuple[Zone, ...]:
-    """Folds statements into zones, one for each agreement and area, sorted by agreement, then area.
+    """Folds statements into zones, one for each truce and area, sorted by truce, then area.
 
     `articles` gives the publication dates by id, `attested` by the id of the statement when an article that changed said it,
     where that is not from its publication on. A zone is partial if no statement says that the whole area is covered.
     """
     attested = attested or {}
     gathered: dict[tuple[str, str], list[tuple[Statement, CoveredArea]]] = {}
+    covered_by: dict[str, set[str]] = {}
     for statement in statements:
         for covered in statement.areas:
-            gathered.setdefault((statement.agreement, covered.area), []).append((statement, covered))
+            gathered.setdefault((truce_of(statement.agreement), covered.area), []).append((statement, covered))
+            covered_by.setdefault(statement.agreement, set()).add(covered.area)
     zones = []
-    for (agreement, area), said in sorted(gathered.items()):
+    for (truce, area), said in sorted(gathered.items()):
         partial = all(covered.partial for _, covered in said)
         beside = sorted({
             other.area for statement, _ in said for other in statement.areas if other.area != area and not other.partial
         })  # fmt: skip
-        without = {key for statement, _ in said for key in statement.excluded} - {a for g, a in gathered if g == agreement}
+        agreements = _most_named_first((statement for statement, _ in said), articles)
+        held = {key for agreement in agreements for key in covered_by[agreement]}
+        without = {key for statement, _ in said for key in statement.excluded} - held
         lines = {line for statement, _ in said for line in ledger_lines(statement, articles[statement.article], attested)}
         zones.append(Zone(
-            id=zone_id(agreement, area), agreement=agreement, area=area, partial=partial,
+            id=zone_id(truce, area), truce=truce, agreements=agreements, area=area, partial=partial,
             beside=tuple(beside) if partial else (), ledger=tuple(sorted(lines, key=_ledger_order)),
             without=tuple(sorted(without)),
         ))  # fmt: skip
     return tuple(zones)
 
 
-def zone_id(agreement: str, area: str) -> str:
+def zone_id(truce: str, area: str) -> str:
     """The public id of a zone: it does not change when articles are read again or boundaries are replaced."""
-    return f"{agreement}@{area}"
+    return f"{truce}@{area}"
+
+
+def _most_named_first(statements: Iterable[Statement], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """The agreements of statements, the one that most articles name first, of those that as many do the newest."""
+    named: dict[str, set[str]] = {}
+    for statement in statements:
+        named.setdefault(statement.agreement, set()).add(statement.article)
+
+    def order(agreement: str) -> tuple[int, int, str]:
+        published = (articles[id].published for id in named[agreement])
+        newest = max(((day.latest if day else None) or date.min) for day in published)
+        return -len(named[agreement]), -newest.toordinal(), agreement
+
+    return tuple(sorted(named, key=order))
 
 
 def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:

@@ -51,7 +51,7 @@ def made_up(chance: random.Random) -> Iterator[Zone]:
                 dated=Edtf.parse(f"{start}{about}") if start and chance.random() < 0.6 else None, evidence=(),
             ))  # fmt: skip
         ledger = sorted(lines, key=lambda line: (line.true_from or date.max, line.known_on or date.max, line.statement))
-        yield Zone(id=f"z{number}", agreement="a", area="SY12", partial=False, beside=(), ledger=tuple(ledger))
+        yield Zone(id=f"z{number}", truce="a", agreements=("a",), area="SY12", partial=False, beside=(), ledger=tuple(ledger))
 
 
 @pytest.fixture(scope="module")

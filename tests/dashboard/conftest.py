@@ -138,17 +138,19 @@ def make_edition() -> Edition:
     empty = Article(id="empty.txt", text="The weather was fine in Xanadu.", language=Language.ENGLISH)
     known_arabic, known_english = date(2017, 7, 10), date(2017, 7, 15)
     south = Zone(
-        id="south/SY12", agreement="south", area="SY12", partial=False, beside=(),
+        id="south/SY12", truce="south", agreements=("south",), area="SY12", partial=False, beside=(),
         ledger=(
             line(IN_FORCE, date(2017, 7, 9), known_arabic, "2017-07-09"),
             line(BROKEN, date(2017, 7, 14), known_english, "2017-07-14"),
         ),
     )  # fmt: skip
     ghouta = Zone(
-        id="ghouta/eastern-ghouta", agreement="ghouta", area="sy/eastern-ghouta", partial=True, beside=(),
+        id="ghouta/eastern-ghouta", truce="ghouta", agreements=("ghouta",), area="sy/eastern-ghouta", partial=True, beside=(),
         ledger=(line(TALKS, None, known_arabic, None), line(TALKS_EN, None, known_english, None)),
     )  # fmt: skip
-    undated = Zone(id="ghouta/daraa", agreement="ghouta", area="sy/daraa", partial=False, beside=(), ledger=())
+    undated = Zone(
+        id="ghouta/daraa", truce="ghouta", agreements=("ghouta",), area="sy/daraa", partial=False, beside=(), ledger=()
+    )
     square = shapely.box(35.8, 32.4, 36.4, 33.0)
     return Edition(
         generation="1",

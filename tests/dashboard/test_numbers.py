@@ -67,7 +67,8 @@ def strings_of(told: object) -> Iterator[str]:
 def published(page: AppTest, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:  # noqa: F811
     """The page on an edition with thousands of zones, and what it publishes for the browser by name."""
     zone, period, drawn = (held["south/SY12"] for held in (edition.zones, edition.periods, edition.footprints))
-    zones = {f"z{n}": replace(zone, id=f"z{n}", agreement=("south", "ghouta")[n % 2]) for n in range(2_500)}
+    truces = ("south", "ghouta")
+    zones = {f"z{n}": replace(zone, id=f"z{n}", truce=truces[n % 2], agreements=(truces[n % 2],)) for n in range(2_500)}
     periods = {f"z{n}": (replace(period[-1], start=date(2017, 1, 1) + timedelta(n % 99)),) for n in range(2_500)}
     large = dict.fromkeys(zones, replace(drawn, area_km2=6_550.4))
     grown = replace(

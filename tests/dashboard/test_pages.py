@@ -49,7 +49,7 @@ def test_the_page_opens_on_the_map_and_the_list(page: AppTest) -> None:
 def test_a_rerun_moves_little_however_many_zones(page: AppTest, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of thousands of zones, a step in time sends the statuses that changed and no names, shapes or days."""
     zone, period = edition.zones["south/SY12"], edition.periods["south/SY12"][-1]
-    zones = {f"z{n}": replace(zone, id=f"z{n}", agreement=f"a{n % 50}") for n in range(3_000)}
+    zones = {f"z{n}": replace(zone, id=f"z{n}", truce=f"a{n % 50}", agreements=(f"a{n % 50}",)) for n in range(3_000)}
     periods = {f"z{n}": (replace(period, start=date(2012, 1, 1) + timedelta(n)),) for n in range(3_000)}
     grown = replace(edition, zones=zones, periods=periods, accounts=dict.fromkeys(zones, ()), footprints={})
     for module in ("dashboard.views.frame", "dashboard.views.hearing"):

@@ -39,7 +39,7 @@ def line(
 
 
 def zone(*lines: LedgerLine, id: str = "z") -> Zone:
-    return Zone(id=id, agreement="a", area="x", partial=False, beside=(), ledger=lines)
+    return Zone(id=id, truce="a", agreements=("a",), area="x", partial=False, beside=(), ledger=lines)
 
 
 def side(number: int, *zones: Zone, known: int | None = None) -> Side:

@@ -108,6 +108,30 @@ def test_what_a_text_excepts_is_without_the_zone_unless_another_covers_it() -> N
     assert {zone.area: zone.without for zone in zones} == {"sy/rastan": ("sy/talbiseh",), "sy/homs": ()}
 
 
+def test_reports_that_describe_a_truce_otherwise_tell_of_one_zone() -> None:
+    """One names who brokered it, another a second town, the third comes a year later and only tells its end."""
+    brokered = "دخل وقف إطلاق النار في مدينة الرستن حيز التنفيذ ظهر الأحد برعاية روسيا."
+    both = "دخل وقف إطلاق النار في مدينتي الرستن وتلبيسة حيز التنفيذ."
+    zones = zones_of((brokered, "2017-12-11"), (both, "2017-12-20"), (END, "2018-01-05"), (TALKS, "2018-01-07"), agreement=None)
+    assert [zone.id for zone in zones] == [
+        "described-ceasefire@sy/rastan", "described-ceasefire@sy/talbiseh", "described-talks-ceasefire@sy/rastan",
+    ]  # fmt: skip
+    rastan, talbiseh, talks = zones
+    assert history(rastan)[-1] == ("2018-01-05", None, "ended", False) and history(talbiseh)[-1][2] == "in_force"
+    assert rastan.agreements[1] == talbiseh.agreement  # of three that one article each names the newest is first
+    assert history(talks)[-1][2] == "negotiating"
+
+
+def test_what_one_truce_excepts_is_not_covered_for_it_by_another() -> None:
+    """Another truce of the same type, elsewhere: the first still leaves the town out."""
+    without = "دخل وقف إطلاق النار في محافظة حمص باستثناء مدينة الرستن حيز التنفيذ."
+    town, governorate = sorted(zones_of((without, "2017-08-07"), (START, "2017-08-20"), agreement=None), key=lambda z: z.area)[
+        ::-1
+    ]
+    assert (town.area, governorate.area) == ("sy/rastan", "SY04")
+    assert governorate.without == ("sy/rastan",)
+
+
 def test_the_line_of_a_signing_begins_with_the_words_of_the_signing() -> None:
     text = (
         "وقعت الفصائل وروسيا اتفاق هدنة في 31 تموز. "
@@ -134,7 +158,7 @@ def line(status: Status, start: int, known: int | None, until: int | None = None
 
 
 def zone(*lines: LedgerLine) -> Zone:
-    return Zone(id="z", agreement="a", area="x", partial=False, beside=(), ledger=lines)
+    return Zone(id="z", truce="a", agreements=("a",), area="x", partial=False, beside=(), ledger=lines)
 
 
 def days_of(zone: Zone, known_on: date | None = None, fades: int | None = None) -> dict[int, tuple[str, str]]:

@@ -169,7 +169,9 @@ def test_a_line_says_why_its_words_mean_the_zone(edition: Edition) -> None:
 
 def test_a_ledger_of_many_lines_is_drawn_once_each(edition: Edition) -> None:
     many = told(edition, *((f"outlet {n}", Status.ENDED if n % 2 else Status.IN_FORCE, DAY, DAY) for n in range(40)))
-    zone = Zone(id="z", agreement="south", area="SY12", partial=False, beside=(), ledger=many.zones[SOUTH].ledger)
+    zone = Zone(
+        id="z", truce="south", agreements=("south",), area="SY12", partial=False, beside=(), ledger=many.zones[SOUTH].ledger
+    )
     found = disagreements(entries(zone, many.articles, {}))
     assert [len(group) for group in found] == [2], "forty copies of two texts are two sources"
 

@@ -104,7 +104,7 @@ def test_every_level_has_the_same_shapes_with_fewer_corners(edition: Edition) ->
 
 def test_a_shape_that_two_truces_had_is_sent_once(edition: Edition) -> None:
     ghouta = edition.footprints["ghouta/eastern-ghouta"]
-    again = replace(edition.zones["ghouta/eastern-ghouta"], id="other/eastern-ghouta", agreement="other")
+    again = replace(edition.zones["ghouta/eastern-ghouta"], id="other/eastern-ghouta", truce="other", agreements=("other",))
     changed = replace(
         edition, zones={**edition.zones, again.id: again}, footprints={**edition.footprints, again.id: ghouta},
         periods={**edition.periods, again.id: ()}, accounts={**edition.accounts, again.id: ()},

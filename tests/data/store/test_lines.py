@@ -93,7 +93,7 @@ def folded(store: StoreReader, day: date, known_on: date | None, fades: int | No
     for zone in fold_zones(evidence.statements, evidence.articles, evidence.attested):
         if period := period_on(periods(zone, known_on=known_on, fades_after_days=fades), day):
             found.append(ZoneOnDay(
-                agreement=zone.agreement, area=zone.area, status=period.status, violated=period.violated,
+                truce=zone.truce, area=zone.area, status=period.status, violated=period.violated,
                 faded_from=period.faded_from,
             ))  # fmt: skip
     return found

@@ -41,7 +41,7 @@ def tables(where: Where) -> Rows:
 
 def by_zone(found: Rows) -> Rows:
     """The rows with each line under the name of its zone: the number that a zone has says only which was met first."""
-    zones = {row["number"]: f"{row['agreement']}@{row['area']}" for row in found["zone"]}
+    zones = {row["number"]: f"{row['truce']}@{row['area']}" for row in found["zone"]}
     return {
         **found, "zone": [{**row, "number": 0} for row in found["zone"]],
         "line": [{**row, "zone": zones[row["zone"]]} for row in found["line"]],
