@@ -158,7 +158,7 @@ MIGRATIONS = (
     Migration(name="messages in every language", apply=_messages_in_every_language),
     Migration(name="grounds of statuses", apply=_grounds_of_statuses),
     Migration(name="days of turns", apply=_days_of_turns, derives=True),
-    Migration(name="zones of truces", apply=_zones_of_truces),
+    Migration(name="zones of truces", apply=_zones_of_truces, derives=True),
 )
 
 

@@ -11,6 +11,7 @@ from geo.claim.calming import is_calmed_by
 from geo.claim.contrast import tell_places_apart
 from geo.claim.doubt import find_doubt
 from geo.claim.failing import failed_talks
+from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import find_likewise
@@ -91,6 +92,7 @@ def find_claims(read: ReadText, published: Edtf | None, likelihood: StatusLikeli
         tell_pair_apart(of_sentence, claims)
         placed = sentence.number if any(claim.areas for claim in of_sentence) else placed
         claims += of_sentence
+    find_last_days(told, claims)
     claims = [claim for claim in claims if not tells_of_denied(claim, claims)]
     reject_baseless(claims, read)
     leave_to_town(claims, read)

@@ -15,6 +15,7 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.timex import Timex
 
+_FOR = "for"
 _DURATION_REACH = 4  # words between a truce and how long it lasts
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
 _RECORD_REACH = 10  # words from "the first" to "since" and its date
@@ -131,6 +132,12 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
     lasts = [
         cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
     ]
+    lasts = lasts or [
+        cue for cue in sentence.cues_in(clause, CueKind.DURATION)
+        if cue.first > truce.last and _tells_length(sentence, cue, truce)
+    ]  # fmt: skip
+    when = {i for _, timex in sentence.dates for i in sentence.words.within(timex.span)}
+    lasts = [cue for cue in lasts if cue.first not in when]  # «انتهت الهدنة قبل أسبوع»
     length = int(lasts[0].value) if lasts else _HOLIDAY_DAYS * _is_of_holiday(sentence, truce)
     if not length:
         return None
@@ -139,6 +146,15 @@ def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
         if timex.value and timex.value.latest and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
     ]  # fmt: skip
     return max(days) + timedelta(days=length) if days else None
+
+
+def _tells_length(sentence: Sentence, duration: Cue, truce: Cue) -> bool:
+    """«هدنة في حمص لمدة خمسة أيام», "a truce in Homs for five days"; «ومدتها أسبوع» may stand behind a comma."""
+    before, words = duration.first - 1, sentence.words
+    if words.is_a("lasts", before):
+        return True
+    so_long = words.texts[before] == _FOR or words.is_a("for_so_long", before)
+    return so_long and not sentence.comma_between(duration, truce)
 
 
 def _is_of_holiday(sentence: Sentence, truce: Cue) -> bool:

@@ -144,7 +144,7 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
 
 
 def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
-    """What a statement adds to a ledger: its status, and before it the signing where the text gives the day of that."""
+    """What a statement adds to a ledger: its status, and before it the signing and the start, where the text gives the day."""
     when = attested.get(statement.id, Attestation())
     published = when.published or article.published
     known_on = when.known_on or (published.latest if published else None)
@@ -164,8 +164,16 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
     if statement.signed and reached and statement.signed != statement.effective:
         yield line(Status.AGREED, statement.signed, signed=True)
+    if statement.effective and statement.status in _BEHIND_A_START and _has_come(statement.effective, published):
+        yield line(Status.IN_FORCE, statement.effective, statement.until)
     begins = {Status.AGREED: statement.signed, Status.IN_FORCE: statement.effective, Status.EXTENDED: None}
     yield line(statement.status, begins.get(statement.status, _turned(statement, published)), statement.until)
+
+
+def _has_come(dated: Edtf, published: Edtf | None) -> bool:
+    """True for a day that is not behind that of publication."""
+    day, told = dated.earliest, published.latest if published else None
+    return day is not None and (told is None or day <= told)
 
 
 def _sure_from(dated: Edtf | None, published: Edtf | None) -> date | None:
@@ -343,6 +351,7 @@ CLAIMS_LESS = (  # of two reports of one day, known on one day, the later one of
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.AGREED, Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED,
     Status.REJECTED, Status.ENDED,
 )  # fmt: skip
+_BEHIND_A_START = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED)
 _BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 

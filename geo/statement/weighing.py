@@ -14,7 +14,7 @@ from geo.status.likelihood import Likelihoods, StatusLikelihood, has_words, weig
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
 from geo.truce import Truce
-from geo.truce.standing import claim_status, is_over
+from geo.truce.standing import claim_status, ends_later, is_over
 
 _OPEN = (CueKind.NEGATION, CueKind.DENIAL, CueKind.MODALITY, CueKind.EXCLUSION)
 _CLEARLY = log(0.7)  # what a sentence's words must give a status that no rule has read
@@ -48,7 +48,7 @@ class Weighing:
         likelihoods = [found for stretch in stretches if (found := self._likelihoods(*stretch))]
         if says.unbroken and status is not Status.VIOLATED:  # its words may be those of a breach all the same
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.VIOLATED} for each in likelihoods]
-        if status is not Status.ENDED and self._outlasts(says):
+        if status is not Status.ENDED and (self._outlasts(says) or self._ends_later):
             likelihoods = [{one: odds for one, odds in each.items() if one is not Status.ENDED} for each in likelihoods]
         return weigh(status, likelihoods, read=says.own_status and told is status)
 
@@ -116,6 +116,11 @@ class Weighing:
             return False
         limits = self.read.words.of_class("time_limit", says.clause.first, says.clause.last)
         return bool(limits) and written.value in ("over", Status.ENDED)
+
+    @property
+    def _ends_later(self) -> bool:
+        """ "The truce took effect on Sunday and will end on 12 July": its last day is still to come."""
+        return any(ends_later(claim, self.published) for claim in self.truces[0].claims)
 
     def told_elsewhere(self, areas: Collection[Area]) -> Status:
         """The status that the words of one sentence speak most for, of those that name a truce or stand right behind

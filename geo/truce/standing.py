@@ -30,6 +30,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.told_as_fact
+        if claim.presupposed and claim.modality == "future" and ends_later(claim, published):
+            return Status.IN_FORCE  # "the truce will end on 12 July"
         if not told or not claim.areas or is_over(claim, published):
             return None
         if lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
@@ -76,6 +78,13 @@ def is_over(claim: Claim, published: Edtf | None) -> bool:
     last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
     last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
+
+
+def ends_later(claim: Claim, published: Edtf | None) -> bool:
+    """True if a claim gives its truce a last day that is behind the day of publication."""
+    today = published.latest if published else None
+    last = [timex.first_day for timex, dates in claim.dates if dates == "until" and timex.first_day]
+    return bool(today and last and not claim.negated and max(last) > today)
 
 
 def is_before(ended: Claim, begun: Claim) -> bool:

@@ -244,6 +244,14 @@ def test_a_status_begins_on_the_day_that_the_text_gives(text: str, published: st
     assert history(told)[-1][:3:2] == expected
 
 
+def test_the_end_of_a_truce_leaves_the_days_on_which_it_held() -> None:
+    """The first report that comes in is of its end: that it held from its start on stands there, too."""
+    (zone,) = zones_of(("A 72-hour truce in Rastan took effect on 30 July 2018.", "2018-08-05"))
+    assert history(zone) == [("2018-07-30", "2018-08-03", "in_force", False), ("2018-08-03", None, "ended", False)]
+    (broken,) = zones_of(("خرقت قوات النظام الهدنة السارية في الرستن منذ 9 تموز 2018.", "2018-08-05"))
+    assert history(broken)[0] == ("2018-07-09", "2018-08-05", "in_force", False)
+
+
 def test_an_end_without_a_day_follows_the_last_day_that_its_text_gives() -> None:
     (read,) = reader().read(article(END, "2017-09-01", "x")).statements
     (told,) = fold_zones([replace(read, until=Edtf.parse("2017-08-20"))], {"x": article(END, "2017-09-01", "x")})
