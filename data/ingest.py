@@ -224,6 +224,10 @@ def _as_known_before(article: Article, kept: Kept) -> Article:
     return kept.article if kept.article and kept.article.text == article.text else article
 
 
+def _broken(fault: str) -> Message:
+    return Message("broke the reader ({fault}); the log says where", fault=fault)
+
+
 class _Keeping:
     """Keeps readings some at a time: a transaction for each would cost as much as all else that keeping it does.
 
@@ -246,7 +250,7 @@ class _Keeping:
     def add(self, article: Article, answer: Answer, came_as: Article | None) -> None:
         """Keeps the reading of an article, soon: at the latest with the next one a second later. `came_as` as in NewReading."""
         if not answer.reading:
-            self._fail(article, answer.fault)
+            self._fail(article, answer.refusal or _broken(answer.fault))
             return
         if not self._waiting:
             self._since = perf_counter()
@@ -282,13 +286,12 @@ class _Keeping:
         except StoreError:
             raise
         except Exception as error:
-            self._fail(new.article, logged(new.article, error))
+            self._fail(new.article, _broken(logged(new.article, error)))
         else:
             self._note([new], outcomes)
 
-    def _fail(self, article: Article, fault: str) -> None:
+    def _fail(self, article: Article, reason: Message) -> None:
         """Notes an article that cannot be kept, and why."""
-        reason = Message("broke the reader ({fault}); the log says where", fault=fault)
         self.failed.append(Fault(file=printable(article.id), reason=reason, articles=(article.id,)))
 
     def _note(self, waiting: Iterable[NewReading], outcomes: Iterable[StoredReading | Repeat | Article]) -> None:

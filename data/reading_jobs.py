@@ -12,6 +12,8 @@ from typing import Protocol
 
 from data.jobs import in_order
 from geo.article import Article
+from geo.errors import ArticleError
+from geo.message import Message
 from geo.pipeline import Reading
 
 _LOG = logging.getLogger(__name__)
@@ -28,10 +30,12 @@ class ArticleReader(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The reading of an article and the seconds that it took; None where it broke the reader, and how."""
+    """The reading of an article and the seconds that it took; None where the reader refuses the article, and why, or where it
+    broke the reader, and how."""
 
     reading: Reading | None
     seconds: float
+    refusal: Message | None = None
     fault: str = ""
 
 
@@ -53,6 +57,8 @@ def answer(reader: ArticleReader, article: Article) -> Answer:
     began = perf_counter()
     try:
         reading = reader.read(article)
+    except ArticleError as refusal:
+        return Answer(reading=None, seconds=perf_counter() - began, refusal=refusal.messages[0])
     except Exception as error:
         return Answer(reading=None, seconds=perf_counter() - began, fault=logged(article, error))
     return Answer(reading=reading, seconds=perf_counter() - began)

@@ -10,6 +10,7 @@ from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.claim import find_claims
+from geo.errors import ArticleError
 from geo.gazetteer import Gazetteer
 from geo.mention import MentionTables, PlaceWord, find_mentions
 from geo.statement import Modality, Statement
@@ -17,7 +18,7 @@ from geo.statement.writing import derive_statements
 from geo.status.likelihood import StatusLikelihood
 from geo.syntax.clause import Clauses
 from geo.syntax.read_text import ReadText
-from geo.text.cue import Lexicon
+from geo.text.cue import CueKind, Lexicon
 from geo.text.cue_search import find_cues
 from geo.text.joint import Joints
 from geo.text.phrase import Vocabulary, split_words, stems
@@ -29,6 +30,7 @@ from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
 from geo.toponym.whereabouts import find_whereabouts
 
+MOST_SENTENCES = 1_000  # that tell of truces: what each tells is compared with all others, and a report of a war has a hundred
 READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 
 
@@ -98,9 +100,11 @@ class Reader:
         self._joints  # noqa: B018
 
     def read(self, article: Article) -> Reading:
-        """The reading of one article: the same article, tables and program give the same reading."""
+        """The reading of one article: the same article, tables and program give the same reading. Raises ArticleError for one
+        that tells of truces in more than MOST_SENTENCES sentences."""
         reference = self.reference
         read = self.analyse(article)
+        _check_length(read)
         claims = find_claims(read, article.published, reference.likelihood)
         statements, agreements = derive_statements(article, read, claims, reference.agreements, reference.likelihood)
         return Reading(
@@ -130,6 +134,15 @@ class Reader:
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
             names=tables.mentions.names, actors=self.reference.actors, home=home, whereabouts=whereabouts,
+        )  # fmt: skip
+
+
+def _check_length(read: ReadText) -> None:
+    told = {read.words.sentences[cue.first] for kind in (CueKind.TRUCE, CueKind.AGREEMENT) for cue in read.cues.of(kind)}
+    if len(told) > MOST_SENTENCES:
+        raise ArticleError(
+            "tells of truces in {count:,} sentences, and {most:,} are read at most: no article has so many, give it in parts",
+            count=len(told), most=MOST_SENTENCES,
         )  # fmt: skip
 
 

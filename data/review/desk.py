@@ -150,6 +150,8 @@ class Desk:
             self.store.judge(judgement)
             return judgement
         again = answer(self.reader, article)
+        if again.refusal:
+            raise JudgementError(again.refusal)
         if again.reading is None:
             raise _unreadable(again.fault)
         try:

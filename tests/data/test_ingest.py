@@ -20,6 +20,7 @@ from geo.errors import StoreError
 from geo.message import Message
 from tests.data.command import run
 from tests.data.sample_records import NOON, FakeReader
+from tests.reading import reader
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -106,6 +107,14 @@ def test_one_article_that_breaks_the_reader_costs_only_itself(
     assert [s.article for s in store.statements()] == ["a", "a", "b"]
     assert store.readings()[0].reader == "reader 1"
     assert caplog.records[0].exc_info
+
+
+def test_an_article_that_the_reader_refuses_is_told_in_its_words(folder: Path, store: StoreWriter) -> None:
+    (folder / "long.txt").write_text("A truce in Homs holds.\n" * 1_001)
+    summary = ingest(folder, store, reader())
+    (fault,) = summary.failed
+    assert fault.file == "long" and fault.reason.startswith("tells of truces in 1,001 sentences")
+    assert "broke" not in fault.reason and len(summary.read) == 3
 
 
 def test_an_article_that_breaks_the_store_s_rules_costs_only_itself(folder: Path, store: StoreWriter) -> None:

@@ -221,6 +221,13 @@ def test_an_article_that_breaks_the_reader_costs_only_itself(tmp_path: Path, mon
     assert "broke the reader (IndexError)" in found[0]["error"]
 
 
+def test_a_text_that_tells_of_a_truce_in_every_line_is_refused_at_once(tmp_path: Path) -> None:
+    """What its lines say is compared pair by pair: a file of 20,000 of them would take a quarter of an hour."""
+    code, found = run(tmp_path, line(text="A truce in Homs holds.\n" * 2_000), line(text=TRUCE))
+    assert code == 0 and "statements" in found[1]
+    assert found[0]["error"].startswith("tells of truces in 2,000 sentences, and 1,000 are read at most")
+
+
 def test_an_article_of_a_folder_that_breaks_the_reader_is_named_by_its_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
