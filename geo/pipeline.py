@@ -30,7 +30,7 @@ from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
 from geo.toponym.whereabouts import find_whereabouts
 
-MOST_SENTENCES = 1_000  # that tell of truces: what each tells is compared with all others, and a report of a war has a hundred
+MOST_SENTENCES = 1_000  # that tell of truces: what one tells is compared with all others; of 2,354 texts none has more than 12
 READER_VERSION = "1"  # for people; the hash behind it tells any change of rules or tables
 
 

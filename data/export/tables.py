@@ -14,6 +14,7 @@ from geo.edtf import Edtf
 from geo.footprint import Footprint
 from geo.footprint.crs import COORDINATE_DECIMALS
 from geo.gazetteer import Area, Gazetteer
+from geo.ledger.contest import disagreements, entries, is_contested
 from geo.ledger.zone import LedgerLine, Zone, shown_status
 from geo.span import Span
 from geo.statement import Statement
@@ -27,11 +28,12 @@ AND = "; "  # between the values of a cell that holds several
 # A cell of the type `date` is ISO 8601 text here. A column whose name ends in _edtf holds a date as vaguely as it is known.
 ZONE_COLUMNS: Columns = {
     "zone": str, "agreement": str, "agreement_name_en": str, "agreement_name_ar": str, "agreement_type": str,
-    "agreement_known": bool, "area": str, "area_name_en": str, "area_name_ar": str, "country": str, "pcode": str,
-    "partial": bool, "status": str, "violated": bool, "shown_status": str, "status_from": date, "status_until": date,
-    "history": str, "statements": int, "articles": str, "quote": str, "quote_article": str, "method": str, "recipe_en": str,
-    "recipe_ar": str, "drawn_with": str, "where_prec": int, "geo_precision": int, "area_km2": float, "has_core": bool,
-    "cells_iou": float, "cells_iou_area": str, "disputed": str, "lon": float, "lat": float, "undrawn": str,
+    "agreement_known": bool, "agreements": str, "area": str, "area_name_en": str, "area_name_ar": str, "country": str,
+    "pcode": str, "partial": bool, "status": str, "violated": bool, "shown_status": str, "status_from": date,
+    "status_until": date, "history": str, "statements": int, "articles": str, "contested": str, "quote": str,
+    "quote_article": str, "method": str, "recipe_en": str, "recipe_ar": str, "drawn_with": str, "where_prec": int,
+    "geo_precision": int, "area_km2": float, "has_core": bool, "cells_iou": float, "cells_iou_area": str, "disputed": str,
+    "lon": float, "lat": float, "undrawn": str,
 }  # fmt: skip
 PERIOD_COLUMNS: Columns = {
     "zone": str, "agreement": str, "area": str, "area_name_en": str, "area_name_ar": str, "start": date, "end": date,
@@ -72,12 +74,14 @@ def _zone_row(selection: Selection, zone: Zone) -> Row:
     return {
         "zone": zone.id, "agreement": zone.agreement, "agreement_name_en": agreement.name_en,
         "agreement_name_ar": agreement.name_ar, "agreement_type": str(agreement.type), "agreement_known": agreement.known,
+        "agreements": AND.join(zone.agreements),
         "area": zone.area, "area_name_en": gazetteer.name(area, "en"), "area_name_ar": gazetteer.name(area, "ar"),
         "country": place.country, "pcode": place.pcode if area.key == place.id else None, "partial": zone.partial,
         "status": str(period.status) if period else "unknown", "violated": bool(period and period.violated),
         "shown_status": str(shown_status(period)), "status_from": period.start.isoformat() if period else None,
         "status_until": _day(period.end) if period else None, "history": _history(selection, zone),
         "statements": len({line.statement for line in zone.ledger}), "articles": AND.join(articles),
+        "contested": AND.join(contested_statements(selection, zone)) or None,
         "quote": line.evidence[0].quote, "quote_article": line.article,
         **_drawing(selection.footprints.get(zone.id)), "undrawn": selection.undrawn.get(zone.id),
     }  # fmt: skip
@@ -90,6 +94,13 @@ def ruling_line(selection: Selection, zone: Zone) -> LedgerLine:
     if period:
         fitting = [line for line in fitting if line.true_from and line.true_from <= period.start]
     return fitting[-1] if fitting else zone.ledger[0]
+
+
+def contested_statements(selection: Selection, zone: Zone) -> list[str]:
+    """The statements of a zone that disagree with each other, in the order of its ledger."""
+    found = entries(zone, selection.articles, selection.dossier.origins)
+    contested = (entry for group in disagreements(found) if is_contested(group) for entry in group)
+    return list(dict.fromkeys(entry.line.statement for entry in contested))
 
 
 def _history(selection: Selection, zone: Zone) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.dossier import Selection
+from data.dossier import Dossier, Filter, Selection, select
 from data.export import export
 from data.export.plain import neutral, original
 from data.export.tables import (
@@ -29,6 +30,7 @@ from data.export.tables import (
     statement_rows,
     zone_rows,
 )
+from geo.statement import Modality
 from tests.data.export.sample_dossier import FORMULA
 
 TABLES = [
@@ -66,6 +68,16 @@ def test_each_table_comes_back(
         known = {column: None if row[column] == "" else row[column] for column in columns}
         assert {column: value(stored[column], kind) for column, kind in columns.items()} == known
         assert stored["program"] == "Hudna 1+0123456789ab" and "by its publisher" in stored["attribution"]
+
+
+def test_a_zone_tells_which_statements_contradict_each_other(dossier: Dossier) -> None:
+    """The second article denies what the first says."""
+    first, *others = dossier.statements
+    denial = replace(first, id="s9", article="plain", modality=Modality.DENIED, signed=None, excluded=())
+    told = select(replace(dossier, statements=(first, *others, denial)), Filter())
+    rows = {row["zone"]: row for row in zone_rows(told)}
+    assert {zone: row["contested"] for zone, row in rows.items() if row["contested"]} == {"known-2017@QQ01": "s1; s9"}
+    assert rows["known-2017@QQ01"]["agreements"] == "known-2017"
 
 
 @pytest.mark.parametrize("name", [name for name, _, _ in TABLES])
