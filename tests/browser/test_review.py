@@ -41,6 +41,20 @@ def zones(open_page: Open, desk: str) -> set[str]:
     return set(page.locator(".zone-item").evaluate_all("items => items.map(item => item.dataset.zone.split('@')[1])"))
 
 
+def test_a_reload_keeps_who_judges(desk: str, open_page: Open) -> None:
+    page = open_page(f"{desk}?page=review", ready=READY).page
+    page.locator("[name=editor]").fill("Huda a")
+    page.keyboard.press("Tab")
+    page.reload()
+    page.wait_for_selector(READY)
+    expect(page.locator("[name=editor]")).to_have_value("Huda a")
+    page.locator("[name=editor]").fill("")
+    page.keyboard.press("Tab")
+    page.reload()
+    page.wait_for_selector(READY)
+    expect(page.locator("[name=editor]")).to_have_value("")
+
+
 def test_accept_correct_and_undo_without_a_mouse(desk: str, open_page: Open) -> None:
     before = zones(open_page, desk)
     assert READ in before and MEANT not in before

@@ -1,6 +1,10 @@
 // The review: HTML that Python drew (dashboard/draw/review_page.py), and what the keyboard does with it. A button with data-send
 // tells Python what it holds, a form with data-form what it holds and what was written; data-key is a key that presses a button.
 const desks = new WeakMap()
+// The tab keeps who judges through a reload; where the browser keeps nothing, the name is written again.
+const NAME = 'hudna-editor'
+const keptName = () => { try { return sessionStorage.getItem(NAME) } catch { return null } }
+const keepName = name => { try { sessionStorage.setItem(NAME, name) } catch { /* it stays in the field */ } }
 const TYPED_IN = 'input, textarea, select, [contenteditable]'
 
 class Desk {
@@ -28,7 +32,7 @@ class Desk {
     drawn.innerHTML = html
     this.box.replaceChildren(drawn.content)
     const name = this.box.querySelector('[name=editor]')
-    if (name && !name.value) name.value = written || ''
+    if (name && !name.value) name.value = written ?? keptName() ?? ''
     const queue = this.box.querySelector('.queue')
     if (queue && scrolled) queue.scrollTop = scrolled
     this.box.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' })
@@ -60,7 +64,10 @@ class Desk {
   }
 
   named(event) {
-    if (event.target.name === 'editor') this.tell({ do: 'editor', editor: event.target.value.trim() })
+    if (event.target.name !== 'editor') return
+    const editor = event.target.value.trim()
+    keepName(editor)
+    this.tell({ do: 'editor', editor })
   }
 
   // Keys are those of the keyboard, not of the layout: they are the same with Arabic letters.
