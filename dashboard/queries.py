@@ -17,7 +17,7 @@ from time import time
 import shapely
 import streamlit as st
 
-from dashboard.draw.base_map import country_middles, ground_extent
+from dashboard.draw.base_map import country_middles, ground_extent, needs_far_land
 from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
@@ -197,14 +197,14 @@ def _atlas(
 
 
 @st.cache_resource(show_spinner=False)
-def _base_map(_drawings: Drawings, outlines: Path) -> str:
+def _base_map(_drawings: Drawings, outlines: Path, far: bool) -> str:
     def draw() -> str:
         with TemporaryDirectory() as folder:
             file = Path(folder) / "base-map.json"
-            write_base_map(outlines, file, ground_extent(), drawings=_drawings)
+            write_base_map(outlines, file, ground_extent(), drawings=_drawings, far=far)
             return file.read_text(encoding="utf-8")
 
-    return _kept_text(_drawings, "base-map", repr(ground_extent()), draw)
+    return _kept_text(_drawings, "base-map", repr((ground_extent(), far)), draw)
 
 
 def _levels(drawings: Drawings, edition: Edition) -> str:
@@ -231,7 +231,7 @@ def _edition(
 ) -> Edition:  # fmt: skip
     """Reads the whole store; `path`, `generation` and what follows them are what the cache tells editions apart by."""
     outlines, drawings = _outlines(assets), _drawings(assets, data_folder, added)
-    gazetteer, base_map = _gazetteer(), _base_map(drawings, outlines)
+    gazetteer = _gazetteer()
     atlas, drawn_with = _atlas(_official, drawings, outlines, data_folder, boundaries, path)
     drawn_before = atlas.drawn_anew
     evidence = read_evidence(_store, load_agreements())
@@ -240,6 +240,8 @@ def _edition(
     for statement in statements:
         said[statement.article].append(statement)
     zones = {zone.id: zone for zone in fold_zones(statements, articles, evidence.attested)}
+    footprints = _footprints(atlas, zones.values())
+    base_map = _base_map(drawings, outlines, needs_far_land(footprints.values()))
     named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
     seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
     resolutions = {article: tuple(names) for article, names in seen.names.items()}
@@ -257,7 +259,7 @@ def _edition(
         zones=zones,
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
         accounts={zone.id: accounts(zone, fades_after_days=fades_after_days) for zone in zones.values()},
-        footprints=_footprints(atlas, zones.values()),
+        footprints=footprints,
         extents=_extents(atlas, gazetteer, {r.area for found in resolutions.values() for r in found if r.area}),
         country_middles=country_middles(base_map, gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),

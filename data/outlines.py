@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +32,10 @@ from geo.footprint.crs import COORDINATE_DECIMALS, difference, dissolve, interse
 BASE_MAP_TOLERANCE_DEGREES = 0.015
 BASE_MAP_SMALLEST_ISLAND = 0.0005  # square degrees: some 5 km²
 BASE_MAP_DECIMALS = 3
+# The land around: 0.3 gives 110 kB of the rest of the world.
+FAR_TOLERANCE_DEGREES = 0.3
+FAR_SMALLEST_ISLAND = 0.3  # square degrees: some 3,000 km²
+FAR_OVERLAP_DEGREES = 0.05  # so much of it lies over the edge of the base map, whose countries are cut there
 
 View: TypeAlias = tuple[float, float, float, float]
 
@@ -197,12 +201,14 @@ def _unwrapped(ring: Ring) -> Ring:
 
 
 def write_base_map(
-    source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
+    source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT,
+    *, far: bool = False,
 ) -> int:  # fmt: skip
     """Writes the countries of a view (west, south, east, north in degrees) as a small GeoJSON file; returns its size in bytes.
 
     Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
-    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides.
+    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. With
+    `far` a last feature, whose property `far` is true, is the land outside the view, coarse and without borders.
     Raises ReferenceTableError as `load_outlines` does.
     """
     outlines, disputed = _outlines_and_disputed(source, folder, drawings)
@@ -221,11 +227,23 @@ def write_base_map(
             words = {"name_en": part.name_en, "name_ar": part.name_ar, "note_en": part.note_en, "note_ar": part.note_ar}
             shape = part.polygon.simplify(BASE_MAP_TOLERANCE_DEGREES / 4)
             features.append(_feature(shape, {"country": part.country, "disputed": part.id, **words}))
+    if far:
+        features.append(_far_land(outlines.values(), view))
     text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
     target.write_text(text, encoding="utf-8")
     return len(text.encode())
 
 
-def _feature(shape: BaseGeometry, properties: dict[str, str]) -> dict[str, Any]:
+def _far_land(outlines: Iterable[BaseGeometry], view: View) -> dict[str, Any]:
+    west, south, east, north = view
+    inside = shapely.box(
+        west + FAR_OVERLAP_DEGREES, south + FAR_OVERLAP_DEGREES, east - FAR_OVERLAP_DEGREES, north - FAR_OVERLAP_DEGREES
+    )
+    land = difference(shapely.union_all([shapely.simplify(outline, FAR_TOLERANCE_DEGREES) for outline in outlines]), inside)
+    parts = [part for part in shapely.get_parts(land) if part.area >= FAR_SMALLEST_ISLAND]
+    return _feature(shapely.MultiPolygon(parts), {"far": True})
+
+
+def _feature(shape: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
     rounded = shapely.transform(shape, lambda corners: corners.round(BASE_MAP_DECIMALS))
     return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(rounded))}

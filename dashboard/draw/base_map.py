@@ -12,6 +12,7 @@ from typing import Any
 import shapely
 
 from dashboard.edition import Bounds, Edition, once_an_edition
+from geo.footprint import Footprint
 from geo.gazetteer import Gazetteer, Kind, Place
 
 TABLE = Path(__file__).with_name("ground.toml")
@@ -54,6 +55,12 @@ def map_extent(edition: Edition) -> Bounds:
     )  # fmt: skip
 
 
+def needs_far_land(footprints: Iterable[Footprint]) -> bool:
+    """True if a zone lies outside the part of the world that the base map holds: on bare sea, without the land around."""
+    ground = shapely.box(*ground_extent())
+    return not all(ground.covers(shapely.box(*footprint.possible.bounds)) for footprint in footprints)
+
+
 def country_middles(base_map: str, gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
     """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it.
 
@@ -62,7 +69,7 @@ def country_middles(base_map: str, gazetteer: Gazetteer) -> dict[str, tuple[floa
     window = shapely.box(*opening_extent())
     middles = {}
     for feature in json.loads(base_map)["features"]:
-        country = feature["properties"]["country"]
+        country = feature["properties"].get("country")
         seen = shapely.from_geojson(json.dumps(feature["geometry"])).intersection(window)
         if country in gazetteer.places and "disputed" not in feature["properties"] and seen.area > SMALLEST_NAMED_DEGREES:
             middle = shapely.maximum_inscribed_circle(seen, 0.05).coords[0]

@@ -72,7 +72,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "word_classes: 'reportedly' names the source 'rumour'",
         "extents: 'SY999999' does not exist",
         "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
-        "region 121 ('sy/mu'): source is missing",
+        "('sy/mu'): source is missing",
         "('bare'): 'name_ar' is missing",
         "regions: 'sy/m6' names the source 'rumour'",
         "boxes: 'QQ' names no source",

@@ -728,6 +728,18 @@ def test_every_shipped_unit_and_recipe_is_drawn(shipped: tuple[Atlas, Gazetteer]
     assert sorted(atlas.units("SY")) == sorted(below)
 
 
+def test_the_gaza_strip_and_the_west_bank_are_the_two_parts_of_their_outline(shipped: tuple[Atlas, Gazetteer]) -> None:
+    """Published: 365 and 5,655 km²."""
+    atlas, _ = shipped
+    strip, bank, both = (atlas.footprint(Area(id)) for id in ("ps/gaza-strip", "ps/west-bank", "PS"))
+    assert strip.area_km2 == pytest.approx(365, rel=0.1) and bank.area_km2 == pytest.approx(5_655, rel=0.1)
+    assert not strip.possible.intersects(bank.possible)
+    assert strip.possible.union(bank.possible).area == pytest.approx(both.possible.area, rel=1e-6)
+    for town, region in (("ps/gaza-city", strip), ("ps/rafah", strip), ("ps/ramallah", bank)):
+        place = shipped[1].places[town]
+        assert region.possible.covers(Point(place.lon or 0, place.lat or 0)), town
+
+
 def test_no_part_of_a_shipped_countryside_holds_its_city(shipped: tuple[Atlas, Gazetteer]) -> None:
     """Nor is it a sliver of the governorate; what does not lie there is told."""
     atlas, gazetteer = shipped

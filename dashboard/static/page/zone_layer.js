@@ -95,8 +95,10 @@
     takeSize(middle = this.map.getCenter()) {
       const { clientWidth, clientHeight } = this.map.getContainer()
       if (this.map.getSize().equals([clientWidth, clientHeight])) return false
+      const flight = this.flight
       this.map.invalidateSize()
       this.map.setView(middle, this.map.getZoom(), { reset: true }) // any other way goes whole pixels
+      if (flight) this._fly(flight) // the page took its last shape on the way
       return true
     },
 
@@ -111,7 +113,7 @@
       this._drawLabels()
     },
 
-    // Countries as polygons; disputed parts once more on top, dashed, so that their border is nobody's solid line.
+    // Countries as polygons, and the land around them where a zone lies there; disputed parts once more on top, dashed, so that their border is nobody's solid line.
     _drawBase(base) {
       const { home, colours } = this.options
       const renderer = new SlidingSvg({ pane: 'hudna-base', padding: 1 })
@@ -119,6 +121,7 @@
       const disputed = base.features.filter(feature => feature.properties.disputed)
       draw(base.features.filter(feature => !feature.properties.disputed), ({ properties }) => ({
         color: colours.border, weight: 0.8, fillOpacity: 1, fillColor: properties.country === home ? colours.home : colours.land,
+        stroke: !properties.far,
       }))
       draw(disputed, { color: colours.home, weight: 3, fill: false })
       draw(disputed, { color: colours.border, weight: 1.4, dashArray: '4 4', fill: false })
@@ -338,8 +341,14 @@
       await this.ready
       const bounds = this.boundsOf(zones) || (extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]))
       if (!bounds) return
-      this.map.flyToBounds(bounds, { animate: !calm(), duration: 0.6, maxZoom: MOST_ZOOM, padding: [40, 40] })
+      this._fly(bounds)
       if (extent && bounds.getSouthWest().equals(bounds.getNorthEast())) this._pulse(bounds.getCenter())
+    },
+
+    _fly(bounds) {
+      this.flight = bounds
+      this.map.once('moveend', () => { this.flight = null })
+      this.map.flyToBounds(bounds, { animate: !calm(), duration: 0.6, maxZoom: MOST_ZOOM, padding: [40, 40] })
     },
 
     _pulse(where) {
