@@ -94,15 +94,3 @@ def test_a_day_fits_its_field(site: str, open_page: Open) -> None:
     page.locator(".stretch summary").click()
     for field in page.locator(".typed:visible").all():
         assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
-
-
-def test_a_link_to_a_zone_shows_it_though_the_page_takes_its_last_shape_on_the_way(site: str, open_page: Open) -> None:
-    page = open_page(f"{site}?lang=en&zone=southwest-2017@SY14", ready=".zone-panel, [data-part=zone]").page
-    page.wait_for_selector(".map[data-painted]")
-    for width in (1390, 1340):
-        page.wait_for_timeout(150)
-        page.set_viewport_size({"width": width, "height": 860})
-    come_to_rest(page)
-    assert page.locator(".map").evaluate(
-        "map => map.hudnaMap.getZoom() >= 8 && map.hudnaMap.getBounds().contains([33.05, 35.9])"
-    )
