@@ -140,12 +140,32 @@ def created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if any(sentence.words.is_a("allows", i) for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
         return cue._replace(value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
+    if _is_brought_off(sentence, clause, cue):
+        return cue._replace(value="in_force")
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     agreed = agreed or (not before and _is_listed_term(sentence, cue))
     kept = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.ADHERENCE)
     agreed = agreed or (bool(kept) and cue.first - 1 > kept[-1].last)  # «تنفيذ مذكرة إنشاء مناطق»
     return cue._replace(value="agreed" if agreed else "proposed")
+
+
+def _is_brought_off(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«نجحت القوات في فرض هدنة», «تم فرض هدنة»: a truce that somebody has brought about, and no aim. Arabic only."""
+    done = sentence.cues.ending(CueKind.PERFECT, cue.first - 1)
+    won = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
+    return done is not None or any(c.value == "achieved" and not sentence.is_negated(c) for c in won)
+
+
+def brought_about(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«تم وقف إطلاق النار»: the noun of the deed behind the verb that says that it was done, where nothing behind tells what
+    became of it. Arabic only."""
+    done = sentence.cues.ending(CueKind.PERFECT, truce.first - 1)
+    done = done if done and done.first >= clause.first and truce.kind is CueKind.TRUCE else None
+    deed = sentence.words.is_a("halt_of", truce.first)
+    if done is None or not deed or sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS):
+        return None
+    return truce._replace(kind=CueKind.STATUS, value="in_force")
 
 
 def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:
