@@ -14,7 +14,17 @@ from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_pr
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
-from geo.status.sense import asked_for, brought_about, brought_to_end, created, past_deadline, provided, reached
+from geo.status.sense import (
+    asked_for,
+    at_its_hour,
+    brought_about,
+    brought_to_end,
+    created,
+    lasts_longer,
+    past_deadline,
+    provided,
+    reached,
+)
 from geo.status.talks import (
     TALK,
     are_behind,
@@ -75,7 +85,10 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
     found = [c for c in found if not is_foretold(sentence.words, sentence.cues, c)]
     found = [c for c in found if c.value not in TALK or not (came_before(sentence, clause) or are_behind(sentence, c, found))]
-    found = [decided(sentence, provided(sentence, asked_for(sentence, c))) for c in found]
+    found = [
+        decided(sentence, provided(sentence, asked_for(sentence, lasts_longer(sentence, at_its_hour(sentence, c)))))
+        for c in found
+    ]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, _of_talks_going_on(sentence, found, truce))
     creating = {cue.first for cue in named if cue.value == "creating"}
@@ -155,7 +168,7 @@ def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:
 
 def _appointed(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«يسبق الهدوء موعد بدء هدنة»: the hour appointed for a truce, right before its name. Arabic only."""
-    return [c for c in found if c.last + 1 == truce.first and sentence.words.is_a("appointed_hour", c.first, c.offset)]
+    return [c for c in found if c.last + 1 == truce.first and sentence.words.is_a("appointed_hour", c.first)]
 
 
 def _undone_beside(found: Sequence[Cue], truce: Cue) -> list[Cue]:

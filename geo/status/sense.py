@@ -26,6 +26,7 @@ _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a num
 _HEADING = 6  # words of such a heading
 _TRIED_REACH = 5  # words from «تحاول» to «عقد»
 _OF = "من"
+_LONGER_REACH = 5  # words from «ستستمر» to «ساعة أخرى»
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 
 
@@ -56,6 +57,23 @@ def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="negotiating")
     refused = warns is not None and words.texts[noun - 1] == _OF and all(map(words.joined, range(warns, noun)))
     return cue._replace(value="rejected") if refused else None
+
+
+def lasts_longer(sentence: Sentence, cue: Cue) -> Cue:
+    """«الهدنة ستستمر 48 ساعة أخرى»: a truce that goes on for a further time is prolonged. Arabic only."""
+    words, behind = sentence.words, range(cue.last + 1, min(cue.last + _LONGER_REACH, sentence.last) + 1)
+    goes_on = cue.value == "in_force" and words.is_a("goes_on", cue.first, cue.offset) and not words.texts[cue.first].isascii()
+    timed = goes_on and any(words.is_a("ago_unit", i) and words.is_a("more_of_it", i + 1) for i in behind)
+    return cue._replace(value="extended") if timed else cue
+
+
+def at_its_hour(sentence: Sentence, cue: Cue) -> Cue:
+    """«اقترب موعد بدء الهدنة» tells of a truce that is agreed, «حل موعد بدء الهدنة», «بعد موعد بدئها» of one that has begun.
+    Arabic only."""
+    words, before = sentence.words, cue.first - 1
+    hour = cue.value == "in_force" and words.is_a("appointed_hour", cue.first)
+    come = before >= sentence.first and (words.is_a("has_come", before) or words.is_a("after", before))
+    return cue._replace(value="agreed") if hour and not come else cue
 
 
 def past_deadline(sentence: Sentence, cue: Cue, truce: Cue | None) -> Cue:

@@ -98,7 +98,7 @@ def _is_said_of_sides(sentence: Sentence, verb: Cue) -> bool:
     """«انتهى المفاوضون في الرستن إلى اتفاق»: those who talk come to an end of it, and no truce does."""
     arabic = not sentence.words.texts[verb.first].isascii()
     sides = sentence.cues.starting(CueKind.SIDES, verb.last + 1) is not None
-    return arabic and (sides or sentence.words.is_a("negotiators", verb.last + 1))
+    return arabic and (sides or sentence.words.is_a("come_to_accord", verb.last + 1))
 
 
 def _is_result(sentence: Sentence, verb: Cue, cue: Cue) -> bool:

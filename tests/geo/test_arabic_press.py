@@ -86,7 +86,26 @@ REACHED = [
     ("أعلن الجيش، بعد أسابيع من القصف، هدنة في الرستن.", "sy/rastan agreed", "announced"),
 ]
 
-TOLD = [*AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
+HOURS_AWAY = [
+    ("لم يبق سوى ساعات على نهاية الهدنة في الرستن.", "sy/rastan in_force", "hours are left"),
+    ("يفصلنا يوم واحد عن انتهاء الهدنة في الرستن.", "sy/rastan in_force", "a day parts us from it"),
+    ("موعد انتهاء الهدنة في الرستن السابعة من مساء اليوم.", "sy/rastan in_force", "the hour set for its end"),
+    ("حل موعد انتهاء الهدنة في الرستن.", "sy/rastan ended", "that hour has come"),
+    ("لم يبق سوى ركام بعد نهاية الهدنة في الرستن.", "sy/rastan ended", "what is left behind its end"),
+    ("تنتهي الهدنة في الرستن غدا، ولا مؤشر إلى تمديدها.", "sy/rastan in_force", "no sign that it will last longer"),
+    ("الهدنة في الرستن ستستمر 48 ساعة أخرى.", "sy/rastan in_force", "for further hours"),
+    ("قال الجيش إن الهدنة في الرستن ستستمر يومين إضافيين.", "sy/rastan in_force", "for further days"),
+    ("هدنة في الرستن ستستمر 48 ساعة.", "sy/rastan agreed", "how long a new one shall last"),
+    ("المعارك في الرستن ستستمر أياما أخرى رغم الهدنة.", "sy/rastan violated", "what goes on is fighting"),
+    (
+        "تتصاعد الهجمات في ريف حماة فيما لم يبق سوى ساعات على نهاية الهدنة التي توافقت عليها موسكو وواشنطن في سوريا.",
+        "SY in_force",
+        "its place behind its name, and that of the fighting before",
+    ),
+    ("تجددت المعارك في الرستن مع انهيار الهدنة التي وقعت في أنقرة.", "sy/rastan ended", "where it was signed"),
+]
+
+TOLD = [*HOURS_AWAY, *AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
