@@ -20,6 +20,7 @@ from geo.status.sense import (
     brought_about,
     brought_to_end,
     created,
+    ends_fighting,
     lasts_longer,
     past_deadline,
     provided,
@@ -71,7 +72,7 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    if truce and (done := ended_in(sentence, clause, truce) or brought_about(sentence, clause, truce)):
+    if truce and (done := _done_with(sentence, clause, truce)):
         return done
     named = [
         past_deadline(sentence, cue, truce) for cue in sentence.cues_in(clause, CueKind.STATUS)
@@ -130,6 +131,12 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return longer
     told = _without_attributes(sentence, clause, told, truce)
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _done_with(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """What was done with a truce, or by it, told in one phrase with its name."""
+    told = (tells(sentence, clause, truce) for tells in (ended_in, brought_about, ends_fighting))
+    return next((cue for cue in told if cue), None)
 
 
 def _without_attributes(sentence: Sentence, clause: Clause, told: list[Cue], truce: Cue | None) -> list[Cue]:

@@ -186,6 +186,17 @@ def brought_about(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     return truce._replace(kind=CueKind.STATUS, value="in_force")
 
 
+def ends_fighting(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«أنهى الاتفاق قتالا دام أسبوعين», «أنهت الهدنة في درعا حصارا»: a truce that is the subject of a verb of ending, and holds
+    therefore. Arabic only."""
+    words, verb = sentence.words, truce.first - 1
+    if verb < clause.first or not words.is_a("brings_to_end", verb) or truce.prefixes:
+        return None
+    behind = range(truce.last + 1, min(truce.last + _OBJECT_REACH, clause.last) + 1)
+    ends = any(words.is_a("ended_by_truce", i) for i in behind)
+    return truce._replace(kind=CueKind.STATUS, value="in_force") if ends else None
+
+
 def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:
     """«أهم بنود الوثيقة / 1. وقف الأعمال القتالية / 2. إنشاء ممر آمن»: an entry of the list below a heading that says whose
     terms follow."""

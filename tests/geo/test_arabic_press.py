@@ -105,7 +105,15 @@ HOURS_AWAY = [
     ("تجددت المعارك في الرستن مع انهيار الهدنة التي وقعت في أنقرة.", "sy/rastan ended", "where it was signed"),
 ]
 
-TOLD = [*HOURS_AWAY, *AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
+PUTS_AN_END = [
+    ("أنهت الهدنة معارك استمرت أياما في الرستن.", "sy/rastan in_force", "to fighting"),
+    ("أنهى اتفاق الهدنة القتال في الرستن.", "sy/rastan in_force", "an accord does"),
+    ("اتفق الطرفان على هدنة في الرستن. وأنهى الاتفاق قتالا دام أسبوعين.", "sy/rastan in_force", "in the next sentence"),
+    ("أنهى الجيش الهدنة في الرستن.", "sy/rastan ended", "somebody to the truce"),
+    ("أنهت الهدنة الحركة في الرستن.", "sy/rastan ended", "the object before the subject"),
+]
+
+TOLD = [*PUTS_AN_END, *HOURS_AWAY, *AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
@@ -122,6 +130,23 @@ PLACES = [
     ("تم الاتفاق مع الفصائل في درعا على وقف إطلاق النار.", "SY12 agreed", "a side of the war"),
     ("تم التوصل إلى هدنة مع الحوثيين في الحديدة.", "ye/hodeidah agreed", "a place of the truce"),
     ("بلدتا صوران وكفرزيتا داخلتان في اتفاق خفض التصعيد.", "sy/suran in_force, sy/kafr-zita in_force", "«داخلتان في»"),
+    (
+        "أعلنت الحكومة الليبية وقف إطلاق نار في كافة أرجاء البلاد. ودعت إلى إخلاء سرت من السلاح.",
+        "LY agreed",
+        "the country that the text is about",
+    ),
+    (
+        "أعلن الجيش هدنة في عموم البلاد. ودارت معارك في سرت وبنغازي قبل أيام.",
+        "LY agreed",
+        "the one country of all its places",
+    ),
+    ("قال وزير الدفاع الأمريكي إن هدنة في البلاد ممكنة بعد معارك.", "", "no country"),
+    ("اتفق أهالي وادي بردى، شمال غرب دمشق، مع الجيش على هدنة.", "sy/wadi-barada agreed", "which side of a city it lies on"),
+    (
+        "تم الاتفاق بين وجهاء طفس واللجنة الأمنية في محافظة درعا على وقف إطلاق النار.",
+        "sy/tafas agreed",
+        "the seat of a committee",
+    ),
     ("الرستن داخلة في الهدنة.", "sy/rastan in_force", "«داخلة في»"),
     ("الرستن غير داخلة في الهدنة.", "", "«غير داخلة في»"),
 ]
