@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.status.acceptance import accepted, is_urged
-from geo.status.beginning import begins
+from geo.status.beginning import begins, entered_behind, is_of_verb_before
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
@@ -84,7 +84,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         if is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
-    found = [c for c in found if not is_foretold(sentence.words, sentence.cues, c)]
+    found = [c for c in found if not (is_foretold(sentence.words, sentence.cues, c) or is_of_verb_before(sentence, clause, c))]
     found = [c for c in found if c.value not in TALK or not (came_before(sentence, clause) or are_behind(sentence, c, found))]
     found = [
         decided(sentence, provided(sentence, asked_for(sentence, lasts_longer(sentence, at_its_hour(sentence, c)))))
@@ -96,7 +96,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if any(cue.value == "in_force" and cue.first in creating for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
-        return decreed(sentence, truce) or _headed(sentence, truce) or _reported(sentence, clause, truce)
+        return _told_by_phrase(sentence, clause, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
@@ -137,6 +137,12 @@ def _done_with(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """What was done with a truce, or by it, told in one phrase with its name."""
     told = (tells(sentence, clause, truce) for tells in (ended_in, brought_about, ends_fighting))
     return next((cue for cue in told if cue), None)
+
+
+def _told_by_phrase(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """What a clause without a status word of its own tells of its truce all the same."""
+    told = entered_behind(sentence, clause, truce) or decreed(sentence, truce) or _headed(sentence, truce)
+    return told or _reported(sentence, clause, truce)
 
 
 def _without_attributes(sentence: Sentence, clause: Clause, told: list[Cue], truce: Cue | None) -> list[Cue]:

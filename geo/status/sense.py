@@ -187,10 +187,10 @@ def brought_about(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
 
 
 def ends_fighting(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
-    """«أنهى الاتفاق قتالا دام أسبوعين», «أنهت الهدنة في درعا حصارا»: a truce that is the subject of a verb of ending, and holds
-    therefore. Arabic only."""
+    """«أنهت الهدنة القتال», «أنهت الهدنة في درعا حصارا»: a truce that is the subject of a verb of ending, and holds therefore.
+    Arabic only."""
     words, verb = sentence.words, truce.first - 1
-    if verb < clause.first or not words.is_a("brings_to_end", verb) or truce.prefixes:
+    if verb < clause.first or not words.is_a("brings_to_end", verb) or truce.kind is not CueKind.TRUCE:
         return None
     behind = range(truce.last + 1, min(truce.last + _OBJECT_REACH, clause.last) + 1)
     ends = any(words.is_a("ended_by_truce", i) for i in behind)

@@ -106,14 +106,20 @@ HOURS_AWAY = [
 ]
 
 PUTS_AN_END = [
-    ("أنهت الهدنة معارك استمرت أياما في الرستن.", "sy/rastan in_force", "to fighting"),
-    ("أنهى اتفاق الهدنة القتال في الرستن.", "sy/rastan in_force", "an accord does"),
-    ("اتفق الطرفان على هدنة في الرستن. وأنهى الاتفاق قتالا دام أسبوعين.", "sy/rastan in_force", "in the next sentence"),
+    ("أنهت الهدنة القتال في الرستن.", "sy/rastan in_force", "to fighting"),
+    ("أنهت الهدنة في الرستن قتالا داميا.", "sy/rastan in_force", "with its place between"),
+    ("اتفق الطرفان على هدنة في الرستن. وأنهى الاتفاق قتالا دام أسبوعين.", "sy/rastan agreed", "in the next sentence"),
+    ("أنهى قصف الرستن الهدنة.", "sy/rastan ended", "fighting does to the truce"),
     ("أنهى الجيش الهدنة في الرستن.", "sy/rastan ended", "somebody to the truce"),
     ("أنهت الهدنة الحركة في الرستن.", "sy/rastan ended", "the object before the subject"),
 ]
 
-TOLD = [*PUTS_AN_END, *HOURS_AWAY, *AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
+ENTERED = [
+    ("دخلت الهدنة في الرستن التي أعلنتها موسكو حيز التنفيذ.", "sy/rastan in_force", "a relative clause between"),
+    ("لم تدخل الهدنة في الرستن التي أعلنتها موسكو حيز التنفيذ.", "sy/rastan agreed", "denied before it"),
+]
+
+TOLD = [*ENTERED, *PUTS_AN_END, *HOURS_AWAY, *AHEAD, *LONGER, *AWAITED, *BROUGHT_ABOUT, *REACHED]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[why for *_, why in TOLD])
@@ -146,6 +152,11 @@ PLACES = [
         "تم الاتفاق بين وجهاء طفس واللجنة الأمنية في محافظة درعا على وقف إطلاق النار.",
         "sy/tafas agreed",
         "the seat of a committee",
+    ),
+    (
+        "يشمل وقف النار مدينة الحديدة وموانئ الحديدة والصليف ورأس عيسى.",
+        "ye/hodeidah in_force, ye/salif in_force, ye/ras-isa in_force",
+        "a list of ports",
     ),
     ("الرستن داخلة في الهدنة.", "sy/rastan in_force", "«داخلة في»"),
     ("الرستن غير داخلة في الهدنة.", "", "«غير داخلة في»"),
