@@ -196,18 +196,19 @@ def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | 
     it was made longer («مددوا الهدنة بعدما انقضت مدتها») or goes over into the next («يدخل حيز التنفيذ بعد انتهاء
     الهدنة الحالية»)."""
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
-    if status and status.value == "ended" and any(_goes_on(sentence, cue) for cue in before):
+    if status and status.value == "ended" and any(_goes_on(sentence, clause, cue) for cue in before):
         return True
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
 
 
-def _goes_on(sentence: Sentence, cue: Cue) -> bool:
-    """True for words that say that a truce was made longer, or that one comes into force. The second is Arabic only."""
-    begins = cue.value == "in_force" and cue.first < cue.last and not sentence.words.texts[cue.first].isascii()
-    goes_on = cue.value == "extended" or (begins and not sentence.is_negated(cue))
-    return goes_on and is_of_truce(sentence, cue)
+def _goes_on(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """True for words that say that a truce was made longer, or that the next comes into force when the one of today ends. The
+    second is Arabic only."""
+    current = any(sentence.words.is_a("of_today", truce.last + 1) for truce in sentence.cues_in(clause, CueKind.TRUCE))
+    begins = current and cue.value == "in_force" and not sentence.is_negated(cue)
+    return (cue.value == "extended" or begins) and is_of_truce(sentence, cue)
 
 
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:

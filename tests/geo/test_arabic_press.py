@@ -44,6 +44,11 @@ LONGER = [
         "one that goes over into the next",
     ),
     ("تجددت المعارك في الرستن بعد انتهاء الهدنة.", "sy/rastan ended", "one that is over"),
+    (
+        "دخلت هدنة جديدة في الرستن حيز التنفيذ بعد انتهاء الهدنة السابقة.",
+        "sy/rastan in_force, sy/rastan ended",
+        "one before the next",
+    ),
 ]
 
 AWAITED = [
