@@ -152,6 +152,8 @@ def _is_news_behind(claim: Claim, sentence: Sentence) -> bool:
     truce, status, texts = claim.truce, claim.status, sentence.words.texts
     if sentence.number >= claim.clause.sentence or truce is None or status is None or status.value not in ("in_force", "begun"):
         return False
+    if (status.first, status.last) == (truce.first, truce.last):
+        return True  # «وبجهود الوجهاء تم وقف إطلاق النار»
     article = texts[truce.first][truce.offset :].startswith("ال") or texts[truce.first - 1] == "the"
     return not article and not is_definite(sentence.words, sentence.cues, truce)
 

@@ -402,8 +402,12 @@ def _names_leavers(sentence: Sentence, refusal: Cue) -> bool:
 
 
 def _is_waited_for(sentence: Sentence, number: int, status: Cue) -> bool:
-    """«ويدخل الجيش البلدة بعد خروج آخر دفعة»: what an imperfect waits for has not come. Arabic only."""
+    """«ويدخل الجيش البلدة بعد خروج آخر دفعة», «وبعد خروج الدفعة الأخيرة تدخل الشرطة»: what an imperfect waits for has not come.
+    Arabic only."""
     clause = sentence.clauses[number]
+    moving_in = sentence.cues.starting(CueKind.DEPLOYMENT, status.last + 1)
+    if clause.relation == "time" and moving_in and clause.first == sentence.first:
+        return sentence.words.texts[moving_in.first].startswith(_IMPERFECT[:2])
     first = sentence.words.texts[sentence.clauses[number - 1].first].removeprefix("و") if number else ""
     noun = sentence.cues.starting(CueKind.EVACUATION, status.first) is not None
     return clause.relation == "time" and noun and first.startswith(_IMPERFECT) and not first.isascii()

@@ -30,6 +30,8 @@ def attached(sentence: Sentence, clause: Clause, places: Sequence[Resolution]) -
             abroad = sentence.read.is_abroad(resolution) and not _is_of_side(sentence, clause, resolution)
             if abroad and sentence.cues_in(clause, CueKind.MEETING) and sentence.read.home:
                 continue  # "signed a ceasefire in Ethiopia"
+            if abroad and _is_of_partner(sentence, cue, resolution, places):
+                continue
             before = words.texts[cue.first].isascii() and mention.last + 1 == cue.first and words.joined(mention.last)
             before = before and words.between(mention.first - 1, mention.first) != "-"  # no "SDF-Damascus ceasefire"
             verb = words.is_a("calls_off", cue.first) and not words.is_a("calls_off_bare", cue.first)
@@ -51,6 +53,13 @@ def _is_of_side(sentence: Sentence, clause: Clause, resolution: Resolution) -> b
     places, area = sentence.read.gazetteer.places, resolution.area
     groups = sentence.cues_in(clause, CueKind.GROUP) if area else []
     return any(area and places[Area.parse(g.value).place].country == places[area.place].country for g in groups)
+
+
+def _is_of_partner(sentence: Sentence, cue: Cue, resolution: Resolution, places: Sequence[Resolution]) -> bool:
+    """«الاتفاق مع الأشقاء في قطر ومصر على الهدنة»: between «مع» and what is agreed on stands whom it was agreed with."""
+    beside = sentence.cues.within(cue.last + 1, resolution.mention.first - 1, CueKind.PARTY)
+    last = with_added(sentence, resolution, places)[-1].mention.last
+    return bool(beside) and last < sentence.last and sentence.words.texts[last + 1] == _ON
 
 
 def _governs(sentence: Sentence, cue: Cue, resolution: Resolution) -> bool:

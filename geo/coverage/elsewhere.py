@@ -61,7 +61,7 @@ def placed_elsewhere(
     if not covered and status:
         found.refers_back = status.last - status.first >= _NAMES_AN_AGREEMENT - 1
         if truce or found.refers_back:
-            covered = _subject(sentence, number, status, places)
+            covered = _said_where_made(sentence, number, truce) or _subject(sentence, number, status, places)
     if not covered and truce and status and (truce.last < clause.first or truce.last < status.first):
         covered = placed_behind(sentence, status, places)
     if not covered and truce:
@@ -85,6 +85,15 @@ def placed_elsewhere(
     if not covered and not truce and status and sentence.words.is_a("its_application", status.last):
         covered, found.refers_back = placed_behind(sentence, status, places), True
     return covered
+
+
+def _said_where_made(sentence: Sentence, number: int, truce: Cue | None) -> list[Resolution]:
+    """«تتصاعد الهجمات في حماة قبل نهاية الهدنة التي اتفقوا عليها في سوريا»: where a truce is, told right behind its name, is no
+    place of another clause. Arabic only."""
+    behind = number + 1 < len(sentence.clauses) and sentence.clauses[number + 1].relation == "relative"
+    told = truce is not None and behind and truce.last + 1 == sentence.clauses[number + 1].first
+    arabic = truce is not None and not sentence.words.texts[truce.first].isascii()
+    return _placed_in_relative(sentence, number, truce) if told and truce and arabic else []
 
 
 def _is_of_fighting(clause: Clause, status: Cue) -> bool:

@@ -101,7 +101,7 @@ def is_oriented(sentence: Sentence, left: Resolution, right: Resolution) -> bool
 def _is_near_city(sentence: Sentence, left: Resolution, right: Resolution) -> bool:
     """«الرحيبة، شمال شرق دمشق، …»: a town, and on which side of a city it lies; no third name makes it a list."""
     places = sentence.read.gazetteer.places
-    town = left.area is not None and places[left.area.place].kind in SETTLEMENTS and not left.mention.direction
+    town = left.area is not None and places[left.area.place].kind in (*SETTLEMENTS, Kind.REGION) and not left.mention.direction
     side = right.area is not None and bool(right.area.direction) and places[right.area.place].kind is not Kind.COUNTRY
     return town and side and len(in_group(right, sentence.places)) <= 2
 

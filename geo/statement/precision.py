@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from geo.agreement import AgreementType
@@ -125,3 +125,9 @@ class Precision:
         before = any(self.read.cues.ending(kind, first - 1) for kind in (CueKind.LOCATIVE, CueKind.ABOUT))
         before = before and not (claim.truce and first < claim.truce.first)  # "rebels in Chad agreed to a truce"
         return before or not self.read.words.texts[first].isascii()
+
+
+def without_parts(groups: Iterable[tuple[Area, ...]]) -> list[tuple[Area, ...]]:
+    """The groups that no larger group holds."""
+    groups = list(groups)
+    return [g for g in groups if not any(set(g) < set(other) for other in groups)]

@@ -22,7 +22,7 @@ from geo.party.actor_names import Naming
 from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
-from geo.statement.precision import Precision
+from geo.statement.precision import Precision, without_parts
 from geo.statement.record import Aspect, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
 from geo.statement.weighing import Weighing
 from geo.status import Status
@@ -33,7 +33,16 @@ from geo.toponym.resolution import Resolution
 from geo.truce import Truce
 from geo.truce.course import may_turn
 from geo.truce.joining import is_standing, join_claims
-from geo.truce.standing import BACKGROUND, claim_status, is_before, is_history, is_in_passing, is_over, lies_ahead
+from geo.truce.standing import (
+    claim_status,
+    goes_without_saying,
+    is_before,
+    is_history,
+    is_in_passing,
+    is_over,
+    lies_ahead,
+    may_be_extended,
+)
 
 _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
@@ -52,14 +61,6 @@ def _names_agreement(claim: Claim) -> bool:
     """«خرجا بتفاهم على هدنة في درعا»: a new agreement that a text names as a fact."""
     told = claim.told_as_fact and claim.areas
     return bool(told) and claim.truce is not None and claim.truce.kind is CueKind.AGREEMENT and not claim.negated
-
-
-def _is_presupposed(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
-    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
-    where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
-    tells it last."""
-    told_in_passing = breach.in_spite or claim.clause.relation in (*BACKGROUND, "relative") or english
-    return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
 
 
 def derive_statements(
@@ -143,7 +144,7 @@ class _Writer:
             if areas:
                 groups.setdefault(areas, []).append((item, claim))
         found = []
-        for areas in _without_parts(groups):
+        for areas in without_parts(groups):
             found += self._of_group(agreement, areas, groups[areas])
         return found
 
@@ -162,7 +163,8 @@ class _Writer:
             if not statuses or (set(statuses) == {Status.AGREED} and any(is_standing(c, self.read) for _, c in placed)):
                 statuses = {self._default: placed[0][1]}  # «إدلب كمنطقة خفض التصعيد»: one that is there was agreed before
         if told and set(statuses) == {Status.AGREED}:  # what became of it may stand in a clause without the place
-            later = self._statuses([*shared, *self._begun_in_part(areas)])
+            told_of = [*shared, *self._begun_in_part(areas)]
+            later = self._statuses(c for c in told_of if not may_be_extended(c))
             if statuses[Status.AGREED].modality == "future":  # what is still to start has not ended
                 later.pop(Status.ENDED, None)
             if Status.IN_FORCE in later and later[Status.IN_FORCE].modality == "future" and self._start_ahead(areas):
@@ -199,7 +201,7 @@ class _Writer:
             breach = statuses[Status.VIOLATED]
             english = self.read.words.texts[breach.clause.first].isascii()
             own_breach = Status.VIOLATED in self._statuses(own)
-            chosen = [s for s in chosen if not own_breach and not _is_presupposed(s, statuses[s], breach, english=english)]
+            chosen = [s for s in chosen if not own_breach and not goes_without_saying(s, statuses[s], breach, english=english)]
             chosen.append(Status.VIOLATED)
         weighed = self._weighed({status: statuses[status] for status in chosen})
         return [self._statement(agreement, areas, placed, status, *told_by) for status, told_by in weighed.items()]
@@ -251,16 +253,24 @@ class _Writer:
             if c.truce and c.told_as_fact and self._status(c) in (Status.SUSPENDED, Status.ENDED, Status.VIOLATED)
         ]
 
+    @cached_property
+    def _ahead(self) -> list[Claim]:
+        """The claims that say that the truce is agreed on, and begins on a day behind that of publication."""
+        return [c for c in self.truce.claims if self._status(c) is Status.AGREED and lies_ahead(c, self.published)]
+
     def _start_ahead(self, areas: tuple[Area, ...]) -> Claim | None:
-        """The claim that says that the truce of some areas is agreed on, and begins on a day behind that of publication."""
-        told = [c for c in self.truce.claims if self._status(c) is Status.AGREED and lies_ahead(c, self.published)]
-        return next((c for c in told if not c.areas or {r.area for r in c.areas} & set(areas)), None)
+        """The claim that says so of the truce of some areas."""
+        return next((c for c in self._ahead if not c.areas or {r.area for r in c.areas} & set(areas)), None)
 
     def _is_before_start(self, claim: Claim) -> bool:
-        """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة»: fighting that the text tells of beside a truce that has yet to start."""
+        """«ستبدأ الهدنة غدا … وقصفت الطائرات المدينة», «هدنة تبدأ في 18 ديسمبر … واستمرت المناوشات»: fighting that the text
+        tells of beside a truce that has yet to start."""
+        if not claim.in_spite or claim.truce is not None:
+            return False
         told = {self._status(c): c for c in self.truce.claims}
-        ahead = Status.AGREED in told and told[Status.AGREED].modality == "future" and Status.IN_FORCE not in told
-        return ahead and claim.in_spite and claim.truce is None
+        agreed = told.get(Status.AGREED)
+        ahead = agreed is not None and (agreed.modality == "future" or bool(self._ahead))
+        return ahead and Status.IN_FORCE not in told
 
     def _is_past(self) -> bool:
         """«منطقة خفض التصعيد التي جرى الاتفاق عليها في العام الماضي»: each date that it was reached on lies that long ago, and
@@ -502,9 +512,3 @@ def _doubtful(value: Edtf) -> Edtf:
     """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
     simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
     return Edtf.parse(f"{value.text}~") if simple else value
-
-
-def _without_parts(groups: Iterable[tuple[Area, ...]]) -> list[tuple[Area, ...]]:
-    """The groups that no larger group holds."""
-    groups = list(groups)
-    return [g for g in groups if not any(set(g) < set(other) for other in groups)]

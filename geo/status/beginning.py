@@ -50,3 +50,23 @@ def _dated_behind(sentence: Sentence, verb: Cue) -> list[Cue]:
         if any(verb.last < at < truce.first for at, _ in sentence.dates) and "ب" not in truce.prefixes
         and not sentence.cues.within(verb.last + 1, truce.first - 1, CueKind.CONFLICT, CueKind.MEETING, CueKind.STATUS)
     ]  # fmt: skip
+
+
+def entered_behind(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """«دخلت الهدنة في الرستن، التي أعلنتها موسكو، حيز التنفيذ»: the phrase of a verb that a relative clause parts from it."""
+    behind = next((c for c in sentence.clauses if c.first == clause.last + 1), None)
+    phrases = sentence.cues_in(behind, CueKind.STATUS) if truce and behind else []
+    return next((cue for cue in phrases if behind and is_of_verb_before(sentence, behind, cue)), None)
+
+
+def is_of_verb_before(sentence: Sentence, clause: Clause, phrase: Cue) -> bool:
+    """True for «حيز التنفيذ» in a relative clause without a verb for it, where such a verb and the truce stand in
+    the clause before. Arabic only."""
+    before = next((c for c in sentence.clauses if c.last + 1 == clause.first), None)
+    noun = phrase.value == "in_force" and phrase.first < phrase.last and clause.relation == "relative"
+    if before is None or not noun or sentence.words.texts[phrase.first].isascii():
+        return False
+    verbs = [cue for cue in sentence.cues_in(before, CueKind.LIGHT_VERB) if cue.value == "in_force"]
+    if not verbs or sentence.cues_in(clause, CueKind.LIGHT_VERB):
+        return False
+    return bool(sentence.cues.within(verbs[0].last + 1, before.last, CueKind.TRUCE, CueKind.AGREEMENT))

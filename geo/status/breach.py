@@ -66,6 +66,7 @@ def status_in_spite(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cu
         if (conceded or cue.value == "attack" or _breaks_out(sentence, clause, cue))
         and not (conceded and clause.first <= cue.first < truce.first) and not _led_to(sentence, cue, truce)
         and not (english and backdrop.last < cue.first < truce.first)  # "following a week of clashes and a truce"
+        and not (cue.first == backdrop.last + 1 and cue.last < truce.first)  # «بعد يومين من القصف، إلى هدنة»
         and ((english and not told) or cue.value or sentence.words.is_a("violence", cue.first, cue.offset))
     ]  # fmt: skip
     if not all(_is_elsewhere(sentence, clause, truce, cue) for cue in fighting):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.status.acceptance import accepted, is_urged
-from geo.status.beginning import begins
+from geo.status.beginning import begins, entered_behind, is_of_verb_before
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
@@ -14,9 +14,21 @@ from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_pr
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
-from geo.status.sense import asked_for, brought_to_end, created, past_deadline, provided, reached
+from geo.status.sense import (
+    asked_for,
+    at_its_hour,
+    brought_about,
+    brought_to_end,
+    created,
+    ends_fighting,
+    lasts_longer,
+    past_deadline,
+    provided,
+    reached,
+)
 from geo.status.talks import (
     TALK,
+    are_behind,
     asked_to_last,
     came_before,
     concluded,
@@ -60,8 +72,8 @@ def find_status(sentence: Sentence, clause: Clause, truce: Cue | None = None) ->
 def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
     """The status word that governs a truce: one before it that rules the rest out («رفضت», «محادثات»), else one in its own
     stretch between commas, else any of the clause. What a clause of time says before a comma («بعد محادثات …،») is over."""
-    if truce and (end := ended_in(sentence, clause, truce)):
-        return end
+    if truce and (done := _done_with(sentence, clause, truce)):
+        return done
     named = [
         past_deadline(sentence, cue, truce) for cue in sentence.cues_in(clause, CueKind.STATUS)
         if not _heads_event_name(sentence, cue) and not _is_in_name(sentence, cue)
@@ -72,16 +84,19 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         if is_of_truce(sentence, cue)
     ]  # fmt: skip
     found = [c for c in found if not (is_outlook(sentence, c) or is_of_other_matter(sentence, c) or is_no_talks(sentence, c))]
-    found = [c for c in found if not is_foretold(sentence.words, sentence.cues, c)]
-    found = [c for c in found if c.value not in TALK or not came_before(sentence, clause)]
-    found = [decided(sentence, provided(sentence, asked_for(sentence, c))) for c in found]
+    found = [c for c in found if not (is_foretold(sentence.words, sentence.cues, c) or is_of_verb_before(sentence, clause, c))]
+    found = [c for c in found if c.value not in TALK or not (came_before(sentence, clause) or are_behind(sentence, c, found))]
+    found = [
+        decided(sentence, provided(sentence, asked_for(sentence, lasts_longer(sentence, at_its_hour(sentence, c)))))
+        for c in found
+    ]
     found = [meant for c in found if (meant := failed_in(sentence, c))]
     found = concluded(sentence, clause, _of_talks_going_on(sentence, found, truce))
     creating = {cue.first for cue in named if cue.value == "creating"}
     if any(cue.value == "in_force" and cue.first in creating for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
-        return decreed(sentence, truce) or _headed(sentence, truce) or _reported(sentence, clause, truce)
+        return _told_by_phrase(sentence, clause, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»
@@ -106,7 +121,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
             found = [cue for cue in found if cue.last > truce.first or cue.value not in _SAID_OF_OTHERS]
         if found and found[0].value in OPEN and (later := outcome(sentence, found, truce)):
             return later
-        found = _undone_beside(found, truce)
+        found = _appointed(sentence, found, truce) or _undone_beside(found, truce)
         past = clause.relation == "time"
         ruling = [c for c in found if c.last < truce.first and c.value not in SOFT and (not past or c.value == "ended")]
         near = [c for c in found if not sentence.comma_between(c, truce) or _is_attached(sentence, c, truce)]
@@ -116,6 +131,18 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
         return longer
     told = _without_attributes(sentence, clause, told, truce)
     return told[0] if told else found[0] if found else decreed(sentence, truce) or _headed(sentence, truce)
+
+
+def _done_with(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """What was done with a truce, or by it, told in one phrase with its name."""
+    told = (tells(sentence, clause, truce) for tells in (ended_in, brought_about, ends_fighting))
+    return next((cue for cue in told if cue), None)
+
+
+def _told_by_phrase(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """What a clause without a status word of its own tells of its truce all the same."""
+    told = entered_behind(sentence, clause, truce) or decreed(sentence, truce) or _headed(sentence, truce)
+    return told or _reported(sentence, clause, truce)
 
 
 def _without_attributes(sentence: Sentence, clause: Clause, told: list[Cue], truce: Cue | None) -> list[Cue]:
@@ -152,6 +179,11 @@ def _made_longer(told: Sequence[Cue], truce: Cue | None) -> Cue | None:
     return extended[0] if extended and told[0].value == "agreed" else None
 
 
+def _appointed(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> list[Cue]:
+    """«يسبق الهدوء موعد بدء هدنة»: the hour appointed for a truce, right before its name. Arabic only."""
+    return [c for c in found if c.last + 1 == truce.first and sentence.words.is_a("appointed_hour", c.first)]
+
+
 def _undone_beside(found: Sequence[Cue], truce: Cue) -> list[Cue]:
     """«أقر المبعوث بانهيار الهدنة»: what he agrees that a truce has come to stands right before its name."""
     agreed = bool(found) and found[0].value == "agreed"
@@ -161,13 +193,22 @@ def _undone_beside(found: Sequence[Cue], truce: Cue) -> list[Cue]:
 
 def tells_of_earlier_attempts(sentence: Sentence, clause: Clause, status: Cue | None) -> bool:
     """«انهارت محاولات سابقة لوقف القتال»: what failed before says nothing of what is tried now, nor does what ran out before
-    it was made longer («مددوا الهدنة بعدما انقضت مدتها»)."""
+    it was made longer («مددوا الهدنة بعدما انقضت مدتها») or goes over into the next («يدخل حيز التنفيذ بعد انتهاء
+    الهدنة الحالية»)."""
     before = sentence.cues.within(sentence.first, clause.first - 1, CueKind.STATUS) if clause.relation == "time" else []
-    if status and status.value == "ended" and any(cue.value == "extended" and is_of_truce(sentence, cue) for cue in before):
+    if status and status.value == "ended" and any(_goes_on(sentence, clause, cue) for cue in before):
         return True
     named = sentence.cues_in(clause, CueKind.STATUS) if sentence.cues.firsts(CueKind.EARLIER) else []
     attempts = [cue for cue in named if cue.value == "negotiating" and sentence.cues.starting(CueKind.EARLIER, cue.last + 1)]
     return bool(attempts) and any(cue.value in ("ended", "rejected") and cue.last < attempts[-1].first for cue in named)
+
+
+def _goes_on(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """True for words that say that a truce was made longer, or that the next comes into force when the one of today ends. The
+    second is Arabic only."""
+    current = any(sentence.words.is_a("of_today", truce.last + 1) for truce in sentence.cues_in(clause, CueKind.TRUCE))
+    begins = current and cue.value == "in_force" and not sentence.is_negated(cue)
+    return (cue.value == "extended" or begins) and is_of_truce(sentence, cue)
 
 
 def _of_talks_going_on(sentence: Sentence, found: Sequence[Cue], truce: Cue | None) -> list[Cue]:

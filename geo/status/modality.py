@@ -22,6 +22,8 @@ _BE = "be"
 _THEREBY = "بذلك"
 _THAT = "ان"  # folded
 _BASE_FORMS = ("agree", "accept")
+_TO_AN_END = ("علي", "عن")  # folded
+_REMAINS_REACH = 6  # words from «يبق» to «على»: «لم يبق سوى ساعات قليلة على»
 _IMPERFECT = ("ي", "ت")  # first letters of an Arabic verb in the imperfect, third person
 
 
@@ -51,6 +53,8 @@ def find_modality(
         return "possible"
     if begins and begins.value == "in_force" and _is_expected(sentence, number):
         return "future"  # «ينتظر أن يوضع التفاهم موضع التطبيق»
+    if begins and _is_hours_away(sentence, begins):
+        return "future"
     if begins and _is_offered(sentence, number, begins):
         return "possible"
     if _is_future(sentence, clause, verbs, begins, bare):
@@ -90,6 +94,21 @@ def _is_expected(sentence: Sentence, number: int) -> bool:
     if sentence.clauses[number].relation != "complement" or not before or before.relation != "possibility" or not before.opener:
         return False
     return not any(sentence.words.is_a("scheduled", i) for i in range(before.opener.first, before.opener.last + 1))
+
+
+def _is_hours_away(sentence: Sentence, cue: Cue) -> bool:
+    """«لم يبق سوى ساعات على نهاية الهدنة», «يفصلنا يوم واحد عن انتهاء الهدنة», «موعد انتهائها مساء اليوم»: an end that is to
+    come. Arabic only."""
+    words, to_it = sentence.words, cue.first - 1
+    if cue.value != "ended" or to_it < sentence.first:
+        return False
+    if words.is_a("appointed_hour", to_it):
+        return not (words.is_a("has_come", to_it - 1) or words.is_a("after", to_it - 1))
+    if words.texts[to_it] not in _TO_AN_END:
+        return False
+    near = range(max(to_it - _REMAINS_REACH, sentence.first), to_it)
+    left = next((i for i in near if words.is_a("remains", i)), None)
+    return left is not None and any(words.is_a("ago_unit", i) for i in range(left + 1, to_it))
 
 
 def _is_offered(sentence: Sentence, number: int, begins: Cue) -> bool:

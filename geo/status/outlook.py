@@ -35,14 +35,17 @@ def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
     kinds = (
         _is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_of_anyone, _is_supposed, _says_how_long, _says_how_wide,
-        _is_exposed, _is_led_to,
+        _is_exposed, _is_led_to, _is_liable, _is_signalled,
     )  # fmt: skip
     return any(says(sentence, cue) for says in kinds)
 
 
 def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
-    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be; «… قبل أن تنهار» may tell what came."""
+    """«أن تلتزم الحركة بالهدنة»: a verb behind «أن» tells what shall be; «… قبل أن تنهار» may tell what came,
+    and «يتوقع أن تسري» a start that lies ahead."""
     if cue.value not in ("in_force", "ended", "violated") or not sentence.words.texts[cue.first].startswith(("ي", "ت")):
+        return False
+    if sentence.words.is_a("is_to_apply", cue.first) and sentence.cues.ending(CueKind.DATE_RELATION, cue.first - 2):
         return False
     behind = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind and not is_told_before(sentence, cue)
@@ -147,6 +150,18 @@ def _is_exposed(sentence: Sentence, cue: Cue) -> bool:
     fighting = sentence.cues.starting(CueKind.CONFLICT, cue.last + 1)
     to_it = fighting is not None and fighting.value == "attack" and "ل" in fighting.prefixes
     return to_it and cue.value == "proposed" and sentence.words.texts[cue.first][cue.offset :] in _WIDTHS
+
+
+def _is_liable(sentence: Sentence, cue: Cue) -> bool:
+    """«هدنة قابلة للتمديد», «اتفاق غير قابل للتنفيذ»: what may be done with a truce, and not what is. Arabic only."""
+    to_it = "ل" in cue.prefixes and cue.first > sentence.first
+    return to_it and sentence.words.is_a("liable_to", cue.first - 1)
+
+
+def _is_signalled(sentence: Sentence, cue: Cue) -> bool:
+    """«لا مؤشر إلى تمديدها», «لا بوادر لتمديد الهدنة»: of what there are signs, or none, nothing is told yet. Arabic only."""
+    signs = (i for i in (cue.first - 1, cue.first - 2) if i >= sentence.first)
+    return cue.value == "extended" and any(sentence.words.is_a("sign_of", i) for i in signs)
 
 
 def _is_led_to(sentence: Sentence, cue: Cue) -> bool:

@@ -26,6 +26,7 @@ _LIST_REACH = 8  # sentences from the heading of a list to its last entry; a num
 _HEADING = 6  # words of such a heading
 _TRIED_REACH = 5  # words from «تحاول» to «عقد»
 _OF = "من"
+_LONGER_REACH = 5  # words from «ستستمر» to «ساعة أخرى»
 _PROVIDER_REACH = 8  # words between «مقترح» and «ينص»
 
 
@@ -56,6 +57,23 @@ def _tried(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue._replace(value="negotiating")
     refused = warns is not None and words.texts[noun - 1] == _OF and all(map(words.joined, range(warns, noun)))
     return cue._replace(value="rejected") if refused else None
+
+
+def lasts_longer(sentence: Sentence, cue: Cue) -> Cue:
+    """«الهدنة ستستمر 48 ساعة أخرى»: a truce that goes on for a further time is prolonged. Arabic only."""
+    words, behind = sentence.words, range(cue.last + 1, min(cue.last + _LONGER_REACH, sentence.last) + 1)
+    goes_on = cue.value == "in_force" and words.is_a("goes_on", cue.first, cue.offset) and not words.texts[cue.first].isascii()
+    timed = goes_on and any(words.is_a("ago_unit", i) and words.is_a("more_of_it", i + 1) for i in behind)
+    return cue._replace(value="extended") if timed else cue
+
+
+def at_its_hour(sentence: Sentence, cue: Cue) -> Cue:
+    """«اقترب موعد بدء الهدنة» tells of a truce that is agreed, «حل موعد بدء الهدنة», «بعد موعد بدئها» of one that has begun.
+    Arabic only."""
+    words, before = sentence.words, cue.first - 1
+    hour = cue.value == "in_force" and words.is_a("appointed_hour", cue.first)
+    come = before >= sentence.first and (words.is_a("has_come", before) or words.is_a("after", before))
+    return cue._replace(value="agreed") if hour and not come else cue
 
 
 def past_deadline(sentence: Sentence, cue: Cue, truce: Cue | None) -> Cue:
@@ -140,12 +158,43 @@ def created(sentence: Sentence, clause: Clause, cue: Cue) -> Cue:
     if any(sentence.words.is_a("allows", i) for i in range(max(clause.first, cue.first - _CREATION_REACH), cue.first)):
         return cue._replace(value="in_force")
     before = [c for c in sentence.cues.within(sentence.first, cue.first - 1, CueKind.STATUS) if c.value != "creating"]
+    if _is_brought_off(sentence, clause, cue):
+        return cue._replace(value="in_force")
     noun = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.AGREEMENT)
     agreed = bool(noun) or (bool(before) and before[-1].value in ("agreed", "announced", "in_force"))
     agreed = agreed or (not before and _is_listed_term(sentence, cue))
     kept = sentence.cues.within(max(clause.first, cue.first - _CREATION_REACH), cue.first - 1, CueKind.ADHERENCE)
     agreed = agreed or (bool(kept) and cue.first - 1 > kept[-1].last)  # «تنفيذ مذكرة إنشاء مناطق»
     return cue._replace(value="agreed" if agreed else "proposed")
+
+
+def _is_brought_off(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """«نجحت القوات في فرض هدنة», «تم فرض هدنة»: a truce that somebody has brought about, and no aim. Arabic only."""
+    done = sentence.cues.ending(CueKind.PERFECT, cue.first - 1)
+    won = sentence.cues.within(max(clause.first, cue.first - _SUCCESS_REACH), cue.first - 1, CueKind.OUTCOME)
+    return done is not None or any(c.value == "achieved" and not sentence.is_negated(c) for c in won)
+
+
+def brought_about(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«تم وقف إطلاق النار»: the noun of the deed behind the verb that says that it was done, where nothing behind tells what
+    became of it. Arabic only."""
+    done = sentence.cues.ending(CueKind.PERFECT, truce.first - 1)
+    done = done if done and done.first >= clause.first and truce.kind is CueKind.TRUCE else None
+    deed = sentence.words.is_a("halt_of", truce.first)
+    if done is None or not deed or sentence.cues.within(truce.last + 1, clause.last, CueKind.STATUS):
+        return None
+    return truce._replace(kind=CueKind.STATUS, value="in_force")
+
+
+def ends_fighting(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    """«أنهت الهدنة القتال», «أنهت الهدنة في درعا حصارا»: a truce that is the subject of a verb of ending, and holds therefore.
+    Arabic only."""
+    words, verb = sentence.words, truce.first - 1
+    if verb < clause.first or not words.is_a("brings_to_end", verb) or truce.kind is not CueKind.TRUCE:
+        return None
+    behind = range(truce.last + 1, min(truce.last + _OBJECT_REACH, clause.last) + 1)
+    ends = any(words.is_a("ended_by_truce", i) for i in behind)
+    return truce._replace(kind=CueKind.STATUS, value="in_force") if ends else None
 
 
 def _is_listed_term(sentence: Sentence, cue: Cue) -> bool:

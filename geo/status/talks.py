@@ -80,18 +80,25 @@ def concluded(sentence: Sentence, clause: Clause, found: Sequence[Cue]) -> list[
 
 def _ended_in(sentence: Sentence, clause: Clause) -> Cue | None:
     """«انتهت المفاوضات … إلى تسوية», «المفاوضات … انتهت إلى تسوية», «انتهى الاجتماع باتفاق», «… بالتوصل إلى هدنة»: talks that
-    are over since they came to one. Arabic only."""
+    are over since they came to one; also «انتهى المفاوضون إلى اتفاق». Arabic only."""
     for verb in sentence.cues_in(clause, CueKind.STATUS):
         if verb.value != "over":
             continue
         named = sentence.cues.within(verb.last + 1, clause.last, CueKind.TRUCE, CueKind.AGREEMENT, CueKind.STATUS)
-        if not _talks_of(sentence, clause, verb):
+        if not _talks_of(sentence, clause, verb) and not _is_said_of_sides(sentence, verb):
             behind = verb.last + 2  # «انتهت إلى تسوية»; not «انتهاء العمل باتفاق»
             named = [cue for cue in named if cue.first == behind and sentence.words.texts[behind - 1] == _TO]
         reached = [cue for cue in named if _is_result(sentence, verb, cue)]
         if reached and not sentence.cues.within(verb.last + 1, reached[0].first - 1, CueKind.NEGATION, CueKind.EXCLUSION):
             return verb._replace(value="agreed")
     return None
+
+
+def _is_said_of_sides(sentence: Sentence, verb: Cue) -> bool:
+    """«انتهى المفاوضون في الرستن إلى اتفاق»: those who talk come to an end of it, and no truce does."""
+    arabic = not sentence.words.texts[verb.first].isascii()
+    sides = sentence.cues.starting(CueKind.SIDES, verb.last + 1) is not None
+    return arabic and (sides or sentence.words.is_a("come_to_accord", verb.last + 1))
 
 
 def _is_result(sentence: Sentence, verb: Cue, cue: Cue) -> bool:
@@ -177,6 +184,15 @@ def not_talked_about(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> li
         cue for cue in found
         if not (made and cue.value in TALK and cue.last < made[-1].first - _TALKED_ASIDE)
     ]  # fmt: skip
+
+
+def are_behind(sentence: Sentence, talks: Cue, found: Sequence[Cue]) -> bool:
+    """«توصلوا بعد مفاوضات طويلة إلى هدنة»: talks that an accord told before them came after. Arabic only."""
+    words, before = sentence.words, talks.first - 1
+    if talks.value not in TALK or words.texts[talks.first].isascii() or before <= sentence.first:
+        return False
+    over = words.is_a("after", before) or sentence.cues.ending(CueKind.BACKDROP, before) is not None
+    return over and any(cue.value == "agreed" and cue.last < before and not sentence.is_negated(cue) for cue in found)
 
 
 def came_before(sentence: Sentence, clause: Clause) -> bool:

@@ -48,6 +48,10 @@ _OFFER_REACH = 4  # words from «يقترح» to the truce: «يدعو إلى»
 _OFFERER_REACH = 3  # words of who offers it: «وقائد قسد»
 _SHE = "هي"
 _THAT_DOES = "ان"  # folded
+_SET_REACH = 12  # words from «بعد» to «إلى هدنة»
+_SET_AMONG = ("negotiating", "in_force", "begun")  # what may stand between them: «بعد معارك استمرت يومين»
+_TO_TRUCE = ("الي", "علي")  # folded
+_REACHES = ("agreed", "over", "reaching")  # "over" is «انتهى … إلى»
 _HELD = "held"  # behind who holds a place
 
 
@@ -311,6 +315,8 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
         opener = None
     if opener and words.texts[i] == _SHE and words.is_a("does_the_same", opener.last + 1):
         opener = None  # «دخلت الرستن هي الأخرى في الهدنة»
+    if opener and opener.value == "time" and _is_set_between(words, cues, opener):
+        opener = None
     by = cues.ending(CueKind.PARTY, i) if opener and opener.value == "time" else None
     if by and by.first < i and words.texts[i + 1 : i + 2] != (_THAT_DOES,):
         opener = None  # «خرق الهدنة من قبل الجيش»; «من قبل أن» is "before"
@@ -347,6 +353,27 @@ def _opens(words: Words, cues: Cues, i: int, in_timex: set[int]) -> bool:
             if parted or (prefixes and prefixes[0] in _CONJUNCTIONS):
                 return True
     return False
+
+
+def _is_set_between(words: Words, cues: Cues, opener: Cue) -> bool:
+    """«توصل الطرفان، بعد يومين من القصف، إلى هدنة»: a time that parts a verb from the truce that was reached, and no clause of
+    its own. Arabic only."""
+    first, last = words.sentence(words.sentences[opener.first])
+    reach = range(opener.last + 1, min(opener.last + _SET_REACH, last))
+    to_it = next((j for j in reach if words.texts[j] in _TO_TRUCE and _names_truce(cues, j + 1)), None)
+    verbs = [cue for cue in cues.within(first, opener.first - 1, CueKind.STATUS) if cue.value in _REACHES]
+    if not verbs or to_it is None or words.texts[opener.first].isascii():
+        return False
+    if _is_parted(words, opener.first) is not _is_parted(words, to_it) or any(
+        words.texts[j] == words.texts[to_it] or _names_truce(cues, j) for j in range(verbs[-1].last + 1, opener.first)
+    ):
+        return False
+    told = cues.within(opener.last + 1, to_it - 1, CueKind.STATUS, CueKind.TRUCE, CueKind.AGREEMENT)
+    return all(cue.value in _SET_AMONG for cue in told)
+
+
+def _names_truce(cues: Cues, i: int) -> bool:
+    return any(cues.starting(kind, i) for kind in (CueKind.TRUCE, CueKind.AGREEMENT))
 
 
 def _goes_on_with_time(words: Words, cues: Cues, i: int) -> bool:

@@ -228,7 +228,8 @@ class ReadText:
         parts = [cue for cue in self.cues.of(CueKind.PART_OF_COUNTRY) if self._is_part_under_truce(cue)]
         for cue in (*self.cues.of(CueKind.COUNTRY), *parts) if self.home else ():
             before = [r for r in scenes if r.mention.last < cue.first]
-            if self.is_abroad(before[-1]) if before else not self._is_called_by_adjective(cue):
+            alone = not cue.value and bool(scenes) and not any(map(self.is_abroad, scenes))  # all that is named lies in it
+            if self.is_abroad(before[-1]) if before else not (alone or self._is_called_by_adjective(cue)):
                 continue
             if cue.value and before and self._is_apposition(before[-1], cue):
                 continue

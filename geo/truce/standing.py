@@ -98,6 +98,20 @@ def is_in_passing(refusal: Claim, talks: Claim) -> bool:
     return refusal.clause.relation in BACKGROUND and talks.clause.relation not in (*BACKGROUND, "relative")
 
 
+def goes_without_saying(status: Status, claim: Claim, breach: Claim, *, english: bool) -> bool:
+    """«رغم دخول الهدنة حيز التنفيذ، قُصفت …»: of a truce that fighting breaks, the agreement and its start go without saying;
+    where breaches are only spoken of, a start that a main clause tells is news of its own, but not in English copy, which
+    tells it last."""
+    told_in_passing = breach.in_spite or claim.clause.relation in (*BACKGROUND, "relative") or english
+    return status is Status.AGREED or (status is Status.IN_FORCE and told_in_passing)
+
+
+def may_be_extended(claim: Claim) -> bool:
+    """«يمكن تمديد الهدنة»: beside the news that it was agreed on, that says not that it has begun."""
+    extended = claim.status is not None and status_of(claim.status.value) is Status.EXTENDED
+    return extended and claim.modality in ("possible", "conditional")
+
+
 def lies_ahead(claim: Claim, published: Edtf | None) -> bool:
     """True if the start that a claim gives its truce lies behind the day of publication."""
     today = published.latest if published else None
