@@ -37,7 +37,7 @@ _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
-_OF = "من"
+_OF, _OUT = "من", "out"
 _WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
@@ -209,7 +209,8 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
-    if _is_conceded_charge(sentence, cue):
+    out = cue.last < sentence.last and sentence.words.is_a("breaks_out", cue.last) and texts[cue.last + 1] == _OUT
+    if out or _is_conceded_charge(sentence, cue):  # "clashes have broken out"
         return True
     warned = range(max(cue.first - _WARNED_REACH, sentence.first), cue.first - 1)
     if warned and texts[cue.first - 1] == _OF and sentence.cues.within(warned.start, warned.stop - 1, CueKind.PROSPECT):
@@ -344,7 +345,10 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
         return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
-    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
-    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
-        c.first < truce.first for c in other
+    fought = [
+        c for c in fighting if sentence.words.is_a("violence", c.last) and c.last < truce.first
+    ]  # "ended the war with a truce"
+    fought += [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in fought if c.first > truce.last) and not any(
+        c.first < truce.first for c in fought
     )
