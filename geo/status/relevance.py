@@ -102,7 +102,7 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     halted = halted and not active  # "was suspending its participation"
     if halted or (cue.value in ("suspended", "ended") and sentence.words.is_a("comes_to", cue.first)):
         return _is_said_of_truce(sentence, cue)
-    if cue.value == "extended" and _is_of_fighting(sentence, cue):
+    if cue.value == "extended" and (_is_of_fighting(sentence, cue) or _is_said_of_war(sentence, cue)):
         return False
     if cue.value == "extended" and sentence.cues.starting(CueKind.COVERAGE, cue.first):
         return False  # "did not extend to Idlib"
@@ -158,6 +158,14 @@ def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:
         return False
     fights = sentence.cues.within(renewed.last + 1, renewed.last + 2, CueKind.CONFLICT)
     return any(fight.value or sentence.words.texts[fight.first].isascii() for fight in fights)
+
+
+def _is_said_of_war(sentence: Sentence, extended: Cue) -> bool:
+    """ "The war would go on for another year": what is said to last longer is the fighting. English only."""
+    if not any(sentence.words.texts[i] == "another" for i in range(extended.first, extended.last + 1)):
+        return False
+    subjects = sentence.cues.within(sentence.clause_at(extended.first).first, extended.first - 1, *_SUBJECTS)
+    return bool(subjects) and subjects[-1].kind is CueKind.CONFLICT and _is_fighting(sentence, subjects[-1])
 
 
 def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:

@@ -19,6 +19,10 @@ SAID = [
     ("Clashes have broken out in Taiz despite the truce.", "ye/taiz violated", "clashes that break one"),
     ("The truce in Taiz has been broken.", "ye/taiz violated", "a truce that is broken"),
     ("Officials fear that the shelling in Taiz could put an end to the truce.", "ye/taiz in_force", "an end that is feared"),
+    # what is wished for, what goes on
+    ("The truce in Taiz is holding. All want the truce carried out in full.", "ye/taiz in_force", "a wish"),
+    ("The truce in Taiz would go on for another four months, the rebels said.", "ye/taiz in_force", "another four months"),
+    ("Despite the truce in Taiz the fighting would go on for another year.", "ye/taiz violated", "fighting that goes on"),
     # what a headline says is to be done
     ("Army to pause Rafah operations for ten hours on Friday", "ps/rafah agreed", "to pause"),
     ("Government troops to suspend operations in Marawi for six hours", "ph/marawi agreed", "a side of two words"),
