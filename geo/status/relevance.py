@@ -11,6 +11,7 @@ from geo.text.cue import Cue, CueKind
 
 _CREATED_REACH = 8  # words from "zone" to "be set up"
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_OVER = ("ended", "over", "violated", "undone", "suspended", "rejected")
 _UNDER_WAY = ("begun", "in_force", "suspended")
 _CONCLUDED_REACH = 5  # words from «عقدت», with who did, to the truce
 _SET_REACH = 4  # words from «مهلة» to «التي حددها»
@@ -66,7 +67,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
-    if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
+    during = sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue)
+    if cue.value == "in_force" and (during or _is_in_effect_over(sentence, cue)):
         return False
     if sentence.words.is_a("is_to_end", cue.first) and _is_to_end(sentence, cue):
         return False
@@ -113,6 +115,13 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_in_effect_over(sentence: Sentence, cue: Cue) -> bool:
+    """ "The truce was in effect wrecked": an adverb of what the next word says. English only."""
+    behind = sentence.cues.starting(CueKind.STATUS, cue.last + 1)
+    over = behind is not None and behind.value in _OVER and sentence.words.joined(cue.last)
+    return over and sentence.words.texts[cue.first : cue.last + 1] == ("in", "effect")
 
 
 def _is_ordered_to_cease(sentence: Sentence, order: Cue) -> bool:

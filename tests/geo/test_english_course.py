@@ -23,6 +23,17 @@ SAID = [
     ("The truce in Taiz is holding. All want the truce carried out in full.", "ye/taiz in_force", "a wish"),
     ("The truce in Taiz would go on for another four months, the rebels said.", "ye/taiz in_force", "another four months"),
     ("Despite the truce in Taiz the fighting would go on for another year.", "ye/taiz violated", "fighting that goes on"),
+    # what is refused, asked for, or laid down
+    (
+        "Rebels in Taiz said they would have nothing to do with the envoy's idea of a truce.",
+        "ye/taiz rejected",
+        "nothing to do",
+    ),
+    ("The mayor said he had nothing to do with the truce in Taiz, which is holding.", "ye/taiz in_force", "no part in it"),
+    ("Officials wrote to the rebels asking for a lasting ceasefire in Kachin State.", "mm/kachin proposed", "asking for one"),
+    ("A truce in Taiz is due on Sunday. Guns are to fall silent in Taiz at noon under a deal.", "ye/taiz agreed", "are to"),
+    ("The truce in Taiz was in effect wrecked by the fighting.", "ye/taiz ended", "in effect wrecked"),
+    ("The truce in Taiz is in effect until Sunday.", "ye/taiz in_force", "in effect until"),
     # what a headline says is to be done
     ("Army to pause Rafah operations for ten hours on Friday", "ps/rafah agreed", "to pause"),
     ("Government troops to suspend operations in Marawi for six hours", "ph/marawi agreed", "a side of two words"),

@@ -13,10 +13,13 @@ SAID = [
     ("Damascus rules out a truce in Idlib", "SY07 rejected", "a capital that rules one out"),
     ("Sanaa turns down a truce in Taiz", "ye/taiz rejected", "a capital that turns one down"),
     ("A truce with the authorities in Rastan was agreed after shelling.", "sy/rastan agreed", "authorities of a town"),
+    ("A truce with the government in Sanaa took effect after shelling.", "ye/sanaa in_force", "a truce with a government in"),
     # the capital of a country
     ("Shops opened in the capital of South Sudan once a truce had ended days of fighting.", "ss/juba in_force", "capital of"),
     ("A truce in Taiz took hold as the shelling of the capital of Yemen went on.", "ye/taiz in_force", "another capital"),
     ("The capital of Idlib province is under a truce.", "SY07 in_force", "the capital of a province"),
+    # where a truce is not said to be
+    ("Ankara said the truce in Syria had no bearing on its Afrin campaign.", "SY in_force", "no bearing on"),
     # the sea that a town lies at
     ("Rebels agreed on a ceasefire at once in the Red Sea city.", "", "a city at a sea"),
     ("Rebels agreed on a ceasefire in the Black Sea port.", "", "a port at a sea"),
