@@ -227,12 +227,23 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
     out = cue.last < sentence.last and sentence.words.is_a("breaks_out", cue.last) and texts[cue.last + 1] == _OUT
-    if out or _is_conceded_charge(sentence, cue):  # "clashes have broken out"
+    if out or _is_conceded_charge(sentence, cue) or _is_blame_for_other(sentence, cue):  # "clashes have broken out"
         return True
     warned = range(max(cue.first - _WARNED_REACH, sentence.first), cue.first - 1)
     if warned and texts[cue.first - 1] == _OF and sentence.cues.within(warned.start, warned.stop - 1, CueKind.PROSPECT):
         return True  # «حذرت الأمم المتحدة الأطراف من خرق الهدنة»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
+
+
+def _is_blame_for_other(sentence: Sentence, blame: Cue) -> bool:
+    """ "(The operation was stuck and) both sides blamed each other": no breach where the clause, as far as that, names no
+    truce and no fighting. English only."""
+    if not sentence.words.is_a("blames", blame.first):
+        return False
+    clause = sentence.clause_at(blame.first)
+    named = sentence.cues.within(sentence.first, clause.last, *_SUBJECTS[:2], CueKind.CONFLICT)
+    fought = [c for c in named if c.kind is not CueKind.CONFLICT or c.value or sentence.words.is_a("violence", c.last)]
+    return not fought
 
 
 def _is_conceded_charge(sentence: Sentence, breach: Cue) -> bool:
