@@ -114,13 +114,15 @@ def _without_half_acceptance(truces: list[Truce], read: ReadText) -> list[Truce]
 
 
 def _without_terms(truces: list[Truce], read: ReadText) -> list[Truce]:
-    """«بحث الطرفان تسوية أوضاع المقاتلين», «يشترطون تحديد مسافة» beside a truce of the area: what is asked for is a term of
-    it, and none of its own."""
+    """«بحث الطرفان تسوية أوضاع المقاتلين», «يشترطون تحديد مسافة», "could not agree on a pull-out of fighters" beside a truce of
+    the area: what is asked for is a term of it, and none of its own."""
 
     def is_term(claim: Claim) -> bool:
         truce = claim.truce
         if truce is None:
             return claim.status is not None and claim.status.value == "proposed"
+        if truce.value == "evacuation_settlement" and claim.negated and claim.status and claim.status.value == "agreed":
+            return True
         behind = range(truce.first + 1, min(truce.last + 2, len(read.words)))
         return any(read.words.is_a("standing", i) for i in behind)
 

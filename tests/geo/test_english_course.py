@@ -34,6 +34,7 @@ SAID = [
     ("A truce in Taiz is due on Sunday. Guns are to fall silent in Taiz at noon under a deal.", "ye/taiz agreed", "are to"),
     ("The truce in Taiz was in effect wrecked by the fighting.", "ye/taiz ended", "in effect wrecked"),
     ("The truce in Taiz is in effect until Sunday.", "ye/taiz in_force", "in effect until"),
+    ("The governor confirmed an agreement for a truce in Nawa after shelling.", "sy/nawa agreed", "an accord confirmed"),
     # what a headline says is to be done
     ("Army to pause Rafah operations for ten hours on Friday", "ps/rafah agreed", "to pause"),
     ("Government troops to suspend operations in Marawi for six hours", "ph/marawi agreed", "a side of two words"),

@@ -15,6 +15,11 @@ SAID = [
     ("Residents were evacuated from a burning building in Homs. A truce in Taiz holds.", "ye/taiz in_force", "a fire"),
     ("Fighters and their families left Waer under a bargain between rebels and the army.", "sy/waer in_force", "a bargain"),
     ("The army and rebel groups have settled terms for fighters to leave Waer.", "sy/waer agreed", "settled terms"),
+    # what talks about them came to
+    ("The truce in Madaya collapsed. Negotiators could not agree on a pull-out of fighters from Madaya.", "sy/madaya ended",
+     "a term that was not agreed on"),
+    ("The truce in Madaya collapsed. Negotiators could not agree on a new truce in Madaya.",
+     "sy/madaya ended, sy/madaya rejected", "a new truce that was not agreed on"),
     # what stops them
     ("Shots bring Madaya evacuation to a stop\n\nBuses stood still." + DEAL, "sy/madaya suspended", "to a stop"),
     ("The evacuation of Madaya was brought to a stop on Friday." + DEAL, "sy/madaya suspended", "brought to a stop"),
