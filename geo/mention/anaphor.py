@@ -90,12 +90,12 @@ def _is_side_of_country(around: Surroundings, mention: Draft) -> bool:
 
 
 def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -> list[Draft]:
-    """«العاصمة السودانية», "the Sudanese capital", "Sudan's capital", where the capital's name does not stand beside;
-    «العاصمة», "the capital" in a text that names one country alone, and not that city."""
+    """«العاصمة السودانية», "the Sudanese capital", "Sudan's capital", "the capital of Sudan", where the capital's name does not
+    stand beside; «العاصمة», "the capital" in a text that names one country alone, and not that city."""
     words, demonyms, seats = around.words, around.tables.demonyms, around.tables.gazetteer.capitals
     alone = _only_country(around, found)
     countries = {draft.last: draft for draft in found}
-    named = {draft.first for draft in found}
+    named = {draft.first: draft for draft in found}
     mentions = []
     titles = [match for match in around.of_kind.get("head", ()) if match.values[0].value == "capital"]
     for match in (*titles, *around.of_kind.get("capital", ())):
@@ -103,10 +103,12 @@ def capitals(around: Surroundings, found: Sequence[Draft], occupied: set[int]) -
         if words.texts[first].isascii():
             longest_first = (demonyms.at(words, i) for i in (first - 2, first - 1) if i >= 0)  # "South Sudanese"
             adjective = next((match for match in longest_first if match and match.last == first - 1), None)
-            owner = countries.get(first - 1)
+            before, behind = countries.get(first - 1), named.get(last + 2)
+            owner = before if before and around.is_possessive(before) else None
+            owner = owner or (behind if behind and words.texts[last + 1] == "of" else None)
             if adjective and words.joined(first - 1):
                 country, first = adjective.values[0], adjective.first
-            elif owner and owner.candidates and around.is_possessive(owner):
+            elif owner and owner.candidates:
                 country = owner.candidates[0]
         else:
             adjective = demonyms.at(words, last + 1) if words.joined(last) else None

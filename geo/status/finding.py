@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geo.status.acceptance import accepted, is_urged
 from geo.status.beginning import begins, entered_behind, is_of_verb_before
+from geo.status.bidding import bidden
 from geo.status.decision import awaits_vote, before_council, blocked, decided, decreed
 from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
@@ -96,7 +97,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
     if any(cue.value == "in_force" and cue.first in creating for cue in found):
         found = [cue for cue in found if not sentence.words.is_a("allows", cue.first)]
     if not (found := [c for c in found if not is_told_behind(sentence, c, found)]):
-        return _told_by_phrase(sentence, clause, truce)
+        return _told_by_phrase(sentence, clause, truce) or bidden(sentence, truce)
     failed = [cue for cue in found if cue.value in ("ended", "rejected")]
     found = [cue for cue in found if cue.value != "begun" or begins(sentence, clause, cue)]
     if failed and any(cue.value == "negotiating" and may_fail(sentence, cue, failed[0]) for cue in found):  # «انهارت المفاوضات»

@@ -153,7 +153,10 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         return True
     if any(is_future_verb(sentence.words, i) for i in range(clause.first, clause.last + 1)):
         return True
-    by_it = [cue for cue in sentence.cues_in(clause, CueKind.IMPLEMENTING) if cue.value == BY_IT and cue.first > clause.first]
+    under = sentence.cues_in(clause, CueKind.IMPLEMENTING)
+    if any(_is_to(sentence, i) for cue in under for i in range(clause.first + 1, cue.first)):
+        return True  # "guns are to fall silent under a deal"
+    by_it = [cue for cue in under if cue.value == BY_IT and cue.first > clause.first]
     if any(texts[cue.first - 1].removeprefix("و").startswith(_IMPERFECT) for cue in by_it):
         return True  # «اتفاق تدخل بموجبه قوافل الإغاثة»
     leaving = [cue.first for cue in sentence.cues_in(clause, CueKind.EVACUATION) if cue.first > clause.first + 1]
@@ -164,6 +167,12 @@ def is_ahead(sentence: Sentence, number: int) -> bool:
         return True  # "agreed to leave", "are to leave", "are to be evacuated"
     verbs = {cue.value for cue in sentence.cues_in(clause, CueKind.CARRYING_OUT) if not _is_news(sentence, clause, cue)}
     return "term" in verbs and "done" not in verbs
+
+
+def _is_to(sentence: Sentence, word: int) -> bool:
+    """ "Are to", "is to": what has been laid down; not "is to blame"."""
+    texts = sentence.words.texts
+    return texts[word] == "to" and texts[word - 1] in ("is", "are") and not sentence.words.is_a("at_fault", word + 1)
 
 
 def _is_news(sentence: Sentence, clause: Clause, verb: Cue) -> bool:

@@ -12,6 +12,7 @@ from geo.text.phrase import Words
 _THAT = "ان"  # «أن», folded, as all words here
 _WHO = "من"
 _FEARED_REACH = 3  # words between a warning and the end that it warns of
+_WANTED_REACH = 3  # words from "want" to the truce
 _GOVERNING_REACH = 2  # words of «مخاوف من» before «أن»
 _WARNING_REACH = 5  # the same, where who warns stands between them
 _LASTS = ("تستمر", "يستمر")
@@ -34,8 +35,8 @@ def is_future_verb(words: Words, i: int) -> bool:
 def is_outlook(sentence: Sentence, cue: Cue) -> bool:
     """True for a status word that says nothing of how a truce stands."""
     kinds = (
-        _is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_of_anyone, _is_supposed, _says_how_long, _says_how_wide,
-        _is_exposed, _is_led_to, _is_liable, _is_signalled,
+        _is_wanted, _is_hoped_for, _is_wished_for, _is_feared, _is_threatened, _is_of_anyone, _is_supposed, _says_how_long,
+        _says_how_wide, _is_exposed, _is_led_to, _is_liable, _is_signalled,
     )  # fmt: skip
     return any(says(sentence, cue) for says in kinds)
 
@@ -49,6 +50,16 @@ def _is_wished_for(sentence: Sentence, cue: Cue) -> bool:
         return False
     behind = cue.first > 0 and sentence.words.texts[cue.first - 1] == _THAT and sentence.words.joined(cue.first - 1)
     return behind and not is_told_before(sentence, cue)
+
+
+def _is_wanted(sentence: Sentence, cue: Cue) -> bool:
+    """ "All want the agreement carried out in full": a participle behind the object of a wish. English only."""
+    words = sentence.words
+    if cue.value not in ("ended", "completed", "over") or words.is_a("passive", cue.first - 1):
+        return False
+    truces = sentence.cues.within(sentence.first, cue.first - 1, CueKind.TRUCE, CueKind.AGREEMENT)
+    reach = range(max(truces[0].first - _WANTED_REACH, sentence.first), truces[0].first) if truces else range(0)
+    return any(words.is_a("wants_done", i) for i in reach)
 
 
 def _is_hoped_for(sentence: Sentence, cue: Cue) -> bool:

@@ -11,6 +11,7 @@ from geo.text.cue import Cue, CueKind
 
 _CREATED_REACH = 8  # words from "zone" to "be set up"
 _RUN_OUT_REACH = 3  # words between «انتهت» and the truce
+_OVER = ("ended", "over", "violated", "undone", "suspended", "rejected")
 _UNDER_WAY = ("begun", "in_force", "suspended")
 _CONCLUDED_REACH = 5  # words from «عقدت», with who did, to the truce
 _SET_REACH = 4  # words from «مهلة» to «التي حددها»
@@ -37,7 +38,7 @@ _ORDER_REACH = 5  # words between «أمر» and «بهدنة»
 _HALTED_REACH = 7  # words from «علقت» on, with the name of the truce
 _ON = "علي"  # folded
 _DURING = ("خلاله", "خلالها")
-_OF = "من"
+_OF, _OUT = "من", "out"
 _WARNED_REACH = 7  # words from «حذر», who warns and whom, to the breach that he warns of
 _DURING_REACH = 5  # words between a truce and «جرى خلاله»
 
@@ -66,7 +67,8 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.value == "calm":  # "the minister was calm": of a place it tells, and that is asked where places are
         return False
-    if cue.value == "in_force" and sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue):
+    during = sentence.words.texts[cue.last] in _DURING and not _is_during_truce(sentence, cue)
+    if cue.value == "in_force" and (during or _is_in_effect_over(sentence, cue)):
         return False
     if sentence.words.is_a("is_to_end", cue.first) and _is_to_end(sentence, cue):
         return False
@@ -102,7 +104,7 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     halted = halted and not active  # "was suspending its participation"
     if halted or (cue.value in ("suspended", "ended") and sentence.words.is_a("comes_to", cue.first)):
         return _is_said_of_truce(sentence, cue)
-    if cue.value == "extended" and _is_of_fighting(sentence, cue):
+    if cue.value == "extended" and (_is_of_fighting(sentence, cue) or _is_said_of_war(sentence, cue)):
         return False
     if cue.value == "extended" and sentence.cues.starting(CueKind.COVERAGE, cue.first):
         return False  # "did not extend to Idlib"
@@ -113,6 +115,13 @@ def is_of_truce(sentence: Sentence, cue: Cue) -> bool:
     if cue.value in OF_OBJECT:
         return _undoes_truce(sentence, cue)
     return cue.value not in ("over", "creating", "completed") or _is_near_truce(sentence, cue)
+
+
+def _is_in_effect_over(sentence: Sentence, cue: Cue) -> bool:
+    """ "The truce was in effect wrecked": an adverb of what the next word says. English only."""
+    behind = sentence.cues.starting(CueKind.STATUS, cue.last + 1)
+    over = behind is not None and behind.value in _OVER and sentence.words.joined(cue.last)
+    return over and sentence.words.texts[cue.first : cue.last + 1] == ("in", "effect")
 
 
 def _is_ordered_to_cease(sentence: Sentence, order: Cue) -> bool:
@@ -158,6 +167,14 @@ def _is_of_fighting(sentence: Sentence, renewed: Cue) -> bool:
         return False
     fights = sentence.cues.within(renewed.last + 1, renewed.last + 2, CueKind.CONFLICT)
     return any(fight.value or sentence.words.texts[fight.first].isascii() for fight in fights)
+
+
+def _is_said_of_war(sentence: Sentence, extended: Cue) -> bool:
+    """ "The war would go on for another year": what is said to last longer is the fighting. English only."""
+    if not any(sentence.words.texts[i] == "another" for i in range(extended.first, extended.last + 1)):
+        return False
+    subjects = sentence.cues.within(sentence.clause_at(extended.first).first, extended.first - 1, *_SUBJECTS)
+    return bool(subjects) and subjects[-1].kind is CueKind.CONFLICT and _is_fighting(sentence, subjects[-1])
 
 
 def _is_near_truce(sentence: Sentence, cue: Cue) -> bool:
@@ -209,12 +226,24 @@ def _is_no_breach(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.is_a("impairs", cue.first, cue.offset) and not texts[min(cue.last + 1, sentence.last)].startswith("ب"):
         named = sentence.cues.within(cue.last + 1, cue.last + _IMPAIRED_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return not any("ب" in truce.prefixes for truce in named)  # «سيخلون المعبر»
-    if _is_conceded_charge(sentence, cue):
+    out = cue.last < sentence.last and sentence.words.is_a("breaks_out", cue.last) and texts[cue.last + 1] == _OUT
+    if out or _is_conceded_charge(sentence, cue) or _is_blame_for_other(sentence, cue):  # "clashes have broken out"
         return True
     warned = range(max(cue.first - _WARNED_REACH, sentence.first), cue.first - 1)
     if warned and texts[cue.first - 1] == _OF and sentence.cues.within(warned.start, warned.stop - 1, CueKind.PROSPECT):
         return True  # «حذرت الأمم المتحدة الأطراف من خرق الهدنة»
     return any(sentence.words.is_a("monitors", i) for i in range(max(cue.first - _WATCHED_REACH, sentence.first), cue.first))
+
+
+def _is_blame_for_other(sentence: Sentence, blame: Cue) -> bool:
+    """ "(The operation was stuck and) both sides blamed each other": no breach where the clause, as far as that, names no
+    truce and no fighting. English only."""
+    if not sentence.words.is_a("blames", blame.first):
+        return False
+    clause = sentence.clause_at(blame.first)
+    named = sentence.cues.within(sentence.first, clause.last, *_SUBJECTS[:2], CueKind.CONFLICT)
+    fought = [c for c in named if c.kind is not CueKind.CONFLICT or c.value or sentence.words.is_a("violence", c.last)]
+    return not fought
 
 
 def _is_conceded_charge(sentence: Sentence, breach: Cue) -> bool:
@@ -344,7 +373,10 @@ def _undoes_truce(sentence: Sentence, cue: Cue) -> bool:
     if sentence.words.texts[cue.first].isascii() and not takes_truce(sentence, cue, truce):
         return False
     fighting = sentence.cues.within(cue.last + 1, min(truce.last + _OBJECT_REACH, sentence.last), CueKind.CONFLICT)
-    other = [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
-    return all("," in sentence.gap(truce.last, c.first) for c in other if c.first > truce.last) and not any(
-        c.first < truce.first for c in other
+    fought = [
+        c for c in fighting if sentence.words.is_a("violence", c.last) and c.last < truce.first
+    ]  # "ended the war with a truce"
+    fought += [c for c in fighting if c.value in ("attack", "fire") and not truce.first <= c.first <= truce.last]
+    return all("," in sentence.gap(truce.last, c.first) for c in fought if c.first > truce.last) and not any(
+        c.first < truce.first for c in fought
     )

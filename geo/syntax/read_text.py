@@ -169,9 +169,14 @@ class ReadText:
         return country and of > 0 and self.words.texts[of] == "of" and self.words.texts[of - 1] in _ARMIES
 
     def _is_sea_of_town(self, resolution: Resolution) -> bool:
-        """ "A cease-fire reached at the Black Sea resort of Sochi": the sea that a town lies at. English only."""
+        """ "A cease-fire reached at the Black Sea resort of Sochi", "in the Red Sea city": the sea that a town lies at. English
+        only."""
         sea = resolution.area is not None and self.gazetteer.places[resolution.area.place].country is None
-        return sea and self.cues.starting(CueKind.ZONES, resolution.mention.last + 1) is not None
+        behind = resolution.mention.last + 1
+        if not sea or behind >= len(self.words) or not self.words.joined(behind - 1):
+            return False
+        beside = self.words.is_a("settlement", behind) or self.words.is_a("at_sea", behind)
+        return beside or self.cues.starting(CueKind.ZONES, behind) is not None
 
     def _is_across_border(self, resolution: Resolution) -> bool:
         """In "the last stronghold along Syria's border with Lebanon" both countries only say where it lies; "a ceasefire on the

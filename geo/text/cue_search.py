@@ -28,6 +28,7 @@ from geo.text.town_accord import lifted_sieges, talks_with_towns
 from geo.text.unnamed_truce import (
     agreed_halts,
     called_off,
+    demanded_ends,
     ended_fighting,
     ends_of_truces,
     halted_attacks,
@@ -87,7 +88,9 @@ def _add_unnamed_truces(words: Words, hits: dict[CueKind, list[Hit]]) -> None:
     _put(hits, [*completed, *stalled_departures(words, hits)])
     halted, told_off = called_off(words, hits)
     accords = halting_accords(words, hits)
-    _add_truces(hits, [*halted, *accords])
+    demanded = demanded_ends(words, hits)
+    _add_truces(hits, [*halted, *accords, *demanded])
+    _put(hits, [(*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="proposed")) for hit in demanded])
     done = [hit for hit in stopped if words.is_a("stops", hit[0], hit[2].offset)]
     told_of = [(first, first, written, word) for first, _, written, word in accords] + done
     _put(hits, [*told_off, *((*hit[:3], replace(hit[3], kind=CueKind.STATUS, value="in_force")) for hit in told_of)])

@@ -68,6 +68,7 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
         far = range(last + 1, min(last + 1 + _EVACUEES_FAR_REACH, len(words)))
         near = near or any(i in evacuees and all(map(words.joined, range(last, i))) for i in far)
         near = near or (word.value == "leaves" and any(i in buses for i in range(last + 1, last + 1 + _BUSES_REACH)))
+        near = near or (settled and word.value == "leaves" and _are_people_taken(words, first))
         behind = range(last + 1, min(last + 1 + _LEFT_REACH, len(words)))
         left = word.value == "leaves" or any(i in away or words.is_a("from_there", i) for i in behind)
         told = settled or words.sentences[first] in exchanged
@@ -97,6 +98,13 @@ def evacuations(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit
             truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value=EVACUATION_SETTLEMENT)
             found.append((first, last, written, truce))
     return found
+
+
+def _are_people_taken(words: Words, verb: int) -> bool:
+    """ "People still in the last pocket are being evacuated": whoever is taken out stands before a passive. English only."""
+    start, _ = words.sentence(words.sentences[verb])
+    people = any(words.is_a("taken_out", i) for i in range(max(start, verb - _INSIDE_REACH), verb - 1))
+    return people and verb > start and words.is_a("passive", verb - 1)
 
 
 def _are_inside(words: Words, taken: int, armed: Container[int], inside: Container[int]) -> bool:

@@ -15,6 +15,9 @@ _OWNER_REACH = 6  # words from a firm to what it suspends
 _FIRM_REACH = 3  # words from «عملياتها» to «مطار»
 _HALTED_FAR_REACH = 11  # words between the fighting and "will be paused"
 _AHEAD_REACH = 3  # words between "will" and "suspend"
+_SUBJECT_REACH = 3  # words of a headline's subject before "to pause"
+_GOVERNING = (CueKind.STATUS, CueKind.SPEECH, CueKind.NEGATION, CueKind.MODALITY, CueKind.PROSPECT, CueKind.PLEDGE)
+_PLACE_REACH = 4  # words of the place between the fighting and "to cease"
 _END_REACH = 5  # words from "end of" to the truce
 _RELATIVE_REACH = 5  # words from an accord to "that", and from there to "halted"
 _HALT_REACH = 6  # words from «اتفاق», or the sides, to «وقف الغارات»
@@ -50,6 +53,7 @@ def ended_fighting(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
         of = next((i for i in range(last + 2, min(last + 2 + _LASTED_REACH, len(words))) if words.texts[i] == "of"), None)
         lasted = of is not None and words.is_a("lasting", of - 1) and all(map(words.joined, range(last, of + 1)))
         lasted = lasted and not words.is_a("after", last + 1)  # "was completed after years of siege"
+        lasted = lasted and words.texts[last] != "by"  # "the truce was wrecked by weeks of fighting"
         if word.language != "en" or of is None or not lasted or truces.get(words.sentences[first], first) > first:
             continue
         if of + 1 in fights or of + 2 in fights:  # "weeks of heavy shelling"
@@ -102,6 +106,34 @@ def halted_attacks(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
     return found
 
 
+def demanded_ends(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[Hit]:
+    """ "Demanded that the fighting in Syria cease", "called for all violence to stop": fighting of which somebody demands that
+    it end. English only."""
+    ceases = {hit[0] for hit in hits.get(CueKind.CESSATION, ()) if hit[-1].language == "en"}
+    asked = {last: hit for hit in hits.get(CueKind.STATUS, ()) if (last := hit[1]) and hit[-1].value == "proposed"}
+    fights = [i for i in range(len(words)) if words.is_a("ends_of_itself", i)] if ceases and asked else []
+    taken = {i for first, last, *_ in hits.get(CueKind.TRUCE, ()) for i in range(first, last + 1)}
+    inside = {hit[0] for hit in hits.get(CueKind.LOCATIVE, ()) if hit[-1].value == "in"}
+    found: list[Hit] = []
+    for fight in fights:
+        before, verb = fight - 1, fight + 1
+        if verb in inside:
+            verb = next((i for i in range(verb + 2, verb + 2 + _PLACE_REACH) if i in ceases), verb)
+            verb -= words.texts[verb - 1] in ("to", "must")
+        while before > 0 and (words.is_a("determiner", before) or words.is_a("every", before)):
+            before -= 1
+        that = words.is_a("that", before)
+        asks = next((i for i in (before, before - that) if i in asked), None)
+        verb += verb < len(words) and words.texts[verb] == ("must" if that else "to")
+        infinitive = that or words.texts[verb - 1] == "to"
+        if asks is None or verb not in ceases or not infinitive or not words.is_a("ceases_bare", verb):
+            continue
+        if not taken & {fight, verb} and all(map(words.joined, range(asks, verb))):
+            _, _, written, word = asked[asks]
+            found.append((fight, verb, written, replace(word, kind=CueKind.TRUCE, value="ceasefire")))
+    return found
+
+
 def called_off(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> tuple[list[Hit], list[Hit]]:
     """ "Turkey has suspended its offensive in Idlib for five days", "fighting near Rafah will be paused each day until noon",
     «تعليق العملية العسكرية»: what those who fight call off themselves, for a while or for a purpose; and how such a truce
@@ -122,9 +154,23 @@ def called_off(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> tuple[lis
         truce = CueWord(text=word.text, language=word.language, kind=CueKind.TRUCE, value="ceasefire")
         truces.append((min(first, noun), max(last, noun), written, truce))
         will = any(words.is_a("to_come", i) for i in range(max(first - _AHEAD_REACH, 0), first + 1))
+        will = will or _is_to_do(words, hits, first)
         if will or not words.is_a("calls_off_bare", first, written.offset):  # what is told to be suspended stands as told
             statuses.append((first, last, written, replace(truce, kind=CueKind.STATUS, value="agreed" if will else "in_force")))
     return truces, statuses
+
+
+def _is_to_do(words: Words, hits: Mapping[CueKind, Sequence[Hit]], verb: int) -> bool:
+    """ "Russia to halt Aleppo bombing for 8 hours", "Government troops to pause …": the verb of a headline, whose short subject
+    is a name or a side. English only."""
+    first, to = words.sentence(words.sentences[verb])[0], verb - 1
+    if not first < to <= first + _SUBJECT_REACH or words.texts[to] != "to":
+        return False
+    before = range(first, to)
+    if any(hit[0] in before for kind in _GOVERNING for hit in hits.get(kind, ())) or words.of_class("persuades", first, to):
+        return False
+    side = any(hit[1] == to - 1 for kind in (CueKind.CONFLICT, CueKind.EVACUEES) for hit in hits.get(kind, ()))
+    return side or to == first + 1
 
 
 def _is_fighting(words: Words, noun: int) -> bool:

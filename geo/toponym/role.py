@@ -204,6 +204,8 @@ class _Roles:
         joined = word >= 0 and self.words.joined(word)
         if mention.prefixes and self._opens_clause(mention):
             return True
+        if joined and self._is_seat_of(word):
+            return True
         happened = joined and self.cues.ending(CueKind.EXPERIENCE, word)  # «شهدت صنعاء خروقات»
         if (
             happened
@@ -228,6 +230,16 @@ class _Roles:
                 return True
             return (abroad and not self._near(word, CueKind.VISIT)) or self._near(word, CueKind.ADDRESS)
         return "ب" not in mention.prefixes and (self._follows_as_verb(mention) or abroad)
+
+    def _is_seat_of(self, word: int) -> bool:
+        """ "The government in Tripoli", "the authorities in Kabul": whoever rules from there; not "a house in Kabul". A truce
+        "with the government in Sanaa" may be one there. English only."""
+        ruler = word - 1
+        if ruler < 0 or self.words.texts[word] != "in" or self.words.texts[ruler] == "house":
+            return False
+        if "with" in self.words.texts[max(ruler - 2, 0) : ruler]:
+            return False
+        return self.words.is_a("institution", ruler) and self.words.joined(ruler)
 
     def _lives_through(self, last: int) -> bool:
         """«وكانت الخرطوم (قد) شهدت غارات»: the verb behind a name that ends with the word `last`."""

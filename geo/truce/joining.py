@@ -22,7 +22,7 @@ from geo.toponym.resolution import Resolution
 from geo.truce.anterior import is_of_former
 from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.leaving import name_places_left
-from geo.truce.narrowing import name_districts, narrow_breaches, narrow_headline, narrow_sides
+from geo.truce.narrowing import name_districts, narrow_breaches, narrow_counted, narrow_headline, narrow_sides
 from geo.truce.record import Truce
 from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
 from geo.truce.topic import in_topic
@@ -57,6 +57,7 @@ def join_claims(claims: Sequence[Claim], read: ReadText, published: Edtf | None)
     widen_breaches(truces, read)
     narrow_breaches(truces, read)
     narrow_headline(truces, read)
+    narrow_counted(truces, read)
     narrow_sides(truces, read)
     name_districts(truces, read)
     placed = _without_headline_talks([truce for truce in truces if truce.areas])
@@ -113,13 +114,15 @@ def _without_half_acceptance(truces: list[Truce], read: ReadText) -> list[Truce]
 
 
 def _without_terms(truces: list[Truce], read: ReadText) -> list[Truce]:
-    """«بحث الطرفان تسوية أوضاع المقاتلين», «يشترطون تحديد مسافة» beside a truce of the area: what is asked for is a term of
-    it, and none of its own."""
+    """«بحث الطرفان تسوية أوضاع المقاتلين», «يشترطون تحديد مسافة», "could not agree on a pull-out of fighters" beside a truce of
+    the area: what is asked for is a term of it, and none of its own."""
 
     def is_term(claim: Claim) -> bool:
         truce = claim.truce
         if truce is None:
             return claim.status is not None and claim.status.value == "proposed"
+        if truce.value == "evacuation_settlement" and claim.negated and claim.status and claim.status.value == "agreed":
+            return True
         behind = range(truce.first + 1, min(truce.last + 2, len(read.words)))
         return any(read.words.is_a("standing", i) for i in behind)
 

@@ -71,6 +71,42 @@ def narrow_headline(truces: Sequence[Truce], read: ReadText) -> None:
             truce.place(claim, [in_group(part, lead)])
 
 
+def narrow_counted(truces: Sequence[Truce], read: ReadText) -> None:
+    """ "Truce begins in two Yemen provinces. … The truce in Taiz and Marib …": the parts that a headline counts, which another
+    claim lists, or those that the next sentence says the truce applies to. English only."""
+    told = [(truce, claim) for truce in truces for claim in truce.claims if claim.areas]
+    for truce, claim in told:
+        whole = claim.areas[0] if len(claim.areas) == 1 else None
+        if whole is None:
+            continue
+        counted = claim.clause.sentence == 0 and _is_counted_out(whole, read)
+        parts = next((
+            c.areas for _, c in told
+            if _lie_inside(c.areas, whole, read) and ((counted and len(c.areas) > 1) or _says_of_it(c, claim, read))
+        ), None)  # fmt: skip
+        if parts:
+            truce.place(claim, [list(parts)])
+
+
+def _says_of_it(scope: Claim, claim: Claim, read: ReadText) -> bool:
+    """ "(A truce in Aleppo was agreed.) It applies to Sheikh Maqsoud": the next sentence says where the truce holds; not "It
+    also applies to …"."""
+    first, words = scope.clause.first, read.words
+    next_one = scope.clause.sentence == claim.clause.sentence + 1 and scope.truce is None and claim.truce is not None
+    return next_one and words.texts[first] == "it" and words.is_a("scope_of", first + 1)
+
+
+def _is_counted_out(whole: Resolution, read: ReadText) -> bool:
+    before, behind = whole.mention.first - 1, whole.mention.last + 1
+    counted = before >= 0 and read.words.is_a("count", before) and behind < len(read.words) and read.words.joined(behind - 1)
+    return counted and (read.words.is_a("both_places", behind) or read.words.is_a("counted_parts", behind))
+
+
+def _lie_inside(areas: Sequence[Resolution], whole: Resolution, read: ReadText) -> bool:
+    lies_in = read.gazetteer.lies_in
+    return all(r.area and whole.area and r.area != whole.area and lies_in(r.area, whole.area) for r in areas)
+
+
 def narrow_breaches(truces: Sequence[Truce], read: ReadText) -> None:
     """«قتل ثلاثة في مضايا. … لهدنة تشمل أيضا الفوعة وكفريا»: what breaks a truce in one of the towns that it lists breaks it
     there, and in the others it stands."""
