@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Timer
 from time import time
 
@@ -30,7 +29,7 @@ from data.drawn import find_drawn, keep_drawn
 from data.evaluate.quality import load_quality
 from data.evidence import read_evidence
 from data.export import FORMATS, export
-from data.outlines import load_disputed, write_base_map
+from data.outlines import draw_base_map, load_disputed
 from data.reference_tables import load_actors, load_agreements, load_gazetteer, load_sources
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
@@ -197,12 +196,9 @@ def _atlas(
 
 
 @st.cache_resource(show_spinner=False)
-def _base_map(_drawings: Drawings, outlines: Path, far: bool) -> str:
+def _base_map(_drawings: Drawings, outlines: Path, *, far: bool) -> str:
     def draw() -> str:
-        with TemporaryDirectory() as folder:
-            file = Path(folder) / "base-map.json"
-            write_base_map(outlines, file, ground_extent(), drawings=_drawings, far=far)
-            return file.read_text(encoding="utf-8")
+        return draw_base_map(outlines, ground_extent(), drawings=_drawings, far=far)
 
     return _kept_text(_drawings, "base-map", repr((ground_extent(), far)), draw)
 
@@ -231,17 +227,15 @@ def _edition(
 ) -> Edition:  # fmt: skip
     """Reads the whole store; `path`, `generation` and what follows them are what the cache tells editions apart by."""
     outlines, drawings = _outlines(assets), _drawings(assets, data_folder, added)
-    gazetteer = _gazetteer()
+    gazetteer, evidence = _gazetteer(), read_evidence(_store, load_agreements())
     atlas, drawn_with = _atlas(_official, drawings, outlines, data_folder, boundaries, path)
-    drawn_before = atlas.drawn_anew
-    evidence = read_evidence(_store, load_agreements())
-    articles, statements = evidence.articles, evidence.statements
+    drawn_before, articles = atlas.drawn_anew, evidence.articles
     said: dict[str, list[Statement]] = {article: [] for article in articles}
-    for statement in statements:
+    for statement in evidence.statements:
         said[statement.article].append(statement)
-    zones = {zone.id: zone for zone in fold_zones(statements, articles, evidence.attested)}
+    zones = {zone.id: zone for zone in fold_zones(evidence.statements, articles, evidence.attested)}
     footprints = _footprints(atlas, zones.values())
-    base_map = _base_map(drawings, outlines, needs_far_land(footprints.values()))
+    base_map = _base_map(drawings, outlines, far=needs_far_land(footprints.values()))
     named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
     seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
     resolutions = {article: tuple(names) for article, names in seen.names.items()}

@@ -200,11 +200,11 @@ def _unwrapped(ring: Ring) -> Ring:
     return np.vstack([unwrapped, [unwrapped[-1, 0], pole], [unwrapped[0, 0], pole], unwrapped[:1]])
 
 
-def write_base_map(
-    source: Path, target: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT,
+def draw_base_map(
+    source: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT,
     *, far: bool = False,
-) -> int:  # fmt: skip
-    """Writes the countries of a view (west, south, east, north in degrees) as a small GeoJSON file; returns its size in bytes.
+) -> str:  # fmt: skip
+    """The countries of a view (west, south, east, north in degrees) as small GeoJSON.
 
     Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
     those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. With
@@ -229,9 +229,7 @@ def write_base_map(
             features.append(_feature(shape, {"country": part.country, "disputed": part.id, **words}))
     if far:
         features.append(_far_land(outlines.values(), view))
-    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
-    target.write_text(text, encoding="utf-8")
-    return len(text.encode())
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _far_land(outlines: Iterable[BaseGeometry], view: View) -> dict[str, Any]:

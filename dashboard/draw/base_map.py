@@ -64,7 +64,7 @@ def needs_far_land(footprints: Iterable[Footprint]) -> bool:
 def country_middles(base_map: str, gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
     """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it.
 
-    `base_map` is the GeoJSON of `data.outlines.write_base_map`. A country of which too little is in sight has no middle.
+    `base_map` is the GeoJSON of `data.outlines.draw_base_map`. A country of which too little is in sight has no middle.
     """
     window = shapely.box(*opening_extent())
     middles = {}

@@ -35,6 +35,7 @@ from geo.truce.course import may_turn
 from geo.truce.joining import is_standing, join_claims
 from geo.truce.standing import (
     claim_status,
+    counted_end,
     goes_without_saying,
     is_before,
     is_history,
@@ -48,7 +49,6 @@ _RANK = {status: rank for rank, status in enumerate((
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED, Status.AGREED, Status.IN_FORCE, Status.EXTENDED,
     Status.SUSPENDED, Status.ENDED,
 ))}  # fmt: skip
-_MONTH = 30  # days
 _QUOTE_WORDS = 30  # a longer quote is no longer read at a glance
 
 
@@ -347,7 +347,7 @@ class _Writer:
             id="", article=self.article.id, agreement=agreement.id, type=self.type,
             areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
             modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
-            effective=self._dated("effective"), until=self._dated("until") or self._counted_end(),
+            effective=self._dated("effective"), until=self._dated("until") or counted_end(self.truce.claims),
             expected=self._dated("expected"), sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
             mediators=self.mediators, since=self._since(status, says), grounds=grounds,
         )  # fmt: skip
@@ -385,16 +385,6 @@ class _Writer:
             for timex, dates in claim.dates:
                 if timex.narrowest and dates == relation and (claim.negated or timex is not claim.onset):
                     return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
-        return None
-
-    def _counted_end(self) -> Edtf | None:
-        """The last day of a truce that is told to last so long from its start, which alone its clause dates; approximate where
-        it lasts for months, which are counted as thirty days."""
-        for claim in self.truce.claims:
-            sure = claim.modality not in ("denied", "possible", "conditional")
-            if claim.last_day and sure and {dates for _, dates in claim.dates} == {"effective"}:
-                start = max(timex.last_day or claim.last_day for timex, _ in claim.dates)
-                return Edtf.day(claim.last_day, approximate=(claim.last_day - start).days >= _MONTH)
         return None
 
     def _since(self, status: Status, says: Claim) -> Edtf | None:

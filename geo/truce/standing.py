@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ _NEGATED = {
     Status.UNKNOWN: Status.UNKNOWN,
 }  # fmt: skip
 BACKGROUND = ("concession", "time", "apposition")  # relations of clauses that tell what was known before
+_MONTH_DAYS = 30
 _HISTORY_DAYS = 366  # a truce that a text dates further back is the story's background, not its matter
 
 
@@ -78,6 +80,17 @@ def is_over(claim: Claim, published: Edtf | None) -> bool:
     last = [timex.last_day for timex, dates in claim.dates if dates == "until" and timex.last_day]
     last += [claim.last_day] if claim.last_day else []
     return bool(today and last and max(last) < today)
+
+
+def counted_end(claims: Iterable[Claim]) -> Edtf | None:
+    """The last day of a truce that a claim says to last so long from its start, which alone the claim dates; approximate where
+    it lasts for months, which are counted as thirty days."""
+    for claim in claims:
+        sure = claim.modality not in ("denied", "possible", "conditional")
+        if claim.last_day and sure and {dates for _, dates in claim.dates} == {"effective"}:
+            start = max(timex.last_day or claim.last_day for timex, _ in claim.dates)
+            return Edtf.day(claim.last_day, approximate=(claim.last_day - start).days >= _MONTH_DAYS)
+    return None
 
 
 def ends_later(claim: Claim, published: Edtf | None) -> bool:

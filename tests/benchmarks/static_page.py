@@ -11,7 +11,7 @@ import shapely
 from dashboard.draw.appearance import appearances, shown_status
 from dashboard.draw.base_map import ground_extent
 from data.atlas import load_atlas
-from data.outlines import write_base_map
+from data.outlines import draw_base_map
 from data.reference_tables import load_gazetteer
 from data.settings import load_settings
 from data.store import open_reader
@@ -82,7 +82,7 @@ def write_static_page(folder: Path, store: Path) -> None:
         "colours": {str(status): look.light for status, look in appearances().items()},
     }  # fmt: skip
     (folder / "zones.json").write_text(json.dumps(zones, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    write_base_map(outlines, folder / "base.json", ground_extent())
+    (folder / "base.json").write_text(draw_base_map(outlines, ground_extent()), encoding="utf-8")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     copytree(ROOT / "dashboard" / "static" / "vendor" / "leaflet", folder / "vendor" / "leaflet")
 

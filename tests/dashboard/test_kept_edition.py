@@ -46,7 +46,7 @@ def test_a_second_start_draws_nothing_and_shows_the_same(store: Path, monkeypatc
         raise AssertionError("this was drawn before")
 
     started_anew()
-    monkeypatch.setattr(queries, "write_base_map", drawn)
+    monkeypatch.setattr(queries, "draw_base_map", drawn)
     monkeypatch.setattr(queries, "shape_levels", drawn)
     monkeypatch.setattr(outlines_module, "_drawn_world", drawn)
     monkeypatch.setattr(Atlas, "_draw", drawn)
