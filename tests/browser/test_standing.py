@@ -94,3 +94,20 @@ def test_a_day_fits_its_field(site: str, open_page: Open) -> None:
     page.locator(".stretch summary").click()
     for field in page.locator(".typed:visible").all():
         assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
+def test_a_map_on_its_way_to_a_zone_comes_there_though_its_size_changes(site: str, open_page: Open) -> None:
+    """As when the page of a link to a zone takes its last shape."""
+    page = open_page(f"{site}?lang=en", ready=".zone-item").page
+    page.emulate_media(reduced_motion="no-preference")
+    page.wait_for_selector(".map[data-painted]")
+    page.locator('.zone-item[data-zone="southwest-2017@SY14"]').click()
+    for _ in range(100):
+        if page.locator(".map").evaluate("map => Boolean(map.hudnaMap._flyToFrame)"):
+            break
+        page.wait_for_timeout(20)
+    page.set_viewport_size({"width": 1200, "height": 860})
+    page.wait_for_timeout(2_000)
+    assert page.locator(".map").evaluate(
+        "map => map.hudnaMap.getZoom() >= 8 && map.hudnaMap.getBounds().contains([33.05, 35.9])"
+    )
