@@ -32,7 +32,7 @@ from geo.footprint.crs import COORDINATE_DECIMALS, difference, dissolve, interse
 BASE_MAP_TOLERANCE_DEGREES = 0.015
 BASE_MAP_SMALLEST_ISLAND = 0.0005  # square degrees: some 5 km²
 BASE_MAP_DECIMALS = 3
-# The land around: 0.3 gives 110 kB of the rest of the world.
+# The land around: 0.3 gives 127 kB of the rest of the world.
 FAR_TOLERANCE_DEGREES = 0.3
 FAR_SMALLEST_ISLAND = 0.3  # square degrees: some 3,000 km²
 FAR_OVERLAP_DEGREES = 0.05  # so much of it lies over the edge of the base map, whose countries are cut there

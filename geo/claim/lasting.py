@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from geo.claim.record import Claim
@@ -46,21 +46,16 @@ def _verb_of_lasting(sentence: Sentence, clause: Clause) -> int | None:
 
 def _is_told_at_once(sentence: Sentence, clause: Clause, verb: int) -> bool:
     """False for «وتستمر المعارك حتى الخميس», where a subject of its own stands behind the verb. Arabic only."""
-    told = {*_first_words(sentence, clause), *(at for at, _ in sentence.dates)}
+    told = {cue.first for cue in sentence.cues_in(clause, CueKind.DATE_RELATION, CueKind.DURATION)}
+    told |= {at for at, _ in sentence.dates}
     return verb + 1 in told or (verb < clause.last and sentence.words.is_a("for_so_long", verb + 1))
-
-
-def _first_words(sentence: Sentence, clause: Clause) -> Iterator[int]:
-    return (cue.first for cue in sentence.cues_in(clause, CueKind.DATE_RELATION, CueKind.DURATION))
 
 
 def _last_told(claims: Sequence[Claim], clause: Clause) -> Claim | None:
     """The last claim before a clause, if it tells of a truce that is there or to come, right before it."""
     before = [claim for claim in claims if claim.clause.first < clause.first and claim.truce]
     last = max(before, key=lambda claim: claim.clause.first, default=None)
-    if last is None or clause.sentence - last.clause.sentence > 1 or last.earlier or last.negated:
-        return None
-    if last.modality in ("denied", "possible", "conditional"):
+    if last is None or clause.sentence - last.clause.sentence > 1 or last.earlier or last.negated or not last.told_to_be:
         return None
     return last if last.status is None or status_of(last.status.value) in _STANDS else None
 

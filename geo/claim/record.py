@@ -73,6 +73,11 @@ class Claim:
         return self.modality in ("asserted", "reported")
 
     @property
+    def told_to_be(self) -> bool:
+        """True if it is told as a fact, or as still to come: not denied, possible or conditional."""
+        return self.told_as_fact or self.modality == "future"
+
+    @property
     def says_of_truce(self) -> bool:
         """True if its status is said of the truce that its clause names, and not of talks or a war beside it."""
         if not self.truce or not self.status or self.truce.kind is not CueKind.TRUCE:

@@ -86,8 +86,7 @@ def counted_end(claims: Iterable[Claim]) -> Edtf | None:
     """The last day of a truce that a claim says to last so long from its start, which alone the claim dates; approximate where
     it lasts for months, which are counted as thirty days."""
     for claim in claims:
-        sure = claim.modality not in ("denied", "possible", "conditional")
-        if claim.last_day and sure and {dates for _, dates in claim.dates} == {"effective"}:
+        if claim.last_day and claim.told_to_be and {dates for _, dates in claim.dates} == {"effective"}:
             start = max(timex.last_day or claim.last_day for timex, _ in claim.dates)
             return Edtf.day(claim.last_day, approximate=(claim.last_day - start).days >= _MONTH_DAYS)
     return None

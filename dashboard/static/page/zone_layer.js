@@ -113,7 +113,8 @@
       this._drawLabels()
     },
 
-    // Countries as polygons, and the land around them where a zone lies there; disputed parts once more on top, dashed, so that their border is nobody's solid line.
+    // Countries as polygons, and the land around them where a zone lies there; disputed parts once more on top, dashed, so that
+    // their border is nobody's solid line.
     _drawBase(base) {
       const { home, colours } = this.options
       const renderer = new SlidingSvg({ pane: 'hudna-base', padding: 1 })

@@ -70,6 +70,15 @@ def test_the_panel_says_which_boundaries_drew_a_zone_and_how_far_to_trust_them(e
     assert "رسمها الناشر." in words(zone_panel(changed, zone, DAY, "ar"))
 
 
+def test_the_panel_says_how_else_articles_describe_the_truce(edition: Edition) -> None:
+    zone = edition.zones["south/SY12"]
+    assert "Also described as" not in words(zone_panel(edition, zone, DAY, "en"))
+    twice = replace(zone, agreements=("south", "ghouta"))
+    said = words(zone_panel(edition, twice, DAY, "en"))
+    assert "Agreement South-west ceasefire Also described as Ghouta talks" in said
+    assert "ويوصف أيضا بأنه" in words(zone_panel(edition, twice, DAY, "ar"))
+
+
 def test_the_panel_names_disputed_land(edition: Edition) -> None:
     zone = edition.zones["south/SY12"]
     disputed = replace(edition.footprints[zone.id], disputed=("golan",))
