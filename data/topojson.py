@@ -33,9 +33,8 @@ def features(path: Path, collection: str) -> Iterator[Feature]:
         objects = topology["objects"][collection]["geometries"]
     except (ValueError, KeyError, TypeError) as fault:
         raise ReferenceTableError(
-            "{file} is no TopoJSON of {collection} ({fault}). Run `make assets` to fetch it again.",
+            "{file} is no TopoJSON of outlines ({fault}). Run `make assets` to fetch it again.",
             file=path.name,
-            collection=collection,
             fault=repr(fault),
         ) from fault
     for object in objects:

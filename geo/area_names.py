@@ -46,13 +46,19 @@ class AreaNames:
     def _names(self, area: Area) -> Iterator[str]:
         yield self._gazetteer.name(area, "en")
         if not area.setting and not area.direction:
-            yield from self._spellings.get(area.place, ())
+            yield from self._spelled(area.place)
             yield from self._with_kind(area.place)
             yield from self._with_governorate(area.place)
         for key in self._keys.get(area.key, (area.key,)):
             for name in self._of_part(Area.parse(key)):
                 if self._owners.get(name.casefold(), {area.place}) == {area.place}:  # "Southern Damascus" is a part of the city
                     yield name
+
+    def _spelled(self, id: str) -> Sequence[str]:
+        """The spellings of a place; those of its seat for a unit that is called after it and has none of its own."""
+        place = self._gazetteer.places[id]
+        seat = place.seat if place.kind is Kind.GOVERNORATE else None
+        return self._spellings.get(id) or self._spellings.get(seat or "", ())
 
     @cached_property
     def _spellings(self) -> Mapping[str, Sequence[str]]:
@@ -104,7 +110,7 @@ class AreaNames:
 
     def _bases(self, id: str) -> Sequence[str]:
         """The spellings of a place without the word for its kind."""
-        spelled = (self._gazetteer.places[id].name_en, *self._spellings.get(id, ()))
+        spelled = (self._gazetteer.places[id].name_en, *self._spelled(id))
         return list(dict.fromkeys(map(without_kind, spelled)))
 
     def _of_part(self, area: Area) -> Iterator[str]:

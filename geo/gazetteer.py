@@ -342,7 +342,12 @@ class Gazetteer:
 
 def without_kind(name: str) -> str:
     """An English name without the word for what kind of place it is: "Homs" of "Homs Governorate"."""
-    return name.removesuffix(" Governorate").removesuffix(" District").removesuffix(" (city)")
+    for kind in _KINDS_IN_NAMES:
+        name = name.removesuffix(kind)
+    return name
+
+
+_KINDS_IN_NAMES = (" Governorate", " Province", " Region", " State", " District", " (city)")
 
 
 COMPASS_EN = {

@@ -22,7 +22,7 @@ _IMPERFECT = re.compile(r"ت\w{2,}[^\Wاه]")  # «تشيع», «تشهد»; nei
 
 
 def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
-    """Numbers the lists, and passes a dual or plural head, a setting and a part along each."""
+    """Numbers the lists, and passes a dual or plural head, a setting and a part along each, and a plural tail back."""
     governor: PlaceWord | None = None
     owners: list[PlaceWord | None] = []
     sizes: Counter[int] = Counter()
@@ -45,6 +45,19 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
         if own and own.kind == "head" and own.number == "many" and sizes[draft.group] == 1:
             # «أبرز مدن الغوطة»: a plural head before a single name counts what lies in it; neighbourhoods lie in a city
             draft.head = "city" if own.value == "neighbourhood" else None
+    _pass_tails_back(drafts, around)
+
+
+def _pass_tails_back(drafts: Sequence[Draft], around: Surroundings) -> None:
+    """ "Taiz and Ibb governorates", "the Donetsk, Luhansk and Kherson regions"."""
+    tail: str | None = None
+    for draft, behind in zip(reversed(drafts), (None, *reversed(drafts)), strict=False):
+        if word := around.tail_behind(draft.last):
+            tail = word.value if word.number == "many" else None
+        elif behind is None or behind.group != draft.group:
+            tail = None
+        elif tail and draft.head is None and not draft.setting and not draft.direction:
+            draft.head = tail
 
 
 def _is_joined(draft: Draft, behind: Draft | None) -> bool:

@@ -313,16 +313,26 @@ class Surroundings:
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
         return land and not capital and Kind.GOVERNORATE in kinds
 
+    def tail_behind(self, last: int) -> PlaceWord | None:
+        """The word behind a name that says what it is: "Gao region", also where it goes on as a head word would: "Gao region of
+        Mali"."""
+        match = self.by_first.get(last + 1)
+        if match is None or match.prefixes or not self.words.joined(last):
+            return None
+        word = match.values[0]
+        goes_on = word.kind == "head" and match.first < match.last and self.words.texts[match.last] == "of"
+        return word if word.kind == "tail" or (goes_on and word.value in _UNITS) else None
+
     def look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
         """The last word, the head, the setting and the direction of a name, with those of the words behind it."""
         while (match := self.by_first.get(last + 1)) and not match.prefixes and self.words.joined(last):
-            word = match.values[0]
+            word, tail = match.values[0], self.tail_behind(last)
             if word.kind == "direction_adjective" and not direction and (head is None or setting):  # «قرى ريفي حمص الشمالي»
                 direction = word.value
             elif word.kind == "tail_setting" and not setting:
                 setting = word.value
-            elif word.kind == "tail" and head is None and not setting:
-                return last, word.value, setting, direction  # an English head word stays outside of the span
+            elif tail and head is None and not setting:
+                return last, tail.value, setting, direction  # an English head word stays outside of the span
             else:
                 break
             last = match.last

@@ -66,8 +66,8 @@ class ResolutionTables:
         return {}
 
     @cached_property
-    def areas(self) -> dict[tuple[str, str, str], Area]:
-        """From a place, a setting and a direction that were asked for to the area: as many as there are, at most."""
+    def areas(self) -> dict[tuple[str, str | None, str, str], Area]:
+        """From a place, its head word, a setting and a direction that were asked for to the area: as many as there are."""
         return {}
 
     @cached_property

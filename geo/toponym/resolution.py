@@ -98,12 +98,16 @@ def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher
 
 
 def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
-    """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it."""
-    asked = (place, mention.setting, mention.direction)
+    """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it, and a town that
+    is called a governorate («محافظة تعز») is that unit, or a region where the unit bears that name ("Donetsk region")."""
+    asked = (place, mention.head, mention.setting, mention.direction)
     area = tables.areas.get(asked)
     if area is None:
-        if mention.setting == "countryside" and tables.gazetteer.places[place].kind not in WIDE:
-            place = tables.unit_of_seat.get(place, place)
+        if tables.gazetteer.places[place].kind not in WIDE:
+            unit = tables.unit_of_seat.get(place, place)
+            called_region = tables.gazetteer.places[unit].name_en.endswith(" Region")
+            named = mention.head == "governorate" or (mention.head == "area" and called_region)
+            place = unit if mention.setting == "countryside" or (named and not mention.setting) else place
         area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
     return area
 

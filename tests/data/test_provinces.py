@@ -25,7 +25,8 @@ PUBLISHED_KM2 = {
     "af/helmand": 58_584, "co/cauca": 29_308, "cd/south-kivu": 65_070, "es/catalonia": 32_108, "et/tigray": 50_079,
     "gb/northern-ireland": 14_130, "iq/anbar": 137_808, "iq/nineveh": 37_323, "it/sicily": 25_711, "lb/south-lebanon": 2_001,
     "mm/rakhine": 36_778, "mm/shan": 155_801, "mz/cabo-delgado": 82_625, "ng/borno": 70_898, "ru/chechnya": 16_165,
-    "ua/crimea": 26_945, "ua/donbas": 53_201, "ye/hadramawt": 167_376, "ye/shabwa": 39_000,
+    "ua/crimea": 26_945, "ua/donbas": 53_201, "ua/donetsk-province": 26_517, "ye/hadramawt": 167_376,
+    "ye/shabwa": 39_000, "ye/taiz-province": 10_008,
 }  # fmt: skip
 
 
@@ -93,7 +94,7 @@ def test_a_row_without_a_unit_or_a_file_is_told(files: Path, row: str, said: str
 
 def test_a_file_that_is_none_is_told(files: Path) -> None:
     (files / "QQQ.json").write_text('{"objects": {}}', encoding="utf-8")
-    with pytest.raises(ReferenceTableError, match=r"QQQ\.json is no TopoJSON of units"):
+    with pytest.raises(ReferenceTableError, match=r"QQQ\.json is no TopoJSON of outlines"):
         loaded(files, "qq/west,QQQ,West,hudna")
 
 

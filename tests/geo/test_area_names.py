@@ -18,6 +18,8 @@ def names() -> AreaNames:
 
 CASES = {
     "a governorate in every spelling": ("SY13", {"As-Suwayda Governorate", "Sweida Governorate", "Sweida"}),
+    "a governorate that is called after its town": ("ye/taiz-province", {"Taiz Governorate", "Taiz", "Ta'izz Governorate"}),
+    "a region": ("ua/kharkiv-province", {"Kharkiv Region", "Kharkiv"}),
     "a camp": ("lb/mieh-mieh", {"Mieh Mieh", "Mieh Mieh Camp", "Mieh Mieh refugee camp"}),
     "a town whose name others have, too": ("sy/jizah", {"Al-Jizah", "Al-Jiza (Daraa)"}),
     "a part of a country": ("ML:north", {"Northern Mali", "North Mali"}),

@@ -250,7 +250,7 @@ CASES = [
     ("A truce took effect across Syria at midnight.", "SY in_force"),
     ("A nationwide truce took effect in Yemen on Saturday.", "YE in_force"),
     ("The ceasefire, covering Idlib and parts of Aleppo province, was agreed on Friday.", "SY02 agreed; SY07 agreed"),
-    ("Clans in Yemen's northern Saada province agreed on a truce.", "ye/saada agreed"),
+    ("Clans in Yemen's northern Saada province agreed on a truce.", "ye/saada-province agreed"),
     ("A truce between the Myanmar army and the Arakan Army took effect in Rakhine State.", "mm/rakhine in_force"),
     ("The government and the M23 agreed on a truce in North Kivu.", "cd/north-kivu agreed"),
     ("A truce is holding in Syria's Suwayda province. Bedouin fighters left Suwayda city on Sunday.", "SY13 in_force"),

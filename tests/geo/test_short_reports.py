@@ -304,7 +304,7 @@ PUBLISHED = "2018-07-18"  # a Wednesday
             "قال المرصد إن الهدوء عاد إلى جنوب إدلب وريف حماة الشمالي غداة إعلان دمشق وقفا لإطلاق النار هناك.",
             {("sy/northern-hama", "in_force"), ("sy/southern-idlib", "in_force")},
         ),
-        ("بدأت هدنة في محافظة إب وسط اليمن.", {("ye/ibb", "in_force")}),
+        ("بدأت هدنة في محافظة إب وسط اليمن.", {("ye/ibb-province", "in_force")}),
         ("Aleppo has seen the truce collapse.", {("SY02", "ended")}),
         ("Aleppo saw a ceasefire take hold.", {("SY02", "in_force")}),
         ("شهدت حلب تمديد الهدنة يومين.", {("SY02", "in_force")}),
