@@ -73,7 +73,7 @@ class Edition:
     an area, by its key. `zones` are in the order of the list. By zone id are
     `periods` (by all that is known), `accounts` (by what was known when) and `footprints`; a zone that could not be drawn is
     not in `footprints`. `extents` are west, south, east, north in EPSG:4326 by the key of an area; a point's has no width, and
-    an area beyond the base map has none.
+    an area beyond the base map has none. `ground_windows` are the parts of the world that the base map holds in detail.
     `country_middles` are lon, lat of where a country's name is written.
     `notices` are, by language, what is said beside official boundaries, "" where there are none; `cells_agreement` is the mean
     agreement of the built-in governorates with official ones (intersection over union), None where it was not measured.
@@ -102,6 +102,7 @@ class Edition:
     accounts: Mapping[str, tuple[Account, ...]]
     footprints: Mapping[str, Footprint]
     extents: Mapping[str, Bounds]
+    ground_windows: tuple[Bounds, ...]
     country_middles: Mapping[str, tuple[float, float]]
     bad_files: tuple[BadFile, ...]
     notices: Mapping[str, str]

@@ -6,7 +6,7 @@ import gc
 import gzip
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from time import time
 import shapely
 import streamlit as st
 
-from dashboard.draw.base_map import country_middles, ground_extent, needs_far_land
+from dashboard.draw.base_map import country_middles, ground_windows
 from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
@@ -195,12 +195,9 @@ def _atlas(
     return load_atlas(_gazetteer(), outlines, official=land, drawings=_drawings, drawn=drawn), drawn_with
 
 
-@st.cache_resource(show_spinner=False)
-def _base_map(_drawings: Drawings, outlines: Path, *, far: bool) -> str:
-    def draw() -> str:
-        return draw_base_map(outlines, ground_extent(), drawings=_drawings, far=far)
-
-    return _kept_text(_drawings, "base-map", repr((ground_extent(), far)), draw)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _base_map(_drawings: Drawings, outlines: Path, windows: Sequence[Bounds]) -> str:
+    return _kept_text(_drawings, "base-map", repr(windows), lambda: draw_base_map(outlines, windows, drawings=_drawings))
 
 
 def _levels(drawings: Drawings, edition: Edition) -> str:
@@ -235,7 +232,8 @@ def _edition(
         said[statement.article].append(statement)
     zones = {zone.id: zone for zone in fold_zones(evidence.statements, articles, evidence.attested)}
     footprints = _footprints(atlas, zones.values())
-    base_map = _base_map(drawings, outlines, far=needs_far_land(footprints.values()))
+    windows = ground_windows(footprints.values())
+    base_map = _base_map(drawings, outlines, windows)
     named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
     seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
     resolutions = {article: tuple(names) for article, names in seen.names.items()}
@@ -254,8 +252,9 @@ def _edition(
         periods={zone.id: periods(zone, fades_after_days=fades_after_days) for zone in zones.values()},
         accounts={zone.id: accounts(zone, fades_after_days=fades_after_days) for zone in zones.values()},
         footprints=footprints,
-        extents=_extents(atlas, gazetteer, {r.area for found in resolutions.values() for r in found if r.area}),
-        country_middles=country_middles(base_map, gazetteer),
+        extents=_extents(atlas, gazetteer, windows, {r.area for found in resolutions.values() for r in found if r.area}),
+        ground_windows=windows,
+        country_middles=country_middles(base_map, windows, gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines, drawings=drawings)},
@@ -278,10 +277,14 @@ def _edition(
         keep_drawn(drawings, drawn_with, path, atlas.drawn)
     _set_apart()
     if len(articles) > MOST_INDEXED_AT_ONCE:
-        later = Timer(INDEXED_AFTER_S, search_index, (edition,))
-        later.daemon = True
-        later.start()
+        _index_later(edition)
     return edition
+
+
+def _index_later(edition: Edition) -> None:
+    later = Timer(INDEXED_AFTER_S, search_index, (edition,))
+    later.daemon = True
+    later.start()
 
 
 def _set_apart() -> None:
@@ -373,9 +376,11 @@ def _footprints(atlas: Atlas, zones: Iterable[Zone]) -> Mapping[str, Footprint]:
     return drawn
 
 
-def _extents(atlas: Atlas, gazetteer: Gazetteer, areas: Iterable[Area]) -> Mapping[str, Bounds]:
-    """Where to look for each area that a text names; an area beyond the base map is left out, for there is nothing to see."""
-    ground = shapely.box(*ground_extent())
+def _extents(
+    atlas: Atlas, gazetteer: Gazetteer, windows: Iterable[Bounds], areas: Iterable[Area]
+) -> Mapping[str, Bounds]:  # fmt: skip
+    """Where to look for each area that a text names; one outside of all windows is left out, for there is nothing to see."""
+    ground = shapely.union_all([shapely.box(*window) for window in windows])
     found = {area.key: bounds for area in areas if (bounds := _extent(atlas, gazetteer, area))}
     return {key: bounds for key, bounds in found.items() if ground.intersects(shapely.box(*bounds).centroid)}
 

@@ -7,7 +7,7 @@ Whom a disputed part is drawn with is a row of data/reference/disputed.toml that
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,10 +30,10 @@ from geo.footprint.crs import difference, dissolve, intersection, on_grid, union
 BASE_MAP_TOLERANCE_DEGREES = 0.015
 BASE_MAP_SMALLEST_ISLAND = 0.0005  # square degrees: some 5 km²
 BASE_MAP_DECIMALS = 3
-# The land around: 0.3 gives 127 kB of the rest of the world.
+# The land around: 0.3 gives 170 kB of the rest of the world, 0.2 258 kB.
 FAR_TOLERANCE_DEGREES = 0.3
 FAR_SMALLEST_ISLAND = 0.3  # square degrees: some 3,000 km²
-FAR_OVERLAP_DEGREES = 0.05  # so much of it lies over the edge of the base map, whose countries are cut there
+FAR_OVERLAP_DEGREES = 0.05  # so far it reaches under the land in the windows, that no sea shows between the two
 
 View: TypeAlias = tuple[float, float, float, float]
 
@@ -133,45 +133,58 @@ def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:
 
 
 def draw_base_map(
-    source: Path, view: View, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT,
-    *, far: bool = False,
+    source: Path, windows: Sequence[View], folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
 ) -> str:  # fmt: skip
-    """The countries of a view (west, south, east, north in degrees) as small GeoJSON.
+    """The countries in some windows on the world (west, south, east, north in degrees) as small GeoJSON.
 
     Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
-    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. With
-    `far` a last feature, whose property `far` is true, is the land outside the view, coarse and without borders.
+    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. Of
+    several windows the rest of the world is land around, coarse: its features, which come first, have `far`. `cuts` are
+    the meridians and parallels, in degrees, along which land is cut off: no border is there.
     Raises ReferenceTableError as `load_outlines` does.
     """
     outlines, disputed = _outlines_and_disputed(source, folder, drawings)
-    window = shapely.box(*view)
-    codes = [code for code in sorted(outlines) if outlines[code].intersects(window)]
-    simple = shapely.coverage_simplify([outlines[code] for code in codes], BASE_MAP_TOLERANCE_DEGREES)
-    features = []
-    for code, shape in zip(codes, simple, strict=True):
-        # a country smaller than the tolerance keeps the outline it had
-        whole = shape if not shape.is_empty else outlines[code]
-        seen = [part for part in shapely.get_parts(intersection(whole, window)) if part.area >= BASE_MAP_SMALLEST_ISLAND]
-        if seen:
-            features.append(_feature(shapely.MultiPolygon(seen), {"country": code}))
+    seen = shapely.union_all([shapely.box(*window) for window in windows])
+    features, cut = [], [*windows]
+    if len(windows) > 1:
+        cut += [_shrunk(window, FAR_OVERLAP_DEGREES) for window in windows]
+        inside = shapely.union_all([shapely.box(*window) for window in cut[len(windows) :]])
+        around = shapely.difference(shapely.box(-180, -90, 180, 90), inside)
+        for code, land in _land_in(outlines, around, FAR_TOLERANCE_DEGREES, FAR_SMALLEST_ISLAND):
+            features.append(_feature(land, {"country": code, "far": True}))
+    for code, land in _land_in(outlines, seen, BASE_MAP_TOLERANCE_DEGREES, BASE_MAP_SMALLEST_ISLAND):
+        features.append(_feature(land, {"country": code}))
     for part in disputed:
-        if part.polygon.intersects(window):
+        if part.polygon.intersects(seen):
             words = {"name_en": part.name_en, "name_ar": part.name_ar, "note_en": part.note_en, "note_ar": part.note_ar}
             shape = part.polygon.simplify(BASE_MAP_TOLERANCE_DEGREES / 4)
             features.append(_feature(shape, {"country": part.country, "disputed": part.id, **words}))
-    if far:
-        features.append(_far_land(outlines.values(), view))
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+    cuts = {
+        "meridians": sorted({edge for west, _, east, _ in cut for edge in (west, east)} | {-180, 180}),
+        "parallels": sorted({edge for _, south, _, north in cut for edge in (south, north)} | {-90}),
+    }
+    whole = {"type": "FeatureCollection", "cuts": cuts, "features": features}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
-def _far_land(outlines: Iterable[BaseGeometry], view: View) -> dict[str, Any]:
-    west, south, east, north = view
-    inside = shapely.box(
-        west + FAR_OVERLAP_DEGREES, south + FAR_OVERLAP_DEGREES, east - FAR_OVERLAP_DEGREES, north - FAR_OVERLAP_DEGREES
-    )
-    land = difference(shapely.union_all([shapely.simplify(outline, FAR_TOLERANCE_DEGREES) for outline in outlines]), inside)
-    parts = [part for part in shapely.get_parts(land) if part.area >= FAR_SMALLEST_ISLAND]
-    return _feature(shapely.MultiPolygon(parts), {"far": True})
+def _land_in(
+    outlines: Mapping[str, BaseGeometry], seen: BaseGeometry, tolerance_degrees: float, smallest_island: float
+) -> Iterator[tuple[str, BaseGeometry]]:
+    """What of each country lies in a part of the world, simplified together with the others; `smallest_island` in square
+    degrees."""
+    codes = [code for code in sorted(outlines) if outlines[code].intersects(seen)]
+    simple = shapely.coverage_simplify([outlines[code] for code in codes], tolerance_degrees)
+    for code, shape in zip(codes, simple, strict=True):
+        # a country smaller than the tolerance keeps the outline it had
+        whole = shape if not shape.is_empty else outlines[code]
+        parts = [part for part in shapely.get_parts(intersection(whole, seen)) if part.area >= smallest_island]
+        if parts:
+            yield code, shapely.MultiPolygon(parts)
+
+
+def _shrunk(window: View, by_degrees: float) -> View:
+    west, south, east, north = window
+    return west + by_degrees, south + by_degrees, east - by_degrees, north - by_degrees
 
 
 def _feature(shape: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from geo.gazetteer import Gazetteer, Kind, Place
 
 TABLE = Path(__file__).with_name("ground.toml")
 SMALLEST_NAMED_DEGREES = 0.3  # square degrees of a country in sight, some 3,000 km²: less has no room for a name
+AROUND_DEGREES = 2.0  # so much land is drawn around a zone outside the base map, and half of its size if that is more
 RANK_OF_KIND = {Kind.CITY: 2, Kind.TOWN: 3}
 
 
@@ -55,25 +57,42 @@ def map_extent(edition: Edition) -> Bounds:
     )  # fmt: skip
 
 
-def needs_far_land(footprints: Iterable[Footprint]) -> bool:
-    """True if a zone lies outside the part of the world that the base map holds: on bare sea, without the land around."""
-    ground = shapely.box(*ground_extent())
-    return not all(ground.covers(shapely.box(*footprint.possible.bounds)) for footprint in footprints)
+def ground_windows(footprints: Iterable[Footprint]) -> tuple[Bounds, ...]:
+    """The parts of the world that are drawn in detail: what the base map holds, then what is around each zone outside of it."""
+    windows = [ground_extent()]
+    for footprint in footprints:
+        west, south, east, north = bounds = footprint.possible.bounds
+        if not shapely.union_all([shapely.box(*window) for window in windows]).covers(shapely.box(*bounds)):
+            margin = max(AROUND_DEGREES, (east - west) / 2, (north - south) / 2)
+            windows.append(_rounded(west - margin, south - margin, east + margin, north + margin))
+    return tuple(windows)
 
 
-def country_middles(base_map: str, gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
-    """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it.
+def _rounded(west: float, south: float, east: float, north: float) -> Bounds:
+    """A window out to the next half of a degree, where few borders run that follow a degree."""
+    return (
+        max(math.floor(west) - 0.5, -180.0), max(math.floor(south) - 0.5, -90.0),
+        min(math.ceil(east) + 0.5, 180.0), min(math.ceil(north) + 0.5, 90.0),
+    )  # fmt: skip
+
+
+def country_middles(base_map: str, windows: Sequence[Bounds], gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
+    """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it, else of what the
+    first of the `windows` shows in which it lies.
 
     `base_map` is the GeoJSON of `data.outlines.draw_base_map`. A country of which too little is in sight has no middle.
     """
-    window = shapely.box(*opening_extent())
-    middles = {}
-    for feature in json.loads(base_map)["features"]:
-        country = feature["properties"].get("country")
-        seen = shapely.from_geojson(json.dumps(feature["geometry"])).intersection(window)
-        if country in gazetteer.places and "disputed" not in feature["properties"] and seen.area > SMALLEST_NAMED_DEGREES:
-            middle = shapely.maximum_inscribed_circle(seen, 0.05).coords[0]
-            middles[country] = (round(middle[0], 3), round(middle[1], 3))
+    middles: dict[str, tuple[float, float]] = {}
+    land = [
+        (feature["properties"]["country"], shapely.from_geojson(json.dumps(feature["geometry"])))
+        for feature in json.loads(base_map)["features"] if feature["properties"].keys().isdisjoint(("disputed", "far"))
+    ]  # fmt: skip
+    for window in (opening_extent(), *windows[1:]):
+        for country, shape in land:
+            seen = shape.intersection(shapely.box(*window))
+            if country in gazetteer.places and country not in middles and seen.area > SMALLEST_NAMED_DEGREES:
+                middle = shapely.maximum_inscribed_circle(seen, 0.05).coords[0]
+                middles[country] = (round(middle[0], 3), round(middle[1], 3))
     return middles
 
 
@@ -86,7 +105,7 @@ def labelled_places(edition: Edition, language: str) -> list[dict[str, Any]]:
     seats = {place.seat for place in places.values() if place.kind in (Kind.GOVERNORATE, Kind.COUNTRY)}
     ranked = [
         (1 if place.id in seats else RANK_OF_KIND[place.kind], -place.population, place)
-        for place in _near(places.values(), map_extent(edition))
+        for place in _near(places.values(), (map_extent(edition), *edition.ground_windows[1:]))
         if place.id in seats or place.kind in RANK_OF_KIND
     ]
     settlements = [
@@ -110,13 +129,13 @@ def _label(edition: Edition, place: Place, language: str) -> str:
     return edition.place_name(place.id, language).partition(" (")[0]
 
 
-def _near(places: Iterable[Place], extent: Bounds) -> Iterable[Place]:
-    """The places within two degrees of the extent: those that a visitor may pan to."""
-    west, south, east, north = extent
+def _near(places: Iterable[Place], extents: Sequence[Bounds]) -> Iterable[Place]:
+    """The places within two degrees of one of the extents: those that a visitor may pan to."""
     for place in places:
-        if place.lon is None or place.lat is None:
+        lon, lat = place.lon, place.lat
+        if lon is None or lat is None:
             continue
-        if west - 2 <= place.lon <= east + 2 and south - 2 <= place.lat <= north + 2:
+        if any(w - 2 <= lon <= e + 2 and s - 2 <= lat <= n + 2 for w, s, e, n in extents):
             yield place
 
 

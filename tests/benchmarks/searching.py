@@ -40,7 +40,8 @@ def edition() -> Edition:
         generation="benchmark", gazetteer=reference.gazetteer, actors=reference.actors, articles=held, statements=statements,
         resolutions=resolutions, timexes={}, agreements=agreements, zones=zones,
         periods={zone.id: periods(zone) for zone in zones.values()},
-        accounts={zone.id: accounts(zone) for zone in zones.values()}, footprints={}, extents={}, country_middles={},
+        accounts={zone.id: accounts(zone) for zone in zones.values()}, footprints={}, extents={},
+        ground_windows=(), country_middles={},
         bad_files=(), notices={}, cells_agreement=None, disputed={}, fades_after_days=90, made_on=date(2017, 8, 1),
         base_map="", zone_shapes="",
     )  # fmt: skip

@@ -82,7 +82,7 @@ def write_static_page(folder: Path, store: Path) -> None:
         "colours": {str(status): look.light for status, look in appearances().items()},
     }  # fmt: skip
     (folder / "zones.json").write_text(json.dumps(zones, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    (folder / "base.json").write_text(draw_base_map(outlines, ground_extent()), encoding="utf-8")
+    (folder / "base.json").write_text(draw_base_map(outlines, [ground_extent()]), encoding="utf-8")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     copytree(ROOT / "dashboard" / "static" / "vendor" / "leaflet", folder / "vendor" / "leaflet")
 

@@ -111,3 +111,24 @@ def test_a_map_on_its_way_to_a_zone_comes_there_though_its_size_changes(site: st
     assert page.locator(".map").evaluate(
         "map => map.hudnaMap.getZoom() >= 8 && map.hudnaMap.getBounds().contains([33.05, 35.9])"
     )
+
+
+LINES = """map => {
+  const layers = Object.values(map.hudnaMap._layers).filter(layer => layer.options.pane === 'hudna-base' && layer._latlngs)
+  const [land, lines] = [true, false].map(fill => layers.filter(layer => layer instanceof window.L.Polygon === fill))
+  return {
+    stroked: land.filter(layer => layer.options.stroke && layer.options.fill !== false).length,
+    lines: lines.flatMap(layer => layer.getLatLngs()).map(line => line.map(({ lng, lat }) => [lng, lat])),
+  }
+}"""
+
+
+def test_the_ground_has_no_border_where_it_is_cut_off(site: str, open_page: Open) -> None:
+    """Africa goes on west of 24° E and south of 10° N, where the base map ends; its coasts and borders are drawn."""
+    page = open_page(f"{site}?lang=en").page
+    drawn = page.locator(".map").evaluate(LINES)
+    assert drawn["stroked"] == 0, "land has no edge of its own"
+    steps = [step for line in drawn["lines"] for step in pairwise(line)]
+    assert len(steps) > 5_000
+    assert not [step for step in steps if step[0][0] == step[1][0] == 24.0 or step[0][1] == step[1][1] == 10.0]
+    assert [step for step in steps if step[0][0] == 24.0 or step[1][0] == 24.0], "what leads to the edge is drawn up to it"

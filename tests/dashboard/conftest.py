@@ -211,6 +211,7 @@ def make_edition() -> Edition:
             "sy/daraa": (36.1, 32.62, 36.1, 32.62), "jo/amman": (35.9, 31.95, 35.9, 31.95),
             "sy/eastern-ghouta": (36.3, 33.4, 36.7, 33.7),
         },
+        ground_windows=((24.0, 10.0, 64.0, 44.0),),
         country_middles={"SY": (38.5, 35.0)},
         bad_files=(BadFile(file="broken.txt", reason="is empty: it holds no text"),),
         notices={"en": "", "ar": ""},

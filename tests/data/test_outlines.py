@@ -21,6 +21,7 @@ from geo.gazetteer import Kind
 
 WORLD_ATLAS = load_settings({}).assets / "world-atlas" / "countries-10m.json"
 NEAR_EAST = (24.0, 10.0, 64.0, 44.0)
+RAKHINE = (88.5, 12.5, 99.5, 26.5)
 
 # Two unit squares side by side that share arc 0 (from (1,0) up to (1,1)); a square about the antimeridian; one without a code.
 # Scale 0.5, origin (0, 0): steps are in half degrees.
@@ -197,17 +198,39 @@ def test_quneitra_reaches_to_the_lake(world: Path) -> None:
 
 def test_the_land_around_is_drawn_where_a_zone_lies_there(world: Path) -> None:
     """Tripoli and Kyiv lie on land, the Atlantic is sea; along the edge of the view no sea is left between the two."""
-    near, wide = draw_base_map(world, NEAR_EAST), draw_base_map(world, NEAR_EAST, far=True)
-    assert len(wide.encode()) < len(near.encode()) + 150_000
-    (far,) = [f for f in json.loads(wide)["features"] if f["properties"].get("far")]
-    land = shapely.make_valid(shapely.from_geojson(json.dumps(far["geometry"])))
+    near, wide = draw_base_map(world, [NEAR_EAST]), draw_base_map(world, [NEAR_EAST, RAKHINE])
+    assert len(wide.encode()) < len(near.encode()) + 250_000
+    features = json.loads(wide)["features"]
+    far = [feature for feature in features if feature["properties"].get("far")]
+    assert features[: len(far)] == far, "beneath what is drawn in detail"
+    land = shapely.union_all([shapely.make_valid(shapely.from_geojson(json.dumps(feature["geometry"]))) for feature in far])
     assert land.covers(shapely.points(13.2, 32.6)) and land.covers(shapely.points(30.5, 50.4))
     assert not land.intersects(shapely.points(-40, 30)) and not land.intersects(shapely.points(38, 34))
     assert land.covers(shapely.LineString([(NEAR_EAST[0], 24), (NEAR_EAST[0], 30)])), "the desert on the western edge"
 
 
+def test_land_is_drawn_in_detail_in_each_window(world: Path) -> None:
+    """The coast of Rakhine agrees with its outline there, as that of Syria does, and far from both it need not."""
+    features = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE]))["features"]
+    near = [f for f in features if f["properties"] == {"country": "MM"}]
+    drawn = shapely.make_valid(shapely.from_geojson(json.dumps(near[0]["geometry"])))
+    exact = load_outlines(world)["MM"].intersection(shapely.box(*RAKHINE))
+    assert drawn.intersection(exact).area / drawn.union(exact).area > 0.98
+
+
+def test_land_that_is_cut_off_is_cut_along_the_lines_that_are_told(world: Path) -> None:
+    """What lies on none of these is a coast or a border: Libya has one along 25° E, which no window cuts."""
+    told = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE]))
+    for edges, of in ((told["cuts"]["meridians"], (0, 2)), (told["cuts"]["parallels"], (1, 3))):
+        assert {window[side] for window in (NEAR_EAST, RAKHINE) for side in of} <= set(edges)
+    libya = next(f for f in told["features"] if f["properties"] == {"country": "LY"})
+    meridians = {lon for polygon in libya["geometry"]["coordinates"] for ring in polygon for lon, _ in ring if lon <= 24.0}
+    assert meridians == {24.0}
+    assert 25.0 not in told["cuts"]["meridians"]
+
+
 def test_the_base_map_is_small_and_whole(world: Path) -> None:
-    drawn_map = draw_base_map(world, NEAR_EAST)
+    drawn_map = draw_base_map(world, [NEAR_EAST])
     assert len(drawn_map.encode()) < 250_000
     features = json.loads(drawn_map)["features"]
     drawn = {

@@ -26,6 +26,21 @@
     for (let n = 0, lon = 0, lat = 0; n < steps.length; n += 2) corners.push(new L.LatLng((lat += steps[n + 1]) / DEGREE, (lon += steps[n]) / DEGREE))
     return corners
   }
+  // The lines around a MultiPolygon, without the stretches along which it was only cut off.
+  const borders = ({ coordinates }, { meridians, parallels }) => {
+    const lines = []
+    for (const ring of coordinates.flat()) {
+      let line = []
+      for (const [n, [lon, lat]] of ring.entries()) {
+        const [lonBefore, latBefore] = ring[n - 1] || []
+        const cut = (lon === lonBefore && meridians.includes(lon)) || (lat === latBefore && parallels.includes(lat))
+        if (cut) lines.push(line.splice(0))
+        line.push([lat, lon])
+      }
+      lines.push(line)
+    }
+    return lines.filter(line => line.length > 1)
+  }
   // Leaflet's own says km and m in every language.
   const Scale = L.Control.Scale.extend({
     _updateMetric(most) {
@@ -113,17 +128,22 @@
       this._drawLabels()
     },
 
-    // Countries as polygons, and the land around them where a zone lies there; disputed parts once more on top, dashed, so that
-    // their border is nobody's solid line.
+    // Countries as polygons, the land around them first where a zone lies there; their borders, but for where they are only cut
+    // off; disputed parts once more on top, dashed, so that their border is nobody's solid line.
     _drawBase(base) {
       const { home, colours } = this.options
       const renderer = new SlidingSvg({ pane: 'hudna-base', padding: 1 })
       const draw = (features, style) => L.geoJSON(features, { pane: 'hudna-base', renderer, interactive: false, style }).addTo(this.map)
       const disputed = base.features.filter(feature => feature.properties.disputed)
-      draw(base.features.filter(feature => !feature.properties.disputed), ({ properties }) => ({
-        color: colours.border, weight: 0.8, fillOpacity: 1, fillColor: properties.country === home ? colours.home : colours.land,
-        stroke: !properties.far,
-      }))
+      const land = base.features.filter(feature => !feature.properties.disputed)
+      for (const far of [true, false]) {
+        const countries = land.filter(feature => Boolean(feature.properties.far) === far)
+        draw(countries, ({ properties }) => ({
+          stroke: false, fillOpacity: 1, fillColor: properties.country === home ? colours.home : colours.land,
+        }))
+        const lines = countries.flatMap(({ geometry }) => borders(geometry, base.cuts))
+        L.polyline(lines, { pane: 'hudna-base', renderer, interactive: false, color: colours.border, weight: 0.8 }).addTo(this.map)
+      }
       draw(disputed, { color: colours.home, weight: 3, fill: false })
       draw(disputed, { color: colours.border, weight: 1.4, dashArray: '4 4', fill: false })
     },

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import shapely
 from shapely.affinity import translate
 
-from dashboard.draw.base_map import country_middles, labelled_places, map_extent
+from dashboard.draw.base_map import country_middles, ground_extent, ground_windows, labelled_places, map_extent
 from dashboard.draw.zone_map import OfflineMap, ZoneLayer, compile_map
 from dashboard.edition import Edition
 
@@ -71,4 +72,26 @@ def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition
         return {"properties": {"country": code, **more}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
     features = [country("SY", 36.0, 38.0), country("SY", 20.0, 60.0, disputed="x"), country("RU", 90.0, 99.0)]
-    assert country_middles(json.dumps({"features": features}), edition.gazetteer) == {"SY": (37.0, 34.0)}
+    features.append({**country("CN", 92.0, 98.0), "properties": {"country": "CN", "far": True}})
+    drawn, around = json.dumps({"features": features}), (ground_extent(), (97.0, 30.0, 99.0, 40.0), (90.0, 30.0, 99.0, 40.0))
+    assert country_middles(drawn, around[:1], edition.gazetteer) == {"SY": (37.0, 34.0)}
+    assert country_middles(drawn, around, edition.gazetteer) == {"SY": (37.0, 34.0), "RU": (98.0, 34.0)}, "once"
+
+
+def test_the_ground_around_a_zone_outside_the_base_map_is_drawn(edition: Edition) -> None:
+    some = next(iter(edition.footprints.values()))
+    assert ground_windows([some]) == (ground_extent(),)
+    far = replace(some, possible=shapely.box(90.2, 20.0, 100.2, 21.0))
+    twice = replace(some, possible=shapely.box(95.0, 20.1, 95.1, 20.2))
+    at_the_edge = replace(some, possible=shapely.box(178.0, 70.0, 180.0, 71.0))
+    assert ground_windows([far, some, twice]) == (ground_extent(), (84.5, 14.5, 106.5, 26.5))
+    assert ground_windows([at_the_edge])[1] == (175.5, 67.5, 180.0, 73.5)
+
+
+def test_towns_and_seats_around_such_a_zone_have_their_names(edition: Edition) -> None:
+    daraa = edition.gazetteer.places["sy/daraa"]
+    sittwe = replace(daraa, id="mm/sittwe", country="MM", name_en="Sittwe", lon=92.9, lat=20.15)
+    gazetteer = replace(edition.gazetteer, places={**edition.gazetteer.places, sittwe.id: sittwe})
+    for windows, named in (((), False), (((90.0, 15.0, 98.0, 23.0),), True)):
+        around = replace(edition, gazetteer=gazetteer, ground_windows=(ground_extent(), *windows))
+        assert ("Sittwe" in {place["name"] for place in labelled_places(around, "en")}) == named
