@@ -16,7 +16,7 @@ from time import time
 import shapely
 import streamlit as st
 
-from dashboard.draw.base_map import country_middles, ground_windows
+from dashboard.draw.base_map import country_middles, ground_windows, opening_window
 from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
@@ -254,7 +254,7 @@ def _edition(
         footprints=footprints,
         extents=_extents(atlas, gazetteer, windows, {r.area for found in resolutions.values() for r in found if r.area}),
         ground_windows=windows,
-        country_middles=country_middles(base_map, windows, gazetteer),
+        country_middles=country_middles(base_map, (opening_window(footprints.values()), *windows), gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines, drawings=drawings)},

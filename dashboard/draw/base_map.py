@@ -38,23 +38,29 @@ def home_country() -> str:
 
 
 def opening_extent() -> Bounds:
-    """What the map shows at the least when it opens: west, south, east, north."""
+    """What the map shows of the country that it is about: west, south, east, north."""
     return _bounds("opening")
 
 
 @once_an_edition
 def map_extent(edition: Edition) -> Bounds:
-    """Where the map opens: west, south, east, north around the country it is about and all zones on the base map.
+    """Where the map opens: west, south, east, north."""
+    return opening_window(edition.footprints.values())
 
-    A zone on another continent is in the list and a click away; it must not shrink the others to a dot.
+
+def opening_window(footprints: Iterable[Footprint]) -> Bounds:
+    """What shows the zones: those on the base map, and the country that the map is about unless they all lie outside of it.
+
+    A zone on another continent is in the list and a click away; it must not shrink the others to a dot. Where all lie on others
+    they are what there is to see.
     """
-    ground = shapely.box(*ground_extent())
-    boxes = [f.possible.bounds for f in edition.footprints.values() if ground.covers(shapely.box(*f.possible.bounds))]
-    west, south, east, north = opening_extent()
-    return (
-        min([west, *(box[0] for box in boxes)]), min([south, *(box[1] for box in boxes)]),
-        max([east, *(box[2] for box in boxes)]), max([north, *(box[3] for box in boxes)]),
-    )  # fmt: skip
+    boxes = [footprint.possible.bounds for footprint in footprints]
+    ground, home = shapely.box(*ground_extent()), shapely.box(*opening_extent())
+    shown = [box for box in boxes if ground.covers(shapely.box(*box))] or boxes
+    if not shown or any(home.intersects(shapely.box(*box)) for box in shown):
+        shown.append(opening_extent())
+    west, south, east, north = zip(*shown, strict=True)
+    return min(west), min(south), max(east), max(north)
 
 
 def ground_windows(footprints: Iterable[Footprint]) -> tuple[Bounds, ...]:
@@ -77,8 +83,8 @@ def _rounded(west: float, south: float, east: float, north: float) -> Bounds:
 
 
 def country_middles(base_map: str, windows: Sequence[Bounds], gazetteer: Gazetteer) -> dict[str, tuple[float, float]]:
-    """Where the name of each country fits best (lon, lat): in the middle of what the opening map shows of it, else of what the
-    first of the `windows` shows in which it lies.
+    """Where the name of each country fits best (lon, lat): in the middle of what the first of some windows shows of it in which
+    it lies.
 
     `base_map` is the GeoJSON of `data.outlines.draw_base_map`. A country of which too little is in sight has no middle.
     """
@@ -87,7 +93,7 @@ def country_middles(base_map: str, windows: Sequence[Bounds], gazetteer: Gazette
         (feature["properties"]["country"], shapely.from_geojson(json.dumps(feature["geometry"])))
         for feature in json.loads(base_map)["features"] if feature["properties"].keys().isdisjoint(("disputed", "far"))
     ]  # fmt: skip
-    for window in (opening_extent(), *windows[1:]):
+    for window in windows:
         for country, shape in land:
             seen = shape.intersection(shapely.box(*window))
             if country in gazetteer.places and country not in middles and seen.area > SMALLEST_NAMED_DEGREES:

@@ -8,7 +8,15 @@ from dataclasses import replace
 import shapely
 from shapely.affinity import translate
 
-from dashboard.draw.base_map import country_middles, ground_extent, ground_windows, labelled_places, map_extent
+from dashboard.draw.base_map import (
+    country_middles,
+    ground_extent,
+    ground_windows,
+    labelled_places,
+    map_extent,
+    opening_extent,
+    opening_window,
+)
 from dashboard.draw.zone_map import OfflineMap, ZoneLayer, compile_map
 from dashboard.edition import Edition
 
@@ -66,6 +74,19 @@ def test_a_zone_on_another_continent_does_not_shrink_the_map(edition: Edition) -
     assert map_extent(replace(edition, footprints={**edition.footprints, "far": far})) == near
 
 
+def test_a_map_whose_zones_all_lie_elsewhere_opens_on_them(edition: Edition) -> None:
+    some = next(iter(edition.footprints.values()))
+    yemen, sudan, rakhine = (
+        replace(some, possible=shapely.box(*box))
+        for box in ((43.0, 13.0, 44.0, 14.0), (30.0, 12.0, 31.0, 13.0), (92, 18, 94, 21))
+    )
+    assert opening_window([yemen, sudan]) == (30.0, 12.0, 44.0, 14.0)
+    assert opening_window([yemen, rakhine]) == (43.0, 13.0, 44.0, 14.0)
+    assert opening_window([rakhine]) == (92.0, 18.0, 94.0, 21.0)
+    assert opening_window([]) == opening_extent()
+    assert opening_window([yemen, replace(some, possible=shapely.box(36.0, 33.0, 37.0, 34.0))]) == (35.5, 13.0, 44.0, 37.4)
+
+
 def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition) -> None:
     def country(code: str, west: float, east: float, **more: str) -> dict[str, object]:
         ring = [[west, 33.0], [east, 33.0], [east, 35.0], [west, 35.0], [west, 33.0]]
@@ -73,7 +94,8 @@ def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition
 
     features = [country("SY", 36.0, 38.0), country("SY", 20.0, 60.0, disputed="x"), country("RU", 90.0, 99.0)]
     features.append({**country("CN", 92.0, 98.0), "properties": {"country": "CN", "far": True}})
-    drawn, around = json.dumps({"features": features}), (ground_extent(), (97.0, 30.0, 99.0, 40.0), (90.0, 30.0, 99.0, 40.0))
+    opening = (35.5, 32.2, 42.5, 37.4)
+    drawn, around = json.dumps({"features": features}), (opening, (97.0, 30.0, 99.0, 40.0), (90.0, 30.0, 99.0, 40.0))
     assert country_middles(drawn, around[:1], edition.gazetteer) == {"SY": (37.0, 34.0)}
     assert country_middles(drawn, around, edition.gazetteer) == {"SY": (37.0, 34.0), "RU": (98.0, 34.0)}, "once"
 
