@@ -43,6 +43,7 @@ from geo.truce.standing import (
     is_over,
     lies_ahead,
     may_be_extended,
+    starts_with,
 )
 
 _RANK = {status: rank for rank, status in enumerate((
@@ -176,16 +177,13 @@ class _Writer:
             statuses |= self._outcome(shared, statuses[Status.IN_FORCE])
         if Status.VIOLATED not in self._statuses(own):
             statuses.update({s: c for s, c in self._statuses(shared).items() if s is Status.VIOLATED})
-        begun = statuses.get(Status.IN_FORCE)
-        ahead = self._start_ahead(areas) if begun and begun.under_agreement and not begun.evacuated else None
-        if ahead:  # «هدنة تبدأ غدا … وتفتح بموجب الاتفاق المعابر», «أمر بوقف النار تنفيذا لاتفاق … ويسري غدا»
+        begun, ahead = statuses.get(Status.IN_FORCE), self._start_ahead(areas)
+        if begun and ahead and (starts_with(begun, ahead, self.read.words) or (begun.under_agreement and not begun.evacuated)):
+            # «هدنة تبدأ غدا … وتفتح بموجب الاتفاق المعابر», «أمر بوقف النار تنفيذا لاتفاق … ويسري غدا»
             del statuses[Status.IN_FORCE]
             statuses.setdefault(Status.AGREED, ahead)
-        if (
-            Status.IN_FORCE in statuses
-            and Status.ENDED in statuses
-            and is_before(statuses[Status.ENDED], statuses[Status.IN_FORCE])
-        ):
+        over = statuses.get(Status.ENDED)
+        if over and Status.IN_FORCE in statuses and is_before(over, statuses[Status.IN_FORCE]):
             del statuses[Status.ENDED]
         if Status.AGREED in statuses and self._is_past():
             statuses.setdefault(Status.IN_FORCE, statuses[Status.AGREED])

@@ -10,6 +10,7 @@ from geo.agreement import AgreementType
 from geo.claim import Claim, is_old
 from geo.edtf import Edtf
 from geo.status import Status, status_of
+from geo.text.phrase import Words
 
 EXISTING = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
 _NEGATED = {
@@ -72,6 +73,15 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
 def first_days(claim: Claim) -> list[date]:
     """The first days that the claim's dates give for the start of its truce."""
     return [timex.first_day for timex, dates in claim.dates if dates == "effective" and timex.first_day]
+
+
+def starts_with(begun: Claim, ahead: Claim, words: Words) -> bool:
+    """«تسري الهدنة، التي اتفق عليها الطرفان، اعتبارا من الثلاثاء المقبل», "the truce, which both accepted, takes effect on
+    Tuesday": the day of the start stands in a clause behind the one that has its verb."""
+    interrupts = ahead.clause.relation == "relative" and ahead.clause.sentence == begun.clause.sentence
+    if begun.status is None or first_days(begun) or not (interrupts or ahead.status is begun.status):
+        return False
+    return any(words.is_a("comes_into_force", i) for i in range(begun.clause.first, begun.status.last + 1))
 
 
 def is_over(claim: Claim, published: Edtf | None) -> bool:

@@ -514,6 +514,20 @@ LATEST_NEWS = [  # and more leads
     ("قوبلت دعوة روسيا إلى هدنة في حلب برفض المعارضة.", "rejected"),
     ("جولة ثالثة من المحادثات حول هدنة في دارفور تنطلق غدا في جدة.", "negotiating"),
 ]
+STARTING_LATER = [
+    ("تسري الهدنة التي توصل إليها الطرفان في مضايا ابتداء من منتصف ليل الثلاثاء المقبل.", "agreed"),
+    ("The ceasefire in Hodeidah, which both sides agreed to in Sweden, takes effect on Tuesday, June 5.", "agreed"),
+    ("The ceasefire in Hodeidah, which both sides agreed to in Sweden, took effect on Tuesday, May 29.", "in_force"),
+    ("دخلت الهدنة في مضايا حيز التنفيذ أمس، على أن تبدأ المفاوضات الثلاثاء المقبل.", "in_force"),
+    ("تسري الهدنة في مضايا منذ أسبوع، ويبدأ تبادل الأسرى الثلاثاء المقبل.", "in_force"),
+]
+ORDERED = [
+    ("أصدرت القيادة أوامرها بوقف إطلاق النار في مضايا فورا.", "agreed"),
+    ("أصدر قائد الجيش أمرا بوقف القتال في مضايا.", "agreed"),
+    ("أصدر الرئيس مرسوما بوقف إطلاق النار في جنوب كردفان ثلاثة أشهر.", "agreed"),
+    ("التزمت القوات بأوامر قيادتها وخرقت الهدنة في مضايا.", "violated"),
+    ("أصدر الجيش أوامر إخلاء لسكان رفح.", ""),
+]
 FARING = [
     *RUN_OUT,
     *HOLDING,
@@ -541,6 +555,8 @@ FARING = [
     *PROVIDED,
     *AHEAD,
     *LATEST_NEWS,
+    *STARTING_LATER,
+    *ORDERED,
 ]
 
 
