@@ -16,7 +16,7 @@ from time import time
 import shapely
 import streamlit as st
 
-from dashboard.draw.base_map import country_middles, ground_windows, opening_window
+from dashboard.draw.base_map import country_middles, ground_windows, has_far_zone, opening_window
 from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
@@ -196,8 +196,11 @@ def _atlas(
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _base_map(_drawings: Drawings, outlines: Path, windows: Sequence[Bounds]) -> str:
-    return _kept_text(_drawings, "base-map", repr(windows), lambda: draw_base_map(outlines, windows, drawings=_drawings))
+def _base_map(_drawings: Drawings, outlines: Path, windows: Sequence[Bounds], *, far: bool) -> str:
+    def draw() -> str:
+        return draw_base_map(outlines, windows, drawings=_drawings, far=far)
+
+    return _kept_text(_drawings, "base-map", repr((windows, far)), draw)
 
 
 def _levels(drawings: Drawings, edition: Edition) -> str:
@@ -233,7 +236,7 @@ def _edition(
     zones = {zone.id: zone for zone in fold_zones(evidence.statements, articles, evidence.attested)}
     footprints = _footprints(atlas, zones.values())
     windows = ground_windows(footprints.values())
-    base_map = _base_map(drawings, outlines, windows)
+    base_map = _base_map(drawings, outlines, windows, far=has_far_zone(footprints.values()))
     named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
     seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
     resolutions = {article: tuple(names) for article, names in seen.names.items()}

@@ -133,20 +133,21 @@ def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:
 
 
 def draw_base_map(
-    source: Path, windows: Sequence[View], folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
+    source: Path, windows: Sequence[View], folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT,
+    *, far: bool = False,
 ) -> str:  # fmt: skip
     """The countries in some windows on the world (west, south, east, north in degrees) as small GeoJSON.
 
     Neighbours stay neighbours: shared borders are simplified once. Each feature has the property `country` (ISO alpha-2);
-    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. Of
-    several windows the rest of the world is land around, coarse: its features, which come first, have `far`. `cuts` are
-    the meridians and parallels, in degrees, along which land is cut off: no border is there.
+    those of disputed parts have `disputed`, the id of their row, and their names and notes in both languages besides. With
+    `far` the rest of the world is drawn, too, coarse: its features, which come first, have `far`. `cuts` are the meridians and
+    parallels, in degrees, along which land is cut off: no border is there.
     Raises ReferenceTableError as `load_outlines` does.
     """
     outlines, disputed = _outlines_and_disputed(source, folder, drawings)
     seen = shapely.union_all([shapely.box(*window) for window in windows])
     features, cut = [], [*windows]
-    if len(windows) > 1:
+    if far:
         cut += [_shrunk(window, FAR_OVERLAP_DEGREES) for window in windows]
         inside = shapely.union_all([shapely.box(*window) for window in cut[len(windows) :]])
         around = shapely.difference(shapely.box(-180, -90, 180, 90), inside)

@@ -36,12 +36,9 @@ def load_provinces(
 ) -> Mapping[str, BaseGeometry]:  # fmt: skip
     """The land of each province of the table by place id, EPSG:4326, no farther than its country's outline reaches.
 
-    None where there is no folder `files`. They are taken from `drawings` of these tables, if they are kept there, else
-    decoded and kept. Raises ReferenceTableError for a file that is missing or no TopoJSON, and for a row that names a unit
-    which its file does not hold.
+    They are taken from `drawings` of these tables, if they are kept there, else decoded and kept. Raises ReferenceTableError
+    for a file that is missing or no TopoJSON, and for a row that names no place, or a unit which its file does not hold.
     """
-    if not files.is_dir():
-        return {}
     found = drawings.find("provinces", "", lambda note, shapes: dict(zip(note, shapes, strict=True)))
     if found is None:
         found = _decoded(files, gazetteer, outlines, folder)
@@ -59,6 +56,8 @@ def _decoded(
             read[row["file"]] = _units(files / f"{row['file']}.json")
         pieces = [piece for name in row["units"].split("|") for piece in _unit(row, read[row["file"]], name)]
         land = union(pieces)
+        if row["place"] not in gazetteer.places:
+            raise ReferenceTableError(f"{TABLE}: {row['place']!r} is no place. Add it to places.csv, or take the row out.")
         outline = outlines.get(gazetteer.places[row["place"]].country or "")
         if outline is not None:
             # an outline has up to 60,000 corners, of which a province needs a few
@@ -82,7 +81,7 @@ def _unit(row: Mapping[str, str], units: Units, name: str) -> Sequence[BaseGeome
     """What a name of the table stands for: "Samar", or of several units of one name the second, "Parwan#2"."""
     base, _, number = name.partition("#")
     same = units.get(base, ())
-    chosen = same[int(number) - 1 : int(number)] if number else same
+    chosen = [unit for n, unit in enumerate(same, 1) if number in ("", str(n))]
     if not chosen:
         raise ReferenceTableError(f"{TABLE}: {row['place']!r} names the unit {name!r}, which {row['file']}.json does not hold")
     return chosen

@@ -33,8 +33,8 @@ STAGES = {
     "actor": (),
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
-        "reason", "candidate", "theatre", "weight", "verb_form", "government", "resolution", "home", "target", "dateline",
-        "adjective", "meeting", "venue", "role", "speaker", "whereabouts",
+        "reason", "candidate", "theatre", "weight", "verb_form", "government", "namesake", "resolution", "home", "target",
+        "dateline", "adjective", "meeting", "venue", "role", "speaker", "whereabouts",
     ),
     "timex": ("calendar", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),

@@ -18,7 +18,10 @@ from geo.gazetteer import Gazetteer, Kind, Place
 
 TABLE = Path(__file__).with_name("ground.toml")
 SMALLEST_NAMED_DEGREES = 0.3  # square degrees of a country in sight, some 3,000 km²: less has no room for a name
-AROUND_DEGREES = 2.0  # so much land is drawn around a zone outside the base map, and half of its size if that is more
+# So much land is drawn around a zone outside the base map, or a quarter of its size, 5° at most. What is larger than the base
+# map itself is seen from so far off that coarse land does; all of Russia in detail would be 4 MB.
+AROUND_DEGREES = (2.0, 5.0)
+LARGEST_DETAILED_DEGREES = 40.0
 RANK_OF_KIND = {Kind.CITY: 2, Kind.TOWN: 3}
 
 
@@ -67,11 +70,30 @@ def ground_windows(footprints: Iterable[Footprint]) -> tuple[Bounds, ...]:
     """The parts of the world that are drawn in detail: what the base map holds, then what is around each zone outside of it."""
     windows = [ground_extent()]
     for footprint in footprints:
-        west, south, east, north = bounds = footprint.possible.bounds
-        if not shapely.union_all([shapely.box(*window) for window in windows]).covers(shapely.box(*bounds)):
-            margin = max(AROUND_DEGREES, (east - west) / 2, (north - south) / 2)
-            windows.append(_rounded(west - margin, south - margin, east + margin, north + margin))
+        for west, south, east, north in _sides(footprint):
+            size = max(east - west, north - south)
+            seen = shapely.union_all([shapely.box(*window) for window in windows])
+            if size <= LARGEST_DETAILED_DEGREES and not seen.covers(shapely.box(west, south, east, north)):
+                least, most = AROUND_DEGREES
+                margin = min(max(least, size / 4), most)
+                windows.append(_rounded(west - margin, south - margin, east + margin, north + margin))
     return tuple(windows)
+
+
+def has_far_zone(footprints: Iterable[Footprint]) -> bool:
+    """True if a zone lies outside of what the base map holds."""
+    ground = shapely.box(*ground_extent())
+    return not all(ground.covers(shapely.box(*footprint.possible.bounds)) for footprint in footprints)
+
+
+def _sides(footprint: Footprint) -> list[Bounds]:
+    """The bounds of a zone; of one on both sides of 180° those of each side."""
+    west, _, east, _ = footprint.possible.bounds
+    if west > -180 or east < 180:
+        return [footprint.possible.bounds]
+    parts = shapely.get_parts(footprint.possible)
+    sides = [parts[shapely.get_x(shapely.centroid(parts)) < 0], parts[shapely.get_x(shapely.centroid(parts)) >= 0]]
+    return [tuple(shapely.total_bounds(side).tolist()) for side in sides]
 
 
 def _rounded(west: float, south: float, east: float, north: float) -> Bounds:

@@ -85,23 +85,34 @@ class Atlas:
         return drawn
 
     def units(self, country: str) -> Mapping[str, BaseGeometry]:
-        """The country's administrative units by place id, of every level: each level is a coverage without overlaps.
+        """The country's administrative units by place id, of every level: in each level none overlaps another.
 
         Empty where the gazetteer has no units of the country. Raises FootprintError if their country has no outline.
         """
         if country not in self._units:
             self._units[country] = (
                 with_larger_units(self._official[country], self._gazetteer) if country in self._official
-                else self._published_units(country)
-                or draw_units(country, self._gazetteer, self._outlines, self._extents)
+                else self._drawn_units(country)
             )  # fmt: skip
             self.drawn_anew += 1
         return self._units[country]
 
-    def _published_units(self, country: str) -> Mapping[str, BaseGeometry]:
-        """Those of the country's units that have a published outline."""
-        places = self._gazetteer.places
-        return {id: land for id, land in self._provinces.items() if places[id].country == country and places[id].kind in UNITS}
+    def _drawn_units(self, country: str) -> Mapping[str, BaseGeometry]:
+        """The units that have a published outline with it, the others with cells: inside of the published unit that they lie
+        in, else on the land that no published one has."""
+        places, ancestors = self._gazetteer.places, self._gazetteer.ancestors
+        outlined = {
+            id: land for id, land in self._provinces.items() if places[id].country == country and places[id].kind in UNITS
+        }
+        if leaf_units(self._gazetteer, country) <= outlined.keys():
+            return outlined
+        cells, taken = draw_units(country, self._gazetteer, self._outlines, self._extents), union([*outlined.values()])
+        for id in cells.keys() - outlined.keys():
+            above = next((outlined[outer] for outer in ancestors(id) if outer in outlined), None)
+            land = difference(cells[id], taken) if above is None else intersection(cells[id], above)
+            if not land.is_empty:
+                outlined[id] = land
+        return outlined
 
     @property
     def drawn(self) -> Drawn:
@@ -179,7 +190,7 @@ class Atlas:
         if place.id not in self._wholes:
             if place.kind is Kind.COUNTRY:
                 self._wholes[place.id] = self._country(place)
-            elif place.id in self._provinces and place.country not in self._official:
+            elif place.id in self._provinces and not (place.kind in UNITS and place.country in self._official):
                 self._wholes[place.id] = self._province(place)
             elif place.kind in ADMINISTRATIVE:
                 self._wholes[place.id] = self._unit(place)

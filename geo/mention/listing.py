@@ -49,14 +49,14 @@ def group_lists(drafts: Sequence[Draft], around: Surroundings) -> None:
 
 
 def _pass_tails_back(drafts: Sequence[Draft], around: Surroundings) -> None:
-    """ "Taiz and Ibb governorates", "the Donetsk, Luhansk and Kherson regions"."""
+    """ "Taiz and Ibb governorates", "the Donetsk and Kherson regions"; not over "Palmyra and the Homs and Hama provinces"."""
     tail: str | None = None
     for draft, behind in zip(reversed(drafts), (None, *reversed(drafts)), strict=False):
         if word := around.tail_behind(draft.last):
             tail = word.value if word.number == "many" else None
-        elif behind is None or behind.group != draft.group:
+        elif behind is None or behind.group != draft.group or _THE in around.gap(draft, behind).split():
             tail = None
-        elif tail and draft.head is None and not draft.setting and not draft.direction:
+        elif tail and draft.head is None and not draft.setting and not draft.direction and around.may_be_unit(draft):
             draft.head = tail
 
 

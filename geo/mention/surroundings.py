@@ -14,7 +14,7 @@ _KINDS_OF_FEATURE: Mapping[str, tuple[Kind, ...]] = {
     "feature": (Kind.OTHER, Kind.REGION, Kind.ROAD),
 }  # fmt: skip
 _SETTLED_HEADS = ("city", "town", "village", "capital", "crossing", "base", "camp", "neighbourhood")
-_UNITS = ("governorate", "area")  # values of words behind a name
+_UNITS = ("governorate", "region", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 _QUOTES = '"«»“”'
@@ -223,7 +223,7 @@ class Surroundings:
             return None
         placed = self.by_last.get(side.first - 1)
         word = placed.values[0] if placed else None
-        headed = word is not None and word.kind == "head" and (word.value == "area" or word.number == "many")
+        headed = word is not None and word.kind == "head" and (word.value in ("area", "region") or word.number == "many")
         if not side.prefixes and not headed and (word is None or "preposition" not in (word.kind, word.value)):
             return None
         name = (*phrase_words(side.values[0].text), *self.words.texts[match.first : match.last + 1])
@@ -322,6 +322,10 @@ class Surroundings:
         word = match.values[0]
         goes_on = word.kind == "head" and match.first < match.last and self.words.texts[match.last] == "of"
         return word if word.kind == "tail" or (goes_on and word.value in _UNITS) else None
+
+    def may_be_unit(self, mention: Draft) -> bool:
+        """True if one of the places that a name may mean is a governorate, or the town that one is run from."""
+        return not self.tables.governorates_and_seats.isdisjoint(mention.candidates)
 
     def look_right(self, last: int, head: str | None, setting: str, direction: str) -> tuple[int, str | None, str, str]:
         """The last word, the head, the setting and the direction of a name, with those of the words behind it."""

@@ -85,6 +85,12 @@ class ResolutionTables:
         return frozenset(fold_name(d.text) for d in self.gazetteer.demonyms)
 
     @cached_property
+    def governorate_of_seat(self) -> Mapping[str, str]:
+        """From a settlement's id to the governorate that is run from it."""
+        units = self.gazetteer.places
+        return {seat: unit for seat, unit in self.unit_of_seat.items() if units[unit].kind is Kind.GOVERNORATE}
+
+    @cached_property
     def unit_of_seat(self) -> Mapping[str, str]:
         """From a settlement's id to the largest administrative unit that is run from it."""
         units: dict[str, Place] = {}

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from geo.gazetteer import Area, Kind, NameClass, Place
@@ -18,6 +18,7 @@ from geo.text.phrase import Words
 from geo.text.script import fold_name
 from geo.toponym.candidate import Before, Beside, Candidate, ResolutionTables, Told
 from geo.toponym.government import governs
+from geo.toponym.namesake import area_of, unit_meant
 from geo.toponym.reason import NOTHING, Because, Reason
 from geo.toponym.theatre import is_common_target, names_thing, told_of_war
 from geo.toponym.verb_form import may_open_as_verb
@@ -82,7 +83,14 @@ def resolve(
             left_out.discard(mention.candidates)
         else:
             left_out.add(mention.candidates)
-    return tuple(resolutions)
+    return tuple(_with_namesakes(resolutions, tables))
+
+
+def _with_namesakes(resolutions: Sequence[Resolution], tables: ResolutionTables) -> Iterator[Resolution]:
+    called = Counter(r.area.place for r in resolutions if r.area and r.mention.head and not r.mention.anaphor)
+    for resolution in resolutions:
+        unit = unit_meant(resolution.mention, resolution.area, called, tables) if resolution.area else None
+        yield replace(resolution, area=unit) if unit else resolution
 
 
 def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher) -> Resolution | None:
@@ -93,23 +101,8 @@ def _decide(mention: Mention, candidates: Sequence[Candidate], weigher: _Weigher
     if best < LISTED or (best < ENOUGH and weigher.is_ordinary(mention, ranked)):
         return None
     decided = best >= ENOUGH and (len(ranked) == 1 or ranked[1].evidence < best)
-    area = _area(mention, ranked[0].place, weigher.tables) if decided else None
+    area = area_of(mention, ranked[0].place, weigher.tables) if decided else None
     return Resolution(mention=mention, area=area, candidates=ranked)
-
-
-def _area(mention: Mention, place: str, tables: ResolutionTables) -> Area:
-    """The place with what the words cut out of it; the countryside of a seat is that of the unit run from it, and a town that
-    is called a governorate («محافظة تعز») is that unit, or a region where the unit bears that name ("Donetsk region")."""
-    asked = (place, mention.head, mention.setting, mention.direction)
-    area = tables.areas.get(asked)
-    if area is None:
-        if tables.gazetteer.places[place].kind not in WIDE:
-            unit = tables.unit_of_seat.get(place, place)
-            called_region = tables.gazetteer.places[unit].name_en.endswith(" Region")
-            named = mention.head == "governorate" or (mention.head == "area" and called_region)
-            place = unit if mention.setting == "countryside" or (named and not mention.setting) else place
-        area = tables.areas[asked] = tables.gazetteer.canonical(Area(place, mention.setting, mention.direction))
-    return area
 
 
 _NOTHING_BEFORE: Before = (*NOTHING, False)

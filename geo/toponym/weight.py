@@ -35,6 +35,7 @@ _KINDS_OF_HEAD: Mapping[str, tuple[Kind, ...]] = {
     "river": (Kind.RIVER,),
     "state": (Kind.COUNTRY,),
 }
+_WIDE_HEADS = ("area", "region")  # which any place may have around it
 _UNITS_RUN_FROM_TOWN = ("governorate", "district", "subdistrict")  # heads: «محافظة عمران», «مديرية حيس»
 OF_WAR: Mapping[Because | None, Points] = {
     None: NOTHING,
@@ -98,7 +99,7 @@ def _fits_head(told: Told, place: Place) -> bool:
 
 
 def _head(told: Told, place: Place, gazetteer: Gazetteer) -> Points:
-    if told.head == "area":
+    if told.head in _WIDE_HEADS:
         return 2 * WEAK, Reason(code=Because.CALLED_AREA)
     kinds = _KINDS_OF_HEAD.get(told.head or "")
     if not told.head or not kinds or told.anaphor:
@@ -159,7 +160,7 @@ def _demonym(told: Told, place: Place) -> Points:
 
 def _level(told: Told, place: Place, gazetteer: Gazetteer, *, named: bool) -> Points:
     """Governorate or city of one name: the governorate by default, the city for a country's capital."""
-    if len(told.candidates) < 2 or (named and told.head not in (None, "area")):
+    if len(told.candidates) < 2 or (named and told.head not in (None, *_WIDE_HEADS)):
         return NOTHING
     twins = [gazetteer.places[c] for c in told.candidates if c != place.id]
     capital = place.kind is Kind.CITY and place.id in gazetteer.capital_cities

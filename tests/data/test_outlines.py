@@ -198,7 +198,7 @@ def test_quneitra_reaches_to_the_lake(world: Path) -> None:
 
 def test_the_land_around_is_drawn_where_a_zone_lies_there(world: Path) -> None:
     """Tripoli and Kyiv lie on land, the Atlantic is sea; along the edge of the view no sea is left between the two."""
-    near, wide = draw_base_map(world, [NEAR_EAST]), draw_base_map(world, [NEAR_EAST, RAKHINE])
+    near, wide = draw_base_map(world, [NEAR_EAST]), draw_base_map(world, [NEAR_EAST, RAKHINE], far=True)
     assert len(wide.encode()) < len(near.encode()) + 250_000
     features = json.loads(wide)["features"]
     far = [feature for feature in features if feature["properties"].get("far")]
@@ -211,7 +211,7 @@ def test_the_land_around_is_drawn_where_a_zone_lies_there(world: Path) -> None:
 
 def test_land_is_drawn_in_detail_in_each_window(world: Path) -> None:
     """The coast of Rakhine agrees with its outline there, as that of Syria does, and far from both it need not."""
-    features = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE]))["features"]
+    features = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE], far=True))["features"]
     near = [f for f in features if f["properties"] == {"country": "MM"}]
     drawn = shapely.make_valid(shapely.from_geojson(json.dumps(near[0]["geometry"])))
     exact = load_outlines(world)["MM"].intersection(shapely.box(*RAKHINE))
@@ -220,7 +220,7 @@ def test_land_is_drawn_in_detail_in_each_window(world: Path) -> None:
 
 def test_land_that_is_cut_off_is_cut_along_the_lines_that_are_told(world: Path) -> None:
     """What lies on none of these is a coast or a border: Libya has one along 25° E, which no window cuts."""
-    told = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE]))
+    told = json.loads(draw_base_map(world, [NEAR_EAST, RAKHINE], far=True))
     for edges, of in ((told["cuts"]["meridians"], (0, 2)), (told["cuts"]["parallels"], (1, 3))):
         assert {window[side] for window in (NEAR_EAST, RAKHINE) for side in of} <= set(edges)
     libya = next(f for f in told["features"] if f["properties"] == {"country": "LY"})

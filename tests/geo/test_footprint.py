@@ -126,6 +126,32 @@ def test_a_unit_of_unknown_size_reaches_no_farther_than_its_circle() -> None:
     assert draw(alone, "QQ0101").area_km2 == pytest.approx(math.pi * 15**2, rel=0.01)
 
 
+def test_a_province_is_drawn_with_its_outline_and_the_units_in_and_beside_it_with_cells() -> None:
+    """The outline of the west ends short of the border between the governorates, and its sub-districts with it."""
+    outline = on_grid(box(10, 40, 10.75, 42))
+    mixed = Atlas(four_quarters(), {"QQ": COUNTRY}, quarter_extents(), provinces={"QQ01": outline, "qq/nowhere": COUNTRY})
+    west, north_west, east = (draw(mixed, id) for id in ("QQ01", "QQ0102", "QQ02"))
+    assert west.possible.equals(outline) and west.sources == (Source.OUTLINE,)
+    assert (west.method, west.recipe_en, west.where_prec) == (Method.ADMINISTRATIVE, "The outline of West Governorate", 4)
+    assert share(north_west.possible, box(10, 41, 10.75, 42)) > 0.98
+    assert share(east.possible, box(11, 40, 12, 42)) > 0.98 and not east.possible.overlaps(outline)
+    assert draw(mixed, "qq/nowhere").possible.equals(COUNTRY), "a region that a row draws"
+
+
+def test_official_boundaries_draw_units_and_rows_draw_regions() -> None:
+    west, east = on_grid(box(10, 40, 11, 42)), on_grid(box(11, 40, 12, 42))
+    gazetteer = four_quarters()
+    leaves = {"QQ0101": west, "QQ0201": east}
+    atlas = Atlas(
+        gazetteer,
+        {"QQ": COUNTRY},
+        official={"QQ": leaves},
+        provinces={"QQ01": on_grid(box(10, 40, 10.5, 42)), "qq/plain": east},
+    )
+    assert draw(atlas, "QQ01").possible.equals(west) and draw(atlas, "QQ01").sources == (Source.OFFICIAL,)
+    assert draw(atlas, "qq/plain").possible.equals(east)
+
+
 def test_a_larger_unit_takes_more_land() -> None:
     extents = quarter_extents()
     extents["QQ0101"] = replace(extents["QQ0101"], area_km2=2 * extents["QQ0101"].area_km2)

@@ -12,6 +12,7 @@ from dashboard.draw.base_map import (
     country_middles,
     ground_extent,
     ground_windows,
+    has_far_zone,
     labelled_places,
     map_extent,
     opening_extent,
@@ -106,8 +107,12 @@ def test_the_ground_around_a_zone_outside_the_base_map_is_drawn(edition: Edition
     far = replace(some, possible=shapely.box(90.2, 20.0, 100.2, 21.0))
     twice = replace(some, possible=shapely.box(95.0, 20.1, 95.1, 20.2))
     at_the_edge = replace(some, possible=shapely.box(178.0, 70.0, 180.0, 71.0))
-    assert ground_windows([far, some, twice]) == (ground_extent(), (84.5, 14.5, 106.5, 26.5))
+    assert ground_windows([far, some, twice]) == (ground_extent(), (86.5, 16.5, 103.5, 24.5))
     assert ground_windows([at_the_edge])[1] == (175.5, 67.5, 180.0, 73.5)
+    on_both_sides = replace(some, possible=shapely.union_all([shapely.box(177, 65, 180, 67), shapely.box(-180, 65, -178, 67)]))
+    assert ground_windows([on_both_sides])[1:] == ((-180.0, 62.5, -175.5, 69.5), (174.5, 62.5, 180.0, 69.5))
+    vast = replace(some, possible=shapely.box(-120.0, 30.0, -70.0, 45.0))
+    assert ground_windows([vast]) == (ground_extent(),) and has_far_zone([vast]) and not has_far_zone([some])
 
 
 def test_towns_and_seats_around_such_a_zone_have_their_names(edition: Edition) -> None:
