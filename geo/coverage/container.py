@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geo.coverage.placement import is_oriented
 from geo.gazetteer import SETTLEMENTS, Kind
+from geo.mention import Mention
 from geo.syntax.clause import is_attribute
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence, in_group
@@ -23,6 +24,9 @@ _CONTAINER_REACH = 3  # words between "Syria's" and what lies in it
 _DESCRIBED_REACH = 6  # words of "a rebel enclave"
 _SAID = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.COVERAGE, CueKind.STATUS, CueKind.SPEECH, CueKind.LIGHT_VERB)
 _SIDE_REACH = 5  # words between a side and the town that it is of
+_UNKNOWN_REACH = 5  # words of «قرية» and a name
+_IN_REACH = 4  # words of "in the province of"
+_IN = ("in", "في")
 _CITY_REACH = 4  # words from "the" to "city of Homs"
 _POSSESSED_REACH = 6  # the same, where the second lies in the first
 
@@ -226,6 +230,40 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
         noun = max(i for i in range(noun - _CONTROL_REACH, noun) if texts[i] == "under") - 1  # "… under rebel control in Homs"
         noun -= 2 * (read.words.is_a("passive", noun) and texts[noun - 1] == "that")  # "… that is under their control"
     return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
+
+
+def holds_unknown(read: ReadText, resolution: Resolution) -> bool:
+    """In "the village of Qurn al-Asad in Yemen", «قرية القناوص باليمن», «بلدة في محافظة تعز» the wider place says where a
+    settlement lies that no table knows, or that has no name."""
+    words, name_end = read.words, _before_preposition(read, resolution.mention)
+    if name_end is None:
+        return False
+    known = {r.mention.last for r in read.resolutions if r.area}
+    for head in range(name_end, max(name_end - _UNKNOWN_REACH, -1), -1):
+        if head in known or not words.joined(head):
+            return False  # punctuation behind it
+        if words.is_a("settlement_head", head):
+            english = words.texts[head].isascii()
+            return not english or head == name_end or words.texts[head + 1] == "of"
+    return False
+
+
+def _before_preposition(read: ReadText, mention: Mention) -> int | None:
+    """The last word before "in Yemen", «باليمن», «في محافظة تعز», "in the province of Taiz"; None where nothing is said to lie
+    there."""
+    words, first = read.words, mention.first
+    if "ب" in mention.prefixes:
+        return first - 1
+    for before in range(first - 1, max(first - 1 - _IN_REACH, 0), -1):
+        if not words.joined(before):
+            return None
+        if words.texts[before] in _IN:
+            return before - 1
+        if not words.is_a("unit_head", before):
+            return None
+        if words.texts[before].startswith("ب"):
+            return before - 1
+    return None
 
 
 def _phrase_start(read: ReadText, first: int) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from geo.agreement import AgreementType
 from geo.claim import Claim, says_where
-from geo.coverage.container import holds_unnamed, is_beside_unnamed
+from geo.coverage.container import holds_unknown, holds_unnamed, is_beside_unnamed
 from geo.gazetteer import Area, Kind
 from geo.status import Status
 from geo.syntax.read_text import ReadText
@@ -90,6 +90,10 @@ class Precision:
 
     def _is_of_governorates(self, core: set[Area]) -> bool:
         return bool(core) and all(self.read.gazetteer.places[part.place].kind is Kind.GOVERNORATE for part in core)
+
+    def is_wider(self, area: Area, named: Sequence[Resolution]) -> bool:
+        """True for a wider name than the places that the text lists, or around one that no table knows."""
+        return self.holds_others(area) or all(holds_unknown(self.read, resolution) for resolution in named)
 
     def holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one

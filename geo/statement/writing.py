@@ -368,7 +368,7 @@ class _Writer:
         covered = []
         for area in areas:
             named = [r.mention for r in mentions if r.area == area]
-            partial = named[0].partial or self.precision.holds_others(area)  # a wider name than the places that the text lists
+            partial = named[0].partial or self.precision.is_wider(area, [r for r in mentions if r.area == area])
             covered.append(CoveredArea(area=area.key, partial=partial, mention=named[0].span))
         return tuple(sorted(covered, key=lambda c: c.mention.start if c.mention else 0))
 

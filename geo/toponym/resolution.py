@@ -220,7 +220,8 @@ class _Weigher:
             regions = self.regions_named.difference(mention.candidates) if self.regions_named else ()
             english = self.words.texts[mention.first].isascii()
             is_name = english or self.words.is_a("borne_abroad", mention.last)
-            called = self.called if self.called and not self._are_units(mentions, alone, group) else ()
+            placed = bool(behind) and mention.head is not None  # what it lies in says more than that it is called so here
+            called = self.called if self.called and not placed and not self._are_units(mentions, alone, group) else ()
             weighed = [
                 self._with_company(
                     c, company, behind, country, regions, called, beside=beside, english=english, is_name=is_name
@@ -369,7 +370,8 @@ class _Weigher:
         container = None
         if behind:
             above = set(self.gazetteer.ancestors(candidate.place))
-            container = next((c for c in behind if c.place in above or self._whole(c.place) in above), None)
+            unit = self.tables.governorate_of_seat.get  # «الوازعية بمحافظة تعز»
+            container = next((c for c in behind if above & {c.place, self._whole(c.place), unit(c.place)}), None)
         if container:
             of_country = self.gazetteer.places[container.place].kind is Kind.COUNTRY
             evidence += STRONG if container is behind[0] and (beside or of_country) else 2 * WEAK

@@ -45,6 +45,7 @@ DECIDED = {
     "oblasts": ("هدنة في مقاطعتي دونيتسك ولوغانسك شرق أوكرانيا", "لوغانسك", "ua/luhansk-province"),
     "a boycott": ("أعلنت دول غرب أفريقيا مقاطعة كيدال في مالي", "كيدال", "ml/kidal"),
     "a boycott by somebody": ("سارعت مالي بمقاطعة كيدال", "كيدال", "ml/kidal"),
+    "a village of that governorate": ("هدنة في قرية الوازعية بمحافظة تعز", "الوازعية", "ye/waziiyah"),
     "a canton": ("هدنة في مقاطعة عفرين", "عفرين", "sy/afrin"),
     "its bare name in such a text": ("انسحب الجيش من محافظة تعز. وقال الحوثيون إنهم دخلوا تعز", "تعز", "ye/taiz-province"),
     "behind an article that begins a list": (
