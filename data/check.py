@@ -378,7 +378,7 @@ def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
 def _faulty_regions(gazetteer: Gazetteer, disputed: frozenset[str], provinces: frozenset[str]) -> Iterator[str]:
     owner: dict[str, str] = {}
     for region in gazetteer.regions.values():
-        if region.place not in gazetteer.places:
+        if Area.parse(region.place).place not in gazetteer.places:
             yield f"regions: {region.place!r} does not exist"
         if not region.core and not region.possible and region.place not in provinces:
             yield f"regions: nothing draws {region.place!r}: it has no core, no possible extent and no row in provinces.csv"

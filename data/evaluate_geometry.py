@@ -143,10 +143,10 @@ def score_zones(cells: Atlas) -> Iterator[ZoneScore]:
 def agreement(cells: Atlas, official: Atlas, gazetteer: Gazetteer) -> Mapping[str, float]:
     """By area, the agreement of every unit and region that cells draw and published boundaries draw otherwise."""
     found = {}
-    regions = [key for key, region in gazetteer.regions.items() if gazetteer.places[region.place].country == COUNTRY]
+    regions = [key for key in gazetteer.regions if gazetteer.places[Area.parse(key).place].country == COUNTRY]
     for key in dict.fromkeys((*sorted(cells.units(COUNTRY)), *sorted(regions))):
         try:
-            drawn, published = cells.footprint(Area(key)), official.footprint(Area(key))
+            drawn, published = cells.footprint(Area.parse(key)), official.footprint(Area.parse(key))
         except FootprintError:
             continue
         if Source.CELLS in drawn.sources:

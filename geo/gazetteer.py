@@ -144,7 +144,8 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """How a named region is drawn: a recipe over other places, with the source of its definition.
+    """How a named region is drawn: a recipe over other places, with the source of its definition. `place` is its id, or the key
+    of a part of a place that is drawn by it instead of by a sector (`UA:east`), and stays a part.
 
     `core` are the areas that every reading of the name agrees on, `possible` those that some reading adds; keys of
     `Area`. `also` lists the derived areas that are the same region (`SY04:countryside-north`). `contains` lists areas that

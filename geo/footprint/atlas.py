@@ -175,6 +175,10 @@ class Atlas:
             shape = self._surroundings(place)
         else:
             shape = self._whole(place)
+        part = self._gazetteer.regions.get(area.key) if area.direction else None
+        if part and area.key != inside:
+            drawn = self._composed(recipe.named(self._gazetteer, area), part)
+            return replace(drawn, method=Method.DERIVED)
         return towards(shape, area.direction)
 
     def _place(self, place: str) -> Place:
@@ -240,9 +244,9 @@ class Atlas:
         if region is None or not (region.core or region.possible):
             raise FootprintError(recipe.missing(place, "the region has no recipe"))
         if region.strip is None:
-            shape = self._composed(place, region)
+            shape = self._composed(self._name(place), region)
         elif region.strip.bank:
-            shape = self._bank(self._composed(place, region), region.strip)
+            shape = self._bank(self._composed(self._name(place), region), region.strip)
         else:
             shape = self._strip(place, region.strip)
             if region.strip.at_most:
@@ -280,7 +284,7 @@ class Atlas:
 
     def _at_most(self, place: Place, region: Region, limit: Shape) -> Shape:
         """A strip that a region may fill: sure is what of the areas of its core lies in it."""
-        sure = self._composed(place, replace(region, possible=()))
+        sure = self._composed(self._name(place), replace(region, possible=()))
         return replace(
             limit, core=intersection(limit.possible, sure.possible), 
             words=recipe.at_most(limit.words, [recipe.named(self._gazetteer, Area.parse(key)) for key in region.core]),
@@ -327,25 +331,26 @@ class Atlas:
             return shape
         return replace(shape, method=Method.DERIVED, words=recipe.without(shape.words, taken))
 
-    def _composed(self, place: Place, region: Region) -> Shape:
-        """The union of the areas of a region's recipe."""
+    def _composed(self, name: Words, region: Region) -> Shape:
+        """The union of the areas of a recipe."""
         unknown = [key for key in (*region.core, *region.possible) if Area.parse(key).place not in self._gazetteer.places]
         if unknown:
-            raise FootprintError(recipe.missing(place, f"its recipe names {', '.join(unknown)}, which is no place"))
+            lacks = f"its recipe names {', '.join(unknown)}, which is no place"
+            raise FootprintError(recipe.missing(self._place(Area.parse(region.place).place), lacks))
         core, more = ([Area.parse(key) for key in keys] for keys in (region.core, region.possible))
-        sure = [self._shape(part, inside=place.id) for part in core]
-        maybe = [self._shape(part, inside=place.id) for part in more]
+        sure = [self._shape(part, inside=region.place) for part in core]
+        maybe = [self._shape(part, inside=region.place) for part in more]
         inner = union([part.possible for part in sure]) if sure else None
         outer = union([part.possible for part in (*sure, *maybe)])
         large = any(part.precision[1] == 3 for part in (*sure, *maybe))
         names = [
             # a region that is itself a part cut out ("sy/aleppo:east") is told by how that is cut
-            shape.words if self._gazetteer.canonical(part).place == place.id else recipe.named(self._gazetteer, part)
+            shape.words if self._gazetteer.canonical(part).place == region.place else recipe.named(self._gazetteer, part)
             for part, shape in zip((*core, *more), (*sure, *maybe), strict=True)
         ]
         return Shape(
             core=inner, possible=outer, centre=outer.centroid, centre_name=None,
-            words=recipe.region(self._name(place), names[: len(core)], names[len(core) :]), method=Method.NAMED_REGION,
+            words=recipe.region(name, names[: len(core)], names[len(core) :]), method=Method.NAMED_REGION,
             sources=tuple(sorted({source for part in (*sure, *maybe) for source in part.sources})),
             precision=(5, 3 if large else 2),
         )  # fmt: skip

@@ -21,14 +21,15 @@ POSSIBLE_SECTOR_DEGREES = 90
 CORE_SECTOR_DEGREES = 45
 POSSIBLE_CENTRE_SHARE = 0.5
 CORE_CENTRE_SHARE = 0.25
+_COUNTRY = 6  # UCDP's code
 LEAST_SHARE = 0.001  # of a shape: a strip of beach west of Tartus is no western countryside
 # beyond this a sector may hold a pole or cross the antimeridian; Iran is 19 degrees wide, Libya 16, Ukraine 18
 WIDEST_CUT_DEGREES = 40
 
 
 def towards(shape: Shape, direction: str) -> Shape:
-    """The part of a shape that lies in a direction from its centre, none where that is a sliver of it. Raises FootprintError if
-    the shape is too wide."""
+    """The part of a shape that lies in a direction from its centre, none where that is a sliver of it; of a country it has no
+    core. Raises FootprintError if the shape is too wide."""
     if not direction or shape.possible.is_empty:
         return shape
     west, _, east, _ = shape.possible.bounds
@@ -40,12 +41,13 @@ def towards(shape: Shape, direction: str) -> Shape:
     possible = intersection(shape.possible, outer)
     if possible.area < LEAST_SHARE * shape.possible.area:
         return replace(shape, core=None, possible=shapely.Polygon())
-    core = None if shape.core is None else intersection(shape.core, inner)
     where = shape.precision[0]
+    # of a country no wedge is sure: eastern Ukraine is not what lies east of its middle
+    core = None if shape.core is None or where == _COUNTRY else intersection(shape.core, inner)
     return replace(
         shape, core=core, possible=possible, method=Method.DERIVED,
         words=shape.words.then(recipe.sector(direction, shape.centre_name)),
-        precision={6: (5, 3), 4: (4, 2), 1: (2, 2)}.get(where, shape.precision),
+        precision={_COUNTRY: (5, 3), 4: (4, 2), 1: (2, 2)}.get(where, shape.precision),
     )  # fmt: skip
 
 
