@@ -1,7 +1,8 @@
 """Agreements: the known ones, and the new ones that a text describes by sponsors, area and date.
 
 A cluster of claims is linked to a known agreement only by what the text itself gives: the day of signing, the town that names
-it, its sponsors, its areas. A fit of areas alone is not enough, for the same town has had many truces.
+it, its sponsors, its areas. A fit of areas alone is not enough, for the same town has had many truces; nor is one of states and
+areas where the text gives a day that is not the agreement's.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ SAME_TYPE = 1
 SAME_RARE_TYPE = 2  # a demilitarised or a safe zone is rarer than a ceasefire
 ANNOUNCED_BEFORE = timedelta(days=2)  # how long before its signing an agreement may be reported as reached
 SPOKEN_OF_AFTER = timedelta(days=3 * 365)  # how long after its end texts still speak of an agreement
+STAGES_FOLLOW_WITHIN = timedelta(weeks=8)  # how far from its own days a text may date an agreement, by one of its stages
 
 
 _COMMON_TYPES = (AgreementType.CEASEFIRE, AgreementType.EVACUATION_SETTLEMENT)
@@ -142,7 +144,19 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     begun = text.effective or text.signed
     if end and begun and begun.earliest and begun.earliest > end:
         return False  # one that the text says was made when that was over
+    if not _may_be_of_its_days(text, agreement):
+        return False
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
+
+
+def _may_be_of_its_days(text: Description, agreement: Agreement) -> bool:
+    """False where a text gives days of signing or start, to the day, that all lie far from the agreement's own: another truce
+    of the same states in the same area."""
+    told = [day.earliest for day in (text.signed, text.effective) if day and day.earliest and day.earliest == day.latest]
+    own = [day for date in (agreement.signed, agreement.in_force) if date for day in (date.earliest, date.latest) if day]
+    if not told or not own:
+        return True
+    return any(min(own) - day <= STAGES_FOLLOW_WITHIN and day - max(own) <= STAGES_FOLLOW_WITHIN for day in told)
 
 
 def _meet(one: str, other: str, gazetteer: Gazetteer) -> bool:

@@ -62,3 +62,14 @@ def test_a_rare_type_and_the_same_area_are_enough_shortly_after_the_signing() ->
     zone = replace(idlib, published=Edtf.parse("2018-10-02"))
     assert link(zone, KNOWN, GAZETTEER).id == "idlib-sochi-2018"
     assert not link(replace(zone, published=Edtf.parse("2018-09-01")), KNOWN, GAZETTEER).known
+
+
+def test_a_day_far_from_the_agreement_s_own_is_that_of_another_truce() -> None:
+    """The same states had another truce there in January 2020; steps of the one of 2018 came in October."""
+    idlib = replace(SOUTH, areas=("SY07",), sponsors=("RU", "TR"), published=Edtf.parse("2020-01-13"), effective=None)
+    again = replace(idlib, effective=Edtf.parse("2020-01-12"))
+    assert link(idlib, KNOWN, GAZETTEER).id == "idlib-sochi-2018" and not link(again, KNOWN, GAZETTEER).known
+    assert not link(replace(idlib, signed=Edtf.parse("2020-01-10")), KNOWN, GAZETTEER).known
+    assert link(replace(again, signed=Edtf.parse("2018-09-17")), KNOWN, GAZETTEER).id == "idlib-sochi-2018"
+    for vague_or_near in ("2020-01", "2018-10-15"):
+        assert link(replace(idlib, effective=Edtf.parse(vague_or_near)), KNOWN, GAZETTEER).id == "idlib-sochi-2018"
