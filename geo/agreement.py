@@ -80,6 +80,7 @@ EVENT_NAMED = 2
 SAME_AREAS = 3
 OVERLAPPING_AREAS = 1
 SAME_TYPE = 1
+RUNNING = 2  # a truce that a text speaks of in just its areas while it ran, and dates to no other day
 SAME_RARE_TYPE = 2  # a demilitarised or a safe zone is rarer than a ceasefire
 ANNOUNCED_BEFORE = timedelta(days=2)  # how long before its signing an agreement may be reported as reached
 SPOKEN_OF_AFTER = timedelta(days=3 * 365)  # how long after its end texts still speak of an agreement
@@ -116,6 +117,8 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
     score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
     if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
         score += SAME_SPONSORS
+    if set(text.areas) == set(agreement.areas) and _runs(text, agreement):
+        score += RUNNING
     return score + max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
 
 
@@ -147,6 +150,16 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     if not _may_be_of_its_days(text, agreement):
         return False
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
+
+
+def _runs(text: Description, agreement: Agreement) -> bool:
+    """True for a text of a day on which an agreement ran that is known to have ended, if it names no meeting and no other
+    states: while one runs in an area, "the truce" there is that one. One without an end may have been followed by others."""
+    day, start = text.published, agreement.in_force or agreement.signed
+    first, last = start.earliest if start else None, agreement.ended.latest if agreement.ended else None
+    alike = {text.type, agreement.type} <= {AgreementType.CEASEFIRE, AgreementType.DE_ESCALATION}
+    unnamed = alike and not text.event_places and set(text.sponsors) <= set(agreement.sponsors)
+    return bool(unnamed and day and day.earliest and first and last and first <= day.earliest <= last)
 
 
 def _may_be_of_its_days(text: Description, agreement: Agreement) -> bool:

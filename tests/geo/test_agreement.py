@@ -35,6 +35,24 @@ def test_areas_alone_do_not() -> None:
     assert not link(bare, KNOWN, GAZETTEER).known
 
 
+def test_a_truce_in_just_its_areas_while_it_runs_is_that_agreement() -> None:
+    homs = replace(SOUTH, areas=("sy/northern-homs",), sponsors=(), effective=None, published=Edtf.parse("2017-09-10"))
+    assert link(homs, KNOWN, GAZETTEER).id == "northern-homs-2017"
+    for other in (
+        replace(homs, areas=("sy/rastan",)),
+        replace(homs, type=AgreementType.EVACUATION_SETTLEMENT),
+        replace(homs, effective=Edtf.parse("2016-02-27")),
+        replace(homs, published=Edtf.parse("2018-06-10")),
+        replace(homs, published=None),
+        replace(
+            homs, areas=("SY07",), published=Edtf.parse("2021-06-10")
+        ),  # since 2020 an agreement without an end holds there
+    ):
+        assert not link(other, KNOWN, GAZETTEER).known, other
+    named = replace(homs, areas=("sy/eastern-ghouta",), sponsors=("IR", "RU", "TR"))
+    assert link(named, KNOWN, GAZETTEER).id != "eastern-ghouta-2017"
+
+
 def test_talks_are_never_linked() -> None:
     assert not link(replace(SOUTH, reached=False), KNOWN, GAZETTEER).known
 
