@@ -76,7 +76,7 @@ def _timespan(zone: Zone, period: Period) -> dict[str, Any]:
     later."""
     if period.end:
         return {"start": {"in": period.start.isoformat()}, "end": {"in": (period.end - timedelta(days=1)).isoformat()}}
-    last = max([period.start, *(line.known_on for line in zone.ledger if line.known_on)])
+    last = max([period.start, *(line.reported_on for line in zone.ledger if line.reported_on)])
     return {"start": {"in": period.start.isoformat()}, "end": {"earliest": last.isoformat()}}
 
 

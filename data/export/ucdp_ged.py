@@ -89,7 +89,7 @@ def priogrid_gid(lon: float, lat: float) -> int:
 
 def _time(line: LedgerLine) -> Row:
     """When: as the text dates it, with UCDP's precision; a line that only its publication dates gives that day, and none."""
-    first, last = (line.dated.earliest, line.dated.latest) if line.dated else (line.true_from, line.known_on)
+    first, last = (line.dated.earliest, line.dated.latest) if line.dated else (line.true_from, line.reported_on)
     if not first:
         return {"hudna_dated_by": "nothing"}
     return {

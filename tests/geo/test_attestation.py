@@ -9,7 +9,7 @@ from geo.article import Article
 from geo.evidence import testimony
 from geo.evidence.attestation import Attestation, Version, attest
 from geo.evidence.judgement import Judgement, Verdict
-from geo.ledger.zone import accounts, fold_zones, periods
+from geo.ledger.zone import accounts, fold_zones, last_report, periods
 from geo.statement import Statement, statement_id
 from geo.status import Status
 from tests.reading import article, reader
@@ -82,6 +82,32 @@ def test_a_claim_keeps_the_day_that_its_page_bore_when_it_first_said_so() -> Non
     gone, attested = attest(now, read[1], former)
     (zone,) = [z for z in fold_zones((*read[1], *gone), {"a": now}, attested) if z.area == "sy/rastan"]
     assert [(line.true_from, line.known_on) for line in zone.ledger] == [(date(2017, 8, 6), date(2017, 8, 7))]
+
+
+def test_what_a_later_version_says_fades_from_the_day_that_it_bears() -> None:
+    """It became known when it was seen, years later perhaps; nobody vouched for the truce on that day."""
+    first, now = article("طقس حار في مدينة حمص.", "2017-08-01", "a"), article(START, "2017-08-07", "a")
+    (said,) = reader().read(now).statements
+    seen = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    gone, attested = attest(now, (said,), [Version(article=first, number=1, since=SEEN[0], until=seen, statements=())])
+    (zone,) = fold_zones((said, *gone), {"a": now}, attested)
+    (line,) = zone.ledger
+    assert (line.reported_on, line.known_on) == (date(2017, 8, 7), date(2026, 11, 28))
+    (alone,) = fold_zones((said,), {"a": now})
+    assert periods(zone, fades_after_days=90) == periods(alone, fades_after_days=90)
+    assert last_report(zone, date(2025, 1, 1)) == date(2017, 8, 7)
+    assert not periods(zone, known_on=date(2026, 11, 27))
+
+
+def test_of_two_reports_on_one_day_the_one_published_last_rules_whenever_it_was_seen() -> None:
+    first, now = article("طقس حار.", "2017-08-01", "a"), article(START, "2017-08-07", "a")
+    other = article(START, "2017-08-09", "b")
+    (said,), (later,) = reader().read(now).statements, reader().read(other).statements
+    later = replace(later, id="b", agreement=said.agreement, status=Status.AGREED, signed=said.effective, effective=None)
+    version = Version(article=first, number=1, since=SEEN[0], until=datetime(2026, 11, 28, tzinfo=UTC), statements=())
+    _, attested = attest(now, (said,), [version])
+    (zone,) = fold_zones((said, later), {"a": now, "b": other}, attested)
+    assert [period.status for period in periods(zone)] == [Status.AGREED]
 
 
 def judged(verdict: Verdict, told: Statement, text: Article, outcome: Statement | None = None) -> Judgement:
