@@ -42,8 +42,9 @@ def attest(
     """What the versions of one article say that its current one does not, and when each of its statements was said, by id.
 
     `former` are its replaced versions in order. A version says the same as another if it tells the same status of the same
-    areas under the same agreement, in whatever words. What only the first version's successors say became known when they were
-    seen, whatever date the page bears; statements without an entry are as old as the article.
+    areas under the same agreement, as surely and with the same dates, in whatever words. What only the first version's
+    successors say, a corrected date too, became known when they were seen, whatever date the page bears; statements without an
+    entry are as old as the article.
     """
     current = tuple(current)
     said = [version.statements for version in former] + [current]
@@ -72,4 +73,6 @@ def _first_said(seen_on: date | None, published: Edtf | None, article: Article) 
 
 
 def _claim(statement: Statement) -> object:
-    return statement.agreement, statement.status, frozenset(covered.area for covered in statement.areas)
+    dates = (statement.signed, statement.effective, statement.since, statement.until, statement.expected)
+    areas = frozenset((covered.area, covered.partial) for covered in statement.areas)
+    return statement.agreement, statement.status, statement.modality, dates, areas, frozenset(statement.excluded)

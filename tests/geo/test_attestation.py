@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
 
 from geo.article import Article
+from geo.edtf import Edtf
 from geo.evidence import testimony
 from geo.evidence.attestation import Attestation, Version, attest
 from geo.evidence.judgement import Judgement, Verdict
 from geo.ledger.zone import accounts, fold_zones, last_report, periods
-from geo.statement import Statement, statement_id
+from geo.statement import Modality, Statement, statement_id
 from geo.status import Status
 from tests.reading import article, reader
 
@@ -68,9 +72,27 @@ def test_what_is_said_again_counts_as_said_all_the_while() -> None:
 
 
 def test_the_same_in_other_words_is_still_said() -> None:
-    current, former, now = versions(START, START.replace("ظهر الأحد", "عند الظهر"))
+    current, former, now = versions(START, START.replace("ظهر الأحد", "مساء الأحد"))
     gone, _ = attest(now, current, former)
     assert gone == ()
+
+
+@pytest.mark.parametrize("changed", [
+    {"effective": Edtf.parse("2017-08-05")}, {"effective": None}, {"until": Edtf.parse("2017-08-25")},
+    {"modality": Modality.FUTURE}, {"excluded": ("sy/talbiseh",)},
+])  # fmt: skip
+def test_a_correction_is_not_known_before_it_was_made(changed: dict[str, Any]) -> None:
+    """What the page said until then counts until then, and what it says now from then on."""
+    (was,), former, now = versions(START, f"تصحيح. {START}")
+    corrected = replace(was, **changed)
+    corrected = replace(corrected, id=statement_id(corrected))
+    gone, attested = attest(now, [corrected], former)
+    seen = date(2017, 8, 10)
+    assert [attested[statement.id] for statement in gone] == [Attestation(withdrawn_on=seen)]
+    assert attested[corrected.id] == Attestation(known_on=seen)
+    told = fold_zones((corrected, *gone), {"a": now}, attested)[0]
+    (alone,) = fold_zones(former[0].statements, {"a": former[0].article})
+    assert periods(told, known_on=date(2017, 8, 9)) == periods(alone)
 
 
 def test_a_claim_keeps_the_day_that_its_page_bore_when_it_first_said_so() -> None:
