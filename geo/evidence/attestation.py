@@ -35,6 +35,15 @@ class Attestation:
     withdrawn_on: date | None = None
     published: Edtf | None = None
 
+    def reported_in(self, article: Article) -> Edtf | None:
+        """The day of publication of the version that first said so; `article` is the current one. None where unknown."""
+        return self.published or article.published
+
+    def known_from(self, article: Article) -> date | None:
+        """The day from which it could be known, None where no day can be named; `article` is the current version."""
+        published = self.reported_in(article)
+        return self.known_on or (published.latest if published else None)
+
 
 def attest(
     article: Article, current: Iterable[Statement], former: Sequence[Version]

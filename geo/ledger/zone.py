@@ -149,10 +149,8 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
 def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing and the start, where the text gives the day."""
     when = attested.get(statement.id, Attestation())
-    published = when.published or article.published
-    bears = published.latest if published else None
-    known_on = when.known_on or bears
-    reported_on = min(bears, known_on) if bears and known_on else None
+    published, known_on = when.reported_in(article), when.known_from(article)
+    reported_on = min(published.latest, known_on) if published and published.latest and known_on else None
 
     making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
     told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
