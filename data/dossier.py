@@ -74,6 +74,11 @@ class Dossier:
     origins: Mapping[str, str] = field(default_factory=dict)
     actors: Actors = field(default_factory=lambda: Actors(actors={}, words=()))
 
+    def text_of(self, statement: str, article: str) -> Article:
+        """The version of an article that a statement stands in, both given by id: a former one if only that said so."""
+        when = self.attested.get(statement)
+        return (when and when.said_in) or self.articles[article]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
@@ -104,8 +109,10 @@ class Selection:
     """What is handed on of a dossier, in the dossier's order.
 
     `periods` are by zone id; `footprints` too, and a zone without one has its reason in `undrawn`. `statements` are those that
-    speak of the zones, `articles` those they are read from; where no zone was filtered out also the articles in which nothing
-    was found. `zones_in_all` counts the zones that the evidence gives, with those that the filter left out.
+    speak of the zones, `articles` those they are read from, each in the version that was there on the day `known_on` of the
+    filter; where no zone was filtered out also the articles in which nothing was found. `attested` says when statements were
+    said, as it was known on that day. `zones_in_all` counts the zones that the evidence gives, with those that the filter left
+    out.
     """
 
     dossier: Dossier
@@ -118,6 +125,12 @@ class Selection:
     articles: Mapping[str, Article]
     agreements: Mapping[str, Agreement]
     zones_in_all: int
+    attested: Mapping[str, Attestation] = field(default_factory=dict)
+
+    def withdrawn_on(self, statement: str) -> date | None:
+        """The day from which the article no longer made a statement, given by id; None where it still does."""
+        when = self.attested.get(statement)
+        return when.withdrawn_on if when else None
 
     def period_of(self, zone: str) -> Period | None:
         """What held in a zone on the day of the filter; without one, what was reported last. None where nothing was."""
@@ -186,8 +199,8 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     attested = _attested_by(dossier, filter.known_on)
     evidence = [statement for statement in dossier.statements if _is_evidence(dossier, statement, filter)]
     articles = {
-        id: article for id, article in dossier.articles.items()
-        if (not filter.articles or id in filter.articles) and _was_there(dossier, article, filter.known_on)
+        id: version for id, article in dossier.articles.items()
+        if (not filter.articles or id in filter.articles) and (version := _as_known(dossier, article, filter.known_on))
     }  # fmt: skip
     folded = fold_zones(evidence, dossier.articles, attested)
     if filter.zones:
@@ -208,6 +221,7 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
         dossier=dossier, filter=filter, zones=zones, periods={zone.id: history[zone.id] for zone in zones},
         footprints=footprints, undrawn=undrawn, statements=tuple(statements), articles=articles,
         agreements={id: agreement for id, agreement in dossier.agreements.items() if id in named}, zones_in_all=len(folded),
+        attested=attested,
     )  # fmt: skip
 
 
@@ -229,12 +243,14 @@ def _is_evidence(dossier: Dossier, statement: Statement, filter: Filter) -> bool
     return _is_by(when.known_from(dossier.articles[statement.article]), filter.known_on)
 
 
-def _was_there(dossier: Dossier, article: Article, known_on: date | None) -> bool:
-    """True for an article whose first version was published by a day, or whose second was seen by then."""
+def _as_known(dossier: Dossier, article: Article, known_on: date | None) -> Article | None:
+    """The version of an article that was there on a day, None where its first one was not yet published."""
     former = dossier.versions.get(article.id, ())
+    versions = [version.article for version in former if known_on and known_on < version.until.date()]
+    then = versions[0] if versions else article
     first = former[0].article if former else article
     published = first.published.latest if first.published else None
-    return _is_by(published, known_on) or (bool(former) and _is_by(former[0].until.date(), known_on))
+    return then if then is not first or _is_by(published, known_on) else None
 
 
 def _is_by(day: date | None, known_on: date | None) -> bool:

@@ -29,11 +29,13 @@ class Version:
 class Attestation:
     """When an article says something: from the day `known_on`, None for the day it was published, until the day before
     `withdrawn_on`, None where it still says so. `published` is the day that the version bore which first said so, None where
-    the article bears the same."""
+    the article bears the same. `said_in` is the last version that said so, in which its words and offsets stand, None for the
+    article as it is."""
 
     known_on: date | None = None
     withdrawn_on: date | None = None
     published: Edtf | None = None
+    said_in: Article | None = None
 
     def reported_in(self, article: Article) -> Edtf | None:
         """The day of publication of the version that first said so; `article` is the current one. None where unknown."""
@@ -67,7 +69,8 @@ def attest(
         for statement in version.statements:
             if _claim(statement) not in still:
                 gone[statement.id] = statement
-                attested[statement.id] = replace(first_said[_claim(statement)], withdrawn_on=replaced_on)
+                when = first_said[_claim(statement)]
+                attested[statement.id] = replace(when, withdrawn_on=replaced_on, said_in=version.article)
         for claim in still:
             first_said.setdefault(claim, _first_said(replaced_on, published, article))
     for statement in current:  # what was taken back and is said again counts as said all the while

@@ -51,7 +51,7 @@ def test_what_is_taken_back_counts_until_then() -> None:
     gone, attested = attest(now, current, former)
     (taken_back,) = gone
     assert taken_back.status is Status.ENDED
-    assert attested == {taken_back.id: Attestation(withdrawn_on=date(2017, 8, 10))}
+    assert attested == {taken_back.id: Attestation(withdrawn_on=date(2017, 8, 10), said_in=former[0].article)}
     (zone,) = [z for z in fold_zones((*current, *gone), {"a": now}, attested) if z.area == taken_back.areas[0].area]
     assert periods(zone) == ()
     assert [p.status for p in periods(zone, known_on=date(2017, 8, 9))] == [Status.ENDED]
@@ -63,7 +63,9 @@ def test_what_is_taken_back_counts_until_then() -> None:
 def test_what_came_and_went_between_was_known_for_those_days() -> None:
     current, former, now = versions(START, f"{START}\n{END}", START)
     gone, attested = attest(now, current, former)
-    assert attested == {gone[0].id: Attestation(known_on=date(2017, 8, 10), withdrawn_on=date(2017, 8, 12))}
+    assert attested == {
+        gone[0].id: Attestation(known_on=date(2017, 8, 10), withdrawn_on=date(2017, 8, 12), said_in=former[1].article)
+    }
 
 
 def test_what_is_said_again_counts_as_said_all_the_while() -> None:
@@ -88,7 +90,7 @@ def test_a_correction_is_not_known_before_it_was_made(changed: dict[str, Any]) -
     corrected = replace(corrected, id=statement_id(corrected))
     gone, attested = attest(now, [corrected], former)
     seen = date(2017, 8, 10)
-    assert [attested[statement.id] for statement in gone] == [Attestation(withdrawn_on=seen)]
+    assert [attested[statement.id] for statement in gone] == [Attestation(withdrawn_on=seen, said_in=former[0].article)]
     assert attested[corrected.id] == Attestation(known_on=seen)
     told = fold_zones((corrected, *gone), {"a": now}, attested)[0]
     (alone,) = fold_zones(former[0].statements, {"a": former[0].article})
