@@ -28,7 +28,7 @@ from geo.actor import Actors
 from geo.agreement import Agreement
 from geo.article import Article
 from geo.errors import ExportError, FootprintError, StoreError
-from geo.evidence.attestation import Attestation
+from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Standing
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import Area, Gazetteer
@@ -46,12 +46,12 @@ class Dossier:
     """What the store held at one moment, and what it is read with.
 
     `articles`, `agreements` and `readings` are by id (of the article), sorted; `statements` are sorted by article, in the order
-    of the text; `attested` and `standings` are what `data.evidence` says of them, `copies` are of articles, and
-    `origins` gives for each of these the one that stands for all copies of its text. `reference_sha256`
-    is the hash of the tables and rules, `version` that of the program that folds and draws. `sources` are the rows of
-    sources.toml; `boundaries` the publishers of the official boundaries in force, by country; `disputed` the disputed parts by
-    id; `fades_after_days` is how long a status counts after its last report, None for ever; `ground` the outlines of countries
-    by ISO 3166 code, which maps are drawn on; `actors` those that truces bind.
+    of the text; `attested` and `standings` are what `data.evidence` says of them, `versions` the former ones of each article,
+    the oldest first, `copies` are of articles, and `origins` gives for each of these the one that stands for all copies of its
+    text. `reference_sha256` is the hash of the tables and rules, `version` that of the program that folds and draws. `sources`
+    are the rows of sources.toml; `boundaries` the publishers of the official boundaries in force, by country; `disputed` the
+    disputed parts by id; `fades_after_days` is how long a status counts after its last report, None for ever; `ground` the
+    outlines of countries by ISO 3166 code, which maps are drawn on; `actors` those that truces bind.
     """
 
     articles: Mapping[str, Article]
@@ -69,16 +69,23 @@ class Dossier:
     ground: Mapping[str, BaseGeometry] = field(default_factory=dict)
     attested: Mapping[str, Attestation] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     copies: tuple[Copy, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
     actors: Actors = field(default_factory=lambda: Actors(actors={}, words=()))
+
+    def text_of(self, statement: str, article: str) -> Article:
+        """The version of an article that a statement stands in, both given by id: a former one if only that said so."""
+        when = self.attested.get(statement)
+        return (when and when.said_in) or self.articles[article]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """What is handed on: everything, unless a field says less; each field narrows further.
 
-    `articles` and `known_on` (the last day of publication, inclusive) choose the evidence: zones are folded from it alone.
+    `articles` and `known_on` (all that was known on this day, as `geo.ledger.zone.is_told` says) choose the evidence: zones are
+    folded from it alone.
     `zones`, `agreements`, `statuses` and `day` choose among these zones. A zone has a status if it has it on `day`, or on any
     day where no day is given; `violated` is a status of every stretch with reported breaches. Without statuses, `day` keeps the
     zones of which anything is reported for that day; `unknown` keeps those of which nothing is.
@@ -102,8 +109,10 @@ class Selection:
     """What is handed on of a dossier, in the dossier's order.
 
     `periods` are by zone id; `footprints` too, and a zone without one has its reason in `undrawn`. `statements` are those that
-    speak of the zones, `articles` those they are read from; where no zone was filtered out also the articles in which nothing
-    was found. `zones_in_all` counts the zones that the evidence gives, with those that the filter left out.
+    speak of the zones, `articles` those they are read from, each in the version that was there on the day `known_on` of the
+    filter; where no zone was filtered out also the articles in which nothing was found. `attested` says when statements were
+    said, as it was known on that day. `zones_in_all` counts the zones that the evidence gives, with those that the filter left
+    out.
     """
 
     dossier: Dossier
@@ -116,6 +125,12 @@ class Selection:
     articles: Mapping[str, Article]
     agreements: Mapping[str, Agreement]
     zones_in_all: int
+    attested: Mapping[str, Attestation] = field(default_factory=dict)
+
+    def withdrawn_on(self, statement: str) -> date | None:
+        """The day from which the article no longer made a statement, given by id; None where it still does."""
+        when = self.attested.get(statement)
+        return when.withdrawn_on if when else None
 
     def period_of(self, zone: str) -> Period | None:
         """What held in a zone on the day of the filter; without one, what was reported last. None where nothing was."""
@@ -158,6 +173,7 @@ def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Doss
             agreements=evidence.agreements,
             attested=evidence.attested,
             standings=evidence.standings,
+            versions=evidence.versions,
             copies=store.copies(),
             origins=evidence.origins,
             readings={reading.article: reading for reading in store.readings()},
@@ -180,10 +196,13 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
     filter = filter or Filter()
     _known(filter.articles, dossier.articles, Message("article"))
     _known(filter.agreements, dossier.agreements, Message("agreement"))
-    articles = {id: article for id, article in dossier.articles.items() if _is_evidence(article, filter)}
     attested = _attested_by(dossier, filter.known_on)
-    evidence = [s for s in dossier.statements if s.article in articles and _is_known(attested.get(s.id), filter.known_on)]
-    folded = fold_zones(evidence, articles, attested)
+    evidence = [statement for statement in dossier.statements if _is_evidence(dossier, statement, filter)]
+    articles = {
+        id: version for id, article in dossier.articles.items()
+        if (not filter.articles or id in filter.articles) and (version := _as_known(dossier, article, filter.known_on))
+    }  # fmt: skip
+    folded = fold_zones(evidence, dossier.articles, attested)
     if filter.zones:
         whole = evidence == list(dossier.statements)
         in_all = folded if whole else fold_zones(dossier.statements, dossier.articles, dossier.attested)
@@ -202,6 +221,7 @@ def select(dossier: Dossier, filter: Filter | None = None) -> Selection:
         dossier=dossier, filter=filter, zones=zones, periods={zone.id: history[zone.id] for zone in zones},
         footprints=footprints, undrawn=undrawn, statements=tuple(statements), articles=articles,
         agreements={id: agreement for id, agreement in dossier.agreements.items() if id in named}, zones_in_all=len(folded),
+        attested=attested,
     )  # fmt: skip
 
 
@@ -215,13 +235,26 @@ def _known(asked: Iterable[str], known: Iterable[str], what: Message) -> None:
             raise ExportError("the store has no {what} {id!r}: {hint}", what=what, id=id, hint=hint)
 
 
-def _is_evidence(article: Article, filter: Filter) -> bool:
-    if filter.articles and article.id not in filter.articles:
+def _is_evidence(dossier: Dossier, statement: Statement, filter: Filter) -> bool:
+    """True for what a chosen article said by the day that is asked for, in whichever of its versions."""
+    if filter.articles and statement.article not in filter.articles:
         return False
-    if filter.known_on is None:
-        return True
-    published = article.published.latest if article.published else None
-    return published is not None and published <= filter.known_on
+    when = dossier.attested.get(statement.id, Attestation())
+    return _is_by(when.known_from(dossier.articles[statement.article]), filter.known_on)
+
+
+def _as_known(dossier: Dossier, article: Article, known_on: date | None) -> Article | None:
+    """The version of an article that was there on a day, None where its first one was not yet published."""
+    former = dossier.versions.get(article.id, ())
+    versions = [version.article for version in former if known_on and known_on < version.until.date()]
+    then = versions[0] if versions else article
+    first = former[0].article if former else article
+    published = first.published.latest if first.published else None
+    return then if then is not first or _is_by(published, known_on) else None
+
+
+def _is_by(day: date | None, known_on: date | None) -> bool:
+    return known_on is None or (day is not None and day <= known_on)
 
 
 def _attested_by(dossier: Dossier, known_on: date | None) -> Mapping[str, Attestation]:
@@ -232,10 +265,6 @@ def _attested_by(dossier: Dossier, known_on: date | None) -> Mapping[str, Attest
         id: replace(when, withdrawn_on=None) if when.withdrawn_on and known_on < when.withdrawn_on else when
         for id, when in dossier.attested.items()
     }
-
-
-def _is_known(when: Attestation | None, known_on: date | None) -> bool:
-    return when is None or when.known_on is None or known_on is None or when.known_on <= known_on
 
 
 def _fits(zone: Zone, history: tuple[Period, ...], filter: Filter) -> bool:

@@ -173,11 +173,12 @@ def _outlet(edition: Edition, line: LedgerLine, language: str) -> str:
 
 def _line_date(line: LedgerLine, language: str) -> Markup:
     """When, in words; the browser adds the Hijri date to a day where that is asked for."""
-    day = line.known_on if line.dated is None else line.dated.earliest if line.dated.granularity is Granularity.DAY else None
+    day = line.reported_on
     if line.dated:
+        day = line.dated.earliest if line.dated.granularity is Granularity.DAY else None
         words = date_in_words(line.dated, language)
-    elif line.known_on:
-        words = text("line.as_reported", language, day=day_in_words(line.known_on, language))
+    elif day:
+        words = text("line.as_reported", language, day=day_in_words(day, language))
     else:
         words = text("line.undated", language)
     return tag("time", words, class_="line-date", datetime=day and day.isoformat())

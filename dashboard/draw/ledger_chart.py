@@ -74,7 +74,7 @@ def _cursor(moment: Moment, times: Timeline) -> Markup | None:
 def _row(edition: Edition, zone: Zone, moment: Moment, times: Timeline, language: str) -> Markup:
     told = edition.history(zone.id, moment.known_on)
     bars = [_bar(zone, period, times, language) for period in told if _in_sight(period, times)]
-    reports = sorted({line.known_on for line in zone.ledger if line.known_on})
+    reports = sorted({line.reported_on for line in zone.ledger if line.reported_on})
     dots = [
         tag("i", class_="report", style=f"--at:{_share(day, times):.4f}")
         for day in reports if times.first <= day <= times.last

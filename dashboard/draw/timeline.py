@@ -67,7 +67,7 @@ class Timeline:
 def timeline(edition: Edition) -> Timeline | None:
     """The timeline of an edition, None where nothing has a date. It opens on the last day that anything was reported."""
     lines = [line for zone in edition.zones.values() for line in zone.ledger]
-    reported = [day for line in lines if (day := line.true_from or line.known_on)]
+    reported = [day for line in lines if (day := line.true_from or line.reported_on or line.known_on)]
     changes = {end for periods in edition.periods.values() for p in periods for end in (p.start, p.end) if end}
     # what will fade if nobody reports on it has not faded yet
     changes -= {p.start for periods in edition.periods.values() for p in periods if p.faded_from and p.start > edition.made_on}
@@ -79,7 +79,7 @@ def timeline(edition: Edition) -> Timeline | None:
     return Timeline(
         first=date.fromordinal(max(first, date.min.toordinal())),
         last=date.fromordinal(min(last, date.max.toordinal())),
-        opening=max(known) if known else max(reported),
+        opening=max([line.reported_on for line in lines if line.reported_on] or reported or known),
         changes=tuple(sorted(changes)),
         reports=tuple(sorted(set(known))),
         lines=tuple(sorted(reported)),

@@ -110,7 +110,7 @@ def _order(edition: Edition) -> Callable[[Zone], tuple[bool, int, str, str]]:
     """Agreements known by name first, then those reported last; within one the order of the zones' ids."""
     reported: dict[str, date] = {}
     for zone in edition.zones.values():
-        days = [line.known_on for line in zone.ledger if line.known_on]
+        days = [line.reported_on for line in zone.ledger if line.reported_on]
         reported[zone.agreement] = max([reported.get(zone.agreement, date.min), *days])
 
     def order(zone: Zone) -> tuple[bool, int, str, str]:

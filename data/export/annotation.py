@@ -30,7 +30,8 @@ def write(selection: Selection) -> bytes:
 
 
 def _annotation(selection: Selection, statement: Statement, program: str) -> dict[str, Any]:
-    article = selection.articles[statement.article]
+    article = selection.dossier.text_of(statement.id, statement.article)
+    withdrawn = selection.withdrawn_on(statement.id)
     return {
         "id": urn("statement", statement.id),
         "type": "Annotation",
@@ -44,6 +45,7 @@ def _annotation(selection: Selection, statement: Statement, program: str) -> dic
         "hudna:statusBasis": str(statement.grounds.basis) if statement.grounds else None,
         "hudna:statusLikelihood": statement.grounds.likelihood if statement.grounds else None,
         **{f"hudna:{name}": _text(getattr(statement, name)) for name in ("signed", "effective", "since", "until", "expected")},
+        "hudna:withdrawnOn": withdrawn.isoformat() if withdrawn else None,
         "hudna:excluded": list(statement.excluded),
         "hudna:sponsors": list(statement.sponsors),
         "hudna:guarantors": list(statement.guarantors),

@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--status", action="append", default=[], choices=list(map(str, Status)), metavar="STATUS",
         help=f"only zones that have this status on the day, or ever; several times. One of {', '.join(Status)}")  # fmt: skip
     add("--day", type=given_day, metavar="DAY", help="what is true on this day (2017-07-09), as far as it is known")
-    add("--known-on", type=given_day, metavar="DAY", help="only what articles published until this day say")
+    add("--known-on", type=given_day, metavar="DAY", help="only what was known on this day")
     add("--article", action="append", default=[], metavar="ID", help="only what this article says; several times")
     return parser
 

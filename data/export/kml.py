@@ -65,7 +65,7 @@ def _placemark(row: Row, part: str, shape: BaseGeometry | None, period: Period |
     placemark = Element("Placemark")
     status = shown_status(period) if part == "possible" else Status(str(row["shown_status"]))
     _text(placemark, "name", f"{row['area_name_en']} · {row['area_name_ar']}")
-    _text(placemark, "description", _balloon(*(str(row[column]) for column in _IN_THE_BALLOON), str(row["quote"])))
+    _text(placemark, "description", _balloon(*(str(row[column]) for column in _IN_THE_BALLOON), str(row["quote"] or "")))
     if period:
         span = SubElement(placemark, "TimeSpan")
         _text(span, "begin", period.start.isoformat())

@@ -15,7 +15,7 @@ from data.export.words import word
 from geo.article import Article
 from geo.footprint import Footprint, Source
 from geo.gazetteer import Area
-from geo.ledger.zone import Period, Zone, shown_status
+from geo.ledger.zone import LedgerLine, Period, Zone, shown_status
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 _SURVEYED = {Source.OFFICIAL, Source.OUTLINE}
@@ -34,7 +34,7 @@ def _feature(selection: Selection, zone: Zone) -> dict[str, Any]:
     gazetteer = selection.dossier.gazetteer
     area = Area.parse(zone.area)
     place = gazetteer.places[area.place]
-    articles = [selection.articles[id] for id in dict.fromkeys(line.article for line in zone.ledger)]
+    articles = [selection.articles[id] for id in dict.fromkeys(line.article for line in _told(zone))]
     spans = [_timespan(zone, period) for period in selection.periods[zone.id]]
     feature: dict[str, Any] = {
         "@id": urn("zone", zone.id), "type": "Feature",
@@ -64,6 +64,11 @@ def _feature(selection: Selection, zone: Zone) -> dict[str, Any]:
     }
 
 
+def _told(zone: Zone) -> list[LedgerLine]:
+    """What articles still say: the format has no word for what was withdrawn."""
+    return [line for line in zone.ledger if line.withdrawn_on is None]
+
+
 def _citation(article: Article) -> dict[str, Any]:
     citation = {"label": article.headline, "@id": web_address(article.url) or urn("article", article.id)}
     return (
@@ -76,7 +81,7 @@ def _timespan(zone: Zone, period: Period) -> dict[str, Any]:
     later."""
     if period.end:
         return {"start": {"in": period.start.isoformat()}, "end": {"in": (period.end - timedelta(days=1)).isoformat()}}
-    last = max([period.start, *(line.known_on for line in zone.ledger if line.known_on)])
+    last = max([period.start, *(line.reported_on for line in _told(zone) if line.reported_on)])
     return {"start": {"in": period.start.isoformat()}, "end": {"earliest": last.isoformat()}}
 
 
@@ -125,6 +130,6 @@ def _descriptions(selection: Selection, zone: Zone) -> Iterator[dict[str, str]]:
     if footprint:
         yield {"@id": urn("recipe", f"{zone.id}/en"), "value": footprint.recipe_en, "lang": "en"}
         yield {"@id": urn("recipe", f"{zone.id}/ar"), "value": footprint.recipe_ar, "lang": "ar"}
-    for id, article in dict.fromkeys((line.statement, line.article) for line in zone.ledger):
+    for id, article in dict.fromkeys((line.statement, line.article) for line in _told(zone)):
         quote = next(line.evidence[0].quote for line in zone.ledger if line.statement == id)
         yield {"@id": urn("statement", id), "value": quote, "lang": str(selection.articles[article].language)}

@@ -34,14 +34,17 @@ _FOLDER = Path(__file__).parent
 CHECKSUMS = "SHA256SUMS"
 
 
-def page(selection: Selection, texts: Mapping[str, str], files: Iterable[str]) -> bytes:
-    """The page. `texts` are the paths of the articles' texts by article id, `files` those of the other files beside it."""
+def page(selection: Selection, texts: Mapping[str, Article], files: Iterable[str]) -> bytes:
+    """The page. `texts` are the versions of articles that lie beside it, by their paths, `files` the paths of other files."""
     style = (_FOLDER / "page.css").read_text(encoding="utf-8") + _statuses_css()
     script = (_FOLDER / "page.js").read_text(encoding="utf-8")
     anchors = {zone.id: f"zone-{number}" for number, zone in enumerate(selection.zones, start=1)}
     standings = selection.dossier.standings
     doubts = {(said.id, said.status): doubt_of(said, standings.get(said.id)) for said in selection.statements}
     article_anchors = {id: f"article-{number}" for number, id in enumerate(selection.articles, start=1)}
+    texts_of: dict[str, dict[str, Article]] = {}
+    for path, version in texts.items():
+        texts_of.setdefault(version.id, {})[path] = version
     head = tag(
         "head", tag("meta", charset="utf-8"), tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
@@ -52,7 +55,7 @@ def page(selection: Selection, texts: Mapping[str, str], files: Iterable[str]) -
         "main", _figure(selection, anchors), tag("h2", words("list.heading")),
         [_zone(selection, zone, anchors[zone.id], article_anchors, doubts) for zone in selection.zones],
         tag("h2", words("pack.articles")),
-        [_article(article, article_anchors[id], texts.get(id)) for id, article in selection.articles.items()],
+        [_article(article, article_anchors[id], texts_of.get(id, {})) for id, article in selection.articles.items()],
     )  # fmt: skip
     body = tag("body", _header(selection), main, _footer(selection, files), tag("script", script))
     return written(tag("html", head, body, lang="en", dir="ltr"))
@@ -216,7 +219,8 @@ def _ledger(
 
 
 def _line(selection: Selection, line: LedgerLine, doubt: Doubt | None, anchor: str) -> Element:
-    article = selection.articles[line.article]
+    article = selection.dossier.text_of(line.statement, line.article)
+    gone = line.withdrawn_on.isoformat() if line.withdrawn_on else None
     since = words("line.undated")
     if line.dated:
         since = date_words(line.dated)
@@ -225,7 +229,8 @@ def _line(selection: Selection, line: LedgerLine, doubt: Doubt | None, anchor: s
     quotes = [tag("blockquote", evidence.quote, lang=str(article.language), dir="auto") for evidence in line.evidence]
     return tag(
         "tr", tag("td", _badge(line.status), tag("div", words(f"modality.{line.modality}"), class_="quiet"),
-                  tag("div", "? ", words(f"grounds.{doubt}"), class_="quiet") if doubt else None),
+                  tag("div", "? ", words(f"grounds.{doubt}"), class_="quiet") if doubt else None,
+                  tag("div", "⊘ ", words("line.withdrawn", day=gone), class_="quiet") if gone else None),
         tag("td", _label("since"), since, class_="since"),
         tag("td", _label("until"), _day(line.true_until), class_="day"),
         tag("td", _label("known"), _day(line.known_on), class_="day"),
@@ -252,13 +257,23 @@ def _headline(article: Article) -> Element:
     return tag("bdi", article.headline, lang=str(article.language), dir="auto")
 
 
-def _article(article: Article, anchor: str, text: str | None) -> Element:
+def _published(article: Article) -> Sequence[Child]:
+    day = article.published
+    if day is None:
+        return words("line.published_unknown")
+    return both({language: said("line.published", language, date=date_said(day, language)) for language in LANGUAGES})
+
+
+def _article(article: Article, anchor: str, texts: Mapping[str, Article]) -> Element:
+    """An article with the texts of it that lie beside the page, by their paths: its own, and other versions that are quoted."""
     address = web_address(article.url)
     publisher: Child = tag("bdi", article.publisher, dir="auto") if article.publisher else words("line.publisher_unknown")
-    day = article.published
-    published = words("line.published_unknown") if day is None else both(
-        {language: said("line.published", language, date=date_said(day, language)) for language in LANGUAGES}
-    )  # fmt: skip
+    text = next((path for path, version in texts.items() if version.sha256 == article.sha256), None)
+    others = [
+        tag("p", tag("a", words("pack.other_text"), href=path), " · ", _published(version), " ",
+            tag("code", f"SHA-256 {version.sha256}", dir="ltr"))
+        for path, version in texts.items() if path != text
+    ]  # fmt: skip
     links: Sequence[Child] = [
         tag("a", words("pack.text"), href=text) if text else None, " " if text and address else None,
         tag("a", words("pack.source"), href=address, rel="noopener noreferrer") if address else None,
@@ -266,6 +281,6 @@ def _article(article: Article, anchor: str, text: str | None) -> Element:
     basis = tag("p", _basis(article.published_basis), class_="quiet") if article.published_basis else None
     return tag(
         "article", tag("h3", _headline(article)),
-        tag("p", publisher, " · ", published), basis, tag("p", links),
-        tag("p", tag("code", f"SHA-256 {article.sha256}", dir="ltr")), id=anchor, class_="article",
+        tag("p", publisher, " · ", _published(article)), basis, tag("p", links),
+        tag("p", tag("code", f"SHA-256 {article.sha256}", dir="ltr")), others, id=anchor, class_="article",
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -11,6 +12,7 @@ import shapely
 
 from data.dossier import Selection
 from geo.edtf import Edtf
+from geo.evidence.attestation import Attestation
 from geo.footprint import Footprint
 from geo.footprint.crs import COORDINATE_DECIMALS
 from geo.gazetteer import Area, Gazetteer
@@ -46,7 +48,7 @@ STATEMENT_COLUMNS: Columns = {
     "effective_edtf": str, "since_edtf": str, "until_edtf": str, "expected_edtf": str,
     "sponsors": str, "guarantors": str, "mediators": str,
     "parties": str, "party_words": str, "quote": str, "quote_start": int, "quote_end": int,
-    "evidence": str, "withdrawn_on": date, "verified": bool, "edited": bool, "origin": str, "known_on": date,
+    "evidence": str, "sha256": str, "withdrawn_on": date, "verified": bool, "edited": bool, "origin": str, "known_on": date,
     "article_title": str, "publisher": str, "url": str,
 }  # fmt: skip
 ARTICLE_COLUMNS: Columns = {
@@ -82,23 +84,27 @@ def _zone_row(selection: Selection, zone: Zone) -> Row:
         "status_until": _day(period.end) if period else None, "history": _history(selection, zone),
         "statements": len({line.statement for line in zone.ledger}), "articles": AND.join(articles),
         "contested": AND.join(contested_statements(selection, zone)) or None,
-        "quote": line.evidence[0].quote, "quote_article": line.article,
+        "quote": line.evidence[0].quote if line.withdrawn_on is None else None,
+        "quote_article": line.article if line.withdrawn_on is None else None,
         **_drawing(selection.footprints.get(zone.id)), "undrawn": selection.undrawn.get(zone.id),
     }  # fmt: skip
 
 
 def ruling_line(selection: Selection, zone: Zone) -> LedgerLine:
-    """The line of a zone's ledger that its shown status comes from, the latest of several; its first line where none does."""
+    """The line of a zone's ledger that its shown status comes from, the latest of several; its first line where none does. What
+    its article withdrew comes in only where nothing else is left."""
     period = selection.period_of(zone.id)
-    fitting = [line for line in zone.ledger if line.status is shown_status(period)]
+    told = [line for line in zone.ledger if line.withdrawn_on is None] or zone.ledger
+    fitting = [line for line in told if line.status is shown_status(period)]
     if period:
         fitting = [line for line in fitting if line.true_from and line.true_from <= period.start]
-    return fitting[-1] if fitting else zone.ledger[0]
+    return fitting[-1] if fitting else told[0]
 
 
 def contested_statements(selection: Selection, zone: Zone) -> list[str]:
-    """The statements of a zone that disagree with each other, in the order of its ledger."""
-    found = entries(zone, selection.articles, selection.dossier.origins)
+    """The statements of a zone that disagree with each other, in the order of its ledger; what was withdrawn is out of it."""
+    told = replace(zone, ledger=tuple(line for line in zone.ledger if line.withdrawn_on is None))
+    found = entries(told, selection.articles, selection.dossier.origins)
     contested = (entry for group in disagreements(found) if is_contested(group) for entry in group)
     return list(dict.fromkeys(entry.line.statement for entry in contested))
 
@@ -161,7 +167,7 @@ def statement_rows(selection: Selection) -> list[Row]:
 
 def _statement_row(selection: Selection, statement: Statement, zones: list[str]) -> Row:
     gazetteer = selection.dossier.gazetteer
-    article = selection.articles[statement.article]
+    article = selection.dossier.text_of(statement.id, statement.article)
     agreement = selection.agreements[statement.agreement]
     first = statement.evidence[0]
     areas = [Area.parse(covered.area) for covered in statement.areas]
@@ -184,20 +190,18 @@ def _statement_row(selection: Selection, statement: Statement, zones: list[str])
         "parties": AND.join(party.actor for party in statement.parties),
         "party_words": AND.join(party.span.of(article.text) for party in statement.parties),
         "quote": first.quote, "quote_start": first.span.start,
-        "quote_end": first.span.end, "evidence": _evidence(statement),
-        **_vouched(selection, statement),
-        "known_on": _day(article.published.latest) if article.published else None, "article_title": article.title,
+        "quote_end": first.span.end, "evidence": _evidence(statement), "sha256": article.sha256,
+        **_vouched(selection, statement), "article_title": article.title,
         "publisher": article.publisher, "url": article.url,
     }  # fmt: skip
 
 
 def _vouched(selection: Selection, statement: Statement) -> Row:
-    """How far a statement is vouched for: taken back, judged by an editor, told by one text in several articles."""
+    """How far a statement is vouched for: since when, taken back, judged by an editor, told by one text in several articles."""
     dossier = selection.dossier
-    when, standing = dossier.attested.get(statement.id), dossier.standings.get(statement.id)
-    gone, known_on = when.withdrawn_on if when else None, selection.filter.known_on
+    when, standing = selection.attested.get(statement.id, Attestation()), dossier.standings.get(statement.id)
     return {
-        "withdrawn_on": _day(gone) if gone and (known_on is None or gone <= known_on) else None,
+        "known_on": _day(when.known_from(dossier.articles[statement.article])), "withdrawn_on": _day(when.withdrawn_on),
         "verified": bool(standing and standing.verified), "edited": bool(standing and standing.edited),
         "origin": dossier.origins.get(statement.article, statement.article),
     }  # fmt: skip
@@ -216,6 +220,8 @@ def article_rows(selection: Selection) -> list[Row]:
     rows: list[Row] = []
     for article in selection.articles.values():
         reading = selection.dossier.readings.get(article.id)
+        if reading and reading.sha256 != article.sha256:  # it tells of another version
+            reading = None
         rows.append({
             "article": article.id, "headline": article.headline, "title": article.title, "publisher": article.publisher,
             "language": str(article.language), "url": article.url, "published_edtf": _edtf(article.published),

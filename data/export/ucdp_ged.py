@@ -26,7 +26,7 @@ COLUMNS = (
 )  # fmt: skip
 OURS = (
     "hudna_zone", "hudna_agreement", "hudna_statement", "hudna_article", "hudna_status", "hudna_modality", "hudna_dated_by",
-    "hudna_quote",
+    "hudna_withdrawn_on", "hudna_quote",
 )  # fmt: skip
 _ID_BITS = 52  # as many as a spreadsheet's and R's numbers hold exactly
 _LONGEST_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))  # UCDP's date_prec up to so many days; 5 beyond
@@ -47,7 +47,7 @@ def _row(selection: Selection, zone: Zone, line: LedgerLine, statement: Statemen
     gazetteer = selection.dossier.gazetteer
     area = Area.parse(zone.area)
     place = gazetteer.places[area.place]
-    article = selection.articles[line.article]
+    article = selection.dossier.text_of(line.statement, line.article)
     codes = country_codes().get(place.country or "")
     relid = f"{zone.id}|{line.statement}|{line.status}"
     return {
@@ -61,6 +61,7 @@ def _row(selection: Selection, zone: Zone, line: LedgerLine, statement: Statemen
         "country_id": codes.gwno if codes else None, **_time(line),
         "hudna_zone": zone.id, "hudna_agreement": zone.agreement, "hudna_statement": line.statement,
         "hudna_article": line.article, "hudna_status": str(line.status), "hudna_modality": str(line.modality),
+        "hudna_withdrawn_on": line.withdrawn_on.isoformat() if line.withdrawn_on else None,
         "hudna_quote": line.evidence[0].quote,
     }  # fmt: skip
 
@@ -89,7 +90,7 @@ def priogrid_gid(lon: float, lat: float) -> int:
 
 def _time(line: LedgerLine) -> Row:
     """When: as the text dates it, with UCDP's precision; a line that only its publication dates gives that day, and none."""
-    first, last = (line.dated.earliest, line.dated.latest) if line.dated else (line.true_from, line.known_on)
+    first, last = (line.dated.earliest, line.dated.latest) if line.dated else (line.true_from, line.reported_on)
     if not first:
         return {"hudna_dated_by": "nothing"}
     return {

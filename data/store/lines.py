@@ -74,8 +74,9 @@ def _lines_of(article: Article, statements: Iterable[Statement], attested: Mappi
 def _row(line: LedgerLine) -> dict[str, Any]:
     begins, ends = (line.true_from, line.true_until) if is_placed(line) else (None, None)
     return {
-        "true_from": _number(begins, NEVER), "known_on": _number(line.known_on, 0), "statement": line.statement,
-        "status": line.status.value, "true_until": _number(ends, NEVER),
+        "true_from": _number(begins, NEVER), "reported_on": _number(line.reported_on, 0),
+        "known_on": _number(line.known_on, 0), "statement": line.statement, "status": line.status.value,
+        "true_until": _number(ends, NEVER),
         "withdrawn_on": _number(line.withdrawn_on, NEVER), "article": line.article,
     }  # fmt: skip
 
@@ -125,27 +126,27 @@ _UPTO = f"""WITH zones AS MATERIALIZED (SELECT truce, area, number, {{min}}(:day
 """
 # What is told is _TOLD, or _TOLD_BY a day. What was reported before a truce had run out is over with it.
 _OVER = f"""EXISTS (SELECT 1 FROM line ran WHERE ran.zone = number AND ran.true_until < {NEVER} AND ran.true_until <= :day
-    AND ran.true_until > line.true_from AND ran.true_until > line.known_on {{which}} AND {{told}})"""
+    AND ran.true_until > line.true_from AND ran.true_until > line.reported_on {{which}} AND {{told}})"""
 _BREACHED = """EXISTS (SELECT 1 FROM line WHERE zone = number AND status = 'violated'
     AND true_from <= {upto} {since} AND true_until > :day {fresh} AND {told} AND NOT {over})"""
-_FRESH = "AND (true_from > :silent OR known_on > :silent)"  # a breach beside a status fades by itself
+_FRESH = "AND (true_from > :silent OR reported_on > :silent)"  # a breach beside a status fades by itself
 _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
-    OR EXISTS (SELECT 1 FROM line WHERE zone = number AND known_on > true_from AND known_on > :silent
+    OR EXISTS (SELECT 1 FROM line WHERE zone = number AND reported_on > true_from AND reported_on > :silent
                AND +true_from <= :silent AND {told}))"""
 _RULES = f"""status <> 'violated' AND true_until > :day AND {{told}} AND (
      true_from > coalesce((
        SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0)
      OR status IN ({_listed(LASTING)}) OR (status NOT IN ({_listed(LEADING_UP)}) AND NOT {{over}}))"""
-# First the two days of the line that rules, by the order of the key; then of the lines of these days the one that claims less.
+# First the days of the line that rules, by the order of the key; then of the lines of these days the one that claims less.
 _RULING = f"""
   (SELECT status || CASE
      WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {{vouched}} THEN '~'
      WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN '!' ELSE '' END
    FROM line
-   WHERE zone = number AND (true_from, known_on) = (
-     SELECT true_from, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{rules}}
-     ORDER BY true_from DESC, known_on DESC LIMIT 1)
+   WHERE zone = number AND (true_from, reported_on, known_on) = (
+     SELECT true_from, reported_on, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{rules}}
+     ORDER BY true_from DESC, reported_on DESC, known_on DESC LIMIT 1)
    AND {{rules}} ORDER BY {_claims_less()} DESC LIMIT 1)"""
 _ON_DAY = """
 SELECT truce, area, coalesce({ruling},

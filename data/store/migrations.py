@@ -147,6 +147,31 @@ def _zones_of_truces(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE zone RENAME COLUMN agreement TO truce")
 
 
+def _days_of_reports(connection: Connection) -> None:
+    """A line's report is as old as the version that made it, whenever that was seen; lines are derived, so they begin anew."""
+    postgresql = connection.dialect.name == "postgresql"
+    word = 'VARCHAR COLLATE "C"' if postgresql else "VARCHAR"
+    include, compact = ("INCLUDE (true_until, withdrawn_on)", "") if postgresql else ("", "WITHOUT ROWID")
+    for statement in _LINES_WITH_REPORTS.format(word=word, include=include, compact=compact).split(";"):
+        connection.exec_driver_sql(statement)
+
+
+_LINES_WITH_REPORTS = """
+DROP TABLE line;
+CREATE TABLE line (
+    zone INTEGER NOT NULL REFERENCES zone (number), true_from INTEGER NOT NULL, reported_on INTEGER NOT NULL,
+    known_on INTEGER NOT NULL, statement {word} NOT NULL, status {word} NOT NULL, true_until INTEGER NOT NULL,
+    withdrawn_on INTEGER NOT NULL, article {word} NOT NULL REFERENCES reading (article) ON DELETE CASCADE,
+    PRIMARY KEY (zone, true_from, reported_on, known_on, statement, status) {include}) {compact};
+CREATE INDEX line_by_article ON line (article);
+CREATE INDEX line_of_breach ON line (zone, true_from, true_until, reported_on, known_on, withdrawn_on)
+    WHERE status = 'violated';
+CREATE INDEX line_with_end ON line (zone, true_until, true_from) WHERE true_until < 3652059;
+CREATE INDEX line_told_late ON line (zone, reported_on, true_from, known_on, withdrawn_on) WHERE reported_on > true_from;
+CREATE INDEX line_told_before ON line (zone, known_on, true_from, withdrawn_on) WHERE known_on < true_from
+"""
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -159,6 +184,7 @@ MIGRATIONS = (
     Migration(name="grounds of statuses", apply=_grounds_of_statuses),
     Migration(name="days of turns", apply=_days_of_turns, derives=True),
     Migration(name="zones of truces", apply=_zones_of_truces, derives=True),
+    Migration(name="days of reports", apply=_days_of_reports, derives=True),
 )
 
 

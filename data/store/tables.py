@@ -282,15 +282,16 @@ ZONE = Table(
 
 # The lines of all ledgers (geo.ledger.zone.LedgerLine), as versions and editors leave them: derived from what stands above, in
 # the transaction that changes it, so that a day's zones and a zone's articles are found by index (lines.py). Days are numbers,
-# from 1 for 0001-01-01: `known_on` 0 is unknown; NEVER where the text gives no end, where the article still says so, and as
-# the first day of what tells no day's status.
+# from 1 for 0001-01-01: `reported_on` and `known_on` 0 are unknown; NEVER where the text gives no end, where the article still
+# says so, and as the first day of what tells no day's status.
 NEVER = date.max.toordinal()
 _IS_BREACH, _HAS_END = text("status = 'violated'"), text(f"true_until < {NEVER}")
-_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("known_on > true_from"), text("known_on < true_from")
+_IS_TOLD_LATE, _IS_TOLD_BEFORE = text("reported_on > true_from"), text("known_on < true_from")
 LINE = Table(
     "line", METADATA,
     Column("zone", Integer, ForeignKey("zone.number"), nullable=False),
     Column("true_from", Integer, nullable=False),
+    Column("reported_on", Integer, nullable=False),
     Column("known_on", Integer, nullable=False),
     Column("statement", _ID, nullable=False),
     Column("status", _ID, nullable=False),
@@ -298,15 +299,16 @@ LINE = Table(
     Column("withdrawn_on", Integer, nullable=False),
     Column("article", _ID, ForeignKey("reading.article", ondelete="CASCADE"), nullable=False),
     PrimaryKeyConstraint(
-        "zone", "true_from", "known_on", "statement", "status", postgresql_include=("true_until", "withdrawn_on")
+        "zone", "true_from", "reported_on", "known_on", "statement", "status",
+        postgresql_include=("true_until", "withdrawn_on"),
     ),
     Index("line_by_article", "article"),
     *(
         Index(name, *columns, sqlite_where=where, postgresql_where=where)
         for name, columns, where in (
-            ("line_of_breach", ("zone", "true_from", "true_until", "known_on", "withdrawn_on"), _IS_BREACH),
+            ("line_of_breach", ("zone", "true_from", "true_until", "reported_on", "known_on", "withdrawn_on"), _IS_BREACH),
             ("line_with_end", ("zone", "true_until", "true_from"), _HAS_END),
-            ("line_told_late", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_LATE),
+            ("line_told_late", ("zone", "reported_on", "true_from", "known_on", "withdrawn_on"), _IS_TOLD_LATE),
             ("line_told_before", ("zone", "known_on", "true_from", "withdrawn_on"), _IS_TOLD_BEFORE),
         )
     ),

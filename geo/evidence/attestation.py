@@ -29,11 +29,22 @@ class Version:
 class Attestation:
     """When an article says something: from the day `known_on`, None for the day it was published, until the day before
     `withdrawn_on`, None where it still says so. `published` is the day that the version bore which first said so, None where
-    the article bears the same."""
+    the article bears the same. `said_in` is the last version that said so, in which its words and offsets stand, None for the
+    article as it is."""
 
     known_on: date | None = None
     withdrawn_on: date | None = None
     published: Edtf | None = None
+    said_in: Article | None = None
+
+    def reported_in(self, article: Article) -> Edtf | None:
+        """The day of publication of the version that first said so; `article` is the current one. None where unknown."""
+        return self.published or article.published
+
+    def known_from(self, article: Article) -> date | None:
+        """The day from which it could be known, None where no day can be named; `article` is the current version."""
+        published = self.reported_in(article)
+        return self.known_on or (published.latest if published else None)
 
 
 def attest(
@@ -42,8 +53,9 @@ def attest(
     """What the versions of one article say that its current one does not, and when each of its statements was said, by id.
 
     `former` are its replaced versions in order. A version says the same as another if it tells the same status of the same
-    areas under the same agreement, in whatever words. What only the first version's successors say became known when they were
-    seen, whatever date the page bears; statements without an entry are as old as the article.
+    areas under the same agreement, as surely and with the same dates, in whatever words. What only the first version's
+    successors say, a corrected date too, became known when they were seen, whatever date the page bears; statements without an
+    entry are as old as the article.
     """
     current = tuple(current)
     said = [version.statements for version in former] + [current]
@@ -57,7 +69,8 @@ def attest(
         for statement in version.statements:
             if _claim(statement) not in still:
                 gone[statement.id] = statement
-                attested[statement.id] = replace(first_said[_claim(statement)], withdrawn_on=replaced_on)
+                when = first_said[_claim(statement)]
+                attested[statement.id] = replace(when, withdrawn_on=replaced_on, said_in=version.article)
         for claim in still:
             first_said.setdefault(claim, _first_said(replaced_on, published, article))
     for statement in current:  # what was taken back and is said again counts as said all the while
@@ -72,4 +85,6 @@ def _first_said(seen_on: date | None, published: Edtf | None, article: Article) 
 
 
 def _claim(statement: Statement) -> object:
-    return statement.agreement, statement.status, frozenset(covered.area for covered in statement.areas)
+    dates = (statement.signed, statement.effective, statement.since, statement.until, statement.expected)
+    areas = frozenset((covered.area, covered.partial) for covered in statement.areas)
+    return statement.agreement, statement.status, statement.modality, dates, areas, frozenset(statement.excluded)

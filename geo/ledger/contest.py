@@ -93,7 +93,7 @@ def _of_one_time(found: Iterable[Entry]) -> Iterable[tuple[Entry, Entry]]:
     times: dict[tuple[str, date | None], list[Entry]] = {}
     for entry in found:
         times.setdefault(("first", _first_day(entry.line)), []).append(entry)
-        times.setdefault(("published", entry.line.known_on), []).append(entry)
+        times.setdefault(("published", entry.line.reported_on), []).append(entry)
     return (pair for together in times.values() for pair in combinations(together, 2))
 
 
@@ -120,11 +120,11 @@ def _is_opposite(a: Status, b: Status) -> bool:
 
 
 def _first_day(line: LedgerLine) -> date | None:
-    return line.true_from or line.known_on
+    return line.true_from or line.reported_on
 
 
 def _same_report(a: LedgerLine, b: LedgerLine) -> bool:
-    return a.known_on is not None and a.known_on == b.known_on
+    return a.reported_on is not None and a.reported_on == b.reported_on
 
 
 def _answered(denial: Entry, found: Sequence[Entry], pairs: Iterable[tuple[Entry, Entry]]) -> Entry | None:
@@ -132,7 +132,7 @@ def _answered(denial: Entry, found: Sequence[Entry], pairs: Iterable[tuple[Entry
     line = denial.line
     if line.modality is not Modality.DENIED or any(denial is a or denial is b for a, b in pairs):
         return None
-    denied_on = line.known_on or line.true_from
+    denied_on = line.reported_on or line.true_from
     before = [
         entry for entry in found
         if entry.line.modality in SAID_TO_BE and entry.line.status is line.status

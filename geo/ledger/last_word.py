@@ -24,4 +24,4 @@ def last_statuses(zone: Zone, day: date, *, known_on: date | None = None) -> tup
 
 def _reported_on(line: LedgerLine) -> date:
     """The last day that a placed line vouches for, as `geo.ledger.zone` counts it."""
-    return max(day for day in (line.true_from, line.known_on) if day)
+    return max(day for day in (line.true_from, line.reported_on) if day)

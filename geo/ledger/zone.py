@@ -21,7 +21,9 @@ class LedgerLine:
 
     `true_from` is the first day on which the status surely holds, inclusive: of a vague date the last that it may mean, but
     none behind the day of publication. `true_until` is the first day on which it no longer does, exclusive, None where the
-    text does not say. `known_on` is the day the article was published, None where unknown.
+    text does not say. `reported_on` is the last day that the publication of the version which said so first may mean, None
+    where unknown; `known_on` the day from which anybody could know it: of what only a later version says the day on which that
+    was seen, else `reported_on`.
     `withdrawn_on` is the day from which the article no longer said so, None where it still does.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
     `evidence` begins with the words that this line rests on.
@@ -33,6 +35,7 @@ class LedgerLine:
     modality: Modality
     true_from: date | None
     true_until: date | None
+    reported_on: date | None
     known_on: date | None
     dated: Edtf | None
     evidence: tuple[Evidence, ...]
@@ -146,8 +149,8 @@ def _ledger_order(line: LedgerLine) -> tuple[date, date, str, str]:
 def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, Attestation]) -> Iterable[LedgerLine]:
     """What a statement adds to a ledger: its status, and before it the signing and the start, where the text gives the day."""
     when = attested.get(statement.id, Attestation())
-    published = when.published or article.published
-    known_on = when.known_on or (published.latest if published else None)
+    published, known_on = when.reported_in(article), when.known_from(article)
+    reported_on = min(published.latest, known_on) if published and published.latest and known_on else None
 
     making = [evidence for evidence in statement.evidence if evidence.aspect is Aspect.AGREEMENT]
     told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
@@ -157,8 +160,9 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
         end = _later(until.latest, 1) if until and until.latest else None
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
-            true_from=start, true_until=end if end and (not start or end > start) else None, known_on=known_on, dated=dated,
-            evidence=(*making, *told) if signed else statement.evidence, withdrawn_on=when.withdrawn_on,
+            true_from=start, true_until=end if end and (not start or end > start) else None, reported_on=reported_on,
+            known_on=known_on, dated=dated, evidence=(*making, *told) if signed else statement.evidence,
+            withdrawn_on=when.withdrawn_on,
         )  # fmt: skip
 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
@@ -198,10 +202,10 @@ def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int |
     """The zone's history as known on a day (None: all that is known), as disjoint periods in order of time.
 
     Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
-    equals the one that became known last, and of two that contradict each other to the day the one that claims less of a truce
-    (`CLAIMS_LESS`); a violation stands beside the status that rules, or alone where there is none. A truce whose last day a
-    text gives is over behind it: what was told of it before does not come back. A line without any date cannot be placed in
-    time and is left out: the ledger still lists it.
+    equals the one that was reported last, then the one that became known last, and of two that contradict each other to the day
+    the one that claims less of a truce (`CLAIMS_LESS`); a violation stands beside the status that rules, or alone where there
+    is none. A truce whose last day a text gives is over behind it: what was told of it before does not come back. A line
+    without any date cannot be placed in time and is left out: the ledger still lists it.
 
     `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
     fade, and neither does a status whose last day the text gives. A breach beside a status fades so many days after its own
@@ -300,7 +304,7 @@ def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
 
 def _reported_on(line: LedgerLine) -> date:
     """The last day that a line vouches for: an article of August on a truce since July still saw it in August."""
-    return max(day for day in (line.true_from, line.known_on) if day)
+    return max(day for day in (line.true_from, line.reported_on) if day)
 
 
 def _later(day: date, days: int) -> date | None:
@@ -401,9 +405,11 @@ def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
 
 
 def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
-    """The lines that tell a status, the one that rules last: what became true last, among equals what became known last, and
-    of those what claims less."""
-    ruling = [line for line in holding if line.status is not Status.VIOLATED]
-    return sorted(
-        ruling, key=lambda line: (line.true_from or date.min, line.known_on or date.min, CLAIMS_LESS.index(line.status))
-    )
+    """The lines that tell a status, the one that rules last: what became true last, among equals what was reported last, of
+    those what became known last, and then what claims less."""
+
+    def order(line: LedgerLine) -> tuple[date, date, date, int]:
+        days = (line.true_from or date.min, line.reported_on or date.min, line.known_on or date.min)
+        return *days, CLAIMS_LESS.index(line.status)
+
+    return sorted((line for line in holding if line.status is not Status.VIOLATED), key=order)

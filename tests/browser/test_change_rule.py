@@ -45,9 +45,10 @@ def made_up(chance: random.Random) -> Iterator[Zone]:
         for n in range(chance.randrange(6)):
             start, about = day(), chance.choice(("", "~"))
             until = start + timedelta(chance.randrange(1, 30)) if start and chance.random() < 0.3 else None
+            known = day()
             lines.append(LedgerLine(
                 statement=f"{number}-{n}", article="x", status=chance.choice(statuses), modality=chance.choice(modalities),
-                true_from=start, true_until=until, known_on=day(),
+                true_from=start, true_until=until, reported_on=known, known_on=known,
                 dated=Edtf.parse(f"{start}{about}") if start and chance.random() < 0.6 else None, evidence=(),
             ))  # fmt: skip
         ledger = sorted(lines, key=lambda line: (line.true_from or date.max, line.known_on or date.max, line.statement))

@@ -81,7 +81,7 @@ def statement(id: str, article: str, text: str, quote: str, area: str, status: S
 def line(of: Statement, start: date | None, known: date | None, dated: str | None) -> LedgerLine:
     return LedgerLine(
         statement=of.id, article=of.article, status=of.status, modality=of.modality, true_from=start, true_until=None,
-        known_on=known, dated=Edtf.parse(dated) if dated else None, evidence=of.evidence,
+        reported_on=known, known_on=known, dated=Edtf.parse(dated) if dated else None, evidence=of.evidence,
     )  # fmt: skip
 
 

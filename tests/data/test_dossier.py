@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,9 +18,11 @@ from data.atlas import load_atlas
 from data.dossier import Dossier, Filter, Selection, load_dossier, read_dossier, select
 from data.reference_tables import load_reference
 from data.settings import load_settings
-from data.store import open_reader, open_writer
+from data.store import StoreWriter, open_reader, open_writer
+from geo.article import Article, Language
+from geo.edtf import Edtf
 from geo.errors import ExportError, StoreError
-from geo.ledger.zone import fold_zones, period_on, periods, shown_status
+from geo.ledger.zone import fold_zones, period_on, periods, shown_status, zone_id
 from geo.pipeline import Reader
 from geo.statement import Modality
 from geo.status import Status
@@ -159,3 +161,59 @@ def test_a_store_that_changes_each_time_is_told(stored: Path, monkeypatch: pytes
         monkeypatch.setattr(store, "generation", lambda: str(next(marks)))
         with pytest.raises(StoreError, match="wait until the ingest is done"):
             read_dossier(store, reference, load_atlas(reference.gazetteer, OUTLINES))
+
+
+# --- articles that change
+
+HOMS, DARAA, NAWA = (f"https://levant.example/{name}" for name in ("homs", "daraa", "nawa"))
+TRUCE = "The ceasefire in Rastan took effect on {} March 2018 and will last until {} March 2018, officers said."
+PRICES = "Traders in the north of the country complained about the price of wheat."
+LIVE = "A ceasefire between the army and the opposition took effect in Daraa city on Saturday, residents said."
+LATER = "The markets of the south are busy. A ceasefire in Nawa was agreed on Friday, officers said."
+HOLDS = "Update. The ceasefire in Nawa is in force, residents said."
+CHANGES = (  # a page, the day of March 2018 that it bears, its text, and the day on which it was read
+    (HOMS, 4, TRUCE.format(2, 10), 4), (DARAA, 4, LIVE, 5), (NAWA, None, PRICES, 6), (HOMS, 9, TRUCE.format(3, 25), 9),
+    (DARAA, 10, LATER, 12), (NAWA, 7, HOLDS, 13), (HOMS, 9, PRICES, 20), (DARAA, 10, f"{LIVE} {LATER}", 21),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreWriter]:
+    """A store with articles that were corrected, taken back and published anew."""
+    reads = Reader(load_reference())
+    with open_writer(tmp_path_factory.mktemp("store") / "hudna.sqlite") as store:
+        for id, published, text, seen in CHANGES:
+            day = Edtf.day(date(2018, 3, published)) if published else None
+            version = Article(id=id, text=text, language=Language.ENGLISH, published=day)
+            store.save(version, reads.read(version), read_at=datetime(2018, 3, seen, 9, tzinfo=UTC), seconds=0.1)
+        yield store
+
+
+@pytest.fixture(scope="module")
+def changed(changing: StoreWriter) -> Dossier:
+    reference = load_reference()
+    return replace(read_dossier(changing, reference, load_atlas(reference.gazetteer, OUTLINES)), fades_after_days=7)
+
+
+def test_what_was_known_on_a_day_is_handed_on_as_the_zones_of_a_day_tell_it(
+    changing: StoreWriter, changed: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.dossier._footprints", lambda atlas, zones: ({}, {}))
+    days = [date(2018, 3, number) for number in range(1, 31)]
+    compared = 0
+    for known_on in (None, *days):
+        for day in days:
+            told = changing.zones_on(day, known_on=known_on, fades_after_days=7)
+            selection = select(changed, Filter(day=day, known_on=known_on))
+            held = {zone.id: selection.period_of(zone.id) for zone in selection.zones}
+            assert {zone_id(zone.truce, zone.area): (zone.status, zone.violated, zone.faded_from) for zone in told} == {
+                id: (period.status, period.violated, period.faded_from) for id, period in held.items() if period
+            }, (day, known_on)
+            compared += len(told)
+    assert compared > 500
+
+
+def test_an_article_is_known_since_its_first_version(changed: Dossier) -> None:
+    then = select(changed, Filter(known_on=date(2018, 3, 5)))
+    assert {zone.area for zone in then.zones} == {"sy/rastan", "sy/daraa"} and set(then.articles) == {HOMS, DARAA}
+    assert set(select(changed, Filter(known_on=date(2018, 3, 13))).articles) == {HOMS, DARAA, NAWA}

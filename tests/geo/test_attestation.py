@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
 
 from geo.article import Article
+from geo.edtf import Edtf
 from geo.evidence import testimony
 from geo.evidence.attestation import Attestation, Version, attest
 from geo.evidence.judgement import Judgement, Verdict
-from geo.ledger.zone import accounts, fold_zones, periods
-from geo.statement import Statement, statement_id
+from geo.ledger.zone import accounts, fold_zones, last_report, periods
+from geo.statement import Modality, Statement, statement_id
 from geo.status import Status
 from tests.reading import article, reader
 
@@ -47,7 +51,7 @@ def test_what_is_taken_back_counts_until_then() -> None:
     gone, attested = attest(now, current, former)
     (taken_back,) = gone
     assert taken_back.status is Status.ENDED
-    assert attested == {taken_back.id: Attestation(withdrawn_on=date(2017, 8, 10))}
+    assert attested == {taken_back.id: Attestation(withdrawn_on=date(2017, 8, 10), said_in=former[0].article)}
     (zone,) = [z for z in fold_zones((*current, *gone), {"a": now}, attested) if z.area == taken_back.areas[0].area]
     assert periods(zone) == ()
     assert [p.status for p in periods(zone, known_on=date(2017, 8, 9))] == [Status.ENDED]
@@ -59,7 +63,9 @@ def test_what_is_taken_back_counts_until_then() -> None:
 def test_what_came_and_went_between_was_known_for_those_days() -> None:
     current, former, now = versions(START, f"{START}\n{END}", START)
     gone, attested = attest(now, current, former)
-    assert attested == {gone[0].id: Attestation(known_on=date(2017, 8, 10), withdrawn_on=date(2017, 8, 12))}
+    assert attested == {
+        gone[0].id: Attestation(known_on=date(2017, 8, 10), withdrawn_on=date(2017, 8, 12), said_in=former[1].article)
+    }
 
 
 def test_what_is_said_again_counts_as_said_all_the_while() -> None:
@@ -68,9 +74,27 @@ def test_what_is_said_again_counts_as_said_all_the_while() -> None:
 
 
 def test_the_same_in_other_words_is_still_said() -> None:
-    current, former, now = versions(START, START.replace("ظهر الأحد", "عند الظهر"))
+    current, former, now = versions(START, START.replace("ظهر الأحد", "مساء الأحد"))
     gone, _ = attest(now, current, former)
     assert gone == ()
+
+
+@pytest.mark.parametrize("changed", [
+    {"effective": Edtf.parse("2017-08-05")}, {"effective": None}, {"until": Edtf.parse("2017-08-25")},
+    {"modality": Modality.FUTURE}, {"excluded": ("sy/talbiseh",)},
+])  # fmt: skip
+def test_a_correction_is_not_known_before_it_was_made(changed: dict[str, Any]) -> None:
+    """What the page said until then counts until then, and what it says now from then on."""
+    (was,), former, now = versions(START, f"تصحيح. {START}")
+    corrected = replace(was, **changed)
+    corrected = replace(corrected, id=statement_id(corrected))
+    gone, attested = attest(now, [corrected], former)
+    seen = date(2017, 8, 10)
+    assert [attested[statement.id] for statement in gone] == [Attestation(withdrawn_on=seen, said_in=former[0].article)]
+    assert attested[corrected.id] == Attestation(known_on=seen)
+    told = fold_zones((corrected, *gone), {"a": now}, attested)[0]
+    (alone,) = fold_zones(former[0].statements, {"a": former[0].article})
+    assert periods(told, known_on=date(2017, 8, 9)) == periods(alone)
 
 
 def test_a_claim_keeps_the_day_that_its_page_bore_when_it_first_said_so() -> None:
@@ -82,6 +106,32 @@ def test_a_claim_keeps_the_day_that_its_page_bore_when_it_first_said_so() -> Non
     gone, attested = attest(now, read[1], former)
     (zone,) = [z for z in fold_zones((*read[1], *gone), {"a": now}, attested) if z.area == "sy/rastan"]
     assert [(line.true_from, line.known_on) for line in zone.ledger] == [(date(2017, 8, 6), date(2017, 8, 7))]
+
+
+def test_what_a_later_version_says_fades_from_the_day_that_it_bears() -> None:
+    """It became known when it was seen, years later perhaps; nobody vouched for the truce on that day."""
+    first, now = article("طقس حار في مدينة حمص.", "2017-08-01", "a"), article(START, "2017-08-07", "a")
+    (said,) = reader().read(now).statements
+    seen = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    gone, attested = attest(now, (said,), [Version(article=first, number=1, since=SEEN[0], until=seen, statements=())])
+    (zone,) = fold_zones((said, *gone), {"a": now}, attested)
+    (line,) = zone.ledger
+    assert (line.reported_on, line.known_on) == (date(2017, 8, 7), date(2026, 11, 28))
+    (alone,) = fold_zones((said,), {"a": now})
+    assert periods(zone, fades_after_days=90) == periods(alone, fades_after_days=90)
+    assert last_report(zone, date(2025, 1, 1)) == date(2017, 8, 7)
+    assert not periods(zone, known_on=date(2026, 11, 27))
+
+
+def test_of_two_reports_on_one_day_the_one_published_last_rules_whenever_it_was_seen() -> None:
+    first, now = article("طقس حار.", "2017-08-01", "a"), article(START, "2017-08-07", "a")
+    other = article(START, "2017-08-09", "b")
+    (said,), (later,) = reader().read(now).statements, reader().read(other).statements
+    later = replace(later, id="b", agreement=said.agreement, status=Status.AGREED, signed=said.effective, effective=None)
+    version = Version(article=first, number=1, since=SEEN[0], until=datetime(2026, 11, 28, tzinfo=UTC), statements=())
+    _, attested = attest(now, (said,), [version])
+    (zone,) = fold_zones((said, later), {"a": now, "b": other}, attested)
+    assert [period.status for period in periods(zone)] == [Status.AGREED]
 
 
 def judged(verdict: Verdict, told: Statement, text: Article, outcome: Statement | None = None) -> Judgement:

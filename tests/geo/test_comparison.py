@@ -31,10 +31,11 @@ def line(
 ) -> LedgerLine:
     """A line true from a day on, known on the same day unless told otherwise; `dated` is "sure", "about" or None."""
     written = {"sure": day(start).isoformat(), "about": f"{day(start).isoformat()}~"}
+    known = start if known is None else known
     return LedgerLine(
         statement=id or f"{status}-{start}", article="x", status=status, modality=Modality.ASSERTED, true_from=day(start),
         true_until=None if until is None else day(until), dated=Edtf.parse(written[dated]) if dated else None, evidence=(),
-        known_on=day(start if known is None else known),
+        reported_on=day(known), known_on=day(known),
     )  # fmt: skip
 
 

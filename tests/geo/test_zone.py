@@ -147,12 +147,17 @@ def test_the_line_of_a_signing_begins_with_the_words_of_the_signing() -> None:
 FIRST = date(2020, 1, 1)
 
 
-def line(status: Status, start: int, known: int | None, until: int | None = None) -> LedgerLine:
-    """A line true from one day on and known on another, both counted from FIRST."""
+def line(
+    status: Status, start: int, known: int | None, until: int | None = None, reported: int | None = None
+) -> LedgerLine:  # fmt: skip
+    """A line true from one day on and known on another, both counted from FIRST; reported when it became known, or before."""
+    reported = known if reported is None or known is None else min(reported, known)
     day = FIRST + timedelta(start)
     return LedgerLine(
-        statement=f"{status}-{start}-{known}-{until}", article="x", status=status, modality=Modality.ASSERTED, true_from=day,
+        statement=f"{status}-{start}-{known}-{until}-{reported}", article="x", status=status, modality=Modality.ASSERTED,
+        true_from=day,
         true_until=None if until is None else day + timedelta(until), dated=None, evidence=(),
+        reported_on=None if reported is None else FIRST + timedelta(reported),
         known_on=None if known is None else FIRST + timedelta(known),
     )  # fmt: skip
 
@@ -263,6 +268,7 @@ LINES = st.lists(
         line,
         st.sampled_from([Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.ENDED, Status.NEGOTIATING]),
         st.integers(0, 60), st.one_of(st.none(), st.integers(0, 60)), st.one_of(st.none(), st.integers(1, 20)),
+        st.one_of(st.none(), st.integers(0, 60)),
     ),
     max_size=6, unique_by=lambda x: x.statement,
 )  # fmt: skip
@@ -277,7 +283,8 @@ def test_fading_changes_only_what_nobody_vouches_for(lines: list[LedgerLine], fa
     for number, (status, _) in plain.items():
         day = FIRST + timedelta(number)
         seen = any(
-            x.true_from and x.true_from <= day < max(x.true_from, x.known_on or x.true_from) + timedelta(fades) for x in lines
+            x.true_from and x.true_from <= day < max(x.true_from, x.reported_on or x.true_from) + timedelta(fades)
+            for x in lines
         )
         if seen or status == "ended":
             assert faded[number] == (status, "")

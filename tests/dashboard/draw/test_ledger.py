@@ -64,7 +64,7 @@ def told(edition: Edition, *said: tuple[str, Status, date | None, date], modalit
         statements[id] = (made,)
         lines.append(LedgerLine(
             statement=made.id, article=id, status=status, modality=made.modality, true_from=start or known, true_until=None,
-            known_on=known, dated=Edtf.parse(start.isoformat()) if start else None, evidence=made.evidence,
+            reported_on=known, known_on=known, dated=Edtf.parse(start.isoformat()) if start else None, evidence=made.evidence,
         ))  # fmt: skip
     south = replace(edition.zones[SOUTH], ledger=tuple(lines))
     return replace(
