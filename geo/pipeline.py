@@ -24,7 +24,7 @@ from geo.text.joint import Joints
 from geo.text.phrase import Vocabulary, split_words, stems
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
-from geo.timex import Calendar, Timex, find_timexes
+from geo.timex import Calendar, Timex, find_lengths, find_timexes
 from geo.toponym.home import home_country, home_of_sides, is_base, named_more
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
@@ -85,7 +85,7 @@ class Reader:
         tables, reference = self._tables, self.reference
         return Vocabulary((
             tables.mentions.names, tables.mentions.words, tables.mentions.country_parts, tables.demonyms,
-            reference.lexicon.table, reference.calendar, reference.actors.table,
+            reference.lexicon.table, reference.calendar, reference.calendar.counting, reference.actors.table,
         ))  # fmt: skip
 
     @cached_property
@@ -119,7 +119,7 @@ class Reader:
         mentions = find_mentions(article.text, words, tables.mentions)
         timexes = find_timexes(article, words, self.reference.calendar)
         dates = [timex.span for timex in timexes]
-        cues = find_cues(words, self.reference.lexicon, dates)
+        cues = find_cues(words, self.reference.lexicon, dates, find_lengths(words, self.reference.calendar))
         places = resolve(article.text, words, cues, mentions, tables)
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
         whereabouts = find_whereabouts(words, cues, places, gazetteer)

@@ -36,7 +36,7 @@ STAGES = {
         "reason", "candidate", "theatre", "weight", "verb_form", "government", "namesake", "resolution", "home", "target",
         "dateline", "adjective", "meeting", "venue", "role", "speaker", "whereabouts",
     ),
-    "timex": ("calendar", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
+    "timex": ("calendar", "length", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
@@ -49,7 +49,7 @@ STAGES = {
         "finding", "enumeration", "territory", "focus", "decree",
     ),
     "claim": (
-        "record", "calming", "antecedent", "predicate", "term", "sponsor", "sharing", "answering", "likewise", "pair",
+        "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",
         "aftermath", "breaking", "accord", "failing", "leaving", "likely", "renewal", "refusal", "background", "contrast",
         "unplaced", "doubt", "onset", "lasting", "recalled", "predecessor", "finding",
     ),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from geo.claim.length import days_of, is_lasting, length_behind
 from geo.claim.record import Claim
 from geo.claim.term import find_dates
 from geo.status import Status, status_of
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
-from geo.text.cue import Cue, CueKind
+from geo.text.cue import CueKind
 from geo.timex import Timex
 
 _STANDS = (Status.AGREED, Status.IN_FORCE, Status.EXTENDED)
-_DURATION_REACH = 2  # words from "to last" to "five days"
 _VERB_REACH = 8  # words of a clause up to its verb: "the humanitarian truce is now due to last"
 
 
@@ -29,7 +29,7 @@ def find_last_days(told: Sequence[Sentence], claims: Sequence[Claim]) -> None:
             if verb is not None and claim:
                 claim.dates += _last_days(sentence, clause, verb)
                 if claim.last_day is None:
-                    _count_days(sentence, verb, claim)
+                    _count_days(sentence, clause, verb, claim)
 
 
 def _verb_of_lasting(sentence: Sentence, clause: Clause) -> int | None:
@@ -37,7 +37,7 @@ def _verb_of_lasting(sentence: Sentence, clause: Clause) -> int | None:
     words = sentence.words
     named = {i for cue in sentence.cues_in(clause, CueKind.TRUCE) for i in range(cue.first, cue.last + 1)}
     for i in range(clause.first, min(clause.first + _VERB_REACH, clause.last) + 1):
-        if words.is_a("lasts", i):
+        if is_lasting(words, i):
             return i if words.texts[i].isascii() or _is_told_at_once(sentence, clause, i) else None
         if i not in named and not words.is_a("leads_to_lasts", i) and not words.is_a("auxiliary", i):
             return None
@@ -65,9 +65,9 @@ def _last_days(sentence: Sentence, clause: Clause, verb: int) -> list[tuple[Time
     return [(timex, "until") for timex, dates in find_dates(sentence, clause) if dates == "until" or (ends and dates is None)]
 
 
-def _count_days(sentence: Sentence, verb: int, claim: Claim) -> None:
+def _count_days(sentence: Sentence, clause: Clause, verb: int, claim: Claim) -> None:
     """Counts the days that a truce is to last from its start, if the claim gives that."""
-    lengths: Sequence[Cue] = sentence.cues.within(verb + 1, verb + 1 + _DURATION_REACH, CueKind.DURATION)
+    length = length_behind(sentence, clause, verb)
     starts = [timex.last_day for timex, dates in claim.dates if dates == "effective" and timex.last_day]
-    if lengths and starts:
-        claim.last_day = max(starts) + timedelta(days=int(lengths[0].value))
+    if length and starts:
+        claim.last_day = max(starts) + timedelta(days=days_of(length))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from geo.agreement import AgreementType
+from geo.claim.length import days_of, length_of
 from geo.edtf import Edtf, Granularity
 from geo.status.decision import decision_meant
 from geo.status.relevance import is_of_war
@@ -15,8 +16,6 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import SETTLEMENT, Cue, CueKind
 from geo.timex import Timex
 
-_FOR = "for"
-_DURATION_REACH = 4  # words between a truce and how long it lasts
 _RAGES_REACH = 3  # words from fighting, with what it is like, to «المستمرة»
 _RECORD_REACH = 10  # words from "the first" to "since" and its date
 _HOLIDAY_DAYS = 21  # from the day that a truce for one is announced on to when it is over
@@ -125,36 +124,17 @@ def _ends(timex: Timex, text: str) -> tuple[tuple[Timex, str | None], ...]:
 
 
 def last_day(sentence: Sentence, clause: Clause, truce: Cue) -> date | None:
-    """«هدنة لثلاثة أيام في يونيو», "a three-day truce on 3 May": the day that its duration ends on, counted from the last
-    day that the date in its own stretch may mean; None without a duration or a date."""
-    before = sentence.cues.within(truce.first - 1 - _DURATION_REACH, truce.first - 1, CueKind.DURATION)
-    behind = sentence.cues.within(truce.last + 1, truce.last + 1 + _DURATION_REACH, CueKind.DURATION)
-    lasts = [
-        cue for cue in (*before, *behind) if clause.first <= cue.first <= clause.last and not sentence.comma_between(cue, truce)
-    ]
-    lasts = lasts or [
-        cue for cue in sentence.cues_in(clause, CueKind.DURATION)
-        if cue.first > truce.last and _tells_length(sentence, cue, truce)
-    ]  # fmt: skip
-    when = {i for _, timex in sentence.dates for i in sentence.words.within(timex.span)}
-    lasts = [cue for cue in lasts if cue.first not in when]  # «انتهت الهدنة قبل أسبوع»
-    length = int(lasts[0].value) if lasts else _HOLIDAY_DAYS * _is_of_holiday(sentence, truce)
-    if not length:
+    """«هدنة لثلاثة أيام في يونيو», "a three-day truce on 3 May": the day that its length ends on, counted from the last day
+    that the date in its own stretch may mean; None without a length or a date."""
+    length = length_of(sentence, clause, truce)
+    days = days_of(length) if length else _HOLIDAY_DAYS * _is_of_holiday(sentence, truce)
+    if not days:
         return None
-    days = [
+    dated = [
         timex.value.latest for at, timex in _dates_in(sentence, clause)
         if timex.value and timex.value.latest and "," not in sentence.gap(min(truce.last, at), max(truce.first, at))
     ]  # fmt: skip
-    return max(days) + timedelta(days=length) if days else None
-
-
-def _tells_length(sentence: Sentence, duration: Cue, truce: Cue) -> bool:
-    """«هدنة في حمص لمدة خمسة أيام», "a truce in Homs for five days"; «ومدتها أسبوع» may stand behind a comma."""
-    before, words = duration.first - 1, sentence.words
-    if words.is_a("lasts", before):
-        return True
-    so_long = words.texts[before] == _FOR or words.is_a("for_so_long", before)
-    return so_long and not sentence.comma_between(duration, truce)
+    return max(dated) + timedelta(days=days) if dated else None
 
 
 def _is_of_holiday(sentence: Sentence, truce: Cue) -> bool:

@@ -64,7 +64,7 @@ class CueKind(StrEnum):
     DECISION = "decision"
     EVACUEES = "evacuees"
     LAND = "land"
-    DURATION = "duration"
+    DURATION = "duration"  # of no row: geo/timex/length.py
     PLEDGE = "pledge"
     RESUMPTION = "resumption"
     OUTCOME = "outcome"

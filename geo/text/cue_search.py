@@ -48,10 +48,11 @@ _UNNAMED = (
 )  # fmt: skip
 
 
-def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
+def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span], lengths: Sequence[Hit] = ()) -> Cues:
     """Every cue in a text. Within a family of kinds the matches are leftmost, longest and disjoint.
 
-    `dates` are the source spans of its date expressions, in which «May» opens no clause.
+    `dates` are the source spans of its date expressions, in which «May» opens no clause, `lengths` the cues of how long
+    something lasts.
     """
     in_dates = {i for span in dates for i in words.within(span)}
     hits: defaultdict[CueKind, list[Hit]] = defaultdict(list)
@@ -64,6 +65,8 @@ def find_cues(words: Words, lexicon: Lexicon, dates: Iterable[Span]) -> Cues:
         for _, family, _ in written[2]:
             if free_from.get(family, 0) <= last:
                 free_from[family] = last + 1
+    if lengths:
+        hits[CueKind.DURATION] = list(lengths)
     _add_unnamed_truces(words, hits)
     _take_out_others(words, hits, in_dates)
     _take_out_reconcilers(words, hits)

@@ -11,8 +11,9 @@ from geo.span import Span
 from geo.text.phrase import Words
 from geo.timex.calendar import FIRST_YEAR, LAST_YEAR, Calendar, CalendarWord
 from geo.timex.grammar import Reader
+from geo.timex.length import find_lengths
 
-__all__ = ["Calendar", "CalendarWord", "Timex", "find_timexes"]
+__all__ = ["Calendar", "CalendarWord", "Timex", "find_lengths", "find_timexes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 from geo.errors import ReferenceTableError
-from geo.text.phrase import Words
+from geo.text.phrase import PhraseTable, Words
 from geo.text.script import fold_name
 
 _PLACEHOLDER = re.compile("«([a-z_.]+)(~?)»")
@@ -35,6 +36,17 @@ class Trigger:
 
     offset: int
     kinds: frozenset[str]
+
+
+_COUNTED = {"unit": "unit", "units": "unit", "hour": "unit", "dual": "dual", "hour_dual": "dual", "length": "length"}
+
+
+class Counting(NamedTuple):
+    """What a word is in a length: a "number", or a unit that a number counts ("unit"), that is two by its form ("dual"), or
+    that needs none ("length"). `value` is the number, the unit's name, or its hours."""
+
+    kind: str
+    value: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +85,13 @@ class Calendar:
         if digits:
             return int(digits[1])
         return int(self.value("ordinal" if self.knows("ordinal", text) else "number", text))
+
+    @cached_property
+    def counting(self) -> PhraseTable[Counting]:
+        """The numbers and the units of lengths."""
+        kinds = {"number": "number", **_COUNTED}
+        words = ((kind, word, value) for kind in kinds for word, value in self._words_of(kind).items())
+        return PhraseTable((word, Counting(kinds[kind], value)) for kind, word, value in words)
 
     def compile(self, template: str) -> re.Pattern[str]:
         """A pattern from a template in which «kind» stands for any word of that kind, «kind.ar» for its Arabic ones, and

@@ -64,7 +64,7 @@ def test_no_month_is_of_two_kinds() -> None:
 def test_the_grammar_needs_every_kind_of_word(kind: str) -> None:
     without = Calendar(tuple(word for word in load_calendar().words if word.kind != kind))
     with pytest.raises(ReferenceTableError, match=f"'{kind}"):
-        _ = Patterns(without), without.triggers
+        _ = Patterns(without), without.triggers, without.counting
 
 
 def test_loading_keeps_every_row() -> None:

@@ -90,7 +90,7 @@ IN_THE_END = {
     "A 72-hour truce was declared in Gaza on Saturday. When it expired on Tuesday, shelling and air strikes resumed.":
         "ps/gaza-strip ended",
     "An eight-hour truce was observed in Marawi on Sunday. Clashes and shelling resumed after it ended.": "ph/marawi ended",
-    "An eight-hour truce was observed in Marawi on Sunday. Clashes and shelling would resume after it ended.":
+    "A truce was observed in Marawi on Sunday. Clashes and shelling would resume after it ended.":
         "ph/marawi in_force",
     "A truce took effect in Marawi on Thursday after shelling and clashes. When it ends on Sunday, talks will begin.":
         "ph/marawi in_force",
