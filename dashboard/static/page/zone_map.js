@@ -167,9 +167,9 @@ class Host {
       this.days = window.hudnaRead(time.days)
     }
     if (!this.timeline) {
-      const { Timeline, writeDay } = await import(new URL(modules.timeline, document.baseURI).href)
+      const { Timeline, writeDay, readDay } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
-      this.writeDay = writeDay
+      this.dayField = { write: writeDay, read: readDay }
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
@@ -192,7 +192,7 @@ class Host {
         onDay: other => this.showMoment({ other }),
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
-        write: this.writeDay,
+        ...this.dayField,
         refuse: (why, written) => this.timeline.refuse(why, written),
       })
     }
