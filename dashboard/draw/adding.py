@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.article_list import findings, unresolved_names
+from dashboard.draw.dates import with_whole_dates
 from dashboard.draw.markup import Child, Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts, source_link
 from dashboard.draw.tray import MOST_OF_A_NAME, unread_file
@@ -58,7 +59,7 @@ def uploader_words(upload_bytes: int, language: str) -> str:
 
 def complaint(words: str, language: str) -> Markup:
     """Why something was not done, read aloud at once."""
-    return tag("p", words, class_="lost", role="alert", dir="auto", lang=language)
+    return tag("p", with_whole_dates(words), class_="lost", role="alert", dir="auto", lang=language)
 
 
 def fault_told(fault: HudnaError, language: str) -> Markup:

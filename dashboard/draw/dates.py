@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
+from dashboard.draw.markup import Child, tag
 from dashboard.strings import text
 from geo.edtf import Edtf
+
+_IN_DIGITS = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?[~?%]?)")
 
 
 def day_in_words(day: date, language: str) -> str:
@@ -21,6 +26,12 @@ def month_name(month: int, language: str) -> str:
 def date_in_words(value: Edtf | None, language: str) -> str:
     """A vague date: "about 19 July 2017", "July 2017", "from 4 to 9 May 2017"; None is an unknown date."""
     return text("date.unknown", language) if value is None else _words(value.text, language)
+
+
+def with_whole_dates(words: str) -> Iterator[Child]:
+    """A sentence whose dates in digits (2018-05-02) no end of a line tears at a hyphen."""
+    for n, part in enumerate(_IN_DIGITS.split(words)):
+        yield tag("span", part, class_="whole-date") if n % 2 else part
 
 
 def _words(edtf: str, language: str) -> str:

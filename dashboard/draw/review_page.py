@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.draw.dates import with_whole_dates
 from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_form import form
 from dashboard.draw.review_item import article_history, headline, item_body
@@ -170,5 +171,5 @@ def _act(do: str, language: str) -> Markup:
 def _fault(session: Session, language: str) -> Markup | None:
     if not session.fault:
         return None
-    lines = [tag("span", isolated(line), class_="block") for line in session.fault.splitlines()]
+    lines = [tag("span", with_whole_dates(isolated(line)), class_="block") for line in session.fault.splitlines()]
     return tag("div", tag("p", text("review.not_kept", language)), tag("p", lines, dir="auto"), class_="fault", role="alert")

@@ -16,6 +16,7 @@ from dashboard.strings import counted, text
 from dashboard.views.components import panel
 from geo.edtf import Edtf
 from geo.errors import EdtfError, HudnaError
+from geo.text.script import fold_digits
 
 FIELDS = ("title", "publisher", "date")
 STYLES = ("adding.css",)
@@ -51,8 +52,8 @@ def draft_page(intake: Intake, draft: Draft, edition: Edition, language: str) ->
 
 
 def as_date(written: str) -> Edtf | None:
-    """A date as an editor writes it, None for no words. Raises EdtfError for what is no date."""
-    return Edtf.parse(written.strip()) if written.strip() else None
+    """A date as an editor writes it, in Arabic digits, too; None for no words. Raises EdtfError for what is no date."""
+    return Edtf.parse(fold_digits(written.strip())) if written.strip() else None
 
 
 def _fields(intake: Intake, draft: Draft, at: int, language: str) -> bool:

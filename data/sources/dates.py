@@ -8,6 +8,7 @@ from email.utils import parsedate
 
 from geo.edtf import Edtf
 from geo.errors import EdtfError
+from geo.text.script import fold_digits
 
 _ISO = re.compile(r"([12]\d{3})[-/.]?([01]\d)[-/.]?([0-3]\d)(?!\d)")
 _MOST_CHARACTERS = 100
@@ -18,9 +19,10 @@ def as_edtf(value: str) -> str | None:
     """The day, month or year that a value says, as EDTF; None where it says none, or one before 1900.
 
     Read are what begins as ISO 8601 does ("2018-05-02T23:30:00+03:00", "20180502", "2018/05/02", "2018-05"), the dates of
-    mail and feeds ("Wed, 02 May 2018 23:30:00 +0300"), and EDTF. The order of "02/05/2018" nobody knows: it is none.
+    mail and feeds ("Wed, 02 May 2018 23:30:00 +0300"), and EDTF, in the digits of Arabic and Persian,
+    too. The order of "02/05/2018" nobody knows: it is none.
     """
-    value = value.strip()[:_MOST_CHARACTERS]
+    value = fold_digits(value.strip()[:_MOST_CHARACTERS])
     if not value:
         return None
     try:

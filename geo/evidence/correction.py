@@ -22,6 +22,7 @@ from geo.message import Message
 from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
+from geo.text.script import fold_digits
 from geo.toponym.resolution import Resolution, Role
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -198,7 +199,7 @@ def _chosen(what: Message, given: str | None, was: Choice, kind: type[Choice], f
 
 def _date(what: Message, written: str, faults: list[Message]) -> Edtf | None:
     try:
-        return Edtf.parse(written.strip()) if written.strip() else None
+        return Edtf.parse(fold_digits(written.strip())) if written.strip() else None
     except EdtfError as fault:
         faults.append(Message("{what}: {fault}", what=what, fault=fault.messages[0]))
         return None

@@ -193,6 +193,11 @@ def spaced_words(folded: Folded) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+def fold_digits(written: str) -> str:
+    """What somebody wrote, with the digits of Arabic and Persian as 0 to 9."""
+    return written.translate(_DIGITS)
+
+
 def fold_name(name: str) -> str:
     """A name, word or phrase of the reference tables in folded form, single-spaced."""
     return " ".join(fold(name).text.split())

@@ -56,3 +56,28 @@ def test_a_range_and_a_day_to_compare_with_are_refused_in_words(site: str, open_
     expect(told).to_contain_text("1066-10-14")
     page.get_by_label(text("compare.next", "en")).click()
     expect(told).to_be_hidden()
+
+
+@pytest.mark.parametrize(("first", "second"), [("٢٠١٧-٠٦-٢١", "٢٠١٧-٠٧-١٥"), ("۲۰۱۷-۰۶-۲۱", "۲۰۱۷-۰۷-۱۵")])
+def test_days_are_taken_in_the_digits_of_arabic_and_persian(site: str, open_page: Open, first: str, second: str) -> None:
+    page = open_page(f"{site}?lang=ar&compare=2017-05-05&known=2017-06-20").page
+    for field, written, taken in (
+        ("time.typed", second, "2017-07-15"), ("time.known_day", first, "2017-06-21"), ("compare.typed", first, "2017-06-21"),
+    ):  # fmt: skip
+        write(page.get_by_label(text(field, "ar"), exact=True), written)
+        expect(page.get_by_label(text(field, "ar"), exact=True)).to_have_value(taken)
+        expect(page.locator(".refusal")).to_be_hidden()
+    page.locator(".stretch summary").click()
+    write(page.get_by_label(text("time.range_first", "ar")), first)
+    write(page.get_by_label(text("time.range_last", "ar")), second)
+    page.wait_for_url(lambda url: "range=2017-06-21..2017-07-15" in url)
+
+
+def test_a_day_in_a_refusal_stands_on_one_line(site: str, open_page: Open) -> None:
+    page = open_page(f"{site}?lang=ar", width=390, height=844).page
+    write(page.get_by_label(text("time.typed", "ar"), exact=True), "1999-01-01")
+    days = page.locator(".refusal .whole-date")
+    expect(days).to_have_count(3)
+    for width in range(200, 390, 10):
+        page.locator(".refusal").evaluate("(line, width) => { line.style.width = `${width}px` }", width)
+        assert days.evaluate_all("days => days.every(day => day.getClientRects().length === 1)"), width

@@ -127,6 +127,12 @@ def test_a_fault_of_the_form_is_a_sentence(
     assert 'data-part="draft"' not in panels(page)
 
 
+@pytest.mark.parametrize("written", ["٢٠١٧-٠٧-٢٢", "۲۰۱۷-۰۷-۲۲"])
+def test_a_date_is_taken_in_the_digits_of_arabic_and_persian(page: AppTest, written: str) -> None:
+    paste(opened(page, "ar"), date=written)
+    assert str(page.session_state.draft.candidates[0].article.published) == "2017-07-22"
+
+
 def test_a_wrong_date_in_the_draft_keeps_nothing_until_it_is_right(page: AppTest) -> None:
     paste(opened(page, "en"))
     page.text_input(key="draft_date_1_0").set_value("yesterday").run()

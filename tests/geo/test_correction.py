@@ -160,6 +160,11 @@ def test_a_fault_of_a_date_remembers_which_date_and_what_is_wrong_with_it() -> N
     assert isinstance(fault, Message) and fault.values == {"text": "2017-13", "month": 13}
 
 
+def test_a_date_is_read_in_the_digits_of_arabic_and_persian() -> None:
+    assert str(corrected(ARTICLE, RASTAN, Wording(signed="٢٠١٧-٠٨"), KNOWN).signed) == "2017-08"
+    assert str(corrected(ARTICLE, RASTAN, Wording(signed="۲۰۱۷-۰۸"), KNOWN).signed) == "2017-08"
+
+
 def test_places_of_words_are_all_of_them() -> None:
     assert places_of("aaa", "aa") == (Span(0, 2), Span(1, 3))
     assert places_of("aaa", "") == ()

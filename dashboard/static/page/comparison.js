@@ -13,9 +13,9 @@ const made = (name, className, attributes = {}) => {
 
 export class OtherDay {
   // `onDay(iso)` hears every other day that is shown, `onRest(iso)` the one that it comes to rest on.
-  // `write(field, day)` is the date control's way to fill a field, `refuse(why, written)` its way to say that a day is not taken.
-  constructor(control, { onStart, onSide, onDay, onRest, onEnd, write, refuse }) {
-    Object.assign(this, { onStart, onSide, onDay, onRest, onEnd, write, refuse })
+  // `write(field, day)` is the date control's way to fill a field, `read(field)` to read one, `refuse(why, written)` its way to say that a day is not taken.
+  constructor(control, { onStart, onSide, onDay, onRest, onEnd, write, read, refuse }) {
+    Object.assign(this, { onStart, onSide, onDay, onRest, onEnd, write, read, refuse })
     this.box = made('div', 'comparison')
     this.toggle = made('button', 'compare', { type: 'button' })
     this.beside = made('button', 'beside', { type: 'button', 'aria-pressed': 'false' })
@@ -35,7 +35,7 @@ export class OtherDay {
     this.beside.addEventListener('click', () => this.onSide(this.beside.getAttribute('aria-pressed') !== 'true'))
     this.previous.addEventListener('click', () => this.move(this.changes.findLast(change => change < this.day)))
     this.next.addEventListener('click', () => this.move(this.changes.find(change => change > this.day)))
-    this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
+    this.typed.addEventListener('change', () => this.type(this.read(this.typed)))
   }
 
   update({ day, side, first, last, changes, months, words, ahead }) {

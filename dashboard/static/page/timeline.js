@@ -26,6 +26,12 @@ export function writeDay(field, day) {
   field.setAttribute('aria-invalid', 'false')
 }
 
+// What a visitor has written into a field of a day, with the digits that the page writes: ٢٠١٧-٠٧-٢٢ is 2017-07-22.
+export function readDay(field) {
+  field.value = field.value.trim().replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt(0) % 16)
+  return field.value
+}
+
 export class Timeline {
   // `onDay(iso, inWords, at)` hears every day that is shown and where it lies, 0 to 1, `onRest(iso)` the one that the control comes to rest on;
   // `onKnown(known, inWords)` the second clock: '' for all that is known, 'then', or a day.
@@ -75,9 +81,9 @@ export class Timeline {
     this.play.addEventListener('click', () => (this.timer ? this.pause() : this.start()))
     this.previous.addEventListener('click', () => this.step(-1))
     this.next.addEventListener('click', () => this.step(1))
-    this.typed.addEventListener('change', () => this.type(this.typed.value.trim()))
+    this.typed.addEventListener('change', () => this.type(readDay(this.typed)))
     this.knownWay.addEventListener('change', () => this.learn(this.knownWay.value === 'by' ? this.lastReport() : this.knownWay.value))
-    this.knownDay.addEventListener('change', () => this.learnDay(this.knownDay.value.trim()))
+    this.knownDay.addEventListener('change', () => this.learnDay(readDay(this.knownDay)))
     this.bars.addEventListener('pointerdown', event => this.startBrush(event))
     for (const end of this.rangeEnds) end.addEventListener('change', () => this.typeRange())
     this.hijri.addEventListener('click', () => this.onHijri(this.hijri.getAttribute('aria-pressed') !== 'true'))
@@ -246,7 +252,7 @@ export class Timeline {
   }
 
   typeRange() {
-    const [first, last] = this.rangeEnds.map(end => end.value.trim())
+    const [first, last] = this.rangeEnds.map(readDay)
     const known = isDay(first) && isDay(last) && first < last
     for (const end of this.rangeEnds) end.setAttribute('aria-invalid', String(!known))
     this.refuse(known ? '' : 'refused_range')
@@ -277,7 +283,8 @@ export class Timeline {
   // Says why a day that was written is not taken, by the name of the sentence, and which days there are; '' says nothing any more.
   refuse(why, written = '') {
     const parts = { written, first: isoDay(this.first), last: isoDay(this.last) }
-    this.refusal.textContent = why && this.text[why].replace(/{(\w+)}/g, (_, part) => `\u2068${parts[part]}\u2069`)
+    const day = part => Object.assign(made('bdi', 'whole-date'), { textContent: parts[part] })
+    this.refusal.replaceChildren(...(why ? this.text[why].split(/{(\w+)}/).map((part, n) => (n % 2 ? day(part) : part)) : []))
     this.refusal.hidden = !why
   }
 

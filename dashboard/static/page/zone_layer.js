@@ -298,7 +298,9 @@
       this.outline = L.layerGroup([stroke(paper, 6), stroke(ink, 2.6)]).addTo(this.map)
     },
 
-    _words(zone) {
+    // A zone's name and the lines of how it stands; empty for one that is not on the map.
+    wordsOf(zone) {
+      if (!this.zones.has(zone)) return []
       const { language, words } = this.options
       const said = day => {
         const [, , status, faded] = this._periodOn(zone, day) || [null, null, 'none', null]
@@ -308,12 +310,12 @@
       const lines = this.other
         ? [words[this.shown.get(zone)], `${words.earlier}: ${said(earlier)}`, `${words.later}: ${said(later)}`]
         : [said(this.day)]
-      return [this.zones.get(zone).feature.properties.name[language], lines]
+      return [this.zones.get(zone).feature.properties.name[language], ...lines]
     },
 
     _tip(feature) {
       const tip = document.createElement('div')
-      const [name, lines] = this._words(feature.properties.zone)
+      const [name, ...lines] = this.wordsOf(feature.properties.zone)
       tip.dir = this.options.language === 'ar' ? 'rtl' : 'ltr'
       tip.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))
       return tip
@@ -341,7 +343,7 @@
       list.append(span('choice-heading', this.options.words.chooseZone))
       for (const zone of zones) {
         const button = document.createElement('button')
-        const [name, lines] = this._words(zone)
+        const [name, ...lines] = this.wordsOf(zone)
         button.type = 'button'
         button.dataset.zone = zone
         button.append(span('tip-name', name), ...lines.map(line => span('tip-status', line)))

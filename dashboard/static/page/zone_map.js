@@ -167,9 +167,9 @@ class Host {
       this.days = window.hudnaRead(time.days)
     }
     if (!this.timeline) {
-      const { Timeline, writeDay } = await import(new URL(modules.timeline, document.baseURI).href)
+      const { Timeline, writeDay, readDay } = await import(new URL(modules.timeline, document.baseURI).href)
       const bar = made('div', 'timeline')
-      this.writeDay = writeDay
+      this.dayField = { write: writeDay, read: readDay }
       this.box.append(bar)
       this.timeline = new Timeline(bar, {
         onDay: (day, inWords) => this.showMoment({ day }, inWords),
@@ -192,7 +192,7 @@ class Host {
         onDay: other => this.showMoment({ other }),
         onRest: day => this.send({ do: 'compare', day }),
         onEnd: () => this.send({ do: 'leave' }),
-        write: this.writeDay,
+        ...this.dayField,
         refuse: (why, written) => this.timeline.refuse(why, written),
       })
     }
@@ -289,9 +289,11 @@ class Host {
     let done = false
     try {
       const { picture, download } = await import(new URL(modules.picture, document.baseURI).href)
-      const shown = this.timeline ? [this.timeline.words.textContent, this.timeline.knowledge()] : []
+      const days = this.timeline ? [this.layer().day, this.otherDay].filter(Boolean).sort().map(day => this.timeline.said(day)) : []
+      const shown = this.timeline ? [days.join(' – '), this.timeline.knowledge()] : []
       const title = [words.brand, ...shown].filter(Boolean).join(' · ')
-      const options = { library: modules.screenshot, words: { title, about: words.name }, address: location.href, language, direction }
+      const said = { title, lines: this.chosenWords(), about: words.name }
+      const options = { library: modules.screenshot, legend: this.legend, words: said, address: location.href, language, direction }
       download(await picture(this.frame, options), `hudna-${time ? this.layer().day : 'map'}.png`)
       done = true
     } catch (fault) {
@@ -300,14 +302,23 @@ class Host {
     window.dispatchEvent(new CustomEvent('hudna:pictured', { detail: { done } }))
   }
 
+  // The chosen zone's name and how it stands, a line each; with two maps on the day of each. Empty where the map has no such zone.
+  chosenWords() {
+    const [name, ...lines] = this.layer().wordsOf(this.layer().selected)
+    if (!name || !this.twin) return name ? [name, ...lines] : []
+    return [name, ...this.layers().map(layer => `${this.timeline.said(layer.day)}: ${layer.wordsOf(this.layer().selected)[1]}`)]
+  }
+
+  // The maps' layers, the one of the earlier day first.
+  layers() { return [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1)) }
+
   // The statuses that any zone ever has, with the number of zones on this day; what doubt looks like.
   drawLegend() {
     const { words, comparison } = this
     const { direction } = this.data
     const { other, options } = this.layer()
     const legend = other ? comparison.legend : this.statuses
-    const layers = [this.layer(), ...(this.twin ? [this.twin.layer()] : [])].sort((one, another) => (one.day < another.day ? -1 : 1))
-    const counts = layers.map(({ counts }) => counts)
+    const counts = this.layers().map(({ counts }) => counts)
     const summary = made('summary', '')
     summary.textContent = other ? comparison.words.legend : this.twin ? comparison.words.legend_side : words.legend
     const rows = legend.map(({ status, fill, line, label }) => {

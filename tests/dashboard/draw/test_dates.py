@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.dates import date_in_words, day_in_words, with_whole_dates
+from dashboard.draw.markup import join
 from geo.edtf import Edtf
 
 
@@ -38,3 +39,9 @@ def test_an_unknown_date_is_said() -> None:
 
 def test_a_day_has_no_leading_zero() -> None:
     assert day_in_words(date(2018, 1, 5), "ar") == "5 كانون الثاني 2018"
+
+
+def test_a_date_in_digits_is_one_word_of_a_message() -> None:
+    told = join(with_whole_dates("write it like 2018, 2018-05 or 2018-05-02~ & no other"))
+    whole = ('<span class="whole-date">2018-05</span>', '<span class="whole-date">2018-05-02~</span>')
+    assert told == f"write it like 2018, {whole[0]} or {whole[1]} &amp; no other"

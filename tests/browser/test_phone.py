@@ -1,0 +1,54 @@
+"""The page on a phone, in Chromium, on the seeds."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.strings import text
+from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Watched]
+
+SOUTH_WEST = "southwest-2017@SY13"
+# How many pixels of a picture are blue below a height, given as a share of its width.
+BELOW_THE_MAP = """async ([address, share]) => {
+  const image = await createImageBitmap(await (await fetch(address)).blob())
+  const canvas = new OffscreenCanvas(image.width, image.height)
+  const pen = canvas.getContext('2d')
+  pen.drawImage(image, 0, 0)
+  const top = Math.ceil(share * image.width)
+  const { data } = pen.getImageData(0, top, image.width, image.height - top)
+  let blue = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at + 2] > data[at] + 60) blue += 1
+  return blue
+}"""
+NOTE_CAPTIONS = """map => new MutationObserver(changes => {
+  const captions = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter(node => node.className === 'below-picture')
+  for (const { innerText } of captions) window.captioned = innerText
+}).observe(map.closest('.hudna'), { childList: true })"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_picture_saved_on_a_phone_has_the_key_and_the_zone(site: str, open_page: Open, tmp_path: Path, language: str) -> None:
+    page = open_page(f"{site}?lang={language}&zone={SOUTH_WEST}", width=390, height=844).page
+    expect(page.locator("details.legend")).not_to_have_attribute("open", "")
+    frame = page.locator(".map-frame").bounding_box()
+    page.locator(".map").evaluate(NOTE_CAPTIONS)
+    with page.expect_download() as saved:
+        page.get_by_label(text("share.picture", language)).click()
+    saved.value.save_as(tmp_path / "map.png")
+    said = page.evaluate("captioned")
+    zone = page.locator("[data-part=zone-panel] h2").inner_text()
+    for words in (text("map.legend", language), text("status.violated", language), zone, "2017", "zone=southwest-2017@SY13"):
+        assert words in said, words
+    assert said.count(text("status.in_force", language)) == 2, "in the key, and as the zone's status"
+    address = f"data:image/png;base64,{b64encode((tmp_path / 'map.png').read_bytes()).decode()}"
+    swatch = page.evaluate(BELOW_THE_MAP, [address, frame["height"] / frame["width"]])
+    assert swatch > 500, "the key's swatch of what is in force is drawn below the map"
+    expect(page.locator(".below-picture")).to_have_count(0)
