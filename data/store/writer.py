@@ -15,6 +15,7 @@ from data.store.claims import statements_in
 from data.store.coming import judged_anew_in, repeats_in
 from data.store.copies import link_copies
 from data.store.driver import Gathered
+from data.store.former import file_former, is_older
 from data.store.home import HASTY, WRITES
 from data.store.lines import derive_lines, derive_lines_again
 from data.store.reader import StoreReader
@@ -49,7 +50,8 @@ class StoreWriter(StoreReader):
         self._saving = engine.execution_options(**{WRITES: True, HASTY: True})
 
     def save(self, article: Article, reading: Reading, *, read_at: datetime, seconds: float) -> StoredReading:
-        """Stores an article and what was found in it, in place of all that was stored of it. `read_at` knows its zone."""
+        """Stores an article and what was found in it, in place of all that was stored of it; a page that was published before
+        the stored one only becomes a former version of it. `read_at` knows its zone."""
         with self._saving.begin() as connection:
             new = NewReading(article=article, reading=reading, read_at=read_at, seconds=seconds)
             (stored,) = self._save_all(connection, [new])
@@ -94,7 +96,14 @@ class StoreWriter(StoreReader):
     def _save_all(self, connection: Connection, new: Sequence[NewReading]) -> tuple[StoredReading, ...]:
         ids = [n.article.id for n in new]
         before = {row.id: row for row in connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(ids)))}
-        stored = tuple(map(_stored, new))
+        all_stored = tuple(map(_stored, new))
+        older = {n.article.id for n in new if is_older(n.article, before.get(n.article.id))}
+        for n, kept in zip(new, all_stored, strict=True):
+            if n.article.id in older and file_former(connection, before[n.article.id], n):
+                connection.execute(insert(PAST_READING), [_reading_row(kept)])
+                derive_lines_again(connection, [n.article.id])
+        stored = [kept for kept in all_stored if kept.article not in older]
+        new = [n for n in new if n.article.id not in older]
         gathered = Gathered(connection)
         for n, kept in zip(new, stored, strict=True):
             former = before.get(n.article.id)
@@ -106,7 +115,7 @@ class StoreWriter(StoreReader):
         derive_lines(connection, [n.article for n in new], {n.article.id: n.reading.statements for n in new})
         link_copies(connection, list(_changed(new, before)))
         _forget_repeats(connection, ids, [n.article.id for n in new if _has_other_words(n.article, before.get(n.article.id))])
-        return stored
+        return all_stored
 
     def add_repeats(self, repeats: Sequence[Repeat]) -> None:
         """Notes what is not kept because it is there already; no news is no write."""
@@ -155,6 +164,10 @@ def _stored(new: NewReading) -> StoredReading:
     )  # fmt: skip
 
 
+def _reading_row(stored: StoredReading) -> dict[str, Any]:
+    return {**{c.name: getattr(stored, c.name) for c in READING.c}, "read_at": stored.read_at.isoformat()}
+
+
 def _version(article: Article, before: Row[Any] | None, now: datetime) -> dict[str, Any]:
     """Which version of an article this is, and since when it is known."""
     same = before is not None and before.sha256 == article.sha256
@@ -191,7 +204,7 @@ def _rows_by_table(
 ) -> Iterable[tuple[Table, list[dict[str, Any]]]]:
     """The rows of an article, parents before what hangs below them."""
     yield ARTICLE, [{**rows.article_row(article), **version}]
-    yield READING, [{**{c.name: getattr(stored, c.name) for c in READING.c}, "read_at": stored.read_at.isoformat()}]
+    yield READING, [_reading_row(stored)]
     yield MENTION, _placed(article, map(rows.resolution_row, reading.resolutions))
     yield TIMEX, _placed(article, map(rows.timex_row, reading.timexes))
     yield AGREEMENT, _placed(article, map(rows.agreement_row, reading.agreements))

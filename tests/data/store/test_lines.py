@@ -32,7 +32,7 @@ from geo.span import Span
 from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement, statement_id
 from geo.status import Status
 from geo.toponym.resolution import Role
-from tests.data.sample_records import NOON, article, judgement_of, reading_of
+from tests.data.sample_records import NOON, TEXT, article, judgement_of, reading_of
 from tests.data.store.whole import tables, without_times
 
 FIRST = date(2017, 7, 1)
@@ -114,9 +114,10 @@ def forget_all(store: StoreWriter) -> None:
 def test_the_zones_of_a_day_are_what_folding_everything_gives(store: StoreWriter, data: st.DataObject) -> None:
     said: list[Judgement] = []
     at = datetime(2017, 7, 5, 12, tzinfo=NOON.tzinfo)
+    kind = data.draw(st.sampled_from(["url", "file"]))  # an older version of a page becomes a former one, of a file the newest
     forget_all(store)
     for n in range(data.draw(st.integers(1, 6))):
-        article, found = data.draw(versions(str(n % 3)))
+        article, found = data.draw(versions(f"{kind}-{n % 3}"))
         store.save(article, found, read_at=at, seconds=0)
         of_article = [judgement for judgement in said if judgement.article == article.id]
         for _ in range(data.draw(st.integers(0, 2))):
@@ -274,3 +275,47 @@ def test_the_command_prints_the_ledger_of_a_zone(told: Callable[..., list[str]])
     assert (row["statement"], row["true_from"], row["true_until"]) == ("2017-07-09/0", "2017-07-09", None)
     with pytest.raises(StoreError, match="no zone 'nowhere'"):
         told("nowhere")
+
+
+# --- an older version that comes in later
+
+
+def page(day: int, id: str = "url-a") -> Article:
+    return article(id, f"الخبر {day}. {TEXT}", published=Edtf.day(date(2018, 3, day)))
+
+
+def test_an_older_version_of_a_page_becomes_a_former_one(store: StoreWriter) -> None:
+    for day in (20, 4, 10, 4):
+        store.save(page(day), reading_of(page(day)), read_at=NOON, seconds=0)
+    assert store.article("url-a") == page(20)
+    versions = store.versions("url-a")
+    assert [(version.number, version.article) for version in versions] == [(1, page(4)), (2, page(10))]
+    assert [version.until.date() for version in versions] == [date(2018, 3, 10), date(2018, 3, 20)]
+    assert [s.id for version in versions for s in version.statements] == ["url-a/0", "url-a/0"]
+    assert len(store.readings_of("url-a")) == 3, "what is there already is not noted twice"
+    newest = page(25)
+    store.save(newest, reading_of(newest), read_at=NOON, seconds=0)
+    assert [version.article for version in store.versions("url-a")] == [page(4), page(10), page(20)]
+
+
+def test_the_order_in_which_versions_come_in_does_not_change_what_was_known(store: StoreWriter) -> None:
+    said = {4: (Status.IN_FORCE, 1), 10: (Status.ENDED, 1), 20: (Status.ENDED, 0)}
+    for day in (20, 10, 4):
+        (plain,) = reading_of(page(day)).statements
+        status, count = said[day]
+        told = (replace(plain, status=status, effective=None, id=f"{day}"),) * count
+        store.save(page(day), replace(reading_of(page(day)), statements=told), read_at=NOON, seconds=0)
+    asked = {day: store.zones_on(date(2018, 3, day), known_on=date(2018, 3, day)) for day in (3, 5, 11, 21)}
+    assert {day: {zone.status for zone in zones} for day, zones in asked.items()} == {
+        3: set(), 5: {Status.IN_FORCE}, 11: {Status.ENDED}, 21: set(),
+    }  # fmt: skip
+    assert list(store.zones_on(date(2018, 3, 11), known_on=date(2018, 3, 11))) == folded(
+        store, date(2018, 3, 11), date(2018, 3, 11), None
+    )
+
+
+def test_a_file_that_is_edited_is_the_newest_whatever_date_it_bears(store: StoreWriter) -> None:
+    for day in (20, 4):
+        store.save(page(day, "a"), reading_of(page(day, "a")), read_at=NOON, seconds=0)
+    assert store.article("a") == page(4, "a")
+    assert [version.article for version in store.versions("a")] == [page(20, "a")]
