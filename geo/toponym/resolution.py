@@ -371,7 +371,8 @@ class _Weigher:
         if behind:
             above = set(self.gazetteer.ancestors(candidate.place))
             unit = self.tables.governorate_of_seat.get  # «الوازعية بمحافظة تعز»
-            container = next((c for c in behind if above & {c.place, self._whole(c.place), unit(c.place)}), None)
+            others = [c for c in behind if c.place != candidate.place]
+            container = next((c for c in others if above & {c.place, self._whole(c.place), unit(c.place)}), None)
         if container:
             of_country = self.gazetteer.places[container.place].kind is Kind.COUNTRY
             evidence += STRONG if container is behind[0] and (beside or of_country) else 2 * WEAK

@@ -61,7 +61,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     if status is Status.EXTENDED:
         status = Status.IN_FORCE  # its new end is the statement's `until`
     over = status in (Status.AGREED, Status.IN_FORCE) or (status is Status.VIOLATED and claim.in_spite)
-    if over and not claim.stands and is_over(claim, published):
+    to_be = status is Status.AGREED and claim.truce is not None and claim.truce.first == claim.status.first
+    if over and not claim.stands and not to_be and is_over(claim, published):  # "army to pause operations on Friday"
         return Status.ENDED
     if status is Status.AGREED and claim.modality != "future" and _has_begun(claim, published, since=1):
         return Status.IN_FORCE
