@@ -52,3 +52,20 @@ def test_a_picture_saved_on_a_phone_has_the_key_and_the_zone(site: str, open_pag
     swatch = page.evaluate(BELOW_THE_MAP, [address, frame["height"] / frame["width"]])
     assert swatch > 500, "the key's swatch of what is in force is drawn below the map"
     expect(page.locator(".below-picture")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_way_back_stays_in_sight_and_hides_no_mark(site: str, open_page: Open, language: str) -> None:
+    page = open_page(f"{site}?lang={language}&zone={SOUTH_WEST}", width=320, height=640, ready=".ledger .open-line").page
+    page.locator(".ledger .open-line").first.click()
+    mark = page.locator("mark.lit").first
+    expect(mark).to_be_in_viewport()
+    back = page.locator(".back:visible", has_text=text("article.back", language))
+    expect(back).to_be_in_viewport(ratio=1)
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'start' })")
+    bar = page.locator(".bar:has(.back):visible").bounding_box()
+    assert bar["y"] == 0
+    assert mark.bounding_box()["y"] >= bar["height"]
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 320
+    back.click()
+    expect(page.locator(".ledger .open-line").first).to_be_visible()
