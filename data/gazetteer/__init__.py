@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from data.check import load_boxes
 from data.gazetteer.geonames import holds_alternates, is_geonames, read_alternates, read_dump
 from data.gazetteer.listing import Listing, ListingError
 from data.gazetteer.merge import Words, merge
 from data.gazetteer.tables import read_table
-from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_calendar, load_gazetteer, load_lexicon, load_place_words
+from data.place_checks import load_boxes
+from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer
 from data.settings import load_settings
+from data.word_tables import load_calendar, load_lexicon, load_place_words
 from geo.gazetteer import Gazetteer, Place, PlaceName
 from geo.text.script import fold_name
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 import shapely
 
-from data.check import Box
 from data.gazetteer.listing import Listing
+from data.place_checks import Box
 from geo.footprint.crs import local_projection
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Gazetteer, NameClass, Place, PlaceName
 from geo.text.script import fold_name

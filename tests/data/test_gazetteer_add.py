@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from data.check import Box, check_gazetteer
+from data.check import check_gazetteer
 from data.gazetteer import add_files, main
 from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
 from data.gazetteer.merge import NEIGHBOUR_KM, Words, merge
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_reference, load_sources, position_error_km
+from data.place_checks import Box
+from data.reference_tables import load_gazetteer, load_reference, load_sources, position_error_km
+from data.table_rows import REFERENCE_FOLDER
 from geo.article import Article, Language
 from geo.gazetteer import Gazetteer, Kind, NameClass, Place
 from geo.pipeline import Reader
