@@ -1,7 +1,8 @@
 """Asks whether the gazetteer's tables agree with each other, and reports every fault at once.
 
-`data.reference_tables` refuses a row that cannot be read; this module looks at what rows say about one another. It runs in
-the tests and before a changed table is used, not at each start. A country's pack is a folder of the same tables.
+`data.reference_tables` refuses a row that cannot be read, and places and names that hang on none; this module looks at what
+rows say about one another. It runs in the tests and before a changed table is used, not at each start. A country's pack is a
+folder of the same tables.
 """
 
 from __future__ import annotations
@@ -18,7 +19,15 @@ from data.assets import PROVINCES_IN_PACKAGE, VENDOR
 from data.extents import EXTENT_COLUMNS, load_extents
 from data.place_checks import BOX_COLUMNS, boxes_and_faults, faulty_names, faulty_places, loose_names
 from data.provinces import missing_units, province_rows_and_faults
-from data.reference_tables import HOST_COLUMNS, UNKNOWN_ERROR, gazetteer_and_faults, load_sources
+from data.reference_tables import (
+    HOST_COLUMNS,
+    UNKNOWN_ERROR,
+    added_tables,
+    gazetteer_and_faults,
+    joined_and_faults,
+    load_sources,
+)
+from data.settings import load_settings
 from data.table_rows import REFERENCE_FOLDER, read_toml, records
 from data.word_tables import (
     ACTOR_WORD_COLUMNS,
@@ -73,24 +82,38 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints every fault of the project's own tables, or of those in the folder that is given, a line each; returns 1 if there
-    is any."""
+    """Prints every fault of the project's own tables and of the places that the user added to them, or of the tables in the
+    folder that is given, a line each; returns 1 if there is any."""
     parser = argparse.ArgumentParser(prog="python -m data check", description="Print every fault of the reference tables.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=REFERENCE_FOLDER, metavar="FOLDER",
-        help="other tables of the same names (default: the project's own)",
+        "folder", nargs="?", type=Path, metavar="FOLDER",
+        help="other tables of the same names (default: the project's own, and the places that you added to them)",
     )  # fmt: skip
-    folder: Path = parser.parse_args(arguments).folder
-    if not folder.is_dir():
+    given: Path | None = parser.parse_args(arguments).folder
+    if given is not None and not given.is_dir():
         raise ReferenceTableError(
-            f"there is no folder {str(folder)!r}: give the folder that holds places.csv and its neighbours"
+            f"there is no folder {str(given)!r}: give the folder that holds places.csv and its neighbours"
         )
-    gazetteer, faults = check_pack(folder)
+    gazetteer, faults = check_pack(given or REFERENCE_FOLDER)
+    counts = [f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"]
+    added = load_settings().gazetteer
+    if given is None and added_tables(added):
+        joined, more = check_added(gazetteer, added)
+        faults += more
+        places, names = len(joined.places) - len(gazetteer.places), len(joined.names) - len(gazetteer.names)
+        counts.append(f"{places:,} places and {names:,} names of your own in {added}")
     for fault in faults:
         print(fault)
-    counts = f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"
-    print(f"{counts}: {len(faults)} fault{'' if len(faults) == 1 else 's'}")
+    print(f"{'; '.join(counts)}: {len(faults)} fault{'' if len(faults) == 1 else 's'}")
     return 1 if faults else 0
+
+
+def check_added(gazetteer: Gazetteer, added: Path, folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer with the user's own tables of the folder `added`, and every fault that they bring to it."""
+    joined, faults = joined_and_faults(gazetteer, folder, added)
+    of_the_pack = frozenset(check_gazetteer(gazetteer, folder))
+    brought = [f"{added}: {fault}" for fault in check_gazetteer(joined, folder) if fault not in of_the_pack]
+    return joined, list(dict.fromkeys([*faults, *brought]))
 
 
 def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:

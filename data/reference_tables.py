@@ -13,6 +13,7 @@ from typing import Any
 
 from data.agreement_table import load_agreements
 from data.likelihood_table import LIKELIHOOD_TABLE, load_likelihood
+from data.place_checks import boxes_and_faults, loose_names, loose_places, misplaced
 from data.table_rows import REFERENCE_FOLDER, decimal, language, member, read_toml, records
 from data.word_tables import load_actors, load_calendar, load_lexicon, load_place_words, load_word_classes
 from geo.agreement import AgreementType
@@ -53,12 +54,16 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -
     standing_truces.csv, and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any
     (`data.gazetteer`).
 
-    Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
-    with each other is asked by `data.check`.
+    Raises ReferenceTableError with every row that cannot be read, every id that two rows share, and every place or name that
+    hangs on none; of the user's own also with every place outside of its country. Whether the tables agree with each other in
+    all else is asked by `data.check`.
     """
     gazetteer, faults = gazetteer_and_faults(folder)
+    if not faults:  # a row that cannot be read leaves others that hang on it
+        faults += [*loose_places(gazetteer, gazetteer.places.values()), *loose_names(gazetteer, gazetteer.names)]
     if added is not None:
-        gazetteer = _with_added(gazetteer, added, _errors_of(folder, faults), faults)
+        gazetteer, wrong = joined_and_faults(gazetteer, folder, added)
+        faults += wrong
     if faults:
         raise ReferenceTableError("\n".join(faults))
     return gazetteer
@@ -91,20 +96,28 @@ def added_tables(added: Path | None) -> tuple[Path, ...]:
     return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
 
 
-def _with_added(gazetteer: Gazetteer, added: Path, sources: Mapping[str, Mapping[str, Any]], faults: list[str]) -> Gazetteer:
-    """The gazetteer with the user's rows behind it. The project's own place wins where both have an id."""
-    tables = {path.name: path for path in added_tables(added)}
-    wrong: list[str] = []
-    read = partial(_place, sources=sources)
-    places = records(tables["places.csv"], PLACE_COLUMNS, read, wrong) if "places.csv" in tables else []
-    names = records(tables["names.csv"], NAME_COLUMNS, _name, wrong) if "names.csv" in tables else []
-    faults += [f"{added}: {fault}" for fault in wrong]
-    both = {**{place.id: place for place in places}, **gazetteer.places}
+def joined_and_faults(gazetteer: Gazetteer, folder: Path, added: Path) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer of a folder's tables with the user's rows behind it, and a sentence, which names their folder, for each of
+    these that cannot be used. The project's own place wins where both have an id."""
+    tables, faults = {path.name: path for path in added_tables(added)}, list[str]()
+    if not tables:
+        return gazetteer, faults
+    boxes, wrong = boxes_and_faults(folder)
+    read = partial(_place, sources=_errors_of(folder, wrong))
+    places = records(tables["places.csv"], PLACE_COLUMNS, read, faults) if "places.csv" in tables else []
+    names = records(tables["names.csv"], NAME_COLUMNS, _name, faults) if "names.csv" in tables else []
+    ids = Counter(place.id for place in places)
+    faults += [f"places.csv: two rows have the id {id!r}" for id, count in ids.items() if count > 1]
+    more = {place.id: place for place in places if place.id not in gazetteer.places}
     known = {(name.text, name.language, name.place) for name in gazetteer.names}
-    more = [n for n in names if n.place in both and (n.text, n.language, n.place) not in known]
     # the project's places first: their order says which meaning the press uses most
-    ordered = {**gazetteer.places, **{id: place for id, place in both.items() if id not in gazetteer.places}}
-    return replace(gazetteer, places=ordered, names=(*gazetteer.names, *more))
+    joined = replace(
+        gazetteer, places={**gazetteer.places, **more},
+        names=(*gazetteer.names, *(name for name in names if (name.text, name.language, name.place) not in known)),
+    )  # fmt: skip
+    if not faults:
+        faults += [*loose_places(joined, more.values()), *misplaced(more.values(), boxes), *loose_names(joined, names)]
+    return joined, [*wrong, *(f"{added}: {fault}" for fault in faults)]
 
 
 PLACE_COLUMNS = (
