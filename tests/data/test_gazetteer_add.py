@@ -235,6 +235,12 @@ BAD_FILES = [
     ("a.csv", b"name,latitude\nZorb,34\n", "no column for lon"),
     ("a.csv", b"lat,lon\n34,38\n", "no column for name_en or name_ar"),
     ("a.csv", SMALL_CSV.encode(), "there is no row in it"),
+    (
+        "a.csv",
+        (SMALL_CSV + "Zorb,زرب,13,44,44,02\n").encode(),
+        "row 2: it has 6 cells for 4 titles; a cell that holds ','",
+    ),
+    ("a.csv", (SMALL_CSV + '"Zorb\nan",زرب,34.5,38\nZorb,زرب,34.5\n').encode(), "a.csv, row 4: it has 3 cells for 4 titles"),
     ("a.csv", SMALL_CSV.encode() + b"\xff\xfe,x,34,38\n", "is no CSV table in UTF-8"),
     ("a.json", b"{", "is no JSON"),
     ("a.json", b'{"a": [], "b": []}', "found 2 lists"),
@@ -280,12 +286,21 @@ def test_what_lies_elsewhere_or_in_other_letters_is_left_out(tmp_path: Path, add
     path.write_text(SMALL_CSV + "\n".join(rows) + "\n", encoding="utf-8")
     said = report([path], added)
     for sign in (
-        "outside the country's box: Far (a.csv, row 2)",
+        "outside the box of SY, which the table was taken to be about (--country names another): Far (a.csv, row 2)",
         "not in the letters of its language: زرگان",
         "shorter than three",
     ):
         assert sign in said
     assert "in a country that the tables do not have" in "\n".join(add_files([path], added, country="QQ"))
+
+
+def test_a_column_that_nothing_is_taken_from_is_told(tmp_path: Path, added: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name_en,arabic,lat,lon,remark\nZorbatan,زربطان,34.6,38.6,x\n\n", encoding="utf-8")
+    said = report([path], added).splitlines()
+    assert said[0].startswith("a.csv: nothing was taken from 'arabic', 'remark'; a table may have name_en, name_ar, lon, lat,")
+    path.write_text(SMALL_CSV + "Zorbatan,زربطان,34.6,38.6\n", encoding="utf-8")
+    assert "nothing was taken" not in report([path], added)
 
 
 def test_the_command_writes_to_the_folder_of_the_setting(
