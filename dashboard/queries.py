@@ -22,6 +22,7 @@ from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
 from dashboard.facets import Facts, facts
 from dashboard.search import Index, make_index
+from data.agreement_table import load_agreements
 from data.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
 from data.dossier import Filter, load_dossier, select
 from data.drawings import Drawings, find_drawings
@@ -30,11 +31,12 @@ from data.evaluate.quality import load_quality
 from data.evidence import read_evidence
 from data.export import FORMATS, export
 from data.outlines import draw_base_map, load_disputed
-from data.reference_tables import load_actors, load_agreements, load_gazetteer, load_sources
+from data.reference_tables import load_gazetteer, load_sources
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
 from data.whole_file import UNFINISHED, write_whole
+from data.word_tables import load_actors
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer

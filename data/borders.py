@@ -14,7 +14,7 @@ import shapely
 import tzfpy
 from shapely.geometry.base import BaseGeometry
 
-from data.reference_tables import REFERENCE_FOLDER, read_toml
+from data.table_rows import REFERENCE_FOLDER, read_toml
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import difference, dissolve, intersection, on_grid, union
 from geo.footprint.tessellation import shared_land

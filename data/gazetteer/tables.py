@@ -8,7 +8,8 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -44,15 +45,25 @@ UNITS = ("adm0", "adm1", "adm2", "adm3", "0", "1", "2", "3")  # levels that are 
 _ALIAS_SIGNS = re.compile(r"[|;؛]")
 
 
-def read_table(path: Path, country: str) -> list[Listing]:
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """The places of a table, in its order, and those of its titles that nothing is taken from."""
+
+    listings: Sequence[Listing]
+    not_taken: Sequence[str]
+
+
+def read_table(path: Path, country: str) -> Table:
     """The places of a table. Raises ListingError if it is no such table, or with every row that cannot be read."""
-    rows, source = _rows(path)
     found: list[Listing] = []
     faults: list[str] = []
+    rows, source = _rows(path, faults)
     columns: dict[str, str] | None = None
+    titles: dict[str, None] = {}
     for number, row in rows:
         if columns is None:
             columns = _columns(path, row)
+        titles |= dict.fromkeys(row)
         cells = {column: str(row.get(title) or "").strip() for column, title in columns.items()}
         if not any(cells.values()) or cells.get("level", "").lower() in UNITS:
             continue
@@ -61,11 +72,11 @@ def read_table(path: Path, country: str) -> list[Listing]:
             found.append(_listing(cells, where, country, source))
         except ValueError as fault:
             faults.append(f"{where}: {fault}")
-    if columns is None:
-        raise ListingError(f"{path.name}: there is no row in it")
     if faults:
         raise ListingError(told(faults))
-    return found
+    if columns is None:
+        raise ListingError(f"{path.name}: there is no row in it")
+    return Table(listings=found, not_taken=[title for title in titles if title not in columns.values()])
 
 
 def _columns(path: Path, row: Mapping[str, Any]) -> dict[str, str]:
@@ -94,16 +105,18 @@ def _listing(cells: Mapping[str, str], where: str, country: str, source: str) ->
         lon=coordinate(cells["lon"], 180, "longitude"), lat=coordinate(cells["lat"], 90, "latitude"),
         codes={code: cells[code].removesuffix(".0") for code in ("pcode", "geonames", "wikidata") if cells.get(code)},
         parent=cells.get("parent") or None, population=int(population) if population.isdecimal() else 0, source=source,
+        country_assumed=True,
     )  # fmt: skip
 
 
-def _rows(path: Path) -> tuple[Iterator[tuple[int, Mapping[str, Any]]], str]:
-    """The numbered rows of a table, each by its titles, and the key of whoever publishes such tables."""
+def _rows(path: Path, faults: list[str]) -> tuple[Iterator[tuple[int, Mapping[str, Any]]], str]:
+    """The numbered rows of a table, each by its titles, and the key of whoever publishes such tables; a row that has not a cell
+    for each title is added to `faults`."""
     match path.suffix.lower():
         case ".xlsx":
             return _sheet(path), "ocha-populated-places"
         case ".csv":
-            return _comma_separated(path), "open-syria"
+            return _comma_separated(path, faults), "open-syria"
         case ".json" | ".geojson":
             return _objects(path), "open-syria"
         case suffix:
@@ -130,13 +143,19 @@ def _sheet(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     raise ListingError(f"{path.name}: no sheet has a row of titles with a latitude; give the table of populated places")
 
 
-def _comma_separated(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _comma_separated(path: Path, faults: list[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as text:
-            titles = text.readline()
-            delimiter = max(",;\t", key=titles.count)
-            for number, row in enumerate(csv.DictReader(chain([titles], text), delimiter=delimiter), start=2):
-                yield number, {title: cell for title, cell in row.items() if title}
+            first = text.readline()
+            delimiter = max(",;\t", key=first.count)
+            rows = csv.reader(chain([first], text), delimiter=delimiter)
+            titles = next(rows, [])
+            for cells in rows:
+                if len(cells) == len(titles):
+                    yield rows.line_num, {title: cell for title, cell in zip(titles, cells, strict=True) if title}
+                elif any(cells):
+                    counted = f"it has {len(cells)} cells for {len(titles)} titles"
+                    faults.append(f"{path.name}, row {rows.line_num}: {counted}; a cell that holds {delimiter!r} needs quotes")
     except (UnicodeDecodeError, csv.Error) as fault:
         raise ListingError(f"{path.name}: is no CSV table in UTF-8 ({fault}); save it as one") from fault
 

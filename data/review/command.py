@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from data.agreement_table import load_agreements
 from data.evidence import read_evidence
-from data.reference_tables import load_agreements
 from data.review.cases import as_lines, correction_cases
 from data.review.queue import WHY, read_queue
 from data.settings import load_settings

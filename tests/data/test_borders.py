@@ -14,8 +14,9 @@ from shapely.geometry.base import BaseGeometry
 from data.borders import TABLE, redrawn, with_finer_borders, zone
 from data.evaluate_geometry import PUBLISHED, REFERENCE, iou, official_atlas
 from data.outlines import load_disputed, load_outlines
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources, read_toml
+from data.reference_tables import load_gazetteer, load_sources
 from data.settings import load_settings
+from data.table_rows import REFERENCE_FOLDER, read_toml
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import area_km2, on_grid
 from geo.gazetteer import Area

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.reference_tables import CALENDAR_COLUMNS, REFERENCE_FOLDER, load_calendar, read_rows
+from data.table_rows import REFERENCE_FOLDER, read_rows
+from data.word_tables import CALENDAR_COLUMNS, load_calendar
 from geo.errors import ReferenceTableError
 from geo.text.script import fold_name
 from geo.timex import Calendar

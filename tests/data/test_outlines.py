@@ -14,8 +14,9 @@ from shapely import Point, box
 from data.atlas import load_atlas
 from data.extents import load_extents
 from data.outlines import draw_base_map, load_disputed, load_outlines
-from data.reference_tables import REFERENCE_FOLDER, load_gazetteer, load_sources
+from data.reference_tables import load_gazetteer, load_sources
 from data.settings import load_settings
+from data.table_rows import REFERENCE_FOLDER
 from geo.errors import ReferenceTableError
 from geo.gazetteer import Kind
 
@@ -135,7 +136,7 @@ def test_every_wrong_extent_is_reported_at_once(tmp_path: Path) -> None:
     (tmp_path / "extents.csv").write_text("\n".join(["place,lon,lat,area_km2,source", *rows]), encoding="utf-8")
     with pytest.raises(ReferenceTableError) as caught:
         load_extents(tmp_path)
-    assert [line.split(":")[0] for line in str(caught.value).splitlines()] == [f"extents.csv, line {n}" for n in (3, 4, 5, 6)]
+    assert [line.split(":")[0] for line in str(caught.value).splitlines()] == [f"extents.csv, row {n}" for n in (3, 4, 5, 6)]
 
 
 # --- the shipped tables --------------------------------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from data.reference_tables import REFERENCE_FOLDER, RULES_FOLDER, load_reference
+from data.reference_tables import RULES_FOLDER, load_reference
+from data.table_rows import REFERENCE_FOLDER
 
 
 def test_a_changed_rule_or_table_changes_the_hash(tmp_path: Path) -> None:

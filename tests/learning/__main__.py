@@ -7,7 +7,8 @@ import argparse
 import sys
 
 from data.likelihood_table import LIKELIHOOD_TABLE, save_likelihood
-from data.reference_tables import REFERENCE_FOLDER, load_reference
+from data.reference_tables import load_reference
+from data.table_rows import REFERENCE_FOLDER
 from geo.pipeline import Reader
 from geo.status.likelihood import UNLEARNT
 from tests.learning.examples import examples_of, load_annotated, sha256_of

@@ -18,7 +18,8 @@ from data.export import eth_prio, export, pax_local, ucdp_ged
 from data.export.country_codes import COLUMNS, country_codes
 from data.export.plain import original
 from data.export.ucdp_ged import priogrid_gid
-from data.reference_tables import REFERENCE_FOLDER, load_sources, read_rows
+from data.reference_tables import load_sources
+from data.table_rows import REFERENCE_FOLDER, read_rows
 from geo.actor import Actor, ActorKind, Actors, Party
 from geo.edtf import Edtf
 from geo.span import Span
