@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.dossier import Selection
-from geo.agreement import Agreement
+from geo.agreement import Agreement, is_talks
 from geo.edtf import Edtf, Granularity
 from geo.footprint import Footprint
 from geo.gazetteer import Area
@@ -70,8 +70,9 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
 
 
 def _is_reached(statement: Statement) -> bool:
-    """True for a status that only a truce has that was reached."""
-    return statement.status in REACHED
+    """True for a status that only a truce has that was reached; talks, too, may be suspended or end."""
+    of_talks = is_talks(statement.agreement) and statement.status not in (*_MADE, Status.EXTENDED)
+    return statement.status in REACHED and not of_talks
 
 
 def _in_order(episode: Episode, statements: Mapping[str, Statement]) -> tuple[Statement, ...]:

@@ -188,6 +188,15 @@ def test_talks_and_what_is_denied_are_left_out(dossier: Dossier) -> None:
     assert not rows("ucdpged", select(replace(dossier, statements=denied)))
 
 
+def test_talks_that_were_suspended_or_ended_are_no_agreement() -> None:
+    talks = told(("t", "2023-06-01", "Sudan's army suspended its participation in the Khartoum ceasefire talks on Wednesday."))
+    for status in (Status.SUSPENDED, Status.ENDED):
+        over = replace(talks, statements=tuple(replace(s, status=status) for s in talks.statements))
+        assert over.statements and not rows("paxlocal", select(over)) and not rows("ethprio", select(over))
+    reached = replace(talks, statements=tuple(replace(s, status=Status.AGREED) for s in talks.statements))
+    assert rows("ethprio", select(reached)), "an editor says that they led to an agreement"
+
+
 def test_eth_prio_gives_dates_as_far_as_they_are_known(selection: Selection, dossier: Dossier) -> None:
     paused, truce = rows("ethprio", selection)
     assert [truce[f"cf_dec_{part}"] for part in ("yr", "month", "day")] == ["2017", "7", "7"]
