@@ -200,6 +200,11 @@ def truce_of(agreement: str) -> str:
     return described[1] if described else agreement
 
 
+def is_talks(agreement: str) -> bool:
+    """True for the id of what texts describe as talks or a proposal: nothing was agreed yet."""
+    return agreement.startswith(f"described-{_TALKS}")
+
+
 def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
     """A new agreement, named by its type, areas, sponsors and year; its id tells the truce, and is a hash of these."""
     day = text.published.earliest if text.published else None

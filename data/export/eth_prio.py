@@ -1,4 +1,7 @@
-"""Agreements in the columns of the ETH/PRIO Civil Conflict Ceasefire data, a row each. docs/exports.md has the mapping."""
+"""Truces in the columns of the ETH/PRIO Civil Conflict Ceasefire data, a row for each time that one was made.
+
+docs/exports.md has the mapping.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from data.export.truces import ReachedTruce, actor_names, covers_country, reache
 from geo.agreement import Agreement, AgreementType
 from geo.edtf import Edtf
 from geo.statement import Statement
-from geo.status import Status
 
 COLUMNS = (
     "cc", "cf_id", "uniq_id", "location", "region", "ucdp_actor_id", "actor_name", "side", "ucdp_acd_id", "ucdp_dyad", "pax_id",
@@ -26,27 +28,25 @@ _HUMANITARIAN = (AgreementType.HUMANITARIAN_PAUSE, AgreementType.EVACUATION_SETT
 
 
 def write(selection: Selection) -> bytes:
-    """The table, agreements by id. The dataset has a row for each actor; here a row names all of them."""
+    """The table, truces by id. The dataset has a row for each actor; here a row names all of them."""
     return dataset_table(selection, [*COLUMNS, *OURS], [_row(selection, truce) for truce in reached_truces(selection)])
 
 
 def _row(selection: Selection, truce: ReachedTruce) -> Row:
     agreement = truce.agreement
     codes = country_codes().get(truce.countries[0]) if truce.countries else None
-    ending = truce.first(Status.ENDED)
-    ended = truce.ended or (ending.since or ending.until if ending else None)
-    third = tuple(dict.fromkeys((*agreement.mediators, *agreement.sponsors)))
+    third = tuple(dict.fromkeys(truce.brokers))
     return {
-        "cc": codes.gwno if codes else None, "cf_id": agreement.id, "uniq_id": f"hudna:{agreement.id}",
+        "cc": codes.gwno if codes else None, "cf_id": truce.id, "uniq_id": f"hudna:{truce.id}",
         "location": "/".join(state_names(selection, truce.countries)),
         "actor_name": AND.join(actor_names(selection, truce.parties)) or None,
-        **_parts("cf_dec", truce.signed), **_parts("cf_effect", truce.effective), **_parts("end", ended),
+        **_parts("cf_dec", truce.signed), **_parts("cf_effect", truce.effective), **_parts("end", truce.ended),
         "partial": 0 if covers_country(selection, truce) else 1, "fixed": 1 if truce.until else None,
         "fixed_time": _days(truce.effective, truce.until), "p_humanitarian": 1 if agreement.type in _HUMANITARIAN else None,
         "ceasefire_class": _class(agreement), "mediator_nego": 1 if third else None,
-        "evidence_onset": _quote(truce.first(Status.AGREED, Status.IN_FORCE) or truce.statements[0]),
-        "evidence_end": _quote(ending), "comment": agreement.name_en,
-        "hudna_agreement": agreement.id, "hudna_type": str(agreement.type),
+        "evidence_onset": _quote(truce.onset),
+        "evidence_end": _quote(truce.ending), "comment": agreement.name_en,
+        "hudna_agreement": AND.join(truce.agreements), "hudna_type": str(agreement.type),
         "hudna_zones": AND.join(zone.id for zone in truce.zones), "hudna_mediators": AND.join(actor_names(selection, third)),
         "hudna_parties": AND.join(truce.parties) or None,
         "hudna_articles": AND.join(sorted({statement.article for statement in truce.statements})),

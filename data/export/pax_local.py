@@ -1,4 +1,7 @@
-"""Agreements in the core columns of PA-X Local, a row each. docs/exports.md has the mapping and what stays empty."""
+"""Truces in the core columns of PA-X Local, a row for each time that one was made.
+
+docs/exports.md has the mapping and what stays empty.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _RELATED = (AgreementType.EVACUATION_SETTLEMENT,)
 
 
 def write(selection: Selection) -> bytes:
-    """The table, agreements by id; talks and proposals are not in it, for PA-X holds what was agreed."""
+    """The table, truces by id; talks and proposals are not in it, for PA-X holds what was agreed."""
     return dataset_table(selection, [*COLUMNS, *OURS], [_row(selection, truce) for truce in reached_truces(selection)])
 
 
@@ -32,10 +35,9 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
     first, second = [*codes, None, None][:2]
     largest = max(drawn, key=lambda footprint: footprint.area_km2, default=None)
     lon, lat = point_in(largest) if largest else (None, None)
-    quoted = truce.statements[0]
-    third = dict.fromkeys((*agreement.mediators, *agreement.sponsors, *agreement.guarantors))
+    third = dict.fromkeys((*truce.brokers, *truce.guarantors))
     return {
-        "Con": "/".join(state_names(selection, truce.countries)), "AgtId": f"hudna:{agreement.id}", "Agt": agreement.name_en,
+        "Con": "/".join(state_names(selection, truce.countries)), "AgtId": f"hudna:{truce.id}", "Agt": agreement.name_en,
         "Dat": truce.signed.latest.isoformat() if truce.signed and truce.signed.latest else None,
         "Status": "Multiparty signed/agreed" if agreement.known else "Status unclear",
         "Agtp": _scope(selection, truce), "Stage": "Cea", "StageSub": "Rel" if agreement.type in _RELATED else "Ceas",
@@ -49,7 +51,7 @@ def _row(selection: Selection, truce: ReachedTruce) -> Row:
         "hudna_effective_edtf": truce.effective.text if truce.effective else None,
         "hudna_statements": len(truce.statements),
         "hudna_articles": AND.join(sorted({statement.article for statement in truce.statements})),
-        "hudna_quote": quoted.evidence[0].quote,
+        "hudna_quote": truce.onset.evidence[0].quote,
     }  # fmt: skip
 
 

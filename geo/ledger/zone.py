@@ -291,7 +291,7 @@ def is_told(line: LedgerLine, known_on: date | None) -> bool:
 
 def is_placed(line: LedgerLine) -> bool:
     """True if the line may tell the status of days: it has a first day, and does not deny or only speak of what may be."""
-    return line.true_from is not None and line.modality in _COUNTS
+    return line.true_from is not None and line.modality in COUNTS
 
 
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
@@ -348,7 +348,7 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(joined)
 
 
-_COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
+COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
 LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
 CLAIMS_LESS = (  # of two reports of one day, known on one day, the later one of these rules

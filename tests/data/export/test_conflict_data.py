@@ -22,10 +22,13 @@ from data.reference_tables import load_sources
 from data.table_rows import REFERENCE_FOLDER, read_rows
 from geo.actor import Actor, ActorKind, Actors, Party
 from geo.edtf import Edtf
+from geo.evidence.attestation import Attestation
+from geo.footprint import Atlas
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
 from tests.data.export.sample_dossier import FORMULA
+from tests.reading import article, reader
 
 DOCS = (Path(__file__).resolve().parents[3] / "docs" / "exports.md").read_text(encoding="utf-8")
 TABLES = [("paxlocal", pax_local, "PA-X Local"), ("ethprio", eth_prio, "ETH/PRIO"), ("ucdpged", ucdp_ged, "UCDP GED")]
@@ -33,6 +36,39 @@ TABLES = [("paxlocal", pax_local, "PA-X Local"), ("ethprio", eth_prio, "ETH/PRIO
 
 def rows(format: str, selection: Selection) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(export(format, selection).decode(), newline="")))
+
+
+def told(*texts: tuple[str, str, str]) -> Dossier:
+    """A dossier of texts: id of the article, day of publication, words. No zone is drawn."""
+    articles = {id: article(text, day, id) for id, day, text in sorted(texts)}
+    readings = [reader().read(read) for read in articles.values()]
+    agreements = {agreement.id: agreement for reading in readings for agreement in reading.agreements}
+    gazetteer = reader().reference.gazetteer
+    return Dossier(
+        articles=articles, statements=tuple(s for reading in readings for s in reading.statements), agreements=agreements,
+        readings={}, gazetteer=gazetteer, atlas=Atlas(gazetteer, {}), version="1", reference_sha256="0",
+        actors=reader().reference.actors,
+    )  # fmt: skip
+
+
+def days(row: dict[str, str], name: str) -> str:
+    return "-".join(row[f"{name}_{part}"] for part in ("yr", "month", "day") if row[f"{name}_{part}"])
+
+
+TALBISEH = (
+    ("2018-08-02", "A ceasefire took effect in Talbiseh on Wednesday, residents said."),
+    ("2018-08-03", "Russia brokered the truce in the towns of Talbiseh and Rastan that came into force on Wednesday."),
+    ("2018-08-04", "The truce in Talbiseh between the army and rebels, brokered by Russia and Turkey, is in force still."),
+    ("2019-01-20", "The ceasefire in Talbiseh collapsed on Saturday as government forces attacked the town."),
+    ("2019-03-02", "A new ceasefire was signed in Talbiseh on Friday and took effect on Saturday."),
+    ("2019-06-02", "The ceasefire in Talbiseh ended on Saturday."),
+)  # fmt: skip
+RASTAN = (
+    ("2018-03-06", "The truce in Rastan in northern Homs came into force on Monday morning, the Syrian Observatory said."),
+    ("2018-03-12", "Government artillery shelled Rastan on Sunday in a breach of the ceasefire in the town, activists said."),
+    ("2018-03-20", "The ceasefire in Rastan has been extended until 5 April 2018, opposition negotiators said."),
+    ("2018-04-08", "The ceasefire in Rastan collapsed on Saturday after heavy clashes between the Syrian army and rebels."),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("format", "module", "heading"), TABLES)
@@ -74,6 +110,47 @@ def test_a_truce_ends_on_the_day_of_its_end_and_not_of_its_start(dossier: Dossie
     assert ["2017", "8", "3"] in ends and ["2017", "7", "9"] not in ends
 
 
+def test_a_truce_is_a_row_for_each_time_that_it_was_made() -> None:
+    """However its texts describe it; and none ends before it begins."""
+    selection = select(told(*((f"t{number}", day, text) for number, (day, text) in enumerate(TALBISEH))))
+    first, second = rows("ethprio", selection)
+    assert (days(first, "cf_dec"), days(first, "cf_effect"), days(first, "end")) == ("", "2018-8-1", "2019-1-19")
+    assert (days(second, "cf_dec"), days(second, "cf_effect"), days(second, "end")) == ("2019-3-1", "2019-3-2", "2019-6-1")
+    assert first["hudna_articles"] == "t0; t1; t2; t3" and second["hudna_articles"] == "t4; t5"
+    assert first["hudna_zones"] == "described-ceasefire@sy/rastan; described-ceasefire@sy/talbiseh"
+    assert first["hudna_mediators"] == "Russia; Turkey" and first["hudna_agreement"].count(";") == 3
+    assert [row["AgtId"] for row in rows("paxlocal", selection)] == [first["uniq_id"], second["uniq_id"]]
+
+
+def test_what_comes_first_is_what_was_known_first_however_articles_are_named() -> None:
+    ids = "abcd"
+    for named in (ids, ids[::-1], "cadb"):
+        selection = select(told(*((id, *text) for id, text in zip(named, RASTAN, strict=True))))
+        (row,) = rows("ethprio", selection)
+        assert row["evidence_onset"] == "truce in Rastan in northern Homs came into force on Monday"
+        assert (days(row, "cf_effect"), days(row, "end"), row["fixed_time"]) == ("2018-3-5", "2018-4-7", "32")
+        assert rows("paxlocal", selection)[0]["hudna_quote"] == row["evidence_onset"]
+
+
+def test_dates_of_one_day_do_not_depend_on_the_names_of_articles() -> None:
+    texts = [
+        ("2018-08-05", "A ceasefire took effect in Talbiseh on Wednesday, residents said."),
+        ("2018-08-05", "A ceasefire took effect in Talbiseh on Thursday, residents said."),
+    ]
+    found = [rows("ethprio", select(told(("a", *one), ("b", *other)))) for one, other in (texts, texts[::-1])]
+    assert [days(row, "cf_effect") for (row,) in found] == ["2018-8-1", "2018-8-1"]
+
+
+def test_what_an_article_no_longer_says_is_left_out() -> None:
+    dossier = told(*((f"t{number}", day, text) for number, (day, text) in enumerate(TALBISEH)))
+    withdrawn = {s.id: Attestation(withdrawn_on=date(2019, 2, 1)) for s in dossier.statements if s.article in ("t1", "t3")}
+    (row,) = rows("ethprio", select(replace(dossier, attested=withdrawn)))
+    assert row["hudna_articles"] == "t0; t2; t4; t5" and row["hudna_zones"] == "described-ceasefire@sy/talbiseh"
+    assert days(row, "end") == "2019-6-1"
+    then = rows("ethprio", select(replace(dossier, attested=withdrawn), Filter(known_on=date(2019, 1, 31))))
+    assert [row["hudna_articles"] for row in then] == ["t0; t1; t2; t3"], "it was taken back only later"
+
+
 def test_what_a_text_describes_takes_its_days_from_what_is_selected(dossier: Dossier) -> None:
     """The days that the agreement's last reading gave may not have been known on the day that is asked for."""
     described = {
@@ -110,6 +187,15 @@ def test_talks_and_what_is_denied_are_left_out(dossier: Dossier) -> None:
         for format in ("paxlocal", "ethprio"):
             assert not rows(format, select(replace(dossier, statements=statements)))
     assert not rows("ucdpged", select(replace(dossier, statements=denied)))
+
+
+def test_talks_that_were_suspended_or_ended_are_no_agreement() -> None:
+    talks = told(("t", "2023-06-01", "Sudan's army suspended its participation in the Khartoum ceasefire talks on Wednesday."))
+    for status in (Status.SUSPENDED, Status.ENDED):
+        over = replace(talks, statements=tuple(replace(s, status=status) for s in talks.statements))
+        assert over.statements and not rows("paxlocal", select(over)) and not rows("ethprio", select(over))
+    reached = replace(talks, statements=tuple(replace(s, status=Status.AGREED) for s in talks.statements))
+    assert rows("ethprio", select(reached)), "an editor says that they led to an agreement"
 
 
 def test_eth_prio_gives_dates_as_far_as_they_are_known(selection: Selection, dossier: Dossier) -> None:

@@ -1,0 +1,90 @@
+"""A truce that ended and was made anew is told of as two, in all the places that it was told of together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from geo.ledger.episode import Episode, episodes
+from geo.ledger.zone import fold_zones
+from tests.reading import article, reader
+
+STARTS = ("A ceasefire took effect in Talbiseh on Wednesday, residents said.", "2018-08-02")
+BOTH = ("Russia brokered the truce in the towns of Talbiseh and Rastan that came into force on Wednesday.", "2018-08-03")
+ENDS = ("The ceasefire in Talbiseh collapsed on Saturday as government forces attacked the town.", "2019-01-20")
+ANEW = ("A new ceasefire was signed in Talbiseh on Friday and took effect on Saturday.", "2019-03-02")
+ANEW_IN_BOTH = ("A new ceasefire was signed in Talbiseh and Rastan on Friday and took effect on Saturday.", "2019-03-02")
+ENDS_AGAIN = ("The ceasefire in Talbiseh ended on Saturday.", "2019-06-02")
+
+
+def told(*texts: tuple[str, str], agreement: str | None = None) -> tuple[Episode, ...]:
+    """The episodes of texts published on days; `agreement` puts all under one that is known by name."""
+    articles = {f"article{i}": article(text, day, f"article{i}") for i, (text, day) in enumerate(texts)}
+    statements = [s for a in articles.values() for s in reader().read(a).statements]
+    if agreement:
+        statements = [replace(s, agreement=agreement) for s in statements]
+    known = {agreement} if agreement else set()
+    return episodes(fold_zones(statements, articles), {s.id: s for s in statements}, known)
+
+
+def shown(*texts: tuple[str, str], agreement: str | None = None) -> list[tuple[str, tuple[str, ...], set[str]]]:
+    """Id, areas and articles of each."""
+    return [
+        (e.id, tuple(zone.area for zone in e.zones), {line.article for zone in e.zones for line in zone.ledger})
+        for e in told(*texts, agreement=agreement)
+    ]  # fmt: skip
+
+
+def test_a_signing_or_start_behind_an_end_begins_another_episode() -> None:
+    assert shown(STARTS, BOTH, ENDS, ANEW, ENDS_AGAIN) == [
+        ("described-ceasefire@sy/talbiseh:2018-08-01", ("sy/rastan", "sy/talbiseh"), {"article0", "article1", "article2"}),
+        ("described-ceasefire@sy/talbiseh:2019-03-01", ("sy/talbiseh",), {"article3", "article4"}),
+    ]
+
+
+def test_what_is_told_of_two_places_anew_is_anew_in_both() -> None:
+    """Nobody told an end in Rastan."""
+    first, second = told(STARTS, BOTH, ENDS, ANEW_IN_BOTH, ENDS_AGAIN)
+    assert [zone.area for zone in first.zones] == [zone.area for zone in second.zones] == ["sy/rastan", "sy/talbiseh"]
+    assert (first.after, second.after) == (None, date(2019, 1, 19))
+
+
+def test_an_end_alone_a_breach_or_a_report_that_it_holds_begins_none() -> None:
+    holds = ("The truce in Talbiseh is still in force, officers said.", "2019-02-04")
+    breach = ("Shelling hit Talbiseh on Sunday in a breach of the ceasefire in the town.", "2019-02-11")
+    assert len(told(STARTS, ENDS, holds, breach, ENDS_AGAIN)) == 1
+
+
+def test_a_truce_that_ran_out_is_made_anew_and_one_that_was_made_longer_is_not() -> None:
+    week = ("A seven-day ceasefire took effect in Talbiseh on Wednesday.", "2018-08-02")
+    longer = ("The ceasefire in Talbiseh has been extended until 1 March 2019, officers said.", "2018-08-08")
+    assert len(told(week, ANEW)) == 2
+    assert len(told(week, longer, ANEW)) == 1
+
+
+def test_one_known_by_name_is_one_in_all_its_zones_until_it_is_made_anew() -> None:
+    elsewhere = ("The ceasefire in Douma is in force, residents said.", "2018-09-01")
+    (once,) = told(STARTS, elsewhere, ENDS, agreement="south-2017")
+    assert once.id == "south-2017" and len(once.zones) == 2
+    agreed = ("The two sides agreed on a truce in Talbiseh.", "2019-02-20")
+    assert len(told(STARTS, ENDS, agreed, agreement="south-2017")) == 1, "texts speak of what was agreed years later"
+    assert [e.id for e in told(STARTS, elsewhere, ENDS, ANEW, agreement="south-2017")] == [
+        "south-2017", "south-2017:2019-03-01",
+    ]  # fmt: skip
+
+
+def test_two_places_that_one_text_looks_back_to_are_not_therefore_one_truce() -> None:
+    """One held for months before the other was made."""
+    held = ("The truce in Talbiseh is still in force, officers said.", "2018-03-04")
+    made = ("A ceasefire was signed in Rastan on Friday.", "2018-07-07")
+    both = ("The ceasefire in Talbiseh and Rastan is holding, residents said.", "2018-08-20")
+    assert [zones for _, zones, _ in shown(held, made, both)] == [("sy/rastan",), ("sy/talbiseh",)]
+    assert [zones for _, zones, _ in shown(made, both)] == [("sy/rastan", "sy/talbiseh")]
+
+
+def test_zones_that_a_text_tells_of_in_two_statements_of_one_agreement_are_one() -> None:
+    text = article(BOTH[0], BOTH[1])
+    (read,) = reader().read(text).statements
+    apart = [replace(read, id=covered.area, areas=(covered,)) for covered in read.areas]
+    found = episodes(fold_zones(apart, {text.id: text}), {s.id: s for s in apart})
+    assert [len(episode.zones) for episode in found] == [2]
