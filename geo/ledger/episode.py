@@ -18,15 +18,17 @@ _Moment: TypeAlias = tuple[date, date, bool, str, int, str]  # where a line stan
 class Episode:
     """One time that a truce was made, in all areas that were told of together.
 
-    `id` is the truce itself for the first time of one that is known by name; else it ends with the day of which something is
-    told first. `zones` are those it held in, sorted, each with the lines of its ledger that tell of this time, in order of
-    time (undated last): all of a statement, none that was taken back or is denied, possible or conditional. `number` counts the
-    times from 0. `after` is the day on which the time before it was over, None for the first; of several zones the last.
+    `id` is the truce itself for the first time of one that is known by name; else it ends with the day on which it begins in
+    the zone that most statements tell of. `zones` are those it held in, sorted, each with the lines of its ledger that tell of
+    this time, in order of time (undated last): all of a statement, none that was taken back or is denied, possible or
+    conditional. `number` counts the times from 0. `begun` is the first day of which something is told, None where no day is.
+    `after` is the day on which the time before it was over, None for the first; of several zones the last.
     """
 
     id: str
     zones: tuple[Zone, ...]
     number: int
+    begun: date | None
     after: date | None
 
 
@@ -52,7 +54,8 @@ def episodes(zones: Iterable[Zone], statements: Mapping[str, Statement], known: 
     for zone in zones:
         by_name = zone.truce in known
         for number, time in enumerate(cut[zone.id]):
-            part = Episode(id="", zones=(replace(zone, ledger=time.lines),), number=number, after=time.after)
+            held = (replace(zone, ledger=time.lines),)
+            part = Episode(id="", zones=held, number=number, begun=time.begun, after=time.after)
             ties = (f"{zone.truce}:{number}",) if by_name else _ties(time.lines, statements)
             groups.add(part, ties, sure=by_name)
     return tuple(sorted((_joined(parts, known) for parts in groups.all()), key=lambda episode: episode.id))
@@ -61,8 +64,9 @@ def episodes(zones: Iterable[Zone], statements: Mapping[str, Statement], known: 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Time:
     """One time that the truce of one zone was made: `after` the day on which the one before was over, from the line on that
-    stands at `since`; both None for the first."""
+    stands at `since`; both None for the first. `begun` is later for each time of a zone."""
 
+    begun: date | None
     after: date | None
     since: _Moment | None
     lines: tuple[LedgerLine, ...]
@@ -86,9 +90,9 @@ def _times(zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _
     for line in counting:
         over, moment = ended_on or runs_out, in_time(line)
         beside = [anew[tie] for tie in _ties([line], statements) if tie in anew]
-        beside = [time for time in beside if time.since and first and first < time.since <= moment]
+        beside = [time for time in beside if time.since and first and first[0] < time.since[0] and time.since <= moment]
         if over and _makes_anew(line, over, by_name=by_name):
-            beside.insert(0, _Time(after=over, since=moment, lines=()))
+            beside.insert(0, _Time(begun=line.true_from, after=over, since=moment, lines=()))
         if beside:
             starts.append((beside[0].after, beside[0].since))
             ended_on = runs_out = None
@@ -105,7 +109,7 @@ def _times(zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _
     for line in counting:
         lines_of[time_of[line.statement]].append(line)
     return tuple(
-        _Time(after=after, since=since, lines=tuple(lines))
+        _Time(begun=since[0] if since else counting[0].true_from, after=after, since=since, lines=tuple(lines))
         for (after, since), lines in zip(starts, lines_of, strict=True) if lines
     )  # fmt: skip
 
@@ -134,17 +138,14 @@ def _joined(parts: Sequence[Episode], known: Collection[str]) -> Episode:
     """One episode of those of several zones."""
     zones = tuple(sorted((zone for part in parts for zone in part.zones), key=lambda zone: zone.id))
     number = min(part.number for part in parts)
-    most_told = max(zones, key=lambda zone: len({line.statement for line in zone.ledger}))
-    by_name = most_told.truce in known
-    day = min(
-        (line.true_from for zone in (zones if by_name else (most_told,)) for line in zone.ledger if line.true_from),
-        default=None,
-    )
-    id = most_told.truce if by_name else most_told.id
+    begun = min((part.begun for part in parts if part.begun), default=None)
+    most_told = max(parts, key=lambda part: (len({line.statement for line in part.zones[0].ledger}), part.zones[0].id))
+    if most_told.zones[0].truce in known:
+        id, day = most_told.zones[0].truce, begun if number else None
+    else:
+        id, day = most_told.zones[0].id, most_told.begun
     after = max((part.after for part in parts if part.after), default=None)
-    return Episode(
-        id=id if day is None or (by_name and not number) else f"{id}:{day.isoformat()}", zones=zones, number=number, after=after
-    )
+    return Episode(id=f"{id}:{day.isoformat()}" if day else id, zones=zones, number=number, begun=begun, after=after)
 
 
 MADE_TOGETHER_WITHIN = timedelta(weeks=8)  # how far behind the first news of a truce it may be made in another area, too

@@ -49,6 +49,14 @@ def test_what_is_told_of_two_places_anew_is_anew_in_both() -> None:
     assert (first.after, second.after) == (None, date(2019, 1, 19))
 
 
+def test_a_report_that_looks_back_to_the_start_of_before_is_of_the_time_of_its_news() -> None:
+    breach = ("Shelling hit Talbiseh on Monday in breach of the ceasefire that took effect on 1 August 2018.", "2019-03-05")
+    assert [(id, articles) for id, _, articles in shown(STARTS, ENDS, ANEW, breach)] == [
+        ("described-ceasefire@sy/talbiseh:2018-08-01", {"article0", "article1"}),
+        ("described-ceasefire@sy/talbiseh:2019-03-01", {"article2", "article3"}),
+    ]
+
+
 def test_an_end_alone_a_breach_or_a_report_that_it_holds_begins_none() -> None:
     holds = ("The truce in Talbiseh is still in force, officers said.", "2019-02-04")
     breach = ("Shelling hit Talbiseh on Sunday in a breach of the ceasefire in the town.", "2019-02-11")
