@@ -106,6 +106,12 @@ class MentionTables:
     place_words: tuple[PlaceWord, ...]
 
     @cached_property
+    def governorates_and_seats(self) -> frozenset[str]:
+        """The ids of governorates, and of the towns that they are run from."""
+        units = [place for place in self.gazetteer.places.values() if place.kind is Kind.GOVERNORATE]
+        return frozenset(id for unit in units for id in (unit.id, unit.seat) if id)
+
+    @cached_property
     def old_quarters(self) -> Mapping[str, str]:
         """From a city's id to that of its old quarter ("Old Homs")."""
         places = self.gazetteer.places.values()
