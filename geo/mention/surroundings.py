@@ -18,6 +18,7 @@ _UNITS = ("governorate", "region", "area")  # values of words behind a name
 _ADJECTIVES = 2  # words between a possessive and its direction
 _GAP_BEFORE = {"compound": "-", "namesake": " "}  # what stands between a name and the word that makes another name of it
 _QUOTES = '"«»“”'
+_GOVERNORATE = "governorate"
 
 
 class Surroundings:
@@ -171,7 +172,7 @@ class Surroundings:
                 setting, direction, offset = "countryside", word.value, 0
             elif word.kind == "direction_of" and not direction and self._is_part_of(candidates, around, match.last):
                 direction, first, offset = word.value, around.first + self._is_article(around.first), 0
-            elif word.kind == "direction" and not direction and self._is_part(candidates, head, around.first):
+            elif word.kind == "direction" and not direction and self._is_part(candidates, head, around.first, last):
                 direction, first, offset = word.value, around.first, around.offset
             else:
                 break
@@ -273,13 +274,17 @@ class Surroundings:
         """«على بعد 60 كلم شمال شرقي دمشق»: a direction behind a distance, which leads away from the place. Arabic only."""
         return direction > 0 and self.words.joined(direction - 1) and self.words.is_a("unit_of_length", direction - 1)
 
-    def _is_part(self, candidates: Iterable[str], head: str | None, direction: int = 0) -> bool:
-        """A direction before a country, governorate or region is a part of it; before a town or a river, or where the word
-        `direction` follows a distance, it is a relation."""
+    def _is_part(self, candidates: Iterable[str], head: str | None, direction: int = 0, last: int | None = None) -> bool:
+        """A direction before a country, governorate or region is a part of it, and before a town that is called the governorate
+        run from it («محافظة ذمار», and "Dhamar governorate" where `last` is the name's last word); before a town or a river, or
+        where the word `direction` follows a distance, it is a relation."""
         if head in _SETTLED_HEADS or self._is_measured(direction):
             return False
         kinds = {self.tables.gazetteer.places[place].kind for place in candidates}
-        return bool({Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds)
+        tail = self.tail_behind(last) if last is not None and head is None else None
+        called = head or (tail.value if tail else None)
+        seat = called == _GOVERNORATE and not self.tables.governorates_and_seats.isdisjoint(candidates)
+        return seat or bool({Kind.COUNTRY, Kind.GOVERNORATE, Kind.REGION} & kinds)
 
     def _only_locates(self, direction: int, last: int) -> bool:
         """In "its northern Tigray region", "the northwestern Idlib province" the direction says where in the country the whole

@@ -24,7 +24,7 @@ from geo.truce.course import drop_hours, drop_terms, follow
 from geo.truce.leaving import name_places_left
 from geo.truce.narrowing import name_districts, narrow_breaches, narrow_counted, narrow_headline, narrow_sides
 from geo.truce.record import Truce
-from geo.truce.standing import BACKGROUND, EXISTING, claim_status, is_history
+from geo.truce.standing import BACKGROUND, EXISTING, claim_status, first_days, is_history
 from geo.truce.topic import in_topic
 from geo.truce.widening import is_named_country, widen_breaches
 
@@ -325,6 +325,7 @@ def _truce_of(
     fitting = [
         t for t in truces
         if (exists is None or t.exists is None or t.exists == exists) and t.claims[0].earlier is claim.earlier
+        and not _is_in_one_listed(claim, t, read)
     ]  # fmt: skip
     recent = [
         t for t in fitting if claim.clause.sentence - t.claims[-1].clause.sentence <= NEARBY_SENTENCES
@@ -431,6 +432,17 @@ def _is_wider_ceasefire(claim: Claim, truce: Truce, read: ReadText) -> bool:
     zones = {c.type for c in truce.claims if c.areas and c.type} == {AgreementType.DE_ESCALATION}
     parts = not any(read.gazetteer.names_country(area) for area in truce.areas)
     return claim.type is AgreementType.CEASEFIRE and whole and zones and parts and not claim.coverage.guessed
+
+
+def _is_in_one_listed(claim: Claim, truce: Truce, read: ReadText) -> bool:
+    """ "A ceasefire in Darfur, South Kordofan and Blue Nile … The one in the Nuba Mountains has been in force since 2016": what
+    has a start of its own in a land that shares ground with one alone of several places is a truce of its own."""
+    listed = next((c for c in truce.claims if len({r.area for r in c.areas}) > 1), None)
+    if listed is None or claim.clause.sentence <= listed.clause.sentence or not first_days(claim):
+        return False
+    own = {r.area for r in claim.areas if r.area}
+    met = {r.area for r in listed.areas if r.area and any(_meet(area, r.area, read) for area in own)}
+    return len(met) == 1 and not met & own
 
 
 def _meet(one: Area, other: Area, read: ReadText) -> bool:

@@ -103,6 +103,20 @@ CASES = {
     "the north of a province": ("in the north of Homs province", [("north of Homs", "sy/northern-homs")]),
     "north as a relation": ("to the north of Homs province", [("Homs", "SY04")]),
     "the north of a city": ("in the north of Aleppo city", [("Aleppo", "sy/aleppo")]),
+    "a part of a governorate that bears its town's name": (
+        "in northern Dhamar governorate and the north of Hajjah governorate, Yemen",
+        [
+            ("northern Dhamar", "ye/dhamar-province:north"),
+            ("north of Hajjah", "ye/hajjah-province:north"),
+            ("Yemen", "YE"),
+        ],
+    ),
+    "the same in Arabic": ("في شمال محافظة ذمار في اليمن", [("شمال محافظة ذمار", "ye/dhamar-province:north"), ("اليمن", "YE")]),
+    "where such a governorate lies": (
+        "in the northern Dhamar governorate in Yemen",
+        [("Dhamar", "ye/dhamar-province"), ("Yemen", "YE")],
+    ),
+    "north of such a town": ("a market north of Dhamar in Yemen", [("Dhamar", "ye/dhamar"), ("Yemen", "YE")]),
     "two parts of one place": (
         "fighting in the southern and western Aleppo countryside",
         [("southern", "sy/southern-aleppo"), ("western Aleppo countryside", "sy/western-aleppo")],
