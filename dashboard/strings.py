@@ -9,6 +9,7 @@ from pathlib import Path
 
 LANGUAGES = ("en", "ar")
 TABLE = Path(__file__).with_name("strings.toml")
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", None: "\u2068"}
 _SMALL = {1: "one", 2: "two"}
 
 
@@ -45,9 +46,10 @@ def percent(share: float, language: str) -> str:
     return f"{share:.0%}" if language == "en" else f"{100 * share:.0f}\u200e%\u200e"
 
 
-def isolated(words: str) -> str:
-    """Words of either direction inside a sentence: first-strong isolate, so that they do not move the sentence's own marks."""
-    return f"\u2068{words}\u2069"
+def isolated(words: str, language: str | None = None) -> str:
+    """Words inside a sentence, so that they do not move the sentence's own marks: in the direction of their language, or of
+    their first letter where it is not known."""
+    return f"{_ISOLATES[language and direction(language)]}{words}\u2069"
 
 
 def direction(language: str) -> str:
