@@ -28,12 +28,21 @@ def text(key: str, language: str, **values: object) -> str:
 
 
 def counted(key: str, count: int, language: str) -> str:
-    """A string that counts: the row `key.one`, `key.two`, `key.few` or `key.many`, by the language's own rule.
+    """A string that counts: the row `key.one`, `key.two`, `key.few`, `key.many` or `key.other`, by the language's own rule.
 
-    Arabic has a dual, a plural for 3 to 10 and a singular beyond; English knows one and many, written in every row.
+    Arabic has a dual, a plural for 3 to 10, a singular in the accusative for 11 to 99 (many) and in the genitive for whole
+    hundreds (other, where it is another word than in many); English knows one and many, written in every row.
     """
-    plural = "few" if 3 <= count % 100 <= 10 else "many"
-    return text(f"{key}.{_SMALL.get(count, plural)}", language, count=number(count))
+    row = f"{key}.{plural_form(count)}"
+    return text(row if row in table() else f"{key}.many", language, count=number(count))
+
+
+def plural_form(count: int) -> str:
+    """The form that Arabic has for a count, by CLDR's categories: one, two, few, many or other, which is that of none, too."""
+    if count in _SMALL:
+        return _SMALL[count]
+    last = count % 100
+    return "few" if 3 <= last <= 10 else "many" if last > 10 else "other"
 
 
 def number(value: float) -> str:
