@@ -9,6 +9,7 @@ from pathlib import Path
 
 LANGUAGES = ("en", "ar")
 TABLE = Path(__file__).with_name("strings.toml")
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", None: "\u2068"}
 _SMALL = {1: "one", 2: "two"}
 
 
@@ -27,12 +28,21 @@ def text(key: str, language: str, **values: object) -> str:
 
 
 def counted(key: str, count: int, language: str) -> str:
-    """A string that counts: the row `key.one`, `key.two`, `key.few` or `key.many`, by the language's own rule.
+    """A string that counts: the row `key.one`, `key.two`, `key.few`, `key.many` or `key.other`, by the language's own rule.
 
-    Arabic has a dual, a plural for 3 to 10 and a singular beyond; English knows one and many, written in every row.
+    Arabic has a dual, a plural for 3 to 10, a singular in the accusative for 11 to 99 (many) and in the genitive for whole
+    hundreds (other, where it is another word than in many); English knows one and many, written in every row.
     """
-    plural = "few" if 3 <= count % 100 <= 10 else "many"
-    return text(f"{key}.{_SMALL.get(count, plural)}", language, count=number(count))
+    row = f"{key}.{plural_form(count)}"
+    return text(row if row in table() else f"{key}.many", language, count=number(count))
+
+
+def plural_form(count: int) -> str:
+    """The form that Arabic has for a count, by CLDR's categories: one, two, few, many or other, which is that of none, too."""
+    if count in _SMALL:
+        return _SMALL[count]
+    last = count % 100
+    return "few" if 3 <= last <= 10 else "many" if last > 10 else "other"
 
 
 def number(value: float) -> str:
@@ -45,9 +55,10 @@ def percent(share: float, language: str) -> str:
     return f"{share:.0%}" if language == "en" else f"{100 * share:.0f}\u200e%\u200e"
 
 
-def isolated(words: str) -> str:
-    """Words of either direction inside a sentence: first-strong isolate, so that they do not move the sentence's own marks."""
-    return f"\u2068{words}\u2069"
+def isolated(words: str, language: str | None = None) -> str:
+    """Words inside a sentence, so that they do not move the sentence's own marks: in the direction of their language, or of
+    their first letter where it is not known."""
+    return f"{_ISOLATES[language and direction(language)]}{words}\u2069"
 
 
 def direction(language: str) -> str:

@@ -52,6 +52,14 @@ class Article:
         """The title where one is known, else the first line that holds text."""
         return self.title or next(line.strip() for line in self.text.splitlines() if line.strip())
 
+    @property
+    def headline_language(self) -> Language:
+        """The article's, unless its headline has none of that language's letters but the other's: a title from elsewhere."""
+        letters, others = (_ARABIC, _LATIN) if self.language is Language.ARABIC else (_LATIN, _ARABIC)
+        if letters.search(self.headline) or not others.search(self.headline):
+            return self.language
+        return Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
+
 
 def detect_language(text: str) -> Language:
     """Arabic if Arabic letters outnumber Latin ones, else English."""

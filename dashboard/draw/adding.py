@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.article_list import findings, unresolved_names
 from dashboard.draw.dates import with_whole_dates
+from dashboard.draw.headline import headline_in_words, headline_tag
 from dashboard.draw.markup import Child, Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts, source_link
 from dashboard.draw.tray import MOST_OF_A_NAME, unread_file
@@ -98,7 +99,7 @@ def candidate_panel(candidate: Candidate, edition: Edition, language: str) -> Ma
     shown, rest = article.text[:MOST_SHOWN], len(article.text) - MOST_SHOWN
     return tag(
         "section",
-        tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir="auto"),
+        headline_tag("h3", article, most=MOST_OF_A_NAME),
         tag("dl", [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows], class_="facts"),
         tag("h3", text("add.text", language)),
         tag("div", shown, lang=str(article.language), dir=direction(article.language), class_="extracted", tabindex="0",
@@ -131,7 +132,7 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
 
 
 def _kept(edition: Edition, article: Article, zones: Collection[Zone], language: str) -> Iterable[Child]:
-    yield tag("h3", article.headline[:MOST_OF_A_NAME], lang=str(article.language), dir="auto")
+    yield headline_tag("h3", article, most=MOST_OF_A_NAME)
     yield tag("p", findings(edition, article, language))
     if zones:
         yield tag("p", counted("add.zones", len(zones), language))
@@ -150,7 +151,7 @@ def _zone(edition: Edition, zone: Zone, language: str) -> Markup:
 
 
 def _open(article: Article, language: str) -> Markup:
-    name = text("add.open", language, name=isolated(article.headline[:MOST_OF_A_NAME]))
+    name = text("add.open", language, name=headline_in_words(article, most=MOST_OF_A_NAME))
     return button(name, send={"do": "article", "article": article.id}, class_="open-line")
 
 
@@ -158,7 +159,7 @@ def _row(number: int, candidate: Candidate, is_chosen: bool, edition: Edition, l
     article = candidate.article
     name = article.headline[:MOST_OF_A_NAME]
     facts = (*source_facts(article, language), _outlook(candidate, edition, language))
-    written = tag("span", name, lang=str(article.language), dir="auto", class_="candidate-in-name")
+    written = headline_tag("span", article, most=MOST_OF_A_NAME, class_="candidate-in-name")
     return tag(
         "li",
         button(
@@ -177,7 +178,8 @@ def _row(number: int, candidate: Candidate, is_chosen: bool, edition: Edition, l
 def _outlook(candidate: Candidate, edition: Edition, language: str) -> str:
     if candidate.repeats:
         other = edition.articles.get(candidate.repeats)
-        name = isolated(f"«{(other.headline if other else candidate.repeats)[:MOST_OF_A_NAME]}»")
+        words = f"«{(other.headline if other else candidate.repeats)[:MOST_OF_A_NAME]}»"
+        name = isolated(words, other.headline_language if other else None)
         return text("add.outlook.repeats", language, name=name)
     return text(f"add.outlook.{candidate.outlook}", language)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.draw.found import excerpt, hits, open_at
+from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.reader import date_basis, source_facts
 from dashboard.edition import Edition
@@ -48,7 +49,7 @@ def _item(edition: Edition, article: Article, language: str, found: Found | None
     names = text("comma", language).join(isolated(f"«{name}»") for name in unresolved)
     basis = date_basis(article, language)
     return join((
-        tag("h3", article.headline, lang=str(article.language), dir="auto"),
+        headline_tag("h3", article),
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", basis, class_="quiet") if basis else None,
         [tag("p", hits(found, article, language), class_="quiet"), excerpt(found, article, language)] if found else None,

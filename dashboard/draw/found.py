@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.draw.filters import filter_button
+from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Child, Markup, button, join, tag
 from dashboard.draw.quotation import quotation
 from dashboard.draw.reader import source_facts
@@ -84,7 +85,7 @@ def _item(edition: Edition, found: Found, article: Article, language: str) -> Ma
     facts = (*source_facts(article, language), hits(found, article, language))
     return tag(
         "li",
-        tag("p", article.headline, class_="found-title", lang=str(article.language), dir="auto"),
+        headline_tag("p", article, class_="found-title"),
         tag("p", [tag("bdi", fact, class_="fact") for fact in facts], class_="quiet"),
         excerpt(found, article, language),
         open_at(found, article, text("line.open", language)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.headline import headline_in_words
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.quotation import quotation
@@ -168,7 +169,7 @@ def separated(facts: Iterable[str]) -> Iterable[str]:
 def _outlet(edition: Edition, line: LedgerLine, language: str) -> str:
     """The publisher, or what the article begins with where nobody knows that."""
     article = edition.articles[line.article]
-    return article.publisher or f"{text('line.publisher_unknown', language)}: {isolated(article.headline)}"
+    return article.publisher or f"{text('line.publisher_unknown', language)}: {headline_in_words(article)}"
 
 
 def _line_date(line: LedgerLine, language: str) -> Markup:

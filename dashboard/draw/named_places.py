@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.place_reasons import where_it_lies
 from dashboard.draw.reader import source_facts
@@ -99,7 +100,7 @@ def _item(edition: Edition, article: Article, area: str, language: str) -> Marku
     comma = text("comma", language)
     names = comma.join(isolated(f"«{name}»") for name in written)
     return join((
-        tag("h4", article.headline, lang=str(article.language), dir="auto"),
+        headline_tag("h4", article),
         tag("p", join(tag("bdi", fact, class_="fact") for fact in source_facts(article, language)), class_="quiet"),
         tag("p", text("named.written", language, names=names, roles=comma.join(roles))),
         button(text("articles.open", language), aria_label=f"{text('articles.open', language)}: {article.headline}",

@@ -85,6 +85,7 @@ def article_payload(
         "language": str(article.language),
         "direction": direction(article.language),
         "title": article.title if article.title != headline else None,  # without one, the first paragraph is the heading
+        "title_about": {"lang": str(article.headline_language), "dir": direction(article.headline_language)},
         "facts": source_facts(article, language),
         "about": about_article(edition, article, language),
         "paragraphs": paragraphs,

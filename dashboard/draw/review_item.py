@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.draw.dates import date_in_words, day_in_words
+from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Child, Markup, button, tag
 from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.reader import source_facts
@@ -31,7 +32,7 @@ def headline(edition: Edition, item: ReviewItem, language: str) -> Markup:
         send = {"do": "line", "article": article.id, "statement": item.statement.id}
     opener = button(text("articles.open", language), send=send, class_="open-line", data_hold="open",
                     aria_label=f"{text('articles.open', language)}: {article.headline}")  # fmt: skip
-    title = tag("p", article.headline, lang=str(article.language), dir="auto", class_="headline")
+    title = headline_tag("p", article, class_="headline")
     return tag("div", title, facts, opener, class_="review-article")
 
 
@@ -129,7 +130,8 @@ def _beside(edition: Edition, item: ReviewItem, language: str) -> Markup:
     for id in item.others:
         if origin := edition.articles.get(id):
             facts = tag("bdi", " · ".join(source_facts(origin, language)), class_="quiet")
-            rows.append(tag("li", tag("bdi", origin.headline), " ", facts, " ", button(
+            name = headline_tag("bdi", origin)
+            rows.append(tag("li", name, " ", facts, " ", button(
                 text("articles.open", language), send={"do": "article", "article": id}, class_="open-line",
                 aria_label=f"{text('articles.open', language)}: {origin.headline}")))  # fmt: skip
     return tag("ul", rows, class_="sides")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.draw.headline import headline_tag
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.zone_list import agreement_name, zone_title
 from dashboard.edition import BadFile, Edition
@@ -106,7 +107,7 @@ def _unplaced(edition: Edition, name: tuple[str, int, int], language: str) -> Ma
     held = edition.articles[article]
     return button(
         tag("bdi", held.text[start:end], lang=str(held.language)),
-        tag("span", held.headline, class_="quiet block", lang=str(held.language), dir="auto"),
+        headline_tag("span", held, class_="quiet block"),
         send={"do": "span", "article": article, "span": f"{start}-{end}"}, class_="tray-item",
     )  # fmt: skip
 

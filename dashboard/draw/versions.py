@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.draw.dates import day_in_words
+from dashboard.draw.headline import headline_in_words
 from dashboard.draw.markup import Child, Markup, tag
 from dashboard.edition import Edition
 from dashboard.strings import counted, direction, isolated, text
@@ -19,7 +20,7 @@ def other_texts(edition: Edition, article: Article, language: str) -> Iterable[t
     origins = edition.reviewed.origins
     copies = [id for id, origin in origins.items() if id != article.id and origin == origins.get(article.id)]
     if others := [edition.articles[id] for id in copies if id in edition.articles]:
-        names = (isolated(other.publisher or other.headline) for other in others)
+        names = (isolated(other.publisher) if other.publisher else headline_in_words(other) for other in others)
         yield "about.copies", f"{counted('copies', len(others), language)}: {text('comma', language).join(names)}"
     if repeats := edition.repeats.get(article.id):
         yield "about.repeats", text("comma", language).join(map(isolated, repeats))

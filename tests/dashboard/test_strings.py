@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import messages
-from dashboard.strings import LANGUAGES, counted, direction, table, text
+from dashboard.strings import LANGUAGES, counted, direction, number, plural_form, table, text
 from geo.agreement import AgreementType
 from geo.footprint import Method
 from geo.gazetteer import Kind
@@ -72,10 +72,39 @@ def test_every_string_is_used() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(1, "قول واحد"), (2, "قولان"), (3, "3 أقوال"), (11, "11 قولاً"), (103, "103 أقوال"), (100, "100 قولاً")]
+    ("count", "words"),
+    [
+        (1, "قول واحد"),
+        (2, "قولان"),
+        (3, "3 أقوال"),
+        (11, "11 قولاً"),
+        (103, "103 أقوال"),
+        (111, "111 قولاً"),
+        (100, "100 قول"),
+        (101, "101 قول"),
+        (102, "102 قول"),
+        (200, "200 قول"),
+        (1000, "1,000 قول"),
+    ],
 )
 def test_arabic_counts_by_its_own_rule(count: int, words: str) -> None:
     assert counted("articles.statements", count, "ar") == words
+
+
+def test_the_forms_of_a_count_are_those_of_cldr() -> None:
+    """CLDR's rule for Arabic (plurals.xml); where it has a form for none, what is counted stands as for a hundred."""
+    few, many = set(range(3, 11)), set(range(11, 100))
+    for count in range(1106):
+        last = count % 100
+        rule = "one" if count == 1 else "two" if count == 2 else "few" if last in few else "many" if last in many else "other"
+        assert plural_form(count) == rule, count
+
+
+def test_arabic_says_no_accusative_behind_whole_hundreds() -> None:
+    stems = {key.removesuffix(".many") for key in table() if key.endswith(".many")}
+    for stem in stems:
+        for count in (0, 100, 101, 102, 200, 1000):
+            assert "اً" not in counted(stem, count, "ar").split(number(count))[1].split()[0], stem
 
 
 def test_direction() -> None:

@@ -96,7 +96,7 @@ class Reader {
     const facts = element('p', { class: 'quiet' }, ...article.facts.map(fact => element('bdi', { class: 'fact' }, fact)))
     const about = { lang: article.language, dir: article.direction }
     const more = element('details', { class: 'about' }, element('summary', {}, words.about), drawn('div', {}, article.about))
-    const head = element('header', {}, ...(article.title ? [element('h2', { ...about, dir: 'auto' }, article.title)] : []), facts, more)
+    const head = element('header', {}, ...(article.title ? [element('h2', article.title_about, article.title)] : []), facts, more)
     head.append(element('p', { class: 'quiet key' }, words.key), this.legend(article, words))
     const paragraphs = article.paragraphs.map((segments, position) =>
       element(position || article.title ? 'p' : 'h2', {}, ...segments.map(([text, ids]) => (ids.length ? this.mark(text, ids, article.marks) : text))))

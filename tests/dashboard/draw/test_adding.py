@@ -57,7 +57,7 @@ def test_a_long_text_is_shown_in_part_and_the_rest_is_counted(edition: Edition) 
 
 def test_a_repeat_names_what_it_repeats(edition: Edition) -> None:
     known = candidate_panel(replace(candidate(), outlook="repeats", repeats="en.txt"), edition, "en")
-    assert "word for word the same as \u2068«A truce is broken»\u2069: it is not kept twice" in known
+    assert "word for word the same as \u2066«A truce is broken»\u2069: it is not kept twice" in known
     assert "«upload/b»" in candidate_panel(replace(candidate(), outlook="repeats", repeats="upload/b"), edition, "en")
 
 

@@ -12,6 +12,7 @@ import pytest
 from dashboard.draw.agreement_list import agreement_list
 from dashboard.draw.article_list import article_list, unresolved_names
 from dashboard.draw.attribution import attribution, boundaries_note
+from dashboard.draw.headline import headline_in_words
 from dashboard.draw.quotation import MOST_AROUND, quotation
 from dashboard.draw.tray import unread_files
 from dashboard.draw.zone_list import zone_list
@@ -19,6 +20,7 @@ from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import BadFile, Edition, Moment
 from dashboard.strings import text
 from geo.actor import Party
+from geo.article import Language
 from geo.edtf import Edtf
 from geo.footprint import Agreement, Source
 from geo.ledger.zone import Period
@@ -252,8 +254,14 @@ def test_what_is_denied_binds_nobody(edition: Edition) -> None:
 
 def test_a_title_takes_its_own_direction(edition: Edition) -> None:
     arabic = next(article for article in edition.articles.values() if article.language == "ar")
-    titled = replace(edition, articles={arabic.id: replace(arabic, title="Truce holds in Douma.")})
-    assert '<h3 lang="ar" dir="auto">Truce holds in Douma.</h3>' in article_list(titled, "ar")
+    for title, language, way in (
+        ("Truce holds in Douma.", "en", "ltr"), ("BBC: الهدنة صامدة في دوما.", "ar", "rtl"), ("2018", "ar", "rtl"),
+    ):  # fmt: skip
+        titled = replace(edition, articles={arabic.id: replace(arabic, title=title)})
+        assert f'<h3 lang="{language}" dir="{way}">{title}</h3>' in article_list(titled, "ar")
+    assert headline_in_words(replace(arabic, title="BBC: هدنة")) == "\u2067BBC: هدنة\u2069"
+    english = replace(arabic, language=Language.ENGLISH, title="«الرستن» is calm")
+    assert headline_in_words(english) == "\u2066«الرستن» is calm\u2069"
 
 
 def test_a_truce_that_holds_after_its_known_end_says_that_tables_and_reports_differ(edition: Edition) -> None:
