@@ -24,14 +24,14 @@ from dashboard.facets import Facts, facts
 from dashboard.search import Index, make_index
 from data.agreement_table import load_agreements
 from data.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
-from data.dossier import Filter, load_dossier, select
+from data.dossier import Filter, load_dossier, select, used_sources
 from data.drawings import Drawings, find_drawings
 from data.drawn import find_drawn, keep_drawn
 from data.evaluate.quality import load_quality
 from data.evidence import read_evidence
 from data.export import FORMATS, export
 from data.outlines import draw_base_map, load_disputed
-from data.reference_tables import load_gazetteer, load_sources
+from data.reference_tables import load_gazetteer
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
@@ -267,7 +267,7 @@ def _edition(
         quality=tuple(
             QualityScore(set=score.set, texts=score.texts, measure=score.measure, value=score.value) for score in load_quality()
         ),
-        sources=load_sources(),
+        sources=used_sources(gazetteer),
         fades_after_days=fades_after_days,
         made_on=made_on,
         base_map=publish("base-map", base_map),

@@ -21,7 +21,7 @@ from data.drawings import find_drawings
 from data.drawn import find_drawn
 from data.evidence import read_evidence
 from data.outlines import Disputed, load_disputed, load_outlines
-from data.reference_tables import load_reference, load_sources
+from data.reference_tables import OWN_SOURCE, load_reference, load_sources
 from data.settings import Settings
 from data.store import Copy, StoredReading, StoreReader, open_reader
 from geo.actor import Actors
@@ -154,12 +154,19 @@ def load_dossier(settings: Settings) -> Dossier:
         atlas = load_atlas(reference.gazetteer, outlines, official=land, drawings=drawings, drawn=drawn)
         return replace(
             read_dossier(store, reference, atlas),
-            sources=load_sources(),
+            sources=used_sources(reference.gazetteer),
             boundaries=official.sets,
             disputed={part.id: part for part in load_disputed(outlines, drawings=drawings)},
             fades_after_days=settings.fades_after_days,
             ground=load_outlines(outlines, drawings=drawings),
         )
+
+
+def used_sources(gazetteer: Gazetteer) -> Mapping[str, Mapping[str, str]]:
+    """The rows of sources.toml; that of the user's own tables only where places or names are from one."""
+    written = (*(place.source for place in gazetteer.places.values()), *(name.source for name in gazetteer.names))
+    own = any(OWN_SOURCE in source for source in written)
+    return {key: row for key, row in load_sources().items() if own or key != OWN_SOURCE}
 
 
 def read_dossier(store: StoreReader, reference: Reference, atlas: Atlas) -> Dossier:

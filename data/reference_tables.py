@@ -32,6 +32,7 @@ def load_sources(folder: Path = REFERENCE_FOLDER) -> dict[str, dict[str, Any]]:
 
 
 UNKNOWN_ERROR = "unknown"
+OWN_SOURCE = "own-table"  # of a place that the user added from a table of which no publisher is known
 
 
 def position_error_km(source: str, sources: Mapping[str, Mapping[str, Any]]) -> float | None:

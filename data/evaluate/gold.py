@@ -64,8 +64,8 @@ class GoldZone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldText:
     """An annotated text. `traps` are the spans of words that look like a place and are none; `unjudged` those that a set
-    annotates by other conventions, where a mention is neither right nor wrong. With `zones_only` nothing but zones is
-    annotated."""
+    annotates by other conventions or leaves in doubt, where a mention is neither right nor wrong. With `zones_only` nothing but
+    zones is annotated."""
 
     article: Article
     category: str
@@ -111,12 +111,15 @@ def load_corpora(shared: Path = SHARED, own: Path = OWN) -> Iterator[Corpus]:
 
 def load_cases(file: Path) -> Corpus:
     """The cases of a file in the format of the project's own articles, as `python -m data review --cases` writes them. Raises
-    ExportError for a file that is not there, or is none."""
+    ExportError for a file that is not there, is none, or has no case."""
     try:
-        return _corpus(file.name, _own_text, file)
+        corpus = _corpus(file.name, _own_text, file)
     except (OSError, ValueError, KeyError) as fault:
         why = fault.strerror if isinstance(fault, OSError) else fault
         raise ExportError(f"{str(file)!r} holds no cases ({why}): write them with `python -m data review --cases`") from fault
+    if not corpus.texts:
+        raise ExportError(f"{str(file)!r} holds no cases: no correction stood in the store when it was written")
+    return corpus
 
 
 def _corpus(name: str, make: Callable[[dict[str, Any]], GoldText], *paths: Path, held_out: bool | None = None) -> Corpus:
@@ -163,7 +166,7 @@ def _own_text(row: dict[str, Any]) -> GoldText:
         zones=tuple(
             GoldZone(place=GoldPlace(name=place), status=zone["status"]) for zone in row["zones"] for place in zone["places"]
         ),
-        traps=tuple(_span(t) for t in row["traps"]),
+        traps=tuple(_span(t) for t in row["traps"]), unjudged=tuple(_span(d) for d in row.get("doubtful", ())),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from data.gazetteer.listing import Listing, ListingError
 from data.gazetteer.merge import Words, merge
 from data.gazetteer.tables import COLUMNS, read_table
 from data.place_checks import load_boxes
-from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer
+from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_sources
 from data.settings import load_settings
 from data.word_tables import load_calendar, load_lexicon, load_place_words
 from geo.gazetteer import Gazetteer, Place, PlaceName
@@ -35,24 +35,31 @@ def main(arguments: Sequence[str]) -> int:
     )
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add.add_argument("--country", default="SY", metavar="ISO", help="country of a table that names none (default: SY)")
+    add.add_argument(
+        "--source", default="", metavar="KEY",
+        help="whose table it is, a key of data/reference/sources.toml (default: OCHA's for .xlsx, else your own)",
+    )  # fmt: skip
     options = parser.parse_args(arguments)
     folder = load_settings().gazetteer
-    for line in add_files(options.files, folder, country=options.country.upper()):
+    for line in add_files(options.files, folder, country=options.country.upper(), source=options.source):
         print(line)
     return 0
 
 
-def add_files(files: Sequence[Path], folder: Path, *, country: str) -> Iterator[str]:
+def add_files(files: Sequence[Path], folder: Path, *, country: str, source: str = "") -> Iterator[str]:
     """Adds the places of files to the tables in `folder`; yields the report. Nothing is written unless every file is sound.
 
-    Raises ListingError with the faults of the first file that has any.
+    `country` and `source` are those of tables, which name none. Raises ListingError for a source that is none, and with the
+    faults of the first file that has any.
     """
     missing = [str(path) for path in files if not path.is_file()]
     if missing:
         raise ListingError(f"there is no file {', '.join(map(repr, missing))}: name files that were downloaded")
+    if source and source not in (known := load_sources()):
+        raise ListingError(f"{source!r} is no source; one of: {', '.join(known)}")
     gazetteer = load_gazetteer(added=folder)
     not_taken: list[str] = []
-    listings = list(_listings(files, gazetteer, country, not_taken))
+    listings = list(_listings(files, gazetteer, country, source, not_taken))
     addition = merge(listings, gazetteer, load_boxes(), _words(gazetteer))
     yield from not_taken
     yield from addition.lines()
@@ -64,7 +71,9 @@ def add_files(files: Sequence[Path], folder: Path, *, country: str) -> Iterator[
     yield f"the added places are in {folder}; articles are read anew by the next ingest"
 
 
-def _listings(files: Sequence[Path], gazetteer: Gazetteer, country: str, not_taken: list[str]) -> Iterator[Listing]:
+def _listings(
+    files: Sequence[Path], gazetteer: Gazetteer, country: str, source: str, not_taken: list[str]
+) -> Iterator[Listing]:  # fmt: skip
     """The places of all files; the alternate names of GeoNames come with the places that bear them, known ones too. What
     columns nothing is taken from is added to `not_taken`."""
     alternates = [path for path in files if is_geonames(path) and holds_alternates(path)]
@@ -75,7 +84,7 @@ def _listings(files: Sequence[Path], gazetteer: Gazetteer, country: str, not_tak
         if is_geonames(path):
             listings += read_dump(path)
             continue
-        table = read_table(path, country)
+        table = read_table(path, country, source)
         listings += table.listings
         if table.not_taken:
             titles = ", ".join(map(repr, table.not_taken[:MOST_TITLES])) + " …" * (len(table.not_taken) > MOST_TITLES)

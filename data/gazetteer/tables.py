@@ -17,6 +17,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.gazetteer.listing import Listing, ListingError, coordinate, spelling, told
+from data.reference_tables import OWN_SOURCE
 from geo.gazetteer import Kind
 
 # Each column by the names it has had, without case, spaces and signs.
@@ -53,11 +54,14 @@ class Table:
     not_taken: Sequence[str]
 
 
-def read_table(path: Path, country: str) -> Table:
-    """The places of a table. Raises ListingError if it is no such table, or with every row that cannot be read."""
+def read_table(path: Path, country: str, source: str = "") -> Table:
+    """The places of a table, of the source with that key, else of whoever publishes such tables.
+
+    Raises ListingError if it is no such table, or with every row that cannot be read.
+    """
     found: list[Listing] = []
     faults: list[str] = []
-    rows, source = _rows(path, faults)
+    rows, publisher = _rows(path, faults)
     columns: dict[str, str] | None = None
     titles: dict[str, None] = {}
     for number, row in rows:
@@ -69,7 +73,7 @@ def read_table(path: Path, country: str) -> Table:
             continue
         where = f"{path.name}, row {number}"
         try:
-            found.append(_listing(cells, where, country, source))
+            found.append(_listing(cells, where, country, source or publisher))
         except ValueError as fault:
             faults.append(f"{where}: {fault}")
     if faults:
@@ -110,15 +114,15 @@ def _listing(cells: Mapping[str, str], where: str, country: str, source: str) ->
 
 
 def _rows(path: Path, faults: list[str]) -> tuple[Iterator[tuple[int, Mapping[str, Any]]], str]:
-    """The numbered rows of a table, each by its titles, and the key of whoever publishes such tables; a row that has not a cell
-    for each title is added to `faults`."""
+    """The numbered rows of a table, each by its titles, and the key of whoever publishes such tables, `OWN_SOURCE` for what
+    anybody may write; a row that has not a cell for each title is added to `faults`."""
     match path.suffix.lower():
         case ".xlsx":
             return _sheet(path), "ocha-populated-places"
         case ".csv":
-            return _comma_separated(path, faults), "open-syria"
+            return _comma_separated(path, faults), OWN_SOURCE
         case ".json" | ".geojson":
-            return _objects(path), "open-syria"
+            return _objects(path), OWN_SOURCE
         case suffix:
             kind = f"a {suffix} file" if suffix else "a file without an ending"
             raise ListingError(f"{path.name}: {kind} is not read; give a GeoNames .zip or .txt, an .xlsx, a .csv or a .json")

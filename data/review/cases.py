@@ -1,7 +1,8 @@
 """Corrections as evaluation cases: the articles that editors put right, in the format of tests/evaluation/articles.jsonl.
 
 A case holds the whole article as editors leave it. What nobody judged in it is as the reader read it: look it through before it
-joins a set.
+joins a set. A name that the reader takes for covered, and that no statement of the article is about any more, is doubtful: it
+is scored neither way.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from typing import Any
 from data.evidence import Evidence
 from data.store import StoreReader
 from geo.evidence.judgement import Facts, Judgement, NameReading, Verdict, in_force
+from geo.gazetteer import Area
+from geo.span import Span
 from geo.statement import Modality, Statement
-from geo.toponym.resolution import Resolution
+from geo.toponym.resolution import Resolution, Role
 
 CATEGORY = "review"
 _CORRECTING = (Verdict.CORRECTED, Verdict.ADDED, Verdict.REJECTED)
@@ -46,23 +49,25 @@ def _case(
     names = evidence.names(id, store.resolutions(id))[0]
     no_place = {j.subject.span for j in judgements if j.verdict is Verdict.REJECTED and isinstance(j.subject, NameReading)}
     zones: dict[str, dict[str, None]] = {}
+    told: set[str] = set()
     for statement in statements:
+        told |= {Area.parse(covered.area).place for covered in statement.areas}
         if statement.modality is not Modality.DENIED:
             zones.setdefault(statement.status, {}).update(dict.fromkeys(covered.area for covered in statement.areas))
+    named = [name for name in names if name.area and _is_name(name)]
+    doubtful = [name for name in named if name.role is Role.COVERED and name.area and name.area.place not in told]
     return {
         "id": id, "lang": str(article.language), "published": article.published.text if article.published else None,
         "category": CATEGORY, "phenomena": sorted({_phenomenon(judgement) for judgement in judgements}), "held_out": False,
-        "text": article.text, "mentions": [_mention(article.text, name) for name in names if name.area and _is_name(name)],
+        "text": article.text, "mentions": [_mention(article.text, name) for name in named if name not in doubtful],
         "dates": [
             {"start": t.span.start, "end": t.span.end, "surface": t.span.of(article.text),
              "edtf": t.value.text if t.value else None}
             for t in store.timexes(id)
         ],
         "zones": [{"places": list(places), "status": status} for status, places in zones.items()],
-        "traps": [
-            {"start": span.start, "end": span.end, "surface": span.of(article.text)}
-            for span in sorted(no_place & {name.mention.span for name in names})
-        ],
+        "traps": [_spot(article.text, span) for span in sorted(no_place & {name.mention.span for name in names})],
+        "doubtful": [_spot(article.text, name.mention.span) for name in doubtful],
     }  # fmt: skip
 
 
@@ -77,7 +82,11 @@ def _is_name(name: Resolution) -> bool:
     return not name.mention.anaphor
 
 
+def _spot(text: str, span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "surface": span.of(text)}
+
+
 def _mention(text: str, name: Resolution) -> dict[str, Any]:
     span = name.mention.span
     area = name.area.key if name.area else None
-    return {"start": span.start, "end": span.end, "surface": span.of(text), "place": area, "role": str(name.role)}
+    return {**_spot(text, span), "place": area, "role": str(name.role)}

@@ -17,11 +17,20 @@ from pyproj import Geod
 
 from data.check import check_gazetteer
 from data.check import main as check
+from data.dossier import used_sources
 from data.gazetteer import add_files, main
 from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
 from data.gazetteer.merge import NEIGHBOUR_KM, Words, merge
 from data.place_checks import Box
-from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_reference, load_sources, position_error_km
+from data.reference_tables import (
+    NAME_COLUMNS,
+    OWN_SOURCE,
+    PLACE_COLUMNS,
+    load_gazetteer,
+    load_reference,
+    load_sources,
+    position_error_km,
+)
 from data.table_rows import REFERENCE_FOLDER
 from geo.article import Article, Language
 from geo.errors import ReferenceTableError
@@ -190,8 +199,25 @@ def test_open_syria_s_localities_are_read_in_each_of_their_forms(
         "زربطان",
         38.6,
         34.6,
-        "open-syria",
+        "own-table",
     )
+
+
+def test_a_table_is_its_owner_s_unless_a_source_is_named(tmp_path: Path, added: Path) -> None:
+    (tmp_path / "theirs.csv").write_text(SMALL_CSV + "Zorbatan,زربطان,34.6,38.6\n", encoding="utf-8")
+    (tmp_path / "mine.csv").write_text(SMALL_CSV + "Qorbatan,قربطان,34.7,38.7\n", encoding="utf-8")
+    (tmp_path / "a.xlsx").write_bytes(workbook(tmp_path / "b.xlsx", [OCHA_TITLES, OCHA_ROWS[0]]).read_bytes())
+    with pytest.raises(ListingError, match=r"'open-siria' is no source; one of: ocha-cod-ab-v02, .*open-syria, own-table"):
+        list(add_files([tmp_path / "theirs.csv"], added, country="SY", source="open-siria"))
+    list(add_files([tmp_path / "theirs.csv"], added, country="SY", source="open-syria"))
+    gazetteer = load_gazetteer(added=added)
+    assert OWN_SOURCE not in used_sources(gazetteer)
+    assert gazetteer.places["sy/zorbatan"].source == "open-syria"
+    list(add_files([tmp_path / "mine.csv", tmp_path / "a.xlsx"], added, country="SY"))
+    gazetteer = load_gazetteer(added=added)
+    kept = {id: gazetteer.places[id].source for id in ("sy/zorbatan", "sy/qorbatan", "sy/c9001")}
+    assert kept == {"sy/zorbatan": "open-syria", "sy/qorbatan": OWN_SOURCE, "sy/c9001": "ocha-populated-places"}
+    assert used_sources(gazetteer) == load_sources()
 
 
 def test_adding_twice_adds_nothing_and_another_publisher_finds_the_place(tmp_path: Path, added: Path) -> None:

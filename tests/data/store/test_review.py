@@ -331,6 +331,25 @@ def test_a_correction_becomes_a_case_that_is_scored(desk: Desk, tmp_path: Path) 
     assert evaluate(corpus, perfect, Scorer(reader().reference.gazetteer))["", "all"].rate("zone_pairs").f1 == 1  # type: ignore[arg-type]
 
 
+def test_a_name_that_no_statement_is_about_any_more_is_doubtful_in_a_case(desk: Desk, tmp_path: Path) -> None:
+    desk.correct("a", statements(desk)[0].id, Wording(areas=("sy/homs",)), **BY)
+    file = tmp_path / "cases.jsonl"
+    file.write_text(as_lines(correction_cases(evidence(desk), desk.store)), encoding="utf-8")
+    corpus = load_cases(file)
+    (case,) = corpus.texts
+    assert {zone.place.name for zone in case.zones} == {"sy/homs", "sy/talbiseh"}
+    assert [(mention.place.name, mention.role) for mention in case.mentions] == [("sy/talbiseh", "covered")]
+    assert [span.of(TEXT) for span in case.unjudged] == ["الرستن"]
+    tally = evaluate(corpus, reader(), Scorer(reader().reference.gazetteer))["", "all"]
+    assert tally.rate("covered").f1 == tally.rate("mention_exact").f1 == 1
+
+
+def test_a_file_without_a_case_is_told(tmp_path: Path) -> None:
+    (tmp_path / "cases.jsonl").write_text("", encoding="utf-8")
+    with pytest.raises(ExportError, match="holds no cases: no correction stood in the store"):
+        load_cases(tmp_path / "cases.jsonl")
+
+
 def test_a_case_without_a_date_of_publication_is_one_too(desk: Desk, tmp_path: Path) -> None:
     ingest([replace(ARTICLE, published=None)], desk.store, reader(), lambda: NOON, whole_folder=False)
     desk.reject("a", statements(desk)[0].id, **BY)
