@@ -103,6 +103,8 @@ CALENDAR_VALUES: Mapping[str, Collection[str]] = {
     **dict.fromkeys(("month", "month_weak", "month_dated", "hijri_month"), _MONTHS),
     **dict.fromkeys(("weekday", "weekday_weak"), _WEEKDAYS),
     **dict.fromkeys(("unit", "units", "unit_the", "dual"), _PERIODS),
+    **dict.fromkeys(("hour", "hour_dual"), ("hour",)),
+    "length": _numbers(1, 365 * 24),
     "number": _numbers(1, 100),
     "ordinal": _numbers(1, 31),
     "deictic": _DAYS_AWAY,
