@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from geo.message import Message, Value, message_of
 
+_NO_HOST = re.compile(r"[\s<>^|%`{}\"\\\x00-\x1f\x7f]")  # what the URL standard forbids in a host
+
 
 class Refused(Exception):
     """Something is not read; its message completes a sentence that begins with its name. Made as HudnaError is."""
@@ -118,10 +120,11 @@ def page_id(url: str) -> str:
 
 
 def is_web_address(url: str) -> bool:
-    """True for an address that begins with http:// or https:// and names a host."""
+    """True for an address that begins with http:// or https:// and names a host, in letters of any script."""
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or True)
+        is_host = bool(parts.hostname) and not _NO_HOST.search(parts.hostname or "")
+        return parts.scheme in ("http", "https") and is_host and (parts.port is None or True)
     except ValueError:
         return False
 

@@ -72,6 +72,12 @@ def test_the_setting_opens_and_closes_it(monkeypatch: pytest.MonkeyPatch, settin
         ("javascript:alert(1)", None),
         ("C:\\articles", None),
         ("https://", None),
+        ("ليس رابطا", None),
+        ("not an address", None),
+        ("https://example .org/a", None),
+        ("<example.org>", None),
+        ("موقع.سوريا/مقال", "https://موقع.سوريا/مقال"),
+        ("example.org/two words", "https://example.org/two words"),
     ],
 )
 def test_an_address_is_one_of_the_web_or_none(written: str, address: str | None) -> None:
