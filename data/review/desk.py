@@ -1,6 +1,9 @@
 """The editors' desk: what an editor says is checked, and kept with who said it, when and why.
 
-    desk = Desk(store=store, reader=Reader(reference), reference=reference, clock=lambda: datetime.now(UTC))
+    known = reader.reference
+    desk = Desk(
+        store=store, reader=reader, gazetteer=known.gazetteer, agreements=known.agreements, clock=lambda: datetime.now(UTC)
+    )
     desk.accept("a", statement_id, editor="هدى")
 
 Every method raises JudgementError with a sentence for each fault, StoreError where the store cannot be used, and keeps nothing.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,14 @@ from data.agreement_table import agreements_and_faults
 from data.assets import VENDOR
 from data.check import check_pack, main
 from data.provinces import missing_units
-from data.table_rows import REFERENCE_FOLDER
-from data.word_tables import load_actors
+from data.settings import PROJECT_ROOT
+from data.table_rows import REFERENCE_FOLDER, read_rows
+from data.word_tables import CALENDAR_COLUMNS, CUE_COLUMNS, PLACE_WORD_COLUMNS, load_actors
+from data.word_values import CALENDAR_VALUES, CUE_KINDS, PLACE_WORD_NUMBERS, PLACE_WORD_VALUES
+from geo.actor import ActorKind, WordKind
+from geo.agreement import AgreementType
 from geo.errors import ReferenceTableError
+from geo.gazetteer import Kind, NameClass
 
 
 @pytest.fixture
@@ -292,3 +299,35 @@ def test_a_day_without_quotes_is_a_date_of_an_agreement(tmp_path: Path) -> None:
     (agreement,), faults = agreements_and_faults(tmp_path)
     assert not faults
     assert str(agreement.signed) == "2024-02-01"
+
+
+GUIDE = (PROJECT_ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+CHOICES: Mapping[str, Iterable[str]] = {
+    "| cues.csv | kind |": CUE_KINDS,
+    "| place_words.csv | kind |": PLACE_WORD_VALUES,
+    "| place_words.csv | number |": PLACE_WORD_NUMBERS,
+    "| calendar.csv | kind |": CALENDAR_VALUES,
+    "| actors.csv | kind |": ActorKind,
+    "| actor_words.csv | kind |": WordKind,
+    "| places.csv | kind |": Kind,
+    "| names.csv | class |": NameClass,
+    "| agreements.toml | type |": AgreementType,
+}
+
+
+def test_the_guide_lists_what_may_stand_in_each_column() -> None:
+    for row, choices in CHOICES.items():
+        assert f"{row} {', '.join(f'`{choice}`' for choice in choices)} |\n" in GUIDE
+
+
+def test_every_kind_that_may_stand_in_a_table_of_words_stands_there() -> None:
+    tables = (("cues", CUE_COLUMNS, CUE_KINDS), ("place_words", PLACE_WORD_COLUMNS, PLACE_WORD_VALUES))
+    for table, columns, kinds in (*tables, ("calendar", CALENDAR_COLUMNS, CALENDAR_VALUES)):
+        assert {row["kind"] for row in read_rows(REFERENCE_FOLDER / f"{table}.csv", columns)} == set(kinds)
+
+
+def test_the_example_of_the_guide_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+    exec(compile(example, "CONTRIBUTING.md", "exec"), {})
+    (promised,) = re.findall(r"print\(.*\)  # (.*)\n", example)
+    assert capsys.readouterr().out == f"{promised}\n"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from data.evaluate.gold import load_cases
 from data.evaluate.score import Scorer
 from data.evidence import Evidence, read_evidence
 from data.ingest import ingest
+from data.review import desk as desk_module
 from data.review.cases import as_lines, correction_cases
 from data.review.command import main
 from data.review.desk import Desk
@@ -307,6 +310,14 @@ def test_a_copy_is_in_the_queue_until_somebody_has_looked(desk: Desk) -> None:
 
 
 # --- cases ---------------------------------------------------------------------------------------------------------------
+
+
+def test_the_example_at_the_head_of_the_desk_runs(desk: Desk) -> None:
+    example = "\n".join(line for line in (desk_module.__doc__ or "").splitlines() if line.startswith("    "))
+    names = {"Desk": Desk, "store": desk.store, "reader": reader(), "datetime": datetime, "UTC": UTC}
+    exec(textwrap.dedent(example), {**names, "statement_id": statements(desk)[0].id})
+    (judgement,) = desk.store.judgements()
+    assert (judgement.verdict, judgement.editor) == (Verdict.ACCEPTED, "هدى")
 
 
 def test_a_correction_becomes_a_case_that_is_scored(desk: Desk, tmp_path: Path) -> None:
