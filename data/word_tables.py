@@ -8,7 +8,6 @@ from pathlib import Path
 from data.table_rows import REFERENCE_FOLDER, language, member, one_of, records, sound_records
 from data.word_values import (
     CALENDAR_VALUES,
-    COUNTED_CUES,
     CUE_KINDS,
     CUE_VALUES,
     NO_VALUE,
@@ -68,10 +67,7 @@ def load_lexicon(folder: Path = REFERENCE_FOLDER) -> Lexicon:
 def cue_word(row: dict[str, str]) -> CueWord:
     """A row of cues.csv. Whether the place of a `PLACED_CUES` exists is asked by `data.check`."""
     kind = CUE_KINDS[one_of(row, "kind", CUE_KINDS)]
-    if kind in COUNTED_CUES:
-        if not row["value"].isdecimal() or not int(row["value"]):
-            raise ValueError(f"value must be a whole number above 0; got {row['value']!r}")
-    elif kind not in PLACED_CUES:
+    if kind not in PLACED_CUES:
         one_of(row, "value", CUE_VALUES.get(kind, NO_VALUE), of=row["kind"])
     return CueWord(text=_text(row), language=language(row), kind=kind, value=row["value"])
 

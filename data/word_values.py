@@ -15,7 +15,8 @@ from geo.text.cue import CueKind
 NO_VALUE = ("",)
 _SIDES = tuple(direction for direction in DIRECTIONS if direction != "centre")
 
-CUE_KINDS: Mapping[str, CueKind] = {kind.value: kind for kind in CueKind if kind is not CueKind.OTHER_TRUCE}  # of no row
+_OF_NO_ROW = (CueKind.OTHER_TRUCE, CueKind.DURATION)
+CUE_KINDS: Mapping[str, CueKind] = {kind.value: kind for kind in CueKind if kind not in _OF_NO_ROW}
 CUE_VALUES: Mapping[CueKind, Collection[str]] = {
     CueKind.TRUCE: tuple(AgreementType),
     CueKind.AGREEMENT: ("", "settlement"),
@@ -60,7 +61,6 @@ CUE_VALUES: Mapping[CueKind, Collection[str]] = {
     CueKind.CARRYING_OUT: ("done", "term"),
     CueKind.OBSERVATION: ("", "absent"),
 }  # fmt: skip
-COUNTED_CUES = (CueKind.DURATION,)  # their value is a number of days
 PLACED_CUES = (CueKind.GROUP,)  # their value is the id of a place
 
 _UNITS = ("city", "governorate", "neighbourhood", "town", "village")
