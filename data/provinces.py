@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data.assets import PROVINCE_COLUMNS
 from data.drawings import NOTHING_KEPT, Drawings
-from data.table_rows import REFERENCE_FOLDER, records
+from data.table_rows import REFERENCE_FOLDER, records, sound_records
 from data.topojson import features
 from geo.errors import ReferenceTableError
 from geo.footprint.crs import GRID_DEGREES, intersection, on_grid, union
@@ -29,10 +29,8 @@ Units = Mapping[str, Sequence[BaseGeometry]]
 
 def province_rows(folder: Path = REFERENCE_FOLDER) -> Sequence[Mapping[str, str]]:
     """The rows of the table; a pack may have none. Raises ReferenceTableError with every row that cannot be read."""
-    rows, faults = province_rows_and_faults(folder)
-    if faults:
-        raise ReferenceTableError("\n".join(faults))
-    return rows
+    path = folder / TABLE
+    return sound_records(path, PROVINCE_COLUMNS, dict) if path.is_file() else []
 
 
 def province_rows_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Sequence[Mapping[str, str]], list[str]]:
@@ -88,12 +86,12 @@ def _decoded(
     read: dict[str, Units] = {}
     found = {}
     for row in province_rows(folder):
+        if row["place"] not in gazetteer.places:
+            raise ReferenceTableError(f"{TABLE}: {row['place']!r} is no place. Add it to places.csv, or take the row out.")
         if row["file"] not in read:
             read[row["file"]] = _units(files / f"{row['file']}.json")
         pieces = [piece for name in row["units"].split("|") for piece in _unit(row, read[row["file"]], name)]
         land = union(pieces)
-        if row["place"] not in gazetteer.places:
-            raise ReferenceTableError(f"{TABLE}: {row['place']!r} is no place. Add it to places.csv, or take the row out.")
         outline = outlines.get(gazetteer.places[row["place"]].country or "")
         if outline is not None:
             # an outline has up to 60,000 corners, of which a province needs a few

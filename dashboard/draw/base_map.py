@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.edition import Bounds, Edition, once_an_edition
 from geo.footprint import Footprint
@@ -68,15 +69,15 @@ def opening_window(footprints: Iterable[Footprint]) -> Bounds:
 
 def ground_windows(footprints: Iterable[Footprint]) -> tuple[Bounds, ...]:
     """The parts of the world that are drawn in detail: what the base map holds, then what is around each zone outside of it."""
-    windows = [ground_extent()]
+    windows, (least, most) = [ground_extent()], AROUND_DEGREES
+    seen: BaseGeometry = shapely.box(*windows[0])
     for footprint in footprints:
         for west, south, east, north in _sides(footprint):
             size = max(east - west, north - south)
-            seen = shapely.union_all([shapely.box(*window) for window in windows])
             if size <= LARGEST_DETAILED_DEGREES and not seen.covers(shapely.box(west, south, east, north)):
-                least, most = AROUND_DEGREES
                 margin = min(max(least, size / 4), most)
                 windows.append(_rounded(west - margin, south - margin, east + margin, north + margin))
+                seen = shapely.union(seen, shapely.box(*windows[-1]))
     return tuple(windows)
 
 
@@ -92,8 +93,8 @@ def _sides(footprint: Footprint) -> list[Bounds]:
     if west > -180 or east < 180:
         return [footprint.possible.bounds]
     parts = shapely.get_parts(footprint.possible)
-    sides = [parts[shapely.get_x(shapely.centroid(parts)) < 0], parts[shapely.get_x(shapely.centroid(parts)) >= 0]]
-    return [tuple(shapely.total_bounds(side).tolist()) for side in sides]
+    western = shapely.get_x(shapely.centroid(parts)) < 0
+    return [tuple(shapely.total_bounds(side).tolist()) for side in (parts[western], parts[~western])]
 
 
 def _rounded(west: float, south: float, east: float, north: float) -> Bounds:
