@@ -315,7 +315,9 @@ def make_index(edition: Edition) -> Index:
         for place, first, count in _named_places(edition.resolutions.get(article.id, ()), words):
             writer.note(place, start + first, count)
         for statement in edition.statements.get(article.id, ()):
-            quotes[statement.id] = tuple(_range(words, evidence.span, start) for evidence in statement.evidence)
+            quotes[statement.id] = tuple(
+                _range(words, evidence.span, start) for evidence in statement.evidence if evidence.stands_in(article.text)
+            )
     agreements, zone_names, zones = _zone_fields(edition, writer, quotes)
     days = (article.published.latest if article.published else None for article in edition.articles.values())
     published = np.array([day.toordinal() if day else 0 for day in days], dtype=np.int64)

@@ -68,7 +68,7 @@ def _voices(edition: Edition, entry: Entry, language: str) -> str:
 def _item(edition: Edition, zone: Zone, entry: Entry, moment: Moment, language: str) -> Markup:
     """One entry: when, what status and how it is said, the sentence with its quote lit, the article, and why this place."""
     line = entry.line
-    article = edition.articles[line.article]
+    article = line.text_of(edition.articles)
     clock = moment.known_on or moment.day
     later = bool(clock and line.known_on and line.known_on > clock)
     quoted = attributed(edition, line)
@@ -140,7 +140,10 @@ def _why(edition: Edition, zone: Zone, line: LedgerLine, article: Article, langu
 
 
 def zone_mention(edition: Edition, zone: Zone, line: LedgerLine) -> Resolution | None:
-    """The name that a line covers the zone by, else the first in its article that means the same area; None without any."""
+    """The name that a line covers the zone by, else the first in its article that means the same area; None without any, and
+    for what only a former version says: names are kept of the article as it is."""
+    if line.said_in:
+        return None
     named = [r for r in edition.resolutions.get(line.article, ()) if r.area and r.area.key == zone.area]
     said = statement_of(edition, line)
     spans = {covered.mention for covered in said.areas if covered.area == zone.area} if said else set()
@@ -155,7 +158,7 @@ def statement_of(edition: Edition, line: LedgerLine) -> Statement | None:
 def attributed(edition: Edition, line: LedgerLine) -> str:
     """The article's words for who says so, "" where it says so itself."""
     said = statement_of(edition, line)
-    return said.attribution.of(edition.articles[line.article].text).strip() if said and said.attribution else ""
+    return said.attribution.of(line.text_of(edition.articles).text).strip() if said and said.attribution else ""
 
 
 def separated(facts: Iterable[str]) -> Iterable[str]:
@@ -168,7 +171,7 @@ def separated(facts: Iterable[str]) -> Iterable[str]:
 
 def _outlet(edition: Edition, line: LedgerLine, language: str) -> str:
     """The publisher, or what the article begins with where nobody knows that."""
-    article = edition.articles[line.article]
+    article = line.text_of(edition.articles)
     return article.publisher or f"{text('line.publisher_unknown', language)}: {headline_in_words(article)}"
 
 

@@ -10,6 +10,7 @@ from dashboard.edition import Edition
 from dashboard.strings import text
 from geo.actor import Party
 from geo.agreement import Agreement
+from geo.article import Article
 from geo.ledger.zone import Zone
 from geo.statement import Modality, Statement
 
@@ -28,9 +29,11 @@ def zone_parties(edition: Edition, zone: Zone, language: str) -> Markup | str:
     agreement = edition.agreements.get(zone.agreement)
     if agreement and agreement.known and agreement.parties:
         return text("comma", language).join(edition.actor_name(actor, language) for actor in agreement.parties)
-    told = {line.statement: line.article for line in zone.ledger}
-    said = [s for article in dict.fromkeys(told.values()) for s in edition.statements.get(article, ()) if s.id in told]
-    return join(tag("span", _named(edition, party, s, language), class_="block") for party, s in _first_named(said).values())
+    told = {line.statement: line.text_of(edition.articles) for line in zone.ledger}
+    ids = dict.fromkeys(article.id for article in told.values())
+    said = [s for id in ids for s in edition.statements.get(id, ()) if s.id in told]
+    named = _first_named(said).values()
+    return join(tag("span", _named(edition, party, s, told[s.id], language), class_="block") for party, s in named)
 
 
 def _first_named(said: Iterable[Statement]) -> dict[str, tuple[Party, Statement]]:
@@ -42,8 +45,10 @@ def _first_named(said: Iterable[Statement]) -> dict[str, tuple[Party, Statement]
     return found
 
 
-def _named(edition: Edition, party: Party, statement: Statement, language: str) -> Iterator[Markup | str]:
-    article = edition.articles[statement.article]
+def _named(
+    edition: Edition, party: Party, statement: Statement, article: Article, language: str
+) -> Iterator[Markup | str]:  # fmt: skip
+    """An actor with the words that name it in a version of its article."""
     told = quotation(article.text, party.span)
     yield edition.actor_name(party.actor, language)
     yield " "

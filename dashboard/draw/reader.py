@@ -19,7 +19,7 @@ from dashboard.messages import said
 from dashboard.strings import direction, isolated, text
 from geo.article import Article
 from geo.span import Span
-from geo.statement import Evidence, Statement
+from geo.statement import Statement
 from geo.toponym.resolution import Role
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -168,7 +168,7 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
     zones_of = _zones_by_statement(edition)
     for statement in edition.statements.get(article.id, ()):
         for position, evidence in enumerate(statement.evidence):
-            if not _stands_in(evidence, article):
+            if not evidence.stands_in(article.text):
                 continue  # only a former version of the article says so
             yield Mark(
                 id=_evidence_id(statement, position),
@@ -178,10 +178,6 @@ def _evidence(edition: Edition, article: Article, language: str) -> Iterable[Mar
                 statement=statement.id,
                 zones=zones_of.get(statement.id, ()),
             )
-
-
-def _stands_in(evidence: Evidence, article: Article) -> bool:
-    return evidence.span.end <= len(article.text) and evidence.span.of(article.text) == evidence.quote
 
 
 def _places(edition: Edition, article: Article, language: str) -> Iterable[Mark]:

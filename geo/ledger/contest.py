@@ -39,7 +39,7 @@ def entries(zone: Zone, articles: Mapping[str, Article], origins: Mapping[str, s
     """
     gathered: dict[tuple[object, ...], list[LedgerLine]] = {}
     for line in zone.ledger:
-        told = tuple(_sentence(articles[line.article].text, evidence.span) for evidence in line.evidence)
+        told = tuple(_sentence(line.text_of(articles).text, evidence.span) for evidence in line.evidence)
         gathered.setdefault((*_what(line), told), []).append(line)
     by_origin: dict[tuple[object, ...], list[LedgerLine]] = {}
     for number, lines in enumerate(gathered.values()):

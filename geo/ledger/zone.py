@@ -24,7 +24,8 @@ class LedgerLine:
     text does not say. `reported_on` is the last day that the publication of the version which said so first may mean, None
     where unknown; `known_on` the day from which anybody could know it: of what only a later version says the day on which that
     was seen, else `reported_on`.
-    `withdrawn_on` is the day from which the article no longer said so, None where it still does.
+    `withdrawn_on` is the day from which the article no longer said so, None where it still does; `said_in` is then the last
+    version that did, None for the article as it is.
     `dated` is what the text gives, for display: its EDTF value, None where only the publication date anchors the line.
     `evidence` begins with the words that this line rests on.
     """
@@ -40,6 +41,11 @@ class LedgerLine:
     dated: Edtf | None
     evidence: tuple[Evidence, ...]
     withdrawn_on: date | None = None
+    said_in: Article | None = None
+
+    def text_of(self, articles: Mapping[str, Article]) -> Article:
+        """The version of its article in which the line's words and offsets stand; `articles` are the current ones, by id."""
+        return self.said_in or articles[self.article]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +168,7 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
             true_from=start, true_until=end if end and (not start or end > start) else None, reported_on=reported_on,
             known_on=known_on, dated=dated, evidence=(*making, *told) if signed else statement.evidence,
-            withdrawn_on=when.withdrawn_on,
+            withdrawn_on=when.withdrawn_on, said_in=when.said_in,
         )  # fmt: skip
 
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)

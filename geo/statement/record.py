@@ -60,6 +60,10 @@ class Evidence:
     quote: str
     aspect: Aspect
 
+    def stands_in(self, text: str) -> bool:
+        """True if the words are in a text where they were found: not in what replaced it, if only a former version said so."""
+        return self.span.end <= len(text) and self.span.of(text) == self.quote
+
 
 class Doubt(StrEnum):
     """Why a status is doubtful."""

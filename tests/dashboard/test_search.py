@@ -132,6 +132,15 @@ def test_zones_are_found_by_name_by_agreement_and_by_quote(index: Index) -> None
     assert found(index, "weather").zones == (), "a sentence that no zone rests on finds no zone"
 
 
+def test_no_zone_is_found_by_words_that_stand_where_a_former_version_had_its_quote(edition: Edition) -> None:
+    (said, *_) = edition.statements["ar.txt"]
+    former, quote = edition.articles["ar.txt"].text, said.evidence[0].span
+    changed = former[: quote.start] + "pomegranate " * len(quote) + former[quote.end :]
+    articles = {**edition.articles, "ar.txt": replace(edition.articles["ar.txt"], text=changed)}
+    answer = found(make_index(with_names(replace(edition, articles=articles))), "pomegranate")
+    assert answer.articles == ("ar.txt",) and answer.zones == ()
+
+
 def test_hits_are_whole_words_at_their_offsets(edition: Edition, index: Index) -> None:
     article = edition.articles["ar.txt"]
     spans = found(index, "غوطة").spans(article)

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from dashboard.draw.ledger import ledger, zone_mention
+from dashboard.draw.parties import zone_parties
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition, Moment
+from geo.actor import Party
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.evidence.judgement import Standing
@@ -207,3 +209,25 @@ def test_what_editors_vouch_for_and_what_was_taken_back_says_so_in_words_and_sig
     gone = replace(one, zones={SOUTH: replace(one.zones[SOUTH], ledger=(line,))})
     assert "⊘ the article no longer says so since 20 July 2017" in words(drawn(gone))
     assert "لم يعد المقال يقول ذلك منذ" in words(drawn(gone, "ar"))
+
+
+def test_what_was_taken_back_is_quoted_from_the_version_that_said_so(edition: Edition) -> None:
+    one = told(edition, ("A", Status.ENDED, DAY, DAY), ("B", Status.ENDED, None, DAY + timedelta(1)))
+    former = one.articles["0-A.txt"]
+    changed = replace(
+        former, text="Correction. Nobody said that the truce is over, wrote the outlet later.", publisher="A (corrected)"
+    )
+    party = Party(actor="RU", span=Span(former.text.index("a rebel spokesman"), former.text.index(" said.")))
+    said = replace(one.statements[former.id][0], parties=(party,))
+    line = replace(one.zones[SOUTH].ledger[0], withdrawn_on=DAY + timedelta(2), said_in=former)
+    south = replace(one.zones[SOUTH], ledger=(line, *one.zones[SOUTH].ledger[1:]))
+    gone = replace(
+        one, articles={**one.articles, former.id: changed}, statements={**one.statements, former.id: (said,)},
+        zones={SOUTH: south},
+    )  # fmt: skip
+    html = words(drawn(gone))
+    assert "The truce in Daraa is over , a rebel spokesman said." in html and "«a rebel spokesman»" in html
+    assert "Correction" not in html and "corrected" not in html
+    assert "«a rebel spokesman»" in words(zone_parties(gone, south, "en"))
+    assert [len(entry.copies) for entry in entries(south, gone.articles, {})] == [0, 0], "one of them is taken back"
+    assert zone_mention(gone, south, line) is None
