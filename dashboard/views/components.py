@@ -1,4 +1,4 @@
-"""The browser's side of the page: seven components, each a script of static/page.
+"""The browser's side of the page: eight components, each a script of static/page.
 
 Streamlit carries a component's text at every rerun, so all that it gets is entry.js, a few lines; the browser fetches the rest
 once, from app/static.
@@ -73,6 +73,13 @@ def _packed(html: str) -> str | dict[str, str]:
 def document_language(language: str) -> None:
     """Gives the document its language and direction."""
     _mount("document_language", key="document_language", styles=[], data=_UNSEEN, language=language, height="0", heard=None)
+
+
+def connection(language: str) -> None:
+    """Says so where the server is out of reach, in place of Streamlit's own dialog."""
+    data = {**_UNSEEN, "words": text("page.disconnected", language)}
+    styles = [page_asset("connection.css")]
+    _mount("connection", key="connection", styles=styles, data=data, language=language, height="0", heard=None)
 
 
 def messages(language: str, *, heard: Message) -> None:

@@ -14,7 +14,7 @@ from dashboard.state import change_view
 from dashboard.strings import LANGUAGES, text
 from dashboard.view import Page, View
 from dashboard.views.adding import intake_here
-from dashboard.views.components import document_language, share
+from dashboard.views.components import connection, document_language, share
 from dashboard.views.taking import take_along
 
 
@@ -22,6 +22,7 @@ def fill_header(above: DeltaGenerator, edition: Edition, view: View, lost: tuple
     """Puts what stands above every page into its place."""
     with above:
         document_language(view.language)
+        connection(view.language)
         if not view.map_only:
             _header(edition, view)
         _lost_notice(lost, view.language)
