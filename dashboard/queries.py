@@ -16,7 +16,7 @@ from time import time
 import shapely
 import streamlit as st
 
-from dashboard.draw.base_map import country_middles, ground_windows, has_far_zone, opening_window
+from dashboard.draw.base_map import country_middles, ground_windows, has_far_zone, opening_window, tells_of_home
 from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
@@ -238,6 +238,7 @@ def _edition(
     zones = {zone.id: zone for zone in fold_zones(evidence.statements, articles, evidence.attested)}
     footprints = _footprints(atlas, zones.values())
     windows = ground_windows(footprints.values())
+    opening = opening_window(footprints.values(), home=tells_of_home(zones.values(), gazetteer))
     base_map = _base_map(drawings, outlines, windows, far=has_far_zone(footprints.values()))
     named, dated = _store.resolutions_by_article(), _store.timexes_by_article()
     seen = reviewed(evidence, {article: named.get(article, ()) for article in articles}, tuple(zones.values()))
@@ -259,7 +260,7 @@ def _edition(
         footprints=footprints,
         extents=_extents(atlas, gazetteer, windows, {r.area for found in resolutions.values() for r in found if r.area}),
         ground_windows=windows,
-        country_middles=country_middles(base_map, (opening_window(footprints.values()), *windows), gazetteer),
+        country_middles=country_middles(base_map, (opening, *windows), gazetteer),
         bad_files=tuple(BadFile(file=fault.file, reason=fault.reason) for fault in _store.faults()),
         notices=_notices(_official),
         disputed={part.id: {"en": part.name_en, "ar": part.name_ar} for part in load_disputed(outlines, drawings=drawings)},

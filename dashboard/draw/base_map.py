@@ -15,7 +15,9 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.edition import Bounds, Edition, once_an_edition
 from geo.footprint import Footprint
-from geo.gazetteer import Gazetteer, Kind, Place
+from geo.footprint.crs import intersection
+from geo.gazetteer import Area, Gazetteer, Kind, Place
+from geo.ledger.zone import Zone
 
 TABLE = Path(__file__).with_name("ground.toml")
 SMALLEST_NAMED_DEGREES = 0.3  # square degrees of a country in sight, some 3,000 km²: less has no room for a name
@@ -49,19 +51,25 @@ def opening_extent() -> Bounds:
 @once_an_edition
 def map_extent(edition: Edition) -> Bounds:
     """Where the map opens: west, south, east, north."""
-    return opening_window(edition.footprints.values())
+    return opening_window(edition.footprints.values(), home=tells_of_home(edition.zones.values(), edition.gazetteer))
 
 
-def opening_window(footprints: Iterable[Footprint]) -> Bounds:
-    """What shows the zones: those on the base map, and the country that the map is about unless they all lie outside of it.
+def tells_of_home(zones: Iterable[Zone], gazetteer: Gazetteer) -> bool:
+    """True if a zone lies in the country that the map is about."""
+    places = (gazetteer.places.get(Area.parse(zone.area).place) for zone in zones)
+    return any(place is not None and place.country == home_country() for place in places)
+
+
+def opening_window(footprints: Iterable[Footprint], *, home: bool) -> Bounds:
+    """What shows the zones: those on the base map, and all of the country that the map is about where it has one (`home`).
 
     A zone on another continent is in the list and a click away; it must not shrink the others to a dot. Where all lie on others
     they are what there is to see.
     """
     boxes = [footprint.possible.bounds for footprint in footprints]
-    ground, home = shapely.box(*ground_extent()), shapely.box(*opening_extent())
+    ground = shapely.box(*ground_extent())
     shown = [box for box in boxes if ground.covers(shapely.box(*box))] or boxes
-    if not shown or any(home.intersects(shapely.box(*box)) for box in shown):
+    if not shown or home:
         shown.append(opening_extent())
     west, south, east, north = zip(*shown, strict=True)
     return min(west), min(south), max(east), max(north)
@@ -118,7 +126,7 @@ def country_middles(base_map: str, windows: Sequence[Bounds], gazetteer: Gazette
     ]  # fmt: skip
     for window in windows:
         for country, shape in land:
-            seen = shape.intersection(shapely.box(*window))
+            seen = intersection(shape, shapely.box(*window))
             if country in gazetteer.places and country not in middles and seen.area > SMALLEST_NAMED_DEGREES:
                 middle = shapely.maximum_inscribed_circle(seen, 0.05).coords[0]
                 middles[country] = (round(middle[0], 3), round(middle[1], 3))

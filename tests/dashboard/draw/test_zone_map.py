@@ -17,6 +17,7 @@ from dashboard.draw.base_map import (
     map_extent,
     opening_extent,
     opening_window,
+    tells_of_home,
 )
 from dashboard.draw.zone_map import OfflineMap, ZoneLayer, compile_map
 from dashboard.edition import Edition
@@ -81,11 +82,17 @@ def test_a_map_whose_zones_all_lie_elsewhere_opens_on_them(edition: Edition) -> 
         replace(some, possible=shapely.box(*box))
         for box in ((43.0, 13.0, 44.0, 14.0), (30.0, 12.0, 31.0, 13.0), (92, 18, 94, 21))
     )
-    assert opening_window([yemen, sudan]) == (30.0, 12.0, 44.0, 14.0)
-    assert opening_window([yemen, rakhine]) == (43.0, 13.0, 44.0, 14.0)
-    assert opening_window([rakhine]) == (92.0, 18.0, 94.0, 21.0)
-    assert opening_window([]) == opening_extent()
-    assert opening_window([yemen, replace(some, possible=shapely.box(36.0, 33.0, 37.0, 34.0))]) == (35.5, 13.0, 44.0, 37.4)
+    assert opening_window([yemen, sudan], home=False) == (30.0, 12.0, 44.0, 14.0)
+    assert opening_window([yemen, rakhine], home=False) == (43.0, 13.0, 44.0, 14.0)
+    assert opening_window([rakhine], home=False) == (92.0, 18.0, 94.0, 21.0)
+    assert opening_window([], home=False) == opening_extent()
+    homs = replace(some, possible=shapely.box(36.0, 33.0, 37.0, 34.0))
+    assert opening_window([yemen, homs], home=True) == (35.5, 13.0, 44.0, 37.4)
+    lebanon = replace(some, possible=shapely.box(35.1, 33.1, 36.6, 34.7))
+    assert opening_window([lebanon], home=False) == lebanon.possible.bounds, "beside the country that the map is about"
+    assert tells_of_home(edition.zones.values(), edition.gazetteer)
+    beirut = replace(next(iter(edition.zones.values())), area="LB")
+    assert not tells_of_home([beirut], edition.gazetteer)
 
 
 def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition) -> None:
@@ -99,6 +106,15 @@ def test_a_country_is_named_in_the_middle_of_what_is_seen_of_it(edition: Edition
     drawn, around = json.dumps({"features": features}), (opening, (97.0, 30.0, 99.0, 40.0), (90.0, 30.0, 99.0, 40.0))
     assert country_middles(drawn, around[:1], edition.gazetteer) == {"SY": (37.0, 34.0)}
     assert country_middles(drawn, around, edition.gazetteer) == {"SY": (37.0, 34.0), "RU": (98.0, 34.0)}, "once"
+    island = [
+        [[36.0, 33.0], [38.0, 33.0], [37.0, 35.0], [36.0, 33.0]],
+        [[40.0, 34.0], [39.0, 34.5], [39.0, 33.5], [40.0, 34.0]],
+    ]
+    shape = {"type": "MultiPolygon", "coordinates": [[ring] for ring in island]}
+    touching = json.dumps({"features": [{"properties": {"country": "SY"}, "geometry": shape}]})
+    assert country_middles(touching, [(36.0, 33.0, 39.0, 35.0)], edition.gazetteer) == {"SY": (37.0, 33.618)}, (
+        "a point is no land"
+    )
 
 
 def test_the_ground_around_a_zone_outside_the_base_map_is_drawn(edition: Edition) -> None:
