@@ -97,6 +97,7 @@ def map_modules() -> dict[str, str]:
         "comparison": page_asset("comparison.js"),
         "twin": page_asset("twin_map.js"),
         "places": page_asset("place_layer.js"),
+        "outOfSight": page_asset("out_of_sight.js"),
         "picture": page_asset("picture.js"),
         "screenshot": "app/static/vendor/modern-screenshot/modern-screenshot.js",
     }

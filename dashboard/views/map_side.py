@@ -27,7 +27,7 @@ from dashboard.views.hearing import heard
 from geo.ledger.comparison import HOLDS, Change
 from geo.status import Status
 
-MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed", "places", "places_keys")
+MAP_WORDS = ("name", "zoom_in", "zoom_out", "legend", "possible", "disputed", "places", "places_keys", "outside", "show_all")
 
 
 def map_side(edition: Edition, view: View, times: Timeline | None, left: Sifted | None, *, height: str = MAP_HEIGHT) -> None:
@@ -88,7 +88,7 @@ def _compiled(edition: Edition, language: str, dark: bool, tiles: str | None) ->
     }
     layer = ZoneLayer(page_asset("zone_layer.js"), options)
     compiled = compile_map(layer)
-    around = {word: text(f"map.{word}", language) for word in MAP_WORDS}
+    around = {word: text(f"map.{word}", language, n="{n}") for word in MAP_WORDS}
     around |= {"boundaries": boundaries_note(edition, language), "brand": text("brand", language)}
     file = {
         "script": compiled.script, "words": around, "legend": _legend(edition, language),

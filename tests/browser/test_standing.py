@@ -65,6 +65,22 @@ def test_a_low_framed_map_pushes_its_line_below_the_controls(
     assert controls and line and controls["y"] + controls["height"] <= line["y"]
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Zones outside the map: "), ("ar", "مناطق خارج الخريطة: ")])
+def test_zones_out_of_sight_are_counted_and_one_press_away(site: str, open_page: Open, language: str, said: str) -> None:
+    page = open_page(f"{site}?lang={language}&day=2017-07-19#map=9/32.620/36.100").page
+    told = page.get_by_role("button").filter(has_text=said)
+    expect(told).to_be_visible()
+    shown = "map => [...map.hudnaMap.zoneLayer.shown.keys()].length"
+    hidden = "map => map.hudnaMap.zoneLayer.outOfSight().size"
+    in_all, beyond = page.locator(".map").evaluate(shown), page.locator(".map").evaluate(hidden)
+    assert 0 < beyond < in_all, "Daraa's are in sight, Idlib's are not"
+    expect(told).to_contain_text(f"{said}{beyond}")
+    told.click()
+    expect(told).to_be_hidden()
+    come_to_rest(page)
+    assert page.locator(".map").evaluate(hidden) == 0
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("days", ["2012-02-01..2025-10-20", "2017-04-01..2017-12-20", "2017-06-20..2017-07-25"])

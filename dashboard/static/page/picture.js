@@ -29,7 +29,7 @@ export async function picture(frame, { library, ...told }) {
   const { domToCanvas } = await import(new URL(library, document.baseURI).href)
   const scale = Math.max(2, window.devicePixelRatio)
   const { backgroundColor } = getComputedStyle(document.querySelector('.stApp'))
-  const left = ['leaflet-control-zoom', ...(told.legend.open ? [] : ['legend'])]
+  const left = ['leaflet-control-zoom', 'act', ...(told.legend.open ? [] : ['legend'])]
   const filter = node => !left.some(name => node.classList?.contains(name))
   const below = made('div', 'below-picture')
   below.setAttribute('aria-hidden', 'true')

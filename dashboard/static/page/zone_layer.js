@@ -354,6 +354,16 @@
       list.querySelector('button').focus({ preventScroll: true })
     },
 
+    // The zones shown of which nothing is in what the map shows.
+    outOfSight() {
+      const seen = this.map.getBounds()
+      return new Set([...this.shown.keys()].filter(zone => {
+        const told = this.zones.get(zone)
+        told.bounds ??= this.boundsOf([zone])
+        return !seen.intersects(told.bounds)
+      }))
+    },
+
     boundsOf(zones) { // null where none of them is drawn
       const parts = zones.flatMap(zone => this.zones.get(zone)?.parts || [])
       return parts.length ? L.featureGroup(parts).getBounds() : null

@@ -98,6 +98,7 @@ class Host {
     await this.paint({ ...moment, ...other, ...chosen, sieve: data.sieve })
     if (this.hidingLine !== data.sieve.line) this.hiding.innerHTML = this.hidingLine = data.sieve.line // made by draw/markup.py
     this.drawLegend()
+    await this.tellOutOfSight()
     if (this.twin && this.fits) this.twin.fit(data.fit)
     this.fits = false
     const moves = !this.ahead() && this.focused !== data.state.focus && data.state.selected
@@ -210,6 +211,7 @@ class Host {
     const element = made('div', 'map')
     this.frame.replaceChildren(element, this.legend)
     this.map = this.make(element)
+    this.outOfSight = null
     this.opened = null
     if (kept) this.map.setView(kept.centre, kept.zoom, { reset: true })
     else this.open(fit)
@@ -217,6 +219,16 @@ class Host {
     this.sized?.disconnect()
     this.sized = new ResizeObserver(() => this.takeSize(fit))
     this.sized.observe(element)
+  }
+
+  async tellOutOfSight() {
+    const { OutOfSight } = await import(new URL(this.modules.outOfSight, document.baseURI).href)
+    if (this.gone) return
+    if (this.outOfSight) this.outOfSight.look()
+    else {
+      this.outOfSight = new OutOfSight(this.frame, this.words)
+      this.outOfSight.watch(this.map)
+    }
   }
 
   // Shows where there is something, [west, south, east, north].
@@ -263,6 +275,7 @@ class Host {
   async showMoment(moment, inWords) {
     const shown = await this.paint(moment)
     this.drawLegend()
+    this.outOfSight?.look()
     this.markPainted()
     if (this.otherDay) return // the panel holds the comparison, which Python draws when the days rest
     const { zones } = this.layer()
