@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,8 @@ from geo.errors import EdtfError
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 _OPEN = ".."
+_QUALIFIERS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
+_SETS = {"{": "all_of", "[": "one_of"}
 _FORMS, _LAST_FORM = "2017, 2017-07, 2017-07-09, 2017-07-09~, 2017-07/.., {2017-07-14,2017-07-15}", "[2017,2018]"
 
 
@@ -53,6 +55,15 @@ class Edtf:
 
     def __lt__(self, other: Edtf) -> bool:
         return self._sort_key() < other._sort_key()
+
+    def in_words(self, say: Callable[..., str], point: Callable[[str], str], *, comma: str) -> str:
+        """The date in words: `point` is given each year, month or day in it as it is written, without a qualifier.
+
+        `say` puts these together: it is given "about" (~), "perhaps" (?) or "perhaps_about" (%) with `date`, "from" with
+        `start`, "until" with `end`, "between" with both, "all_of" or "one_of" with `last` and `most`, the others joined by
+        `comma`.
+        """
+        return _in_words(self.text, say, point, comma)
 
     def _sort_key(self) -> tuple[date, date, str]:
         return self.earliest or date.min, self.latest or date.max, self.text
@@ -117,6 +128,25 @@ class Edtf:
     def one_of(cls, dates: Iterable[Edtf]) -> Edtf:
         """One of several dates, `[a,b]`. Raises EdtfError if there is none, or one is an interval or a set."""
         return _set_of(tuple(dates), "[", "]")
+
+
+def _in_words(text: str, say: Callable[..., str], point: Callable[[str], str], comma: str) -> str:
+    def words(part: str) -> str:
+        return _in_words(part, say, point, comma)
+
+    if text[0] in _SETS:
+        *most, last = map(words, text[1:-1].split(","))
+        return say(_SETS[text[0]], most=comma.join(most), last=last) if most else last
+    start, slash, end = text.partition("/")
+    if slash and end == _OPEN:
+        return say("from", start=words(start))
+    if slash and start == _OPEN:
+        return say("until", end=words(end))
+    if slash:
+        return say("between", start=words(start), end=words(end))
+    if text[-1] in _QUALIFIERS:
+        return say(_QUALIFIERS[text[-1]], date=point(text[:-1]))
+    return point(text)
 
 
 def _parse_point(text: str, whole: str) -> Edtf:

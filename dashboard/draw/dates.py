@@ -25,33 +25,19 @@ def month_name(month: int, language: str) -> str:
 
 def date_in_words(value: Edtf | None, language: str) -> str:
     """A vague date: "about 19 July 2017", "July 2017", "from 4 to 9 May 2017"; None is an unknown date."""
-    return text("date.unknown", language) if value is None else _words(value.text, language)
+    if value is None:
+        return text("date.unknown", language)
+
+    def say(what: str, **parts: str) -> str:
+        return text(f"date.{what}", language, **parts)
+
+    return value.in_words(say, lambda point: _point(point, language), comma=text("comma", language))
 
 
 def with_whole_dates(words: str) -> Iterator[Child]:
     """A sentence whose dates in digits (2018-05-02) no end of a line tears at a hyphen."""
     for n, part in enumerate(_IN_DIGITS.split(words)):
         yield tag("span", part, class_="whole-date") if n % 2 else part
-
-
-def _words(edtf: str, language: str) -> str:
-    if edtf[0] in "{[":
-        key = "date.all_of" if edtf[0] == "{" else "date.one_of"
-        *most, last = (_words(part, language) for part in edtf[1:-1].split(","))
-        return text(key, language, most=text("comma", language).join(most), last=last) if most else last
-    start, slash, end = edtf.partition("/")
-    if slash:
-        if end == "..":
-            return text("date.from", language, start=_words(start, language))
-        if start == "..":
-            return text("date.until", language, end=_words(end, language))
-        return text("date.between", language, start=_words(start, language), end=_words(end, language))
-    bare = edtf.rstrip("~?%")
-    words = _point(bare, language)
-    return words if bare == edtf else text(f"date.{_QUALIFIERS[edtf[-1]]}", language, date=words)
-
-
-_QUALIFIERS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
 
 
 def _point(edtf: str, language: str) -> str:

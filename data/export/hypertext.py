@@ -13,7 +13,6 @@ from geo.edtf import Edtf
 Child: TypeAlias = "str | Element | Sequence[Child] | None"
 DIRECTIONS = {"en": "ltr", "ar": "rtl"}
 _ISOLATE, _END = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
-_QUALIFIERS = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps_about"}
 
 
 def tag(name: str, /, *children: Child, **attributes: str | None) -> Element:
@@ -53,32 +52,20 @@ def said(key: str, language: str, **values: object) -> str:
     return word(key, language, **{name: f"{_ISOLATE}{value}{_END}" for name, value in values.items()})
 
 
-def date_words(value: Edtf | str | None) -> Sequence[Child]:
+def date_words(value: Edtf | None) -> Sequence[Child]:
     """A date in figures, as vague as it is: "about 2017-07-19"."""
     if value is None:
         return words("date.unknown")
     return both({language: date_said(value, language) for language in LANGUAGES})
 
 
-def date_said(value: Edtf | str, language: str) -> str:
+def date_said(value: Edtf, language: str) -> str:
     """The same in one language."""
-    return _date(str(value), language)
 
+    def say(what: str, **parts: str) -> str:
+        return said(f"date.{what}", language, **parts)
 
-def _date(edtf: str, language: str) -> str:
-    if edtf[0] in "{[":
-        key = "date.all_of" if edtf[0] == "{" else "date.one_of"
-        *most, last = (_date(part, language) for part in edtf[1:-1].split(","))
-        return said(key, language, most=word("comma", language).join(most), last=last) if most else last
-    start, slash, end = edtf.partition("/")
-    if slash and end == "..":
-        return said("date.from", language, start=_date(start, language))
-    if slash and start == "..":
-        return said("date.until", language, end=_date(end, language))
-    if slash:
-        return said("date.between", language, start=_date(start, language), end=_date(end, language))
-    bare = edtf.rstrip("~?%")
-    return bare if bare == edtf else said(_QUALIFIERS[edtf[-1]], language, date=bare)
+    return value.in_words(say, str, comma=word("comma", language))
 
 
 def written(root: Element) -> bytes:

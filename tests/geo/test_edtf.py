@@ -153,3 +153,22 @@ def test_dates_sort_by_their_first_then_by_their_last_day() -> None:
 def test_the_order_agrees_with_equality(left: str, right: str) -> None:
     one, other = Edtf.parse(left), Edtf.parse(right)
     assert (one < other) + (one == other) + (one > other) == 1
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2017-07-09", "<2017-07-09>"),
+        ("2017-07%", "perhaps_about(date=<2017-07>)"),
+        ("2017~/2018-05-02?", "between(start=about(date=<2017>), end=perhaps(date=<2018-05-02>))"),
+        ("../2018", "until(end=<2018>)"),
+        ("2018/..", "from(start=<2018>)"),
+        ("{2016,2017-05,2018}", "all_of(most=<2016>+<2017-05>, last=<2018>)"),
+        ("[2017,2018]", "one_of(most=<2017>, last=<2018>)"),
+    ],
+)
+def test_a_date_is_put_into_words_part_by_part(edtf: str, said: str) -> None:
+    def say(what: str, **parts: str) -> str:
+        return f"{what}({', '.join(f'{name}={part}' for name, part in parts.items())})"
+
+    assert Edtf.parse(edtf).in_words(say, "<{}>".format, comma="+") == said

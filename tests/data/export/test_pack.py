@@ -24,6 +24,7 @@ from data.export.hypertext import date_said, tag, written
 from data.export.pack import FOLDER
 from data.export.plain import plain
 from data.export.words import words
+from geo.edtf import Edtf
 from geo.footprint import Footprint
 from tests.data.export.sample_dossier import BIDI, CONTROL, FORMULA, MARKUP
 
@@ -187,6 +188,7 @@ def test_no_word_of_the_table_is_left_unused() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "data" / "export").glob("*.py"))
     families = (
         "status",
+        "date",
         "modality",
         "type",
         "boundary",
@@ -224,8 +226,8 @@ def test_a_tree_escapes_by_the_way_it_is_written() -> None:
     ],
 )  # fmt: skip
 def test_dates_say_how_vague_they_are(edtf: str, english: str) -> None:
-    assert re.sub("[\u2068\u2069]", "", date_said(edtf, "en")) == english
-    assert re.sub("[^0-9-]+", " ", date_said(edtf, "ar")).split() == re.findall(r"[0-9-]+", edtf)
+    assert re.sub("[\u2068\u2069]", "", date_said(Edtf.parse(edtf), "en")) == english
+    assert re.sub("[^0-9-]+", " ", date_said(Edtf.parse(edtf), "ar")).split() == re.findall(r"[0-9-]+", edtf)
 
 
 def test_whole_countries_are_outlined_only(dossier: Dossier) -> None:
