@@ -22,21 +22,21 @@ from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
 from dashboard.facets import Facts, facts
 from dashboard.search import Index, make_index
-from data.agreement_table import load_agreements
-from data.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
-from data.dossier import Filter, load_dossier, select, used_sources
-from data.drawings import Drawings, find_drawings
-from data.drawn import find_drawn, keep_drawn
+from data.drawing.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
+from data.drawing.drawn import find_drawn, keep_drawn
+from data.drawing.kept import Drawings, find_drawings
+from data.drawing.outlines import draw_base_map, load_disputed
 from data.evaluate.quality import load_quality
-from data.evidence import read_evidence
 from data.export import FORMATS, export
-from data.outlines import draw_base_map, load_disputed
-from data.reference_tables import load_gazetteer
+from data.export.dossier import Filter, load_dossier, select, used_sources
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
+from data.store.evidence import read_evidence
+from data.tables.agreements import load_agreements
+from data.tables.reference import load_gazetteer
+from data.tables.words import load_actors
 from data.whole_file import UNFINISHED, write_whole
-from data.word_tables import load_actors
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer

@@ -83,7 +83,7 @@ DOORS = {
     "geopandas": ("data/boundaries/published.py",),
     "pyogrio": ("data/boundaries/published.py", "data/export/geopackage.py"),
     "pyarrow": ("data/export/geoparquet.py",),
-    "tzfpy": ("data/borders.py",),
+    "tzfpy": ("data/drawing/borders.py",),
     "requests": ("data/boundaries/publisher.py", "data/sources/web.py"),
     "trafilatura": ("data/sources/html.py",),
     "htmldate": ("data/sources/page_metadata.py",),
