@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from dashboard import queries
+from dashboard import published, queries
 from data.drawing import kept
 from data.drawing import outlines as outlines_module
 from data.settings import load_settings
@@ -24,7 +24,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "hudna.sqlite"
     monkeypatch.setenv("HUDNA_STORE", str(path))
     monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(published, "STATIC_FOLDER", tmp_path)
     monkeypatch.setattr(kept, "_LOADED", float("inf"))
     queries.st.cache_resource.clear()
     told = article("دخلت الهدنة في مدينة درعا وريفها حيز التنفيذ ظهر الأحد 9 تموز 2017.")

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
-from dashboard import queries
+from dashboard import published, queries
 from dashboard.draw.appearance import status_on
 from dashboard.edition import Moment
 from data.drawing.atlas import load_atlas
@@ -144,7 +144,7 @@ def test_the_store_is_read_as_the_settings_say(loaded: tuple[Dossier, Selection]
 def test_zones_are_those_of_the_page(
     settings_in: Mapping[str, str], loaded: tuple[Dossier, Selection], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(published, "STATIC_FOLDER", tmp_path)
     with patch.dict(os.environ, settings_in):
         edition = queries.current_edition()
     _, selection = loaded
