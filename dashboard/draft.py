@@ -13,8 +13,8 @@ from geo.article import Article
 class Candidate:
     """An article that may be kept: as it was `found`, and as the editor says it is.
 
-    `outlook` is a value of `data.intake.Outlook`, `repeats` the id of the article that has its words, "" where none has.
-    With `wanted` False it is left out.
+    `outlook` is a value of `data.intake.by_hand.Outlook`, `repeats` the id of the article that has its words, "" where none
+    has. With `wanted` False it is left out.
     """
 
     found: Article

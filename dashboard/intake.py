@@ -14,14 +14,14 @@ from threading import BoundedSemaphore
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.edition import BadFile
 from dashboard.visitor import may_write
-from data.gather import Gatherer
-from data.intake import collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
-from data.reference_tables import load_reference
-from data.seeds import Fault
+from data.intake.by_hand import collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.settings import Settings, load_settings
 from data.sources.document import Limits, Refused, is_web_address
 from data.sources.families import ENDINGS
+from data.sources.gather import Gatherer
+from data.sources.seeds import Fault
 from data.store import StoreReader, home_of, open_reader, open_writer
+from data.tables.reference import load_reference
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import ArticleError

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import gzip
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,22 +19,22 @@ from dashboard.draw.shapes import distinct_shapes, shape_levels, zone_shapes
 from dashboard.draw.tray import LeftOver, left_over
 from dashboard.edition import BadFile, Bounds, Edition, QualityScore, ReadBy
 from dashboard.facets import Facts, facts
+from dashboard.published import publish
 from dashboard.search import Index, make_index
-from data.agreement_table import load_agreements
-from data.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
-from data.dossier import Filter, load_dossier, select, used_sources
-from data.drawings import Drawings, find_drawings
-from data.drawn import find_drawn, keep_drawn
+from data.drawing.atlas import Official, find_official, land_digest, load_atlas, mean_agreement, official_land
+from data.drawing.drawn import find_drawn, keep_drawn
+from data.drawing.kept import Drawings, find_drawings
+from data.drawing.outlines import draw_base_map, load_disputed
 from data.evaluate.quality import load_quality
-from data.evidence import read_evidence
 from data.export import FORMATS, export
-from data.outlines import draw_base_map, load_disputed
-from data.reference_tables import load_gazetteer
+from data.export.dossier import Filter, load_dossier, select, used_sources
 from data.review.queue import reviewed
 from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
-from data.whole_file import UNFINISHED, write_whole
-from data.word_tables import load_actors
+from data.store.evidence import read_evidence
+from data.tables.agreements import load_agreements
+from data.tables.reference import load_gazetteer
+from data.tables.words import load_actors
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
@@ -44,13 +42,9 @@ from geo.ledger.zone import Zone, accounts, fold_zones, periods
 from geo.statement import Statement
 from geo.toponym.resolution import Resolution
 
-STATIC_FOLDER = Path(__file__).with_name("static")
-DRAWN = "drawn"
 SETTLED_S = 1.0
-MOST_UNPACKED = 50_000  # bytes
 MOST_INDEXED_AT_ONCE = 500  # articles, a fifth of a second
 INDEXED_AFTER_S = 5.0  # once the first visitor has the page
-MOST_KEPT = 16  # of one name: four maps (two languages, two themes) of four editions
 
 
 def current_edition() -> Edition:
@@ -301,45 +295,6 @@ def _set_apart() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def publish(name: str, content: str, *, kept: int = MOST_KEPT) -> str:
-    """Puts a JSON text where the browser can fetch it, named by its content, and returns its address below the page.
-
-    A long text is packed here, once, for the server would pack it anew for each visitor; static/page/start.js unpacks it.
-    What was published under the same name long ago is removed; the newest stay (`kept`), for a page may still be loading them.
-    """
-    folder = STATIC_FOLDER / DRAWN
-    folder.mkdir(exist_ok=True)
-    written = content.encode("utf-8")
-    digest = hashlib.sha256(written).hexdigest()[:12]
-    packed = len(written) > MOST_UNPACKED
-    file = folder / f"{name}-{digest}.json{'.gz' if packed else ''}"
-    address = f"app/static/{DRAWN}/{file.name}"
-    if is_published(address):
-        return address
-    write_whole(file, gzip.compress(written, mtime=0) if packed else written)
-    published = [file for file in folder.glob(f"{name}-*.json*") if file.suffix != UNFINISHED]
-    for old in sorted(published, key=_last_used)[:-kept]:
-        old.unlink(missing_ok=True)
-    return address
-
-
-def is_published(address: str) -> bool:
-    """Whether the file of an address is still there; if it is, it counts as used now."""
-    try:
-        os.utime(STATIC_FOLDER / DRAWN / Path(address).name)
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _last_used(file: Path) -> float:
-    """When a published file was last asked for; another process may have removed it meanwhile."""
-    try:
-        return file.stat().st_mtime
-    except FileNotFoundError:
-        return 0.0
 
 
 def _named(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Mapping[str, tuple[str, ...]]:

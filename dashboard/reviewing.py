@@ -10,10 +10,10 @@ from pathlib import Path
 
 from dashboard.judging import Act
 from dashboard.visitor import may_write
-from data.reference_tables import load_reference
 from data.review.desk import Desk
 from data.settings import Settings, load_settings
 from data.store import open_writer
+from data.tables.reference import load_reference
 from geo.evidence.correction import Wording
 from geo.pipeline import Reader
 

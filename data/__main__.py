@@ -24,17 +24,21 @@ class Command:
 
 
 COMMANDS = (
-    Command(name="ingest", module="data.ingest", help="read articles into the store: folders, files, addresses, feeds"),
-    Command(name="read", module="data.read", help="read articles (JSON lines or a folder) into JSON lines, without the store"),
+    Command(name="ingest", module="data.intake.ingest", help="read articles into the store: folders, files, addresses, feeds"),
+    Command(
+        name="read",
+        module="data.reading.read",
+        help="read articles (JSON lines or a folder) into JSON lines, without the store",
+    ),
     Command(name="zones", module="data.zones", help="list how each zone stands on a day, or the ledger of one"),
-    Command(name="readings", module="data.readings", help="list every reading of an article, and what each counted"),
+    Command(name="readings", module="data.reading.readings", help="list every reading of an article, and what each counted"),
     Command(name="review", module="data.review.command", help="list what needs an editor's eyes, and hand on the corrections"),
     Command(name="export", module="data.export.command", help="hand on zones, statements and articles in other formats"),
     Command(name="evaluate", module="data.evaluate", help="score the reading against annotated articles"),
-    Command(name="evaluate-geometry", module="data.evaluate_geometry", help="score the polygons against known boundaries"),
+    Command(name="evaluate-geometry", module="data.evaluate.geometry", help="score the polygons against known boundaries"),
     Command(name="assets", module="data.assets", help="fetch the page's scripts, fonts and outlines"),
     Command(name="boundaries", module="data.boundaries.fetch", help="fetch official boundaries, or read them from a file"),
-    Command(name="check", module="data.check", help="look for faults in the reference tables"),
+    Command(name="check", module="data.tables.check", help="look for faults in the reference tables"),
     Command(name="gazetteer", module="data.gazetteer", help="add places from GeoNames, OCHA or Open-Syria to your own tables"),
     Command(name="settings", module="data.settings", help="show every setting and its value"),
 )

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from data.table_rows import REFERENCE_FOLDER, records
+from data.tables.rows import REFERENCE_FOLDER, records
 from geo.errors import HudnaError
 
 PROJECT = Path(__file__).resolve().parents[1]

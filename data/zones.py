@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from data.evidence import read_ledger
 from data.settings import load_settings
 from data.store import Where, ZoneOnDay, open_reader
+from data.store.evidence import read_ledger
 from data.terminal import given_day, one_id, one_line
 from geo.errors import StoreError
 from geo.ledger.zone import LedgerLine, is_told, zone_id

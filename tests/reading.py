@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.reference_tables import load_reference
+from data.tables.reference import load_reference
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.pipeline import Reader, Reading

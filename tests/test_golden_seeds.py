@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.seeds import read_folder
+from data.sources.seeds import read_folder
 from geo.article import Article
 from geo.pipeline import Reading
 from geo.statement import Statement

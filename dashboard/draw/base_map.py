@@ -117,7 +117,7 @@ def country_middles(base_map: str, windows: Sequence[Bounds], gazetteer: Gazette
     """Where the name of each country fits best (lon, lat): in the middle of what the first of some windows shows of it in which
     it lies.
 
-    `base_map` is the GeoJSON of `data.outlines.draw_base_map`. A country of which too little is in sight has no middle.
+    `base_map` is the GeoJSON of `data.drawing.outlines.draw_base_map`. A country of which too little is in sight has no middle.
     """
     middles: dict[str, tuple[float, float]] = {}
     land = [

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.draw.date_control import date_control, date_words
 from dashboard.draw.timeline import Timeline, timeline
 from dashboard.edition import Edition, once_an_edition
-from dashboard.queries import publish
+from dashboard.published import publish
 from dashboard.view import View
 
 

@@ -17,7 +17,8 @@ from dashboard.draw.timeline import Timeline
 from dashboard.draw.zone_map import ZoneLayer, compile_map
 from dashboard.edition import Edition, once_an_edition
 from dashboard.facets import Sifted
-from dashboard.queries import publish, tile_address
+from dashboard.published import publish
+from dashboard.queries import tile_address
 from dashboard.state import is_dark_theme
 from dashboard.strings import direction, text
 from dashboard.view import View

@@ -13,7 +13,7 @@ from dashboard.draw.zone_list import zone_list, zone_roster
 from dashboard.draw.zone_panel import zone_panel
 from dashboard.edition import Edition, Moment, once_an_edition
 from dashboard.facets import Sifted
-from dashboard.queries import is_published, publish
+from dashboard.published import is_published, publish
 from dashboard.view import View
 from dashboard.views.comparing import comparison_beside
 from dashboard.views.components import BESIDE_MAP_HEIGHT, panel, reader

@@ -18,8 +18,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from data.boundaries.kept import FOLDER, Kept, find_kept, keep
 from data.boundaries.publisher import Limits, download
 from data.boundaries.sets import BoundarySet, load_boundary_sets
-from data.extents import load_extents
 from data.settings import Settings, load_settings
+from data.tables.extents import load_extents
 from geo.errors import BoundaryError
 from geo.footprint.units import Extent
 

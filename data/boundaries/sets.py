@@ -8,8 +8,8 @@ from pathlib import Path
 
 from shapely.geometry.base import BaseGeometry
 
-from data.reference_tables import load_gazetteer
-from data.table_rows import REFERENCE_FOLDER, read_toml
+from data.tables.reference import load_gazetteer
+from data.tables.rows import REFERENCE_FOLDER, read_toml
 from geo.errors import ReferenceTableError
 from geo.gazetteer import Gazetteer
 

@@ -11,7 +11,7 @@ from data.evaluate.floors import FLOORS_FILE, Floors, load_floors, rounded, writ
 from data.evaluate.gold import HIDDEN, Corpus, load_cases, load_corpora
 from data.evaluate.quality import QUALITY_FILE, write_quality
 from data.evaluate.score import SHARES, Rate, Scorer, Tally, groups_of
-from data.reference_tables import load_reference
+from data.tables.reference import load_reference
 from geo.pipeline import Reader
 
 Group = tuple[str, str]

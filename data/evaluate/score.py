@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from data.evaluate.gold import DISTRACTOR, GoldPlace, GoldText, GoldZone
-from data.reading_json import names
+from data.reading.as_json import names
 from geo.area_names import AreaNames
 from geo.gazetteer import Area, Gazetteer, Kind
 from geo.pipeline import Reading

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from data.dossier import Selection
+from data.export.dossier import Selection
 from geo.errors import ExportError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.dossier import Filter, Selection
+from data.export.dossier import Filter, Selection
 from data.export.words import word
 from geo.footprint import Source
 

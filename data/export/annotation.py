@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from data.dossier import Selection
 from data.export.about import about
+from data.export.dossier import Selection
 from data.export.plain import urn, web_address
 from geo.article import Article
 from geo.edtf import Edtf

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from data.dossier import Selection
 from data.export.about import about_columns
+from data.export.dossier import Selection
 from data.export.plain import one_line, web_address
 from geo.article import Article, Language
 from geo.edtf import Edtf, Granularity

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.dossier import Filter, load_dossier, select
 from data.export import FORMATS, export
+from data.export.dossier import Filter, load_dossier, select
 from data.settings import load_settings
 from data.terminal import given_day
 from data.whole_file import write_whole

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.table_rows import REFERENCE_FOLDER, read_rows
+from data.tables.rows import REFERENCE_FOLDER, read_rows
 
 COLUMNS = ("country", "alpha3", "gwno", "source")
 

@@ -5,8 +5,8 @@ docs/exports.md has the mapping.
 
 from __future__ import annotations
 
-from data.dossier import Selection
 from data.export.country_codes import country_codes
+from data.export.dossier import Selection
 from data.export.spreadsheet import dataset_table
 from data.export.tables import AND, Cell, Row
 from data.export.truces import ReachedTruce, actor_names, covers_country, reached_truces, state_names

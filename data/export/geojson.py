@@ -9,8 +9,8 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection
 from data.export.about import about
+from data.export.dossier import Selection
 from data.export.tables import Row, period_rows, zone_rows
 
 

@@ -16,8 +16,8 @@ from pyogrio.raw import write as write_layer
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection
 from data.export.about import PROGRAM, about
+from data.export.dossier import Selection
 from data.export.plain import plain
 from data.export.qgis_style import fill_style, outline_style
 from data.export.tables import (

@@ -12,8 +12,8 @@ import pyarrow.parquet
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection
 from data.export.about import about
+from data.export.dossier import Selection
 from data.export.geojson import bounds
 from data.export.tables import ZONE_COLUMNS, Cell, zone_rows
 

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element, SubElement
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection
 from data.export.about import about_lines
 from data.export.appearance import Appearance, appearances
+from data.export.dossier import Selection
 from data.export.plain import plain
 from data.export.tables import Row, zone_rows
 from data.export.words import word

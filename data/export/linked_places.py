@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from data.dossier import Selection
 from data.export.about import about
+from data.export.dossier import Selection
 from data.export.geojson import geometry
 from data.export.plain import urn, web_address
 from data.export.words import word

@@ -7,10 +7,10 @@ import json
 import re
 
 from data import export
-from data.dossier import Selection
 from data.export import spreadsheet
 from data.export.about import about
 from data.export.archive import zipped
+from data.export.dossier import Selection
 from data.export.page import CHECKSUMS, page
 from geo.article import Article
 

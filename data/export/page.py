@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from data.dossier import Selection
 from data.export.about import PROGRAM, attribution, boundary_notes, filter_words
 from data.export.appearance import appearances
+from data.export.dossier import Selection
 from data.export.hypertext import Child, both, date_said, date_words, said, tag, words, written
 from data.export.page_map import zone_map
 from data.export.plain import web_address

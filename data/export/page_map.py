@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data.dossier import Selection
 from data.export.appearance import appearances
+from data.export.dossier import Selection
 from data.export.hypertext import tag
 from data.export.words import word
 from geo.footprint.display import simplified

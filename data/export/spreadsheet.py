@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from data.dossier import Selection
 from data.export.about import about_columns, about_lines
 from data.export.archive import zipped
+from data.export.dossier import Selection
 from data.export.plain import neutral
 from data.export.tables import (
     ARTICLE_COLUMNS,

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import shapely
 
-from data.dossier import Selection
+from data.export.dossier import Selection
 from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation
 from geo.footprint import Footprint

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.dossier import Selection
+from data.export.dossier import Selection
 from geo.agreement import Agreement, is_talks
 from geo.edtf import Edtf, Granularity
 from geo.footprint import Footprint

@@ -6,8 +6,8 @@ import hashlib
 import math
 from datetime import date
 
-from data.dossier import Selection
 from data.export.country_codes import country_codes
+from data.export.dossier import Selection
 from data.export.plain import web_address
 from data.export.spreadsheet import dataset_table
 from data.export.tables import Row, place_above, point_in

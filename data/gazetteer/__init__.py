@@ -17,10 +17,10 @@ from data.gazetteer.geonames import holds_alternates, is_geonames, read_alternat
 from data.gazetteer.listing import Listing, ListingError
 from data.gazetteer.merge import Words, merge
 from data.gazetteer.tables import COLUMNS, read_table
-from data.place_checks import load_boxes
-from data.reference_tables import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_sources
 from data.settings import load_settings
-from data.word_tables import load_calendar, load_lexicon, load_place_words
+from data.tables.place_checks import load_boxes
+from data.tables.reference import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_sources
+from data.tables.words import load_calendar, load_lexicon, load_place_words
 from geo.gazetteer import Gazetteer, Place, PlaceName
 from geo.text.script import fold_name
 

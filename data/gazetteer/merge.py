@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import shapely
 
 from data.gazetteer.listing import Listing
-from data.place_checks import Box
+from data.tables.place_checks import Box
 from geo.footprint.crs import local_projection
 from geo.gazetteer import ADMINISTRATIVE, SETTLEMENTS, Gazetteer, NameClass, Place, PlaceName
 from geo.text.script import fold_name

@@ -17,7 +17,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.gazetteer.listing import Listing, ListingError, coordinate, spelling, told
-from data.reference_tables import OWN_SOURCE
+from data.tables.reference import OWN_SOURCE
 from geo.gazetteer import Kind
 
 # Each column by the names it has had, without case, spaces and signs.

@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data.evidence import Evidence
 from data.store import StoreReader
+from data.store.evidence import Evidence
 from geo.evidence.judgement import Facts, Judgement, NameReading, Verdict, in_force
 from geo.gazetteer import Area
 from geo.span import Span

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from data.agreement_table import load_agreements
-from data.evidence import read_evidence
 from data.review.cases import as_lines, correction_cases
 from data.review.queue import WHY, read_queue
 from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
+from data.store.evidence import read_evidence
+from data.tables.agreements import load_agreements
 from data.terminal import one_id, one_line
 from geo.errors import ExportError
 from geo.ledger.review import ReviewItem

@@ -17,7 +17,7 @@ from datetime import datetime
 from functools import cached_property
 from uuid import uuid4
 
-from data.reading_jobs import ArticleReader, answer, logged
+from data.reading.answers import ArticleReader, answer, logged
 from data.store import StoreWriter
 from geo.agreement import Agreement, undescribed
 from geo.article import Article

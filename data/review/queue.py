@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from data.evidence import Evidence, read_evidence
 from data.store import StoreReader
+from data.store.evidence import Evidence, read_evidence
 from geo.agreement import Agreement
 from geo.evidence.judgement import Judgement
 from geo.ledger.review import Concern, Reviewed, ReviewItem, review_queue

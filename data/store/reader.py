@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from sqlalchemy import Engine, Row, Select, Table, select
 
-from data.seeds import Fault
+from data.sources.seeds import Fault
 from data.store import rows
 from data.store.claims import judgements_in, statements_in, versions_in
 from data.store.coming import kept_in

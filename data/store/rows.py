@@ -11,7 +11,7 @@ from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-from data.seeds import Fault
+from data.sources.seeds import Fault
 from geo.actor import Party
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
 
-from data.seeds import Fault
 from data.sources.duplicates import fingerprint
+from data.sources.seeds import Fault
 from data.store import rows
 from data.store.claims import statements_in
 from data.store.coming import judged_anew_in, repeats_in

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import product
 from time import perf_counter
 
-from data.atlas import find_official, load_atlas, official_land
-from data.reference_tables import load_gazetteer
+from data.drawing.atlas import find_official, load_atlas, official_land
 from data.settings import load_settings
+from data.tables.reference import load_gazetteer
 from geo.errors import FootprintError
 from geo.footprint import Atlas
 from geo.gazetteer import DIRECTIONS, Area, Gazetteer

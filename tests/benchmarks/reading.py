@@ -13,8 +13,8 @@ from time import perf_counter, process_time
 
 from dateparser.search import search_dates
 
-from data.reference_tables import load_reader
-from data.seeds import read_folder
+from data.sources.seeds import read_folder
+from data.tables.reference import load_reader
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.gazetteer import PlaceName

@@ -12,7 +12,7 @@ from time import process_time
 from dashboard.edition import Edition, Moment
 from dashboard.facets import facts, sift
 from dashboard.search import make_index, search
-from data.reference_tables import load_reference
+from data.tables.reference import load_reference
 from geo.ledger.zone import accounts, fold_zones, periods
 from geo.pipeline import Reader
 from tests.benchmarks.reading import articles

@@ -10,12 +10,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from data.ingest import ingest
-from data.reading_jobs import Answer, ArticleReader, ReadAll, by_processes, in_turn
-from data.reference_tables import load_reader
-from data.seeds import read_folder
+from data.intake.ingest import ingest
+from data.reading.answers import Answer, ArticleReader, ReadAll, by_processes, in_turn
 from data.settings import load_settings
+from data.sources.seeds import read_folder
 from data.store import open_writer
+from data.tables.reference import load_reader
 from geo.article import Article
 from tests.benchmarks.reading import ROOT, shuffled
 

@@ -10,11 +10,11 @@ import shapely
 
 from dashboard.draw.appearance import appearances, shown_status
 from dashboard.draw.base_map import ground_extent
-from data.atlas import load_atlas
-from data.outlines import draw_base_map
-from data.reference_tables import load_gazetteer
+from data.drawing.atlas import load_atlas
+from data.drawing.outlines import draw_base_map
 from data.settings import load_settings
 from data.store import open_reader
+from data.tables.reference import load_gazetteer
 from geo.errors import FootprintError
 from geo.gazetteer import Area
 from geo.ledger.zone import Period, fold_zones, periods

@@ -19,15 +19,15 @@ from typing import Any
 
 from sqlalchemy import Engine, event, make_url
 
-from data.evidence import read_ledger
-from data.ingest import ingest
-from data.reference_tables import load_reference
-from data.seeds import read_folder
+from data.intake.ingest import ingest
+from data.sources.seeds import read_folder
 from data.store import Database, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.driver import put
+from data.store.evidence import read_ledger
 from data.store.home import WRITES
 from data.store.lines import derive_lines
 from data.store.tables import ARTICLE, EVIDENCE, READING, STATEMENT, STATEMENT_AREA
+from data.tables.reference import load_reference
 from geo.agreement import AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from data.reference_tables import load_gazetteer
 from data.store import open_writer
+from data.tables.reference import load_gazetteer
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language
 from geo.edtf import Edtf

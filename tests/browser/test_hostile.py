@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from data.seeds import Fault
+from data.sources.seeds import Fault
 from data.store import open_writer
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.dossier import select
 from data.export import export
+from data.export.dossier import select
 from data.export.pack import FOLDER
 from tests.browser.test_accessibility import serious_findings
 from tests.data.export.sample_dossier import MARKUP, dossier

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import queries
+from dashboard import published
 from dashboard.draft import Candidate, Draft, after
 from dashboard.view import Page
 from data.store import open_reader, open_writer
@@ -35,7 +35,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HUDNA_STORE", str(path))
     monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
     monkeypatch.setenv("HUDNA_INTAKE", "on")
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(published, "STATIC_FOLDER", tmp_path)
     return path
 
 

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
-from dashboard import queries
-from data import drawings
-from data import outlines as outlines_module
+from dashboard import published, queries
+from data.drawing import kept
+from data.drawing import outlines as outlines_module
 from data.settings import load_settings
 from data.store import open_writer
 from geo.footprint import Atlas
@@ -24,8 +24,8 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "hudna.sqlite"
     monkeypatch.setenv("HUDNA_STORE", str(path))
     monkeypatch.setenv("HUDNA_DATA_FOLDER", str(tmp_path))
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
-    monkeypatch.setattr(drawings, "_LOADED", float("inf"))
+    monkeypatch.setattr(published, "STATIC_FOLDER", tmp_path)
+    monkeypatch.setattr(kept, "_LOADED", float("inf"))
     queries.st.cache_resource.clear()
     told = article("دخلت الهدنة في مدينة درعا وريفها حيز التنفيذ ظهر الأحد 9 تموز 2017.")
     with open_writer(path) as writer:
@@ -57,7 +57,7 @@ def test_a_second_start_draws_nothing_and_shows_the_same(store: Path, monkeypatc
 
 def test_a_start_without_what_was_kept_shows_the_same(store: Path) -> None:
     first = queries.current_edition()
-    for file in (store.parent / drawings.FOLDER).glob("*.drawing"):
+    for file in (store.parent / kept.FOLDER).glob("*.drawing"):
         file.write_bytes(file.read_bytes()[:-1])
     started_anew()
     second = queries.current_edition()

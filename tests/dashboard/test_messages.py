@@ -20,8 +20,9 @@ from geo.message import Message
 ROOT = Path(__file__).parents[2]
 # What only the command line says: no page calls these.
 COMMANDS = {
-    "data/assets.py", "data/check.py", "data/evaluate/gold.py", "data/evaluate_geometry.py", "data/export/command.py",
-    "data/jobs.py", "data/read.py", "data/readings.py", "data/review/command.py", "data/terminal.py", "data/zones.py",
+    "data/assets.py", "data/tables/check.py", "data/evaluate/gold.py", "data/evaluate/geometry.py", "data/export/command.py",
+    "data/reading/jobs.py", "data/reading/read.py", "data/reading/readings.py", "data/review/command.py",
+    "data/terminal.py", "data/zones.py",
     "data/boundaries/fetch.py", "data/boundaries/published.py", "data/boundaries/publisher.py", "data/boundaries/sets.py",
     "data/gazetteer/geonames.py", "data/gazetteer/listing.py",
 }  # fmt: skip
@@ -62,9 +63,9 @@ def test_every_sentence_that_a_page_may_show_has_words_in_arabic() -> None:
 
 def test_no_row_is_left_that_nothing_says() -> None:
     elsewhere = [
-        ROOT / "data" / "outlines.py",
-        ROOT / "data" / "provinces.py",
-        ROOT / "data" / "topojson.py",
+        ROOT / "data" / "drawing" / "outlines.py",
+        ROOT / "data" / "drawing" / "provinces.py",
+        ROOT / "data" / "drawing" / "topojson.py",
         ROOT / "data" / "reference" / "sources.toml",
     ]  # said by OF_TABLES, and of sources
     written = "".join(path.read_text(encoding="utf-8") for path in elsewhere)

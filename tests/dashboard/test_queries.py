@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import gzip
 import os
 import weakref
 from pathlib import Path
@@ -13,53 +12,10 @@ import pytest
 
 from dashboard import queries
 from dashboard.edition import Edition
-from dashboard.queries import MOST_KEPT, MOST_UNPACKED, is_published, publish
 from dashboard.search import Index
 from data.settings import Settings
 
 SET_APART = queries._set_apart  # which conftest.py takes out of the other tests
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(queries, "STATIC_FOLDER", tmp_path)
-    return tmp_path / "drawn"
-
-
-def test_what_is_published_is_named_by_its_content(folder: Path) -> None:
-    one, same, other = publish("zones", "{}"), publish("zones", "{}"), publish("zones", "[]")
-    assert one == same != other
-    assert (folder / Path(one).name).read_text("utf-8") == "{}"
-    assert sorted(folder.iterdir()) == sorted(folder / Path(address).name for address in (one, other))
-
-
-def test_old_publications_are_removed_and_those_in_use_stay(folder: Path) -> None:
-    kept = publish("zones", "in use")
-    (folder / "base-map-0.json").write_text("{}", "utf-8")
-    for number in range(MOST_KEPT + 3):
-        file = folder / Path(publish("zones", str(number))).name
-        os.utime(file, (number, number))
-        publish("zones", "in use")
-    files = {file.name for file in folder.glob("zones-*.json")}
-    assert len(files) == MOST_KEPT
-    assert Path(kept).name in files
-    assert (folder / "base-map-0.json").exists()
-
-
-def test_as_many_as_asked_for_stay_and_one_that_is_gone_says_so(folder: Path) -> None:
-    published = [publish("article", str(number), kept=2) for number in range(2)]
-    for address, time in zip(published, (2, 1), strict=True):
-        os.utime(folder / Path(address).name, (time, time))
-    publish("article", "another", kept=2)
-    assert [is_published(address) for address in published] == [True, False]
-
-
-def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:
-    content = "[" + "1," * MOST_UNPACKED + "1]"
-    address = publish("zones", content)
-    assert address == publish("zones", content)
-    assert address.endswith(".json.gz")
-    assert gzip.decompress((folder / Path(address).name).read_bytes()).decode() == content
 
 
 def test_the_index_can_be_made_outside_of_a_session(edition: Edition) -> None:
@@ -72,7 +28,7 @@ def test_the_index_can_be_made_outside_of_a_session(edition: Edition) -> None:
     assert made[0] is queries.search_index(edition)
 
 
-def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not(folder: Path) -> None:
+def test_what_is_loaded_is_set_apart_and_what_is_left_behind_is_not() -> None:
     class Left:
         """Refers to itself, so that only the collector can remove it."""
 

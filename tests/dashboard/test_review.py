@@ -17,7 +17,7 @@ from dashboard.judging import Act, Session, looked_at, whole_queue
 from dashboard.reviewing import Editing, find_editing
 from dashboard.strings import percent, text
 from dashboard.views.review import keep
-from data.ingest import ingest
+from data.intake.ingest import ingest
 from data.store import open_reader, open_writer
 from geo.evidence.judgement import Verdict
 from geo.ledger.review import Concern

@@ -7,8 +7,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from subprocess import CompletedProcess
 from unittest.mock import patch
 
-from data import ingest
 from data.__main__ import main
+from data.intake import ingest
 from tests.reading import reader
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import COMMANDS
-from data.seeds import MAX_ARTICLE_BYTES
 from data.settings import PROJECT_ROOT, SETTINGS, Settings, load_settings
+from data.sources.seeds import MAX_ARTICLE_BYTES
 from geo.errors import SettingError
 
 ROOT = Path(__file__).resolve().parents[2]

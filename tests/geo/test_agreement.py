@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.agreement_table import load_agreements
+from data.tables.agreements import load_agreements
 from geo.agreement import AgreementType, Description, link
 from geo.edtf import Edtf
 from geo.gazetteer import Area

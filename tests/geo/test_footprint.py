@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from shapely import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from data.atlas import load_atlas
-from data.outlines import load_disputed
-from data.reference_tables import load_gazetteer
+from data.drawing.atlas import load_atlas
+from data.drawing.outlines import load_disputed
 from data.settings import load_settings
+from data.tables.reference import load_gazetteer
 from geo.errors import FootprintError
 from geo.footprint import Agreement, Atlas, Footprint, Method, Source
 from geo.footprint.crs import area_km2, local_projection, on_grid

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from data.reference_tables import load_reference
+from data.tables.reference import load_reference
 from geo.pipeline import Reader
 from geo.statement import Basis, Doubt, Grounds, statement_id
 from geo.status import Status

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.word_tables import load_calendar
+from data.tables.words import load_calendar
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.text.phrase import split_words

@@ -6,9 +6,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data.likelihood_table import LIKELIHOOD_TABLE, save_likelihood
-from data.reference_tables import load_reference
-from data.table_rows import REFERENCE_FOLDER
+from data.tables.likelihood import LIKELIHOOD_TABLE, save_likelihood
+from data.tables.reference import load_reference
+from data.tables.rows import REFERENCE_FOLDER
 from geo.pipeline import Reader
 from geo.status.likelihood import UNLEARNT
 from tests.learning.examples import examples_of, load_annotated, sha256_of

@@ -6,7 +6,7 @@ const sheets = new Map()
 const reading = new Map()
 const here = path => new URL(path, document.baseURI).href
 
-// Reads what Python published (dashboard/queries.py). The name tells the content, so that a kept copy is never out of date, and
+// Reads what Python published (dashboard/published.py). The name tells the content, so that a kept copy is never out of date, and
 // what is asked for `ahead` is not asked for again. Large files are packed already: the server packs none for a visitor.
 async function fetched(path) {
   const answer = await fetch(here(path), { cache: 'force-cache' })

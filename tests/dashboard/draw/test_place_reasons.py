@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.draw.place_reasons import name_pieces, why_this_place
 from dashboard.edition import Edition
-from data.reference_tables import load_gazetteer
+from data.tables.reference import load_gazetteer
 from geo.article import Article, Language
 from geo.gazetteer import Area, Gazetteer
 from geo.toponym.reason import Because, Reason

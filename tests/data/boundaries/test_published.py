@@ -13,8 +13,8 @@ from shapely import Polygon, box
 
 from data.boundaries.published import read_published
 from data.boundaries.sets import BoundarySet, load_boundary_sets
-from data.evaluate_geometry import PUBLISHED, REFERENCE
-from data.extents import load_extents
+from data.evaluate.geometry import PUBLISHED, REFERENCE
+from data.tables.extents import load_extents
 from geo.errors import BoundaryError
 from geo.footprint.units import Extent
 from tests.data.boundaries import sample_boundaries as sample

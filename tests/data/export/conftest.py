@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.dossier import Dossier, Selection, select
+from data.export.dossier import Dossier, Selection, select
 from tests.data.export.sample_dossier import dossier as sample
 
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from shapely import box
 
 from data.boundaries.sets import BoundarySet
-from data.dossier import Dossier
-from data.outlines import Disputed
+from data.drawing.outlines import Disputed
+from data.export.dossier import Dossier
 from data.store import StoredReading
 from geo.agreement import Agreement, AgreementType
 from geo.article import Article, Language

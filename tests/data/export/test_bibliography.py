@@ -9,8 +9,8 @@ import bibtexparser
 import pytest
 import rispy
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import export
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import one_line, web_address
 from geo.article import Article
 from geo.edtf import Edtf

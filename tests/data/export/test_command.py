@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import main
-from data.dossier import Dossier, Selection
 from data.export import FORMATS, export
+from data.export.dossier import Dossier, Selection
 from geo.errors import ExportError
 
 

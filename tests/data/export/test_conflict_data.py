@@ -13,13 +13,13 @@ import pandas
 import pycountry
 import pytest
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import eth_prio, export, pax_local, ucdp_ged
 from data.export.country_codes import COLUMNS, country_codes
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import original
 from data.export.ucdp_ged import priogrid_gid
-from data.reference_tables import load_sources
-from data.table_rows import REFERENCE_FOLDER, read_rows
+from data.tables.reference import load_sources
+from data.tables.rows import REFERENCE_FOLDER, read_rows
 from geo.actor import Actor, ActorKind, Actors, Party
 from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation

@@ -13,8 +13,8 @@ import pyogrio
 import pytest
 import shapely
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import FORMATS, export
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import web_address
 from tests.data.export.sample_dossier import BIDI, FORMULA
 

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import FORMATS, export
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.hypertext import date_said, tag, written
 from data.export.pack import FOLDER
 from data.export.plain import plain
@@ -91,7 +91,7 @@ def test_the_same_dossier_gives_the_same_pack(dossier: Dossier, selection: Selec
 def test_another_process_gives_the_same_pack(selection: Selection) -> None:
     """Sets and hashes are in another order in each process."""
     program = (
-        "import hashlib; from data.dossier import select; from data.export import export; "
+        "import hashlib; from data.export.dossier import select; from data.export import export; "
         "from tests.data.export.sample_dossier import dossier; "
         "print(hashlib.sha256(export('pack', select(dossier()))).hexdigest())"
     )

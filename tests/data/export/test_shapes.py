@@ -15,9 +15,9 @@ import pytest
 import shapely
 from lxml import etree, html
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import FORMATS, export
 from data.export.appearance import appearances
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import plain
 from data.export.tables import STATEMENT_COLUMNS, ZONE_COLUMNS, article_rows, period_rows, statement_rows, zone_rows
 from geo.footprint import Source

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.dossier import Dossier, Filter, Selection, select
 from data.export import export
+from data.export.dossier import Dossier, Filter, Selection, select
 from data.export.plain import neutral, original
 from data.export.tables import (
     ARTICLE_COLUMNS,

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from data.dossier import Dossier, Filter, select
 from data.export import export
+from data.export.dossier import Dossier, Filter, select
 from data.export.tables import article_rows, statement_rows, zone_rows
 from data.export.words import words
 from geo.actor import Party

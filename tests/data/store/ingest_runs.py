@@ -23,7 +23,7 @@ from time import sleep
 from types import TracebackType
 from typing import Any, Self
 
-from data.reading_jobs import Answer, ReadAll
+from data.reading.answers import Answer, ReadAll
 from data.store import Database, Where
 from geo.article import Article
 
@@ -118,9 +118,10 @@ class Run:
 
 def _serve() -> None:
     """Answers a line of JSON on stdin with one on stdout: a run that was begun, or the code with which one ended."""
-    from data import ingest, jobs
-    from data.reference_tables import load_reference
-    from data.seeds import read_folder
+    from data.intake import ingest
+    from data.reading import jobs
+    from data.sources.seeds import read_folder
+    from data.tables.reference import load_reference
     from geo.pipeline import Reader
 
     reader = Reader(load_reference())

@@ -18,7 +18,7 @@ from time import monotonic, perf_counter, sleep
 
 import pytest
 
-from data.seeds import read_folder
+from data.sources.seeds import read_folder
 from data.store import Where, open_reader, open_writer
 from geo.errors import StoreError
 from geo.evidence.judgement import Facts, Verdict

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, event, inspect
 
-from data.evidence import read_evidence, read_ledger
 from data.store import Database, StoreReader, StoreWriter, Where, ZoneOnDay, home_of, open_reader, open_writer
+from data.store.evidence import read_evidence, read_ledger
 from data.store.home import WRITES
 from data.store.tables import ARTICLE, COPY, FORMER_VERSION, JUDGEMENT, LINE, PAST_READING, RUN, ZONE
 from data.zones import main

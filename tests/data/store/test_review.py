@@ -15,14 +15,14 @@ import pytest
 from data.evaluate import evaluate
 from data.evaluate.gold import load_cases
 from data.evaluate.score import Scorer
-from data.evidence import Evidence, read_evidence
-from data.ingest import ingest
+from data.intake.ingest import ingest
 from data.review import desk as desk_module
 from data.review.cases import as_lines, correction_cases
 from data.review.command import main
 from data.review.desk import Desk
 from data.review.queue import read_queue
 from data.store import StoreWriter, Where, open_writer
+from data.store.evidence import Evidence, read_evidence
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import ExportError, JudgementError

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from sqlalchemy import select, update
 
-from data.readings import main as list_readings
-from data.seeds import MAX_ARTICLE_BYTES, Fault
+from data.reading.readings import main as list_readings
 from data.sources.duplicates import SHARE, fingerprint, sampled, text_runs
+from data.sources.seeds import MAX_ARTICLE_BYTES, Fault
 from data.store import Database, Kept, NewReading, Repeat, StoreWriter, Where, home_of, open_reader, open_writer, rows
 from data.store.tables import ARTICLE, METADATA, RUN
 from geo.agreement import AgreementType

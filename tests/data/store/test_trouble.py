@@ -14,9 +14,9 @@ from tempfile import mkdtemp
 
 import pytest
 
-from data.evidence import read_evidence
-from data.ingest import ingest, survey
+from data.intake.ingest import ingest, survey
 from data.store import StoreWriter, Where, open_reader, open_writer
+from data.store.evidence import read_evidence
 from geo.errors import StoreError
 from tests.data.sample_records import NOON, FakeReader, article, reading_of
 from tests.data.store.ingest_runs import Runs

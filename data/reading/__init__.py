@@ -1,0 +1,1 @@
+"""Articles in, readings out, without the store; and the readings that a store keeps."""

@@ -1,0 +1,1 @@
+"""Loads the tables of data/reference/ and checks what their rows say."""
