@@ -36,7 +36,7 @@ help: ## list the commands
 run: setup ## read the articles in seeds/ and serve the page on 127.0.0.1 (PORT=8501)
 	@$(IN_VENV) -m data boundaries --if-missing
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)") || echo "The page shows what was stored before."
-	@$(IN_VENV) -m streamlit run dashboard/app.py --server.port $(PORT)
+	@$(IN_VENV) -m dashboard --port $(PORT)
 
 setup: $(RUN_STAMP) assets ## install what the page needs, without starting it
 

@@ -43,6 +43,9 @@ PAGES = {
 def show_page() -> None:
     """The whole page, from the link to the link."""
     st.set_page_config(page_title="Hudna · هدنة", page_icon=str(STATIC_FOLDER / "page" / "icon.png"), layout="wide")
+    if not _is_configured():
+        _cannot_show("page.unconfigured")
+        return
     try:
         edition = current_edition()
     except HudnaError as fault:
@@ -64,11 +67,16 @@ def show_page() -> None:
     messages(view.language, heard=heard("messages"))
 
 
-def _cannot_show(key: str, fault: HudnaError) -> None:
+def _is_configured() -> bool:
+    """Whether the server serves what the page is drawn with, and has no visitor's browser send anything to anybody."""
+    return bool(st.get_option("server.enableStaticServing")) and not st.get_option("browser.gatherUsageStats")
+
+
+def _cannot_show(key: str, fault: HudnaError | None = None) -> None:
     """No language is chosen yet, so the sentences stand in both."""
     for language in LANGUAGES:
         st.html(tag("p", text(key, language), lang=language, dir=direction(language), class_="no-store"))
-        for message in fault.messages:
+        for message in fault.messages if fault else ():
             words = said(message, language)
             if language == "en" or words != message:  # what no language has words for stands once
                 st.html(tag("p", words, lang=language, dir=direction(language), class_="no-store"))

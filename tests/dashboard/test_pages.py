@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from dashboard import queries
@@ -332,3 +333,17 @@ def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     bodies = " ".join(block.proto.body for block in page.main.get("html"))
     assert "there is no store at &#x27;x&#x27; yet" in bodies
     assert "تعذّر عرض المخزن" in bodies and "لا مخزن" in bodies
+
+
+@pytest.mark.parametrize("option, value", [("server.enableStaticServing", False), ("browser.gatherUsageStats", True)])
+def test_a_page_without_its_options_is_not_shown(page: AppTest, option: str, value: bool) -> None:
+    """It would have no map, or have the visitor's browser report to somebody."""
+    was = config.get_option(option)
+    config.set_option(option, value)
+    try:
+        page.run()
+    finally:
+        config.set_option(option, was)
+    assert not page.exception and not page.segmented_control
+    bodies = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "started without its own options" in bodies and "من دون إعداداتها" in bodies
