@@ -35,7 +35,7 @@ class Setting:
 
 SETTINGS = (
     Setting(name="data_folder", variable="HUDNA_DATA_FOLDER", default="var", unit="path",
-            help="Folder of everything that Hudna writes."),
+            help="Folder of what Hudna keeps: the store, your own places, official boundaries, drawings."),
     Setting(name="store", variable="HUDNA_STORE", default="{data_folder}/hudna.sqlite", unit="path",
             help="The SQLite file that holds the articles and what was read in them."),
     Setting(name="database", variable="DATABASE_URL", default="", unit="database",

@@ -26,7 +26,7 @@ from dashboard.views.explorer import explorer_page, map_only_page
 from dashboard.views.header import fill_header
 from dashboard.views.hearing import heard
 from dashboard.views.review import review_page
-from geo.errors import HudnaError, StoreError
+from geo.errors import HudnaError, PublishError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
 PAGES = {
@@ -60,6 +60,8 @@ def show_page() -> None:
         fill_header(above, edition, view, lost)
     try:
         page(edition, view)
+    except PublishError as fault:
+        _cannot_show("page.broken", fault)
     finally:  # a page that fails leaves the way to the others
         if opened:
             fill_header(above, edition, view, lost)

@@ -18,7 +18,8 @@ from dashboard.edition import Edition
 from dashboard.view import Page
 from dashboard.views import frame
 from dashboard.views.components import PACKED_FROM
-from geo.errors import StoreError
+from geo.errors import PublishError, StoreError
+from geo.message import Message
 from tests.dashboard.mounted import mounted
 
 HASH_BYTES = 100  # of a message that the browser has kept, with what goes around its hash
@@ -321,6 +322,24 @@ def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> Non
     page.run()
     assert any("names something that is not here" in block.proto.body for block in page.main.get("html"))
     assert "South-west ceasefire" in mounted(page, "panel")["html"]
+
+
+def test_a_folder_that_cannot_be_written_later_is_told_in_both_languages(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> str:
+        why = Message("Permission denied")
+        raise PublishError(
+            "what the page draws cannot be put into {folder!r} ({why}): the user who runs the page needs the right to write "
+            "there, and room on the disk", folder="/opt/drawn", why=why,
+        )  # fmt: skip
+
+    monkeypatch.setattr("dashboard.views.map_side.publish", refused)
+    page.run()
+    assert not page.exception
+    bodies = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "The page cannot be shown" in bodies and "/opt/drawn" in bodies and "لا إذن بذلك" in bodies
+    assert page.segmented_control, "the way to the other pages stays"
 
 
 def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
