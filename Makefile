@@ -34,6 +34,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## read the articles in seeds/ and serve the page on 127.0.0.1 (PORT=8501)
+	@$(IN_VENV) -m dashboard --port $(PORT) --check
 	@$(IN_VENV) -m data boundaries --if-missing
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)") || echo "The page shows what was stored before."
 	@$(IN_VENV) -m dashboard --port $(PORT)

@@ -226,6 +226,19 @@ def test_make_installs_once_for_each_content_of_the_requirements(clone: Path, ba
     assert calls_of_make_setup() == install
 
 
+def test_make_run_reads_no_article_where_the_page_runs_already(clone: Path, bare_path: Program) -> None:
+    bare_path(
+        "python3",
+        '[ "$1" = -c ] && exit 0; echo "$@" >> calls; [ "$2" = venv ] && mkdir -p .venv/bin && cp "$0" .venv/bin/python; '
+        'case "$*" in *--check) echo "something already answers" >&2; exit 1;; esac; exit 0',
+    )
+    result = make(clone, "run", "PORT=8600")
+    assert result.returncode != 0 and said_to_the_user(result) == ["something already answers"]
+    calls = (clone / "calls").read_text(encoding="utf-8").splitlines()
+    assert calls[-1] == "-m dashboard --port 8600 --check"
+    assert not [call for call in calls if "ingest" in call or "boundaries" in call]
+
+
 def test_make_says_what_to_do_when_pip_fails_and_tries_again_the_next_time(clone: Path, bare_path: Program) -> None:
     bare_path(
         "python3",
