@@ -16,6 +16,7 @@ from pathlib import Path
 APP = Path(__file__).resolve().with_name("app.py")
 ADDRESS, PORT = "127.0.0.1", 8501
 PORTS = range(1, 2**16)
+EVERYWHERE = ("0.0.0.0", "::")
 
 
 def main(arguments: Sequence[str]) -> str | None:
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str]) -> str | None:
     if fault := why_not(options.address, options.port):
         return fault
     if not options.check:
+        print(f"The page is on {_link(options.address, options.port)} until Ctrl-C.", flush=True)
         served = ["--server.address", options.address, "--server.port", str(options.port)]
         os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", str(APP), *served])
     return None
@@ -46,13 +48,22 @@ def why_not(address: str, port: int) -> str | None:
     except PermissionError:
         return f"port {port} is not for every user: take one from 1024, as 8501, and let a proxy answer on {port}"
     except OSError:
-        if address not in ("0.0.0.0", "::") and not _is_of_this_machine(address):
+        if address not in EVERYWHERE and not _is_of_this_machine(address):
             return f"{address} is no address of this machine: name one, or 0.0.0.0 for all that it has"
         return (
             f"something already answers on port {port}, perhaps Hudna itself: `make ingest` takes new articles in while "
             f"the page runs, `make run PORT={port + 1 if port + 1 in PORTS else PORT}` opens a second page"
         )
     return None
+
+
+def _link(address: str, port: int) -> str:
+    """Where a browser finds the page."""
+    if address.startswith("unix:"):
+        return address
+    host = socket.gethostname() if address in EVERYWHERE else f"[{address}]" if ":" in address else address
+    below = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+    return f"http://{host}:{port}/{below and f'{below}/'}"
 
 
 def _is_of_this_machine(address: str) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.__main__ import ADDRESS, APP, main, why_not
+from dashboard.__main__ import ADDRESS, APP, _link, main, why_not
 
 ROOT = Path(__file__).parents[2]
 START_S = 60
@@ -48,6 +48,7 @@ def test_the_page_keeps_its_options_wherever_it_is_started(tmp_path: Path) -> No
             assert answer(port, "_stcore/health", server) == "ok"
             assert "hudnaRead" in answer(port, "app/static/page/start.js", server)
             assert listening(port) == {ADDRESS}
+            assert (tmp_path / "log").read_text("utf-8").startswith(f"The page is on http://{ADDRESS}:{port}/ until Ctrl-C.\n")
         finally:
             server.terminate()
             server.wait(timeout=20)
@@ -76,11 +77,28 @@ def answers(address: str, port: int) -> bool:
         return asking.connect_ex((address, port)) == 0
 
 
+@pytest.mark.parametrize(
+    "address, below, link",
+    [
+        (ADDRESS, "", "http://127.0.0.1:8501/"),
+        ("::1", "hudna", "http://[::1]:8501/hudna/"),
+        ("0.0.0.0", "/hudna/", f"http://{socket.gethostname()}:8501/hudna/"),
+        ("unix:///run/hudna.sock", "", "unix:///run/hudna.sock"),
+    ],
+)
+def test_the_address_that_is_told_is_one_for_a_browser(
+    address: str, below: str, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", below)
+    assert _link(address, 8501) == link
+
+
 def test_the_options_of_the_page_ask_nobody_and_show_no_traceback() -> None:
     options = tomllib.loads((APP.parent / ".streamlit" / "config.toml").read_text("utf-8"))
     assert options["server"]["enableStaticServing"] is True
     assert options["server"]["address"] == ADDRESS
     assert options["browser"]["gatherUsageStats"] is False
+    assert options["logger"]["hideWelcomeMessage"] is True, "it would ask a stranger for this machine's address"
     assert options["client"]["showErrorDetails"] == "none"
 
 
