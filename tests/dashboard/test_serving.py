@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,8 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit import config
 
 from dashboard.__main__ import ADDRESS, APP, _link, main, why_not
+from data.settings import SETTINGS
 
 ROOT = Path(__file__).parents[2]
 START_S = 60
@@ -100,6 +103,20 @@ def test_the_options_of_the_page_ask_nobody_and_show_no_traceback() -> None:
     assert options["browser"]["gatherUsageStats"] is False
     assert options["logger"]["hideWelcomeMessage"] is True, "it would ask a stranger for this machine's address"
     assert options["client"]["showErrorDetails"] == "none"
+
+
+def test_the_page_on_serving_names_options_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "serving.md").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert set(re.findall(r"(?<=`)--[a-z-]+|(?<=dashboard )--[a-z-]+", page)) <= set(
+        re.findall("--[a-z-]+", capsys.readouterr().out)
+    )
+    variables = {name.removeprefix("STREAMLIT_").lower() for name in re.findall("STREAMLIT_[A-Z_]+", page)}
+    assert variables == {"server_address", "server_port", "server_base_url_path"}
+    known = {re.sub("(?=[A-Z])", "_", option.replace(".", "_")).lower() for option in config.get_config_options()}
+    assert variables <= known
+    assert set(re.findall("HUDNA_[A-Z_]+", page)) <= {setting.variable for setting in SETTINGS}
 
 
 @pytest.mark.parametrize("arguments", [["--check"], []])
