@@ -72,7 +72,7 @@ evaluate: setup ## score the reading of articles against the gold sets
 learn: $(TEST_STAMP) ## learn from annotated sentences which words speak for which status (ARGS=--check says how well)
 	@$(IN_VENV) -m tests.learning $(ARGS)
 
-evaluate-geometry: setup ## score the polygons against published boundaries
+evaluate-geometry: setup ## score the polygons against published boundaries, if a file of them lies beside the project
 	@$(IN_VENV) -m data evaluate-geometry
 
 clean: ## remove all that was installed or drawn; the store and the articles stay

@@ -176,6 +176,27 @@ def test_make_alone_lists_the_commands(clone: Path) -> None:
     assert {"run", "test", "lint", "bench", "evaluate", "evaluate-geometry", "clean", "help"} <= set(listed)
 
 
+def test_contributing_lists_what_make_lists(clone: Path) -> None:
+    listed = set(re.findall(r"^  make ([a-z-]+) ", make(clone).stdout, flags=re.MULTILINE)) - {"help"}
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert listed <= set(re.findall(r"`make ([a-z-]+)", table))
+
+
+LINKED = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")] + sorted((ROOT / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: page.name)
+def test_what_a_page_links_to_is_there(page: Path) -> None:
+    for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)", page.read_text(encoding="utf-8")):
+        target = (page.parent / link).resolve() if link else page
+        assert target.exists(), f"{page.name}: {link}"
+        if anchor:
+            titles = re.findall("^#+ (.*)$", target.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}, (
+                f"{page.name}: #{anchor}"
+            )
+
+
 def test_make_says_in_one_line_that_there_is_no_python(clone: Path, bare_path: Program) -> None:
     bare_path("python3", "exit 1")
     result = make(clone, "run")

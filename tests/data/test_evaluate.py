@@ -37,7 +37,7 @@ from tests.reading import article, read, reader
 
 ZONES_ONLY = ("passages", "passages_held_out", "background", "background_held_out", "frames", "frames_held_out")
 SETS = ("news_gold", "hard_cases", "sentences", "articles", "held_out", *ZONES_ONLY, "reports_held_out")
-READING_DOCS = Path(__file__).parents[2] / "docs" / "reading.md"
+QUALITY_DOCS = Path(__file__).parents[2] / "docs" / "quality.md"
 HARD_CASES_IN_DOCS = re.compile(r"^\|[^|]+\| (h\d\d(?:, h\d\d)*) \|", re.MULTILINE)  # the second column of the table
 PUBLISHED = "2018-05-05"
 TEXT = "دخلت الهدنة في مدينة دوما حيز التنفيذ أمس."
@@ -278,7 +278,7 @@ def test_the_ids_of_the_hard_cases_are_areas() -> None:
 
 @pytest.mark.skipif(not (SHARED / "hard_cases.jsonl").is_file(), reason="../shared/evaluation is not here")
 def test_each_hard_case_passes_or_is_listed_with_the_reason() -> None:
-    listed = {case for row in HARD_CASES_IN_DOCS.findall(READING_DOCS.read_text(encoding="utf-8")) for case in row.split(", ")}
+    listed = {case for row in HARD_CASES_IN_DOCS.findall(QUALITY_DOCS.read_text(encoding="utf-8")) for case in row.split(", ")}
     tallies = {text.article.id: scorer().tally(text, reader().read(text.article)) for text in corpora()["hard_cases"].texts}
     assert {case for case, tally in tallies.items() if tally.faults} == listed
 
