@@ -182,7 +182,9 @@ def test_contributing_lists_what_make_lists(clone: Path) -> None:
     assert listed <= set(re.findall(r"`make ([a-z-]+)", table))
 
 
-LINKED = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")] + sorted((ROOT / "docs").glob("*.md"))
+LINKED = [ROOT / name for name in ("README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
 
 
 @pytest.mark.parametrize("page", LINKED, ids=lambda page: page.name)
