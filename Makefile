@@ -34,9 +34,10 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## read the articles in seeds/ and serve the page on 127.0.0.1 (PORT=8501)
+	@$(IN_VENV) -m dashboard --port $(PORT) --check
 	@$(IN_VENV) -m data boundaries --if-missing
 	@$(IN_VENV) -m data ingest $(if $(SEEDS),"$(SEEDS)") || echo "The page shows what was stored before."
-	@$(IN_VENV) -m streamlit run dashboard/app.py --server.port $(PORT)
+	@$(IN_VENV) -m dashboard --port $(PORT)
 
 setup: $(RUN_STAMP) assets ## install what the page needs, without starting it
 
@@ -71,7 +72,7 @@ evaluate: setup ## score the reading of articles against the gold sets
 learn: $(TEST_STAMP) ## learn from annotated sentences which words speak for which status (ARGS=--check says how well)
 	@$(IN_VENV) -m tests.learning $(ARGS)
 
-evaluate-geometry: setup ## score the polygons against published boundaries
+evaluate-geometry: setup ## score the polygons against published boundaries, if a file of them lies beside the project
 	@$(IN_VENV) -m data evaluate-geometry
 
 clean: ## remove all that was installed or drawn; the store and the articles stay

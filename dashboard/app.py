@@ -1,4 +1,4 @@
-"""The page: `streamlit run dashboard/app.py`."""
+"""The page; `python -m dashboard` serves it."""
 
 from __future__ import annotations
 

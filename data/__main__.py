@@ -45,7 +45,8 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one command. Returns its exit code: 1 for a foreseen error (told in a sentence), 2 for a command that is unknown."""
+    """Runs one command. Returns its exit code: 1 for what is foreseen (told in a sentence: an error, a package that is not
+    installed), 2 for a command that is unknown."""
     available = {command.name: command for command in COMMANDS}
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print("usage: python -m data COMMAND …\n")
@@ -60,6 +61,12 @@ def main(arguments: Sequence[str]) -> int:
         code: int = import_module(available[arguments[0]].module).main(arguments[1:])
     except HudnaError as error:
         print(error, file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] in ("data", "geo"):
+            raise
+        instead = f"run `make setup`, then `.venv/bin/python -m data {arguments[0]} …`"
+        print(f"this Python ({sys.executable}) lacks {missing.name}, which Hudna needs: {instead}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("stopped; what was stored until now stays", file=sys.stderr)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,7 +37,7 @@ class Setting:
 
 SETTINGS = (
     Setting(name="data_folder", variable="HUDNA_DATA_FOLDER", default="var", unit="path",
-            help="Folder of everything that Hudna writes."),
+            help="Folder of what Hudna keeps: the store, your own places, official boundaries, drawings."),
     Setting(name="store", variable="HUDNA_STORE", default="{data_folder}/hudna.sqlite", unit="path",
             help="The SQLite file that holds the articles and what was read in them."),
     Setting(name="database", variable="DATABASE_URL", default="", unit="database",
@@ -113,14 +115,20 @@ class Settings:
         return self.database or self.store
 
 
+OF_TESTS = ("HUDNA_CHROMIUM", "HUDNA_SCREENSHOTS", "HUDNA_WRITE_PICTURES", "HUDNA_TEST_")  # how variables of the tests begin
+_LOG = logging.getLogger(__name__)
+_TOLD: set[str] = set()  # variables that are no setting: once each
 _MOST_SHOWN = 200  # characters of a value that cannot be used
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment gives them; an unset or empty variable means the default.
 
-    Raises SettingError with a line for each value that cannot be used.
+    A variable that is named like a setting and is none is told in the log, once. Raises SettingError with a line for each value
+    that cannot be used.
     """
+    for line in _no_settings(environment):
+        _LOG.warning("%s", line)
     values: dict[str, Any] = {}
     faults: list[Message] = []
     for setting in SETTINGS:
@@ -136,6 +144,18 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     if faults:
         raise SettingError(*faults)
     return Settings(**values)
+
+
+def _no_settings(environment: Mapping[str, str]) -> Iterator[str]:
+    """A sentence for each variable that is misspelt, as far as that was not told yet."""
+    known = [setting.variable for setting in SETTINGS if setting.variable.startswith("HUDNA_")]
+    ends = [variable.removeprefix("HUDNA_") for variable in known]
+    for name in sorted(environment):
+        if name.startswith("HUDNA_") and name not in known and not name.startswith(OF_TESTS) and name not in _TOLD:
+            _TOLD.add(name)
+            near = get_close_matches(name.removeprefix("HUDNA_"), ends, n=1)
+            meant = f"did you mean HUDNA_{near[0]}?" if near else "`python -m data settings` lists all that there are."
+            yield f"{name} is no setting and changes nothing: {meant}"
 
 
 def _value(

@@ -1,10 +1,11 @@
-"""The terminal: a day written on the command line, and an article's words and its id printed on one line of it."""
+"""The terminal: what an option names, and an article's words and its id printed on one line of it."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import date
 
+STANDARD_STREAM = "-"  # in the place of a file's name
 _MOST_OF_AN_ID = 200
 
 

@@ -51,6 +51,10 @@ class StoreError(HudnaError):
     """The store cannot be opened, read or written; the message says why and what to do."""
 
 
+class PublishError(HudnaError):
+    """What the page has drawn cannot be put where browsers fetch it; the message names the folder."""
+
+
 class ExportError(HudnaError):
     """An export cannot be made: the format is unknown, nothing fits the filter, or the file cannot be written."""
 

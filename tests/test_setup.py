@@ -176,6 +176,29 @@ def test_make_alone_lists_the_commands(clone: Path) -> None:
     assert {"run", "test", "lint", "bench", "evaluate", "evaluate-geometry", "clean", "help"} <= set(listed)
 
 
+def test_contributing_lists_what_make_lists(clone: Path) -> None:
+    listed = set(re.findall(r"^  make ([a-z-]+) ", make(clone).stdout, flags=re.MULTILINE)) - {"help"}
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert listed <= set(re.findall(r"`make ([a-z-]+)", table))
+
+
+LINKED = [ROOT / name for name in ("README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: page.name)
+def test_what_a_page_links_to_is_there(page: Path) -> None:
+    for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)", page.read_text(encoding="utf-8")):
+        target = (page.parent / link).resolve() if link else page
+        assert target.exists(), f"{page.name}: {link}"
+        if anchor:
+            titles = re.findall("^#+ (.*)$", target.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}, (
+                f"{page.name}: #{anchor}"
+            )
+
+
 def test_make_says_in_one_line_that_there_is_no_python(clone: Path, bare_path: Program) -> None:
     bare_path("python3", "exit 1")
     result = make(clone, "run")
@@ -224,6 +247,19 @@ def test_make_installs_once_for_each_content_of_the_requirements(clone: Path, ba
     assert calls_of_make_setup() == install
     (clone / ".venv" / "bin" / "python").unlink()
     assert calls_of_make_setup() == install
+
+
+def test_make_run_reads_no_article_where_the_page_runs_already(clone: Path, bare_path: Program) -> None:
+    bare_path(
+        "python3",
+        '[ "$1" = -c ] && exit 0; echo "$@" >> calls; [ "$2" = venv ] && mkdir -p .venv/bin && cp "$0" .venv/bin/python; '
+        'case "$*" in *--check) echo "something already answers" >&2; exit 1;; esac; exit 0',
+    )
+    result = make(clone, "run", "PORT=8600")
+    assert result.returncode != 0 and said_to_the_user(result) == ["something already answers"]
+    calls = (clone / "calls").read_text(encoding="utf-8").splitlines()
+    assert calls[-1] == "-m dashboard --port 8600 --check"
+    assert not [call for call in calls if "ingest" in call or "boundaries" in call]
 
 
 def test_make_says_what_to_do_when_pip_fails_and_tries_again_the_next_time(clone: Path, bare_path: Program) -> None:

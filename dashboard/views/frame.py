@@ -26,7 +26,7 @@ from dashboard.views.explorer import explorer_page, map_only_page
 from dashboard.views.header import fill_header
 from dashboard.views.hearing import heard
 from dashboard.views.review import review_page
-from geo.errors import HudnaError, StoreError
+from geo.errors import HudnaError, PublishError, StoreError
 
 STATIC_FOLDER = Path(__file__).parents[1] / "static"
 PAGES = {
@@ -43,6 +43,9 @@ PAGES = {
 def show_page() -> None:
     """The whole page, from the link to the link."""
     st.set_page_config(page_title="Hudna · هدنة", page_icon=str(STATIC_FOLDER / "page" / "icon.png"), layout="wide")
+    if not _is_configured():
+        _cannot_show("page.unconfigured")
+        return
     try:
         edition = current_edition()
     except HudnaError as fault:
@@ -57,6 +60,8 @@ def show_page() -> None:
         fill_header(above, edition, view, lost)
     try:
         page(edition, view)
+    except PublishError as fault:
+        _cannot_show("page.broken", fault)
     finally:  # a page that fails leaves the way to the others
         if opened:
             fill_header(above, edition, view, lost)
@@ -64,11 +69,16 @@ def show_page() -> None:
     messages(view.language, heard=heard("messages"))
 
 
-def _cannot_show(key: str, fault: HudnaError) -> None:
+def _is_configured() -> bool:
+    """Whether the server serves what the page is drawn with, and has no visitor's browser send anything to anybody."""
+    return bool(st.get_option("server.enableStaticServing")) and not st.get_option("browser.gatherUsageStats")
+
+
+def _cannot_show(key: str, fault: HudnaError | None = None) -> None:
     """No language is chosen yet, so the sentences stand in both."""
     for language in LANGUAGES:
         st.html(tag("p", text(key, language), lang=language, dir=direction(language), class_="no-store"))
-        for message in fault.messages:
+        for message in fault.messages if fault else ():
             words = said(message, language)
             if language == "en" or words != message:  # what no language has words for stands once
                 st.html(tag("p", words, lang=language, dir=direction(language), class_="no-store"))

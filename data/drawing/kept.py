@@ -29,6 +29,7 @@ from data.tables.rows import REFERENCE_FOLDER
 from data.whole_file import UNFINISHED, write_whole
 
 _LOG = logging.getLogger(__name__)
+_TOLD: set[tuple[Path, int | None]] = set()  # folders that cannot be written, and why: once each
 
 FOLDER = "drawn"
 LIBRARIES = ("numpy", "pyproj", "shapely", "tzfpy")
@@ -87,7 +88,10 @@ class Drawings:
             write_whole(path, self._seal(name, of, body) + b"\n" + body)
             _remove_old(path, name)
         except OSError as fault:
-            _LOG.warning("What was drawn cannot be kept in %s (%s): the next start draws it again.", path.parent, fault)
+            told = (path.parent, fault.errno)
+            if told not in _TOLD:
+                _TOLD.add(told)
+                _LOG.warning("What was drawn cannot be kept in %s (%s): the next start draws it again.", path.parent, fault)
 
     def _path(self, name: str, of: str) -> Path | None:
         return None if self.folder is None else self.folder / f"{name}-{self._key(name, of)[:16]}.drawing"

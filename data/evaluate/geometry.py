@@ -83,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="write down the agreement that the page shows")
     options = parser.parse_args(arguments)
     if not (REFERENCE / PUBLISHED).is_file():
-        print("evaluate-geometry: there are no published boundaries in ../shared/reference, so nothing was compared")
+        print(f"nothing was compared: there are no published boundaries at {(REFERENCE / PUBLISHED).resolve()}")
         return 0
     gazetteer = load_gazetteer()
     cells, official = built_in_atlas(gazetteer), official_atlas(gazetteer)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from data.export import FORMATS, export
 from data.export.dossier import Filter, load_dossier, select
 from data.settings import load_settings
-from data.terminal import given_day
+from data.terminal import STANDARD_STREAM, given_day
 from data.whole_file import write_whole
 from geo.errors import ExportError
 from geo.status import Status
-
-STANDARD_STREAM = "-"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -26,6 +25,8 @@ def main(arguments: Sequence[str]) -> int:
         day=options.day, known_on=options.known_on, articles=tuple(options.article),
     )  # fmt: skip
     settings = load_settings()
+    if options.store:
+        settings = replace(settings, store=options.store, database=None)
     selection = select(load_dossier(settings), filter)
     if not selection.zones and filter != Filter():
         raise ExportError(
@@ -56,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"only zones that have this status on the day, or ever; several times. One of {', '.join(Status)}")  # fmt: skip
     add("--day", type=given_day, metavar="DAY", help="what is true on this day (2017-07-09), as far as it is known")
     add("--known-on", type=given_day, metavar="DAY", help="only what was known on this day")
+    add("--store", type=Path, metavar="FILE", help="the store's file (default: the settings)")
     add("--article", action="append", default=[], metavar="ID", help="only what this article says; several times")
     return parser
 

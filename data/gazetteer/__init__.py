@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from data.settings import load_settings
 from data.tables.place_checks import load_boxes
 from data.tables.reference import NAME_COLUMNS, PLACE_COLUMNS, load_gazetteer, load_sources
 from data.tables.words import load_calendar, load_lexicon, load_place_words
+from data.whole_file import write_whole
 from geo.gazetteer import Gazetteer, Place, PlaceName
 from geo.text.script import fold_name
 
@@ -128,10 +129,19 @@ def _words(gazetteer: Gazetteer) -> Words:
 
 
 def write_added(folder: Path, places: Iterable[Place], names: Iterable[PlaceName]) -> None:
-    """Writes the user's tables, each at once: a reader sees the earlier table or the new one, never half of it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "places.csv", PLACE_COLUMNS, ({c: getattr(p, c) for c in PLACE_COLUMNS} for p in places))
-    _write(folder / "names.csv", NAME_COLUMNS, (_name_row(name) for name in names))
+    """Writes the user's tables, each at once: a reader sees the earlier table or the new one, never half of it.
+
+    Raises ListingError where they cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / "places.csv", PLACE_COLUMNS, ({c: getattr(p, c) for c in PLACE_COLUMNS} for p in places))
+        _write(folder / "names.csv", NAME_COLUMNS, (_name_row(name) for name in names))
+    except OSError as fault:
+        raise ListingError(
+            f"the added places cannot be written into {str(folder)!r} ({fault.strerror}): make it a folder that you may write "
+            "into, with room on the disk, or name another one with HUDNA_GAZETTEER"
+        ) from fault
 
 
 def _name_row(name: PlaceName) -> Mapping[str, str]:
@@ -142,9 +152,8 @@ def _name_row(name: PlaceName) -> Mapping[str, str]:
 
 
 def _write(path: Path, columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> None:
-    draft = path.with_suffix(".draft")
-    with draft.open("w", encoding="utf-8", newline="") as table:
-        writer = csv.DictWriter(table, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({c: "" if row[c] is None else row[c] for c in columns} for row in rows)
-    os.replace(draft, path)
+    table = io.StringIO()
+    writer = csv.DictWriter(table, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({c: "" if row[c] is None else row[c] for c in columns} for row in rows)
+    write_whole(path, table.getvalue().encode())

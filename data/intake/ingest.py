@@ -18,7 +18,7 @@ from data.progress import Progress
 from data.reading.answers import Answer, ArticleReader, ReadAll, answer, by_processes, in_turn, logged
 from data.reading.jobs import check_jobs
 from data.settings import Settings, load_settings
-from data.sources.gather import Gatherer, local_bytes, refuse_missing
+from data.sources.gather import Gatherer, gather_all, local_bytes, refuse_missing
 from data.sources.seeds import ENTRIES_FILE, MAX_ARTICLE_BYTES, Fault, folder_items, printable
 from data.store import (
     Kept,
@@ -308,17 +308,16 @@ class _Keeping:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Reads what is named into the store and says what happened. Returns 1 if no article could be read."""
+    """Reads what is named into the store and says what happened. Returns 1 if no article could be read, else 0."""
     settings = load_settings()
     options = _parser(settings).parse_args(arguments)
     check_jobs(options.jobs)
     where: Where = options.store or settings.store_home
     sources: list[str] = options.sources or [str(settings.seeds)]
-    for source in sources:
-        refuse_missing(source)
+    refuse_missing(sources)
     with ExitStack() as opened:
         gatherer = opened.enter_context(Gatherer(settings))
-        items = _shown(chain.from_iterable(map(gatherer.gather, sources)), gatherer, sum(map(local_bytes, sources)))
+        items = _shown(gather_all(gatherer, sources), gatherer, sum(map(local_bytes, sources)))
         if options.dry_run:
             store = opened.enter_context(open_reader(where)) if home_of(where).is_there() else None
             summary = survey(items, store, _reader(settings.gazetteer).version)

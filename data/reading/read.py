@@ -20,13 +20,13 @@ from data.reading.jobs import check_jobs, in_order
 from data.settings import load_settings
 from data.sources.seeds import Fault, article_id, listed_files, printable, read_folder
 from data.tables.reference import load_reader
+from data.terminal import STANDARD_STREAM
 from geo.article import Article, Language, detect_language
 from geo.edtf import Edtf
 from geo.errors import ArticleError, EdtfError
 from geo.pipeline import Reader
 
 _LOG = logging.getLogger(__name__)
-STANDARD_STREAM = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from data.settings import load_settings
 from data.store import StoreReader, Where, open_reader
 from data.store.evidence import read_evidence
 from data.tables.agreements import load_agreements
-from data.terminal import one_id, one_line
+from data.terminal import STANDARD_STREAM, one_id, one_line
 from geo.errors import ExportError
 from geo.ledger.review import ReviewItem
 
@@ -46,18 +47,26 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--kind", action="append", default=[], choices=list(map(str, WHY)), metavar="KIND",
                         help=f"only items of this kind; several times. One of {', '.join(WHY)}")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="a line of JSON for each item")
-    parser.add_argument("--cases", type=Path, metavar="FILE", help="write the corrections as evaluation cases (JSON lines)")
+    parser.add_argument(
+        "--cases", metavar="FILE", help="write the corrections as evaluation cases (JSON lines), to the standard output with -"
+    )
     parser.add_argument("--store", type=Path, help="the store's file (default: the settings)")
     return parser
 
 
-def _write_cases(store: StoreReader, file: Path) -> int:
+def _write_cases(store: StoreReader, name: str) -> int:
     cases = list(correction_cases(read_evidence(store, load_agreements()), store))
+    lines = as_lines(cases)
+    if name == STANDARD_STREAM:
+        if not sys.stdout:
+            raise ExportError("the standard output is closed: name a file with --cases")
+        sys.stdout.buffer.write(lines.encode())
+        return 0
     try:
-        file.write_text(as_lines(cases), encoding="utf-8")
+        Path(name).write_text(lines, encoding="utf-8")
     except OSError as fault:
-        raise ExportError(f"{str(file)!r} cannot be written ({fault.strerror}): name another file with --cases") from fault
-    print(f"{file}: {len(cases):,} cases. What nobody judged in them is as the reader read it: look them through")
+        raise ExportError(f"{name!r} cannot be written ({fault.strerror}): name another file with --cases") from fault
+    print(f"{name}: {len(cases):,} cases. What nobody judged in them is as the reader read it: look them through")
     return 0
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -59,7 +61,7 @@ class Gatherer:
         if is_address(named):
             yield from _few_faults(self._address(named), _shown(named))
             return
-        refuse_missing(named)
+        refuse_missing([named])
         path = Path(named)
         yield from self._folder(path) if path.is_dir() else self._single_file(path)
 
@@ -175,19 +177,44 @@ def is_address(named: str) -> bool:
     return "://" in named[:20]
 
 
-def refuse_missing(named: str) -> None:
-    """Raises ArticleError for a path that is not there, that the system does not let anybody look at, or that is empty."""
-    if not named.strip():
-        raise ArticleError("the name of a folder, file or address is empty: write . for the folder where you are")
+def gather_all(gatherer: Gatherer, named: Sequence[str]) -> Iterator[Article | Fault]:
+    """The articles and faults of all that a user names; of several things, one that cannot be read costs itself alone."""
+    for one in named:
+        try:
+            yield from gatherer.gather(one)
+        except ArticleError as error:
+            if len(named) == 1:
+                raise
+            missing = _missing(one)
+            why = Message("cannot be read ({fault})", fault=system_fault(missing)) if missing else error.messages[0]
+            yield Fault(file=_shown(one) or "''", reason=why)
+
+
+def refuse_missing(named: Sequence[str]) -> None:
+    """Raises ArticleError where nothing that is named can be looked at: paths that are not there, locked ones, empty names."""
+    refused = [_refusal(one, fault) for one in named if (fault := _missing(one))]
+    if len(refused) == len(named):
+        raise ArticleError(*refused)
+
+
+def _missing(named: str) -> OSError | None:
+    """What the system says where a path cannot be looked at; None for an address. An empty name is not the current folder."""
     try:
+        if not named.strip():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         if not is_address(named):
             Path(named).stat()
-    except (FileNotFoundError, NotADirectoryError) as fault:
-        raise ArticleError(
-            "there is no folder or file {name!r}: name one, or an address that begins with https://", name=named
-        ) from fault
     except OSError as fault:
-        raise ArticleError("{name!r} cannot be read ({fault}): name another", name=named, fault=system_fault(fault)) from fault
+        return fault
+    return None
+
+
+def _refusal(named: str, fault: OSError) -> Message:
+    if not named.strip():
+        return Message("the name of a folder, file or address is empty: write . for the folder where you are")
+    if isinstance(fault, FileNotFoundError | NotADirectoryError):
+        return Message("there is no folder or file {name!r}: name one, or an address that begins with https://", name=named)
+    return Message("{name!r} cannot be read ({fault}): name another", name=named, fault=system_fault(fault))
 
 
 def _shown(url: str) -> str:

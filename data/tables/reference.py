@@ -93,8 +93,15 @@ def gazetteer_and_faults(folder: Path = REFERENCE_FOLDER) -> tuple[Gazetteer, li
 
 
 def added_tables(added: Path | None) -> tuple[Path, ...]:
-    """The user's own tables of places, those that there are."""
-    return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
+    """The user's own tables of places, those that there are. Raises ReferenceTableError where that cannot be looked up."""
+    try:
+        return tuple(path for name in ("places.csv", "names.csv") if added is not None and (path := added / name).is_file())
+    except OSError as fault:
+        raise ReferenceTableError(
+            "the folder {folder!r} of your own places cannot be read ({why}): name another one with HUDNA_GAZETTEER",
+            folder=str(added),
+            why=fault.strerror or type(fault).__name__,
+        ) from fault
 
 
 def joined_and_faults(gazetteer: Gazetteer, folder: Path, added: Path) -> tuple[Gazetteer, list[str]]:

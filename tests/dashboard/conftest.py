@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 import shapely
+from streamlit import config
 
 from dashboard import queries
 from dashboard.edition import BadFile, Edition, QualityScore, ReadBy
@@ -23,6 +26,7 @@ from geo.status import Status
 from geo.timex import Timex
 from geo.toponym.resolution import Resolution, Role
 
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 ARABIC = """اتفاق في الجنوب
 
 قال مصدر مطلع إن وقف إطلاق النار في محافظة درعا دخل حيز التنفيذ في 9 تموز 2017 برعاية روسية. وأضاف أن الاتفاق لا يشمل القريتين.
@@ -119,6 +123,16 @@ def forget_the_store() -> None:
     """Nothing that was read from a store is kept for the next test; the tables and the base map, which all share, are."""
     for kept in (queries._store, queries._edition, queries._kept_edition, queries._official, queries._atlas):
         kept.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def configured() -> Iterator[None]:
+    """The page's own options, which `streamlit run` finds beside the script, and AppTest does not."""
+    was, config._main_script_path = config._main_script_path, str(APP)
+    config.get_config_options(force_reparse=True)
+    yield
+    config._main_script_path = was
+    config.get_config_options(force_reparse=True)
 
 
 @pytest.fixture

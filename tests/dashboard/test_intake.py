@@ -172,7 +172,7 @@ def test_no_more_than_some_checks_run_at_once(web: str, monkeypatch: pytest.Monk
 
 
 def test_streamlits_limit_for_uploads_is_that_of_the_settings() -> None:
-    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    config = tomllib.loads((ROOT / "dashboard" / ".streamlit" / "config.toml").read_text("utf-8"))
     assert config["server"]["maxUploadSize"] == -(-load_settings({}).max_document_bytes // 2**20)
 
 

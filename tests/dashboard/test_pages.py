@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from dashboard import queries
@@ -17,7 +18,8 @@ from dashboard.edition import Edition
 from dashboard.view import Page
 from dashboard.views import frame
 from dashboard.views.components import PACKED_FROM
-from geo.errors import StoreError
+from geo.errors import PublishError, StoreError
+from geo.message import Message
 from tests.dashboard.mounted import mounted
 
 HASH_BYTES = 100  # of a message that the browser has kept, with what goes around its hash
@@ -322,6 +324,24 @@ def test_a_link_to_what_is_gone_says_so_and_shows_the_rest(page: AppTest) -> Non
     assert "South-west ceasefire" in mounted(page, "panel")["html"]
 
 
+def test_a_folder_that_cannot_be_written_later_is_told_in_both_languages(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> str:
+        why = Message("Permission denied")
+        raise PublishError(
+            "what the page draws cannot be put into {folder!r} ({why}): the user who runs the page needs the right to write "
+            "there, and room on the disk", folder="/opt/drawn", why=why,
+        )  # fmt: skip
+
+    monkeypatch.setattr("dashboard.views.map_side.publish", refused)
+    page.run()
+    assert not page.exception
+    bodies = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "The page cannot be shown" in bodies and "/opt/drawn" in bodies and "لا إذن بذلك" in bodies
+    assert page.segmented_control, "the way to the other pages stays"
+
+
 def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing() -> Edition:
         raise StoreError("there is no store at {store!r} yet: run `python -m data ingest seeds`", store="x")
@@ -332,3 +352,17 @@ def test_without_a_store_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     bodies = " ".join(block.proto.body for block in page.main.get("html"))
     assert "there is no store at &#x27;x&#x27; yet" in bodies
     assert "تعذّر عرض المخزن" in bodies and "لا مخزن" in bodies
+
+
+@pytest.mark.parametrize("option, value", [("server.enableStaticServing", False), ("browser.gatherUsageStats", True)])
+def test_a_page_without_its_options_is_not_shown(page: AppTest, option: str, value: bool) -> None:
+    """It would have no map, or have the visitor's browser report to somebody."""
+    was = config.get_option(option)
+    config.set_option(option, value)
+    try:
+        page.run()
+    finally:
+        config.set_option(option, was)
+    assert not page.exception and not page.segmented_control
+    bodies = " ".join(block.proto.body for block in page.main.get("html"))
+    assert "started without its own options" in bodies and "من دون إعداداتها" in bodies

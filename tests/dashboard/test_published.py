@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import published
-from dashboard.published import MOST_KEPT, MOST_UNPACKED, is_published, publish
+from dashboard.published import DRAWN, MOST_KEPT, MOST_UNPACKED, is_published, publish
+from geo.errors import PublishError
 
 
 @pytest.fixture
@@ -44,6 +46,29 @@ def test_as_many_as_asked_for_stay_and_one_that_is_gone_says_so(folder: Path) ->
         os.utime(folder / Path(address).name, (time, time))
     publish("article", "another", kept=2)
     assert [is_published(address) for address in addresses] == [True, False]
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_what_lies_there_is_served(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where root has installed and started the page once, and another user runs it."""
+    there = publish("zones", "{}")
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    for name in ("utime", "fsync", "unlink"):
+        monkeypatch.setattr(os, name, refused)
+    assert is_published(there) and publish("zones", "{}") == there
+    with pytest.raises(PublishError, match=rf"{folder}.* \(Permission denied\): the user who runs the page"):
+        publish("zones", "[]")
+
+
+def test_a_folder_that_cannot_be_made_is_named(folder: Path) -> None:
+    folder.write_text("a file", encoding="utf-8")
+    with pytest.raises(PublishError, match=r"'.*drawn' \(File exists\)"):
+        publish("zones", "{}")
+    assert not is_published(f"app/static/{DRAWN}/zones-0.json")
 
 
 def test_what_is_long_is_packed_once_for_all_visitors(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -39,6 +40,36 @@ def test_an_option_that_is_none_is_told_beside_the_usage(name: str, capsys: pyte
         main([name, "--nope"])
     assert told.value.code == 2
     assert "unrecognized arguments: --nope" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["zones", "ingest", "check"])
+def test_a_python_without_the_packages_is_told_in_a_sentence(name: str) -> None:
+    """As the system's own: -S leaves out what is installed beside the standard library."""
+    ran = subprocess.run(
+        [sys.executable, "-S", "-m", "data", name],
+        cwd=PROJECT_ROOT,
+        capture_output=True,
+        text=True,
+        env={},
+        timeout=120,
+        check=False,
+    )
+    (told,) = ran.stderr.splitlines()
+    assert ran.returncode == 1 and f"run `make setup`, then `.venv/bin/python -m data {name} …`" in told
+
+
+def test_a_module_of_our_own_that_is_missing_is_no_word_on_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = replace(COMMANDS[0], module="data.nowhere")
+    monkeypatch.setattr("data.__main__.COMMANDS", (command,))
+    with pytest.raises(ModuleNotFoundError):
+        main([command.name])
+
+
+@pytest.mark.parametrize("page", sorted((PROJECT_ROOT / "docs").glob("*.md")), ids=lambda page: page.name)
+def test_a_page_with_commands_says_which_python_is_meant(page: Path) -> None:
+    """Debian has no `python`, and the system's `python3` lacks the packages."""
+    words = page.read_text(encoding="utf-8")
+    assert "python -m " not in words or "`.venv/bin/python`, started in the project's folder" in words.split("\n#", 1)[0]
 
 
 def test_who_has_read_enough_sees_no_error() -> None:

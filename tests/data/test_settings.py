@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import COMMANDS
-from data.settings import PROJECT_ROOT, SETTINGS, Settings, load_settings
+from data.settings import OF_TESTS, PROJECT_ROOT, SETTINGS, Settings, load_settings
 from data.sources.seeds import MAX_ARTICLE_BYTES
 from geo.errors import SettingError
 
@@ -38,7 +38,25 @@ def test_the_documentation_lists_each_setting_as_it_is() -> None:
 def test_each_setting_is_a_field_and_no_variable_is_read_in_secret() -> None:
     assert [setting.name for setting in SETTINGS] == [field.name for field in fields(Settings)]
     named = {name for path in (ROOT / "data").rglob("*.py") for name in re.findall(r"HUDNA_[A-Z_]+", path.read_text("utf-8"))}
-    assert named <= {setting.variable for setting in SETTINGS}
+    assert {name for name in named if not name.startswith(OF_TESTS)} <= {setting.variable for setting in SETTINGS} | {"HUDNA_"}
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("HUDNA_FADES_AFTR_DAYS", "did you mean HUDNA_FADES_AFTER_DAYS?"),
+        ("HUDNA_DATAFOLDER", "did you mean HUDNA_DATA_FOLDER?"),
+        ("HUDNA_QQQ", "`python -m data settings` lists"),
+    ],
+)
+def test_a_misspelt_setting_is_told_once(
+    name: str, told: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.settings._TOLD", set())
+    for _ in range(2):
+        load_settings({name: "30", "HOME": "/", "HUDNA_TEST_SEED": "1", "HUDNA_CHROMIUM": "x", "DATABASE": "x"})
+    (line,) = caplog.messages
+    assert line.startswith(f"{name} is no setting and changes nothing: ") and told in line
 
 
 def test_the_defaults() -> None:

@@ -204,8 +204,9 @@ def test_a_pipe_or_a_folder_in_the_place_of_a_file_is_not_waited_for(tables: Pat
 
 def test_a_folder_that_cannot_be_made_costs_one_sentence(tables: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tables / "var").write_text("a file", "utf-8")
-    drawings(tables).keep("cells", "", "drawn")
-    assert drawings(tables).find("cells", "", told) is None
+    for name in ("cells", "outlines", "levels"):
+        drawings(tables).keep(name, "", "drawn")
+        assert drawings(tables).find(name, "", told) is None
     (record,) = caplog.records
     assert "the next start draws it again" in record.getMessage() and record.exc_info is None
 

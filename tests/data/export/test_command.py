@@ -10,6 +10,7 @@ import pytest
 from data.__main__ import main
 from data.export import FORMATS, export
 from data.export.dossier import Dossier, Selection
+from data.store import Where
 from geo.errors import ExportError
 
 
@@ -26,6 +27,16 @@ def test_the_file_gets_the_format_s_name_and_the_summary_counts(tmp_path: Path, 
     told = capsys.readouterr().err
     assert told.startswith("zones.geojson: 4 of 4 zones (1 without a polygon), 5 statements, 3 articles, ")
     assert [path.name for path in tmp_path.iterdir()] == ["zones.geojson"]
+
+
+def test_another_store_is_named_as_for_other_commands(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[Where] = []
+    monkeypatch.setattr("data.export.command.load_dossier", lambda settings: asked.append(settings.store_home) or dossier)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://hudna@127.0.0.1/hudna")
+    assert main(["export", "--format", "geojson", "--store", str(tmp_path / "other.sqlite")]) == 0
+    assert asked == [tmp_path / "other.sqlite"]
 
 
 def test_filters_are_handed_on(tmp_path: Path) -> None:

@@ -42,6 +42,6 @@ def test_every_filter_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     told = capsys.readouterr().out
-    options = set(re.findall(r"--[a-z-]+", told)) - {"--help", "--format", "--out"}
+    options = set(re.findall(r"--[a-z-]+", told)) - {"--help", "--format", "--out", "--store"}
     assert options == {name.split()[0] for name in first_cells("Filters")}
     assert all(name in told for name in FORMATS)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -15,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
+from data.__main__ import main as run_command
 from data.export.dossier import used_sources
 from data.gazetteer import add_files, main
 from data.gazetteer.listing import MOST_FAULTS, Listing, ListingError
@@ -57,6 +60,34 @@ ALTERNATES = [
     ("3", "5001", "ar", "زربطان القديمة", "", "", "", "1"), ("4", "5001", "link", "https://example.org", "", "", "", ""),
     ("5", "170063", "ar", "حلب الزربطانية", "", "", "", ""), ("6", "99", "ar", "مدينة في مكان آخر", "", "", "", ""),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("where", ["a-file", "a-file/below", "/proc/hudna-gazetteer", "n" * 300])
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-file").write_text("not a folder", encoding="utf-8")
+    (tmp_path / "mine.csv").write_text("name_en,name_ar,lat,lon\nTal Zorbatan,تل زربطان,34.9,38.9\n", encoding="utf-8")
+    monkeypatch.setenv("HUDNA_GAZETTEER", str(tmp_path / where))
+    assert run_command(["gazetteer", "add", str(tmp_path / "mine.csv")]) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert str(tmp_path / where) in told and "HUDNA_GAZETTEER" in told
+
+
+def test_a_disk_that_is_full_leaves_the_earlier_tables(added: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("name_en,name_ar,lat,lon\nTal Zorbatan,تل زربطان,34.9,38.9\n", encoding="utf-8")
+    second.write_text("name_en,name_ar,lat,lon\nTal Kazbura,تل كزبورة,34.8,38.8\n", encoding="utf-8")
+    list(add_files([first], added, country="SY"))
+    before = {file.name: file.read_bytes() for file in added.iterdir()}
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ListingError, match="No space left on device"):
+        list(add_files([second], added, country="SY"))
+    assert {file.name: file.read_bytes() for file in added.iterdir()} == before
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -304,6 +305,43 @@ def test_the_command_tells_what_is_not_there(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "data", "ingest", str(tmp_path / "nowhere.pdf")]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert ended.returncode == 1 and "no folder or file" in ended.stderr and "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("bad", ["nowhere.pdf", "", "n" * 300, "a.txt/below"])
+def test_one_path_of_several_that_cannot_be_read_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: str
+) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(ARABIC, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    told = run("ingest", "a.txt", bad, "b.txt", "--store", "store.sqlite")
+    assert told.returncode == 0
+    (line,) = (line for line in told.stdout.splitlines() if line.startswith("not read: "))
+    assert line.startswith(f"not read: {bad or repr(bad)} cannot be read (")
+    with open_reader(tmp_path / "store.sqlite") as store:
+        assert {article.id for article in store.articles()} == {"a", "b"}
+    again = run("ingest", bad, "elsewhere", "--store", "other.sqlite")
+    assert again.returncode == 1 and len(again.stderr.splitlines()) == 2
+    assert not (tmp_path / "other.sqlite").exists()
+
+
+def test_a_folder_that_cannot_be_listed_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "locked").mkdir()
+    listed = Path.iterdir
+
+    def locked(path: Path) -> Iterator[Path]:
+        if path.name == "locked":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    monkeypatch.chdir(tmp_path)
+    told = run("ingest", "locked", "a.txt", "--store", "store.sqlite")
+    assert told.returncode == 0 and "1 article read" in told.stdout
+    assert "not read: locked the folder 'locked' cannot be read (Permission denied)" in told.stdout
+    alone = run("ingest", "locked", "--store", "store.sqlite")
+    assert alone.returncode == 1 and "kept in the store, but not" not in alone.stdout
 
 
 def test_a_member_s_name_neither_steers_a_terminal_nor_breaks_a_line(gatherer: Gatherer, tmp_path: Path) -> None:

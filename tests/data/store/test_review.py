@@ -390,6 +390,11 @@ def test_the_command_counts_lists_and_writes(
     assert all(TEXT[row["start"] : row["end"]] == row["quote"] for row in rows)
     assert main(["--store", str(path), "--cases", str(tmp_path / "cases.jsonl")]) == 0
     assert (tmp_path / "cases.jsonl").read_text(encoding="utf-8") == ""
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+    monkeypatch.setattr("data.review.command.correction_cases", lambda *_: [{"id": "a", "text": TEXT}])
+    assert main(["--store", str(path), "--cases", "-"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"id": "a", "text": TEXT} and not Path("-").exists()
     with pytest.raises(ExportError, match="cannot be written"):
         main(["--store", str(path), "--cases", str(tmp_path / "no" / "cases.jsonl")])
 
