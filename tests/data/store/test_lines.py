@@ -280,6 +280,19 @@ def test_the_command_prints_the_ledger_of_a_zone(told: Callable[..., list[str]])
         told("nowhere")
 
 
+def test_the_command_says_the_last_day_of_a_truce(told: Callable[..., list[str]], where: Where) -> None:
+    read = article("paused", published=Edtf.parse("2017-11-24"))
+    (plain,) = reading_of(read).statements
+    paused = replace(plain, agreement="pause", effective=None, until=Edtf.parse("2017-12-01"))
+    with open_writer(where) as store:
+        store.save(read, replace(reading_of(read), statements=(paused,)), read_at=NOON, seconds=0)
+    (first, _) = told("pause@sy/rastan")
+    assert first.startswith("2017-11-24 until 2017-12-01 ")
+    (row,) = map(json.loads, told("pause@sy/rastan", "--json"))
+    assert row["true_until"] == "2017-12-02", "the first day without it, as in exports"
+    assert "pause@sy/rastan" in str(told("--day", "2017-12-01")) and "pause" not in str(told("--day", "2017-12-02"))
+
+
 # --- an older version that comes in later
 
 
