@@ -165,9 +165,12 @@ _SIGNED_AGAIN = f"""EXISTS (SELECT 1 FROM (
      SELECT status, true_from, reported_on, true_until FROM line held
      WHERE zone = number AND (true_from, reported_on, known_on) <= (line.true_from, line.reported_on, line.known_on)
        AND status NOT IN ('violated', 'agreed') AND {{stands}} ORDER BY {_LAST_FIRST}, {_claims_less("held")} LIMIT 1) held
-   WHERE held.status IN ({_listed(HOLDING)}) AND (held.true_until < {NEVER} OR {{known}} >= line.true_from))"""
-_RULES = "status <> 'violated' AND {stands} AND NOT (status = 'agreed' AND {signed_again})"
-# First the days of the line that rules, by the order of the key; then of the lines of these days the one that claims less.
+   WHERE held.status IN ({_listed(HOLDING)}) AND (
+     held.true_until < {NEVER} OR held.true_from + :fades >= line.true_from OR held.reported_on + :fades >= line.true_from
+     OR {{known}} >= line.true_from))"""
+_TELLS = "status <> 'violated' AND {stands}"
+# First the days of the line that rules, by the order of the key; then of the lines of these days the one that claims less (of
+# which a signing told again is none: beside it, that the truce holds comes first).
 _RULING = f"""
   (SELECT CASE
      WHEN true_until = {NEVER} AND true_from <= :silent AND reported_on <= :silent AND status NOT IN ({_listed(LASTING)})
@@ -176,9 +179,9 @@ _RULING = f"""
      WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN status || '!' ELSE status END
    FROM line
    WHERE zone = number AND (true_from, reported_on, known_on) = (
-     SELECT true_from, reported_on, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{rules}}
-     ORDER BY {_LAST_FIRST} LIMIT 1)
-   AND {{rules}} ORDER BY {_claims_less("line")} LIMIT 1)"""
+     SELECT true_from, reported_on, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{tells}}
+     AND NOT (status = 'agreed' AND {{signed_again}}) ORDER BY {_LAST_FIRST} LIMIT 1)
+   AND {{tells}} ORDER BY {_claims_less("line")} LIMIT 1)"""
 _ON_DAY = """
 SELECT truce, area, coalesce({ruling},
   CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
@@ -227,8 +230,10 @@ def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
     over = _OVER.format(told=told, of="line", which="")
     alone, beside = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
     signed_again = _SIGNED_AGAIN.format(stands=stands("held"), known=known("held", "line.true_from"))
-    rules = _RULES.format(stands=stands("line"), signed_again=signed_again)
     vouched = _VOUCHED.format(told=told, foretold=foretold)
-    lasts = known("line", ":day + 1")
-    ruling = ",".join(_RULING.format(**look, breached=beside, vouched=vouched, known=lasts, rules=rules) for look in looks)
+    parts = {
+        "tells": _TELLS.format(stands=stands("line")), "signed_again": signed_again, "breached": beside, "vouched": vouched,
+        "known": known("line", ":day + 1"),
+    }  # fmt: skip
+    ruling = ",".join(_RULING.format(**look, **parts) for look in looks)
     return begin + _ON_DAY.format(ruling=ruling, breached=alone, vouched=vouched, zones=zones)
