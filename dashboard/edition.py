@@ -125,6 +125,12 @@ class Edition:
         """The id of the article that a statement was read from, None if this edition has no such statement."""
         return _article_by_statement(self).get(statement)
 
+    def said(self, zone: Zone) -> tuple[Statement, ...]:
+        """The statements of a zone's ledger, each once, in its order; one that this edition lacks is left out."""
+        statements = _statement_by_id(self)
+        ids = dict.fromkeys(line.statement for line in zone.ledger)
+        return tuple(statements[id] for id in ids if id in statements)
+
     def zone_name(self, zone: Zone, language: str) -> str:
         """The name of the zone's area in words, without saying whether it is covered in part."""
         return self.gazetteer.name(Area.parse(zone.area), language)
@@ -174,6 +180,11 @@ def once_an_edition(
         return kept
 
     return answer
+
+
+@once_an_edition
+def _statement_by_id(edition: Edition) -> Mapping[str, Statement]:
+    return {statement.id: statement for found in edition.statements.values() for statement in found}
 
 
 @once_an_edition

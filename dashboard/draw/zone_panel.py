@@ -22,7 +22,7 @@ from geo.gazetteer import Area
 from geo.ledger.comparison import HOLDS
 from geo.ledger.contest import count_origins
 from geo.ledger.last_word import last_statuses
-from geo.ledger.zone import Zone, is_told, last_report
+from geo.ledger.zone import Zone, is_told, last_report, lines_behind
 from geo.status import Status
 from geo.toponym.resolution import Resolution, Role
 
@@ -30,6 +30,7 @@ from geo.toponym.resolution import Resolution, Role
 def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back: str = "zone.back") -> Markup:
     """The whole panel of a zone, as it stands at a moment; `back` is the string that says where closing it leads."""
     other = "en" if language == "ar" else "ar"
+    known = _as_known(edition, zone, moment)
     return tag(
         "section",
         tag("div", button(text(back, language), send={"do": "close"}, class_="back"), class_="bar"),
@@ -37,18 +38,34 @@ def zone_panel(edition: Edition, zone: Zone, moment: Moment, language: str, back
         tag("p", zone_title(edition, zone, other), class_="other-name", lang=other, dir=direction(other)),
         _standing(edition, zone, moment, language),
         _ended_by_then(edition, zone, moment, language),
-        _facts(edition, _as_known(zone, moment), language),
-        tag("h3", text("zone.ledger", language), _sources(edition, zone, language)),
+        _facts(edition, known, _excepted_later(edition, known, language), language),
+        tag("h3", text("zone.ledger", language), _sources(edition, known, language)),
         ledger(edition, zone, moment, language),
         class_="zone-panel", data_part="zone-panel",
     )  # fmt: skip
 
 
-def _as_known(zone: Zone, moment: Moment) -> Zone:
-    """The zone with those lines only that were known on the day whose knowledge the map is drawn on."""
-    if moment.known_on is None:
-        return zone
-    return replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
+def _as_known(edition: Edition, zone: Zone, moment: Moment) -> Zone:
+    """The zone with those lines and agreements only that were known on the day whose knowledge the map is drawn on; first the
+    agreement of what was told last of the day's status: a zone's truces of other years have other names."""
+    known = zone
+    if moment.known_on is not None:
+        known = replace(zone, ledger=tuple(line for line in zone.ledger if is_told(line, moment.known_on)))
+        named = {statement.agreement for statement in edition.said(known)}
+        known = replace(known, agreements=tuple(agreement for agreement in zone.agreements if agreement in named))
+    behind = () if moment.day is None else lines_behind(
+        zone, moment.day, known_on=moment.known_on, fades_after_days=edition.fades_after_days
+    )  # fmt: skip
+    ruling = [line for line in behind if line.status is not Status.VIOLATED] or behind
+    first = [statement.agreement for statement in edition.said(replace(zone, ledger=tuple(ruling[-1:])))]
+    return replace(known, agreements=tuple(dict.fromkeys((*first, *known.agreements))) or zone.agreements)
+
+
+def _excepted_later(edition: Edition, known: Zone, language: str) -> str:
+    """What the outline leaves out though nobody had said so by the day whose knowledge is shown; "" for nothing."""
+    excepted = {area for statement in edition.said(known) for area in statement.excluded}
+    learnt = [edition.gazetteer.name(Area.parse(area), language) for area in known.without if area not in excepted]
+    return text("zone.excepted_later", language, names=text("comma", language).join(learnt)) if learnt else ""
 
 
 def _sources(edition: Edition, zone: Zone, language: str) -> Markup | None:
@@ -108,7 +125,8 @@ def _since(zone: Zone, start: date, language: str) -> str:
     return text("zone.reported_since", language, day=day_in_words(start, language))
 
 
-def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
+def _facts(edition: Edition, zone: Zone, note: str, language: str) -> Markup:
+    """What is known of the zone's truce, and how it is drawn, with a note on the outline."""
     agreement = edition.agreements.get(zone.agreement)
     footprint = edition.footprints.get(zone.id)
     rows: list[tuple[str, Markup | str]] = [
@@ -118,7 +136,7 @@ def _facts(edition: Edition, zone: Zone, language: str) -> Markup:
         ("zone.parties", zone_parties(edition, zone, language)),
         *(_agreement_facts(edition, agreement, language) if agreement else ()),
         ("zone.actors", _listed(edition, _actors(edition, zone), language)),
-        ("zone.drawn", _drawing(edition, footprint, language) if footprint else text("zone.undrawn", language)),
+        ("zone.drawn", _drawing(edition, footprint, note, language) if footprint else text("zone.undrawn", language)),
     ]
     facts = [(tag("dt", text(key, language)), tag("dd", value, dir="auto")) for key, value in rows if value]
     return tag("dl", facts, class_="facts")
@@ -180,7 +198,7 @@ def _state(edition: Edition, place: str) -> str:
     return known.country if known and known.country else place
 
 
-def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
+def _drawing(edition: Edition, footprint: Footprint, note: str, language: str) -> Markup:
     recipe = footprint.recipe_ar if language == "ar" else footprint.recipe_en
     sources = text("comma", language).join(text(f"boundary.{source}", language) for source in footprint.sources)
     measures = (
@@ -190,6 +208,7 @@ def _drawing(edition: Edition, footprint: Footprint, language: str) -> Markup:
     )
     return join((
         recipe,
+        tag("span", note, class_="quiet block") if note else None,
         tag("span", join(separated(measures)), class_="quiet block"),
         tag("span", text("zone.source", language, source=sources), class_="quiet block"),
         [tag("span", note, class_="quiet block") for note in _notes(edition, footprint, language)],

@@ -27,7 +27,10 @@ def comparison_beside(edition: Edition, view: View, times: Timeline | None) -> M
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _compared(_edition: Edition, generation: str, earlier: Moment, later: Moment) -> Comparison:
     """`generation` is what the cache tells editions apart by."""
-    return compare(_edition.zones.values(), _side(_edition, earlier), _side(_edition, later), _edition.footprints)
+    return compare(
+        _edition.zones.values(), _side(_edition, earlier), _side(_edition, later), _edition.footprints,
+        _edition.fades_after_days,
+    )  # fmt: skip
 
 
 def _side(edition: Edition, moment: Moment) -> Side:

@@ -19,7 +19,16 @@ from geo.article import Article
 from geo.evidence.attestation import Attestation, Version
 from geo.evidence.judgement import Judgement
 from geo.evidence.testimony import testify
-from geo.ledger.zone import CLAIMS_LESS, LASTING, LEADING_UP, LedgerLine, is_broken_by_breaches, is_placed, ledger_lines
+from geo.ledger.zone import (
+    CLAIMS_LESS,
+    HOLDING,
+    LASTING,
+    LEADING_UP,
+    LedgerLine,
+    is_broken_by_breaches,
+    is_placed,
+    ledger_lines,
+)  # fmt: skip
 from geo.statement import Statement
 from geo.status import Status
 
@@ -108,16 +117,18 @@ def _listed(statuses: Iterable[Status]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
-def _claims_less() -> str:
-    """The place of a line's status in CLAIMS_LESS."""
-    return "CASE line.status " + " ".join(f"WHEN '{status}' THEN {n}" for n, status in enumerate(CLAIMS_LESS)) + " END"
+def _claims_less(line: str) -> str:
+    """The order of lines of the same days: by their status's place in CLAIMS_LESS, the last first; then what ends first."""
+    places = " ".join(f"WHEN '{status}' THEN {n}" for n, status in enumerate(CLAIMS_LESS))
+    return f"CASE {line}.status {places} END DESC, {line}.true_until"
 
 
 # For each zone what geo.ledger.zone.periods asks of its lines, as one word: the status that the line tells which rules on :day;
-# ~ if it was told too long ago, ! where a breach stands beside it; a breach alone where no line rules. A status fades but where
-# its line tells its end, or any line vouches for the zone: is true since before :day, and was reported after :silent, the last
-# day that is too long ago. `upto` is the last first day that a line can have which was known on :known. What is added to (+) is
-# not looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
+# ~ if it is not known any more, ! where a breach stands beside it; a breach alone where no line rules, or it is not known any
+# more. A status is known as long as one line after another tells of the zone before it has faded: a line is true since some
+# day, and fades :fades days after its report or that day; `:silent` is the last day that is too long before :day. It does not
+# fade where its line tells its end. `upto` is the last first day that a line can have which was known on :known. What is added
+# to (+) is not looked up by the primary key: SQLite, which has no statistics of a store, would take it for the shorter way.
 _TOLD = f"withdrawn_on = {NEVER}"
 _TOLD_BY = "known_on BETWEEN 1 AND :known AND withdrawn_on > :known"
 _UPTO = f"""WITH zones AS MATERIALIZED (SELECT truce, area, number, {{min}}(:day, {{max}}(:known, coalesce((
@@ -126,7 +137,7 @@ _UPTO = f"""WITH zones AS MATERIALIZED (SELECT truce, area, number, {{min}}(:day
 """
 # What is told is _TOLD, or _TOLD_BY a day. What was reported before a truce had run out is over with it.
 _OVER = f"""EXISTS (SELECT 1 FROM line ran WHERE ran.zone = number AND ran.true_until < {NEVER} AND ran.true_until <= :day
-    AND ran.true_until > line.true_from AND ran.true_until > line.reported_on {{which}} AND {{told}})"""
+    AND ran.true_until > {{of}}.true_from AND ran.true_until > {{of}}.reported_on {{which}} AND {{told}})"""
 _BREACHED = """EXISTS (SELECT 1 FROM line WHERE zone = number AND status = 'violated'
     AND true_from <= {upto} {since} AND true_until > :day {fresh} AND {told} AND NOT {over})"""
 _FRESH = "AND (true_from > :silent OR reported_on > :silent)"  # a breach beside a status fades by itself
@@ -134,20 +145,43 @@ _VOUCHED = """(
     EXISTS (SELECT 1 FROM line WHERE zone = number AND true_from > :silent AND true_from <= :day {foretold} AND {told})
     OR EXISTS (SELECT 1 FROM line WHERE zone = number AND reported_on > true_from AND reported_on > :silent
                AND +true_from <= :silent AND {told}))"""
-_RULES = f"""status <> 'violated' AND true_until > :day AND {{told}} AND (
+# The day on which what `of` tells is not known any more, or one behind `asked`: from the last report to the one after.
+_KNOWN_UNTIL = """(WITH RECURSIVE known (until) AS (
+     SELECT {most}({of}.true_from, {of}.reported_on) + :fades
+     UNION SELECT {most}(
+       until,
+       coalesce((SELECT max(true_from + 0) FROM line WHERE zone = number AND true_from <= until AND {told}), 0) + :fades,
+       coalesce((SELECT max(reported_on + 0) FROM line WHERE zone = number AND reported_on > true_from
+                 AND reported_on > until - :fades AND +true_from <= until AND {told}), 0) + :fades)
+     FROM known WHERE until < {asked})
+   SELECT max(until) FROM known)"""
+_STANDS = f"""true_until > :day AND {{told}} AND (
      true_from > coalesce((
        SELECT max(true_from + 0) FROM line WHERE zone = number AND true_until < {NEVER} AND true_until <= :day AND {{told}}), 0)
      OR status IN ({_listed(LASTING)}) OR (status NOT IN ({_listed(LEADING_UP)}) AND NOT {{over}}))"""
-# First the days of the line that rules, by the order of the key; then of the lines of these days the one that claims less.
+_LAST_FIRST = "true_from DESC, reported_on DESC, known_on DESC"
+# A signing of a truce that the last line before it says to hold, and that was still known.
+_SIGNED_AGAIN = f"""EXISTS (SELECT 1 FROM (
+     SELECT status, true_from, reported_on, true_until FROM line held
+     WHERE zone = number AND (true_from, reported_on, known_on) <= (line.true_from, line.reported_on, line.known_on)
+       AND status NOT IN ('violated', 'agreed') AND {{stands}} ORDER BY {_LAST_FIRST}, {_claims_less("held")} LIMIT 1) held
+   WHERE held.status IN ({_listed(HOLDING)}) AND (
+     held.true_until < {NEVER} OR held.true_from + :fades >= line.true_from OR held.reported_on + :fades >= line.true_from
+     OR {{known}} >= line.true_from))"""
+_TELLS = "status <> 'violated' AND {stands}"
+# First the days of the line that rules, by the order of the key; then of the lines of these days the one that claims less (of
+# which a signing told again is none: beside it, that the truce holds comes first).
 _RULING = f"""
-  (SELECT status || CASE
-     WHEN true_until = {NEVER} AND true_from <= :silent AND status NOT IN ({_listed(LASTING)}) AND NOT {{vouched}} THEN '~'
-     WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN '!' ELSE '' END
+  (SELECT CASE
+     WHEN true_until = {NEVER} AND true_from <= :silent AND reported_on <= :silent AND status NOT IN ({_listed(LASTING)})
+       AND NOT ({{vouched}} AND {{known}} > :day)
+     THEN CASE WHEN ({{breached}}) THEN 'violated!' ELSE status || '~' END
+     WHEN status IN ({_listed(filter(is_broken_by_breaches, Status))}) AND ({{breached}}) THEN status || '!' ELSE status END
    FROM line
    WHERE zone = number AND (true_from, reported_on, known_on) = (
-     SELECT true_from, reported_on, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{rules}}
-     ORDER BY true_from DESC, reported_on DESC, known_on DESC LIMIT 1)
-   AND {{rules}} ORDER BY {_claims_less()} DESC LIMIT 1)"""
+     SELECT true_from, reported_on, known_on FROM line WHERE zone = number AND true_from <= {{upto}} {{since}} AND {{tells}}
+     AND NOT (status = 'agreed' AND {{signed_again}}) ORDER BY {_LAST_FIRST} LIMIT 1)
+   AND {{tells}} ORDER BY {_claims_less("line")} LIMIT 1)"""
 _ON_DAY = """
 SELECT truce, area, coalesce({ruling},
   CASE WHEN {breached} THEN CASE WHEN {vouched} THEN 'violated!' ELSE 'violated~' END END)
@@ -166,9 +200,10 @@ _MEANINGS: Mapping[str, tuple[Status, bool, Status | None]] = {
 
 def zones_on(connection: Connection, day: date, known_on: date | None, fades_after_days: int | None) -> Iterator[ZoneOnDay]:
     """What is told of each zone on a day, as known on another (None: all that is known), by truce and area."""
-    asked = {"day": day.toordinal(), "known": _number(known_on, NEVER), "silent": 0}
-    if fades_after_days is not None:
-        asked["silent"] = max(0, day.toordinal() - fades_after_days)
+    # behind all days, what fades later is for ever
+    fades = NEVER if fades_after_days is None else min(fades_after_days, NEVER)
+    silent = max(0, day.toordinal() - fades)
+    asked = {"day": day.toordinal(), "known": _number(known_on, NEVER), "silent": silent, "fades": fades}
     question = _question(asked, _TOLD_BY if known_on else _TOLD, connection.dialect)
     for truce, area, word in connection.execute(text(question), asked).all():
         if word:
@@ -179,15 +214,26 @@ def zones_on(connection: Connection, day: date, known_on: date | None, fades_aft
 def _question(asked: Mapping[str, int], told: str, dialect: Dialect) -> str:
     # of what was known until :silent only what was told before it came true is true since then
     foretold = "AND known_on < true_from" if asked["known"] <= asked["silent"] else ""
+    least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
     if asked["known"] >= asked["day"]:
         begin, zones, upto = "", "zone", ":day"
     else:
-        least, most = ("least", "greatest") if dialect.name == "postgresql" else ("min", "max")
         begin, zones, upto = _UPTO.format(min=least, max=most), "zones", "upto"
     looks = [{"upto": upto, "told": told, "since": since.format(upto=upto)} for since in _SINCE[dialect.name]]
-    over = _OVER.format(told=told, which="")
+
+    def stands(of: str) -> str:
+        return _STANDS.format(told=told, over=_OVER.format(told=told, of=of, which=f"AND +ran.true_from >= {of}.true_from"))
+
+    def known(of: str, asked: str) -> str:
+        return _KNOWN_UNTIL.format(most=most, told=told, of=of, asked=asked)
+
+    over = _OVER.format(told=told, of="line", which="")
     alone, beside = (" OR ".join(_BREACHED.format(**look, over=over, fresh=fresh) for look in looks) for fresh in ("", _FRESH))
-    rules = _RULES.format(told=told, over=_OVER.format(told=told, which="AND +ran.true_from >= line.true_from"))
+    signed_again = _SIGNED_AGAIN.format(stands=stands("held"), known=known("held", "line.true_from"))
     vouched = _VOUCHED.format(told=told, foretold=foretold)
-    ruling = ",".join(_RULING.format(**look, breached=beside, vouched=vouched, rules=rules) for look in looks)
+    parts = {
+        "tells": _TELLS.format(stands=stands("line")), "signed_again": signed_again, "breached": beside, "vouched": vouched,
+        "known": known("line", ":day + 1"),
+    }  # fmt: skip
+    ruling = ",".join(_RULING.format(**look, **parts) for look in looks)
     return begin + _ON_DAY.format(ruling=ruling, breached=alone, vouched=vouched, zones=zones)

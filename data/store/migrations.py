@@ -172,6 +172,10 @@ CREATE INDEX line_told_before ON line (zone, known_on, true_from, withdrawn_on) 
 """
 
 
+def _signings_before_what_they_led_to(connection: Connection) -> None:
+    """A signing on a vague day is no later than what it led to: the tables stay, the lines are derived anew."""
+
+
 FIRST_VERSION = 1  # that of the oldest store that can be met
 MIGRATIONS = (
     Migration(name="parts of dates", apply=_parts_of_dates),
@@ -185,6 +189,7 @@ MIGRATIONS = (
     Migration(name="days of turns", apply=_days_of_turns, derives=True),
     Migration(name="zones of truces", apply=_zones_of_truces, derives=True),
     Migration(name="days of reports", apply=_days_of_reports, derives=True),
+    Migration(name="signings before what they led to", apply=_signings_before_what_they_led_to, derives=True),
 )
 
 

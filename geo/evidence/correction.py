@@ -183,7 +183,15 @@ def _worded(article: Article, statement: Statement, wording: Wording, known: Kno
             "the truce would end ({until}) before it begins ({start}): one of the dates is wrong",
             until=str(new.until), start=str(start),
         ))  # fmt: skip
+    turned = new.status in _TURNS and new.status is not statement.status
+    if turned and new.effective and not new.since and not article.published:
+        faults.append(Message(
+            "since when? The article has no date of publication: without a day, the truce would stay in force from its start on"
+        ))  # fmt: skip
     return new
+
+
+_TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 
 
 def _chosen(what: Message, given: str | None, was: Choice, kind: type[Choice], faults: list[Message]) -> Choice:

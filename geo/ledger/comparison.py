@@ -93,10 +93,13 @@ class Comparison:
     held: tuple[Extent, Extent]
 
 
-def compare(zones: Iterable[Zone], first: Side, second: Side, footprints: Mapping[str, Footprint]) -> Comparison:
-    """Holds two days against each other; `footprints` are by zone id. Swapped days swap gained with lost, no longer with newly
+def compare(
+    zones: Iterable[Zone], first: Side, second: Side, footprints: Mapping[str, Footprint], fades_after_days: int | None = None
+) -> Comparison:
+    """Holds two days against each other; `footprints` are by zone id, and `fades_after_days` what the periods were told by
+    (`geo.ledger.zone.periods`). Swapped days swap gained with lost, no longer with newly
     reported, and leave the other groups as they are."""
-    found = [_changed(zone, first, second) for zone in zones]
+    found = [_changed(zone, first, second, fades_after_days) for zone in zones]
 
     def extent(of: Iterable[str]) -> Extent:
         return _extent([footprints[zone] for zone in of if zone in footprints])
@@ -115,13 +118,12 @@ def compare(zones: Iterable[Zone], first: Side, second: Side, footprints: Mappin
     )  # fmt: skip
 
 
-def _changed(zone: Zone, first: Side, second: Side) -> Changed:
+def _changed(zone: Zone, first: Side, second: Side, fades_after_days: int | None) -> Changed:
     before, after = first.periods.get(zone.id), second.periods.get(zone.id)
     change = _change(before, after, _holds(zone, first), _holds(zone, second))
     quiet = change in (Change.UNCHANGED, Change.UNREPORTED)
-    return Changed(
-        zone=zone.id, change=change, first=before, second=after, lines=() if quiet else _lines_of_change(zone, first, second)
-    )
+    lines = () if quiet else _lines_of_change(zone, first, second, fades_after_days)
+    return Changed(zone=zone.id, change=change, first=before, second=after, lines=lines)
 
 
 def _change(before: Period | None, after: Period | None, held: bool | None, holds: bool | None) -> Change:
@@ -152,9 +154,10 @@ def _told(period: Period | None) -> tuple[Status, bool] | None:
     return (period.status, period.violated) if period else None
 
 
-def _lines_of_change(zone: Zone, first: Side, second: Side) -> tuple[LedgerLine, ...]:
-    before = lines_behind(zone, first.day, known_on=first.known_on)
-    after = lines_behind(zone, second.day, known_on=second.known_on)
+def _lines_of_change(zone: Zone, first: Side, second: Side, fades_after_days: int | None) -> tuple[LedgerLine, ...]:
+    before, after = (
+        lines_behind(zone, side.day, known_on=side.known_on, fades_after_days=fades_after_days) for side in (first, second)
+    )
     return tuple(line for line in after if line not in before) or before
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
@@ -162,7 +163,7 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
     told = [evidence for evidence in statement.evidence if evidence.aspect is not Aspect.AGREEMENT]
 
     def line(status: Status, dated: Edtf | None, until: Edtf | None = None, *, signed: bool = False) -> LedgerLine:
-        start = _sure_from(dated, published)
+        start = _before(dated, _sure_from(dated, published), led_to) if signed else _sure_from(dated, published)
         end = _later(until.latest, 1) if until and until.latest else None
         return LedgerLine(
             statement=statement.id, article=statement.article, status=status, modality=statement.modality,
@@ -171,13 +172,21 @@ def ledger_lines(statement: Statement, article: Article, attested: Mapping[str, 
             withdrawn_on=when.withdrawn_on, said_in=when.said_in,
         )  # fmt: skip
 
+    begins = {Status.AGREED: statement.signed, Status.IN_FORCE: statement.effective, Status.EXTENDED: None}
+    begun = begins.get(statement.status, _turned(statement, published))
+    led_to = _sure_from(begun, published)
     reached = statement.status in (Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED, Status.ENDED)
     if statement.signed and reached and statement.signed != statement.effective:
         yield line(Status.AGREED, statement.signed, signed=True)
     if statement.effective and statement.status in _BEHIND_A_START and _has_come(statement.effective, published):
         yield line(Status.IN_FORCE, statement.effective, statement.until)
-    begins = {Status.AGREED: statement.signed, Status.IN_FORCE: statement.effective, Status.EXTENDED: None}
-    yield line(statement.status, begins.get(statement.status, _turned(statement, published)), statement.until)
+    yield line(statement.status, begun, statement.until)
+
+
+def _before(dated: Edtf | None, day: date | None, led_to: date | None) -> date | None:
+    """The first day of a signing: of a vague one no later than that of what it led to, if it may mean so early a day."""
+    may_be_before = dated and dated.earliest and led_to and dated.earliest <= led_to
+    return min(day, led_to) if may_be_before and day and led_to else day
 
 
 def _has_come(dated: Edtf, published: Edtf | None) -> bool:
@@ -210,23 +219,25 @@ def periods(zone: Zone, *, known_on: date | None = None, fades_after_days: int |
     Lines that deny, or that only speak of what may come to be, change no status. The line that became true last rules, among
     equals the one that was reported last, then the one that became known last, and of two that contradict each other to the day
     the one that claims less of a truce (`CLAIMS_LESS`); a violation stands beside the status that rules, or alone where there
-    is none. A truce whose last day a text gives is over behind it: what was told of it before does not come back. A line
-    without any date cannot be placed in time and is left out: the ledger still lists it.
+    is none. A signing told of a truce that holds is that truce's, told again: it changes nothing until something else than that
+    it holds was told. A truce whose last day a text gives is over behind it: what was told of it before does not come back. A
+    line without any date cannot be placed in time and is left out: the ledger still lists it.
 
     `fades_after_days` days after the last report a status is no longer known (None: never). An end or a refusal does not
-    fade, and neither does a status whose last day the text gives. A breach beside a status fades so many days after its own
-    report, though others vouch for the truce.
+    fade, and neither does a status whose last day the text gives. What is told later vouches for a status that was still known
+    then; a breach of one that had faded stands alone, and a signing is of another truce. A breach beside a status fades so many
+    days after its own report, though others vouch for the truce.
     """
     lines = _placed(zone, known_on)
+    known = _Known.by(lines, fades_after_days)
     fading = [_fades_on(line, fades_after_days) for line in lines if line.status is Status.VIOLATED]
-    edges = sorted({d for d in (*(d for line in lines for d in (line.true_from, line.true_until)), *fading) if d})
-    found: list[Period] = []
-    for number, start in enumerate(edges):
-        end = edges[number + 1] if number + 1 < len(edges) else None
-        holding = _holding(lines, start)
-        if period := _period(start, end, holding, fades_after_days):
-            found += [period] if fades_after_days is None else _faded(period, holding, lines, fades_after_days)
-    return _joined(found)
+    told = (d for line in lines for d in (line.true_from, line.true_until, line.true_from and known.until(line.true_from)))
+    edges = sorted({d for d in (*told, *fading) if d})
+    found = [
+        _period(start, edges[number + 1] if number + 1 < len(edges) else None, _holding(lines, start), known)
+        for number, start in enumerate(edges)
+    ]
+    return _joined(period for period in found if period)
 
 
 def accounts(zone: Zone, *, fades_after_days: int | None = None) -> tuple[Account, ...]:
@@ -246,14 +257,17 @@ def last_report(zone: Zone, day: date, *, known_on: date | None = None) -> date 
     return max((report for report in reports if report <= day), default=None)
 
 
-def lines_behind(zone: Zone, day: date, *, known_on: date | None = None) -> tuple[LedgerLine, ...]:
+def lines_behind(
+    zone: Zone, day: date, *, known_on: date | None = None, fades_after_days: int | None = None
+) -> tuple[LedgerLine, ...]:
     """The lines that the zone's status on a day rests on, as known on another, in the order of the ledger.
 
     They are those that tell the status that rules (or ruled before it faded), back to the last that told another, and the
     breaches beside it; none where nothing is told of the day.
     """
-    holding = _holding(_placed(zone, known_on), day)
-    ranked = _ranked(holding)
+    lines = _placed(zone, known_on)
+    holding = _holding(lines, day)
+    ranked = _ranked(holding, _Known.by(lines, fades_after_days))
     run = list(takewhile(lambda line: line.status is ranked[-1].status, reversed(ranked)))
     return tuple(line for line in holding if line in run or line.status is Status.VIOLATED)
 
@@ -318,28 +332,43 @@ def _later(day: date, days: int) -> date | None:
     return day + timedelta(days) if days <= (date.max - day).days else None
 
 
-def _faded(period: Period, holding: Sequence[LedgerLine], lines: Sequence[LedgerLine], days: int) -> Iterable[Period]:
-    """The period, cut where its status is no longer known and where it is known again."""
-    ruling = _ruling(holding)
-    if period.status in LASTING or (ruling and ruling.true_until):
-        yield period
-        return
-    start = period.start
-    vouched = [(line.true_from, _later(_reported_on(line), days)) for line in lines if line.true_from]
-    for since, until in sorted(vouched, key=lambda days: (days[0], days[1] or date.max)):
-        if period.end and since >= period.end:
-            break
-        if until and until <= start:
-            continue
-        if since > start:
-            yield replace(period, start=start, end=since, status=Status.UNKNOWN, violated=False, faded_from=period.status)
-            start = since
-        if until is None or (period.end and until >= period.end):
-            yield replace(period, start=start)
-            return
-        yield replace(period, start=start, end=until)
-        start = until
-    yield replace(period, start=start, status=Status.UNKNOWN, violated=False, faded_from=period.status)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """How long what is told stays known: through the stretches of days, [start, end), in which one report comes before the
+    last one has faded. `after_days` None: for ever, in one stretch."""
+
+    stretches: tuple[tuple[date, date | None], ...]
+    after_days: int | None
+
+    @classmethod
+    def by(cls, lines: Iterable[LedgerLine], after_days: int | None) -> _Known:
+        """As lines that have a first day tell."""
+        stretches: list[tuple[date, date | None]] = []
+        for line in sorted(lines, key=lambda line: line.true_from or date.max):
+            since, until = line.true_from or date.max, _fades_on(line, after_days)
+            if stretches and ((end := stretches[-1][1]) is None or since <= end):
+                since, until = stretches.pop()[0], max(until, end) if until and end else None
+            stretches.append((since, until))
+        return cls(stretches=tuple(stretches), after_days=after_days)
+
+    def until(self, day: date) -> date | None:
+        """The first day on which what became true on a day is not known any more; None for never."""
+        starts = [since for since, _ in self.stretches]
+        return self.stretches[bisect_right(starts, day) - 1][1]
+
+    def still(self, line: LedgerLine, day: date) -> bool:
+        """True if what a line tells is known on a day."""
+        until = self._until(line)
+        return until is None or day < until
+
+    def lasts_to(self, line: LedgerLine, day: date) -> bool:
+        """True if what a line tells is known on each day before a day."""
+        until = self._until(line)
+        return until is None or day <= until
+
+    def _until(self, line: LedgerLine) -> date | None:
+        lasting = line.status in LASTING or line.true_until or not line.true_from
+        return None if lasting or not line.true_from else self.until(line.true_from)
 
 
 def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
@@ -357,6 +386,7 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
 COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
 LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
+HOLDING = (Status.IN_FORCE, Status.EXTENDED)
 CLAIMS_LESS = (  # of two reports of one day, known on one day, the later one of these rules
     Status.UNKNOWN, Status.PROPOSED, Status.NEGOTIATING, Status.AGREED, Status.IN_FORCE, Status.EXTENDED, Status.SUSPENDED,
     Status.REJECTED, Status.ENDED,
@@ -365,15 +395,19 @@ _BEHIND_A_START = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED)
 _BEFORE_A_TRUCE = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
 
 
-def _period(start: date, end: date | None, holding: Iterable[LedgerLine], fades_after_days: int | None) -> Period | None:
-    ruling, breaches = _ruling(holding), [line for line in holding if line.status is Status.VIOLATED]
+def _period(start: date, end: date | None, holding: Iterable[LedgerLine], known: _Known) -> Period | None:
+    ruling, breaches = _ruling(holding, known), [line for line in holding if line.status is Status.VIOLATED]
     if not ruling and not breaches:
         return None
-    violated = not ruling or any((fades := _fades_on(line, fades_after_days)) is None or fades > start for line in breaches)
-    return Period(
-        start=start, end=end, status=ruling.status if ruling else Status.VIOLATED,
-        violated=violated and is_broken_by_breaches(ruling.status if ruling else None),
-    )  # fmt: skip
+    status = ruling.status if ruling else Status.VIOLATED
+    fresh = any((fades := _fades_on(line, known.after_days)) is None or fades > start for line in breaches)
+    told_lately = (until := known.until(start)) is None or start < until
+    if known.still(ruling, start) if ruling else told_lately:
+        violated = (not ruling or fresh) and is_broken_by_breaches(status)
+        return Period(start=start, end=end, status=status, violated=violated)
+    if ruling and fresh:
+        return Period(start=start, end=end, status=Status.VIOLATED, violated=True)
+    return Period(start=start, end=end, status=Status.UNKNOWN, violated=False, faded_from=status)
 
 
 def _fades_on(line: LedgerLine, days: int | None) -> date | None:
@@ -404,18 +438,29 @@ def _is_over_with(line: LedgerLine, out: LedgerLine) -> bool:
     return line.true_from <= out.true_from and (line.status in LEADING_UP or reported_before)
 
 
-def _ruling(holding: Iterable[LedgerLine]) -> LedgerLine | None:
+def _ruling(holding: Iterable[LedgerLine], known: _Known) -> LedgerLine | None:
     """The line that says the status."""
-    ranked = _ranked(holding)
+    ranked = _ranked(holding, known)
     return ranked[-1] if ranked else None
 
 
-def _ranked(holding: Iterable[LedgerLine]) -> list[LedgerLine]:
+def _ranked(holding: Iterable[LedgerLine], known: _Known) -> list[LedgerLine]:
     """The lines that tell a status, the one that rules last: what became true last, among equals what was reported last, of
-    those what became known last, and then what claims less."""
+    those what became known last, and then what claims less (of one status, what ends first). Signings of a truce that is still
+    known to hold are left out."""
 
-    def order(line: LedgerLine) -> tuple[date, date, date, int]:
+    def order(line: LedgerLine) -> tuple[date, date, date, int, int]:
         days = (line.true_from or date.min, line.reported_on or date.min, line.known_on or date.min)
-        return *days, CLAIMS_LESS.index(line.status)
+        return *days, CLAIMS_LESS.index(line.status), -(line.true_until or date.max).toordinal()
 
-    return sorted((line for line in holding if line.status is not Status.VIOLATED), key=order)
+    ranked: list[LedgerLine] = []
+    for line in sorted((line for line in holding if line.status is not Status.VIOLATED), key=order):
+        if not (ranked and _is_signed_again(line, ranked[-1], known)):
+            ranked.append(line)
+    return ranked
+
+
+def _is_signed_again(line: LedgerLine, before: LedgerLine, known: _Known) -> bool:
+    """True for the signing of a truce that the line before says to hold, and that is still known: texts tell it again."""
+    told_again = line.status is Status.AGREED and before.status in HOLDING
+    return told_again and (line.true_from is None or known.lasts_to(before, line.true_from))

@@ -127,11 +127,11 @@ def test_of_two_reports_on_one_day_the_one_published_last_rules_whenever_it_was_
     first, now = article("طقس حار.", "2017-08-01", "a"), article(START, "2017-08-07", "a")
     other = article(START, "2017-08-09", "b")
     (said,), (later,) = reader().read(now).statements, reader().read(other).statements
-    later = replace(later, id="b", agreement=said.agreement, status=Status.AGREED, signed=said.effective, effective=None)
+    later = replace(later, id="b", agreement=said.agreement, status=Status.SUSPENDED, since=said.effective, effective=None)
     version = Version(article=first, number=1, since=SEEN[0], until=datetime(2026, 11, 28, tzinfo=UTC), statements=())
     _, attested = attest(now, (said,), [version])
     (zone,) = fold_zones((said, later), {"a": now, "b": other}, attested)
-    assert [period.status for period in periods(zone)] == [Status.AGREED]
+    assert [period.status for period in periods(zone)] == [Status.SUSPENDED]
 
 
 def judged(verdict: Verdict, told: Statement, text: Article, outcome: Statement | None = None) -> Judgement:

@@ -57,7 +57,7 @@ def side(number: int, *zones: Zone, known: int | None = None) -> Side:
 def change(before: int, after: int, *lines: LedgerLine) -> tuple[Change, list[str]]:
     """What two days say of a zone with these lines, and the statements that made it."""
     told = zone(*lines)
-    comparison = compare([told], side(before, told), side(after, told), {})
+    comparison = compare([told], side(before, told), side(after, told), {}, fades_after_days=FADES)
     ((kind, group),) = [(kind, group) for kind, group in comparison.groups.items() if group.zones]
     return kind, [line.statement for line in group.zones[0].lines]
 

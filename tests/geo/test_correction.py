@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,6 +46,21 @@ def test_what_is_not_said_stays_and_the_id_is_that_of_the_new_words() -> None:
     assert corrected(ARTICLE, RASTAN, Wording(until="2017-08"), KNOWN).grounds == RASTAN.grounds
     assert corrected(ARTICLE, RASTAN, Wording(effective=""), KNOWN).effective is None
     assert corrected(ARTICLE, RASTAN, Wording(modality="denied"), KNOWN).modality is Modality.DENIED
+
+
+@pytest.mark.parametrize("status", ["ended", "violated", "suspended", "rejected"])
+def test_a_turn_of_a_dated_truce_needs_a_day_where_the_article_has_none(status: str) -> None:
+    """Its start is placed in time, and the turn would not be: the zone would stay in force."""
+    undated = article(ARTICLE.text, None, "a")
+    dated = replace(RASTAN, effective=Edtf.parse("2017-08-06"))
+    with pytest.raises(JudgementError, match="since when"):
+        corrected(undated, dated, Wording(status=status), KNOWN)
+    assert corrected(undated, dated, Wording(status=status, since="2017-09-01"), KNOWN).since
+    assert corrected(ARTICLE, dated, Wording(status=status), KNOWN).status == status, "else it is the day of publication"
+    assert corrected(undated, dated, Wording(status="agreed"), KNOWN).status is Status.AGREED
+    assert corrected(undated, dated, Wording(status=status, effective=""), KNOWN).status == status, "nothing is placed"
+    ended = replace(dated, status=Status(status))
+    assert corrected(undated, ended, Wording(until="2017-10"), KNOWN).until, "what the text is read to say stays"
 
 
 def test_a_place_brings_the_name_that_says_it_and_its_part() -> None:

@@ -27,6 +27,8 @@ def test_a_breach_that_is_reported_last_is_what_was_said_last() -> None:
     ("lines", "said"),
     [
         ([(Status.AGREED, 3), (Status.IN_FORCE, 5)], (Status.IN_FORCE,)),
+        ([(Status.AGREED, 5), (Status.IN_FORCE, 3)], (Status.IN_FORCE,)),
+        ([(Status.AGREED, 5), (Status.ENDED, 3)], (Status.AGREED,)),
         ([(Status.VIOLATED, 8), (Status.IN_FORCE, 5)], (Status.IN_FORCE, Status.VIOLATED)),
         ([(Status.VIOLATED, 5), (Status.ENDED, 8)], (Status.ENDED,)),
     ],

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.edtf import Edtf
-from geo.ledger.zone import LedgerLine, Zone, accounts, fold_zones, last_report, periods, zone_id
+from geo.ledger.zone import LedgerLine, Zone, accounts, fold_zones, last_report, lines_behind, period_on, periods, zone_id
 from geo.statement import Modality
 from geo.status import Status
 from tests.reading import article, reader
@@ -276,20 +276,93 @@ LINES = st.lists(
 
 @given(lines=LINES, fades=st.integers(1, 30))
 def test_fading_changes_only_what_nobody_vouches_for(lines: list[LedgerLine], fades: int) -> None:
-    """Day by day: a status stays if a line saw the zone within the days before, if it is an end, or if its own end is told."""
+    """Day by day: nothing changes before the first day that no line saw, and on such a day only what may fade."""
     told = zone(*lines)
     plain, faded = days_of(told), days_of(told, fades=fades)
     assert plain.keys() == faded.keys()
-    for number, (status, _) in plain.items():
+    saw = [(x.true_from, max(x.true_from, x.reported_on or x.true_from) + timedelta(fades)) for x in lines if x.true_from]
+    unseen_yet = False
+    for number, (status, _) in sorted(plain.items()):
         day = FIRST + timedelta(number)
-        seen = any(
-            x.true_from and x.true_from <= day < max(x.true_from, x.reported_on or x.true_from) + timedelta(fades)
-            for x in lines
-        )
-        if seen or status == "ended":
+        seen = any(since <= day < until for since, until in saw)
+        unseen_yet = unseen_yet or not seen
+        if status == "ended" or not unseen_yet:
             assert faded[number] == (status, "")
-        else:
-            assert faded[number] in ((status, ""), ("unknown", status))
+        elif not seen:
+            fresh = (("agreed", ""), ("unknown", "agreed"))  # a signing is of another truce where the former has faded
+            assert faded[number] in ((status, ""), ("unknown", status), *fresh)
+
+
+def test_a_breach_of_a_truce_that_has_faded_stands_alone() -> None:
+    broken = zone(line(Status.IN_FORCE, 0, 0), line(Status.VIOLATED, 8, 8), line(Status.VIOLATED, 60, 60))
+    days = days_of(broken, fades=10)
+    assert [days[day] for day in (0, 17, 18, 59)] == [("in_force", "")] * 2 + [("unknown", "in_force")] * 2
+    assert [days[day] for day in (60, 69)] == [("violated", "")] * 2 and days[70] == ("unknown", "in_force")
+    lasting = zone(line(Status.IN_FORCE, 0, 0, until=80), line(Status.VIOLATED, 60, 60))
+    assert days_of(lasting, fades=10)[60] == ("in_force", ""), "a text gave its last day"
+    again = zone(*broken.ledger, line(Status.IN_FORCE, 65, 65))
+    assert days_of(again, fades=10)[65] == ("in_force", "")
+
+
+@pytest.mark.parametrize(("told", "expected"), [
+    ([(Status.IN_FORCE, 0, 0), (Status.AGREED, 20, 30)], "in_force"),
+    ([(Status.EXTENDED, 0, 0), (Status.AGREED, 20, 30), (Status.AGREED, 21, 40)], "in_force"),
+    ([(Status.IN_FORCE, 20, 20), (Status.AGREED, 20, 30)], "in_force"),
+    ([(Status.IN_FORCE, 0, 0), (Status.VIOLATED, 5, 5), (Status.AGREED, 20, 20)], "in_force"),
+    ([(Status.AGREED, 0, 0), (Status.IN_FORCE, 5, 5), (Status.AGREED, 20, 20)], "in_force"),
+    ([(Status.IN_FORCE, 0, 0), (Status.ENDED, 10, 10), (Status.AGREED, 20, 20)], "agreed"),
+    ([(Status.IN_FORCE, 0, 0), (Status.SUSPENDED, 10, 10), (Status.AGREED, 20, 20)], "agreed"),
+    ([(Status.IN_FORCE, 0, 0), (Status.NEGOTIATING, 10, 10), (Status.AGREED, 20, 20)], "agreed"),
+    ([(Status.IN_FORCE, 20, 20), (Status.ENDED, 20, 20), (Status.AGREED, 20, 30)], "agreed"),
+    ([(Status.AGREED, 20, 20)], "agreed"),
+])  # fmt: skip
+def test_a_signing_that_is_told_again_does_not_undo_that_the_truce_holds(
+    told: list[tuple[Status, int, int]], expected: str
+) -> None:
+    shown = {"in_force": {"in_force", "extended"}}.get(expected, {expected})
+    days = days_of(zone(*(line(*x) for x in told)), fades=60)
+    assert days[25][0] in shown
+
+
+def test_a_signing_long_after_the_last_report_is_of_another_truce() -> None:
+    told = zone(line(Status.IN_FORCE, 0, 0), line(Status.AGREED, 60, 60), line(Status.AGREED, 62, 62))
+    days = days_of(told, fades=10)
+    assert (days[59], days[60], days[63]) == (("unknown", "in_force"), ("agreed", ""), ("agreed", ""))
+    assert days[72] == ("unknown", "agreed")
+    assert [x.true_from for x in lines_behind(told, FIRST + timedelta(63), fades_after_days=10)] == [
+        FIRST + timedelta(60), FIRST + timedelta(62),
+    ]  # fmt: skip
+    assert lines_behind(told, FIRST + timedelta(63)) == told.ledger[:1]
+
+
+@pytest.mark.parametrize(("texts", "day", "expected"), [
+    ([("A ceasefire in Rastan took effect on 9 July 2017.", "2017-07-10"),
+      ("The ceasefire in Rastan agreed last July is still in force, officials said.", "2018-06-05")],
+     "2017-08-15", "in_force"),
+    ([("دخلت الهدنة في مدينة الرستن حيز التنفيذ اليوم.", "2024-11-27"),
+      ("انسحبت القوات من مدينة الرستن بموجب اتفاق وقف إطلاق النار في الرستن الذي تم التوصل إليه الشهر الماضي.", "2024-12-10")],
+     "2024-12-05", "in_force"),
+    ([("A ceasefire in Rastan took effect on 9 July 2017.", "2017-07-10"),
+      ("The ceasefire in Rastan collapsed.", "2017-08-01"),
+      ("The factions agreed on a ceasefire in Rastan on 10 August 2017.", "2017-08-11")],
+     "2017-08-12", "agreed"),
+])  # fmt: skip
+def test_texts_that_tell_of_the_signing_again(texts: list[tuple[str, str]], day: str, expected: str) -> None:
+    (told,) = zones_of(*texts)
+    found = period_on(periods(told, fades_after_days=90), date.fromisoformat(day))
+    assert found and found.status == expected, told.ledger
+
+
+def test_the_signing_of_a_truce_that_ended_does_not_follow_its_end() -> None:
+    """Of "in July" the last day is counted, but none behind that on which the truce ended."""
+    text = article(END, "2017-08-05", "x")
+    (read,) = reader().read(text).statements
+    ended = replace(read, signed=Edtf.parse("2017-07"), since=Edtf.parse("2017-07-19"))
+    (told,) = fold_zones([ended], {"x": text})
+    assert [(str(x.true_from), str(x.status)) for x in told.ledger] == [("2017-07-19", "agreed"), ("2017-07-19", "ended")]
+    assert history(told) == [("2017-07-19", None, "ended", False)]
+    (behind,) = fold_zones([replace(ended, signed=Edtf.parse("2017-07-25"))], {"x": text})
+    assert str(behind.ledger[-1].true_from) == "2017-07-25", "a day that the text gives stands"
 
 
 @given(lines=LINES)

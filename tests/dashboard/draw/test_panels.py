@@ -23,7 +23,7 @@ from geo.actor import Party
 from geo.article import Language
 from geo.edtf import Edtf
 from geo.footprint import Agreement, Source
-from geo.ledger.zone import Period
+from geo.ledger.zone import Period, Zone
 from geo.span import Span
 from geo.statement import Modality
 from geo.status import Status
@@ -79,6 +79,52 @@ def test_the_panel_says_how_else_articles_describe_the_truce(edition: Edition) -
     said = words(zone_panel(edition, twice, DAY, "en"))
     assert "Agreement South-west ceasefire Also described as Ghouta talks" in said
     assert "ويوصف أيضا بأنه" in words(zone_panel(edition, twice, DAY, "ar"))
+
+
+def of_two_years(edition: Edition) -> tuple[Edition, Zone]:
+    """Daraa's truce of 2017, and one of 2018 that a later article tells of and that leaves a town out."""
+    zone = edition.zones["south/SY12"]
+    told = next(line for line in zone.ledger if line.status is Status.IN_FORCE)
+    (first, *rest) = [s for found in edition.statements.values() for s in found if s.id == told.statement]
+    assert not rest
+    later = replace(first, id="later", agreement="ghouta", excluded=("sy/daraa",))
+    day = date(2018, 5, 1)
+    line = replace(told, statement="later", article="later", true_from=day, reported_on=day, known_on=day, dated=None)
+    both = replace(zone, agreements=("ghouta", "south"), ledger=(*zone.ledger, line), without=("sy/daraa",))
+    article = replace(edition.articles[told.article], id="later")
+    statements = {**edition.statements, "later": (later,)}
+    changed = replace(
+        edition, statements=statements, articles={**edition.articles, "later": article}, zones={**edition.zones, zone.id: both}
+    )
+    return changed, both
+
+
+def test_a_zone_is_named_after_the_truce_of_the_day_as_it_was_known_then(edition: Edition) -> None:
+    changed, zone = of_two_years(edition)
+
+    def said(day: date, known_on: date | None) -> str:
+        return words(zone_panel(changed, zone, Moment(day=day, known_on=known_on), "en"))
+
+    assert "Agreement South-west ceasefire Also described as Ghouta talks" in said(date(2017, 7, 15), None)
+    assert "Agreement Ghouta talks Also described as South-west ceasefire" in said(date(2018, 5, 2), None)
+    then = said(date(2017, 7, 15), date(2017, 7, 15))
+    assert "Agreement South-west ceasefire" in then and "Also described as" not in then
+
+
+def test_the_panel_counts_the_sources_that_were_known_then(edition: Edition) -> None:
+    changed, zone = of_two_years(edition)
+    for known_on, count in ((None, "3 sources"), (date(2017, 7, 12), "1 source")):
+        moment = Moment(day=date(2017, 7, 15), known_on=known_on)
+        assert f"· {count}" in words(zone_panel(changed, zone, moment, "en"))
+
+
+def test_the_panel_says_what_the_outline_leaves_out_by_later_words(edition: Edition) -> None:
+    changed, zone = of_two_years(edition)
+    for known_on, learnt in ((None, False), (date(2018, 5, 1), False), (date(2017, 7, 15), True)):
+        moment = Moment(day=date(2017, 7, 15), known_on=known_on)
+        later = "nobody had said by then that it leaves out Daraa."
+        assert (later in words(zone_panel(changed, zone, moment, "en"))) is learnt
+        assert ("إن التغطية تستثني درعا" in words(zone_panel(changed, zone, moment, "ar"))) is learnt
 
 
 def test_the_panel_names_disputed_land(edition: Edition) -> None:

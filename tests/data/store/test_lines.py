@@ -39,6 +39,7 @@ FIRST = date(2017, 7, 1)
 DAYS = 40
 FADES = (None, 3, 10)
 TEXTS = ("Hama and Homs.\nThe truce holds.", "Hama and Homs.\nThe truce holds.\nMore was said.")
+COURSE = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED)  # what a status that fades, and is told again, is made of
 _days = st.integers(0, DAYS).map(lambda n: Edtf.day(FIRST + timedelta(n)))
 _dates = st.one_of(st.none(), _days, st.sampled_from(["2017", "2017-07", "2017-07-09~", "2017-07/2017-08"]).map(Edtf.parse))
 
@@ -49,8 +50,10 @@ def statements(draw: st.DrawFn, article: str) -> Statement:
     unnamed = Statement(
         id="", article=article, agreement=draw(st.sampled_from(["a", "b"])), type=AgreementType.CEASEFIRE,
         areas=tuple(CoveredArea(area=area, mention=span) for area, span in places), excluded=(),
-        status=draw(st.sampled_from(Status)), modality=draw(st.sampled_from(Modality)), attribution=None,
-        signed=draw(_dates), effective=draw(_dates), until=draw(_dates), expected=None, sponsors=(), guarantors=(),
+        status=draw(st.one_of(st.sampled_from(COURSE), st.sampled_from(Status))), attribution=None,
+        modality=draw(st.one_of(st.just(Modality.ASSERTED), st.sampled_from(Modality))),
+        signed=draw(_dates), effective=draw(_dates), until=draw(st.one_of(st.none(), _dates)), expected=None, sponsors=(),
+        guarantors=(),
         evidence=(Evidence(span=Span(15, 31), quote="The truce holds.", aspect=Aspect.STATUS),),
     )  # fmt: skip
     return replace(unnamed, id=statement_id(unnamed))
@@ -275,6 +278,19 @@ def test_the_command_prints_the_ledger_of_a_zone(told: Callable[..., list[str]])
     assert (row["statement"], row["true_from"], row["true_until"]) == ("2017-07-09/0", "2017-07-09", None)
     with pytest.raises(StoreError, match="no zone 'nowhere'"):
         told("nowhere")
+
+
+def test_the_command_says_the_last_day_of_a_truce(told: Callable[..., list[str]], where: Where) -> None:
+    read = article("paused", published=Edtf.parse("2017-11-24"))
+    (plain,) = reading_of(read).statements
+    paused = replace(plain, agreement="pause", effective=None, until=Edtf.parse("2017-12-01"))
+    with open_writer(where) as store:
+        store.save(read, replace(reading_of(read), statements=(paused,)), read_at=NOON, seconds=0)
+    (first, _) = told("pause@sy/rastan")
+    assert first.startswith("2017-11-24 until 2017-12-01 ")
+    (row,) = map(json.loads, told("pause@sy/rastan", "--json"))
+    assert row["true_until"] == "2017-12-02", "the first day without it, as in exports"
+    assert "pause@sy/rastan" in str(told("--day", "2017-12-01")) and "pause" not in str(told("--day", "2017-12-02"))
 
 
 # --- an older version that comes in later
