@@ -10,7 +10,9 @@ from geo.claim.onset import TURNS
 from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area
 from geo.status import Status
+from geo.status.naming import DRAWN, is_definite
 from geo.syntax.read_text import ReadText
+from geo.text.cue import CueKind
 from geo.truce import Truce
 from geo.truce.standing import BACKGROUND
 
@@ -31,10 +33,21 @@ class Describing:
 
     @property
     def type(self) -> AgreementType:
-        """What sort of truce the claims name, a ceasefire where they name nothing more special."""
-        types = [c.type for c in self.truce.claims if c.type]
+        """What sort of truce the claims name, a ceasefire where they name nothing more special. A zone or a line that a text
+        only names beside a ceasefire of which it tells is a place of it, unless an accord is said to draw it."""
+        claims = self.truce.claims
+        told = any(c.type is AgreementType.CEASEFIRE and c.own_status for c in claims)
+        types = [c.type for c in claims if c.type and not (told and self._only_names_a_zone(c))]
         special = [t for t in types if t is not AgreementType.CEASEFIRE]
         return (special or types or [AgreementType.CEASEFIRE])[0]
+
+    def _only_names_a_zone(self, claim: Claim) -> bool:
+        """True for "a demilitarised zone" and "the buffer zone"; "the demilitarised zone" is one that was agreed on."""
+        if claim.type not in DRAWN or claim.own_status or claim.truce is None or claim.truce.kind is not CueKind.TRUCE:
+            return False
+        words, zone = self.read.words, claim.truce
+        buffer = words.of_class("buffer", zone.first, zone.last) and not words.of_class("without_arms", zone.first, zone.last)
+        return bool(buffer) or not is_definite(words, self.read.cues, zone)
 
     def description(self, areas: Collection[Area]) -> Description:
         """What is known of the agreement of a truce in some areas."""

@@ -83,3 +83,41 @@ def test_calm_alone_is_no_truce(text: str, why: str) -> None:
 def test_an_incursion_breaks_a_buffer_zone() -> None:
     assert zones(read("توغلت دبابات في المنطقة العازلة في درعا.", "2018-07-05")) == {("SY12", "violated")}
     assert zones(read("لم تتوغل دبابات في المنطقة العازلة في درعا.", "2018-07-05")) == {("SY12", "in_force")}
+
+
+@pytest.mark.parametrize("text", [
+    "The army is creating a buffer zone about one kilometre wide in the Gaza Strip.",
+    "Israel has expanded its buffer zone in the Gaza Strip.",
+    "Israeli forces will stay in buffer zones in southern Lebanon, the defence minister said.",
+    "يقيم الجيش الإسرائيلي منطقة عازلة بعرض كيلومتر داخل قطاع غزة.",
+    "وسعت إسرائيل المنطقة العازلة في قطاع غزة.",
+])  # fmt: skip
+def test_a_buffer_zone_that_an_army_holds_by_force_is_no_truce(text: str) -> None:
+    assert zones(read(text, "2025-01-20")) == set()
+
+
+@pytest.mark.parametrize(("text", "zone"), [
+    ("A ceasefire took effect in the Gaza Strip. Israeli troops remain in a buffer zone along its border.", "ps/gaza-strip"),
+    ("A ceasefire took effect in the Gaza Strip. Shelling was heard from the buffer zone in the Gaza Strip.", "ps/gaza-strip"),
+    ("دخل وقف إطلاق النار في قطاع غزة حيز التنفيذ. وتتمركز القوات الإسرائيلية في منطقة عازلة في شمال قطاع غزة.",
+     "ps/gaza-strip"),
+    ("The ceasefire in southern Lebanon took effect, but Israel is setting up a buffer zone in southern Lebanon.",
+     "lb/south-lebanon"),
+    ("دخل وقف إطلاق النار في جنوب لبنان حيز التنفيذ، وأعلن الجيش الإسرائيلي إقامة منطقة عازلة في جنوب لبنان.",
+     "lb/south-lebanon"),
+])  # fmt: skip
+def test_a_zone_that_is_only_named_beside_a_ceasefire_is_not_the_truce(text: str, zone: str) -> None:
+    (statement,) = read(text, "2025-01-20").statements
+    assert (statement.type, [covered.area for covered in statement.areas]) == ("ceasefire", [zone])
+
+
+@pytest.mark.parametrize("text", [
+    "Russia and Turkey agreed to create a buffer zone in Idlib.",
+    "اتفقت روسيا وتركيا على إقامة منطقة عازلة في محافظة إدلب.",
+    "Rebels withdrew heavy weapons from the buffer zone in Idlib.",
+    "A ceasefire took effect in Idlib. The agreement sets up a demilitarised zone in Idlib.",
+    "A ceasefire is holding in Idlib. Rebels withdrew heavy weapons from the demilitarised zone in Idlib.",
+    "الهدنة صامدة بعد اتفاق روسيا وتركيا في سوتشي على منطقة منزوعة السلاح في إدلب.",
+])  # fmt: skip
+def test_a_zone_that_was_agreed_on_is_the_truce(text: str) -> None:
+    assert {statement.agreement for statement in read(text, "2018-10-18").statements} == {"idlib-sochi-2018"}
