@@ -121,3 +121,22 @@ def test_a_zone_that_is_only_named_beside_a_ceasefire_is_not_the_truce(text: str
 ])  # fmt: skip
 def test_a_zone_that_was_agreed_on_is_the_truce(text: str) -> None:
     assert {statement.agreement for statement in read(text, "2018-10-18").statements} == {"idlib-sochi-2018"}
+
+
+@pytest.mark.parametrize("text", [
+    "The army announced a tactical pause in southern Gaza.",
+    "The army began a tactical suspension of military activity in southern Gaza.",
+    "أعلن الجيش هدنة تكتيكية في جنوب قطاع غزة.",
+    "بدأت الهدن التكتيكية في جنوب قطاع غزة.",
+    "أعلن الجيش توقفاً تكتيكياً في جنوب قطاع غزة.",
+    "أعلن الجيش وقفة تكتيكية في النشاط العسكري في جنوب قطاع غزة.",
+    "أعلن الجيش تعليقاً تكتيكياً للأنشطة العسكرية في جنوب قطاع غزة.",
+])  # fmt: skip
+def test_a_tactical_pause_is_of_one_type_in_both_languages(text: str) -> None:
+    (statement,) = read(text, "2024-06-17").statements
+    assert statement.type == "humanitarian_pause"
+
+
+def test_a_tactical_withdrawal_is_no_pause() -> None:
+    for text in ("نفذ الجيش انسحابا تكتيكيا من مدينة غزة.", "توقف القصف في مدينة غزة لأسباب تكتيكية."):
+        assert not read(text, "2024-06-17").statements
