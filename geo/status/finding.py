@@ -15,6 +15,7 @@ from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_pr
 from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
+from geo.status.section import section_over
 from geo.status.sense import (
     asked_for,
     at_its_hour,
@@ -136,7 +137,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
 
 def _done_with(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """What was done with a truce, or by it, told in one phrase with its name."""
-    told = (tells(sentence, clause, truce) for tells in (ended_in, brought_about, ends_fighting))
+    told = (tells(sentence, clause, truce) for tells in (ended_in, section_over, brought_about, ends_fighting))
     return next((cue for cue in told if cue), None)
 
 

@@ -140,3 +140,39 @@ def test_a_tactical_pause_is_of_one_type_in_both_languages(text: str) -> None:
 def test_a_tactical_withdrawal_is_no_pause() -> None:
     for text in ("نفذ الجيش انسحابا تكتيكيا من مدينة غزة.", "توقف القصف في مدينة غزة لأسباب تكتيكية."):
         assert not read(text, "2024-06-17").statements
+
+
+@pytest.mark.parametrize("text", [
+    "انتهت المرحلة الأولى من اتفاق وقف إطلاق النار في غزة السبت.",
+    "أعلنت إسرائيل انتهاء المرحلة الأولى من اتفاق وقف إطلاق النار في قطاع غزة.",
+    "انتهاء مهلة تمديد اتفاق وقف إطلاق النار في قطاع غزة اليوم الأحد.",
+    "انتهت مهلة الستين يوما المنصوص عليها في اتفاق وقف إطلاق النار في قطاع غزة.",
+    "The first phase of the Gaza ceasefire ended on Saturday. The ceasefire is holding.",
+    "The first stage of the ceasefire in Gaza expired on Saturday.",
+    "The 60-day window of the ceasefire in Gaza closed on Tuesday.",
+    "A deadline set in the ceasefire agreement in Gaza expired.",
+])  # fmt: skip
+def test_a_part_of_a_truce_that_ran_out_is_not_its_end(text: str) -> None:
+    assert zones(read(text, "2025-03-02")) == {("ps/gaza-strip", "in_force")}
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("انتهت فترة الهدنة في غزة.", "ended"),
+    ("انتهت مهلة الهدنة في غزة.", "ended"),
+    ("انهارت الهدنة في غزة بعد انتهاء المرحلة الأولى من الاتفاق.", "ended"),
+    ("The ceasefire in Gaza expired at the end of its first phase.", "ended"),
+    ("The first phase of the Gaza ceasefire collapsed.", "ended"),
+    ("The army resumed its war on Gaza after the first phase of the ceasefire ended.", "ended"),
+    ("Negotiators finished talks on the second phase of the ceasefire in Gaza.", "negotiating"),
+    ("انتهت جولة من محادثات وقف إطلاق النار في غزة.", "negotiating"),
+])  # fmt: skip
+def test_an_end_beside_a_part_of_a_truce_is_its_end(text: str, status: str) -> None:
+    assert zones(read(text, "2025-03-02")) == {("ps/gaza-strip", status)}
+
+
+def test_a_deadline_under_a_ceasefire_is_not_its_end() -> None:
+    for text in (
+        "The deadline for Israel's withdrawal from southern Lebanon under the ceasefire expired on Tuesday.",
+        "انقضت المهلة المحددة لانسحاب إسرائيل من جنوب لبنان بموجب اتفاق وقف إطلاق النار.",
+    ):
+        assert all(statement.status != "ended" for statement in read(text, "2025-02-18").statements)
