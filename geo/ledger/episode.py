@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from geo.ledger.zone import COUNTS, LedgerLine, Zone, is_told
-from geo.statement import Statement
+from geo.ledger.zone import LedgerLine, Zone, is_told
+from geo.statement import SAID_TO_BE, Statement
 from geo.status import Status
 
 _Moment: TypeAlias = tuple[date, date, bool, str, int, str]  # where a line stands in the order of time
@@ -81,7 +81,7 @@ def _ties(lines: Iterable[LedgerLine], statements: Mapping[str, Statement]) -> t
 
 def _times(zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _Time], *, by_name: bool) -> tuple[_Time, ...]:
     """Each time that a zone's truce was made. `anew` has, by what ties zones, the time of another zone that is told of anew."""
-    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in COUNTS), key=in_time)
+    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in SAID_TO_BE), key=in_time)
     starts: list[tuple[date | None, _Moment | None]] = [(None, None)]
     time_of: dict[str, int] = {}  # of a statement: where its status stands, and no step before it
     ended_on: date | None = None
