@@ -57,7 +57,7 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
     denied and what its article no longer says are left out."""
     statements = {statement.id: statement for statement in selection.statements}
     known = {id for id, agreement in selection.agreements.items() if agreement.known}
-    found = episodes(selection.zones, statements, known)
+    found = episodes(selection.zones, statements, known, fades_after_days=selection.dossier.fades_after_days)
     last_time: dict[str, int] = {}
     for episode in found:
         truce = episode.zones[0].truce
