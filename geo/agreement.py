@@ -1,8 +1,9 @@
 """Agreements: the known ones, and the new ones that a text describes by sponsors, area and date.
 
 A cluster of claims is linked to a known agreement only by what the text itself gives: the day of signing, the town that names
-it, its sponsors, its areas. A fit of areas alone is not enough, for the same town has had many truces; nor is one of states and
-areas where the text gives a day that is not the agreement's.
+it, its sponsors, its areas. A fit of areas alone is not enough, for the same town has had many truces, unless it is all that
+the text gives and the agreement is known to have run then; nor is one of states and areas where the text gives a day that is
+not the agreement's.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from geo.edtf import Edtf
@@ -59,7 +60,9 @@ class Agreement:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
     """What a text gives of an agreement, before it is known which one it is. Days are EDTF as the text gives them. `former` if
-    the text says that it came before another one, and is over."""
+    the text says that it came before another one, and is over; `made` if its making is the news, and not how one that was there
+    before fares. `ended` is the day of the end that the text tells, that of publication where it gives none, None where it
+    tells no end."""
 
     type: AgreementType
     areas: tuple[str, ...]
@@ -70,6 +73,8 @@ class Description:
     reached: bool
     published: Edtf | None
     former: bool = False
+    made: bool = False
+    ended: Edtf | None = None
 
 
 ENOUGH_TO_LINK = 5
@@ -80,10 +85,13 @@ EVENT_NAMED = 2
 SAME_AREAS = 3
 OVERLAPPING_AREAS = 1
 SAME_TYPE = 1
-RUNNING = 2  # a truce that a text speaks of in just its areas while it ran, and dates to no other day
+RUNNING = 2  # the truce that ran last in just the areas of which a text speaks without another name or day
 SAME_RARE_TYPE = 2  # a demilitarised or a safe zone is rarer than a ceasefire
 ANNOUNCED_BEFORE = timedelta(days=2)  # how long before its signing an agreement may be reported as reached
 SPOKEN_OF_AFTER = timedelta(days=3 * 365)  # how long after its end texts still speak of an agreement
+RUNS_SURELY = timedelta(days=365)  # how long one without a known end is surely the latest: those with one ran for about a year
+MADE_IS_NEWS = timedelta(days=7)  # how long behind its start the making of an agreement is news
+END_IS_NEWS = timedelta(days=14)  # how long behind its end a text may tell it without a day
 STAGES_FOLLOW_WITHIN = timedelta(weeks=8)  # how far from its own days a text may date an agreement, by one of its stages
 
 
@@ -98,14 +106,16 @@ def link(description: Description, known: Iterable[Agreement], gazetteer: Gazett
     """
     dated = description.signed or description.effective
     if description.reached and (dated or not description.former):
-        scored = [(_fit(description, agreement, gazetteer), agreement) for agreement in known]
+        known = tuple(known)
+        running = _running(description, known)
+        scored = [(_fit(description, agreement, gazetteer, runs=agreement is running), agreement) for agreement in known]
         best = max(scored, key=lambda pair: pair[0], default=None)
         if best and best[0] >= ENOUGH_TO_LINK and [score for score, _ in scored].count(best[0]) == 1:
             return best[1]
     return _describe(description, gazetteer)
 
 
-def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
+def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer, *, runs: bool) -> int:
     """How well a description fits a known agreement; 0 where time or place rule it out."""
     if not _in_its_time(text, agreement):
         return 0
@@ -117,8 +127,7 @@ def _fit(text: Description, agreement: Agreement, gazetteer: Gazetteer) -> int:
     score += EVENT_NAMED if set(text.event_places) & set(agreement.event_places) else 0
     if text.sponsors and set(text.sponsors) == set(agreement.sponsors):
         score += SAME_SPONSORS
-    if set(text.areas) == set(agreement.areas) and _runs(text, agreement):
-        score += RUNNING
+    score += RUNNING if runs else 0
     return score + max(_same_time(text.signed, agreement.signed), _same_time(text.effective, agreement.in_force))
 
 
@@ -152,24 +161,45 @@ def _in_its_time(text: Description, agreement: Agreement) -> bool:
     return agreement.signed.earliest - ANNOUNCED_BEFORE <= day and (end is None or day <= end + SPOKEN_OF_AFTER)
 
 
+def _running(text: Description, known: Iterable[Agreement]) -> Agreement | None:
+    """The agreement that a text means which names no other meeting, state or day: while one runs in an area, "the truce" there
+    is that one, of several the one that began last."""
+    running = [agreement for agreement in known if set(text.areas) == set(agreement.areas) and _runs(text, agreement)]
+    return max(running, key=lambda agreement: min(_own_days(agreement)), default=None)
+
+
 def _runs(text: Description, agreement: Agreement) -> bool:
-    """True for a text of a day on which an agreement ran that is known to have ended, if it names no meeting and no other
-    states: while one runs in an area, "the truce" there is that one. One without an end may have been followed by others."""
-    day, start = text.published, agreement.in_force or agreement.signed
-    first, last = start.earliest if start else None, agreement.ended.latest if agreement.ended else None
+    """True for a text of a day on which an agreement ran, or of its making or its end around these. One without a known end
+    may have been followed by others, the likelier the longer ago it began."""
+    day, own = (text.ended or text.published), _own_days(agreement)
     alike = {text.type, agreement.type} <= {AgreementType.CEASEFIRE, AgreementType.DE_ESCALATION}
-    unnamed = alike and not text.event_places and set(text.sponsors) <= set(agreement.sponsors)
-    return bool(unnamed and day and day.earliest and first and last and first <= day.earliest <= last)
+    unnamed = set(text.event_places) <= set(agreement.event_places) and set(text.sponsors) <= set(agreement.sponsors)
+    dated = [told for told in (text.signed, text.effective) if told]
+    if not (alike and unnamed and day and day.earliest and own) or not all(_is_near(told, own) for told in dated):
+        return False
+    if text.made:
+        return min(own) - ANNOUNCED_BEFORE <= day.earliest <= max(own) + MADE_IS_NEWS
+    last = agreement.ended.latest if agreement.ended and agreement.ended.latest else min(own) + RUNS_SURELY
+    return min(own) <= day.earliest <= (last + END_IS_NEWS if text.ended else last)
+
+
+def _own_days(agreement: Agreement) -> list[date]:
+    """The days on which an agreement was signed and took effect, where they are known."""
+    return [day for told in (agreement.signed, agreement.in_force) if told for day in (told.earliest, told.latest) if day]
+
+
+def _is_near(told: Edtf, own: Sequence[date]) -> bool:
+    """True for a date that may be one of an agreement's own days or of its stages."""
+    first, last = told.earliest or min(own), told.latest or max(own)
+    return min(own) - last <= STAGES_FOLLOW_WITHIN and first - max(own) <= STAGES_FOLLOW_WITHIN
 
 
 def _may_be_of_its_days(text: Description, agreement: Agreement) -> bool:
     """False where a text gives days of signing or start, to the day, that all lie far from the agreement's own: another truce
     of the same states in the same area."""
-    told = [day.earliest for day in (text.signed, text.effective) if day and day.earliest and day.earliest == day.latest]
-    own = [day for date in (agreement.signed, agreement.in_force) if date for day in (date.earliest, date.latest) if day]
-    if not told or not own:
-        return True
-    return any(min(own) - day <= STAGES_FOLLOW_WITHIN and day - max(own) <= STAGES_FOLLOW_WITHIN for day in told)
+    told = [day for day in (text.signed, text.effective) if day and day.earliest and day.earliest == day.latest]
+    own = _own_days(agreement)
+    return not told or not own or any(_is_near(day, own) for day in told)
 
 
 def _meet(one: str, other: str, gazetteer: Gazetteer) -> bool:

@@ -40,13 +40,13 @@ STAGES = {
     "syntax": ("caption", "clause", "read_text", "sentence"),
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
-        "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "sense", "finding", "offer", "scene", "resumption",
-        "breach", "toll", "modality", "application", "interruption",
+        "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "sense", "section", "finding", "offer", "scene",
+        "resumption", "breach", "toll", "modality", "application", "interruption",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
         "enjoyment", "side", "interstate", "exception", "covering", "elsewhere",
-        "finding", "enumeration", "territory", "focus", "decree",
+        "finding", "enumeration", "territory", "focus", "seizure", "decree",
     ),
     "claim": (
         "record", "calming", "antecedent", "predicate", "length", "term", "sponsor", "sharing", "answering", "likewise", "pair",
@@ -55,7 +55,7 @@ STAGES = {
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),
-    "statement": ("record", "precision", "weighing", "writing"),
+    "statement": ("record", "binding", "describing", "precision", "weighing", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",

@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 from dashboard.draw.dates import date_in_words, day_in_words
 from dashboard.draw.markup import Markup, button, join, tag
-from dashboard.draw.parties import parties_of
 from dashboard.draw.zone_list import agreement_name, by_agreement, standing, zone_title
 from dashboard.edition import Edition, Moment
 from dashboard.strings import counted, direction, text
 from geo.agreement import Agreement
 from geo.ledger.zone import Zone
+from geo.statement.binding import parties_of
 
 
 def agreement_list(edition: Edition, moment: Moment, language: str) -> Markup:
@@ -58,8 +58,9 @@ def _rows(edition: Edition, agreement: Agreement, language: str) -> Iterator[Mar
     for key, value in (("agreements.in_force", agreement.in_force), ("agreements.ended", agreement.ended)):
         if value:
             yield from _row(key, date_in_words(value, language), language)
+    said = (s for found in edition.statements.values() for s in found if s.agreement == agreement.id)
     for role, actors in (
-        ("zone.parties", parties_of(edition, agreement)),
+        ("zone.parties", parties_of(agreement, said)),
         ("zone.sponsors", agreement.sponsors),
         ("zone.guarantors", agreement.guarantors),
         ("zone.mediators", agreement.mediators),

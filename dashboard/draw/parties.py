@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dashboard.draw.markup import Markup, button, join, tag
 from dashboard.draw.quotation import quotation
 from dashboard.edition import Edition
 from dashboard.strings import text
 from geo.actor import Party
-from geo.agreement import Agreement
 from geo.article import Article
 from geo.ledger.zone import Zone
-from geo.statement import Modality, Statement
-
-
-def parties_of(edition: Edition, agreement: Agreement) -> tuple[str, ...]:
-    """The ids of those that an agreement binds: as the reference tables know them, else as all articles name them."""
-    if agreement.known and agreement.parties:
-        return agreement.parties
-    said = (s for found in edition.statements.values() for s in found if s.agreement == agreement.id)
-    return tuple(_first_named(said))
+from geo.statement import Statement
+from geo.statement.binding import first_named
 
 
 def zone_parties(edition: Edition, zone: Zone, language: str) -> Markup | str:
@@ -32,17 +24,8 @@ def zone_parties(edition: Edition, zone: Zone, language: str) -> Markup | str:
     told = {line.statement: line.text_of(edition.articles) for line in zone.ledger}
     ids = dict.fromkeys(article.id for article in told.values())
     said = [s for id in ids for s in edition.statements.get(id, ()) if s.id in told]
-    named = _first_named(said).values()
+    named = first_named(said).values()
     return join(tag("span", _named(edition, party, s, told[s.id], language), class_="block") for party, s in named)
-
-
-def _first_named(said: Iterable[Statement]) -> dict[str, tuple[Party, Statement]]:
-    """Each actor where it is named first; what a text denies binds nobody."""
-    found: dict[str, tuple[Party, Statement]] = {}
-    for statement in said:
-        for party in statement.parties if statement.modality is not Modality.DENIED else ():
-            found.setdefault(party.actor, (party, statement))
-    return found
 
 
 def _named(

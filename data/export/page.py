@@ -18,7 +18,7 @@ from data.export.dossier import Selection
 from data.export.hypertext import Child, both, date_said, date_words, said, tag, words, written
 from data.export.page_map import zone_map
 from data.export.plain import web_address
-from data.export.truces import actor_names, parties_of
+from data.export.truces import actor_names
 from data.export.words import LANGUAGES, word
 from geo.article import Article
 from geo.gazetteer import Area
@@ -26,6 +26,7 @@ from geo.ledger.review import doubt_of
 from geo.ledger.zone import LedgerLine, Period, Zone, shown_status
 from geo.message import Message
 from geo.statement import Doubt
+from geo.statement.binding import parties_of
 from geo.status import Status
 
 Doubts = Mapping[tuple[str, Status], Doubt | None]  # by the id and status of a statement
@@ -166,12 +167,13 @@ def _days(period: Period) -> str:
 
 def _facts(selection: Selection, zone: Zone) -> Element:
     agreement = selection.agreements[zone.agreement]
+    own = (statement for statement in selection.statements if statement.agreement == agreement.id)
     facts: list[tuple[str, Sequence[Child]]] = [
         ("zone.agreement", both({"en": agreement.name_en, "ar": agreement.name_ar})),
         ("zone.type", words(f"type.{agreement.type}")),
     ]
     for key, actors in (
-        ("zone.parties", parties_of(selection, agreement)), ("zone.sponsors", agreement.sponsors),
+        ("zone.parties", parties_of(agreement, own)), ("zone.sponsors", agreement.sponsors),
         ("zone.guarantors", agreement.guarantors), ("zone.mediators", agreement.mediators),
     ):  # fmt: skip
         if actors:

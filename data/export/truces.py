@@ -13,11 +13,11 @@ from geo.footprint import Footprint
 from geo.gazetteer import Area
 from geo.ledger.episode import Episode, episodes, in_time
 from geo.ledger.zone import LedgerLine, Zone
-from geo.statement import Modality, Statement
+from geo.statement import Statement
+from geo.statement.binding import parties_of
 from geo.status import Status
 
 REACHED = (Status.AGREED, Status.IN_FORCE, Status.VIOLATED, Status.SUSPENDED, Status.EXTENDED, Status.ENDED)
-SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)  # not denied, possible or conditional
 WHOLE_COUNTRY = 6  # UCDP's where_prec of a place that is known by its country alone
 _MADE = (Status.AGREED, Status.IN_FORCE)
 
@@ -57,7 +57,7 @@ def reached_truces(selection: Selection) -> Iterator[ReachedTruce]:
     denied and what its article no longer says are left out."""
     statements = {statement.id: statement for statement in selection.statements}
     known = {id for id, agreement in selection.agreements.items() if agreement.known}
-    found = episodes(selection.zones, statements, known)
+    found = episodes(selection.zones, statements, known, fades_after_days=selection.dossier.fades_after_days)
     last_time: dict[str, int] = {}
     for episode in found:
         truce = episode.zones[0].truce
@@ -109,7 +109,7 @@ def _reached(selection: Selection, episode: Episode, said: Sequence[Statement], 
         zones=episode.zones, statements=tuple(said),
         countries=tuple(sorted({place.country for place in places if place.country})), signed=signed, effective=effective,
         until=dated.first(((s.id, s.until) for s in said), since=start.earliest if start else None), ended=ended,
-        parties=_parties(agreement, said), onset=onset, ending=ending,
+        parties=parties_of(agreement, said), onset=onset, ending=ending,
         brokers=(*agreement.mediators, *agreement.sponsors) if table else _named(said, "mediators", "sponsors"),
         guarantors=agreement.guarantors if table else _named(said, "guarantors"),
     )  # fmt: skip
@@ -161,17 +161,6 @@ class _Dates:
             and not (since and day.latest and day.latest < since) and not (until and day.earliest and day.earliest > until)
         ]  # fmt: skip
         return min(fitting)[2] if fitting else None
-
-
-def parties_of(selection: Selection, agreement: Agreement) -> tuple[str, ...]:
-    """The ids of those that an agreement binds: as the reference tables know them, else as the statements name them."""
-    return _parties(agreement, [s for s in selection.statements if s.agreement == agreement.id and s.modality in SAID_TO_BE])
-
-
-def _parties(agreement: Agreement, said: Iterable[Statement]) -> tuple[str, ...]:
-    if agreement.known and agreement.parties:
-        return agreement.parties
-    return tuple(dict.fromkeys(party.actor for statement in said for party in statement.parties))
 
 
 def _named(said: Sequence[Statement], *roles: str) -> tuple[str, ...]:

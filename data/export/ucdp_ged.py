@@ -11,10 +11,10 @@ from data.export.dossier import Selection
 from data.export.plain import web_address
 from data.export.spreadsheet import dataset_table
 from data.export.tables import Row, place_above, point_in
-from data.export.truces import SAID_TO_BE, state_names
+from data.export.truces import state_names
 from geo.gazetteer import Area, Kind
 from geo.ledger.zone import LedgerLine, Zone
-from geo.statement import Statement
+from geo.statement import SAID_TO_BE, Statement
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",

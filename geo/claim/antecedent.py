@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.claim.record import NEARBY_SENTENCES, Claim
 from geo.status.finding import find_status, hangs_on_truce
 from geo.status.naming import antecedent
-from geo.status.outcome import FARES, SAID_TO_BE
+from geo.status.outcome import FARES, REACHED
 from geo.syntax.clause import Clause, is_attribute
 from geo.syntax.read_text import ReadText
 from geo.syntax.sentence import Sentence
@@ -67,7 +67,7 @@ def _named_before(sentence: Sentence, word: int) -> Cue | None:
 def _fares(sentence: Sentence, clause: Clause) -> bool:
     """«الهدنة التي أعلنت أمس انهارت»: behind what the relative clause says stands the main verb."""
     told = sentence.cues_in(clause, CueKind.STATUS)
-    known = bool(told) and (told[0].value in SAID_TO_BE or told[0].first > clause.first + 1)  # not «الذي انهار …»
+    known = bool(told) and (told[0].value in REACHED or told[0].first > clause.first + 1)  # not «الذي انهار …»
     if not known or not hangs_on_truce(sentence, clause):
         return False
     status = find_status(sentence, clause)

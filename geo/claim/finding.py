@@ -35,6 +35,7 @@ from geo.coverage.enumeration import count_zones
 from geo.coverage.evacuation import accords_on_leaving, evacuates, have_left, is_gone, left_beside, under_way
 from geo.coverage.finding import find_coverage
 from geo.coverage.focus import find_focus, find_standing, is_whereabouts
+from geo.coverage.seizure import is_taken
 from geo.coverage.territory import covers_territory, is_declared_safe, parts_fighters, settles_towns
 from geo.edtf import Edtf
 from geo.status.acceptance import accepted_after_all
@@ -157,7 +158,7 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
         if given := [answer for answer in answers if clause.first <= answer.status.first <= clause.last]:
             found += [_placed_claim(sentence, number, answer.coverage, answer.truce, answer.status) for answer in given]
             continue
-        if says_nothing(sentence, number):
+        if says_nothing(sentence, number) or is_taken(sentence, clause):
             continue
         if clause.relation == "relative" and not _is_passive(sentence, clause) and topic(sentence, number):
             continue  # the background of a place of which the sentence says something else
@@ -228,7 +229,8 @@ def _find_focus(sentence: Sentence, found: list[Claim], *, alone: bool) -> None:
         return
     left_out = {r.area for claim in found for r in claim.coverage.excluded}
     for number, clause in enumerate(sentence.clauses):
-        truces = sentence.cues_in(clause, CueKind.TRUCE) or accords_on_leaving(sentence, clause)
+        taken = is_taken(sentence, clause)
+        truces = [] if taken else sentence.cues_in(clause, CueKind.TRUCE) or accords_on_leaving(sentence, clause)
         places = find_focus(sentence, truces[0], alone=alone) if truces else []
         if places and not left_out & {r.area for r in places}:
             of_clause = [claim for claim in found if claim.clause is clause]

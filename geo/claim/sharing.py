@@ -10,7 +10,7 @@ from geo.status.failure import waits
 from geo.status.finding import find_status, is_where
 from geo.status.modality import is_reported_future
 from geo.status.naming import is_unnamed
-from geo.status.outcome import FARES, SAID_TO_BE
+from geo.status.outcome import FARES, REACHED
 from geo.status.talks import TALK, is_of_talks_before
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -118,7 +118,7 @@ def _take_relative(sentence: Sentence, claim: Claim, found: Sequence[Claim]) -> 
     """ "Agreed to a ceasefire in Tafas | that began at midnight", "met to discuss a truce | that has been violated daily": what
     a relative clause tells of how the truce before it stands; one that is over may be talked about anew."""
     said = claim.status.value if claim.status and claim.own_status and not claim.negated else ""
-    if said not in (*SAID_TO_BE, *TALK):
+    if said not in (*REACHED, *TALK):
         return
     behind = next((c for c in found if c.clause.first == claim.clause.last + 1), None)
     if behind is None or behind.truce is None or behind.truce != claim.truce or behind.clause.relation not in _OF_TRUCE:

@@ -12,7 +12,7 @@ from geo.coverage.placement import is_destination, is_gone_to, is_other_front, i
 from geo.coverage.side import groups_beside_army, owns_parties
 from geo.gazetteer import SETTLEMENTS, Area, Kind, StandingTruce
 from geo.mention import Mention
-from geo.status.naming import ZONES, is_definite, is_named_before
+from geo.status.naming import DRAWN, ZONES, is_definite, is_named_before
 from geo.status.resumption import SINCE
 from geo.status.scene import leads_up_to
 from geo.syntax.clause import Clause
@@ -33,7 +33,6 @@ _HIT_REACH = 4  # words between the attack and who is hit
 _FOUGHT_REACH = 7  # words between fighting and the capital that it rocks
 _ON = ("علي", "ضد")  # folded
 _SIDES_REACH = 3  # words from "Sudan's" to "sides"
-_DRAWN = ("demilitarised", "disengagement")  # truces that are a zone or a line
 _FARES = ("violated", "in_force", "calm", "ended", "suspended")
 _THE = "the"
 _CROSSED_REACH = 3  # words from «تجاوزت» to the line
@@ -188,7 +187,7 @@ def _left_last(sentence: Sentence, truce: Cue) -> list[Resolution]:
 def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     """«قمة في المنطقة المنزوعة السلاح», «تجاوزت الطائرة خط فض الاشتباك»: a zone or a line of a past war that only says where
     something is, in a clause that does not tell how it fares."""
-    if truce.value not in _DRAWN or _standing(sentence, truce, ()) is None:
+    if truce.value not in DRAWN or _standing(sentence, truce, ()) is None:
         return False
     clause = sentence.clause_at(truce.first)
     fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))

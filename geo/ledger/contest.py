@@ -11,7 +11,7 @@ from itertools import combinations
 from geo.article import Article
 from geo.ledger.zone import LedgerLine, Zone
 from geo.span import Span
-from geo.statement import Modality
+from geo.statement import SAID_TO_BE, Modality
 from geo.status import Status
 
 
@@ -24,7 +24,6 @@ class Entry:
     copies: tuple[LedgerLine, ...] = ()
 
 
-SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 # Signing and start are steps of one course, and an article that does not say the status contradicts none that does.
 _GO_TOGETHER = ({Status.AGREED, Status.IN_FORCE},)
 _HOLDS = (Status.IN_FORCE, Status.EXTENDED, Status.VIOLATED)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from geo.ledger.zone import COUNTS, LedgerLine, Zone, is_told
-from geo.statement import Statement
+from geo.ledger.zone import LedgerLine, Zone, is_told
+from geo.statement import SAID_TO_BE, Statement
 from geo.status import Status
 
 _Moment: TypeAlias = tuple[date, date, bool, str, int, str]  # where a line stands in the order of time
@@ -32,18 +32,24 @@ class Episode:
     after: date | None
 
 
-def episodes(zones: Iterable[Zone], statements: Mapping[str, Statement], known: Collection[str] = ()) -> tuple[Episode, ...]:
-    """The episodes of zones, sorted by id. `statements` are those of the ledgers by id; `known` the truces known by name.
+def episodes(
+    zones: Iterable[Zone], statements: Mapping[str, Statement], known: Collection[str] = (), *,
+    fades_after_days: int | None = None,
+) -> tuple[Episode, ...]:  # fmt: skip
+    """The episodes of zones, sorted by id. `statements` are those of the ledgers by id; `known` the truces known by name;
+    `fades_after_days` how long behind its last report a truce without a name still counts, None for ever.
 
-    A truce is made anew by a signing or start behind an end, or behind the last day that a text gave it: in all zones that are
-    then told of together. Of a truce without a name the zones are of one episode if a statement, or a text of one agreement,
-    tells of both, and neither was made long behind what is told of the other; one with a name has one episode in all of its
-    zones, until it was made anew.
+    A truce is made anew by a signing or start behind an end, or behind the last day that a text gave it, and by a day of
+    signing or start behind that on which the last report has faded: in all zones that are then told of together. Of a truce
+    without a name the zones are of one episode if a statement, or a text of one agreement, tells of both, and neither was made
+    long behind what is told of the other; one with a name has one episode in all of its zones, until it was made anew.
     """
     zones = tuple(zones)
     anew: dict[str, _Time] = {}
     while True:
-        cut = {zone.id: _times(zone, statements, anew, by_name=zone.truce in known) for zone in zones}
+        cut = {
+            zone.id: _times(zone, statements, anew, fades_after_days, by_name=zone.truce in known) for zone in zones
+        }  # fmt: skip
         before = len(anew)
         for time in (time for times in cut.values() for time in times if time.since):
             for tie in _ties(time.lines, statements):
@@ -79,24 +85,30 @@ def _ties(lines: Iterable[LedgerLine], statements: Mapping[str, Statement]) -> t
     return tuple(dict.fromkeys((*(line.statement for line in lines), *texts)))
 
 
-def _times(zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _Time], *, by_name: bool) -> tuple[_Time, ...]:
+def _times(
+    zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _Time], fades_after_days: int | None, *, by_name: bool
+) -> tuple[_Time, ...]:  # fmt: skip
     """Each time that a zone's truce was made. `anew` has, by what ties zones, the time of another zone that is told of anew."""
-    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in COUNTS), key=in_time)
+    counting = sorted((line for line in zone.ledger if is_told(line, None) and line.modality in SAID_TO_BE), key=in_time)
     starts: list[tuple[date | None, _Moment | None]] = [(None, None)]
     time_of: dict[str, int] = {}  # of a statement: where its status stands, and no step before it
     ended_on: date | None = None
     runs_out: date | None = None
+    reported: date | None = None
     first = in_time(counting[0]) if counting else None
     for line in counting:
         over, moment = ended_on or runs_out, in_time(line)
+        if over is None and line.dated and not by_name:
+            over = _faded_on(reported, fades_after_days)
         beside = [anew[tie] for tie in _ties([line], statements) if tie in anew]
         beside = [time for time in beside if time.since and first and first[0] < time.since[0] and time.since <= moment]
         if over and _makes_anew(line, over, by_name=by_name):
             beside.insert(0, _Time(begun=line.true_from, after=over, since=moment, lines=()))
         if beside:
             starts.append((beside[0].after, beside[0].since))
-            ended_on = runs_out = None
+            ended_on = runs_out = reported = None
             first = moment
+        reported = max((day for day in (reported, line.true_from, line.reported_on) if day), default=None)
         if line.status is statements[line.statement].status:
             time_of[line.statement] = len(starts) - 1
         if line.status is Status.ENDED:
@@ -112,6 +124,11 @@ def _times(zone: Zone, statements: Mapping[str, Statement], anew: Mapping[str, _
         _Time(begun=since[0] if since else counting[0].true_from, after=after, since=since, lines=tuple(lines))
         for (after, since), lines in zip(starts, lines_of, strict=True) if lines
     )  # fmt: skip
+
+
+def _faded_on(reported: date | None, days: int | None) -> date | None:
+    """The day on which a last report no longer counts, None where it always does."""
+    return reported + timedelta(days) if reported and days is not None and days <= (date.max - reported).days else None
 
 
 _HOLDS = (Status.IN_FORCE, Status.EXTENDED, Status.VIOLATED, Status.SUSPENDED)

@@ -12,7 +12,7 @@ from geo.agreement import truce_of
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.evidence.attestation import Attestation
-from geo.statement import Aspect, CoveredArea, Evidence, Modality, Statement
+from geo.statement import SAID_TO_BE, Aspect, CoveredArea, Evidence, Modality, Statement
 from geo.status import Status
 
 
@@ -311,7 +311,7 @@ def is_told(line: LedgerLine, known_on: date | None) -> bool:
 
 def is_placed(line: LedgerLine) -> bool:
     """True if the line may tell the status of days: it has a first day, and does not deny or only speak of what may be."""
-    return line.true_from is not None and line.modality in COUNTS
+    return line.true_from is not None and line.modality in SAID_TO_BE
 
 
 def _placed(zone: Zone, known_on: date | None) -> list[LedgerLine]:
@@ -383,7 +383,6 @@ def _joined(found: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(joined)
 
 
-COUNTS = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)
 LEADING_UP = (Status.PROPOSED, Status.NEGOTIATING, Status.AGREED)
 LASTING = (Status.ENDED, Status.REJECTED, Status.UNKNOWN)
 HOLDING = (Status.IN_FORCE, Status.EXTENDED)

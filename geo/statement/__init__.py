@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
-from geo.statement.record import Aspect, Basis, CoveredArea, Doubt, Evidence, Grounds, Modality, Statement, statement_id
+from geo.statement.record import (
+    SAID_TO_BE,
+    Aspect,
+    Basis,
+    CoveredArea,
+    Doubt,
+    Evidence,
+    Grounds,
+    Modality,
+    Statement,
+    statement_id,
+)
 
-__all__ = ["Aspect", "Basis", "CoveredArea", "Doubt", "Evidence", "Grounds", "Modality", "Statement", "statement_id"]
+__all__ = [
+    "SAID_TO_BE", "Aspect", "Basis", "CoveredArea", "Doubt", "Evidence", "Grounds", "Modality", "Statement", "statement_id",
+]  # fmt: skip

@@ -24,6 +24,9 @@ class Modality(StrEnum):
     FUTURE = "future"
 
 
+SAID_TO_BE = (Modality.ASSERTED, Modality.REPORTED, Modality.FUTURE)  # not denied, possible or conditional
+
+
 class Basis(StrEnum):
     """What a reader has the status of a statement from."""
 

@@ -110,12 +110,16 @@ class Weighing:
         return (led is not None and not led.value) or (own is not None and own.value == "over")
 
     def _outlasts(self, says: Claim) -> bool:
-        """True where a word for an end is read of something else: «انتهت مهلة انسحاب المقاتلين من المنطقة العازلة», «أنهت
-        الهدنة القتال»."""
+        """True where a word for an end is read of something else: «انتهت مهلة انسحاب المقاتلين من المنطقة العازلة»,
+        «انتهت المرحلة الأولى من الهدنة», «أنهت الهدنة القتال»."""
         if says.status and says.truce and says.status.first == says.truce.first:
             return self.read.words.is_a("brings_to_end", says.truce.first - 1)
         written = self.read.cues.starting(CueKind.STATUS, says.status.first) if says.status else None
-        if says.status is None or written is None or says.status.value != Status.IN_FORCE:
+        if says.status is None or says.status.value != Status.IN_FORCE:
+            return False
+        if self.read.words.is_a("has_run_out", says.status.first):
+            return True
+        if written is None:
             return False
         limits = self.read.words.of_class("time_limit", says.clause.first, says.clause.last)
         return bool(limits) and written.value in ("over", Status.ENDED)

@@ -12,16 +12,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from geo.actor import Party
-from geo.agreement import Agreement, AgreementType, Description, link
+from geo.agreement import Agreement, AgreementType, link
 from geo.article import Article
 from geo.claim import Claim, is_old
-from geo.claim.onset import TURNS
-from geo.edtf import Edtf, Granularity
 from geo.gazetteer import Area
 from geo.party.actor_names import Naming
 from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
+from geo.statement.describing import Describing
 from geo.statement.precision import Precision, without_parts
 from geo.statement.record import Aspect, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
 from geo.statement.weighing import Weighing
@@ -78,7 +77,7 @@ def derive_statements(
     for truce in truces:
         others = [other for other in truces if other is not truce]
         writer = _Writer(article, names, truce, others, likelihood)
-        agreement = link(writer.description, known, read.gazetteer)
+        agreement = link(writer.describing.description(writer.precise), known, read.gazetteer)
         if not agreement.known:
             parties = tuple(party.actor for party in writer.parties)
             agreement = replace(agreement, parties=parties, mediators=writer.mediators)
@@ -106,35 +105,11 @@ class _Writer:
         self.weighing = Weighing(self.read, (truce, *others), likelihood, article.published)
         self.precision = Precision(truce, self.read, self._status_of)
         self.precise = self.precision.areas
+        self.describing = Describing(truce, self.read, self._status_of, article.published)
 
     def _status(self, claim: Claim) -> Status | None:
         """The status that a claim of the truce gives."""
         return self._status_of[id(claim)]
-
-    @property
-    def type(self) -> AgreementType:
-        """What sort of truce the claims name, a ceasefire where they name nothing more special."""
-        types = [c.type for c in self.truce.claims if c.type]
-        special = [t for t in types if t is not AgreementType.CEASEFIRE]
-        return (special or types or [AgreementType.CEASEFIRE])[0]
-
-    @property
-    def description(self) -> Description:
-        claims = self.truce.claims
-        return Description(
-            type=self.type,
-            areas=tuple(sorted(area.key for area in self.precise)),
-            sponsors=tuple(sorted({s for c in claims for s in (*c.sponsors, *c.guarantors)})),
-            event_places=tuple(dict.fromkeys(e for c in claims for e in c.events)),
-            signed=self._dated("signed"), effective=self._dated("effective"),
-            reached=self.truce.exists is not False, published=self.published, former=self._is_former,
-        )  # fmt: skip
-
-    @property
-    def _is_former(self) -> bool:
-        """True for a truce of before that is over; one that is only called earlier may hold still."""
-        first = self.truce.claims[0]
-        return first.earlier and self._status(first) is Status.ENDED
 
     def statements(self, agreement: Agreement) -> list[Statement]:
         """One statement for each group of areas and each status that the text gives it."""
@@ -341,13 +316,14 @@ class _Writer:
         sponsors = tuple(dict.fromkeys(s for c in self.truce.claims for s in c.sponsors))
         guarantors = tuple(dict.fromkeys(g for c in self.truce.claims for g in c.guarantors))
         attribution = self.read.words.source(*says.attribution) if says.attribution else None
+        dated = self.describing.dated
         unnamed = Statement(
-            id="", article=self.article.id, agreement=agreement.id, type=self.type,
+            id="", article=self.article.id, agreement=agreement.id, type=self.describing.type,
             areas=self._covered(areas, placed), excluded=self._excluded(), status=status,
-            modality=Modality(says.modality), attribution=attribution, signed=self._dated("signed"),
-            effective=self._dated("effective"), until=self._dated("until") or counted_end(self.truce.claims),
-            expected=self._dated("expected"), sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
-            mediators=self.mediators, since=self._since(status, says), grounds=grounds,
+            modality=Modality(says.modality), attribution=attribution, signed=dated("signed"),
+            effective=dated("effective"), until=dated("until") or counted_end(self.truce.claims),
+            expected=dated("expected"), sponsors=sponsors, guarantors=guarantors, evidence=evidence, parties=self.parties,
+            mediators=self.mediators, since=self.describing.since(status, says), grounds=grounds,
         )  # fmt: skip
         return replace(unnamed, id=statement_id(unnamed))
 
@@ -374,28 +350,6 @@ class _Writer:
 
     def _excluded(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(r.area.key for c in self.truce.claims for r in c.coverage.excluded if r.area))
-
-    # --- dates -----------------------------------------------------------------------------------------------------
-
-    def _dated(self, relation: str) -> Edtf | None:
-        """The date that the truce's claims give for its signing, start, end or expected announcement."""
-        for claim in self.truce.claims:
-            for timex, dates in claim.dates:
-                if timex.narrowest and dates == relation and (claim.negated or timex is not claim.onset):
-                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
-        return None
-
-    def _since(self, status: Status, says: Claim) -> Edtf | None:
-        """The day of the end, breach, suspension or refusal that a statement tells: of the claim that says it best, else of
-        the first that says it, too; never one behind the day of publication."""
-        if status not in TURNS:
-            return None
-        told = [c for c in (says, *self.truce.claims) if c.own_status and not c.negated and self._status(c) is status]
-        today = self.published.latest if self.published else None
-        for onset in (claim.onset.narrowest for claim in told if claim.onset):
-            if onset and not (today and onset.earliest and onset.earliest > today):
-                return onset
-        return None
 
     # --- the words -------------------------------------------------------------------------------------------------
 
@@ -494,9 +448,3 @@ class _Writer:
             if quote.count(opening) > quote.count(closing) and self.article.text[end : end + 1] == closing:
                 end += 1
         return Span(span.start, end)
-
-
-def _doubtful(value: Edtf) -> Edtf:
-    """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
-    simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
-    return Edtf.parse(f"{value.text}~") if simple else value

@@ -12,9 +12,10 @@ from geo.status.failure import failed_in
 from geo.status.fighting import ended_in
 from geo.status.matter import is_of_other_matter, refuses_to_leave, without_refused
 from geo.status.naming import NEW_AGREEMENT, ZONES, is_definite, is_named, is_presupposed, is_unnamed
-from geo.status.outcome import FARES, OPEN, SAID_TO_BE, behind_state, outcome
+from geo.status.outcome import FARES, OPEN, REACHED, behind_state, outcome
 from geo.status.outlook import is_outlook
 from geo.status.relevance import is_of_truce
+from geo.status.section import section_over
 from geo.status.sense import (
     asked_for,
     at_its_hour,
@@ -136,7 +137,7 @@ def _find_status(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue |
 
 def _done_with(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
     """What was done with a truce, or by it, told in one phrase with its name."""
-    told = (tells(sentence, clause, truce) for tells in (ended_in, brought_about, ends_fighting))
+    told = (tells(sentence, clause, truce) for tells in (ended_in, section_over, brought_about, ends_fighting))
     return next((cue for cue in told if cue), None)
 
 
@@ -302,7 +303,7 @@ def _is_attribute(sentence: Sentence, clause: Clause, cue: Cue, truce: Cue | Non
     of_it = clause.relation != "relative" or hangs_on_truce(sentence, clause)
     reach = _MAKERS_REACH if word.isascii() and clause.relation == "relative" else _ATTRIBUTE_REACH
     made = 0 < distance <= reach and (resumed or word.startswith("ال") or clause.relation == "relative")
-    known = cue.value in SAID_TO_BE or (clause.relation == "relative" and cue.value in ("proposed", "rejected"))
+    known = cue.value in REACHED or (clause.relation == "relative" and cue.value in ("proposed", "rejected"))
     told = made and known and of_it
     return standing or told or (cue.value == "agreed" and word in _AGREEING)
 

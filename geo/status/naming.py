@@ -10,7 +10,8 @@ from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind, Cues
 from geo.text.phrase import Words
 
-ZONES = (AgreementType.DE_ESCALATION, AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)
+DRAWN = (AgreementType.DEMILITARISED, AgreementType.DISENGAGEMENT)  # truces that are a zone or a line
+ZONES = (AgreementType.DE_ESCALATION, *DRAWN)
 NEW_AGREEMENT = "اتفاق"  # without an article
 _ANTECEDENT_REACH = 2  # words between a noun and its relative clause
 _COMPLEMENT_REACH = 3  # words between the nouns of one complement: «اتفاق مناطق خفض التصعيد»

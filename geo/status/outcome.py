@@ -10,8 +10,8 @@ from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
 from geo.text.cue import Cue, CueKind
 
-SAID_TO_BE = ("agreed", "announced")
-OPEN = (*TALK, *SAID_TO_BE, "in_force", "begun")  # what may have become of such a truce is told behind it
+REACHED = ("agreed", "announced")
+OPEN = (*TALK, *REACHED, "in_force", "begun")  # what may have become of such a truce is told behind it
 FARES = ("in_force", "begun", "violated", "ended", "extended", "suspended")
 _WITH_THE = "ب"
 _IN, _BE = "in", "be"
@@ -32,7 +32,7 @@ def outcome(sentence: Sentence, found: Sequence[Cue], truce: Cue) -> Cue | None:
     refused = [c for c in behind if c.value == "rejected" and found[0].value in TALK and texts[c.first].startswith(_WITH_THE)]
     refused += [c for c in later if c.value == "rejected" and found[0].value in TALK and _is_turned_down(sentence, c)]
     told = next((c for c in found if c.value not in OPEN), None)  # «أعلنوا إنهاء الهدنة واتهموه بخرقها»
-    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *SAID_TO_BE) else ("violated", "ended", "suspended")
+    news = (*FARES, "agreed", "rejected") if found[0].value in (*TALK, *REACHED) else ("violated", "ended", "suspended")
     taken_up = [c for c in later if c.value in news and takes_up(sentence, c)]
     taken_up = [c for c in taken_up if told is None or told in taken_up]
     going_on = [

@@ -8,7 +8,7 @@ from geo.agreement import AgreementType
 from geo.claim import Claim
 from geo.gazetteer import Area
 from geo.status.former import is_renewed
-from geo.status.outcome import SAID_TO_BE
+from geo.status.outcome import REACHED
 from geo.status.talks import TALK
 from geo.syntax.read_text import ReadText
 from geo.text.cue import CueKind
@@ -16,7 +16,7 @@ from geo.text.cue import CueKind
 _TERM_REACH = 4  # first words of a clause in which the verb stands: «كما ينص الاتفاق على»
 _HAD, _HAD_REACH = "had", 2  # words from it to the verb: "had already been"
 _AFTER = ("بعد", "عقب")
-_TURNS = {"rejected": TALK, "ended": (*SAID_TO_BE, "in_force", "begun"), "suspended": (*SAID_TO_BE, "in_force", "begun")}
+_TURNS = {"rejected": TALK, "ended": (*REACHED, "in_force", "begun"), "suspended": (*REACHED, "in_force", "begun")}
 _LEAD = 1  # the number of the sentence behind the headline
 
 
@@ -131,7 +131,7 @@ def _holds(ceasefire: Claim, areas: set[Area], read: ReadText) -> bool:
 
 def _is_renewed_in_lead(claim: Claim, read: ReadText) -> bool:
     """«تم التوصل إلى اتفاق جديد لاستكمال الإجلاء»: what a text begins with is the latest."""
-    told = claim.status is not None and claim.status.value in SAID_TO_BE and claim.clause.sentence <= _LEAD
+    told = claim.status is not None and claim.status.value in REACHED and claim.clause.sentence <= _LEAD
     return told and claim.truce is not None and is_renewed(read.words, claim.truce)
 
 

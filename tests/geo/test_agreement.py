@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from data.tables.agreements import load_agreements
 from geo.agreement import AgreementType, Description, link
+from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.gazetteer import Area
 from tests.reading import reader
@@ -44,13 +47,72 @@ def test_a_truce_in_just_its_areas_while_it_runs_is_that_agreement() -> None:
         replace(homs, effective=Edtf.parse("2016-02-27")),
         replace(homs, published=Edtf.parse("2018-06-10")),
         replace(homs, published=None),
-        replace(
-            homs, areas=("SY07",), published=Edtf.parse("2021-06-10")
-        ),  # since 2020 an agreement without an end holds there
+        replace(homs, areas=("SY07",), published=Edtf.parse("2025-02-01")),
+        replace(homs, effective=Edtf.parse("2016-02")),
+        replace(homs, made=True),
     ):
         assert not link(other, KNOWN, GAZETTEER).known, other
+    assert link(replace(homs, areas=("SY07",), published=Edtf.parse("2021-06-10")), KNOWN, GAZETTEER).id == "idlib-moscow-2020"
     named = replace(homs, areas=("sy/eastern-ghouta",), sponsors=("IR", "RU", "TR"))
     assert link(named, KNOWN, GAZETTEER).id != "eastern-ghouta-2017"
+
+
+SWEIDA = replace(SOUTH, areas=("SY13",), sponsors=(), effective=None, published=Edtf.parse("2025-08-03"))
+
+
+def test_an_agreement_without_an_end_runs_for_a_year() -> None:
+    assert link(SWEIDA, KNOWN, GAZETTEER).id == "sweida-2025"
+    assert link(replace(SWEIDA, ended=SWEIDA.published), KNOWN, GAZETTEER).id == "sweida-2025"
+    late = replace(SWEIDA, published=Edtf.parse("2026-08-03"))
+    assert not link(late, KNOWN, GAZETTEER).known
+    assert not link(replace(late, ended=late.published), KNOWN, GAZETTEER).known
+
+
+def test_the_making_of_an_agreement_is_news_in_its_days() -> None:
+    made = replace(SWEIDA, made=True)
+    for day in ("2025-07-14", "2025-07-16", "2025-07-26"):
+        assert link(replace(made, published=Edtf.parse(day)), KNOWN, GAZETTEER).id == "sweida-2025", day
+    for day in ("2025-07-13", "2025-07-27", "2025-09-10"):
+        assert not link(replace(made, published=Edtf.parse(day)), KNOWN, GAZETTEER).known, day
+
+
+def test_an_end_is_told_of_the_agreement_that_ran_on_its_day() -> None:
+    told = replace(SWEIDA, areas=("SY07",), published=Edtf.parse("2025-02-01"))
+    for day in ("2024-11-30", "2024-12-01", "2024-11-27"):
+        assert link(replace(told, ended=Edtf.parse(day)), KNOWN, GAZETTEER).id == "idlib-moscow-2020", day
+    for day in ("2025-02-01", "2019-12"):
+        assert not link(replace(told, ended=Edtf.parse(day)), KNOWN, GAZETTEER).known, day
+
+
+def test_of_two_that_run_in_one_area_the_later_is_meant() -> None:
+    first = next(agreement for agreement in KNOWN if agreement.id == "sweida-2025")
+    later = replace(first, id="later", signed=Edtf.parse("2025-10-01"), in_force=None)
+    told = replace(SWEIDA, published=Edtf.parse("2025-10-05"))
+    assert link(told, (first, later), GAZETTEER).id == link(told, (later, first), GAZETTEER).id == "later"
+    assert link(SWEIDA, (first, later), GAZETTEER).id == "sweida-2025"
+
+
+@pytest.mark.parametrize(("published", "text", "known"), [
+    ("2024-11-10", "The ceasefire in Idlib province is still holding.", "idlib-moscow-2020"),
+    ("2024-11-30", "The ceasefire in Idlib province has collapsed after rebels launched an offensive.", "idlib-moscow-2020"),
+    ("2024-12-01", "انهار اتفاق وقف إطلاق النار في محافظة إدلب مع سيطرة الفصائل على المحافظة بأكملها.", "idlib-moscow-2020"),
+    ("2022-02-01", "خرقت قوات النظام وقف إطلاق النار في محافظة إدلب.", "idlib-moscow-2020"),
+    ("2022-02-01", "The ceasefire in Idlib province collapsed in December 2019.", None),
+    ("2022-02-01", "توصلت فصائل إلى اتفاق لوقف إطلاق النار في محافظة إدلب.", None),
+    ("2022-02-01", "Rebel factions agreed to a ceasefire in Idlib province. Clashes broke out despite the ceasefire.", None),
+    ("2022-02-01", "The ceasefire in Idlib city collapsed.", None),
+    ("2025-02-01", "وقف إطلاق النار في محافظة إدلب لا يزال صامدا.", None),
+    ("2025-07-16", "أعلنت وزارة الداخلية التوصل إلى اتفاق لوقف إطلاق النار في محافظة السويداء.", "sweida-2025"),
+    ("2025-07-18", "انهار وقف إطلاق النار في محافظة السويداء الذي أعلن الأربعاء.", "sweida-2025"),
+    ("2025-08-03", "انهار وقف إطلاق النار في محافظة السويداء اليوم الأحد.", "sweida-2025"),
+    ("2025-09-10", "Militias reached a ceasefire in Sweida province.", None),
+    ("2027-09-10", "The ceasefire in Sweida province collapsed.", None),
+])  # fmt: skip
+def test_a_text_without_a_name_or_a_day_means_the_truce_that_runs(published: str, text: str, known: str | None) -> None:
+    language = Language.ENGLISH if text.isascii() else Language.ARABIC
+    reading = reader().read(Article(id="a", text=text, language=language, published=Edtf.parse(published)))
+    (agreement,) = reading.agreements
+    assert (agreement.id if agreement.known else None) == known
 
 
 def test_talks_are_never_linked() -> None:

@@ -17,14 +17,16 @@ ANEW_IN_BOTH = ("A new ceasefire was signed in Talbiseh and Rastan on Friday and
 ENDS_AGAIN = ("The ceasefire in Talbiseh ended on Saturday.", "2019-06-02")
 
 
-def told(*texts: tuple[str, str], agreement: str | None = None) -> tuple[Episode, ...]:
+def told(
+    *texts: tuple[str, str], agreement: str | None = None, fades_after_days: int | None = None
+) -> tuple[Episode, ...]:  # fmt: skip
     """The episodes of texts published on days; `agreement` puts all under one that is known by name."""
     articles = {f"article{i}": article(text, day, f"article{i}") for i, (text, day) in enumerate(texts)}
     statements = [s for a in articles.values() for s in reader().read(a).statements]
     if agreement:
         statements = [replace(s, agreement=agreement) for s in statements]
     known = {agreement} if agreement else set()
-    return episodes(fold_zones(statements, articles), {s.id: s for s in statements}, known)
+    return episodes(fold_zones(statements, articles), {s.id: s for s in statements}, known, fades_after_days=fades_after_days)
 
 
 def shown(*texts: tuple[str, str], agreement: str | None = None) -> list[tuple[str, tuple[str, ...], set[str]]]:
@@ -68,6 +70,17 @@ def test_a_truce_that_ran_out_is_made_anew_and_one_that_was_made_longer_is_not()
     longer = ("The ceasefire in Talbiseh has been extended until 1 March 2019, officers said.", "2018-08-08")
     assert len(told(week, ANEW)) == 2
     assert len(told(week, longer, ANEW)) == 1
+
+
+def test_a_day_of_a_start_long_behind_the_last_report_begins_another() -> None:
+    later = ("A ceasefire took effect in Talbiseh on Saturday. It was signed on 1 March.", "2021-03-07")
+    looks_back = ("The ceasefire in Talbiseh that took effect on 1 August 2018 is holding.", "2020-12-20")
+    holds = ("The truce in Talbiseh is still in force, officers said.", "2021-03-07")
+    first, second = told(STARTS, later, fades_after_days=90)
+    assert (first.begun, second.begun, second.after) == (date(2018, 8, 1), date(2021, 3, 1), date(2018, 10, 31))
+    assert len(told(STARTS, later)) == 1 == len(told(STARTS, holds, fades_after_days=90))
+    assert len(told(STARTS, looks_back, later, fades_after_days=90)) == 1, "it was seen to hold in between"
+    assert len(told(STARTS, later, agreement="south-2017", fades_after_days=90)) == 1
 
 
 def test_one_known_by_name_is_one_in_all_its_zones_until_it_is_made_anew() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from geo.statement import statement_id
+from geo.statement import Modality, statement_id
+from geo.statement.binding import parties_of
 from tests.reading import read, reader
 
 # (sentence, the actors in the order of the text)
@@ -168,6 +169,16 @@ def test_the_id_of_a_statement_without_parties_does_not_depend_on_them() -> None
     )
     assert statement_id(replace(bound, parties=())) != bound.id
     assert statement_id(replace(unbound, parties=(), mediators=())) == unbound.id
+
+
+def test_the_tables_know_the_parties_better_than_texts() -> None:
+    reading = read("The Syrian government and Jaysh al-Islam agreed on a ceasefire in Douma on Tuesday.", "2017-08-01")
+    (statement,), (described,) = reading.statements, reading.agreements
+    assert parties_of(described, [statement]) == ("SY", "sy/jaysh-al-islam")
+    assert parties_of(replace(described, parties=("RU",)), [statement]) == ("SY", "sy/jaysh-al-islam")
+    assert parties_of(replace(described, known=True, parties=("RU",)), [statement]) == ("RU",)
+    for modality, bound in ((Modality.FUTURE, 2), (Modality.DENIED, 0), (Modality.POSSIBLE, 0), (Modality.CONDITIONAL, 0)):
+        assert len(parties_of(described, [replace(statement, modality=modality)])) == bound, modality
 
 
 def test_every_actor_has_a_word() -> None:
