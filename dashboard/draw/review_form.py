@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_item import verdict_in_words
 from dashboard.edition import Edition
-from dashboard.judging import Session, basis_to_write
+from dashboard.judging import Session, as_seen, basis_to_write
 from dashboard.strings import direction, text
 from geo.article import Article
 from geo.gazetteer import Area
@@ -42,8 +42,14 @@ def form(edition: Edition, item: ReviewItem, session: Session, language: str) ->
             button(text("review.do.close", language), " ", tag("kbd", "Esc"), send={"do": "form", "form": ""},
                    data_key="Escape", class_="act"),
             class_="acts"),
-        data_form=json.dumps({"do": "keep", "act": do}), class_="review-form",
+        data_form=json.dumps({**_about(edition, item, session), "do": "keep", "act": do}), class_="review-form",
     )  # fmt: skip
+
+
+def _about(edition: Edition, item: ReviewItem, session: Session) -> Mapping[str, str]:
+    """What the form speaks of, as it was when the form was drawn."""
+    do = session.form or ""
+    return {**as_seen(edition, item, do), **({"judgement": session.undoes or ""} if do == "undo" else {})}
 
 
 def _first(field: Markup) -> Markup:
