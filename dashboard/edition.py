@@ -125,6 +125,10 @@ class Edition:
         """The id of the article that a statement was read from, None if this edition has no such statement."""
         return _article_by_statement(self).get(statement)
 
+    def said_now(self, article: str) -> tuple[Statement, ...]:
+        """What an article still says, in the order of the text: without what only its former versions said."""
+        return tuple(s for s in self.statements.get(article, ()) if s.id in self.reviewed.statements)
+
     def zone_name(self, zone: Zone, language: str) -> str:
         """The name of the zone's area in words, without saying whether it is covered in part."""
         return self.gazetteer.name(Area.parse(zone.area), language)

@@ -117,7 +117,7 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
     zones: dict[str, dict[str, Zone]] = {article.id: {} for article in read}
     for zone in edition.zones.values():
         for line in zone.ledger:
-            if line.article in zones:
+            if line.article in zones and line.withdrawn_on is None:
                 zones[line.article][zone.id] = zone
     found = [tag("li", _kept(edition, article, zones[article.id].values(), language)) for article in read]
     return tag(
@@ -137,7 +137,7 @@ def _kept(edition: Edition, article: Article, zones: Collection[Zone], language:
     if zones:
         yield tag("p", counted("add.zones", len(zones), language))
         yield tag("ul", [tag("li", _zone(edition, zone, language)) for zone in zones], class_="zones")
-    elif edition.statements.get(article.id):
+    elif edition.said_now(article.id):
         yield tag("p", text("add.no_zone", language))
     if unresolved := unresolved_names(edition, article):
         names = text("comma", language).join(isolated(f"«{name}»") for name in unresolved)
