@@ -18,6 +18,7 @@ from dashboard.messages import said
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.errors import HudnaError
+from geo.evidence.judgement import Facts, in_force
 from geo.ledger.zone import Zone
 
 MOST_SHOWN = 20_000  # characters of a text: enough to see whether it was read well
@@ -89,7 +90,7 @@ def candidate_panel(candidate: Candidate, edition: Edition, language: str) -> Ma
     article = candidate.article
     basis = date_basis(article, language)
     rows: list[tuple[str, Child]] = [
-        ("add.outlook", _outlook(candidate, edition, language)),
+        ("add.outlook", (_outlook(candidate, edition, language), _said_before(candidate, edition, language))),
         ("about.publisher", source_facts(article, language)[0]),
         ("about.published", (source_facts(article, language)[1], tag("span", basis, class_="quiet block") if basis else None)),
         ("about.language", text(f"about.language.{article.language}", language)),
@@ -173,6 +174,15 @@ def _row(number: int, candidate: Candidate, is_chosen: bool, edition: Edition, l
         ),
         class_=None if candidate.wanted else "is-left-out",
     )  # fmt: skip
+
+
+def _said_before(candidate: Candidate, edition: Edition, language: str) -> Markup | None:
+    """That what editors said of another text of this name stands in the fields."""
+    said_of = {j.article for j in in_force(edition.reviewed.judgements) if isinstance(j.outcome, Facts)}
+    is_another = candidate.stored is not None and candidate.stored.text != candidate.article.text
+    if not is_another or candidate.article.id not in said_of:
+        return None
+    return tag("span", text("add.said_before", language), class_="quiet block")
 
 
 def _outlook(candidate: Candidate, edition: Edition, language: str) -> str:
