@@ -190,5 +190,5 @@ def test_a_line_of_the_ledger_leads_to_its_review_and_facts_are_set_there(desk: 
     page.locator(".review-form [name=publisher]").fill("The Example")
     page.locator(".review-form [name=reason]").fill("it stands on the page")
     page.locator("[data-hold=keep]").click()
-    expect(page.locator(".kept")).to_contain_text("read again")
+    expect(page.locator(".kept")).to_contain_text("read again", timeout=60_000)
     expect(page.locator(".review-article")).to_contain_text("The Example")
