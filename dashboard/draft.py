@@ -14,13 +14,14 @@ class Candidate:
     """An article that may be kept: as it was `found`, and as the editor says it is.
 
     `outlook` is a value of `data.intake.by_hand.Outlook`, `repeats` the id of the article that has its words, "" where none
-    has. With `wanted` False it is left out.
+    has; `stored` is what the store held under its id when that was found out. With `wanted` False it is left out.
     """
 
     found: Article
     article: Article
     outlook: str
     repeats: str = ""
+    stored: Article | None = None
     wanted: bool = True
 
 

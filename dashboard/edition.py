@@ -131,6 +131,10 @@ class Edition:
         ids = dict.fromkeys(line.statement for line in zone.ledger)
         return tuple(statements[id] for id in ids if id in statements)
 
+    def said_now(self, article: str) -> tuple[Statement, ...]:
+        """What an article still says, in the order of the text: without what only its former versions said."""
+        return tuple(s for s in self.statements.get(article, ()) if s.id in self.reviewed.statements)
+
     def zone_name(self, zone: Zone, language: str) -> str:
         """The name of the zone's area in words, without saying whether it is covered in part."""
         return self.gazetteer.name(Area.parse(zone.area), language)

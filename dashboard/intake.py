@@ -101,10 +101,14 @@ class Intake:
             changed[number] = replace(candidate, article=named_by_words(said, store))
             return replace(draft, candidates=self._seen(changed, store))
 
-    def keep(self, draft: Draft) -> Kept:
-        """Reads the wanted articles of a draft into the store. Raises StoreError where it cannot be written."""
+    def keep(self, draft: Draft) -> Kept | Draft:
+        """Reads the wanted articles of a draft into the store. Where keeping them would by now do something else than the draft
+        says, nothing is kept: the draft that says so is given. Raises StoreError where the store cannot be written."""
         settings = self.settings
         with open_writer(settings.store_home) as store:
+            seen = replace(draft, candidates=self._seen([*draft.candidates], store))
+            if any(now.wanted and now != before for now, before in zip(seen.candidates, draft.candidates, strict=True)):
+                return seen
             summary = keep(draft.wanted, store, _reader(settings.gazetteer), lambda: datetime.now(UTC))
         return Kept(
             read=tuple(reading.article for reading in summary.read), unchanged=summary.unchanged,
@@ -131,7 +135,7 @@ class Intake:
     def _seen(self, candidates: list[Candidate], store: StoreReader | None) -> tuple[Candidate, ...]:
         found = outlooks([one.article for one in candidates], store, _reader(self.settings.gazetteer).version)
         return tuple(
-            replace(one, outlook=str(outlook), repeats=repeats)
+            replace(one, outlook=str(outlook), repeats=repeats, stored=store.article(one.article.id) if store else None)
             for one, (outlook, repeats) in zip(candidates, found, strict=True)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from dashboard.edition import Edition, once_an_edition
 from dashboard.messages import said
 from dashboard.strings import LANGUAGES
+from geo.evidence.correction import facts_of
 from geo.gazetteer import Area
 from geo.ledger.review import Concern, ReviewItem, items_of, review_queue
+from geo.message import Message
 from geo.span import Span
 from geo.text.script import fold_name
 
@@ -18,6 +21,8 @@ ORDERS = ("concern", "article", "newest")
 FORMS = ("reject", "correct", "add", "facts", "undo")
 MOST_WRITTEN = 4_000  # characters of one field
 MOST_OF_A_BASIS = 2_000  # as many as its field takes
+ABOUT_ARTICLE = ("add", "facts", "undo")  # what speaks of the article, not of the item that is looked at
+MEANWHILE = Message("this was judged or read again meanwhile: look again")
 _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
@@ -28,7 +33,8 @@ class Session:
 
     With `article` everything in that article is listed instead of the queue, `statement` looked at first.
 
-    `fault` is why the last act was not kept, `kept` what was, as a key of strings; `written` what its form held.
+    `fault` is why the last act was not kept, `kept` what was, as a key of strings; `written` what its form held. `done` is the
+    message that the last act was kept of, until another one comes: the same once more is a key or a button pressed twice.
     """
 
     editor: str = ""
@@ -43,6 +49,7 @@ class Session:
     fault: str | None = None
     kept: str | None = None
     written: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +125,15 @@ def _is_it(item: ReviewItem, session: Session) -> bool:
 def heard(message: Mapping[str, object], session: Session, edition: Edition) -> tuple[Session, Act | None]:
     """The session after what the page sent, and what is to be kept, if anything."""
     told = {key: value[:MOST_WRITTEN] for key, value in message.items() if isinstance(value, str)}
+    if told and told == session.done:
+        return session, None
     items, at = looked_at(edition, session)
+    item = items[at] if items else None
     session = replace(
-        session, item=items[at].id if items else None, at=at, fault=None, kept=None,
+        session if item and session.item in (None, item.id) else replace(session, form=None, undoes=None, written={}),
+        item=item.id if item else None, at=at, fault=None, kept=None, done={},
         editor=told.get("editor", session.editor).strip(),
     )  # fmt: skip
-    item = items[at] if items else None
     match told:
         case {"do": "concern", "concern": concern}:
             chosen = Concern(concern) if concern in tuple(Concern) else None
@@ -136,12 +146,44 @@ def heard(message: Mapping[str, object], session: Session, edition: Edition) -> 
             return _go_to(session, at + 1, items), None
         case {"do": "previous"}:
             return _go_to(session, at - 1, items), None
+        case {"do": "form", "form": form, "item": shown} if form and (item is None or item.id != shown):
+            return replace(session, form=None, fault=MEANWHILE), None
         case {"do": "form", "form": form, **rest} if form in (*FORMS, ""):
             undoes = rest.get("judgement") or (_last_judgement(edition, item) if form == "undo" else None)
             return replace(session, form=form or None, undoes=undoes, written={}), None
-        case {"do": "keep", "act": act} if item and act in ("accept", *FORMS):
+        case {"do": "keep", "act": act} if act in ABOUT_ARTICLE:
+            return _about_article(act, session, edition, told)
+        case {"do": "keep", "act": act} if act in ("accept", *FORMS):
+            if item is None or told.get("seen") != as_seen(edition, item, act)["seen"]:
+                return replace(session, fault=MEANWHILE), None
             return replace(session, written=told), _act(act, item, session, told)
     return session, None
+
+
+def as_seen(edition: Edition, item: ReviewItem, do: str) -> Mapping[str, str]:
+    """What a button or a form tells of what it would judge. `seen` is another one once that was judged or reads otherwise: a
+    press comes late where somebody else, or the same press before, has changed what is shown."""
+    article = edition.articles[item.article]
+    told = {"article": article.id, "item": item.id}
+    if do in ("add", "undo"):
+        return told
+    what: list[object] = [facts_of(article)] if do == "facts" else [item.id]
+    if do != "facts" and item.statement:
+        what.append(edition.reviewed.standings.get(item.statement.id))
+    if do != "facts" and item.name:
+        spoken_of = item.name.mention.span in edition.reviewed.spoken_of.get(item.article, ())
+        what += [item.name.area, item.name.role, spoken_of]
+    return {**told, "seen": hashlib.sha256(repr(what).encode("utf-8", "surrogatepass")).hexdigest()[:12]}
+
+
+def _about_article(do: str, session: Session, edition: Edition, told: Mapping[str, str]) -> tuple[Session, Act | None]:
+    """`heard` of what is said about an article: that is there, whatever becomes of the item that was looked at."""
+    article = edition.articles.get(told.get("article", ""))
+    whole = ReviewItem(id="", concern=Concern.CHOSEN, article=article.id, span=None, quote=None) if article else None
+    if whole is None or told.get("seen") != as_seen(edition, whole, do).get("seen"):
+        return replace(session, fault=MEANWHILE), None
+    act = Act(do=do, article=whole.article, judgement=told.get("judgement"), written=told, editor=session.editor)
+    return replace(session, written=told), act
 
 
 def _go_to(session: Session, at: int, items: Sequence[ReviewItem]) -> Session:
@@ -152,10 +194,7 @@ def _go_to(session: Session, at: int, items: Sequence[ReviewItem]) -> Session:
 def _act(do: str, item: ReviewItem, session: Session, told: Mapping[str, str]) -> Act:
     about_statement = item.statement.id if item.statement else None
     about_name = item.name.mention.span if item.name else None
-    return Act(
-        do=do, article=item.article, statement=about_statement, span=about_name, judgement=session.undoes, written=told,
-        editor=session.editor,
-    )  # fmt: skip
+    return Act(do=do, article=item.article, statement=about_statement, span=about_name, written=told, editor=session.editor)
 
 
 def _last_judgement(edition: Edition, item: ReviewItem | None) -> str | None:

@@ -14,6 +14,7 @@ from data.review.desk import Desk
 from data.settings import Settings, load_settings
 from data.store import open_writer
 from data.tables.reference import load_reference
+from geo.errors import JudgementError
 from geo.evidence.correction import Wording
 from geo.pipeline import Reader
 
@@ -60,6 +61,8 @@ def _judge(desk: Desk, act: Act, areas: tuple[str, ...]) -> None:
             desk.accept_name(act.article, span, **by)
         case Act(do="reject", span=span) if span:
             desk.reject_name(act.article, span, **by)
+        case Act(do="correct", span=span) if span and len(areas) > 1:
+            raise JudgementError("a name means one place: write the one that is meant here")
         case Act(do="correct", span=span) if span:
             desk.correct_name(act.article, span, area=areas[0] if areas else None, role=written.get("role", ""), **by)
         case Act(do="accept"):

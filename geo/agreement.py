@@ -235,6 +235,17 @@ def is_talks(agreement: str) -> bool:
     return agreement.startswith(f"described-{_TALKS}")
 
 
+def unnamed(
+    type: AgreementType, areas: Iterable[str], *, reached: bool, published: Edtf | None, gazetteer: Gazetteer
+) -> Agreement:
+    """A truce without a name that an editor tells of: the one that a text of that day describes by type and areas alone."""
+    told = Description(
+        type=type, areas=tuple(sorted(areas)), sponsors=(), event_places=(), signed=None, effective=None, reached=reached,
+        published=published,
+    )  # fmt: skip
+    return _describe(told, gazetteer)
+
+
 def _describe(text: Description, gazetteer: Gazetteer) -> Agreement:
     """A new agreement, named by its type, areas, sponsors and year; its id tells the truce, and is a hash of these."""
     day = text.published.earliest if text.published else None

@@ -39,7 +39,7 @@ def _contents(edition: Edition, language: str) -> str:
     """What the store holds, counted, and by which version of the reader it was read."""
     counts = (
         ("about.articles", len(edition.articles)),
-        ("articles.statements", sum(map(len, edition.statements.values()))),
+        ("articles.statements", sum(len(edition.said_now(article)) for article in edition.articles)),
         ("about.zones", len(edition.zones)),
     )
     found = text("comma", language).join(counted(key, count, language) for key, count in counts)

@@ -18,6 +18,7 @@ from dashboard.messages import said
 from dashboard.strings import counted, direction, isolated, text
 from geo.article import Article
 from geo.errors import HudnaError
+from geo.evidence.judgement import Facts, in_force
 from geo.ledger.zone import Zone
 
 MOST_SHOWN = 20_000  # characters of a text: enough to see whether it was read well
@@ -89,7 +90,7 @@ def candidate_panel(candidate: Candidate, edition: Edition, language: str) -> Ma
     article = candidate.article
     basis = date_basis(article, language)
     rows: list[tuple[str, Child]] = [
-        ("add.outlook", _outlook(candidate, edition, language)),
+        ("add.outlook", (_outlook(candidate, edition, language), _said_before(candidate, edition, language))),
         ("about.publisher", source_facts(article, language)[0]),
         ("about.published", (source_facts(article, language)[1], tag("span", basis, class_="quiet block") if basis else None)),
         ("about.language", text(f"about.language.{article.language}", language)),
@@ -117,7 +118,7 @@ def kept_panel(kept: Kept, edition: Edition, language: str) -> Markup:
     zones: dict[str, dict[str, Zone]] = {article.id: {} for article in read}
     for zone in edition.zones.values():
         for line in zone.ledger:
-            if line.article in zones:
+            if line.article in zones and line.withdrawn_on is None:
                 zones[line.article][zone.id] = zone
     found = [tag("li", _kept(edition, article, zones[article.id].values(), language)) for article in read]
     return tag(
@@ -137,7 +138,7 @@ def _kept(edition: Edition, article: Article, zones: Collection[Zone], language:
     if zones:
         yield tag("p", counted("add.zones", len(zones), language))
         yield tag("ul", [tag("li", _zone(edition, zone, language)) for zone in zones], class_="zones")
-    elif edition.statements.get(article.id):
+    elif edition.said_now(article.id):
         yield tag("p", text("add.no_zone", language))
     if unresolved := unresolved_names(edition, article):
         names = text("comma", language).join(isolated(f"«{name}»") for name in unresolved)
@@ -173,6 +174,15 @@ def _row(number: int, candidate: Candidate, is_chosen: bool, edition: Edition, l
         ),
         class_=None if candidate.wanted else "is-left-out",
     )  # fmt: skip
+
+
+def _said_before(candidate: Candidate, edition: Edition, language: str) -> Markup | None:
+    """That what editors said of another text of this name stands in the fields."""
+    said_of = {j.article for j in in_force(edition.reviewed.judgements) if isinstance(j.outcome, Facts)}
+    is_another = candidate.stored is not None and candidate.stored.text != candidate.article.text
+    if not is_another or candidate.article.id not in said_of:
+        return None
+    return tag("span", text("add.said_before", language), class_="quiet block")
 
 
 def _outlook(candidate: Candidate, edition: Edition, language: str) -> str:

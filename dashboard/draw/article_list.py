@@ -69,12 +69,12 @@ def findings(edition: Edition, article: Article, language: str) -> str:
     if article.id not in edition.statements:
         return text("articles.unread", language)
     found = (
-        ("articles.statements", len(edition.statements[article.id])),
+        ("articles.statements", len(edition.said_now(article.id))),
         ("articles.places", len(edition.resolutions.get(article.id, ()))),
         ("articles.dates", len(edition.timexes.get(article.id, ()))),
     )
     counts = text("comma", language).join(counted(key, count, language) for key, count in found if count)
-    if edition.statements[article.id]:
+    if edition.said_now(article.id):
         return counts
     nothing = text("articles.nothing", language)
     return f"{nothing} ({counts})" if counts else nothing

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_item import verdict_in_words
 from dashboard.edition import Edition
-from dashboard.judging import Session, basis_to_write
+from dashboard.judging import Session, as_seen, basis_to_write
 from dashboard.strings import direction, text
 from geo.article import Article
+from geo.evidence.correction import WITHOUT_A_NAME
 from geo.gazetteer import Area
 from geo.ledger.review import ReviewItem
 from geo.statement import Modality, Statement
@@ -36,14 +37,21 @@ def form(edition: Edition, item: ReviewItem, session: Session, language: str) ->
         "form",
         tag("h4", text(f"review.form.{do}", language)),
         tag("p", verdict_in_words(edition, undone, language), class_="wide") if undone else None,
+        fields.whole_text() if do == "add" and not item.span else None,
         [first if number else _first(first) for number, first in enumerate(parts)],
         tag("div",
             tag("button", text("review.keep", language), type="submit", class_="act main", data_hold="keep"),
             button(text("review.do.close", language), " ", tag("kbd", "Esc"), send={"do": "form", "form": ""},
                    data_key="Escape", class_="act"),
             class_="acts"),
-        data_form=json.dumps({"do": "keep", "act": do}), class_="review-form",
+        data_form=json.dumps({**_about(edition, item, session), "do": "keep", "act": do}), class_="review-form",
     )  # fmt: skip
+
+
+def _about(edition: Edition, item: ReviewItem, session: Session) -> Mapping[str, str]:
+    """What the form speaks of, as it was when the form was drawn."""
+    do = session.form or ""
+    return {**as_seen(edition, item, do), **({"judgement": session.undoes or ""} if do == "undo" else {})}
 
 
 def _first(field: Markup) -> Markup:
@@ -67,7 +75,7 @@ class _Fields:
     def statement(self, statement: Statement | None) -> Iterable[Markup]:
         """Place, quote, status, how it is said, dates and agreement of a statement, or of a new one."""
         areas = [self._choice(covered.area) for covered in statement.areas] if statement else []
-        yield self.line("areas", "; ".join(areas), choices="review-places", hint=True)
+        yield self.line("areas", "; ".join(areas), choices="review-places", hint="areas")
         yield self._places()
         extents = [("", "as_is")] if statement else []
         extents += [(key, key) for key in ("whole", "parts")]
@@ -80,18 +88,22 @@ class _Fields:
                           [(str(m), text(f"modality.{m}", self.language)) for m in Modality])  # fmt: skip
         for name in _DATES:
             day = getattr(statement, name) if statement else None
-            yield self.line(name, str(day or ""), code=True, hint=name == _DATES[0])
+            yield self.line(name, str(day or ""), code=True, hint=name if name == _DATES[0] else None)
         known = {**self.edition.known_agreements, **self.edition.agreements}
         agreements = {id: one.name_ar if self.language == "ar" else one.name_en for id, one in known.items()}
-        here = next((s.agreement for s in self.edition.statements.get(self.item.article, ())), "")
-        yield self.choice(
-            "agreement", statement.agreement if statement else here, sorted(agreements.items(), key=lambda a: a[1])
-        )
+        here = next((s.agreement for s in self.edition.said_now(self.item.article)), "")
+        yield self.choice("agreement", statement.agreement if statement else here, [
+            *([] if statement else [("", text("review.agreement.choose", self.language))]),
+            *((key, text("review.agreement.unnamed", self.language, type=text(f"type.{type}", self.language)))
+              for key, type in WITHOUT_A_NAME.items()),
+            *sorted(agreements.items(), key=lambda a: a[1]),
+        ])  # fmt: skip
 
     def name(self) -> Iterable[Markup]:
         """Place and role of a name."""
         name = self.item.name
-        yield self.line("areas", self._choice(name.area.key) if name and name.area else "", choices="review-places", hint=True)
+        area = self._choice(name.area.key) if name and name.area else ""
+        yield self.line("areas", area, choices="review-places", hint="name_area")
         yield self._places()
         yield self.choice("role", str(name.role) if name else Role.CONTEXT,
                           [(str(role), text(f"role.{role}", self.language)) for role in Role])  # fmt: skip
@@ -101,16 +113,16 @@ class _Fields:
         article = self.article
         yield self.line("publisher", article.publisher or "")
         yield self.line("title", article.title or "")
-        yield self.line("published", str(article.published or ""), code=True, hint=True)
-        yield self.line("basis", basis_to_write(article.published_basis or "", self.language), hint=True)
+        yield self.line("published", str(article.published or ""), code=True, hint="published")
+        yield self.line("basis", basis_to_write(article.published_basis or "", self.language), hint="basis")
 
-    def line(self, name: str, value: str, *, choices: str | None = None, code: bool = False, hint: bool = False) -> Markup:
+    def line(self, name: str, value: str, *, choices: str | None = None, code: bool = False, hint: str | None = None) -> Markup:
         """A field of one line, with a hint below it where its form is not plain."""
         return tag(
             "label", tag("span", text(f"review.field.{name}", self.language)),
             tag("input", type="text", name=name, value=self.written.get(name, value), list=choices, autocomplete="off",
                 dir="ltr" if code else "auto", maxlength="2000"),
-            tag("span", text(f"review.hint.{name}", self.language), class_="quiet") if hint else None,
+            tag("span", text(f"review.hint.{hint}", self.language), class_="quiet") if hint else None,
             class_="field",
         )  # fmt: skip
 
@@ -120,6 +132,14 @@ class _Fields:
         options = [tag("option", words, value=key, selected=key == chosen) for key, words in choices]
         return tag("label", tag("span", text(f"review.field.{name}", self.language)), tag("select", options, name=name),
                    class_="field")  # fmt: skip
+
+    def whole_text(self) -> Markup:
+        """The article's text, to select a quote in, where no paragraph of it is shown."""
+        article = self.article
+        return tag(
+            "div", article.text, lang=str(article.language), dir=direction(article.language), class_="review-text wide",
+            data_source=True, tabindex="0", role="region", aria_label=text("add.text", self.language),
+        )  # fmt: skip
 
     def _quote(self, value: str) -> Markup:
         article = self.article

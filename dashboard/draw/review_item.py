@@ -11,6 +11,7 @@ from dashboard.draw.place_reasons import why_this_place
 from dashboard.draw.reader import source_facts
 from dashboard.draw.zone_list import agreement_name, status_badge
 from dashboard.edition import Edition
+from dashboard.messages import said
 from dashboard.strings import direction, isolated, percent, text
 from geo.article import Article
 from geo.evidence.judgement import Judgement, NameReading, in_force
@@ -168,12 +169,13 @@ def _judged(edition: Edition, judgement: Judgement, counts: bool, language: str,
 
 def verdict_in_words(edition: Edition, judgement: Judgement, language: str) -> Markup:
     """Who said what, when and why."""
+    reason = isolated(said(judgement.reason, language))
     return tag(
         "span", tag("strong", _plain(edition, judgement, language)), " ",
-        tag("span", text("review.by", language, editor=isolated(judgement.editor),
+        tag("span", text("review.by", language, editor=isolated(said(judgement.editor, language)),
                          day=day_in_words(judgement.judged_at.date(), language), time=f"{judgement.judged_at:%H:%M}"),
             class_="quiet"),
-        tag("span", isolated(judgement.reason), class_="reason block", dir="auto") if judgement.reason else None,
+        tag("span", reason, class_="reason block", dir="auto") if judgement.reason else None,
         class_="verdict",
     )  # fmt: skip
 

@@ -10,7 +10,8 @@ from dashboard.draw.markup import Markup, button, tag
 from dashboard.draw.review_form import form
 from dashboard.draw.review_item import article_history, headline, item_body
 from dashboard.edition import Edition
-from dashboard.judging import ORDERS, Session, looked_at, whole_queue
+from dashboard.judging import ORDERS, Session, as_seen, looked_at, whole_queue
+from dashboard.messages import said
 from dashboard.strings import direction, isolated, text
 from geo.ledger.review import Concern, ReviewItem
 
@@ -122,7 +123,7 @@ def _item(
     edition: Edition, session: Session, item: ReviewItem | None, at: int, count: int, language: str, *, may_judge: bool
 ) -> Markup | None:
     if item is None:
-        return None
+        return _fault(session, language)
     position = text("review.position", language, number=f"{at + 1:,}", count=f"{count:,}")
     steps = [_step(do, language, disabled=not 0 <= at + step < count) for do, step in (("previous", -1), ("next", 1))]
     return tag(
@@ -132,7 +133,7 @@ def _item(
         tag("p", text(f"review.why.{item.concern}", language)),
         headline(edition, item, language),
         item_body(edition, item, language),
-        tag("div", [_act(do, language) for do in acts(item)], class_="acts") if may_judge else None,
+        tag("div", [_act(edition, item, do, language) for do in acts(item)], class_="acts") if may_judge else None,
         _fault(session, language) if may_judge else None,
         form(edition, item, session, language) if may_judge and session.form else None,
         article_history(edition, item.article, language, may_judge=may_judge),
@@ -161,9 +162,10 @@ def _step(do: str, language: str, *, disabled: bool) -> Markup:
                   data_hold=do, disabled=disabled, class_="act")  # fmt: skip
 
 
-def _act(do: str, language: str) -> Markup:
+def _act(edition: Edition, item: ReviewItem, do: str, language: str) -> Markup:
     """A button: accepting is done at once, everything else opens a form that asks why."""
-    send = {"do": "keep", "act": "accept"} if do == "accept" else {"do": "form", "form": do}
+    what = {"do": "keep", "act": "accept"} if do == "accept" else {"do": "form", "form": do}
+    send = {**what, **as_seen(edition, item, do)}
     return button(text(f"review.do.{do}", language), " ", tag("kbd", key_name(do)), send=send, data_key=KEYS[do], data_hold=do,
                   class_="act main" if do == "accept" else "act")  # fmt: skip
 
@@ -171,5 +173,6 @@ def _act(do: str, language: str) -> Markup:
 def _fault(session: Session, language: str) -> Markup | None:
     if not session.fault:
         return None
-    lines = [tag("span", with_whole_dates(isolated(line)), class_="block") for line in session.fault.splitlines()]
+    told = said(session.fault, language).splitlines()
+    lines = [tag("span", with_whole_dates(isolated(line)), class_="block") for line in told]
     return tag("div", tag("p", text("review.not_kept", language)), tag("p", lines, dir="auto"), class_="fault", role="alert")

@@ -30,7 +30,7 @@ def _version(edition: Edition, version: Version, language: str) -> Markup:
     """A former version: when it stood, what only it said, and its text."""
     article = version.article
     days = {"since": day_in_words(version.since.date(), language), "until": day_in_words(version.until.date(), language)}
-    current = [s for s in edition.statements.get(article.id, ()) if s.id in edition.reviewed.statements]
+    current = edition.said_now(article.id)
     gone = {statement.id for statement in attest(edition.articles[article.id], current, edition.versions[article.id])[0]}
     quotes = [
         tag("li", text(f"status.{statement.status}", language), ": ",

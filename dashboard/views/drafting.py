@@ -15,11 +15,13 @@ from dashboard.state import note_heard
 from dashboard.strings import counted, text
 from dashboard.views.components import panel
 from geo.edtf import Edtf
-from geo.errors import EdtfError, HudnaError
+from geo.errors import ArticleError, EdtfError, HudnaError
+from geo.message import Message
 from geo.text.script import fold_digits
 
 FIELDS = ("title", "publisher", "date")
 STYLES = ("adding.css",)
+CHANGED = Message("the store has changed since this was checked, and nothing was kept: see above what keeping would do now")
 
 
 def begin(draft: Draft) -> None:
@@ -108,10 +110,13 @@ def _keep(intake: Intake, draft: Draft, language: str) -> None:
     """Keeps what is wanted. What was kept is noted before Streamlit can end this run because something else was pressed."""
     try:
         with st.spinner(text("add.keeping", language)):
-            st.session_state.kept = intake.keep(draft)
-            st.session_state.pasted = {}
-            _discard()
-            current_edition()  # with the new zones: that, too, takes its time
+            kept = intake.keep(draft)
+            if isinstance(kept, Draft):
+                st.session_state.draft, st.session_state.draft_fault = kept, ArticleError(CHANGED)
+            else:
+                st.session_state.kept, st.session_state.pasted = kept, {}
+                _discard()
+                current_edition()  # with the new zones: that, too, takes its time
     except HudnaError as fault:
         st.html(fault_told(fault, language))
     else:

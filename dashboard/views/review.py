@@ -71,4 +71,6 @@ def keep(act: Act, session: Session, edition: Edition, language: str, editing: E
         editing.keep(as_known(act, edition), areas)
     except HudnaError as fault:
         return replace(session, fault="\n".join(said(message, language) for message in fault.messages))
-    return replace(session, editor=act.editor.strip(), form=None, written={}, undoes=None, kept=f"review.kept.{act.do}")
+    return replace(
+        session, editor=act.editor.strip(), form=None, written={}, undoes=None, kept=f"review.kept.{act.do}", done=act.written
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from uuid import uuid4
 
 from data.intake.ingest import ingest, storable, survey
 from data.intake.summary import Summary
@@ -17,10 +18,15 @@ from data.sources.seeds import Fault, printable
 from data.store import StoreReader, StoreWriter
 from geo.article import Article, detect_language
 from geo.edtf import Edtf
+from geo.evidence.correction import facts_of
+from geo.evidence.judgement import Judgement, Verdict, judge_article
 from geo.message import Message
 
 PASTES = "paste"  # what was pasted without an address is named paste/HASH
 EDITOR = Message("given by an editor")
+SOMEBODY = Message("an editor")  # who says what is written where articles are added: nobody is asked for a name there
+ADDED = Message("so it was written, or left, when the article was added")
+NOT_KEPT = Message("the text that this was written of was not kept as the article's present one")
 _DIGITS = 16
 _MOST_CHARACTERS = 2_000  # of what is told about an article: it goes into fields and links
 
@@ -112,19 +118,23 @@ def named_by_words(article: Article, store: StoreReader | None) -> Article:
 
 
 def with_what_is_known(article: Article, store: StoreReader | None, *, newer_counts: bool) -> Article:
-    """The article with what the store knows of its text under its id: an editor may have corrected that.
+    """The article with what the store knows of its text under its id, and with what editors said of that id: as it would be
+    read, to be looked at.
 
     `newer_counts` says that what the article itself brings was written by an editor now, and counts more.
     """
     stored = store.article(article.id) if store else None
-    if stored is None or stored.text != article.text:
+    if store is None or stored is None:
         return article
-    first, second = (article, stored) if newer_counts else (stored, article)
+    said = store.judgements(article.id)
+    known = judge_article(stored if stored.text == article.text else article, said)
+    first, second = (article, known) if newer_counts else (known, article)
     dated = first if first.published else second
-    return replace(
+    found = replace(
         article, title=first.title or second.title, publisher=first.publisher or second.publisher, url=first.url or second.url,
         published=dated.published, published_basis=dated.published_basis,
     )  # fmt: skip
+    return found if newer_counts else judge_article(found, said)
 
 
 def corrected(found: Article, *, title: str | None, publisher: str | None, published: Edtf | None) -> Article:
@@ -138,8 +148,9 @@ def corrected(found: Article, *, title: str | None, publisher: str | None, publi
 
 
 def outlooks(articles: Sequence[Article], store: StoreReader | None, version: str) -> tuple[tuple[Outlook, str], ...]:
-    """For each article what keeping it would do, and the id of the one that it repeats, else "". Nothing is read or written."""
-    found = survey(articles, store, version)
+    """For each article, as an editor leaves it, what keeping it would do, and the id of the one that it repeats, else "".
+    Nothing is read or written."""
+    found = survey(articles, store, version, as_edited=True)
     repeated = {repeat.article: repeat.of for repeat in found.repeated}
     unchanged = frozenset(found.unchanged)
 
@@ -157,11 +168,37 @@ def outlooks(articles: Sequence[Article], store: StoreReader | None, version: st
 
 
 def keep(articles: Sequence[Article], store: StoreWriter, reader: ArticleReader, clock: Callable[[], datetime]) -> Summary:
-    """Reads articles into the store. What the last ingest could not read stays told, unless an article of it is here now.
+    """Reads articles into the store, as an editor leaves them: what is known of one otherwise than editors said before is a
+    judgement of now. What the last ingest could not read stays told, unless an article of it is here now.
 
     Raises as `data.intake.ingest.ingest`.
     """
+    said = [judgement for article in articles if (judgement := _facts_of_now(article, store, clock()))]
+    for judgement in said:
+        store.judge(judgement)
     ids = {article.id for article in articles}
     told_before = tuple(fault for fault in store.faults() if not ids.intersection(fault.articles))
     summary = ingest((*told_before, *articles), store, reader, clock, whole_folder=False)
+    for judgement in said:
+        stored = store.article(judgement.article)
+        if stored is None or stored.sha256 != judgement.sha256:  # it broke the reader, or is an older version of a page
+            store.judge(_undoing(judgement, clock()))
     return replace(summary, skipped=tuple(fault for fault in summary.skipped if fault not in told_before))
+
+
+def _facts_of_now(article: Article, store: StoreReader, now: datetime) -> Judgement | None:
+    """What is known of an article that is about to be kept, as a judgement; None where editors said nothing else of it."""
+    known = judge_article(article, store.judgements(article.id))
+    if facts_of(known) == facts_of(article):
+        return None
+    return Judgement(
+        id=uuid4().hex[:16], article=article.id, sha256=article.sha256, verdict=Verdict.CORRECTED, subject=facts_of(known),
+        outcome=facts_of(article), undoes=None, editor=str(SOMEBODY), judged_at=now, reason=str(ADDED),
+    )  # fmt: skip
+
+
+def _undoing(judgement: Judgement, now: datetime) -> Judgement:
+    return replace(
+        judgement, id=uuid4().hex[:16], verdict=Verdict.UNDONE, subject=None, outcome=None, undoes=judgement.id, judged_at=now,
+        reason=str(NOT_KEPT),
+    )  # fmt: skip

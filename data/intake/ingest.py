@@ -103,12 +103,16 @@ def _ingest(
     )  # fmt: skip
 
 
-def survey(items: Iterable[Article | Fault], store: StoreReader | None, version: str) -> Summary:
-    """What `ingest` would do, without reading an article or writing anything; without a store all would be read."""
+def survey(items: Iterable[Article | Fault], store: StoreReader | None, version: str, *, as_edited: bool = False) -> Summary:
+    """What `ingest` would do, without reading an article or writing anything; without a store all would be read. With
+    `as_edited` the articles are as an editor has just left them: what editors said of them before is older."""
     began = perf_counter()
     sorted_out = _SortedOut()
     with Repeats(store) as repeats:
-        pending = [article.id for article in _unread(_worth_reading(items, repeats, sorted_out), version, sorted_out)]
+        worth_reading = _worth_reading(items, repeats, sorted_out)
+        if as_edited:
+            worth_reading = ((article, replace(kept, judgements=())) for article, kept in worth_reading)
+        pending = [article.id for article in _unread(worth_reading, version, sorted_out)]
     return Summary(
         read=(), unchanged=tuple(sorted_out.unchanged), repeated=tuple(sorted_out.repeated), skipped=sorted_out.faults(),
         failed=(), gone=(), pending=tuple(pending), seconds=perf_counter() - began,

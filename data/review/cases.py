@@ -1,14 +1,15 @@
 """Corrections as evaluation cases: the articles that editors put right, in the format of tests/evaluation/articles.jsonl.
 
 A case holds the whole article as editors leave it. What nobody judged in it is as the reader read it: look it through before it
-joins a set. A name that the reader takes for covered, and that no statement of the article is about any more, is doubtful: it
-is scored neither way.
+joins a set. A name that a statement has its place from is covered, whoever made the statement. A name that the reader takes for
+covered, and that no statement of the article is about any more, is doubtful: it is scored neither way.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from data.store import StoreReader
@@ -50,11 +51,16 @@ def _case(
     no_place = {j.subject.span for j in judgements if j.verdict is Verdict.REJECTED and isinstance(j.subject, NameReading)}
     zones: dict[str, dict[str, None]] = {}
     told: set[str] = set()
+    covered_names: set[Span | None] = set()
     for statement in statements:
+        covered_names |= {covered.mention for covered in statement.areas}
         told |= {Area.parse(covered.area).place for covered in statement.areas}
         if statement.modality is not Modality.DENIED:
             zones.setdefault(statement.status, {}).update(dict.fromkeys(covered.area for covered in statement.areas))
-    named = [name for name in names if name.area and _is_name(name)]
+    named = [
+        replace(name, role=Role.COVERED) if name.mention.span in covered_names else name
+        for name in names if name.area and _is_name(name)
+    ]  # fmt: skip
     doubtful = [name for name in named if name.role is Role.COVERED and name.area and name.area.place not in told]
     return {
         "id": id, "lang": str(article.language), "published": article.published.text if article.published else None,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 
-from geo.agreement import Agreement
+from geo.agreement import Agreement, AgreementType, unnamed
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import EdtfError, JudgementError
@@ -26,6 +26,9 @@ from geo.text.script import fold_digits
 from geo.toponym.resolution import Resolution, Role
 
 Choice = TypeVar("Choice", bound=StrEnum)
+WITHOUT_A_NAME = {f"unnamed-{type}": type for type in AgreementType}  # what is written for a truce that has no name
+_NOT_REACHED = (Status.PROPOSED, Status.NEGOTIATING, Status.REJECTED)
+_TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
 _SETTINGS = ("", "countryside", "surroundings")
 
 
@@ -34,7 +37,7 @@ class Wording:
     """A statement as an editor writes it; what is None stays as it was, a date of "" is none at all.
 
     `areas` are keys of areas, `partial` those of them of which only parts are covered. `quote` are words of the article,
-    `start` where they stand; None where the article has them once.
+    `start` where they stand; None where the article has them once. `agreement` is an id, or a key of `WITHOUT_A_NAME`.
     """
 
     areas: tuple[str, ...] | None = None
@@ -78,11 +81,10 @@ def added(article: Article, wording: Wording, known: Known) -> Statement:
             (Message("the agreement is missing: choose the one that it belongs to"), wording.agreement),
         ) if not given
     ]  # fmt: skip
-    agreement = known.agreements.get(wording.agreement or "") or next(iter(known.agreements.values()), None)
-    if faults or agreement is None:
-        raise JudgementError(*faults or [Message("there is no agreement that a statement could belong to")])
+    if faults:
+        raise JudgementError(*faults)
     bare = Statement(
-        id="", article=article.id, agreement=agreement.id, type=agreement.type, areas=(), excluded=(), status=Status.UNKNOWN,
+        id="", article=article.id, agreement="", type=AgreementType.CEASEFIRE, areas=(), excluded=(), status=Status.UNKNOWN,
         modality=Modality.ASSERTED, attribution=None, signed=None, effective=None, until=None, expected=None, sponsors=(),
         guarantors=(), evidence=(),
     )  # fmt: skip
@@ -170,7 +172,7 @@ def _worded(article: Article, statement: Statement, wording: Wording, known: Kno
         new, areas=_areas(new, wording, known, faults), grounds=statement.grounds if new.status is statement.status else None
     )
     if wording.agreement is not None and wording.agreement != statement.agreement:
-        if agreement := known.agreements.get(wording.agreement):
+        if agreement := _agreement(article, new, wording.agreement, known):
             new = replace(new, agreement=agreement.id, type=agreement.type)
         else:
             faults.append(Message(
@@ -191,7 +193,14 @@ def _worded(article: Article, statement: Statement, wording: Wording, known: Kno
     return new
 
 
-_TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)
+def _agreement(article: Article, statement: Statement, written: str, known: Known) -> Agreement | None:
+    """The agreement that an editor means for a statement that has its areas and its status, None where there is none such."""
+    if written not in WITHOUT_A_NAME:
+        return known.agreements.get(written)
+    return unnamed(
+        WITHOUT_A_NAME[written], [covered.area for covered in statement.areas], reached=statement.status not in _NOT_REACHED,
+        published=article.published, gazetteer=known.gazetteer,
+    )  # fmt: skip
 
 
 def _chosen(what: Message, given: str | None, was: Choice, kind: type[Choice], faults: list[Message]) -> Choice:

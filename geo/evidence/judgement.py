@@ -252,7 +252,8 @@ def _answered(judged: Statement, read: Iterable[Statement]) -> Statement | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Renaming:
-    """That the name at a span means this area (None: no place), by the judgement of this number in the order of them all."""
+    """That statements have this area from the name at a span, by the judgement of this number in the order of them all. None:
+    the words are no place, or what they name is no longer covered."""
 
     number: int
     span: Span
@@ -261,19 +262,23 @@ class _Renaming:
 
 
 def _renamings(article: Article, judgements: Iterable[Judgement], texts: Mapping[str, str]) -> list[_Renaming]:
-    found = []
+    found: list[_Renaming] = []
     for number, judgement in enumerate(judgements):
         if isinstance(subject := judgement.subject, NameReading):
             moved = _carried_spans([subject.span], judgement, article, texts)
             if moved:
-                area = _meaning(judgement, subject).area
+                meant = _meaning(judgement, subject)
+                is_covered = meant.role is Role.COVERED
+                if is_covered and meant.area:  # after all: what it gave no place to has one again
+                    found = [renaming for renaming in found if renaming.span != moved[0] or renaming.area]
+                area = meant.area if is_covered or subject.role is not Role.COVERED else None
                 found.append(_Renaming(number=number, span=moved[0], area=area, judgement=judgement.id))
     return found
 
 
 def _renamed(statement: Statement, renamings: Iterable[_Renaming]) -> tuple[Statement | None, str | None]:
-    """A statement with the areas that its names mean by the editors' word, None where they mean no place; and the judgement
-    that made it another one, if any did."""
+    """A statement with the areas that its names mean by the editors' word, None where they give it no place; and the
+    judgement that made it another one, if any did."""
     editor = None
     for renaming in renamings:
         meant: dict[CoveredArea, None] = {}

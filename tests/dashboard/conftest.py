@@ -18,6 +18,7 @@ from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.footprint import Footprint, Method, Source
 from geo.gazetteer import Area, Gazetteer, Kind, Place
+from geo.ledger.review import Reviewed
 from geo.ledger.zone import Account, LedgerLine, Period, Zone
 from geo.mention import Mention
 from geo.span import Span
@@ -168,6 +169,7 @@ def make_edition() -> Edition:
     square = shapely.box(35.8, 32.4, 36.4, 33.0)
     return Edition(
         generation="1",
+        reviewed=Reviewed(statements={said.id: said for said in (IN_FORCE, TALKS, TALKS_EN, BROKEN)}),
         gazetteer=GAZETTEER,
         actors=ACTORS,
         articles={a.id: a for a in (arabic, empty, english)},

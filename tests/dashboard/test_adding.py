@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from streamlit.testing.v1 import AppTest
 from dashboard import published
 from dashboard.draft import Candidate, Draft, after
 from dashboard.view import Page
+from data.intake.by_hand import keep
 from data.store import open_reader, open_writer
 from data.store.sqlite import store_error
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from tests.dashboard.conftest import forget_the_store
 from tests.dashboard.mounted import all_mounted
+from tests.data.sample_records import NOON, FakeReader
 from tests.data.sources.sample_files import docx
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -215,6 +218,23 @@ def test_a_locked_store_is_a_sentence_and_the_draft_stays(
     assert cannot[language] in unescape(said(page))
     page.button(key="draft_keep").click().run()
     assert {"en": "1 article was read and kept.", "ar": "قُرئ مقال واحد وحُفظ"}[language] in panels(page)
+
+
+@LANGUAGES
+def test_what_another_editor_kept_meanwhile_leads_back_to_the_draft(page: AppTest, store: Path, language: str) -> None:
+    paste(opened(page, language), url="https://example.org/truce")
+    with open_writer(store) as other:
+        (meant,) = page.session_state.draft.wanted
+        keep([replace(meant, text="The ceasefire in Idlib ended on Friday.")], other, FakeReader(), lambda: NOON)
+    page.button(key="draft_keep").click().run()
+    assert not page.exception
+    told = {"en": "nothing was kept: see above what keeping would do now", "ar": "تغيّر المخزن بعد هذا الفحص ولم يُحفظ شيء"}
+    assert told[language] in said(page)
+    replaces = {"en": "another text of this name is in the store", "ar": "في المخزن نص آخر بهذا الاسم"}
+    assert replaces[language] in panels(page)
+    page.button(key="draft_keep").click().run()
+    with open_reader(store) as reader:
+        assert [article.text for article in reader.articles()] == [TRUCE] and len(reader.versions()) == 1
 
 
 @LANGUAGES

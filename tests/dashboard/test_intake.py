@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,6 +12,7 @@ from threading import Thread
 
 import pytest
 
+from dashboard.draft import Draft, Kept
 from dashboard.intake import AT_ONCE, _checks, find_intake, whole_address
 from dashboard.visitor import PROXY_HEADERS, is_local
 from data.settings import load_settings
@@ -146,14 +148,34 @@ def test_a_page_and_a_feed_are_fetched_checked_corrected_and_kept(web: str, tmp_
     assert candidate.article.published_basis == "the page's metadata: article:published_time 2018-05-01T10:00:00Z"
     corrected = intake.correct(one, 0, title="Truce", publisher="P", published=Edtf.parse("2018-04"))
     kept = intake.keep(corrected)
-    assert kept.read == (candidate.article.id,) and kept.faults == ()
+    assert isinstance(kept, Kept) and kept.read == (candidate.article.id,) and kept.faults == ()
     feed = intake.check_address(f"{web}/feed.xml", heard.append)
     assert [one.outlook for one in feed.candidates] == ["unchanged", "new"], "what was corrected is not fetched away"
     assert (feed.candidates[0].article.title, feed.candidates[0].article.publisher) == ("Truce", "P")
     assert heard == [1, 1, 2]
-    assert intake.keep(feed).unchanged == kept.read
+    again = intake.keep(feed)
+    assert isinstance(again, Kept) and again.unchanged == kept.read
     with open_reader(tmp_path / "hudna.sqlite") as store:
         assert [str(article.published) for article in store.articles() if article.title == "Truce"] == ["2018-04"]
+
+
+def test_what_keeping_would_do_is_asked_again_before_anything_is_kept(web: str, tmp_path: Path) -> None:
+    """Two editors check different files of one name before either keeps: the second would replace the first one's unawares."""
+    intake = find_intake(None, {})
+    assert intake
+    first, second = (intake.check_uploads([("report.txt", f"{ENGLISH} {n}".encode())], lambda count: None) for n in (1, 2))
+    assert [draft.candidates[0].outlook for draft in (first, second)] == ["new", "new"]
+    assert isinstance(intake.keep(first), Kept)
+    told = intake.keep(second)
+    assert isinstance(told, Draft) and told.candidates[0].outlook == "replaces"
+    with open_reader(tmp_path / "hudna.sqlite") as store:
+        assert [article.text for article in store.articles()] == [first.candidates[0].article.text]
+    third = intake.check_uploads([("report.txt", f"{ENGLISH} 3".encode())], lambda count: None)
+    assert isinstance(intake.keep(told), Kept), "who has seen it may say so"
+    assert isinstance(intake.keep(third), Draft), "another text takes the place of one that nobody was told of"
+    left_out = replace(third.candidates[0], wanted=False)
+    added = intake.check_uploads([("other.txt", b"Nothing of note happened.")], lambda count: None)
+    assert isinstance(intake.keep(replace(third, candidates=(left_out, *added.candidates))), Kept)
 
 
 def test_no_more_than_some_checks_run_at_once(web: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +204,9 @@ def test_what_is_kept_goes_where_the_store_is(database: Database, monkeypatch: p
     intake = find_intake("127.0.0.1", HERE)
     assert intake
     draft = intake.check_paste(ENGLISH, title=None, publisher=None, published=Edtf.parse("2017-07-09"), url=None)
-    (kept,) = intake.keep(draft).read
+    done = intake.keep(draft)
+    assert isinstance(done, Kept)
+    (kept,) = done.read
     with open_reader(database) as store:
         assert store.ids() == (kept,)
     assert not list(tmp_path.iterdir())

@@ -10,10 +10,12 @@ import pytest
 from dashboard.choices import apply
 from dashboard.edition import Edition
 from dashboard.judging import (
+    MEANWHILE,
     Act,
     Session,
     areas_named,
     as_known,
+    as_seen,
     basis_to_write,
     heard,
     looked_at,
@@ -22,6 +24,7 @@ from dashboard.judging import (
     whole_queue,
 )
 from dashboard.view import Page, View
+from geo.evidence.judgement import Standing
 from geo.ledger.review import Concern, Reviewed
 from geo.message import Message
 from tests.dashboard.conftest import make_edition
@@ -51,6 +54,12 @@ def after(edition: Edition, *messages: dict[str, str], session: Session | None =
 def item(edition: Edition, session: Session) -> str:
     items, at = looked_at(edition, session)
     return items[at].id
+
+
+def pressed(edition: Edition, session: Session, act: str, **written: str) -> dict[str, str]:
+    """What the page sends that shows a session's item: a button that accepts, or the form of another act."""
+    items, at = looked_at(edition, session)
+    return {**as_seen(edition, items[at], act), "do": "keep", "act": act, **written}
 
 
 def test_next_and_previous_go_through_the_list_and_stay_in_it(edition: Edition) -> None:
@@ -87,12 +96,69 @@ def test_kinds_and_orders_choose_the_list(edition: Edition) -> None:
 def test_a_form_is_opened_written_and_asks_to_be_kept(edition: Edition) -> None:
     session, act = after(edition, {"do": "concern", "concern": "undated"}, {"do": "form", "form": "correct"})
     assert session.form == "correct" and act is None
-    session, act = after(edition, {"do": "keep", "act": "correct", "status": "ended", "editor": " هدى "}, session=session)
+    written = pressed(edition, session, "correct", status="ended", editor=" هدى ")
+    session, act = after(edition, written, session=session)
     looked = looked_at(edition, session)[0][0]
     assert act and (act.do, act.article, act.statement) == ("correct", looked.article, looked.statement and looked.statement.id)
     assert act.written["status"] == "ended" and act.editor == session.editor == "هدى"
     assert after(edition, {"do": "form", "form": ""}, session=session)[0].form is None
     assert after(edition, {"do": "keep", "act": "nonsense"})[1] is None
+
+
+def judged(edition: Edition, session: Session) -> Edition:
+    """The edition in which somebody has accepted the item of a session: it is no more in the queue."""
+    looked = looked_at(edition, session)[0][looked_at(edition, session)[1]]
+    if looked.name:
+        return reviewing(spoken_of={looked.article: frozenset({looked.name.mention.span})})
+    assert looked.statement
+    return reviewing(standings={looked.statement.id: Standing(verified=True, edited=False, judgement="b")})
+
+
+@pytest.mark.parametrize("act", ["accept", "reject", "correct"])
+@pytest.mark.parametrize("concern", ["undated", "unresolved"])
+def test_what_was_judged_meanwhile_is_refused_and_the_next_item_left_alone(edition: Edition, concern: str, act: str) -> None:
+    session, _ = after(edition, {"do": "concern", "concern": concern})
+    session, _ = after(edition, {"do": "form", "form": act if act != "accept" else ""}, session=session)
+    press = pressed(edition, session, act, reason="قرأت")
+    assert after(edition, press, session=session)[1]
+    told, nothing = after(judged(edition, session), press, session=session)
+    assert nothing is None and told.fault == MEANWHILE and told.form is None
+
+
+def test_in_an_article_too_only_what_is_shown_is_judged(edition: Edition) -> None:
+    session = Session(article="ar.txt", statement="s2")
+    press = pressed(edition, session, "accept")
+    assert (act := after(edition, press, session=session)[1]) and act.statement == "s2"
+    vouched = reviewing(standings={"s2": Standing(verified=True, edited=False, judgement="b")})
+    told, nothing = after(vouched, press, session=session)
+    assert nothing is None and (told.item, told.fault) == (press["item"], MEANWHILE)
+    found = edition.reviewed.statements
+    corrected = replace(edition, reviewed=replace(edition.reviewed, statements={**found, "s2": replace(found["s2"], id="s9")}))
+    assert after(corrected, press, session=session)[1] is None
+    assert after(corrected, {"do": "form", "form": "reject", "item": press["item"]}, session=session)[0].fault == MEANWHILE
+
+
+def test_the_same_press_once_more_is_no_second_act(edition: Edition) -> None:
+    session, _ = after(edition, {"do": "concern", "concern": "undated"})
+    press = pressed(edition, session, "accept")
+    session, act = after(edition, press, session=session)
+    assert act
+    kept = replace(session, done=act.written, kept="review.kept.accept")  # as the page's view leaves it
+    assert after(judged(edition, session), press, press, session=kept) == (kept, None)
+    moved, _ = after(edition, {"do": "next"}, {"do": "previous"}, session=kept)
+    assert after(edition, press, session=moved)[1], "who comes back to it may say it again"
+
+
+def test_what_is_said_of_an_article_outlives_the_item_but_not_other_facts(edition: Edition) -> None:
+    session, _ = after(edition, {"do": "concern", "concern": "undated"}, {"do": "form", "form": "add"})
+    gone = judged(edition, session)
+    added = after(gone, pressed(edition, session, "add", quote="هدنة"), session=session)[1]
+    assert added and (added.do, added.article) == ("add", looked_at(edition, session)[0][0].article)
+    facts = pressed(edition, session, "facts", title="t")
+    assert after(gone, facts, session=session)[1]
+    titled = {**edition.articles, added.article: replace(edition.articles[added.article], title="another")}
+    told, nothing = after(replace(edition, articles=titled), facts, session=session)
+    assert nothing is None and told.fault == MEANWHILE
 
 
 def test_places_are_named_by_choice_by_name_or_not_at_all(edition: Edition) -> None:

@@ -96,6 +96,19 @@ def test_every_form_opens_with_its_first_field_to_write_in(form: str, concern: C
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_statement_is_added_by_choice_with_the_text_before_ones_eyes(language: str) -> None:
+    edition = reviewing()
+    html = drawn(edition, Session(article="empty.txt", form="add"), language=language)
+    assert html.count("data-source") == html.count("data-first") == 1
+    assert edition.articles["empty.txt"].text in html.split("data-source")[1]
+    assert '<option value="" selected' in html and 'value="unnamed-ceasefire"' in html
+    own = drawn(edition, Session(article="ar.txt", form="add"), language=language)
+    assert f'<option value="{IN_FORCE.agreement}" selected>' in own
+    withdrawn = replace(edition, reviewed=replace(edition.reviewed, statements={}))
+    assert f'<option value="{IN_FORCE.agreement}" selected>' not in drawn(withdrawn, Session(article="ar.txt", form="add"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
 def test_each_part_of_an_article_is_shown(language: str) -> None:
     edition = reviewing()
     count = len(looked_at(edition, Session(article="ar.txt"))[0])
@@ -189,6 +202,16 @@ def test_what_is_not_kept_is_told_and_what_was_written_stays(editing: Editing, a
         (statement,) = store.statements()
     session, verdicts = told(editing, statement=statement.id, **act)
     assert fault in (session.fault or "") and session.form == "correct" and verdicts == ()
+
+
+def test_a_name_is_not_corrected_to_two_places(editing: Editing) -> None:
+    with open_reader(editing.settings.store) as store:
+        span = next(name.mention.span for name in store.resolutions("a") if name.area)
+    written = {"areas": "sy/talbiseh; sy/idlib", "role": "covered", "reason": "قرأت"}
+    session, verdicts = told(editing, do="correct", span=span, editor="هدى", written=written)
+    assert "one place" in (session.fault or "") and verdicts == ()
+    session, verdicts = told(editing, do="correct", span=span, editor="هدى", written={**written, "areas": "sy/talbiseh"})
+    assert verdicts == (Verdict.CORRECTED,)
 
 
 def test_a_setting_or_another_machine_closes_the_door(editing: Editing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from geo.agreement import AgreementType, is_talks, truce_of
 from geo.edtf import Edtf
 from geo.errors import JudgementError
 from geo.evidence.correction import Known, Wording, added, corrected, facts_of, known_facts, places_of, reading_of_name, renamed
@@ -129,6 +130,19 @@ def test_a_statement_is_added_with_a_quote_a_place_a_status_and_an_agreement() -
             added(ARTICLE, Wording(**{**whole, missing: None}), KNOWN)  # type: ignore[arg-type]
     with pytest.raises(JudgementError, match="does not say"):
         added(ARTICLE, Wording(**{**whole, "quote": "غير موجود"}), KNOWN)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("status", ["in_force", "ended", "proposed"])
+def test_a_truce_without_a_name_is_the_one_that_the_reader_describes_there(status: str) -> None:
+    wording = Wording(quote="الهدنة صامدة", areas=("sy/talbiseh",), status=status, agreement="unnamed-ceasefire")
+    new = added(ARTICLE, wording, replace(KNOWN, agreements={}))
+    if status == "proposed":
+        assert is_talks(new.agreement)
+    else:
+        assert (new.agreement, new.type) == (TALBISEH.agreement, TALBISEH.type)
+    moved = corrected(ARTICLE, TALBISEH, Wording(areas=("sy/rastan",), agreement="unnamed-evacuation_settlement"), KNOWN)
+    assert truce_of(moved.agreement) == "described-evacuation_settlement" and moved.type is AgreementType.EVACUATION_SETTLEMENT
+    assert "there is no agreement" in faults(Wording(agreement="unnamed-quarrel"))[0]
 
 
 def test_a_name_means_another_place_or_none() -> None:

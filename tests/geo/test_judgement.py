@@ -272,5 +272,27 @@ def test_what_rests_on_a_name_that_is_no_place_does_not_count() -> None:
     assert by_hand in judged(said(Verdict.CORRECTED, RASTAN, by_hand, id="1"), said(Verdict.REJECTED, NAMED, id="2")).statements
 
 
+@pytest.mark.parametrize("role", [Role.CONTEXT, Role.VENUE, Role.ACTOR])
+def test_what_rests_on_a_name_that_is_not_covered_does_not_count(role: Role) -> None:
+    beside, other = replace(NAMED, role=role), Role.ACTOR if role is Role.VENUE else Role.VENUE
+    correction = said(Verdict.CORRECTED, NAMED, beside, id="1")
+    result = judged(said(Verdict.ACCEPTED, RASTAN, id="0"), correction)
+    assert (result.statements, result.rejected) == ((TALBISEH,), (RASTAN,))
+    assert judged(correction, said(Verdict.ACCEPTED, beside, id="2")).statements == (TALBISEH,)
+    assert judged(correction, said(Verdict.CORRECTED, beside, replace(ELSEWHERE, role=role), id="2")).statements == (TALBISEH,)
+    assert judged(correction, said(Verdict.UNDONE, undoes="1", id="2")) == judged()
+    assert RASTAN in judged(correction, said(Verdict.CORRECTED, beside, NAMED, id="2")).statements, "covered after all"
+    assert RASTAN in judged(said(Verdict.REJECTED, NAMED, id="1"),
+                            said(Verdict.CORRECTED, replace(NAMED, area=None), NAMED, id="2")).statements  # fmt: skip
+    both = changed(RASTAN, areas=(*RASTAN.areas, *TALBISEH.areas))
+    (left,) = (s for s in judged(correction, read=(both,)).statements)
+    assert [covered.area for covered in left.areas] == ["sy/talbiseh"]
+    by_hand = changed(RASTAN, status=Status.SUSPENDED)
+    added = said(Verdict.ADDED, None, by_hand, id="2")
+    for later in (said(Verdict.ACCEPTED, beside, id="3"), said(Verdict.CORRECTED, beside, replace(beside, role=other), id="3")):
+        assert by_hand in judged(correction, added, later).statements, "it was made with that in view"
+    assert judged(said(Verdict.ACCEPTED, beside)) == judged(), "the reader's role is no editor's word against the statement"
+
+
 def test_an_accepted_name_changes_nothing() -> None:
     assert judged(said(Verdict.ACCEPTED, NAMED)) == judged()

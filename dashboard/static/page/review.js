@@ -5,6 +5,8 @@ const desks = new WeakMap()
 const NAME = 'hudna-editor'
 const keptName = () => { try { return sessionStorage.getItem(NAME) } catch { return null } }
 const keepName = name => { try { sessionStorage.setItem(NAME, name) } catch { /* it stays in the field */ } }
+// Nobody looks at an item for so short a time: a second press comes of the first, and may meet the item that has come up since.
+const PRESSED_TWICE_MS = 500
 const TYPED_IN = 'input, textarea, select, [contenteditable]'
 
 class Desk {
@@ -49,6 +51,11 @@ class Desk {
   }
 
   tell(message) {
+    if (message.do === 'keep') {
+      const now = performance.now()
+      if (now - this.kept < PRESSED_TWICE_MS) return
+      this.kept = now
+    }
     const editor = this.box.querySelector('[name=editor]')?.value.trim()
     window.hudnaMessages.tell(this.component, { ...(editor ? { editor } : {}), ...message })
   }

@@ -9,7 +9,10 @@ import pytest
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.draw.adding import MOST_SHOWN, candidate_panel, draft_panel, kept_panel, limits, uploader_words
 from dashboard.edition import BadFile, Edition
+from dashboard.strings import text
 from geo.article import Article, Language
+from geo.evidence.judgement import Facts, Verdict
+from tests.data.sample_records import judgement_of
 
 LIMITS = IntakeLimits(
     article_bytes=2_000_000, document_bytes=30_000_000, parse_seconds=20, fetch_seconds=31, feed_entries=101, articles=202,
@@ -53,6 +56,19 @@ def test_a_long_text_is_shown_in_part_and_the_rest_is_counted(edition: Edition) 
     html = candidate_panel(candidate(text=HOSTILE + "x" * MOST_SHOWN), edition, "en")
     assert f"{len(HOSTILE)} more characters are not shown here." in html
     assert "<img" not in html
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_editors_said_of_another_text_of_that_name_is_told(edition: Edition, language: str) -> None:
+    stored = candidate(text="Another text.").article
+    facts = Facts(title="T", publisher=None, published=None, published_basis=None)
+    judgement = judgement_of(stored, verdict=Verdict.CORRECTED, subject=facts, outcome=facts)
+    judged = replace(edition, reviewed=replace(edition.reviewed, judgements=(judgement,)))
+    replacing, note = replace(candidate(), outlook="replaces", stored=stored), text("add.said_before", language)
+    assert note in candidate_panel(replacing, judged, language)
+    assert note not in candidate_panel(replacing, edition, language)
+    same = replace(replacing, stored=replacing.article)
+    assert note not in candidate_panel(same, judged, language) and note not in candidate_panel(candidate(), judged, language)
 
 
 def test_a_repeat_names_what_it_repeats(edition: Edition) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from dashboard.draft import Kept
+from dashboard.draw.about import about
+from dashboard.draw.adding import kept_panel
+from dashboard.draw.article_list import findings
 from dashboard.draw.reader import about_article
 from dashboard.edition import Edition
 from geo.evidence.attestation import Version
@@ -29,6 +33,18 @@ def test_a_former_version_shows_its_days_its_text_and_what_only_it_said(edition:
     assert TALKS_EN.evidence[0].quote not in html.split("former")[0]
     assert "&lt;b&gt;" in html and "النسخة 1" in about_article(changed, article, "ar")
     assert "Former versions" not in about_article(edition, article, "en")
+
+
+def test_what_only_a_former_version_said_is_not_counted_as_found(edition: Edition) -> None:
+    article = edition.articles["en.txt"]
+    assert "2 statements" in findings(edition, article, "en")
+    withdrawn = replace(edition, reviewed=Reviewed(statements={TALKS_EN.id: TALKS_EN}))
+    assert "1 statement," in findings(withdrawn, article, "en") and "1 statement," in about(withdrawn, "en")
+    zone = edition.zones["south/SY12"]
+    former = replace(zone, ledger=tuple(replace(line, withdrawn_on=line.known_on) for line in zone.ledger))
+    kept = Kept(read=("en.txt",), unchanged=(), repeated=(), faults=())
+    assert "south/SY12" in kept_panel(kept, edition, "en")
+    assert "south/SY12" not in kept_panel(kept, replace(edition, zones={**edition.zones, zone.id: former}), "en")
 
 
 def test_copies_and_repeats_are_named(edition: Edition) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 from data.intake.by_hand import EDITOR, Outlook, collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
-from data.intake.ingest import ingest_folder
+from data.intake.ingest import ingest, ingest_folder
 from data.intake.summary import Summary
 from data.settings import load_settings
 from data.sources.document import Refused, page_id
@@ -20,8 +21,10 @@ from data.store import StoreWriter, open_reader, open_writer
 from geo.article import Article, Language
 from geo.edtf import Edtf
 from geo.errors import StoreError
+from geo.evidence.correction import facts_of
+from geo.evidence.judgement import Facts, Verdict, in_force
 from geo.pipeline import Reading
-from tests.data.sample_records import NOON, FakeReader
+from tests.data.sample_records import NOON, FakeReader, judgement_of
 from tests.data.sources.sample_files import ARABIC, ENGLISH, LIMITS, docx, line_from_left, pdf, zipped
 
 OTHER = f"{ENGLISH} Shelling was heard at night."
@@ -190,7 +193,45 @@ def test_what_an_editor_has_corrected_is_not_unlearned_by_the_same_text(store: S
     typed = with_what_is_known(article("url-1", publisher="Q"), store, newer_counts=True)
     assert (typed.title, typed.publisher, typed.published, typed.published_basis) == ("T", "Q", edited.published, EDITOR)
     changed = article("url-1", OTHER)
-    assert with_what_is_known(changed, store, newer_counts=False) is changed
+    assert with_what_is_known(changed, store, newer_counts=False) == changed
+
+
+def test_what_is_written_where_articles_are_added_is_newer_than_what_editors_said(store: StoreWriter) -> None:
+    bare = article("url-1", title="T")
+    kept(store, bare)
+    facts = Facts(title="E", publisher="P", published=Edtf.parse("2018-01-09"), published_basis="the page")
+    store.judge(judgement_of(bare, verdict=Verdict.CORRECTED, subject=facts_of(bare), outcome=facts))
+
+    shown = with_what_is_known(article("url-1", OTHER, title="found"), store, newer_counts=False)
+    assert shown.text == OTHER and facts_of(shown) == facts, "the check shows what it would be read with"
+    typed = article("url-1", OTHER, title="typed", published=Edtf.parse("2018-02"), published_basis=EDITOR)
+    filled = with_what_is_known(typed, store, newer_counts=True)
+    assert filled == replace(typed, publisher="P")
+    kept(store, shown)
+    assert store.article("url-1") == shown and len(store.judgements()) == 1, "what is left alone is no new word"
+
+    changed = corrected(shown, title="E", publisher=None, published=Edtf.parse("2018-02"))
+    assert outlooks([changed], store, "reader 1") == ((Outlook.AGAIN, ""),)
+    kept(store, changed)
+    assert store.article("url-1") == changed
+    assert outlooks([changed], store, "reader 1") == ((Outlook.UNCHANGED, ""),)
+    ingest([article("url-1", OTHER)], store, FakeReader(), lambda: NOON, whole_folder=False)
+    assert store.article("url-1") == changed, "what comes in by itself does not unlearn it"
+    said = store.judgements()
+    assert [(one.editor, one.outcome) for one in said[1:]] == [("an editor", facts_of(changed))]
+
+    older = replace(shown, text=f"{ENGLISH} It was so.", published=Edtf.parse("2017-01-01"))
+    kept(store, older)
+    assert store.article("url-1") == changed and in_force(store.judgements()) == said, "a former version's facts are its own"
+
+
+def test_facts_of_an_article_that_cannot_be_kept_are_taken_back(store: StoreWriter) -> None:
+    bare = article("upload/a")
+    kept(store, bare)
+    facts = Facts(title="E", publisher="P", published=None, published_basis=None)
+    store.judge(judgement_of(bare, verdict=Verdict.CORRECTED, subject=facts_of(bare), outcome=facts))
+    keep([article("upload/a", OTHER, title="N")], store, FakeReader(breaks_on=("upload/a",)), lambda: NOON)
+    assert [one.id for one in in_force(store.judgements())] == ["j"] and len(store.judgements()) == 3
 
 
 def test_a_corrected_date_says_so_and_what_was_found() -> None:

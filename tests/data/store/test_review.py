@@ -355,6 +355,19 @@ def test_a_name_that_no_statement_is_about_any_more_is_doubtful_in_a_case(desk: 
     assert tally.rate("covered").f1 == tally.rate("mention_exact").f1 == 1
 
 
+def test_the_roles_and_the_zones_of_a_case_say_the_same(desk: Desk) -> None:
+    desk.correct_name("a", name_of(desk, "sy/rastan"), area="sy/rastan", role="context", **BY)
+    (case,) = correction_cases(evidence(desk), desk.store)
+    assert [zone["places"] for zone in case["zones"]] == [["sy/talbiseh"]]
+    roles = {name["place"]: name["role"] for name in case["mentions"]}
+    assert roles == {"sy/rastan": "context", "sy/talbiseh": "covered"}
+    wording = Wording(quote="مدينة الرستن", areas=("sy/rastan",), status="suspended", agreement="unnamed-ceasefire")
+    desk.add("a", wording, **BY)
+    (case,) = correction_cases(evidence(desk), desk.store)
+    assert {"places": ["sy/rastan"], "status": "suspended"} in case["zones"]
+    assert [name["role"] for name in case["mentions"]] == ["covered", "covered"] and case["doubtful"] == []
+
+
 def test_a_file_without_a_case_is_told(tmp_path: Path) -> None:
     (tmp_path / "cases.jsonl").write_text("", encoding="utf-8")
     with pytest.raises(ExportError, match="holds no cases: no correction stood in the store"):
