@@ -23,6 +23,9 @@ FILED = {
         "Chanthaburi - The defence ministers of Thailand and Cambodia signed a ceasefire on Saturday.",
         {("TH", "agreed"), ("KH", "agreed")},
     ),
+    "where a summit is": (
+        "دبي - صمد وقف إطلاق النار بين إسرائيل وإيران. وقال ترامب في لاهاي إن الهدنة سارية.", ISRAEL_AND_IRAN,
+    ),
     "the sides of a war elsewhere": ("بيروت - دخلت الهدنة بين المعارضة والنظام حيز التنفيذ يوم الثلاثاء.", set()),
     "a war elsewhere, told of later": (
         "بيروت - دخلت الهدنة حيز التنفيذ. وتشمل الهدنة مدينة حمص.", {("sy/homs", "in_force")},
