@@ -25,6 +25,7 @@ from geo.text.phrase import Vocabulary, split_words, stems
 from geo.text.script import fold
 from geo.text.word_class import WordClasses
 from geo.timex import Calendar, Timex, find_lengths, find_timexes
+from geo.toponym.filing import Filing
 from geo.toponym.home import home_country, home_of_sides, is_base, named_more
 from geo.toponym.resolution import Resolution, ResolutionTables, Role, resolve
 from geo.toponym.role import assign_roles
@@ -114,15 +115,20 @@ class Reader:
 
     def analyse(self, article: Article) -> ReadText:
         """The stages before the claims: what an article names, when, and in which clauses."""
-        tables, gazetteer = self._tables, self.reference.gazetteer
-        words = split_words(fold(article.text), self._vocabulary, self.reference.word_classes, self._joints.cuts)
+        tables, reference = self._tables, self.reference
+        gazetteer = reference.gazetteer
+        words = split_words(fold(article.text), self._vocabulary, reference.word_classes, self._joints.cuts)
         mentions = find_mentions(article.text, words, tables.mentions)
-        timexes = find_timexes(article, words, self.reference.calendar)
+        timexes = find_timexes(article, words, reference.calendar)
         dates = [timex.span for timex in timexes]
-        cues = find_cues(words, self.reference.lexicon, dates, find_lengths(words, self.reference.calendar))
+        cues = find_cues(words, reference.lexicon, dates, find_lengths(words, reference.calendar))
         places = resolve(article.text, words, cues, mentions, tables)
         places = assign_roles(article.text, words, cues, places, gazetteer, tables.demonyms, dates)
         whereabouts = find_whereabouts(words, cues, places, gazetteer)
+        whereabouts |= Filing(
+            text=article.text, words=words, cues=cues, places=places, whereabouts=whereabouts, dates=dates,
+            actors=reference.actors, gazetteer=gazetteer,
+        ).find()  # fmt: skip
         anywhere = [place for place in places if place.role is not Role.VENUE and not is_base(words, cues, place, gazetteer)]
         named = [place for place in anywhere if place.mention.first not in whereabouts]
         inside = [place for place in named if place.role is not Role.ACTOR]
@@ -133,7 +139,7 @@ class Reader:
         return ReadText(
             text=article.text, words=words, cues=cues, clauses=Clauses(words, cues, timexes), resolutions=places,
             timexes=timexes, gazetteer=gazetteer, demonyms=tables.demonyms,
-            names=tables.mentions.names, actors=self.reference.actors, home=home, whereabouts=whereabouts,
+            names=tables.mentions.names, actors=reference.actors, home=home, whereabouts=whereabouts,
         )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ STAGES = {
     "mention": ("tables", "surroundings", "unknown", "side", "anaphor", "parts", "listing"),
     "toponym": (
         "reason", "candidate", "theatre", "weight", "verb_form", "government", "namesake", "resolution", "home", "target",
-        "dateline", "adjective", "meeting", "venue", "role", "speaker", "whereabouts",
+        "dateline", "adjective", "meeting", "venue", "role", "speaker", "whereabouts", "filing",
     ),
     "timex": ("calendar", "length", "reckoning", "patterns", "surroundings", "chronicle", "grammar"),
     "syntax": ("caption", "clause", "read_text", "sentence"),

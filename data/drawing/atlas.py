@@ -13,7 +13,7 @@ from data.assets import provinces_beside
 from data.boundaries.kept import Kept, find_kept, kept_land
 from data.boundaries.sets import BoundarySet, load_boundary_sets
 from data.drawing.kept import NOTHING_KEPT, Drawings
-from data.drawing.outlines import load_disputed, load_outlines
+from data.drawing.outlines import load_disputed, load_outlines, load_places_of_parts
 from data.drawing.provinces import load_provinces
 from data.tables.extents import load_extents
 from data.tables.rows import REFERENCE_FOLDER, records
@@ -105,9 +105,10 @@ def load_atlas(
     Raises ReferenceTableError for an outline file or a table that cannot be read.
     """
     disputed, countries = load_disputed(outlines, folder, drawings), load_outlines(outlines, folder, drawings)
+    provinces = load_provinces(provinces_beside(outlines), gazetteer, countries, folder, drawings)
     return Atlas(
         gazetteer, countries, load_extents(folder), official,
-        provinces=load_provinces(provinces_beside(outlines), gazetteer, countries, folder, drawings),
+        provinces={**load_places_of_parts(outlines, folder, drawings), **provinces},
         agreement=load_agreement(folder),
         disputed={part.id: part.polygon for part in disputed},
         disputed_names={part.id: Words(part.name_en, part.name_ar) for part in disputed}, drawn=drawn,

@@ -53,7 +53,8 @@ class Disputed:
 
 
 DISPUTED_WORDS = ("id", "country", "name_en", "name_ar", "note_en", "note_ar", "source")
-World: TypeAlias = tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...]]
+# the outlines of countries, the disputed parts, and the pieces without a code that are places
+World: TypeAlias = tuple[Mapping[str, BaseGeometry], tuple[Disputed, ...], Mapping[str, BaseGeometry]]
 ISO_COLUMNS = ("numeric", "alpha2")
 
 
@@ -65,17 +66,23 @@ def load_outlines(
     They are taken from `drawings` of these tables, if they are kept there, else decoded and kept.
     Raises ReferenceTableError if the file is missing or no world-atlas file, or if a row of the tables names no country.
     """
-    outlines, _ = _outlines_and_disputed(path, folder, drawings)
-    return outlines
+    return _world(path, folder, drawings)[0]
 
 
 def load_disputed(path: Path, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT) -> tuple[Disputed, ...]:
     """The disputed parts as drawn, in the order of disputed.toml. Kept, and raises, as `load_outlines` does."""
-    _, disputed = _outlines_and_disputed(path, folder, drawings)
-    return disputed
+    return _world(path, folder, drawings)[1]
 
 
-def _outlines_and_disputed(path: Path, folder: Path, drawings: Drawings) -> World:
+def load_places_of_parts(
+    path: Path, folder: Path = REFERENCE_FOLDER, drawings: Drawings = NOTHING_KEPT
+) -> Mapping[str, BaseGeometry]:  # fmt: skip
+    """The pieces of disputed.toml that are places (the buffer zone of Cyprus), by place id. Kept, and raises, as
+    `load_outlines` does."""
+    return _world(path, folder, drawings)[2]
+
+
+def _world(path: Path, folder: Path, drawings: Drawings) -> World:
     if not path.is_file():
         raise ReferenceTableError("the country outlines are missing: {path}. Run `make assets` to fetch them.", path=str(path))
     return _read(path, folder, path.stat().st_mtime_ns, drawings)
@@ -87,25 +94,30 @@ def _read(path: Path, folder: Path, changed_ns: int, drawings: Drawings) -> Worl
     """The outlines and disputed parts of a file as of its last change."""
     world = drawings.find("outlines", "", _kept_world)
     if world is None:
-        world = outlines, disputed = _drawn_world(path, folder)
+        world = outlines, disputed, places = _drawn_world(path, folder)
         words = [{name: getattr(part, name) for name in DISPUTED_WORDS} for part in disputed]
-        shapes = [*outlines.values(), *(part.polygon for part in disputed)]
-        drawings.keep("outlines", "", {"outlines": list(outlines), "disputed": words}, shapes)
+        shapes = [*outlines.values(), *(part.polygon for part in disputed), *places.values()]
+        drawings.keep("outlines", "", {"outlines": list(outlines), "disputed": words, "places": list(places)}, shapes)
     return world
 
 
 def _kept_world(note: Any, shapes: Sequence[BaseGeometry]) -> World:
     left = iter(shapes)
     outlines = {country: next(left) for country in note["outlines"]}
-    return MappingProxyType(outlines), tuple(Disputed(polygon=next(left), **words) for words in note["disputed"])
+    disputed = tuple(Disputed(polygon=next(left), **words) for words in note["disputed"])
+    return MappingProxyType(outlines), disputed, MappingProxyType({place: next(left) for place in note["places"]})
 
 
 def _drawn_world(path: Path, folder: Path) -> World:
     alpha2 = {row["numeric"]: row["alpha2"] for row in read_rows(folder / "iso_3166.csv", ISO_COLUMNS)}
     table = read_toml(folder / "disputed.toml")
     without_code = {part["atlas_name"]: part["country"] for part in table["part"]}
+    places_of = {part["atlas_name"]: part["place"] for part in table["part"] if "place" in part}
     pieces: dict[str, list[BaseGeometry]] = {}
+    places: dict[str, BaseGeometry] = {}
     for number, properties, polygons in features(path, "countries"):
+        if polygons and properties["name"] in places_of:
+            places[places_of[properties["name"]]] = _joined(polygons)
         country = alpha2.get(number) or without_code.get(properties["name"])
         if country:
             pieces.setdefault(country, []).extend(polygons)
@@ -123,7 +135,8 @@ def _drawn_world(path: Path, folder: Path) -> World:
     kept: dict[str, list[BaseGeometry]] = {}
     for part in disputed:
         kept.setdefault(part.country, []).append(part.polygon)
-    return MappingProxyType(dict(with_finer_borders(outlines, kept, folder))), tuple(disputed)
+    finer = MappingProxyType(dict(with_finer_borders(outlines, kept, folder)))
+    return finer, tuple(disputed), MappingProxyType(places)
 
 
 def _joined(polygons: Sequence[BaseGeometry]) -> BaseGeometry:
@@ -144,7 +157,7 @@ def draw_base_map(
     parallels, in degrees, along which land is cut off: no border is there.
     Raises ReferenceTableError as `load_outlines` does.
     """
-    outlines, disputed = _outlines_and_disputed(source, folder, drawings)
+    outlines, disputed, _ = _world(source, folder, drawings)
     seen = shapely.union_all([shapely.box(*window) for window in windows])
     features, cut = [], [*windows]
     if far:

@@ -232,6 +232,22 @@ def holds_unnamed(read: ReadText, resolution: Resolution) -> bool:
     return read.words.is_a("in_or_near", first - 1) and noun >= 0 and read.words.is_a("settlement", noun)
 
 
+def holds_zone(read: ReadText, resolution: Resolution) -> bool:
+    """ "The buffer zone in Cyprus", «المنطقة المنزوعة السلاح في إدلب», "the security belt in southern Lebanon": a zone that
+    parts the sides, which is somewhere in the place."""
+    words, mention = read.words, resolution.mention
+    preposition = read.cues.ending(CueKind.LOCATIVE, mention.first - 1)
+    located = preposition is not None and preposition.value == "in"
+    before = preposition.first - 1 if preposition and located else mention.first - 1
+    if before < 1 or not (located or "ب" in mention.prefixes) or not words.joined(before):
+        return False
+    zone = read.cues.ending(CueKind.TRUCE, before)
+    drawn = zone is not None and zone.value == "demilitarised" and zone.first < zone.last
+    return drawn or any(
+        words.is_a("parts_sides", i) and words.is_a("zone", j) for i, j in ((before - 1, before), (before, before - 1))
+    )
+
+
 def holds_unknown(read: ReadText, resolution: Resolution) -> bool:
     """In "the village of Qurn al-Asad in Yemen", «قرية القناوص باليمن», «بلدة في محافظة تعز» the wider place says where a
     settlement lies that no table knows, or that has no name."""

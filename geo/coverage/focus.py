@@ -161,7 +161,7 @@ def _standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> Stan
         if not row.states.issuperset(read.gazetteer.places[r.area.place].country for r in own if r.area):
             continue
         named = read.states(sentence.first, sentence.last) if row.close else read.states_named
-        if row.states.issubset(named):
+        if row.states.issubset({*named, *read.countries_of(row.areas)}):
             return row
     return None
 
@@ -193,7 +193,7 @@ def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
     article = sentence.words.texts[truce.first - 1] == _THE if truce.first else False
     preposition = sentence.preposition(truce.first - 1 - article)
-    located = "ب" in truce.prefixes or (preposition is not None and preposition.value != "destination")
+    located = "ب" in truce.prefixes or preposition is not None
     before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
     return not fares and (located or any(sentence.words.is_a("crosses", i) for i in before))
 

@@ -59,13 +59,15 @@ def at_war(sentence: Sentence, truce: Cue) -> list[Resolution]:
 
 
 def _tells_of_war(sentence: Sentence, truce: Cue) -> bool:
-    """True for a text that tells of an attack, or of any fighting beside a truce that is literally one; a truce may be one in a
-    trade war, in a text that has more words of that than of attacks."""
+    """True for a text that tells of an attack, of any fighting beside a truce that is literally one, or of nothing that such a
+    one may stand for; a truce may be one in a trade war, in a text that has more words of that than of attacks."""
     read = sentence.read
     attacks = sum(cue.value == "attack" for cue in read.cues.of(CueKind.CONFLICT))
     if len(read.cues.firsts(CueKind.FIGURATIVE)) > attacks // 2:
         return False
     literal = any(read.words.is_a("ceasefire", i) for i in range(truce.first, truce.last + 1))
+    if literal and not read.cues.firsts(CueKind.FIGURATIVE):
+        return True
     fighting = [cue for cue in read.cues.of(CueKind.CONFLICT) if not truce.first <= cue.first <= truce.last]
     return any(cue.value == "attack" or (literal and cue.value != "casualty") for cue in fighting)
 
@@ -120,7 +122,7 @@ def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
         return True
     if texts[first - 1] == _BY and truce.last < first:  # "a ceasefire agreed by Peru and Chile"
         return sentence.words.is_a("made_by_sides", first - 2) and _tells_of_either(sentence, pair)
-    opens = first - sentence.first <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
+    opens = first - _opening(sentence) <= _OPENING_REACH or sentence.words.is_a("reports", first - 1)
     weighs = range(last + 1, min(last + 1 + _WEIGHS_REACH, truce.first))
     if opens and any(sentence.words.is_a("weighs", i) for i in weighs):  # "Peru and Chile are considering a truce"
         return not sentence.cues.within(last + 1, truce.first - 1, CueKind.OPENER)
@@ -129,6 +131,16 @@ def _are_sides(sentence: Sentence, truce: Cue, pair: list[Resolution]) -> bool:
     if opens and charged and texts[truce.first - 1] in _ARTICLES and last < truce.first:
         return any(texts[i - 1 : i + 1] in _EACH_OTHER for i in range(last + 2, truce.first))
     return any(cue.value in _OWN_DEEDS and not sentence.cues.starting(CueKind.SPONSOR, cue.first) for cue in done)
+
+
+def _opening(sentence: Sentence) -> int:
+    """The first word of a sentence, behind the name of where its report was filed."""
+    filed = [
+        r
+        for r in sentence.read.resolutions
+        if r.mention.first == sentence.first and r.mention.first in sentence.read.whereabouts
+    ]
+    return filed[0].mention.last + 1 if filed else sentence.first
 
 
 def _are_sides_ar(sentence: Sentence, truce: Cue, first: int, last: int) -> bool:
@@ -156,7 +168,7 @@ def _with_the_other(sentence: Sentence, truce: Cue, named: list[Resolution]) -> 
     texts, reach = sentence.words.texts, range(truce.last + 1, truce.last + 1 + _WITH_REACH)
     other = next((r for r in named if r.mention.first - 1 in reach and texts[r.mention.first - 1] == _WITH), None)
     one = next((r for r in named if r.mention.last < truce.first and other and r.area != other.area), None)
-    if one is None or other is None or one.mention.first - sentence.first > _OPENING_REACH:
+    if one is None or other is None or one.mention.first - _opening(sentence) > _OPENING_REACH:
         return []
     done = sentence.cues.within(one.mention.last + 1, truce.first - 1, CueKind.STATUS)
     own = done and all(cue.value in _OWN_DEEDS for cue in done) and not sentence.is_negated(done[0])

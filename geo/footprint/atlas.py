@@ -283,7 +283,9 @@ class Atlas:
         )  # fmt: skip
 
     def _at_most(self, place: Place, region: Region, limit: Shape) -> Shape:
-        """A strip that a region may fill: sure is what of the areas of its core lies in it."""
+        """A strip that a region may fill: sure is what of the areas of its core lies in it, nothing where it has no core."""
+        if not region.core:
+            return replace(limit, core=None, words=recipe.at_most(limit.words, ()))
         sure = self._composed(self._name(place), replace(region, possible=()))
         return replace(
             limit, core=intersection(limit.possible, sure.possible), 
@@ -367,7 +369,8 @@ class Atlas:
             on_land = land
         words, exact = recipe.circle(self._name(place), radius, shared=shared), is_exact(place, radius)
         return Shape(
-            core=on_land, possible=on_land, centre=at, centre_name=self._name(place),
+            core=None if place.position_error_km is None else on_land,
+            possible=on_land, centre=at, centre_name=self._name(place),
             words=words if exact else words.then(recipe.position_error(place.position_error_km)),
             method=Method.SETTLEMENT if place.kind in SETTLEMENTS else Method.POINT, sources=(Source.CIRCLE,),
             precision=(1, 1) if exact else (2, 2),

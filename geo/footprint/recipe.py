@@ -129,7 +129,9 @@ def strip(land: Words, along: Words, reach_km: float, ends: Sequence[Words]) -> 
 
 
 def at_most(limit: Words, core: Sequence[Words]) -> Words:
-    """A strip that is a limit, and the areas of which what lies in it is sure."""
+    """A strip that is a limit, and the areas of which what lies in it is sure; without any nothing is."""
+    if not core:
+        return Words(f"{limit.en}, at most; nothing of it is sure", f"{limit.ar} على الأكثر؛ ولا شيء منه أكيد")
     sure = listed(core)
     return Words(f"{limit.en}, at most; of it surely {sure.en}", f"{limit.ar} على الأكثر؛ والأكيد منه {sure.ar}")
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from geo.agreement import AgreementType
 from geo.claim import Claim, says_where
-from geo.coverage.container import holds_unknown, holds_unnamed, is_beside_unnamed
+from geo.coverage.container import holds_unknown, holds_unnamed, holds_zone, is_beside_unnamed
 from geo.gazetteer import Area, Kind
 from geo.status import Status
 from geo.syntax.read_text import ReadText
@@ -92,8 +92,9 @@ class Precision:
         return bool(core) and all(self.read.gazetteer.places[part.place].kind is Kind.GOVERNORATE for part in core)
 
     def is_wider(self, area: Area, named: Sequence[Resolution]) -> bool:
-        """True for a wider name than the places that the text lists, or around one that no table knows."""
-        return self.holds_others(area) or all(holds_unknown(self.read, resolution) for resolution in named)
+        """True for a wider name than the places that the text lists, around one that no table knows or around a buffer zone."""
+        unlisted = (holds_unknown, holds_zone)
+        return self.holds_others(area) or any(all(rule(self.read, resolution) for resolution in named) for rule in unlisted)
 
     def holds_others(self, area: Area) -> bool:
         """True if the text names places inside an area; where a breach was is no list of what is covered. Two names of one

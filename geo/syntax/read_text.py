@@ -419,6 +419,12 @@ class ReadText:
         """The countries that the places of the text lie in."""
         return frozenset(self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area)
 
+    def countries_of(self, areas: Sequence[str]) -> frozenset[str | None]:
+        """The countries of those of some areas, by key, that the text names."""
+        return frozenset(
+            self.gazetteer.places[r.area.place].country for r in self.resolutions if r.area and r.area.key in areas
+        )
+
     @cached_property
     def states_named(self) -> frozenset[str]:
         """All countries that the text names, by adjective or by name."""

@@ -16,6 +16,7 @@ _MEETING_REACH = 10  # words from a verb of meeting to the «في» of the town
 _PRESS = "press"  # the value of «مؤتمر صحافي»
 _VENUE_REACH = 9  # words between talks and the town that they are held in, in one sentence
 _STANDS = ("in_force", "begun", "violated", "extended", "ended", "suspended")
+_ANNOUNCED_REACH = 4  # words from "announced", with its day, to "in"
 _WHERE_REACH = 4  # words from "where" to the talks
 _YEAR = 3  # figures that are more than the number of a round
 _BETWEEN = (CueKind.TRUCE, CueKind.AGREEMENT, CueKind.CONFLICT, CueKind.STATUS, CueKind.OPENER)
@@ -80,6 +81,27 @@ def negotiated_there(words: Words, cues: Cues, preposition: int, *, announced: b
     if not known or not (behind or words.is_a("passive", verb - 1) or not texts[verb].isascii()):
         return False
     return all(cue.first == truce.first for cue in cues.within(verb + 1, preposition - 1, *_BETWEEN))
+
+
+def announced_there(words: Words, cues: Cues, preposition: int) -> bool:
+    """ "A peace deal was announced in Havana", «أعلن اتفاق السلام في هافانا», "the truce was announced on Monday in Doha": an
+    agreement, or a truce that is known, of which no more is said than that; "a truce was announced in Tripoli" may be one
+    there."""
+    first, texts = words.sentence(words.sentences[preposition])[0], words.texts
+    told = cues.within(first, preposition - 1, CueKind.STATUS)
+    if not told or told[-1].value != "announced" or preposition - told[-1].last > _ANNOUNCED_REACH:
+        return False
+    verb, english = told[-1], texts[preposition].isascii()
+    named = [
+        cue for cue in cues.within(first, preposition - 1, CueKind.TRUCE, CueKind.AGREEMENT) if english or cue.first > verb.last
+    ]
+    if not named or cues.within(verb.last + 1, preposition - 1, CueKind.LOCATIVE, CueKind.OPENER):
+        return False
+    if english and not words.is_a("passive", verb.first - 1) and named[-1].last + 1 != verb.first:
+        return False
+    truce = named[-1]
+    known = _THE in texts[max(truce.first - 1, first) : truce.last + 1] or texts[truce.first].startswith("ال")
+    return known or not any(cue.kind is CueKind.TRUCE for cue in named)
 
 
 def talks_before(words: Words, cues: Cues, first: int, *, host: bool) -> bool:

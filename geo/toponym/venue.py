@@ -11,6 +11,7 @@ from geo.span import Span
 from geo.text.cue import CueKind, Cues
 from geo.text.phrase import PhraseTable, Words, stems
 from geo.toponym.meeting import (
+    announced_there,
     is_mediated_before,
     meets,
     meets_behind,
@@ -59,7 +60,7 @@ class Venues:
         if area is None:
             return False
         held = self.hosts_talks(mention) or (self.is_venue(resolution) and (abroad or self.hosts_at_home(resolution)))
-        if held or (abroad and (self.is_gone_to(resolution) or self.is_agreed_in(resolution))):
+        if held or (abroad and any(rule(resolution) for rule in (self.is_gone_to, self.is_agreed_in, self.is_announced_in))):
             return True
         if self.is_negotiated_in(resolution) or meets_behind_town(self.words, self.cues, mention.first):
             return True
@@ -223,6 +224,12 @@ class Venues:
             return False
         made = self.cues.within(on + 1, on + _MADE_REACH, CueKind.TRUCE, CueKind.AGREEMENT)
         return bool(made) and not self.cues.within(resolution.mention.last + 1, on - 1, *_BETWEEN, CueKind.STATUS)
+
+    def is_announced_in(self, resolution: Resolution) -> bool:
+        """ "A peace deal was announced in Havana": a capital, or another city of talks."""
+        before = self._word_before(resolution)
+        there = before is not None and self._is_in(before) and self._hosts(resolution)
+        return there and announced_there(self.words, self.cues, before or 0)
 
     def is_negotiated_in(self, resolution: Resolution) -> bool:
         """True for where the truce was negotiated that the text has placed before, in no area that holds this place."""

@@ -525,3 +525,27 @@ NAMED = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_towns_that_are_named_among_many_and_what_is_no_extent(text: str, expected: str) -> None:
     assert " ".join(sorted({area for area, _ in zones(read(text))})) == expected
+
+
+IN_A_ZONE = [
+    ("A truce took effect in the buffer zone in Western Sahara.", {("EH", True)}),
+    ("A ceasefire took effect in the demilitarised zone in Georgia on Monday.", {("GE", True)}),
+    ("A truce took effect in the security belt in southern Lebanon on Monday.", {("lb/south-lebanon", True)}),
+    ("تسري الهدنة في المنطقة المنزوعة السلاح في إدلب منذ الاثنين.", {("SY07", True)}),
+    ("A ceasefire took effect in Georgia on Monday.", {("GE", False)}),
+    ("A ceasefire held inside the buffer zone in Cyprus on Monday after clashes.", {("cy/buffer-zone", False)}),
+    ("دخل وقف إطلاق النار حيز التنفيذ في المنطقة العازلة بقبرص.", {("cy/buffer-zone", False)}),
+    (
+        "Israel seized the buffer zone in the Golan Heights, saying the 1974 disengagement agreement collapsed.",
+        {("sy/disengagement-zone", False)},
+    ),
+    (
+        "انهارت اتفاقية فض الاشتباك لعام 1974 بين سوريا وإسرائيل وسيطر الجيش على المنطقة العازلة في الجولان.",
+        {("sy/disengagement-zone", False)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_A_ZONE)
+def test_a_zone_that_parts_the_sides_is_a_part_of_what_it_lies_in(text: str, expected: set[tuple[str, bool]]) -> None:
+    assert {(c.area, c.partial) for s in read(text, "2024-12-09").statements for c in s.areas} == expected

@@ -826,6 +826,41 @@ def test_the_lines_of_1974_lie_along_the_occupied_golan_and_not_in_it(shipped: t
         assert zone.contains(Point(lon, lat))
 
 
+def test_a_band_along_a_line_that_is_not_surely_there_has_no_core(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, _ = shipped
+    for id, least, most in (("ps/philadelphi", 1, 3), ("ps/netzarim", 15, 35), ("lb/blue-line", 100, 250)):
+        drawn = draw(atlas, id)
+        assert drawn.core is None and least < drawn.area_km2 < most, id
+        assert "nothing of it is sure" in drawn.recipe_en and "ولا شيء منه أكيد" in drawn.recipe_ar
+    assert draw(atlas, "ps/philadelphi").possible.bounds[3] > 31.3, "it reaches the sea"
+
+
+def test_a_zone_between_two_states_lies_in_both(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, _ = shipped
+    for id, one, other in (("kr/dmz", "KR", "KP"), ("in/line-of-control", "IN", "PK")):
+        drawn = draw(atlas, id)
+        assert drawn.core is None and drawn.where_prec == 5, id
+        shares = [drawn.possible.intersection(draw(atlas, country).possible).area for country in (one, other)]
+        assert min(shares) > 0.4 * drawn.possible.area, id
+    south, north = draw(atlas, "in/line-of-control").possible.bounds[1::2]
+    assert south > 32.7 and north < 35.5, "the rest of the border is no line of control"
+
+
+def test_the_buffer_zone_of_cyprus_is_drawn_with_its_outline(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, _ = shipped
+    zone = draw(atlas, "cy/buffer-zone")
+    assert 300 < zone.area_km2 < 400 and zone.possible.contains(Point(33.35, 35.16))  # the mission says 346 km²
+
+
+def test_a_point_of_unknown_error_and_a_line_without_one_are_not_sure(shipped: tuple[Atlas, Gazetteer]) -> None:
+    atlas, gazetteer = shipped
+    assert gazetteer.places["ps/rafah-crossing"].position_error_km is None
+    assert draw(atlas, "ps/rafah-crossing").core is None and draw(atlas, "sy/rastan").core is not None
+    for id in ("eh/berm", "in/lac", "kr/nll", "af/durand-line"):
+        with pytest.raises(FootprintError, match="has no recipe"):
+            draw(atlas, id)
+
+
 def test_nearly_every_shipped_town_stands_in_its_own_unit(shipped: tuple[Atlas, Gazetteer]) -> None:
     atlas, gazetteer = shipped
     units = atlas.units("SY")

@@ -266,3 +266,21 @@ OWNED = [
 @pytest.mark.parametrize(("text", "name", "role"), [*ASKED, *OWNED])
 def test_who_is_asked_acts_and_who_only_has_a_group_does_not(text: str, name: str, role: str) -> None:
     assert (name, role) in roles(text, read(text))
+
+
+ANNOUNCED_IN = [
+    ("A truce in Colombia took effect. A peace deal was announced in Havana on Monday.", "Havana", "venue"),
+    ("A truce in Colombia took effect. A peace deal announced on Monday in Havana ended the war.", "Havana", "venue"),
+    ("The truce in Taiz was announced in Riyadh.", "Riyadh", "venue"),
+    ("The truce between Thailand and Cambodia was announced in Putrajaya after fighting.", "Putrajaya", "venue"),
+    ("دخلت الهدنة في كولومبيا حيز التنفيذ. وأعلن اتفاق سلام في هافانا الأربعاء.", "هافانا", "venue"),
+    ("دخلت الهدنة في كولومبيا حيز التنفيذ. وأعلن عن الاتفاق الأربعاء في العاصمة الكوبية هافانا.", "هافانا", "venue"),
+    ("A truce was announced in Beirut on Friday. Rebels in Homs and Aleppo fought on.", "Beirut", "covered"),
+    ("The truce was announced in Sanaa on Friday. Fighting in Hodeidah stopped.", "Sanaa", "covered"),
+    ("A ceasefire was announced in Tripoli on Friday. Fighting in Sirte stopped.", "Tripoli", "covered"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ANNOUNCED_IN)
+def test_a_capital_abroad_in_which_an_accord_is_announced_hosts_talks(text: str, name: str, role: str) -> None:
+    assert (name, role) in roles(text, read(text))

@@ -151,7 +151,7 @@ SAID = [
         "kr/dmz in_force",
         "the zone between the Koreas",
     ),
-    ("بقي خط الهدنة الفاصل بين سوريا وإسرائيل هادئا.", "sy/golan in_force", "a ceasefire line"),
+    ("بقي خط الهدنة الفاصل بين سوريا وإسرائيل هادئا.", "sy/disengagement-zone in_force", "a ceasefire line"),
     ("زرع الجنود ألغاما على خط الهدنة الفاصل بين سوريا وإسرائيل.", "", "a line that says where something was done"),
     ("أسقطت إسرائيل طائرة تجاوزت خط فض الاشتباك قادمة من سوريا.", "", "a line that was crossed"),
     (
@@ -165,7 +165,11 @@ SAID = [
         "KP in_force + KR in_force",
         "an armistice",
     ),
-    ("Peacekeepers patrol the ceasefire line between Syria and Israel.", "sy/golan in_force", "a ceasefire line (English)"),
+    (
+        "Peacekeepers patrol the ceasefire line between Syria and Israel.",
+        "sy/disengagement-zone in_force",
+        "a ceasefire line (English)",
+    ),
     ("South Korea called for a ceasefire in Sudan.", "SD proposed", "a ceasefire that Seoul calls for"),
     ("تجري عملية الإجلاء من طفس تنفيذا لاتفاق وُقّع في آذار.", "sy/tafas in_force", "when the agreement was signed"),
     ("توصل الطرفان إلى وقف لإطلاق النار على كامل الأراضي السورية.", "SY agreed", "the land of a country"),

@@ -260,6 +260,7 @@ def test_country_codes_are_those_of_the_standard() -> None:
     assert {c: row.alpha3 for c, row in codes.items()} == {c.alpha_2: c.alpha_3 for c in pycountry.countries}
     numbers = [row.gwno for row in codes.values() if row.gwno]
     assert len(numbers) == len(set(numbers)) and codes["SY"].gwno == 652
+    assert (codes["KH"].gwno, codes["CU"].gwno, codes["CY"].gwno, codes["VN"].gwno) == (811, 40, 352, 816)
     known = load_sources()
     for row in read_rows(REFERENCE_FOLDER / "country_codes.csv", COLUMNS):
         assert set(row["source"].split("|")) <= known.keys() and ("gleditsch-ward" in row["source"]) == bool(row["gwno"])
