@@ -15,7 +15,7 @@ from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import find_likewise
-from geo.claim.onset import find_onset
+from geo.claim.onset import date_end, find_onset
 from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predecessor import find_predecessors
 from geo.claim.predicate import find_predicate
@@ -169,6 +169,8 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
     _find_focus(sentence, found, alone=alone)
     for claim in (claim for claim in found if not claim.coverage.likewise):
         break_by_fighting(sentence, claim)
+    for claim in found:
+        date_end(claim)
     return found
 
 

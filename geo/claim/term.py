@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,7 +49,7 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         before = [cue for cue in relations if cue.first < at]
         if before and _is_of_fighting(sentence, before[-1]):
             continue
-        relation = before[-1].value if before else None
+        relation = _relation(sentence, before) if before else None
         ends = (
             _ends(timex, sentence.read.text)
             if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
@@ -56,6 +57,16 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         )
         found += ends or [(timex, relation)]
     return found or _behind_relative(sentence, clause)
+
+
+def _relation(sentence: Sentence, before: Sequence[Cue]) -> str:
+    """What the last of the relations before a date says; in "ends from Friday", «تنتهي اعتبارا من الجمعة» the verb says it."""
+    last = before[-1]
+    verb = next((cue for cue in reversed(before) if cue.last < last.first), None)
+    ends = verb is not None and sentence.words.is_a("lasts_no_longer", verb.last)
+    if verb is None or not ends or not sentence.words.is_a("from_day", last.last):
+        return last.value
+    return last.value if any(verb.last < at < last.first for at, _ in sentence.dates) else verb.value
 
 
 def _is_of_fighting(sentence: Sentence, since: Cue) -> bool:

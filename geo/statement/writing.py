@@ -16,12 +16,13 @@ from geo.agreement import Agreement, AgreementType, Description, link
 from geo.article import Article
 from geo.claim import Claim, is_old
 from geo.claim.onset import TURNS
-from geo.edtf import Edtf, Granularity
+from geo.edtf import Edtf
 from geo.gazetteer import Area
 from geo.party.actor_names import Naming
 from geo.party.finding import find_parties
 from geo.party.mediator import find_mediators
 from geo.span import Span
+from geo.statement.dating import dated, turned
 from geo.statement.precision import Precision, without_parts
 from geo.statement.record import Aspect, CoveredArea, Evidence, Grounds, Modality, Statement, statement_id
 from geo.statement.weighing import Weighing
@@ -277,9 +278,9 @@ class _Writer:
         if any(claim.decreed for claim in self.truce.claims):
             return False
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
-        dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
-        known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)
-        return bool(dated) and known and all(is_old(claim, self.published) for claim in dated)
+        told = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
+        known = any(claim.presupposed for claim in told) or all(is_history(claim, self.published) for claim in told)
+        return bool(told) and known and all(is_old(claim, self.published) for claim in told)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
@@ -329,8 +330,8 @@ class _Writer:
         return found
 
     def _weight(self, claim: Claim) -> tuple[bool, bool, int]:
-        dated = any(dates == "effective" for _, dates in claim.dates)
-        return claim.modality != "denied", dated, claim.status.last - claim.status.first if claim.status else 0
+        starts = any(dates == "effective" for _, dates in claim.dates)
+        return claim.modality != "denied", starts, claim.status.last - claim.status.first if claim.status else 0
 
     def _statement(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],
@@ -378,24 +379,15 @@ class _Writer:
     # --- dates -----------------------------------------------------------------------------------------------------
 
     def _dated(self, relation: str) -> Edtf | None:
-        """The date that the truce's claims give for its signing, start, end or expected announcement."""
-        for claim in self.truce.claims:
-            for timex, dates in claim.dates:
-                if timex.narrowest and dates == relation and (claim.negated or timex is not claim.onset):
-                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
-        return None
+        return dated(self.truce.claims, relation, self.published)
 
     def _since(self, status: Status, says: Claim) -> Edtf | None:
         """The day of the end, breach, suspension or refusal that a statement tells: of the claim that says it best, else of
-        the first that says it, too; never one behind the day of publication."""
+        the first that says it, too."""
         if status not in TURNS:
             return None
         told = [c for c in (says, *self.truce.claims) if c.own_status and not c.negated and self._status(c) is status]
-        today = self.published.latest if self.published else None
-        for onset in (claim.onset.narrowest for claim in told if claim.onset):
-            if onset and not (today and onset.earliest and onset.earliest > today):
-                return onset
-        return None
+        return turned(told, self.published)
 
     # --- the words -------------------------------------------------------------------------------------------------
 
@@ -494,9 +486,3 @@ class _Writer:
             if quote.count(opening) > quote.count(closing) and self.article.text[end : end + 1] == closing:
                 end += 1
         return Span(span.start, end)
-
-
-def _doubtful(value: Edtf) -> Edtf:
-    """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
-    simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
-    return Edtf.parse(f"{value.text}~") if simple else value

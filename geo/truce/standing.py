@@ -33,8 +33,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.told_as_fact
-        if claim.presupposed and claim.modality == "future" and ends_later(claim, published):
-            return Status.IN_FORCE  # "the truce will end on 12 July"
+        if claim.presupposed and claim.told_to_be and ends_later(claim, published):
+            return Status.IN_FORCE  # "the truce will end on 12 July", «تنتهي الهدنة اعتبارا من الجمعة»
         if not told or not claim.areas or is_over(claim, published):
             return None
         if lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
