@@ -11,11 +11,13 @@ from geo.timex import Timex
 
 def dated(claims: Sequence[Claim], relation: str, published: Edtf | None) -> Edtf | None:
     """The date that the claims give for the signing, start, end or expected announcement of their truce. The day of an end
-    that has come is none of them (see `turned`)."""
+    that has come is none of them (see `turned`), nor is one behind the day of publication on which it is said to have been
+    signed."""
     for claim in claims:
         for timex, dates in claim.dates:
-            to_come = relation == "until" and _lies_ahead(timex, published)
-            told = claim.negated or timex is not claim.onset or to_come
+            ahead = _lies_ahead(timex, published)
+            told = claim.negated or timex is not claim.onset or (relation == "until" and ahead)
+            told = told and not (relation == "signed" and ahead and claim.told_as_fact)
             if timex.narrowest and dates == relation and told:
                 return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
     return None

@@ -107,6 +107,7 @@ class Patterns:
         self.ahead_after = make(rf"\s+(?:{_FUTURE_VERB}|«future_after»)")
         self.cue = make(rf"(?<!\w)[وف]?(?:(?P<past>«not_future»)|(?P<ahead>«future»|{_FUTURE_VERB}))")
         self.happened = make(rf"(?<!\w)[وف]?(?:(?P<past>«happened»)|«not_future»|«future»|{_FUTURE_VERB}|be\s+\w+)")
+        self.concluded = make(r"(?<!\bbe\s)(?<!\w)«concluded»\s+(?:«day_part»\s+)*$")
         lasted = r"(?<!\w)[وف]?«lasted.ar»(?!\w)|(?<!\w)«lasted.en»\s+(?:[\w.:]+\s+){0,3}$"
         self.lasted = make(lasted + r"|(?<!\w)had\s+(?!be)\w+\s+$")  # "clashes had persisted until Saturday"
         clock = r"(?:(?:«day_part»|on|[\d.:]+|[ap]\.?m\.?)\s+){0,4}"

@@ -45,6 +45,8 @@ class Surroundings:
         text, patterns = self.text, self.patterns
         if patterns.ahead_after.match(text, end):
             return True
+        if self._behind(patterns.concluded, start):  # "to begin implementing a deal reached on Sunday"
+            return False
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
         if until and _DONE_BY.match(text, until.start()):

@@ -1,0 +1,53 @@
+"""What a day dates: the signing of a truce, its start or its end, or what is done under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.statement import Statement
+from tests.reading import article, reader
+
+
+def read_one(published: str, text: str) -> Statement:
+    (statement,) = reader().read(article(text, published)).statements
+    return statement
+
+
+SIGNED = [
+    ("Syrian forces entered Daraa al-Balad to begin implementing an agreement reached on Sunday on a ceasefire.", "2021-09-05"),
+    ("Government forces were to start implementing the truce signed on Thursday in Daraa al-Balad.", "2021-09-02"),
+    ("Troops are expected to deploy in Daraa al-Balad under a ceasefire reached late on Wednesday.", "2021-09-01"),
+    ("دخلت القوات درعا البلد على أن يبدأ تنفيذ اتفاق وقف إطلاق النار المبرم يوم الأحد.", "2021-09-05"),
+    ("ستبدأ القوات تنفيذ اتفاق وقف إطلاق النار في درعا البلد الموقع مساء الخميس.", "2021-09-02"),
+    ("يبدأ تنفيذ الهدنة المبرمة يوم الأحد في درعا البلد.", "2021-09-05"),
+    ("A truce in Daraa al-Balad will be signed on Thursday.", "2021-09-09"),
+    ("An agreement to be signed on Thursday in Geneva will halt fighting in Daraa al-Balad under a ceasefire.", "2021-09-09"),
+    ("من المقرر توقيع هدنة في درعا البلد يوم الخميس.", "2021-09-09~"),
+    ("The truce in Daraa al-Balad was signed on 12 September.", None),
+    ("The two presidents agreed to create a demilitarised zone in Daraa al-Balad by 15 October.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "signed"), SIGNED)
+def test_a_signing_lies_behind_where_a_participle_tells_it(text: str, signed: str | None) -> None:
+    statement = read_one("2021-09-06", text)
+    assert (statement.signed and statement.signed.text) == signed
+
+
+UNDER = [
+    ("Under the ceasefire agreement reached between Israel and Hamas in Gaza, four soldiers were freed on Saturday.", None),
+    ("Under the ceasefire agreement reached in Gaza, four soldiers were freed on Saturday, the Red Cross said.", None),
+    ("As part of a truce agreed in Rastan, buses carried 40 fighters out on Thursday.", None),
+    ("بموجب اتفاق وقف إطلاق النار الذي تم التوصل إليه بين إسرائيل وحماس في غزة، أفرج عن أربع مجندات يوم السبت.", None),
+    ("وبموجب الهدنة الموقعة في الرستن، خرج أربعون مقاتلا يوم الخميس.", None),
+    ("Under the ceasefire reached on Wednesday by Israel and Hamas in Gaza, four were freed on Saturday.", "2025-01-22"),
+    ("Under the ceasefire agreement reached in Rastan on Thursday, 40 fighters left the town.", "2025-01-23"),
+    ("Under a ceasefire deal brokered by Qatar, Egypt and Turkey in Gaza on Wednesday, four were freed.", "2025-01-22"),
+    ("The army and rebels, after talks in Geneva, reached a truce in Rastan on Thursday.", "2025-01-23"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "signed"), UNDER)
+def test_the_day_of_what_is_done_under_a_truce_is_not_that_of_its_signing(text: str, signed: str | None) -> None:
+    statement = read_one("2025-01-26", text)
+    assert (statement.signed and statement.signed.text) == signed
