@@ -87,8 +87,22 @@ def _is_free(sentence: Sentence, told: Sequence[Cue], at: int, clause: Clause) -
     if not before or relation.last < before[-1].first:
         return bool(before)
     refused = told[-1].value == Status.REJECTED  # "rejected a truce in Rastan starting Monday"
-    since = sentence.words.texts[relation.last] in SINCE or (not refused and _is_from_day(sentence, relation))
+    since = sentence.words.texts[relation.last] in SINCE and not _has_stood(sentence, relation)
+    since = since or (not refused and _is_from_day(sentence, relation))
     return since and not sentence.cues.within(before[-1].last + 1, relation.first - 1, CueKind.STATUS)
+
+
+def _has_stood(sentence: Sentence, since: Cue) -> bool:
+    """ "Ending a ceasefire in place since January", «الهدنة القائمة منذ كانون الثاني»: behind the truce and what says that it
+    stands is since when it stands; in "have broken the ceasefire since January" it is since when they break it."""
+    if since.last > since.first:  # "in place since"
+        return True
+    truce = max(sentence.cues.within(sentence.first, since.first - 1, *_NAMED), key=lambda cue: cue.last, default=None)
+    if truce is None:
+        return False
+    if truce.last + 1 == since.first:
+        return not is_definite(sentence.words, sentence.cues, truce)
+    return sentence.words.is_a("stands_so", truce.last + 1)
 
 
 def _is_from_day(sentence: Sentence, relation: Cue) -> bool:

@@ -51,3 +51,33 @@ UNDER = [
 def test_the_day_of_what_is_done_under_a_truce_is_not_that_of_its_signing(text: str, signed: str | None) -> None:
     statement = read_one("2025-01-26", text)
     assert (statement.signed and statement.signed.text) == signed
+
+
+STOOD = [
+    (
+        "Israeli warplanes bombed the Gaza Strip on Tuesday, ending a ceasefire in place since January.",
+        "ended",
+        "2025-01",
+        None,
+    ),
+    ("Israel bombed the Gaza Strip, shattering a ceasefire in place since 19 January.", "violated", "2025-01-19", None),
+    ("Israel bombed the Gaza Strip, breaking a ceasefire that was in place since January.", "violated", "2025-01", None),
+    ("Israel bombed the Gaza Strip on Tuesday, ending a ceasefire in force since January.", "ended", "2025-01", None),
+    ("Israel broke a ceasefire since January in Gaza.", "violated", "2025-01", None),
+    ("خرقت إسرائيل الثلاثاء الهدنة القائمة منذ كانون الثاني في قطاع غزة.", "violated", "2025-01", "2025-03-18"),
+    ("انتهكت إسرائيل الهدنة السارية منذ كانون الثاني في غزة.", "violated", "2025-01", None),
+    ("انتهكت إسرائيل الهدنة المعمول بها منذ كانون الثاني في غزة.", "violated", "2025-01", None),
+    ("انهارت الهدنة المستمرة في غزة منذ 19 كانون الثاني.", "ended", "2025-01-19", None),
+    ("خرقت إسرائيل هدنة سارية منذ 19 كانون الثاني في غزة.", "violated", "2025-01-19", None),
+    ("The army has been violating the ceasefire in Gaza since January.", "violated", None, "2025-01"),
+    ("The army broke the ceasefire in Gaza 20 times since January.", "violated", None, "2025-01"),
+    ("تنتهك إسرائيل الهدنة في غزة منذ كانون الثاني.", "violated", None, "2025-01"),
+    ("انهارت الهدنة في غزة منذ الاثنين.", "ended", None, "2025-03-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "effective", "since"), STOOD)
+def test_since_behind_what_stands_dates_its_start(text: str, status: str, effective: str | None, since: str | None) -> None:
+    statement = read_one("2025-03-18", text)
+    told = str(statement.status), statement.effective and statement.effective.text, statement.since and statement.since.text
+    assert told == (status, effective, since)
