@@ -41,7 +41,7 @@ STAGES = {
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
         "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "sense", "finding", "offer", "scene", "resumption",
-        "breach", "toll", "modality", "application", "interruption",
+        "breach", "toll", "modality", "application", "closing", "interruption",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",

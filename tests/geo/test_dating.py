@@ -81,3 +81,26 @@ def test_since_behind_what_stands_dates_its_start(text: str, status: str, effect
     statement = read_one("2025-03-18", text)
     told = str(statement.status), statement.effective and statement.effective.text, statement.since and statement.since.text
     assert told == (status, effective, since)
+
+
+DECLARED = [
+    ("The rebels declared an end on Saturday to the ceasefire in Idlib.", "ended", "2018-05-12"),
+    ("The rebels announced an end on Monday to the two-year truce in Idlib.", "ended", "2018-05-14"),
+    ("The rebels announced an immediate end late on Saturday to their ceasefire in Idlib.", "ended", "2018-05-12"),
+    ("The rebels declared an end to the two-year ceasefire in Idlib.", "ended", None),
+    ("The army brought an end on Sunday to the truce in Idlib.", "ended", "2018-05-13"),
+    ("أعلنت الفصائل إنهاءها اعتبارا من أمس للهدنة في إدلب.", "ended", "2018-05-13"),
+    ("أعلنت الفصائل إنهاءها أمس للهدنة في إدلب.", "ended", "2018-05-13"),
+    ("أعلنت الفصائل إلغاءها للهدنة في إدلب.", "ended", None),
+    ("The rebels will announce an end on Saturday to the truce in Idlib.", "in_force", None),
+    ("The rebels did not declare an end on Saturday to the truce in Idlib.", "in_force", None),
+    ("The rebels announced an end on Saturday to fighting in Idlib under a truce.", "agreed", None),
+    ("The rebels demanded an end on Saturday to the truce in Idlib.", "proposed", None),
+    ("The rebels declared an end on Saturday to the talks on a truce in Idlib.", "negotiating", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "since"), DECLARED)
+def test_an_end_may_be_declared_with_its_day_before_the_truce(text: str, status: str, since: str | None) -> None:
+    statement = read_one("2018-05-14", text)
+    assert (str(statement.status), statement.since and statement.since.text) == (status, since)
