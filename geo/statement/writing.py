@@ -38,6 +38,7 @@ from geo.truce.standing import (
     claim_status,
     counted_end,
     goes_without_saying,
+    has_days_left,
     is_before,
     is_history,
     is_in_passing,
@@ -104,6 +105,9 @@ class _Writer:
         self.others = others
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
+        for claim in truce.claims:
+            if self._status(claim) is Status.ENDED and has_days_left(claim, truce.claims, article.published):
+                self._status_of[id(claim)] = Status.IN_FORCE
         self.weighing = Weighing(self.read, (truce, *others), likelihood, article.published)
         self.precision = Precision(truce, self.read, self._status_of)
         self.precise = self.precision.areas

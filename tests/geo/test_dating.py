@@ -104,3 +104,27 @@ DECLARED = [
 def test_an_end_may_be_declared_with_its_day_before_the_truce(text: str, status: str, since: str | None) -> None:
     statement = read_one("2018-05-14", text)
     assert (str(statement.status), statement.since and statement.since.text) == (status, since)
+
+
+EXTENDED = [
+    ("A truce in Idlib took effect on Monday and expires on Friday. The army had no plan to extend the truce.", "in_force"),
+    (
+        "A truce in Idlib took effect on Monday and expires at midnight on Wednesday. There was no order to extend it.",
+        "in_force",
+    ),
+    ("A truce in Idlib took effect on Monday and expires on Friday. The truce will not be extended.", "in_force"),
+    ("دخلت هدنة في إدلب حيز التنفيذ الاثنين وتنتهي يوم الجمعة. وقال الجيش إنه لا نية لتمديدها.", "in_force"),
+    ("دخلت هدنة في إدلب حيز التنفيذ الاثنين وتنتهي يوم الجمعة. وقال الجيش إن الهدنة لن تمدد.", "in_force"),
+    ("لن تمدد الهدنة في إدلب.", "in_force"),
+    ("The truce in Idlib will not be extended.", "in_force"),
+    ("The army has no plan to extend the truce in Idlib.", "in_force"),
+    ("The truce in Idlib was not extended.", "ended"),
+    ("لم تمدد الهدنة في إدلب.", "ended"),
+    ("The truce in Idlib expired on Monday. The army said it had no plan to extend the truce.", "ended"),
+    ("انتهت الهدنة في إدلب الاثنين وقال الجيش إنه لا نية لتمديدها.", "ended"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), EXTENDED)
+def test_a_truce_that_will_not_be_extended_stands_until_its_last_day(text: str, status: str) -> None:
+    assert str(read_one("2018-05-02", text).status) == status
