@@ -383,7 +383,17 @@ class _Writer:
     # --- dates -----------------------------------------------------------------------------------------------------
 
     def _dated(self, relation: str) -> Edtf | None:
-        return dated(self.truce.claims, relation, self.published)
+        return dated(self.truce.claims, relation, self.published, begun=relation == "effective" and self._has_begun)
+
+    @cached_property
+    def _has_begun(self) -> bool:
+        """«دخلت الهدنة حيز التنفيذ منتصف الليل»: a start is told as done; not by the verb of «تسري الهدنة … غدا»."""
+        words = self.read.words
+        return any(
+            self._status(c) is Status.IN_FORCE and c.own_status and c.told_as_fact and not c.under_agreement and c.status
+            and not any(words.is_a("comes_into_force", i) for i in range(c.clause.first, c.status.last + 1))
+            for c in self.truce.claims
+        )  # fmt: skip
 
     def _since(self, status: Status, says: Claim) -> Edtf | None:
         """The day of the end, breach, suspension or refusal that a statement tells: of the claim that says it best, else of

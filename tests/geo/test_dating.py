@@ -128,3 +128,21 @@ EXTENDED = [
 @pytest.mark.parametrize(("text", "status"), EXTENDED)
 def test_a_truce_that_will_not_be_extended_stands_until_its_last_day(text: str, status: str) -> None:
     assert str(read_one("2018-05-02", text).status) == status
+
+
+PATROLS = "Joint patrols along the M4 highway will start on March 15."
+PATROLS_AR = "وستبدأ دوريات مشتركة على طريق إم 4 اعتباراً من 15 مارس/آذار الجاري."
+BEGUN = [
+    (f"A ceasefire agreed by Turkey and Russia on Thursday took effect in Idlib at midnight. {PATROLS}", "in_force", None),
+    (f"A ceasefire took effect in Idlib province on Friday. {PATROLS}", "in_force", "2020-03-06"),
+    (f"دخل وقف إطلاق النار في محافظة إدلب حيز التنفيذ منتصف الليل. {PATROLS_AR}", "in_force", None),
+    (f"ساد هدوء حذر محافظة إدلب بعد دخول وقف إطلاق النار حيز التنفيذ منتصف الليل. {PATROLS_AR}", "in_force", None),
+    ("A ceasefire took effect in Idlib. The truce began on Wednesday.", "in_force", "2020-03-04"),
+    ("The sides agreed on a ceasefire in Idlib province. It will start on March 15.", "agreed", "2020-03-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "effective"), BEGUN)
+def test_what_has_begun_does_not_start_on_a_day_to_come(text: str, status: str, effective: str | None) -> None:
+    statement = read_one("2020-03-06", text)
+    assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
