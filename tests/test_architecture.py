@@ -41,7 +41,7 @@ STAGES = {
     "status": (
         "record", "likelihood", "fighting", "decision", "anaphora", "failure", "naming", "former", "matter", "relevance",
         "outlook", "acceptance", "talks", "outcome", "beginning", "bidding", "sense", "section", "finding", "offer", "scene",
-        "resumption", "breach", "toll", "modality", "application", "interruption",
+        "resumption", "breach", "toll", "modality", "application", "closing", "interruption",
     ),
     "coverage": (
         "record", "listing", "calm", "placement", "counterpart", "evacuation", "enactment", "container", "extent", "attachment",
@@ -55,7 +55,7 @@ STAGES = {
     ),
     "truce": ("record", "standing", "anterior", "course", "leaving", "narrowing", "widening", "topic", "joining"),
     "party": ("actor_names", "mediator", "finding"),
-    "statement": ("record", "binding", "describing", "precision", "weighing", "writing"),
+    "statement": ("record", "binding", "dating", "describing", "precision", "weighing", "writing"),
     "evidence": ("attestation", "judgement", "testimony", "correction"),
     "footprint": (
         "crs", "recipe", "shape", "display", "strip", "tessellation", "direction", "settlement", "fitting", "units", "atlas",

@@ -43,6 +43,9 @@ def find_doubt(sentence: Sentence, number: int, claim: Claim) -> None:
     talks = _talks_beside(sentence, claim) if claim.modality == "denied" else None
     if talks:
         claim.status, claim.own_status, claim.modality = talks, True, "reported"
+    extended = claim.status is not None and claim.status.value == "extended"
+    if claim.negated and extended and claim.status and sentence.words.of_class("will_not_be", clause.first, claim.status.last):
+        claim.modality = "future"  # «لن تمدد», "no plan to extend": what will not be done leaves the truce as it is
     tellers = sentence.cues_in(clause, CueKind.ATTRIBUTION)
     if not tellers and clause.relation == "complement":
         tellers = sentence.cues.within(sentence.first, clause.first, CueKind.SPEECH, CueKind.ATTRIBUTION)

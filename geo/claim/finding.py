@@ -15,7 +15,7 @@ from geo.claim.lasting import find_last_days
 from geo.claim.leaving import complete_departures, place_departures, widen_terms
 from geo.claim.likely import find_likely_places, told_by_words, told_without_a_name
 from geo.claim.likewise import find_likewise
-from geo.claim.onset import find_onset
+from geo.claim.onset import date_end, find_onset
 from geo.claim.pair import find_pair, tell_pair_apart
 from geo.claim.predecessor import find_predecessors
 from geo.claim.predicate import find_predicate
@@ -42,6 +42,7 @@ from geo.status.acceptance import accepted_after_all
 from geo.status.anaphora import taken_up
 from geo.status.application import applied_from, in_its_days, not_applied
 from geo.status.breach import hits_first, status_in_spite
+from geo.status.closing import declared_over
 from geo.status.decision import decision_meant, decreed_status
 from geo.status.fighting import tells_of_attack
 from geo.status.finding import SOFT, find_status, not_begun, tells_of_earlier_attempts
@@ -168,8 +169,10 @@ def _claims_of(sentence: Sentence, *, alone: bool) -> list[Claim]:
             found.append(claim)
     share_statuses(sentence, found)
     _find_focus(sentence, found, alone=alone)
-    for claim in (claim for claim in found if not claim.coverage.likewise):
-        break_by_fighting(sentence, claim)
+    for claim in found:
+        if not claim.coverage.likewise:
+            break_by_fighting(sentence, claim)
+        date_end(claim)
     return found
 
 
@@ -304,9 +307,9 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     truce = kept_by(sentence, truces) if truces else left_without_verb(sentence, number) or decision_meant(sentence, clause)
     truce = truce or told_of(sentence, clause)
     after, unapplied = told_after(sentence, clause, truce), not_applied(sentence, clause, truce)
-    anew = after and sentence.words.texts[clause.first].isascii()  # what was resumed breaks nothing any more
-    broken = None if anew else status_in_spite(sentence, clause, truce)
-    status = broken or after or unapplied or applied_from(sentence, clause, truce) or find_status(sentence, clause, truce)
+    english = sentence.words.texts[clause.first].isascii()
+    broken = None if after and english else status_in_spite(sentence, clause, truce)  # what was resumed breaks nothing any more
+    status = broken or after or unapplied or _status_told(sentence, clause, truce)
     status = (goes_on := under_way(sentence, clause, truce, status)) or status or not_begun(sentence, clause, truce)
     answered = refused_offer(sentence, number, status, truce) or accepted_after_all(sentence, status, truce)
     status = answered or in_its_days(sentence, truce, status) or status
@@ -333,7 +336,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         status = status._replace(value="ended")
     elif tells_of_earlier_attempts(sentence, clause, status) or tells_of_predecessors(sentence, clause, status):
         return None
-    english, over = sentence.words.texts[clause.first].isascii(), status is not None and status.value == "ended"
+    over = status is not None and status.value == "ended"
     failed = over and not english
     many = truce and is_plural(sentence, truce)
     many = many and (not covers or failed or coverage.fought or _are_of_the_past(sentence, clause, status))
@@ -349,7 +352,7 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
         evacuated=(carried_out and _has_been_left(sentence, clause, truce)) or is_gone(sentence, status, goes_on),
         dates=find_dates(sentence, clause), last_day=last_day(sentence, clause, truce) if truce else None,
         onset=find_onset(sentence, clause, status, truce, in_spite=broken is not None), earlier=former
-        or is_earlier(sentence, clause, named_truce, called=not sentence.words.texts[clause.first].isascii())
+        or is_earlier(sentence, clause, named_truce, called=not english)
         or (failed and is_told_of_before(sentence, clause, named_truce)),
         presupposed=is_presupposed(sentence, truce or antecedent(sentence, clause)),
     )  # fmt: skip
@@ -357,6 +360,11 @@ def _claim(sentence: Sentence, number: int, *, listing: bool, named: bool = Fals
     claim.negated = claim.negated and claim.status is not unapplied
     find_states(sentence, claim)
     return claim
+
+
+def _status_told(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    apart = declared_over(sentence, clause, truce) or applied_from(sentence, clause, truce)
+    return apart or find_status(sentence, clause, truce)
 
 
 def _is_within(status: Cue | None, truce: Cue | None) -> bool:

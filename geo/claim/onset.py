@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.claim.record import Claim
 from geo.status import Status, status_of
+from geo.status.naming import is_definite
 from geo.status.resumption import SINCE
 from geo.syntax.clause import Clause
 from geo.syntax.sentence import Sentence
@@ -12,6 +14,7 @@ from geo.text.cue import Cue, CueKind
 from geo.timex import Timex
 
 TURNS = (Status.VIOLATED, Status.SUSPENDED, Status.ENDED, Status.REJECTED)  # what has a day that is neither signing nor start
+_NAMED = (CueKind.TRUCE, CueKind.AGREEMENT)
 _ARTICLE_AR = "ال"
 _OF = "of"
 _SAID_REACH = 2  # words from "said" to its day: "said on Monday"
@@ -42,11 +45,10 @@ def find_onset(sentence: Sentence, clause: Clause, status: Cue | None, truce: Cu
 def _is_of_truce(sentence: Sentence, at: int, timex: Timex) -> bool:
     """True for a date beside the truce's name that says which one it is; «انهارت الهدنة الخميس» says when it collapsed."""
     texts, behind = sentence.words.texts, sentence.words.within(timex.span).stop
-    named = (CueKind.TRUCE, CueKind.AGREEMENT)
-    if texts[sentence.first].isascii() and any(sentence.cues.starting(kind, behind) for kind in named):
+    if texts[sentence.first].isascii() and any(sentence.cues.starting(kind, behind) for kind in _NAMED):
         return True
     before = at - 2 if texts[at - 1] == _OF else at - 1
-    truce = next((cue for kind in named if (cue := sentence.cues.ending(kind, before))), None)
+    truce = next((cue for kind in _NAMED if (cue := sentence.cues.ending(kind, before))), None)
     if before < sentence.first or truce is None:
         return False
     definite = texts[truce.first].isascii() or texts[truce.last].startswith(_ARTICLE_AR) or (
@@ -84,5 +86,37 @@ def _is_free(sentence: Sentence, told: Sequence[Cue], at: int, clause: Clause) -
     before = [cue for cue in told if cue.last < at]
     if not before or relation.last < before[-1].first:
         return bool(before)
-    since = sentence.words.texts[relation.last] in SINCE
+    refused = told[-1].value == Status.REJECTED  # "rejected a truce in Rastan starting Monday"
+    since = sentence.words.texts[relation.last] in SINCE and not _has_stood(sentence, relation)
+    since = since or (not refused and _is_from_day(sentence, relation))
     return since and not sentence.cues.within(before[-1].last + 1, relation.first - 1, CueKind.STATUS)
+
+
+def _has_stood(sentence: Sentence, since: Cue) -> bool:
+    """ "Ending a ceasefire in place since January", «الهدنة القائمة منذ كانون الثاني»: behind the truce and what says that it
+    stands is since when it stands; in "have broken the ceasefire since January" it is since when they break it."""
+    if since.last > since.first:  # "in place since"
+        return True
+    truce = max(sentence.cues.within(sentence.first, since.first - 1, *_NAMED), key=lambda cue: cue.last, default=None)
+    if truce is None:
+        return False
+    if truce.last + 1 == since.first:
+        return not is_definite(sentence.words, sentence.cues, truce)
+    return sentence.words.is_a("stands_so", truce.last + 1)
+
+
+def _is_from_day(sentence: Sentence, relation: Cue) -> bool:
+    """«انهارت الهدنة اعتبارا من الجمعة», "collapsed as of Friday"; not "cancelled a truce from Friday"."""
+    if not sentence.words.is_a("from_day", relation.last):
+        return False
+    truce = next((cue for kind in _NAMED if (cue := sentence.cues.ending(kind, relation.first - 1))), None)
+    return truce is None or is_definite(sentence.words, sentence.cues, truce)
+
+
+def date_end(claim: Claim) -> None:
+    """The day from which a truce is over is the start of none: where it lies ahead, it is the last day."""
+    if claim.onset is None or claim.status is None or not claim.own_status or claim.negated or claim.in_spite:
+        return
+    if status_of(claim.status.value) is Status.ENDED:
+        onset = claim.onset
+        claim.dates = [(t, "until" if t is onset and dates == "effective" else dates) for t, dates in claim.dates]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,7 +49,8 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         before = [cue for cue in relations if cue.first < at]
         if before and _is_of_fighting(sentence, before[-1]):
             continue
-        relation = before[-1].value if before else None
+        of_truce = before and not _is_of_deed(sentence, clause, before[-1], timex)
+        relation = _relation(sentence, before) if of_truce else None
         ends = (
             _ends(timex, sentence.read.text)
             if relation in (None, "effective") and _is_behind_truce(sentence, clause, at)
@@ -56,6 +58,28 @@ def find_dates(sentence: Sentence, clause: Clause) -> list[tuple[Timex, str | No
         )
         found += ends or [(timex, relation)]
     return found or _behind_relative(sentence, clause)
+
+
+def _relation(sentence: Sentence, before: Sequence[Cue]) -> str:
+    """What the last of the relations before a date says; in "ends from Friday", «تنتهي اعتبارا من الجمعة» the verb says it."""
+    last = before[-1]
+    verb = next((cue for cue in reversed(before) if cue.last < last.first), None)
+    ends = verb is not None and sentence.words.is_a("lasts_no_longer", verb.last)
+    if verb is None or not ends or not sentence.words.is_a("from_day", last.last):
+        return last.value
+    return last.value if any(verb.last < at < last.first for at, _ in sentence.dates) else verb.value
+
+
+def _is_of_deed(sentence: Sentence, clause: Clause, relation: Cue, timex: Timex) -> bool:
+    """ "Under the truce reached in Gaza, four soldiers were freed on Saturday", «بموجب الهدنة الموقعة في الرستن، خرج …»: the
+    day is that of what is done under the truce; in "brokered by Qatar, Egypt and Turkey on Sunday, four …" it is its own."""
+    under = sentence.cues.starting(CueKind.IMPLEMENTING, sentence.first)
+    if under is None or relation.value not in ("signed", "effective") or "," in sentence.gap(sentence.first, relation.first):
+        return False
+    dated = sentence.words.within(timex.span)
+    goes_on = dated.stop <= clause.last and not sentence.cues.within(dated.stop, clause.last, CueKind.SPEECH)
+    goes_on = goes_on and "," in sentence.gap(dated.stop - 1, clause.last)
+    return not goes_on and "," in sentence.gap(relation.last, dated.start)
 
 
 def _is_of_fighting(sentence: Sentence, since: Cue) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 
 from geo.agreement import AgreementType, Description
 from geo.claim import Claim
 from geo.claim.onset import TURNS
-from geo.edtf import Edtf, Granularity
+from geo.edtf import Edtf
 from geo.gazetteer import Area
+from geo.statement.dating import dated, turned
 from geo.status import Status
 from geo.status.naming import DRAWN, is_definite
 from geo.syntax.read_text import ReadText
@@ -89,26 +91,22 @@ class Describing:
 
     def dated(self, relation: str) -> Edtf | None:
         """The date that the truce's claims give for its signing, start, end or expected announcement."""
-        for claim in self.truce.claims:
-            for timex, dates in claim.dates:
-                if timex.narrowest and dates == relation and (claim.negated or timex is not claim.onset):
-                    return _doubtful(timex.narrowest) if claim.modality == "possible" else timex.narrowest
-        return None
+        return dated(self.truce.claims, relation, self.published, begun=relation == "effective" and self._has_begun)
+
+    @cached_property
+    def _has_begun(self) -> bool:
+        """«دخلت الهدنة حيز التنفيذ منتصف الليل»: a start is told as done; not by the verb of «تسري الهدنة … غدا»."""
+        words = self.read.words
+        return any(
+            self._status(c) is Status.IN_FORCE and c.own_status and c.told_as_fact and not c.under_agreement and c.status
+            and not any(words.is_a("comes_into_force", i) for i in range(c.clause.first, c.status.last + 1))
+            for c in self.truce.claims
+        )  # fmt: skip
 
     def since(self, status: Status, says: Claim) -> Edtf | None:
         """The day of the end, breach, suspension or refusal that a statement tells: of the claim that says it best, else of
-        the first that says it, too; never one behind the day of publication."""
+        the first that says it, too."""
         if status not in TURNS:
             return None
         told = [c for c in (says, *self.truce.claims) if c.own_status and not c.negated and self._status(c) is status]
-        today = self.published.latest if self.published else None
-        for onset in (claim.onset.narrowest for claim in told if claim.onset):
-            if onset and not (today and onset.earliest and onset.earliest > today):
-                return onset
-        return None
-
-
-def _doubtful(value: Edtf) -> Edtf:
-    """A single date that the text itself doubts («ربما في أغسطس»), marked approximate; sets and intervals stay as they are."""
-    simple = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR) and not value.approximate
-    return Edtf.parse(f"{value.text}~") if simple else value
+        return turned(told, self.published)

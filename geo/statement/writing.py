@@ -36,6 +36,7 @@ from geo.truce.standing import (
     claim_status,
     counted_end,
     goes_without_saying,
+    has_days_left,
     is_before,
     is_history,
     is_in_passing,
@@ -102,6 +103,9 @@ class _Writer:
         self.others = others
         self.published = article.published
         self._status_of = {id(claim): claim_status(claim, article.published) for claim in truce.claims}
+        for claim in truce.claims:
+            if self._status(claim) is Status.ENDED and has_days_left(claim, truce.claims, article.published):
+                self._status_of[id(claim)] = Status.IN_FORCE
         self.weighing = Weighing(self.read, (truce, *others), likelihood, article.published)
         self.precision = Precision(truce, self.read, self._status_of)
         self.precise = self.precision.areas
@@ -252,9 +256,9 @@ class _Writer:
         if any(claim.decreed for claim in self.truce.claims):
             return False
         reached = [c for c in self.truce.claims if self._status(c) is Status.AGREED]
-        dated = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
-        known = any(claim.presupposed for claim in dated) or all(is_history(claim, self.published) for claim in dated)
-        return bool(dated) and known and all(is_old(claim, self.published) for claim in dated)
+        told = [claim for claim in reached if any(timex.value for timex, _ in claim.dates)]
+        known = any(claim.presupposed for claim in told) or all(is_history(claim, self.published) for claim in told)
+        return bool(told) and known and all(is_old(claim, self.published) for claim in told)
 
     def _claims_around(self, areas: tuple[Area, ...]) -> list[Claim]:
         """The claims with a status of their own about a wider area: the towns of a list fare like what they are parts of."""
@@ -304,8 +308,8 @@ class _Writer:
         return found
 
     def _weight(self, claim: Claim) -> tuple[bool, bool, int]:
-        dated = any(dates == "effective" for _, dates in claim.dates)
-        return claim.modality != "denied", dated, claim.status.last - claim.status.first if claim.status else 0
+        starts = any(dates == "effective" for _, dates in claim.dates)
+        return claim.modality != "denied", starts, claim.status.last - claim.status.first if claim.status else 0
 
     def _statement(
         self, agreement: Agreement, areas: tuple[Area, ...], placed: Sequence[tuple[list[Resolution], Claim]],

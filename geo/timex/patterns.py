@@ -106,6 +106,8 @@ class Patterns:
         self.mask = make("«mask»")
         self.ahead_after = make(rf"\s+(?:{_FUTURE_VERB}|«future_after»)")
         self.cue = make(rf"(?<!\w)[وف]?(?:(?P<past>«not_future»)|(?P<ahead>«future»|{_FUTURE_VERB}))")
+        self.happened = make(rf"(?<!\w)[وف]?(?:(?P<past>«happened»)|«not_future»|«future»|{_FUTURE_VERB}|be\s+\w+)")
+        self.concluded = make(r"(?<!\bbe\s)(?<!\w)«concluded»\s+(?:«day_part»\s+)*$")
         lasted = r"(?<!\w)[وف]?«lasted.ar»(?!\w)|(?<!\w)«lasted.en»\s+(?:[\w.:]+\s+){0,3}$"
         self.lasted = make(lasted + r"|(?<!\w)had\s+(?!be)\w+\s+$")  # "clashes had persisted until Saturday"
         clock = r"(?:(?:«day_part»|on|[\d.:]+|[ap]\.?m\.?)\s+){0,4}"
@@ -114,7 +116,8 @@ class Patterns:
             rf"|(?<!\w)between\s+{clock}«weekday»\s+{clock}and\s+{clock}$"
         )
         hour = rf"«hour_word»\s+(?:\S+\s+){{1,{_HOUR_WORDS}}}?(?:«of»\s+)?"  # «حتى الساعة السادسة من صباح السبت»
-        self.until = make(rf"(?<!\w)[وف]?«until»\s+(?:{hour})?(?:(?:«day_part»|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+)*$")
+        hour = rf"(?:{hour})?(?:(?:«day_part»|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+)*"
+        self.until = make(rf"(?<!\w)[وف]?(?:(?P<from_day>«from_day»)|«until»)\s+{hour}$")
 
 
 @lru_cache(maxsize=4)

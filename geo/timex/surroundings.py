@@ -11,6 +11,7 @@ from geo.timex.patterns import Patterns
 _CLAUSE_END = re.compile(r"[,;!?\n]|:(?!\d)|(?<!\b[a-z])\.(?!\d)")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?")
 _THAT = re.compile(r"\bthat\b")
+_AND_A = re.compile(r"\band an?\b")
 _RELATIVE = re.compile(r"\b(?:الذي|التي)\b")  # behind it another verb says when
 # How far before a date the word may stand that says it lies ahead: in words, and in characters for the search.
 _CUE_WORDS, _CUE_WORDS_BEFORE_COMMA, _CUE_CHARACTERS = 16, 3, 160
@@ -44,13 +45,15 @@ class Surroundings:
         text, patterns = self.text, self.patterns
         if patterns.ahead_after.match(text, end):
             return True
+        if self._behind(patterns.concluded, start):  # "to begin implementing a deal reached on Sunday"
+            return False
         before = text[max(0, start - _CUE_CHARACTERS) : start].rstrip()
         until = patterns.until.search(text, max(0, start - _CUE_CHARACTERS), start)
         if until and _DONE_BY.match(text, until.start()):
             return False
         if until and not self._is_of_agent(start, end):  # not «استمر القصف حتى فجر السبت», "had persisted until Saturday"
             told = _CLAUSE_END.split(text[max(0, start - _CUE_CHARACTERS) : until.start()])[-1]
-            return patterns.lasted.search(told) is None
+            return patterns.lasted.search(told) is None and not (until["from_day"] and self._has_happened(told))
         words = _CUE_WORDS_BEFORE_COMMA if before.endswith(",") else _CUE_WORDS
         clause = _CLAUSE_END.split(before.rstrip(","))[-1]
         if words == _CUE_WORDS:
@@ -58,6 +61,12 @@ class Surroundings:
             clause = opener.split(clause)[-1]
         cues = list(patterns.cue.finditer(" ".join(_CLOCK.sub("", clause).split()[-words:])))
         return bool(cues and cues[-1]["ahead"])
+
+    def _has_happened(self, told: str) -> bool:
+        """«انهارت الهدنة اعتبارا من الجمعة», "the truce ended starting Friday": the last verb before the day from which it is
+        so tells what has come about; not in "will be ended", "collapsed and a new one from Friday was agreed"."""
+        verbs = list(self.patterns.happened.finditer(_AND_A.split(told)[-1]))
+        return bool(verbs and verbs[-1]["past"])
 
     def _is_of_agent(self, start: int, end: int) -> bool:
         """ "Shaken by Tuesday's attack", folded "tuesdays": what "by" names is what did it, and no deadline."""

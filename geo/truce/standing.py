@@ -33,8 +33,8 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
             return Status.ENDED  # «خرجوا من حرستا في آذار»
     if not claim.status:  # «تشهد المنطقة وقفا لإطلاق النار منذ تموز»
         told = claim.truce is not None and claim.told_as_fact
-        if claim.presupposed and claim.modality == "future" and ends_later(claim, published):
-            return Status.IN_FORCE  # "the truce will end on 12 July"
+        if claim.presupposed and claim.told_to_be and ends_later(claim, published):
+            return Status.IN_FORCE  # "the truce will end on 12 July", «تنتهي الهدنة اعتبارا من الجمعة»
         if not told or not claim.areas or is_over(claim, published):
             return None
         if lies_ahead(claim, published):  # «هدنة في دوما اعتبارا من الغد»
@@ -43,6 +43,13 @@ def claim_status(claim: Claim, published: Edtf | None) -> Status | None:
     status = status_of(claim.status.value)
     if claim.in_spite and not claim.truce and is_old(claim, published):
         return None  # «الهجوم على درعا، الذي بدأ قبل أسبوعين»: the fighting that led to the truce
+    if (
+        claim.negated
+        and status is Status.EXTENDED
+        and claim.modality in ("future", "possible")
+        and not is_over(claim, published)
+    ):
+        return Status.IN_FORCE  # "will not be extended": it is there until it ends
     if claim.negated:
         return Status.VIOLATED if claim.status.value == "keeps" else _NEGATED[status]
     ahead = claim.modality == "future" and not is_over(claim, published)
@@ -108,6 +115,16 @@ def ends_later(claim: Claim, published: Edtf | None) -> bool:
     today = published.latest if published else None
     last = [timex.first_day for timex, dates in claim.dates if dates == "until" and timex.first_day]
     return bool(today and last and not claim.negated and max(last) > today)
+
+
+def has_days_left(claim: Claim, told: Iterable[Claim], published: Edtf | None) -> bool:
+    """True for the claim that a truce was not extended whose last day, by what is told of it, is that of publication or later:
+    "a truce expires on Friday … there was no order to extend it"."""
+    today = published.earliest if published else None
+    if not claim.negated or claim.status is None or status_of(claim.status.value) is not Status.EXTENDED:
+        return False
+    last = [timex.last_day for other in told for timex, dates in other.dates if dates == "until" and timex.last_day]
+    return bool(today and last and max(last) >= today)
 
 
 def is_before(ended: Claim, begun: Claim) -> bool:

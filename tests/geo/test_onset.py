@@ -27,6 +27,17 @@ PUBLISHED = "2018-08-05"  # a Sunday
     ("Shelling hit Rastan on Thursday despite the ceasefire that took effect on 9 July.", "violated", "2018-08-02"),
     ("قصفت الطائرات الرستن الخميس رغم الهدنة السارية منذ 9 تموز.", "violated", "2018-08-02"),
     ("Shells fell on Rastan despite a truce deal four months ago.", "violated", None),
+    ("انهارت الهدنة في الرستن اعتباراً من يوم الجمعة.", "ended", "2018-08-03"),
+    ("انهارت الهدنة في الرستن اعتباراً من أمس السبت.", "ended", "2018-08-04"),
+    ("الهدنة في الرستن انتهت ابتداءً من الثلاثاء.", "ended", "2018-07-31"),
+    ("ألغى الجيش الهدنة في الرستن بدءاً من الاثنين.", "ended", "2018-07-30"),
+    ("الهدنة في الرستن لم تعد سارية اعتباراً من الجمعة.", "ended", "2018-08-03"),
+    ("علقت الفصائل الهدنة في الرستن اعتباراً من الخميس.", "suspended", "2018-08-02"),
+    ("The truce in Rastan was ended starting Friday.", "ended", "2018-08-03"),
+    ("The truce in Rastan collapsed as of Friday.", "ended", "2018-08-03"),
+    ("The truce in Rastan is no longer in force as of Friday.", "ended", "2018-08-03"),
+    ("The army cancelled the truce in Rastan starting Monday.", "ended", "2018-07-30"),
+    ("The rebels have violated the truce in Rastan from Thursday.", "violated", "2018-08-02"),
 ])  # fmt: skip
 def test_the_day_of_a_turn(text: str, status: str, since: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
@@ -37,10 +48,49 @@ def test_the_day_of_a_turn(text: str, status: str, since: str | None) -> None:
     ("انهارت الهدنة السارية في الرستن منذ 9 تموز.", "2018-07-09"),
     ("علقت الفصائل الهدنة في الرستن منذ الاثنين.", None),
     ("The truce in Rastan has not been violated since 9 July.", "2018-07-09"),
+    ("انهارت الهدنة في الرستن اعتباراً من أمس السبت.", None),
+    ("The truce in Rastan collapsed as of Friday.", None),
+    ("The sides called off a truce from Thursday in Rastan.", "2018-08-02"),
+    ("The army rejected a truce in Rastan starting Monday.", "2018-08-06"),
 ])  # fmt: skip
 def test_the_day_of_a_turn_is_not_that_of_the_start(text: str, effective: str | None) -> None:
     (statement,) = reader().read(article(text, PUBLISHED)).statements
     assert (statement.effective and statement.effective.text) == effective
+
+
+@pytest.mark.parametrize(("text", "until"), [
+    ("The truce in Rastan will end starting Friday.", "2018-08-10"),
+    ("The truce in Rastan ends from Friday.", "2018-08-10"),
+    ("The truce in Rastan will be ended starting Thursday.", "2018-08-09"),
+    ("The army decided to end the truce in Rastan from Monday.", "2018-08-06"),
+    ("The army cancelled the truce in Rastan starting next Monday.", "2018-08-06"),
+    ("تنتهي الهدنة في الرستن ابتداء من الجمعة المقبل.", "2018-08-10"),
+    ("ستنتهي الهدنة في الرستن اعتباراً من يوم الجمعة.", "2018-08-10"),
+    ("ستلغى الهدنة في الرستن اعتباراً من يوم الخميس.", "2018-08-09"),
+    ("قرر الجيش إنهاء الهدنة في الرستن اعتباراً من الاثنين.", "2018-08-06"),
+])  # fmt: skip
+def test_a_truce_that_is_to_end_from_a_day_on_is_in_force_until_then(text: str, until: str) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    told = str(statement.status), statement.effective, statement.until and statement.until.text, statement.since
+    assert told == ("in_force", None, until, None)
+
+
+@pytest.mark.parametrize(("text", "status", "effective"), [
+    ("A truce in Rastan took effect starting Friday.", "in_force", "2018-08-03"),
+    ("دخلت الهدنة في الرستن حيز التنفيذ اعتباراً من يوم الجمعة.", "in_force", "2018-08-03"),
+    ("A truce in Rastan was agreed starting Friday.", "agreed", "2018-08-10"),
+    ("اتفق الطرفان على هدنة في الرستن اعتباراً من يوم الجمعة.", "agreed", "2018-08-10"),
+    ("A truce in Rastan runs from Thursday until Saturday.", "agreed", "2018-08-09"),
+])  # fmt: skip
+def test_a_start_from_a_day_on_is_behind_or_ahead_as_its_verb_says(text: str, status: str, effective: str) -> None:
+    (statement,) = reader().read(article(text, PUBLISHED)).statements
+    assert (str(statement.status), statement.effective and statement.effective.text) == (status, effective)
+
+
+def test_beside_a_truce_that_collapsed_a_new_one_lies_ahead() -> None:
+    text = "The truce in Rastan collapsed and a new one starting Monday was agreed."
+    read = [(str(s.status), s.effective and s.effective.text) for s in reader().read(article(text, PUBLISHED)).statements]
+    assert read == [("ended", None), ("agreed", "2018-08-06")]
 
 
 def test_no_turn_lies_behind_the_day_of_publication() -> None:

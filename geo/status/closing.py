@@ -1,0 +1,55 @@
+"""Closing: an end that is declared by a noun, with its day or an adjective between the noun and the truce."""
+
+from __future__ import annotations
+
+from geo.syntax.clause import Clause
+from geo.syntax.sentence import Sentence
+from geo.text.cue import Cue, CueKind
+
+_END, _TO = "end", "to"
+_ADJECTIVES = 3  # words from "declared" to "end": "an immediate"
+_DAY_REACH = 5  # words between the noun and "to", the noun and «للهدنة»: "late on Saturday"
+_TRUCE_REACH = 5  # words from "to" to the truce: "their fragile two-year"
+_TO_IT = "ل"  # what is written to the truce in «إنهاءها أمس للهدنة»
+_ASIDE = (CueKind.CONFLICT, CueKind.MEETING, CueKind.AGREEMENT, CueKind.OPENER, CueKind.SPEECH, CueKind.NEGATION)
+
+
+def declared_over(sentence: Sentence, clause: Clause, truce: Cue | None) -> Cue | None:
+    """The words of "declared an end on Saturday to the two-year truce", «إنهاءها اعتبارا من أمس للهدنة»; not of "called for an
+    end to the truce", "an end to truce talks", "an end to fighting under a truce"."""
+    if truce is None or sentence.cues.starting(CueKind.MEETING, truce.last + 1):
+        return None
+    english = sentence.words.texts[truce.first].isascii()
+    return _by_noun(sentence, clause, truce) if english else _by_verbal_noun(sentence, clause, truce)
+
+
+def _by_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    words, texts = sentence.words, sentence.words.texts
+    to = next(
+        (i for i in range(truce.first - 1, max(clause.first, truce.first - _TRUCE_REACH) - 1, -1) if texts[i] == _TO), None
+    )
+    end = next((i for i in range(to - 1, max(clause.first, to - 2 - _DAY_REACH), -1) if texts[i] == _END), None) if to else None
+    if to is None or end is None or not _parts_nothing(sentence, end, to, truce):
+        return None
+    first = max(clause.first, end - 1 - _ADJECTIVES)
+    verb = next((i for i in range(end - 2, first - 1, -1) if words.is_a("declares", i)), None)
+    return None if verb is None else truce._replace(kind=CueKind.STATUS, value="ended", first=verb, last=to)
+
+
+def _by_verbal_noun(sentence: Sentence, clause: Clause, truce: Cue) -> Cue | None:
+    words = sentence.words
+    nouns = words.of_class("his_ending", max(clause.first, truce.first - 1 - _DAY_REACH), truce.first - 1)
+    if (
+        not nouns
+        or not words.texts[truce.first].startswith(_TO_IT)
+        or not _parts_nothing(sentence, nouns[-1], truce.first, truce)
+    ):
+        return None
+    return truce._replace(kind=CueKind.STATUS, value="ended", first=nouns[-1], last=nouns[-1])
+
+
+def _parts_nothing(sentence: Sentence, noun: int, to: int, truce: Cue) -> bool:
+    """True if nothing but the day of the end stands between its noun and what ends, and only adjectives before the truce."""
+    if "," in sentence.gap(noun, truce.first) or sentence.cues.within(noun + 1, truce.first - 1, *_ASIDE):
+        return False
+    return to == noun + 1 or any(noun < at < to for at, _ in sentence.dates)
