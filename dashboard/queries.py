@@ -33,12 +33,14 @@ from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
 from data.store.evidence import read_evidence
 from data.tables.agreements import load_agreements
-from data.tables.reference import load_gazetteer
+from data.tables.reference import added_tables, load_gazetteer, load_reference
+from data.tables.rows import REFERENCE_FOLDER
 from data.tables.words import load_actors
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
 from geo.ledger.zone import Zone, accounts, fold_zones, periods
+from geo.pipeline import Reader
 from geo.statement import Statement
 from geo.toponym.resolution import Resolution
 
@@ -75,7 +77,16 @@ def export_formats() -> tuple[tuple[str, str, str], ...]:
 
 def exported(format: str, *, zones: tuple[str, ...], known_on: date | None) -> bytes:
     """The file of some zones (none named: of everything), as known on a day; drawn when it is asked for."""
-    return export(format, select(load_dossier(load_settings()), Filter(zones=zones, known_on=known_on)))
+    settings = load_settings()
+    dossier = load_dossier(settings, article_reader(settings.gazetteer).reference)
+    return export(format, select(dossier, Filter(zones=zones, known_on=known_on)))
+
+
+def article_reader(added: Path) -> Reader:
+    """The reader of articles, with the tables as they are now and the user's own of the folder `added`. It is made when it is
+    first asked for, once for all that need it: what is taken in, what editors judge, and exports, which use its tables."""
+    tables = (*sorted(REFERENCE_FOLDER.iterdir()), *added_tables(added))
+    return _article_reader(added, tuple(map(_mark, tables)))
 
 
 def search_index(edition: Edition) -> Index:
@@ -115,6 +126,12 @@ def _store(where: Where) -> StoreReader:
 
 
 Mark = tuple[int, int, int]
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _article_reader(added: Path, tables: tuple[Mark, ...]) -> Reader:
+    """The reader; the marks of its tables are what the cache tells readers apart by."""
+    return Reader(load_reference(added=added))
 
 
 def _mark(path: Path) -> Mark:
