@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
 from itertools import chain
-from pathlib import Path
 from threading import BoundedSemaphore
 
 from dashboard.draft import Candidate, Draft, IntakeLimits, Kept
 from dashboard.edition import BadFile
+from dashboard.queries import article_reader
 from dashboard.visitor import may_write
 from data.intake.by_hand import collect, corrected, keep, named_by_words, outlooks, pasted, with_what_is_known
 from data.settings import Settings, load_settings
@@ -21,11 +20,9 @@ from data.sources.families import ENDINGS
 from data.sources.gather import Gatherer
 from data.sources.seeds import Fault
 from data.store import StoreReader, home_of, open_reader, open_writer
-from data.tables.reference import load_reference
 from geo.article import Article
 from geo.edtf import Edtf
 from geo.errors import ArticleError
-from geo.pipeline import Reader
 
 AT_ONCE = 3  # checks: each may have a process of its own with HUDNA_PARSE_MEMORY_BYTES
 _checks = BoundedSemaphore(AT_ONCE)
@@ -109,7 +106,7 @@ class Intake:
             seen = replace(draft, candidates=self._seen([*draft.candidates], store))
             if any(now.wanted and now != before for now, before in zip(seen.candidates, draft.candidates, strict=True)):
                 return seen
-            summary = keep(draft.wanted, store, _reader(settings.gazetteer), lambda: datetime.now(UTC))
+            summary = keep(draft.wanted, store, article_reader(settings.gazetteer), lambda: datetime.now(UTC))
         return Kept(
             read=tuple(reading.article for reading in summary.read), unchanged=summary.unchanged,
             repeated=tuple(repeat.of for repeat in summary.repeated), faults=_bad_files((*summary.skipped, *summary.failed)),
@@ -133,7 +130,7 @@ class Intake:
         return Draft(candidates=self._seen(found, store), faults=_bad_files(faults))
 
     def _seen(self, candidates: list[Candidate], store: StoreReader | None) -> tuple[Candidate, ...]:
-        found = outlooks([one.article for one in candidates], store, _reader(self.settings.gazetteer).version)
+        found = outlooks([one.article for one in candidates], store, article_reader(self.settings.gazetteer).version)
         return tuple(
             replace(one, outlook=str(outlook), repeats=repeats, stored=store.article(one.article.id) if store else None)
             for one, (outlook, repeats) in zip(candidates, found, strict=True)
@@ -147,12 +144,6 @@ class Intake:
             return
         with open_reader(self.settings.store_home) as store:
             yield store
-
-
-@cache
-def _reader(added: Path) -> Reader:
-    """The reader of articles, made when the first article is checked."""
-    return Reader(load_reference(added=added))
 
 
 def _bad_files(faults: Iterable[Fault]) -> tuple[BadFile, ...]:

@@ -33,12 +33,14 @@ from data.settings import Settings, load_settings
 from data.store import StoreReader, Where, open_reader
 from data.store.evidence import read_evidence
 from data.tables.agreements import load_agreements
-from data.tables.reference import load_gazetteer
+from data.tables.reference import added_tables, load_gazetteer, load_reference
+from data.tables.rows import REFERENCE_FOLDER
 from data.tables.words import load_actors
 from geo.errors import FootprintError
 from geo.footprint import Atlas, Footprint
 from geo.gazetteer import ADMINISTRATIVE, Area, Gazetteer
 from geo.ledger.zone import Zone, accounts, fold_zones, periods
+from geo.pipeline import Reader
 from geo.statement import Statement
 from geo.toponym.resolution import Resolution
 
@@ -75,7 +77,16 @@ def export_formats() -> tuple[tuple[str, str, str], ...]:
 
 def exported(format: str, *, zones: tuple[str, ...], known_on: date | None) -> bytes:
     """The file of some zones (none named: of everything), as known on a day; drawn when it is asked for."""
-    return export(format, select(load_dossier(load_settings()), Filter(zones=zones, known_on=known_on)))
+    settings = load_settings()
+    dossier = load_dossier(settings, article_reader(settings.gazetteer).reference)
+    return export(format, select(dossier, Filter(zones=zones, known_on=known_on)))
+
+
+def article_reader(added: Path) -> Reader:
+    """The reader of articles, with the tables as they are now and the user's own of the folder `added`. It is made when it is
+    first asked for, once for all that need it: what is taken in, what editors judge, and exports, which use its tables."""
+    tables = (*sorted(REFERENCE_FOLDER.iterdir()), *added_tables(added))
+    return _article_reader(added, tuple(map(_mark, tables)))
 
 
 def search_index(edition: Edition) -> Index:
@@ -115,6 +126,12 @@ def _store(where: Where) -> StoreReader:
 
 
 Mark = tuple[int, int, int]
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _article_reader(added: Path, tables: tuple[Mark, ...]) -> Reader:
+    """The reader; the marks of its tables are what the cache tells readers apart by."""
+    return Reader(load_reference(added=added))
 
 
 def _mark(path: Path) -> Mark:
@@ -226,9 +243,6 @@ def _edition(
     gazetteer, evidence = _gazetteer(), read_evidence(_store, load_agreements())
     atlas, drawn_with = _atlas(_official, drawings, outlines, data_folder, boundaries, path)
     drawn_before, articles = atlas.drawn_anew, evidence.articles
-    said: dict[str, list[Statement]] = {article: [] for article in articles}
-    for statement in evidence.statements:
-        said[statement.article].append(statement)
     zones = {zone.id: zone for zone in fold_zones(evidence.statements, articles, evidence.attested)}
     footprints = _footprints(atlas, zones.values())
     windows = ground_windows(footprints.values())
@@ -242,7 +256,7 @@ def _edition(
         gazetteer=gazetteer,
         actors=load_actors(),
         articles=articles,
-        statements={article: tuple(found) for article, found in said.items()},
+        statements=_said(evidence.statements, articles),
         resolutions=resolutions,
         timexes={article: dated.get(article, ()) for article in articles},
         readings={r.article: ReadBy(reader=r.reader, read_at=r.read_at) for r in _store.readings()},
@@ -279,6 +293,14 @@ def _edition(
     if len(articles) > MOST_INDEXED_AT_ONCE:
         _index_later(edition)
     return edition
+
+
+def _said(statements: Iterable[Statement], articles: Iterable[str]) -> Mapping[str, tuple[Statement, ...]]:
+    """The statements of each article, given by its id, in their order."""
+    said: dict[str, list[Statement]] = {article: [] for article in articles}
+    for statement in statements:
+        said[statement.article].append(statement)
+    return {article: tuple(found) for article, found in said.items()}
 
 
 def _index_later(edition: Edition) -> None:

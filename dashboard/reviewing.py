@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 
 from dashboard.judging import Act
+from dashboard.queries import article_reader
 from dashboard.visitor import may_write
 from data.review.desk import Desk
 from data.settings import Settings, load_settings
 from data.store import open_writer
-from data.tables.reference import load_reference
 from geo.errors import JudgementError
 from geo.evidence.correction import Wording
-from geo.pipeline import Reader
 
 _FIELDS = ("status", "modality", "agreement", "signed", "effective", "since", "until")
 
@@ -36,7 +33,7 @@ class Editing:
     def keep(self, act: Act, areas: tuple[str, ...]) -> None:
         """Keeps one act; `areas` are the keys of the places that were written. Raises JudgementError for what cannot be kept,
         StoreError where the store cannot be written."""
-        reader = _reader(self.settings.gazetteer)
+        reader = article_reader(self.settings.gazetteer)
         with open_writer(self.settings.store_home) as store:
             desk = Desk(
                 store=store, reader=reader, gazetteer=reader.reference.gazetteer, agreements=reader.reference.agreements,
@@ -80,9 +77,3 @@ def _wording(written: Mapping[str, str], areas: tuple[str, ...]) -> Wording:
         areas=areas, partial=partial if written.get("partial") else None, quote=written.get("quote"),
         **{name: written.get(name) for name in _FIELDS},
     )  # fmt: skip
-
-
-@cache
-def _reader(added: Path) -> Reader:
-    """The reader of articles, made when the first judgement is kept."""
-    return Reader(load_reference(added=added))

@@ -190,12 +190,14 @@ class Demonym:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingTruce:
     """A truce that has stood since a war of the past, which texts name without saying where it is: the two `states` that it
-    parts, and what it covers. `type` is that of a truce's name; `close` if both states must stand in its very sentence."""
+    parts, and what it covers, a part alone if `partial`. `type` is that of a truce's name; `close` if both states must stand in
+    its very sentence."""
 
     type: str
     states: frozenset[str]
     areas: tuple[str, ...]
     close: bool = False
+    partial: bool = False
     source: str = ""
 
 

@@ -142,12 +142,13 @@ class Selection:
 # --- from the store ----------------------------------------------------------------------------------------------------
 
 
-def load_dossier(settings: Settings) -> Dossier:
-    """The store, tables and boundaries that the settings name. Raises StoreError or ReferenceTableError."""
+def load_dossier(settings: Settings, reference: Reference | None = None) -> Dossier:
+    """The store, tables and boundaries that the settings name; `reference` are these tables where they are loaded already.
+    Raises StoreError or ReferenceTableError."""
     with open_reader(settings.store_home) as store:
         outlines = settings.assets / "world-atlas" / "countries-10m.json"
         drawings = find_drawings(settings.data_folder, outlines, settings.gazetteer)
-        reference = load_reference(added=settings.gazetteer)
+        reference = reference or load_reference(added=settings.gazetteer)
         official = find_official(settings.data_folder, reference.gazetteer)
         land = official_land(settings.data_folder, official)
         drawn = find_drawn(drawings, land_digest(official, land), str(settings.store_home))

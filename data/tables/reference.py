@@ -135,14 +135,15 @@ PLACE_COLUMNS = (
 NAME_COLUMNS = ("text", "language", "place", "class", "kind", "source")
 MASK_COLUMNS = ("text", "language", "kind", "source")
 HOST_COLUMNS = ("place", "source")
-STANDING_COLUMNS = ("type", "states", "areas", "close", "source")
+STANDING_COLUMNS = ("type", "states", "areas", "close", "partial", "source")
 DEMONYM_COLUMNS = ("text", "language", "place", "source")
 
 
 def _standing(row: dict[str, str]) -> StandingTruce:
     return StandingTruce(
         type=member(row, "type", AgreementType), states=frozenset(row["states"].split("|")),
-        areas=tuple(row["areas"].split("|")), close=row["close"] == "yes", source=row["source"],
+        areas=tuple(row["areas"].split("|")), close=row["close"] == "yes", partial=row["partial"] == "yes",
+        source=row["source"],
     )  # fmt: skip
 
 

@@ -267,7 +267,8 @@ def _placed(sentence: Sentence, found: list[Claim], number: int, places: list[Re
 
 
 def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
-    """Places the truces of past wars, which are in force unless the text says that they are broken or over."""
+    """Places the truces of past wars, which are in force unless the text says that they are broken or over; an army that
+    comes into the zone between the sides breaks them."""
     for number, clause in enumerate(sentence.clauses):
         for truce in sentence.cues_in(clause, CueKind.TRUCE):
             own = [r for claim in found if claim.clause is clause for r in claim.areas]
@@ -275,7 +276,8 @@ def _find_standing(sentence: Sentence, found: list[Claim]) -> None:
             if claim:
                 claim.truce, claim.stands = truce, True
                 if not claim.status or not _is_undone(claim.status, truce):
-                    claim.status, claim.own_status = truce._replace(kind=CueKind.STATUS, value="in_force"), True
+                    value = "violated" if is_taken(sentence, clause) else "in_force"
+                    claim.status, claim.own_status = truce._replace(kind=CueKind.STATUS, value=value), True
                     claim.negated, claim.modality = False, "asserted"
 
 

@@ -148,7 +148,7 @@ def find_standing(sentence: Sentence, truce: Cue, own: Sequence[Resolution]) -> 
     span = truce.span(sentence.words)
     mention = Mention(
         span=span, name=span, first=truce.first, last=truce.last, candidates=(), prefixes=truce.prefixes,
-        group=-1 - truce.first,
+        group=-1 - truce.first, partial=row.partial,
     )  # fmt: skip
     return [Resolution(mention=mention, area=Area.parse(key), candidates=()) for key in row.areas]
 
@@ -193,7 +193,8 @@ def is_whereabouts(sentence: Sentence, truce: Cue) -> bool:
     fares = any(cue.value in _FARES for cue in sentence.cues_in(clause, CueKind.STATUS))
     article = sentence.words.texts[truce.first - 1] == _THE if truce.first else False
     preposition = sentence.preposition(truce.first - 1 - article)
-    located = "ب" in truce.prefixes or preposition is not None
+    gone_to = preposition is not None and preposition.value == "destination"  # who is on a visit to a zone is asked about it
+    located = "ب" in truce.prefixes or (preposition is not None and not (gone_to and truce.value == "demilitarised"))
     before = range(max(truce.first - _CROSSED_REACH, clause.first), truce.first)
     return not fares and (located or any(sentence.words.is_a("crosses", i) for i in before))
 

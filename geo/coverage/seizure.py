@@ -1,4 +1,4 @@
-"""Seizure: a buffer zone that an army makes for itself or stays in, to which nobody has agreed."""
+"""Seizure: a buffer zone that an army makes for itself, stays in or takes, to which nobody has agreed."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _SAID_OF_A_TRUCE = ("agreed", "proposed", "negotiating", "rejected", "violated",
 
 
 def is_taken(sentence: Sentence, clause: Clause) -> bool:
-    """«يقيم الجيش منطقة عازلة», "troops remain in a buffer zone": ground that one side holds by force, in a clause that names
-    no other truce and tells of no accord on it."""
+    """«يقيم الجيش منطقة عازلة», "troops remain in a buffer zone", "seized the buffer zone": ground that one side holds or
+    takes by force, in a clause that names no other truce and tells of no accord on it."""
     named = sentence.cues_in(clause, CueKind.TRUCE)
     return bool(named) and all(_is_taken(sentence, clause, zone) for zone in named)
 
@@ -25,11 +25,12 @@ def _is_taken(sentence: Sentence, clause: Clause, zone: Cue) -> bool:
     if not words.of_class("buffer", zone.first, zone.last) or words.of_class("without_arms", zone.first, zone.last):
         return False
     before = max(zone.first - _VERB_REACH, sentence.first)
-    verbs = words.of_class("holds_ground", before, zone.first - 1)
+    taken = words.of_class("takes_ground", before, zone.first - 1)
+    verbs = [*taken, *words.of_class("holds_ground", before, zone.first - 1)]
     if not verbs or sentence.cues.any_within(sentence.first, sentence.last, _MADE_TOGETHER):
         return False
     told = [c for c in sentence.cues_in(clause, CueKind.STATUS) if c.first < zone.first and c.first not in verbs]
-    if any(cue.value in _SAID_OF_A_TRUCE for cue in told) or find_standing(sentence, zone, ()):
+    if any(cue.value in _SAID_OF_A_TRUCE for cue in told) or (not taken and find_standing(sentence, zone, ())):
         return False
     return _is_by_one_side(sentence, max(zone.first - _COUNTRY_REACH, sentence.first), zone)
 

@@ -52,7 +52,9 @@ def ended_fighting(words: Words, hits: Mapping[CueKind, Sequence[Hit]]) -> list[
     for first, last, written, word in verbs:
         of = next((i for i in range(last + 2, min(last + 2 + _LASTED_REACH, len(words))) if words.texts[i] == "of"), None)
         lasted = of is not None and words.is_a("lasting", of - 1) and all(map(words.joined, range(last, of + 1)))
-        lasted = lasted and not words.is_a("after", last + 1)  # "was completed after years of siege"
+        lasted = lasted and not any(
+            words.is_a("after", i) for i in range(last + 1, of or 0)
+        )  # "ended on Sunday after years of war"
         lasted = lasted and words.texts[last] != "by"  # "the truce was wrecked by weeks of fighting"
         if word.language != "en" or of is None or not lasted or truces.get(words.sentences[first], first) > first:
             continue

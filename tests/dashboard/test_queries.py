@@ -14,6 +14,8 @@ from dashboard import queries
 from dashboard.edition import Edition
 from dashboard.search import Index
 from data.settings import Settings
+from geo.pipeline import Reference
+from tests.reading import reader
 
 SET_APART = queries._set_apart  # which conftest.py takes out of the other tests
 
@@ -80,3 +82,28 @@ def test_an_edition_is_made_anew_for_another_setting_and_for_new_boundaries(
     seen.append(queries.current_edition())
     assert len({id(edition) for edition in seen}) == 3
     assert queries.current_edition() is seen[-1]
+
+
+def test_the_tables_are_loaded_once_for_all_and_anew_when_places_are_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For what is taken in, what editors judge and each file that is taken along."""
+    loaded: list[tuple[str, ...]] = []
+
+    def load(added: Path) -> Reference:
+        loaded.append(tuple(sorted(file.name for file in added.iterdir())))
+        return reader().reference
+
+    asked: list[Reference] = []
+    monkeypatch.setattr(queries, "load_reference", load)
+    monkeypatch.setattr(queries, "load_dossier", lambda settings, reference: asked.append(reference))
+    monkeypatch.setattr(queries, "select", lambda dossier, filter: None)
+    monkeypatch.setattr(queries, "export", lambda format, selection: b"")
+    monkeypatch.setenv("HUDNA_GAZETTEER", str(tmp_path))
+    assert queries.article_reader(tmp_path) is queries.article_reader(tmp_path)
+    for _ in range(2):
+        queries.exported("csv", zones=(), known_on=None)
+    assert asked == [queries.article_reader(tmp_path).reference] * 2
+    (tmp_path / "places.csv").write_text("a table", "utf-8")
+    queries.article_reader(tmp_path)
+    assert loaded == [(), ("places.csv",)]

@@ -82,7 +82,7 @@ STATE_OF_WAR = [
     ("هدنة الجولان محترمة، رغم أن سوريا وإسرائيل في حالة حرب.", "sy/golan in_force", "in spite of the war"),
     (
         "Israel and Syria remain at war, although the armistice line on the Golan Heights has been quiet for decades.",
-        "sy/disengagement-zone in_force",
+        "sy/golan in_force",
         "in English",
     ),
     ("رغم هدنة الجولان عادت الحرب بين سوريا وإسرائيل.", "sy/golan violated", "a war that is fought"),

@@ -68,6 +68,8 @@ def test_the_source_of_a_span_folds_to_the_span(text: str) -> None:
     folded = fold(text)
     for start in range(len(folded.text)):
         for end in range(start + 1, min(start + 6, len(folded.text) + 1)):
+            if folded.text[end - 2 : end] in (" s", " t") and folded.text[end : end + 1].isalnum():
+                continue  # the cut "A s" of "A s0" has lost an apostrophe, the text has not
             assert fold(folded.source(Span(start, end)).of(text)).text == folded.text[start:end]
 
 

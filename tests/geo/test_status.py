@@ -151,7 +151,7 @@ SAID = [
         "kr/dmz in_force",
         "the zone between the Koreas",
     ),
-    ("بقي خط الهدنة الفاصل بين سوريا وإسرائيل هادئا.", "sy/disengagement-zone in_force", "a ceasefire line"),
+    ("بقي خط الهدنة الفاصل بين سوريا وإسرائيل هادئا.", "sy/golan in_force", "a ceasefire line"),
     ("زرع الجنود ألغاما على خط الهدنة الفاصل بين سوريا وإسرائيل.", "", "a line that says where something was done"),
     ("أسقطت إسرائيل طائرة تجاوزت خط فض الاشتباك قادمة من سوريا.", "", "a line that was crossed"),
     (
@@ -167,7 +167,7 @@ SAID = [
     ),
     (
         "Peacekeepers patrol the ceasefire line between Syria and Israel.",
-        "sy/disengagement-zone in_force",
+        "sy/golan in_force",
         "a ceasefire line (English)",
     ),
     ("South Korea called for a ceasefire in Sudan.", "SD proposed", "a ceasefire that Seoul calls for"),

@@ -141,6 +141,15 @@ def test_the_store_is_read_as_the_settings_say(loaded: tuple[Dossier, Selection]
     assert len(selection.footprints) == len(selection.zones) > 0
 
 
+def test_tables_that_are_loaded_already_are_not_loaded_again(
+    settings_in: Mapping[str, str], loaded: tuple[Dossier, Selection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = load_reference()
+    monkeypatch.delattr("data.export.dossier.load_reference")
+    dossier = load_dossier(load_settings(settings_in), reference)
+    assert dossier.gazetteer is reference.gazetteer and dossier.statements == loaded[0].statements
+
+
 def test_zones_are_those_of_the_page(
     settings_in: Mapping[str, str], loaded: tuple[Dossier, Selection], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
